@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+
+import { expect, test } from "vitest";
+
+/** Which room may look into which. The one picture of the architecture that cannot go stale. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: ["domain", "rulebook", "temporal-polyfill"],
+  rulebook: ["rulebook", "zod", "yaml", "temporal-polyfill", "node"],
+  locale: ["locale", "intl-messageformat", "temporal-polyfill", "node"],
+  application: ["application", "domain", "rulebook", "temporal-polyfill"],
+  surface: ["surface", "application", "domain", "rulebook", "locale", "temporal-polyfill", "zod"],
+  commands: ["surface", "application", "commands"],
+  discord: ["discord", "surface", "application", "domain", "discord.js", "zod", "node"],
+  slack: ["slack", "surface", "application", "domain", "@slack", "zod", "node"],
+  storage: ["storage", "application", "domain", "@prisma", "pg", "@electric-sql", "proper-lockfile", "zod", "node"],
+  schedule: ["schedule", "application", "domain", "node-cron", "temporal-polyfill", "node"],
+  sandbox: ["sandbox", "ws", "zod", "ajv", "discord-api-spec", "discord-api-types", "@slack", "node"],
+  setup: ["node"],
+};
+
+const files = globSync(["src/*/**/*.ts", "commands/*.ts"], { exclude: ["src/storage/client/**"] });
+
+function roomOf(specifier: string, from: string): string {
+  if (specifier.startsWith("node:")) return "node";
+  if (specifier.startsWith(".")) {
+    const target = posix.join(posix.dirname(from), specifier).split("/");
+    return (target[0] === "src" ? target[1] : target[0]) ?? "";
+  }
+  return specifier.startsWith("@") ? (specifier.split("/")[0] ?? "") : specifier;
+}
+
+const packageOf = (room: string) => room.split("/")[0] ?? room;
+
+test.each(files)("%s stays in its room", (file) => {
+  const room = roomOf(`./${posix.basename(file)}`, file);
+  const specifiers = [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    (m) => m[1] ?? "",
+  );
+  const allowed = mayImport[room] ?? [];
+  const strangers = specifiers.filter((specifier) => {
+    const target = roomOf(specifier, file);
+    return !allowed.includes(target) && !allowed.includes(packageOf(target));
+  });
+  expect(strangers).toEqual([]);
+});
