@@ -1,0 +1,197 @@
+import { foldCase } from "../../domain/case/case.ts";
+import type { Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
+import { wakesOf } from "../../domain/deadlines/due.ts";
+import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
+import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
+import type { Routing } from "../../domain/parties/receivers.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { effectsOf } from "../effects.ts";
+import { ensurePerson, nameOf } from "../house.ts";
+import type { House } from "../house.ts";
+import type { Account, Change, Identity } from "../ports.ts";
+
+/** What a member answered in the report's form. */
+export interface ReportAnswers {
+  readonly relation: Relation;
+  /** The people it is about who have an account here. */
+  readonly about: readonly Account[];
+  /** The receiver of reports whom it is about, if it is about one. */
+  readonly aboutReceiver: PersonId | undefined;
+  /** Somebody it is about who has no account, in the member's words. */
+  readonly aboutOthers: string;
+  readonly rules: readonly RuleId[];
+  /** The answers in words, by field. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface Reader {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** Who will read a report, as shown before it is sent. */
+export interface ReportPreview {
+  readonly kind: "preview";
+  readonly readers: readonly Reader[];
+  /** Others to whom the member may send it instead, where it is about a receiver. */
+  readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
+  readonly clause: string;
+}
+
+export interface Filed {
+  readonly kind: "filed";
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly readers: readonly Reader[];
+  readonly clause: string;
+}
+
+/** The people of whom the form asks "is it about one of these?". */
+export function possibleReaders(house: House): readonly Reader[] {
+  return receiversOf(house.rulebook, house.roster).map((person) => ({ person, name: nameOf(house, person) }));
+}
+
+/** Who would read this report if it were sent now. */
+export async function previewReport(
+  house: House,
+  caller: Account,
+  answers: ReportAnswers,
+  chosen: string | undefined,
+): Promise<ReportPreview | Refusal> {
+  const filer = await ensurePerson(house, caller);
+  const about = await peopleAbout(house, answers);
+  const routing = routeReport(house.rulebook, house.roster, filer, about, chosen);
+  if (isRefusal(routing)) return routing;
+  return {
+    kind: "preview",
+    readers: readersOf(house, routing.receivers),
+    alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
+    clause: house.rulebook.intake.report.clause,
+  };
+}
+
+/**
+ * Files a report: stored as a whole before anything is answered. The same draft is filed once: a second time tells the case it became.
+ * @param chosen which alternative the member chose, where the report is about a receiver
+ */
+export async function fileReport(
+  house: House,
+  caller: Account,
+  draft: string,
+  answers: ReportAnswers,
+  chosen: string | undefined,
+  delivery: string,
+): Promise<Filed | Refusal> {
+  const filer = await ensurePerson(house, caller);
+  const about = await peopleAbout(house, answers);
+  const routing = routeReport(house.rulebook, house.roster, filer, about, chosen);
+  if (isRefusal(routing)) return routing;
+  const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
+  const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
+  for (;;) {
+    const change = opening(house, caller, draft, answers, routing, identities, delivery);
+    const committed = await house.store.commit(change);
+    if (committed === "stale") continue; // the code name was taken: another one
+    if (committed === "seen") return alreadyFiled(house, draft);
+    house.wakeOutbox();
+    house.log.info("case opened", { case: change.opens.codeName, receivers: routing.receivers.length });
+    return {
+      kind: "filed",
+      case: change.case,
+      codeName: change.opens.codeName,
+      readers: readersOf(house, routing.receivers),
+      clause: house.rulebook.intake.report.clause,
+    };
+  }
+}
+
+async function alreadyFiled(house: House, draft: string): Promise<Refusal> {
+  const found = await house.store.caseOfDraft(draft);
+  return found === undefined ? { refused: "nothing-here" } : { refused: "already-filed", codeName: found.codeName };
+}
+
+async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {
+  const people = await Promise.all(answers.about.map((account) => ensurePerson(house, account)));
+  return [...new Set(answers.aboutReceiver === undefined ? people : [...people, answers.aboutReceiver])];
+}
+
+function identitiesOf(
+  house: House,
+  filer: { readonly person: PersonId; readonly name: string },
+  about: readonly PersonId[],
+  names: ReadonlyMap<PersonId | undefined, string>,
+  others: string,
+): readonly Identity[] {
+  const respondents = about.map((person): Identity => ({
+    party: house.chance.id(),
+    role: "respondent",
+    person,
+    name: house.people.get(person)?.name ?? names.get(person) ?? "?",
+  }));
+  const named: readonly Identity[] =
+    others.trim() === ""
+      ? []
+      : [{ party: house.chance.id(), role: "respondent", person: undefined, name: others.trim() }];
+  return [{ party: house.chance.id(), role: "complainant", ...filer }, ...respondents, ...named];
+}
+
+function opening(
+  house: House,
+  caller: Account,
+  draft: string,
+  answers: ReportAnswers,
+  routing: Routing,
+  identities: readonly Identity[],
+  delivery: string,
+): Change & { readonly opens: NonNullable<Change["opens"]> } {
+  const { rulebook, roster, chance } = house;
+  const id = chance.id();
+  const codeName = chance.codeName();
+  const statement = chance.id();
+  const procedure = rulebook.intake.report.procedure;
+  const people = identities.flatMap((identity) => identity.person ?? []);
+  const received: Entry = {
+    kind: "received",
+    origin: caller.platform,
+    procedure,
+    startsAt: rulebook.procedures[procedure]?.starts ?? "",
+    relation: answers.relation,
+    rules: answers.rules,
+    statement,
+    parties: identities.map(({ party, role, person }): PartyEntry => ({
+      party,
+      role,
+      hasAccount: person !== undefined,
+    })),
+    handlers: routing.receivers,
+    keptOut: routing.keptOut,
+    partyInBody: findPartyInBody(rulebook, roster, people),
+  };
+  const complainant = identities[0]?.party ?? "";
+  const recorded: Recorded = {
+    version: 1,
+    at: house.clock.now(),
+    by: { kind: "party", party: complainant },
+    entry: received,
+  };
+  const current = foldCase({ id, codeName, entries: [recorded] });
+  return {
+    delivery,
+    case: id,
+    opens: { codeName, rulebook: house.rulebookHash, draft },
+    expected: 0,
+    entries: [recorded],
+    identities,
+    words: [{ id: statement, text: JSON.stringify(answers.texts) }],
+    handlers: routing.receivers,
+    wakes: wakesOf(rulebook, current),
+    clears: [],
+    recuses: [],
+    effects: effectsOf(house, rulebook, undefined, current, [received], people),
+  };
+}
+
+function readersOf(house: House, people: readonly PersonId[]): readonly Reader[] {
+  return people.map((person) => ({ person, name: nameOf(house, person) }));
+}

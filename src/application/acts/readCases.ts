@@ -1,0 +1,264 @@
+import { openVote } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
+import type { PartyRole } from "../../domain/case/entry.ts";
+import { isClosed } from "../../domain/case/stages.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { CaseId, StageId, VoteId } from "../../domain/identity.ts";
+import { mayRead } from "../../domain/parties/viewer.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
+import type { CaseRef, Facts } from "../actOnCase.ts";
+import { findPerson, nameOf } from "../house.ts";
+import type { House } from "../house.ts";
+import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
+import type { AccountRef, CaseSummary, StoredCase } from "../ports.ts";
+import { boardCard } from "../views/boardCard.ts";
+import { noticeView } from "../views/noticeView.ts";
+import { officersCard } from "../views/officersCard.ts";
+
+/** A case as one of its parties may see it. */
+export interface MyCase {
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly role: PartyRole;
+  readonly received: string;
+  readonly stage: StageId;
+  readonly isClosed: boolean;
+  /** Whether the report has reached at least one officer. */
+  readonly hasArrived: boolean;
+  readonly lead: string | undefined;
+  readonly notices: readonly NoticeView[];
+  readonly clause: string;
+}
+
+/** The cases in which somebody is a party, as far as this party may know of them; newest first. */
+export async function myCases(house: House, caller: AccountRef): Promise<readonly MyCase[]> {
+  const person = await findPerson(house, caller);
+  if (person === undefined) return [];
+  const summaries = await house.store.casesOfParty(person);
+  const found = await Promise.all(
+    summaries.map(async ({ id }) => {
+      const stored = await house.store.caseById(id);
+      const facts = stored === undefined ? undefined : factsOf(house, stored, person);
+      return facts?.viewer.kind === "party"
+        ? myCase(house, facts, facts.viewer.party.party, facts.viewer.party.role)
+        : undefined;
+    }),
+  );
+  return found.flatMap((view) => view ?? []);
+}
+
+async function myCase(house: House, facts: Facts, party: string, role: PartyRole): Promise<MyCase> {
+  const { rulebook, current, at } = facts;
+  const own = current.notices.filter((notice) => notice.to.kind === "party" && notice.to.party === party);
+  const notices = await Promise.all(
+    own.map((notice) => noticeView(house.store, rulebook, current, notice, notice.delivered?.when ?? at)),
+  );
+  return {
+    case: current.id,
+    codeName: current.codeName,
+    role,
+    received: localDay(rulebook, current.received).toString(),
+    stage: current.stage.stage,
+    isClosed: isClosed(rulebook, current),
+    hasArrived: current.announced.length > 0,
+    lead: current.lead === undefined ? undefined : nameOf(house, current.lead),
+    notices,
+    clause: rulebook.procedures[current.procedure]?.clause ?? "",
+  };
+}
+
+/** The cases somebody handles, newest first: nobody else's are listed, counted or completed. */
+export async function handledCases(house: House, caller: AccountRef): Promise<readonly OfficersCard[]> {
+  const person = await findPerson(house, caller);
+  if (person === undefined) return [];
+  const summaries = await house.store.casesHandledBy(person);
+  const found = await Promise.all(summaries.map(async ({ id }) => factsById(house, id, caller)));
+  return found.flatMap((facts) =>
+    facts?.viewer.kind === "handler" ? [officersCard(house, facts.rulebook, facts.current, facts.at)] : [],
+  );
+}
+
+/** One thing that happened, in a case file as it is shown. */
+export interface TimelineLine {
+  readonly day: string;
+  readonly kind: string;
+  readonly by: string | undefined;
+  readonly detail: string | undefined;
+}
+
+/** A case file as its officers see it: who, what was said, what has happened. */
+export interface CaseFileView {
+  readonly kind: "case-file";
+  readonly card: OfficersCard;
+  readonly parties: readonly {
+    readonly role: PartyRole;
+    readonly name: string;
+    readonly pseudonym: string;
+    readonly hasAccount: boolean;
+  }[];
+  /** The answers of the report, by field of its form. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly notes: readonly string[];
+  readonly brief: string | undefined;
+  readonly timeline: readonly TimelineLine[];
+}
+
+/** Opens a case file for somebody who handles the case; who read what is kept. */
+export async function openCaseFile(house: House, caller: AccountRef, ref: CaseRef): Promise<CaseFileView | Refusal> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts === undefined) return { refused: "nothing-here" };
+  const { rulebook, current, stored, viewer, at } = facts;
+  if (!mayRead(current, viewer, "statements") || !mayRead(current, viewer, "names")) return { refused: "nothing-here" };
+  const read = async (statement: string) => {
+    await house.store.recordReading(current.id, statement, facts.caller, at);
+    return (await house.store.words(current.id, statement)) ?? "";
+  };
+  return {
+    kind: "case-file",
+    card: officersCard(house, rulebook, current, at),
+    parties: stored.identities.map(({ role, name, party, person }) => ({
+      role,
+      name,
+      pseudonym: pseudonymOf(current, party),
+      hasAccount: person !== undefined,
+    })),
+    answers: parseAnswers(await read(current.statement)),
+    notes: await Promise.all(current.notes.map(read)),
+    brief: current.brief === undefined ? undefined : await read(current.brief.statement),
+    timeline: timelineOf(house, rulebook, stored),
+  };
+}
+
+/** "A" for the first party of a case, "B" for the second: the same in every brief of the case. */
+export function pseudonymOf(current: Case, party: string): string {
+  const index = current.parties.findIndex((each) => each.party === party);
+  return String.fromCodePoint(65 + Math.max(0, index));
+}
+
+function parseAnswers(text: string): Readonly<Record<string, string>> {
+  const parsed: unknown = text === "" ? {} : JSON.parse(text);
+  if (typeof parsed !== "object" || parsed === null) return {};
+  return Object.fromEntries(Object.entries(parsed).map(([field, answer]) => [field, String(answer)]));
+}
+
+function timelineOf(house: House, rulebook: Facts["rulebook"], stored: StoredCase): readonly TimelineLine[] {
+  return stored.entries.map(({ at, by, entry }) => ({
+    day: localDay(rulebook, at).toString(),
+    kind: entry.kind,
+    by: by.kind === "person" ? nameOf(house, by.person) : undefined,
+    detail: detailOf(entry),
+  }));
+}
+
+function detailOf(entry: StoredCase["entries"][number]["entry"]): string | undefined {
+  switch (entry.kind) {
+    case "stage-concluded":
+    case "decided":
+      return entry.outcome;
+    case "task-done":
+      return entry.task;
+    case "notice-sent":
+      return entry.subject.kind;
+    case "sanction-lapsed":
+      return entry.sanction;
+    case "received":
+    case "announced":
+    case "room-refused":
+    case "taken":
+    case "noted":
+    case "summoned":
+    case "brief-drafted":
+    case "brief-approved":
+    case "cleared":
+    case "recused":
+    case "motion-put":
+    case "vote-closed":
+    case "notice-delivered":
+    case "notice-failed":
+      return undefined;
+  }
+}
+
+/** The brief for a member of the deciding body; first the question whether anything stands in the way. */
+export type BriefView =
+  | {
+      readonly kind: "conflict-question";
+      readonly case: CaseId;
+      readonly codeName: string;
+      readonly clauses: readonly string[];
+    }
+  | {
+      readonly kind: "brief";
+      readonly case: CaseId;
+      readonly codeName: string;
+      readonly text: string;
+      readonly clause: string;
+    };
+
+export async function readBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Refusal> {
+  const facts = await readFacts(house, ref, caller);
+  const brief = facts?.current.brief;
+  if (facts === undefined || brief === undefined) return { refused: "nothing-here" };
+  const { rulebook, current, viewer } = facts;
+  const procedure = rulebook.procedures[current.procedure];
+  if (viewer.kind === "voter" && !viewer.isCleared) {
+    const clauses = [rulebook.conflicts.clause, procedure?.confidentiality_gate?.clause ?? rulebook.conflicts.clause];
+    return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
+  }
+  if (!mayRead(current, viewer, "brief")) return { refused: "nothing-here" };
+  await house.store.recordReading(current.id, brief.statement, facts.caller, facts.at);
+  const text = (await house.store.words(current.id, brief.statement)) ?? "";
+  return { kind: "brief", case: current.id, codeName: current.codeName, text, clause: procedure?.clause ?? "" };
+}
+
+/** The cases before the deciding bodies somebody belongs to: whoever stepped aside or is a party sees none of them. */
+export async function casesToDecide(house: House, caller: AccountRef): Promise<readonly BoardCard[]> {
+  const person = await findPerson(house, caller);
+  if (person === undefined) return [];
+  const summaries = await house.store.openCases();
+  const found = await Promise.all(summaries.map(async ({ id }) => factsById(house, id, caller)));
+  const cards = found.flatMap((facts) => (facts?.viewer.kind === "voter" ? [boardCardOf(house, facts)] : []));
+  return Promise.all(cards);
+}
+
+/** What the deciding body's room shows, for a member. */
+export async function openBoardCard(house: House, caller: AccountRef, ref: CaseRef): Promise<BoardCard | Refusal> {
+  const facts = await readFacts(house, ref, caller);
+  return facts?.viewer.kind === "voter" ? boardCardOf(house, facts) : { refused: "nothing-here" };
+}
+
+async function boardCardOf(house: House, { rulebook, current, stored, at }: Facts): Promise<BoardCard> {
+  const open = openVote(current);
+  const vote = open === undefined ? undefined : await house.store.vote(open.vote);
+  return boardCard(house, rulebook, current, vote, peopleBehind(stored), at);
+}
+
+/** The open vote of a case, for a command that names the case. */
+export async function findOpenVote(house: House, caller: AccountRef, ref: CaseRef): Promise<VoteId | undefined> {
+  const facts = await readFacts(house, ref, caller);
+  return facts === undefined ? undefined : openVote(facts.current)?.vote;
+}
+
+/** Code names that complete what somebody typed, among the cases this person handles or decides. */
+export async function suggestCases(
+  house: House,
+  caller: AccountRef,
+  as: "handler" | "voter",
+  typed: string,
+): Promise<readonly CaseSummary[]> {
+  const cards = as === "handler" ? await handledCases(house, caller) : await casesToDecide(house, caller);
+  return cards
+    .filter((card) => card.codeName.includes(typed.trim().toLowerCase()))
+    .map((card) => ({ id: card.case, codeName: card.codeName, isClosed: false }));
+}
+
+async function factsById(house: House, id: CaseId, caller: AccountRef): Promise<Facts | undefined> {
+  return readFacts(house, { id }, caller);
+}
+
+async function readFacts(house: House, ref: CaseRef, caller: AccountRef): Promise<Facts | undefined> {
+  const person = await findPerson(house, caller);
+  const stored = await readCase(house, ref);
+  return stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+}

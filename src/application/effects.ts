@@ -1,0 +1,68 @@
+import type { Case } from "../domain/case/case.ts";
+import type { Entry, RoomPurpose } from "../domain/case/entry.ts";
+import type { PersonId } from "../domain/identity.ts";
+import { decidersOf } from "../domain/parties/viewer.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { platformOf } from "./house.ts";
+import type { House } from "./house.ts";
+import type { Effect, PlatformName } from "./ports.ts";
+
+/** What has to be done on the platforms after these entries: rooms to be brought up to date, notices to be delivered. */
+export function effectsOf(
+  house: House,
+  rulebook: Rulebook,
+  before: Case | undefined,
+  current: Case,
+  entries: readonly Entry[],
+  parties: readonly PersonId[],
+): readonly Effect[] {
+  // That the officers have been told changes nothing that a room shows.
+  const purposes = entries.every((entry) => entry.kind === "announced") ? [] : (["officers", "board"] as const);
+  const states = before === undefined ? [current] : [before, current];
+  const notices = entries.flatMap((entry): readonly Effect[] =>
+    entry.kind === "notice-sent" && entry.to.kind !== "room"
+      ? [{ kind: "notice", case: current.id, notice: entry.notice }]
+      : [],
+  );
+  return [...effectsOfRooms(house, rulebook, states, purposes, parties), ...notices];
+}
+
+/**
+ * The rooms of a case on every platform where somebody belongs in one.
+ * @param states the case before and after a change: who has just left must be taken out of the room
+ */
+export function effectsOfRooms(
+  house: House,
+  rulebook: Rulebook,
+  states: readonly Case[],
+  purposes: readonly RoomPurpose[],
+  parties: readonly PersonId[],
+): readonly Effect[] {
+  return purposes.flatMap((purpose) => {
+    const platforms = states.flatMap((state) =>
+      roomMembers(house, rulebook, state, purpose, parties).flatMap(
+        (person) => platformOf(house, person, state.origin) ?? [],
+      ),
+    );
+    return [...new Set<PlatformName>(platforms)].map((platform): Effect => ({
+      kind: "room",
+      case: states[0]?.id ?? "",
+      purpose,
+      platform,
+    }));
+  });
+}
+
+/** Who belongs in a room of a case now. A room nobody belongs in is not made. */
+export function roomMembers(
+  house: House,
+  rulebook: Rulebook,
+  current: Case,
+  purpose: RoomPurpose,
+  parties: readonly PersonId[],
+): readonly PersonId[] {
+  if (purpose === "officers") return current.handlers;
+  return decidersOf(rulebook, house.roster, current).filter(
+    (person) => !current.recused.includes(person) && !parties.includes(person),
+  );
+}

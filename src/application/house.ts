@@ -1,0 +1,78 @@
+import type { CaseId, PersonId, VoteId } from "../domain/identity.ts";
+import type { Roster } from "../domain/roster.ts";
+import type { VoteResult, Voter } from "../domain/voting/result.ts";
+import type { MotionRule, Rulebook } from "../rulebook/rulebook.ts";
+import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
+
+/** Everything an act needs: the organisation's rules and people, and the ports. */
+export interface House {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** The rulebook new cases are filed under. */
+  readonly rulebook: Rulebook;
+  readonly rulebookHash: string;
+  /** The rulebook of a hash: a case stays on the one of its filing. Throws for one that was never stored. */
+  readonly rulebookOf: (hash: string) => Rulebook;
+  readonly roster: Roster;
+  /** The people of the roster. */
+  readonly people: ReadonlyMap<PersonId, Person>;
+  /** Every platform that is connected. */
+  readonly platforms: () => readonly Platform[];
+  /** Called when there is something in the outbox. */
+  readonly wakeOutbox: () => void;
+  /** Persons by account, kept so that a press needs no look-up. */
+  readonly knownAccounts: Map<string, PersonId>;
+  /** Votes by id, kept so that a ballot needs no reading of its case: what stands here never changes. */
+  readonly knownVotes: Map<VoteId, KnownVote>;
+  /** Cases whose board room shows a number that is no longer right; brought up to date by and by. */
+  readonly stale: Set<CaseId>;
+}
+
+/** What a vote is held by. */
+export interface KnownVote {
+  readonly case: CaseId;
+  readonly rule: MotionRule;
+  readonly resultOf: (voters: readonly Voter[]) => VoteResult;
+}
+
+const keyOf = (account: AccountRef) => `${account.platform}:${account.id}`;
+
+/** The person with this account, if the organisation knows one. */
+export async function findPerson(house: House, account: AccountRef): Promise<PersonId | undefined> {
+  const known = house.knownAccounts.get(keyOf(account));
+  if (known !== undefined) return known;
+  const person = await house.store.personOf(account);
+  if (person !== undefined) house.knownAccounts.set(keyOf(account), person);
+  return person;
+}
+
+/** The person with this account; from now on one that the organisation knows. */
+export async function ensurePerson(house: House, account: Account): Promise<PersonId> {
+  const known = await findPerson(house, account);
+  if (known !== undefined) return known;
+  const person = await house.store.ensurePerson(account, house.chance.id());
+  house.knownAccounts.set(keyOf(account), person);
+  return person;
+}
+
+/** A person's accounts on connected platforms, those on the given platform first. */
+export function reachableAccounts(house: House, person: Person, first: string): readonly Account[] {
+  const connected = house.platforms().map((platform) => platform.name);
+  const reachable = person.accounts.filter((account) => connected.includes(account.platform));
+  return [
+    ...reachable.filter((account) => account.platform === first),
+    ...reachable.filter((account) => account.platform !== first),
+  ];
+}
+
+/** On which platform somebody of the roster takes part in a room of a case that was filed on a platform. */
+export function platformOf(house: House, person: PersonId, origin: string): PlatformName | undefined {
+  const known = house.people.get(person);
+  return known === undefined ? undefined : reachableAccounts(house, known, origin)[0]?.platform;
+}
+
+export function nameOf(house: House, person: PersonId): string {
+  return house.people.get(person)?.name ?? "?";
+}

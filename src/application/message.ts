@@ -1,0 +1,154 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
+import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import type { VoteResult } from "../domain/voting/result.ts";
+
+/** A moment by which something is to be done, as it is shown. */
+export interface DueView {
+  readonly about: string;
+  readonly kind: "task" | "target" | "lapse";
+  /** The last day, as 2026-03-15. */
+  readonly day: string;
+  readonly isLate: boolean;
+}
+
+export interface OutcomeView {
+  readonly outcome: OutcomeId;
+  readonly next: StageId;
+  /** Whether the officer has something to enter first. */
+  readonly asks: boolean;
+  readonly blocked: Refusal | undefined;
+}
+
+/** How a notice fares, without what stands in it. */
+export interface DeliveryView {
+  readonly notice: NoticeId;
+  readonly to: PartyRole | "officers" | "board" | "person";
+  readonly subject: string;
+  readonly state: "sent" | "delivered" | "failed";
+  readonly day: string | undefined;
+}
+
+/** What stands in the officers' room about a case: procedure, no names, no words. */
+export interface OfficersCard {
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly received: Temporal.Instant;
+  readonly stage: StageId;
+  readonly stageKind: string;
+  readonly clause: string;
+  readonly relation: Relation;
+  readonly rules: readonly RuleId[];
+  readonly lead: string | undefined;
+  readonly due: readonly DueView[];
+  readonly openTasks: readonly string[];
+  readonly outcomes: readonly OutcomeView[];
+  readonly canSummon: boolean;
+  readonly brief: "none" | "drafted" | "approved" | "not-needed";
+  readonly partyInBody: string | undefined;
+  readonly undelivered: readonly DeliveryView[];
+  readonly decision:
+    | { readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined; readonly until: string | undefined }
+    | undefined;
+}
+
+/** What stands in the deciding body's room: that there is a vote, no names, no standing of the vote. */
+export interface BoardCard {
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly body: string;
+  readonly clause: string;
+  readonly members: number;
+  readonly recused: number;
+  readonly vote:
+    | {
+        readonly vote: VoteId;
+        readonly motion: string;
+        readonly findings: readonly RuleId[];
+        readonly severity: string | undefined;
+        readonly sanction: SanctionId | undefined;
+        readonly present: number;
+        readonly quorum: number | undefined;
+        readonly including: readonly { readonly body: string; readonly needed: number }[];
+        readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean };
+        readonly clause: string;
+      }
+    | undefined;
+  readonly lastResult:
+    | { readonly motion: string; readonly sanction: SanctionId | undefined; readonly result: VoteResult }
+    | undefined;
+  readonly due: readonly DueView[];
+  readonly decision: { readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined } | undefined;
+  /** How the notices of the decision fare: who is told stays unsaid. */
+  readonly notices: { readonly total: number; readonly delivered: number } | undefined;
+  readonly canSend: boolean;
+}
+
+/** A written notice with all that the rulebook wants in it. */
+export interface NoticeView {
+  readonly case: CaseId;
+  readonly notice: NoticeId;
+  readonly codeName: string;
+  readonly to: PartyRole | "officers" | "board" | "person";
+  readonly organisation: string;
+  readonly document: { readonly cite: string; readonly title: string; readonly link: string };
+  readonly body:
+    | { readonly kind: "new-case"; readonly purpose: RoomPurpose; readonly clause: string }
+    | { readonly kind: "room-refused"; readonly clause: string }
+    | { readonly kind: "acknowledgement"; readonly text: string; readonly clause: string }
+    | {
+        readonly kind: "summons";
+        readonly text: string;
+        readonly on: string;
+        readonly attempt: number;
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "stage-outcome";
+        readonly stage: StageId;
+        readonly outcome: OutcomeId;
+        readonly reasons: string;
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "decision";
+        readonly outcome: OutcomeId;
+        readonly findings: readonly RuleId[];
+        readonly findingClauses: readonly string[];
+        readonly severity: string | undefined;
+        readonly sanction: SanctionId | undefined;
+        readonly sanctionClause: string | undefined;
+        readonly until: string | undefined;
+        readonly from: string | undefined;
+        readonly permits: readonly string[];
+        readonly contains: readonly string[];
+        readonly aimLine: boolean;
+        readonly reasons: string;
+        /** The last day to appeal, counted from the day it reached the party, or from today; undefined for those who may not. */
+        readonly appealUntil: string | undefined;
+        readonly appealClause: string | undefined;
+        readonly clause: string;
+      }
+    | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string; readonly clause: string }
+    | {
+        readonly kind: "undelivered";
+        readonly notice: NoticeId;
+        readonly to: PartyRole | "officers" | "board" | "person";
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "reminder";
+        readonly about: string;
+        readonly deadlineKind: "task" | "target" | "lapse";
+        readonly day: string;
+        readonly days: number;
+      };
+}
+
+/** What the outbox posts. Drawn by the surface, in the language of the room or of the person. */
+export type Message =
+  | { readonly kind: "officers-card"; readonly card: OfficersCard }
+  | { readonly kind: "board-card"; readonly card: BoardCard }
+  | { readonly kind: "notice"; readonly view: NoticeView };

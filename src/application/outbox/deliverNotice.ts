@@ -1,0 +1,90 @@
+import { foldCase } from "../../domain/case/case.ts";
+import type { Case, Notice } from "../../domain/case/case.ts";
+import type { Entry } from "../../domain/case/entry.ts";
+import { recordInCase } from "../actOnCase.ts";
+import { reachableAccounts } from "../house.ts";
+import type { House } from "../house.ts";
+import type { Account, Claim, Effect, Person, StoredCase } from "../ports.ts";
+import { noticeView } from "../views/noticeView.ts";
+import { recordDelivered } from "./recordRoom.ts";
+import type { Outcome } from "./syncRoom.ts";
+
+/**
+ * Brings a notice to whom it is addressed, by private message on the platform of the case first. Where no account can be reached the
+ * officers get the task of delivering it otherwise; the clocks that start with its delivery wait until then.
+ */
+export async function deliverNotice(
+  house: House,
+  effect: Extract<Effect, { kind: "notice" }>,
+  claim: Claim,
+): Promise<Outcome> {
+  const stored = await house.store.caseById(effect.case);
+  if (stored === undefined) return { kind: "done" };
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const notice = current.notices.find((each) => each.id === effect.notice);
+  if (notice === undefined || notice.delivered !== undefined || notice.failed !== undefined) return { kind: "done" };
+
+  const person = await addresseeOf(house, stored, notice);
+  const accounts = person === undefined ? [] : reachableAccounts(house, person, current.origin);
+  const reasons: string[] = [];
+  for (const account of accounts) {
+    // oxlint-disable-next-line no-await-in-loop -- the next account is tried only when this one cannot be reached
+    const view = await noticeView(house.store, rulebook, current, notice, house.clock.now());
+    // oxlint-disable-next-line no-await-in-loop
+    const sent = await send(house, account, notice, view, claim);
+    if (sent.kind === "later") return sent;
+    if (sent.kind === "done") {
+      // oxlint-disable-next-line no-await-in-loop
+      await recordDelivered(house, current.id, notice.id, "direct");
+      return { kind: "done" };
+    }
+    reasons.push(`${account.platform}: ${sent.reason}`);
+  }
+  await recordFailed(house, current, notice, reasons.length === 0 ? "no-account" : reasons.join("; "));
+  return { kind: "done" };
+}
+
+function send(
+  house: House,
+  account: Account,
+  notice: Notice,
+  view: Awaited<ReturnType<typeof noticeView>>,
+  claim: Claim,
+) {
+  const platform = house.platforms().find((each) => each.name === account.platform);
+  if (platform === undefined) return Promise.resolve({ kind: "refused", reason: "not-connected" } as const);
+  return platform.direct({
+    account,
+    key: `notice:${notice.id}`,
+    message: { kind: "notice", view },
+    again: claim.attempt > 1,
+    since: claim.since,
+  });
+}
+
+async function addresseeOf(house: House, stored: StoredCase, notice: Notice): Promise<Person | undefined> {
+  if (notice.to.kind === "room") return undefined;
+  if (notice.to.kind === "person") return house.people.get(notice.to.person);
+  const { party } = notice.to;
+  const identity = stored.identities.find((each) => each.party === party);
+  return identity?.person === undefined ? undefined : house.store.person(identity.person);
+}
+
+/** It could not be delivered: for a party the officers are told, so that somebody delivers it otherwise. */
+function recordFailed(house: House, current: Case, notice: Notice, reason: string): Promise<Case | undefined> {
+  house.log.warn("notice not delivered", { case: current.codeName, subject: notice.subject.kind, reason });
+  return recordInCase(house, current.id, { kind: "platform" }, (now) => {
+    const found = now.notices.find((each) => each.id === notice.id);
+    if (found === undefined || found.delivered !== undefined || found.failed !== undefined) return [];
+    const failed: Entry = { kind: "notice-failed", notice: notice.id, reason };
+    if (notice.to.kind !== "party") return [failed];
+    const task: Entry = {
+      kind: "notice-sent",
+      notice: house.chance.id(),
+      to: { kind: "room", purpose: "officers" },
+      subject: { kind: "undelivered", notice: notice.id },
+    };
+    return [failed, task];
+  });
+}

@@ -1,0 +1,73 @@
+import { foldCase } from "../../domain/case/case.ts";
+import { peopleBehind } from "../actOnCase.ts";
+import { effectsOfRooms } from "../effects.ts";
+import type { House } from "../house.ts";
+import type { Claim } from "../ports.ts";
+import { deliverNotice } from "./deliverNotice.ts";
+import { syncRoom } from "./syncRoom.ts";
+import type { Outcome } from "./syncRoom.ts";
+
+/** Rows taken at once. */
+const BATCH = 16;
+/** How long a worker holds a row; after that another may take it. */
+const LEASE_MS = 60_000;
+/** Waits between attempts double from the first to the last of these. */
+const FIRST_WAIT_MS = 1000;
+const LAST_WAIT_MS = 10 * 60_000;
+/** How long a number that changes often may be behind, so that many changes become one edit. */
+const SETTLE_MS = 2000;
+
+/** Carries out everything in the outbox that is due, and returns how many rows that were. */
+export async function runOutbox(house: House, worker: string): Promise<number> {
+  await requestStale(house);
+  let carriedOut = 0;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- the next batch is taken when this one is done
+    const claims = await house.store.claim(worker, BATCH, LEASE_MS);
+    if (claims.length === 0) return carriedOut;
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.all(claims.map((claim) => carryOut(house, worker, claim)));
+    carriedOut += claims.length;
+  }
+}
+
+async function carryOut(house: House, worker: string, claim: Claim): Promise<void> {
+  const outcome = await attempt(house, claim);
+  if (outcome.kind === "done") return house.store.finish(worker, claim);
+  const wait = outcome.waitMs ?? Math.min(FIRST_WAIT_MS * 2 ** (claim.attempt - 1), LAST_WAIT_MS);
+  return house.store.putOff(worker, claim, wait, outcome.reason);
+}
+
+async function attempt(house: House, claim: Claim): Promise<Outcome> {
+  try {
+    return claim.effect.kind === "room"
+      ? await syncRoom(house, claim.effect, claim)
+      : await deliverNotice(house, claim.effect, claim);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    house.log.warn("outbox row failed", { kind: claim.effect.kind, attempt: claim.attempt, reason });
+    return { kind: "later", reason, waitMs: undefined };
+  }
+}
+
+/** Board rooms whose number of members present has changed: brought up to date once for many changes. */
+async function requestStale(house: House): Promise<void> {
+  const cases = [...house.stale];
+  house.stale.clear();
+  for (const id of cases) {
+    // oxlint-disable-next-line no-await-in-loop -- few
+    const stored = await house.store.caseById(id);
+    if (stored === undefined) continue;
+    const effects = effectsOfRooms(
+      house,
+      house.rulebookOf(stored.rulebook),
+      [foldCase(stored)],
+      ["board"],
+      peopleBehind(stored),
+    );
+    // oxlint-disable-next-line no-await-in-loop
+    await house.store.request(
+      effects.map((effect) => (effect.kind === "room" ? { ...effect, settle: SETTLE_MS } : effect)),
+    );
+  }
+}

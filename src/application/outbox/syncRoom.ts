@@ -1,0 +1,211 @@
+import { foldCase } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
+import type { PersonId } from "../../domain/identity.ts";
+import { reachableAccounts } from "../house.ts";
+import type { House } from "../house.ts";
+import type { AccountRef, Claim, Effect, Platform, Sent, StoredRoom } from "../ports.ts";
+import { recordAnnounced, recordDeliveredToRoom, recordRoomRefused } from "./recordRoom.ts";
+import { wantedRoom } from "./wantedRoom.ts";
+import type { WantedMessage, WantedRoom } from "./wantedRoom.ts";
+
+/** What became of a row of the outbox. */
+export type Outcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
+
+type RoomEffect = Extract<Effect, { kind: "room" }>;
+
+/** Tried again this long after a platform refused a room: somebody may have mended meanwhile what was in the way. */
+const REFUSED_WAIT_MS = 15 * 60_000;
+
+const done: Outcome = { kind: "done" };
+
+/**
+ * Brings a room on a platform to what the case says: makes it, takes people out and brings them in, posts what is missing, edits what
+ * has changed, archives it. Each step is stored before the next, so that it can break off anywhere and be taken up again.
+ */
+export async function syncRoom(house: House, effect: RoomEffect, claim: Claim): Promise<Outcome> {
+  const platform = house.platforms().find((each) => each.name === effect.platform);
+  if (platform === undefined) return { kind: "later", reason: "not-connected", waitMs: undefined };
+  const stored = await house.store.caseById(effect.case);
+  if (stored === undefined) return done;
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const wanted = await wantedRoom(house, rulebook, stored, current, effect.purpose, effect.platform);
+  const room = (await house.store.room(effect.case, effect.purpose, effect.platform)) ?? newRoom(effect, 1);
+  if (room.isArchived || (room.remote === undefined && (wanted.members.length === 0 || wanted.isArchived))) return done;
+  return new Sync(house, platform, effect, claim, current, wanted, room).run();
+}
+
+function newRoom(effect: RoomEffect, series: number): StoredRoom {
+  const { case: id, purpose, platform } = effect;
+  return { case: id, purpose, platform, remote: undefined, members: [], messages: {}, isArchived: false, series };
+}
+
+/** One run: holds the room as it stands after the last step. */
+class Sync {
+  readonly #house: House;
+  readonly #platform: Platform;
+  readonly #effect: RoomEffect;
+  readonly #claim: Claim;
+  readonly #current: Case;
+  readonly #wanted: WantedRoom;
+  #room: StoredRoom;
+
+  constructor(
+    house: House,
+    platform: Platform,
+    effect: RoomEffect,
+    claim: Claim,
+    current: Case,
+    wanted: WantedRoom,
+    room: StoredRoom,
+  ) {
+    this.#house = house;
+    this.#platform = platform;
+    this.#effect = effect;
+    this.#claim = claim;
+    this.#current = current;
+    this.#wanted = wanted;
+    this.#room = room;
+  }
+
+  async run(): Promise<Outcome> {
+    const remote = await this.#open();
+    if (typeof remote !== "string") return remote;
+    // Whoever has to leave leaves before anything new stands in the room.
+    return (
+      (await this.#takeOut(remote)) ??
+      (await this.#showMessages(remote)) ??
+      (await this.#bringIn(remote)) ??
+      (await this.#archive(remote)) ??
+      done
+    );
+  }
+
+  async #open(): Promise<string | Outcome> {
+    if (this.#room.remote !== undefined) return this.#room.remote;
+    const prefix = this.#effect.purpose === "officers" ? "case" : "board";
+    const suffix = this.#room.series > 1 ? `-${this.#room.series}` : "";
+    const name = `${prefix}-${this.#current.codeName}${suffix}`;
+    const opened = await this.#platform.openRoom({ name, again: this.#again });
+    if (opened.kind !== "done") return this.#broken(opened);
+    await this.#save({ remote: opened.value });
+    return opened.value;
+  }
+
+  async #takeOut(remote: string): Promise<Outcome | undefined> {
+    const leavers = this.#room.members.filter((person) => !this.#wanted.members.includes(person));
+    if (leavers.length === 0) return undefined;
+    const removed = await this.#platform.remove(remote, this.#accounts(leavers));
+    if (removed.kind !== "done") return this.#broken(removed);
+    await this.#save({ members: this.#room.members.filter((person) => !leavers.includes(person)) });
+    return undefined;
+  }
+
+  async #showMessages(remote: string): Promise<Outcome | undefined> {
+    for (const wanted of this.#wanted.messages) {
+      // oxlint-disable-next-line no-await-in-loop -- a room is read from top to bottom: one message after the other
+      const broken = await this.#show(remote, wanted);
+      if (broken !== undefined) return broken;
+    }
+    return undefined;
+  }
+
+  async #show(remote: string, { key, message, calls, notice }: WantedMessage): Promise<Outcome | undefined> {
+    const shown = this.#platform.shown(message);
+    const known = this.#room.messages[key];
+    if (known?.shown === shown) return undefined;
+    const newcomers = this.#newcomers();
+    const sent =
+      known === undefined
+        ? await this.#platform.post({
+            room: remote,
+            key: `${this.#current.id}:${this.#effect.purpose}:${key}`,
+            message,
+            newcomers: this.#accounts(newcomers),
+            calls: this.#accounts(calls.filter((person) => this.#wanted.members.includes(person))),
+            again: this.#again,
+            since: this.#claim.since,
+          })
+        : await this.#platform.edit({
+            room: remote,
+            remote: known.remote,
+            key: `${this.#current.id}:${this.#effect.purpose}:${key}`,
+            message,
+          });
+    if (sent.kind !== "done") return this.#broken(sent);
+    const isPosted = known === undefined;
+    await this.#save({
+      messages: { ...this.#room.messages, [key]: { remote: sent.value, shown } },
+      members: isPosted ? [...this.#room.members, ...newcomers] : this.#room.members,
+    });
+    if (isPosted && this.#effect.purpose === "officers") await recordAnnounced(this.#house, this.#current, newcomers);
+    if (isPosted && notice !== undefined) await recordDeliveredToRoom(this.#house, this.#current.id, notice.id);
+    return undefined;
+  }
+
+  async #bringIn(remote: string): Promise<Outcome | undefined> {
+    const newcomers = this.#newcomers();
+    if (newcomers.length === 0) return undefined;
+    const invited = await this.#platform.invite(remote, this.#accounts(newcomers));
+    if (invited.kind !== "done") return this.#broken(invited);
+    await this.#save({ members: [...this.#room.members, ...newcomers] });
+    return undefined;
+  }
+
+  async #archive(remote: string): Promise<Outcome | undefined> {
+    if (!this.#wanted.isArchived) return undefined;
+    const archived = await this.#platform.archive(remote);
+    if (archived.kind !== "done" && archived.kind !== "gone") return this.#broken(archived);
+    await this.#save({ isArchived: true });
+    return undefined;
+  }
+
+  async #broken(sent: Exclude<Sent<unknown>, { kind: "done" }>): Promise<Outcome> {
+    switch (sent.kind) {
+      case "later":
+        return sent;
+      case "gone":
+        // Somebody deleted it: the case goes on in a new one.
+        this.#house.log.warn("room gone", {
+          case: this.#current.codeName,
+          purpose: this.#effect.purpose,
+          reason: sent.reason,
+        });
+        await this.#house.store.saveRoom(newRoom(this.#effect, this.#room.series + 1));
+        return { kind: "later", reason: sent.reason, waitMs: 0 };
+      case "refused":
+        this.#house.log.warn("room refused", {
+          case: this.#current.codeName,
+          purpose: this.#effect.purpose,
+          reason: sent.reason,
+        });
+        await recordRoomRefused(this.#house, this.#current.id, this.#effect.purpose, this.#wanted.members, sent.reason);
+        return { kind: "later", reason: sent.reason, waitMs: REFUSED_WAIT_MS };
+    }
+  }
+
+  get #again(): boolean {
+    return this.#claim.attempt > 1;
+  }
+
+  #newcomers(): readonly PersonId[] {
+    return this.#wanted.members.filter((person) => !this.#room.members.includes(person));
+  }
+
+  #accounts(people: readonly PersonId[]): readonly AccountRef[] {
+    return people.flatMap((person) => {
+      const known = this.#house.people.get(person);
+      if (known === undefined) return [];
+      return reachableAccounts(this.#house, known, this.#platform.name).filter(
+        (account) => account.platform === this.#platform.name,
+      );
+    });
+  }
+
+  async #save(change: Partial<StoredRoom>): Promise<void> {
+    this.#room = { ...this.#room, ...change };
+    await this.#house.store.saveRoom(this.#room);
+  }
+}

@@ -1,0 +1,283 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
+import type { Wake } from "../domain/deadlines/due.ts";
+import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
+import type { Choice } from "../domain/voting/majority.ts";
+import type { Voter } from "../domain/voting/result.ts";
+import type { Message } from "./message.ts";
+
+/** What the application knows of the outside. Everything here is implemented by another room and wired in main. */
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Where random things come from. */
+export interface Chance {
+  /** A new random id (UUID version 4). */
+  id(): string;
+  /** A code name such as "quiet-harbour-41": says nothing about the case. */
+  codeName(): string;
+}
+
+/** A line for the people who run the program: codes, kinds, counts and durations, never names or words of a case. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  warn(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+export type PlatformName = "discord" | "slack";
+
+export interface AccountRef {
+  readonly platform: PlatformName;
+  readonly id: string;
+}
+
+export interface Account extends AccountRef {
+  readonly name: string;
+  /** The language of this account, such as "sv". */
+  readonly locale: string;
+}
+
+/** Somebody the organisation knows: one person, with accounts on one platform, on both, or on none. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly accounts: readonly Account[];
+}
+
+/** Who a party is: a row of the identity table, sealed with the key of its case. */
+export interface Identity {
+  readonly party: PartyId;
+  readonly role: PartyRole;
+  readonly person: PersonId | undefined;
+  readonly name: string;
+}
+
+export interface StoredCase extends CaseFile {
+  /** The hash of the rulebook it was filed under. */
+  readonly rulebook: string;
+  readonly identities: readonly Identity[];
+}
+
+export interface Words {
+  readonly id: StatementId;
+  readonly text: string;
+}
+
+/** Something to be done on a platform: a stored row with a key. The key says what; a row with the same key is the same thing. */
+export type Effect =
+  /** Bring a room of a case to what the case now says. */
+  | {
+      readonly kind: "room";
+      readonly case: CaseId;
+      readonly purpose: RoomPurpose;
+      readonly platform: PlatformName;
+      /** Not before so many milliseconds from now, so that several changes become one. */
+      readonly settle?: number;
+    }
+  /** Bring a notice to whom it is addressed. */
+  | { readonly kind: "notice"; readonly case: CaseId; readonly notice: string };
+
+/** One change of one case: stored as a whole or not at all. */
+export interface Change {
+  /** The delivery that caused it: a second change with the same one is refused as "seen". */
+  readonly delivery: string | undefined;
+  readonly case: CaseId;
+  /** Set when the case begins with this change. */
+  readonly opens?: { readonly codeName: string; readonly rulebook: string; readonly draft: string };
+  /** The version that was read, 0 for a new case; its entries are numbered from the next. */
+  readonly expected: number;
+  readonly entries: readonly Recorded[];
+  readonly identities: readonly Identity[];
+  readonly words: readonly Words[];
+  /** Who handles the case after this change. */
+  readonly handlers: readonly PersonId[];
+  /** Everything that the clock will have to do for this case from now on. */
+  readonly wakes: readonly Wake[];
+  readonly opensVote?: {
+    readonly vote: VoteId;
+    readonly electorate: readonly PersonId[];
+    readonly cleared: readonly PersonId[];
+  };
+  /** Members who have declared that nothing stands between them and the case: they may vote. */
+  readonly clears: readonly PersonId[];
+  /** Members who are out of every open vote of this case from now on. */
+  readonly recuses: readonly PersonId[];
+  readonly closesVote?: VoteId;
+  readonly effects: readonly Effect[];
+}
+
+/** "stale": somebody else was faster, read again. "seen": this delivery, or this draft, has been dealt with before. */
+export type Committed = "committed" | "stale" | "seen";
+
+export interface StoredVote {
+  readonly vote: VoteId;
+  readonly case: CaseId;
+  readonly isOpen: boolean;
+  readonly voters: readonly Voter[];
+}
+
+export interface BallotCast {
+  readonly delivery: string;
+  readonly vote: VoteId;
+  readonly case: CaseId;
+  readonly person: PersonId;
+  readonly choice: Choice;
+  /** Whether a second ballot takes the place of the first. */
+  readonly replaces: boolean;
+}
+
+export type CastResult =
+  | { readonly kind: "counted"; readonly earlier: boolean }
+  | { readonly kind: "already-voted" }
+  | { readonly kind: "vote-closed" }
+  | { readonly kind: "not-a-voter" }
+  | { readonly kind: "not-cleared" }
+  | { readonly kind: "seen" };
+
+/** A room on a platform as it was left. */
+export interface StoredRoom {
+  readonly case: CaseId;
+  readonly purpose: RoomPurpose;
+  readonly platform: PlatformName;
+  /** The platform's id of it; undefined until it has been made. */
+  readonly remote: string | undefined;
+  readonly members: readonly PersonId[];
+  /** Message key -> the platform's id of it and a hash of what it showed. */
+  readonly messages: Readonly<Record<string, { readonly remote: string; readonly shown: string }>>;
+  readonly isArchived: boolean;
+  /** 1 for the first room of this purpose; one more each time it had to be made anew because somebody deleted it. */
+  readonly series: number;
+}
+
+/** A row of the outbox that this worker holds for a while. */
+export interface Claim {
+  readonly key: string;
+  readonly effect: Effect;
+  /** 1 at the first attempt. From the second on it must be looked up whether the earlier one had an effect. */
+  readonly attempt: number;
+  /** When the first attempt began. */
+  readonly since: Temporal.Instant;
+  /** Which change of the row this worker saw; a later change makes the row due again. */
+  readonly generation: number;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly form: string;
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface CaseSummary {
+  readonly id: CaseId;
+  readonly codeName: string;
+  readonly isClosed: boolean;
+}
+
+/** The database. Reads give what was committed; every change goes through `commit`, `castBallot` or a method that says so. */
+export interface Store {
+  personOf(account: AccountRef): Promise<PersonId | undefined>;
+  /** The person with this account; made with the id `fresh` when nobody has it. */
+  ensurePerson(account: Account, fresh: PersonId): Promise<PersonId>;
+  person(id: PersonId): Promise<Person | undefined>;
+  /** Adds a person or replaces name and accounts of one with the same id. An account belongs to one person: the last who was given it. */
+  savePerson(person: Person): Promise<void>;
+
+  caseById(id: CaseId): Promise<StoredCase | undefined>;
+  caseByCodeName(codeName: string): Promise<StoredCase | undefined>;
+  casesHandledBy(person: PersonId): Promise<readonly CaseSummary[]>;
+  casesOfParty(person: PersonId): Promise<readonly CaseSummary[]>;
+  /** Cases that are not closed, for somebody who decides cases. */
+  openCases(): Promise<readonly CaseSummary[]>;
+  words(of: CaseId, statement: StatementId): Promise<string | undefined>;
+  caseOfDraft(draft: string): Promise<CaseSummary | undefined>;
+
+  commit(change: Change): Promise<Committed>;
+  /** Cases with something due at `now`, those due longest first. */
+  dueCases(now: Temporal.Instant, limit: number): Promise<readonly CaseId[]>;
+
+  vote(id: VoteId): Promise<StoredVote | undefined>;
+  castBallot(ballot: BallotCast): Promise<CastResult>;
+  /** Records that a member is present. Returns whether that changed anything. */
+  markPresent(vote: VoteId, person: PersonId): Promise<boolean>;
+  /**
+   * Holds a vote still while `decide` looks at its ballots and says what changes: no ballot can come in between.
+   * "undecided" when `decide` returned nothing.
+   */
+  closeVote(id: VoteId, decide: (vote: StoredVote) => Change | undefined): Promise<Committed | "undecided">;
+
+  /** Puts off what is to be done, or brings it forward, without a change of the case. */
+  request(effects: readonly Effect[]): Promise<void>;
+  /** Takes up to `limit` rows that are due, for `leaseMs` milliseconds. */
+  claim(worker: string, limit: number, leaseMs: number): Promise<readonly Claim[]>;
+  /** The row is done, unless it was changed meanwhile. */
+  finish(worker: string, claim: Claim): Promise<void>;
+  /** The row is tried again, `waitMs` milliseconds from now. */
+  putOff(worker: string, claim: Claim, waitMs: number, reason: string): Promise<void>;
+  /** Rows that are not done, and how many milliseconds until the next of them is due; undefined when there is none. */
+  waiting(): Promise<{ readonly rows: number; readonly nextInMs: number | undefined }>;
+
+  room(of: CaseId, purpose: RoomPurpose, platform: PlatformName): Promise<StoredRoom | undefined>;
+  saveRoom(room: StoredRoom): Promise<void>;
+
+  saveDraft(draft: Draft): Promise<void>;
+  draft(id: string): Promise<Draft | undefined>;
+  deleteDraft(id: string): Promise<void>;
+
+  /** Small values that outlive a restart: which commands are registered, where rooms hang. */
+  remember(name: string, value: string): Promise<void>;
+  remembered(name: string): Promise<string | undefined>;
+
+  /** Keeps who read words of a case, and when. */
+  recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What came of asking a platform for something. */
+export type Sent<T> =
+  | { readonly kind: "done"; readonly value: T }
+  /** The platform will not do it: asking again is of no use until somebody changes something. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** The room or the message is not there any more: somebody deleted or archived it by hand. */
+  | { readonly kind: "gone"; readonly reason: string }
+  /** It did not work this time, or nobody knows whether it did. */
+  | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
+
+/** A platform as the outbox uses it. Every call may be repeated: with `again` set it first looks for what an earlier one left. */
+export interface Platform {
+  readonly name: PlatformName;
+  openRoom(room: { readonly name: string; readonly again: boolean }): Promise<Sent<string>>;
+  /** Posts a message and brings newcomers into the room with it. */
+  post(post: {
+    readonly room: string;
+    readonly key: string;
+    readonly message: Message;
+    readonly newcomers: readonly AccountRef[];
+    /** Members whose attention it asks for. */
+    readonly calls: readonly AccountRef[];
+    readonly again: boolean;
+    readonly since: Temporal.Instant;
+  }): Promise<Sent<string>>;
+  edit(edit: {
+    readonly room: string;
+    readonly remote: string;
+    readonly key: string;
+    readonly message: Message;
+  }): Promise<Sent<string>>;
+  invite(room: string, accounts: readonly AccountRef[]): Promise<Sent<true>>;
+  remove(room: string, accounts: readonly AccountRef[]): Promise<Sent<true>>;
+  archive(room: string): Promise<Sent<true>>;
+  /** Sends a private message. */
+  direct(direct: {
+    readonly account: Account;
+    readonly key: string;
+    readonly message: Message;
+    readonly again: boolean;
+    readonly since: Temporal.Instant;
+  }): Promise<Sent<string>>;
+  /** A short text that is the same exactly when the message would look the same. */
+  shown(message: Message): string;
+}

@@ -1,0 +1,27 @@
+import { dueEntries } from "../domain/deadlines/due.ts";
+import type { CaseId } from "../domain/identity.ts";
+import { recordInCase } from "./actOnCase.ts";
+import type { House } from "./house.ts";
+
+/** Cases looked at in one round. */
+const BATCH = 100;
+
+/**
+ * Does everything that is due now: reminds, lapses. The same call every minute in life and whenever a test likes; calling it twice
+ * changes nothing the second time. Returns how many cases something was done in.
+ */
+export async function runDue(house: House): Promise<number> {
+  const done = new Set<CaseId>();
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- round after round, those due longest first
+    const due = (await house.store.dueCases(house.clock.now(), BATCH)).filter((id) => !done.has(id));
+    if (due.length === 0) return done.size;
+    for (const id of due) {
+      // oxlint-disable-next-line no-await-in-loop
+      await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at) =>
+        dueEntries(rulebook, house.roster, current, at, () => house.chance.id()),
+      );
+      done.add(id);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Temporal } from "temporal-polyfill";
+
+import { openVote } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { readMotionRule } from "../../domain/case/decide.ts";
+import { decisionNotices } from "../../domain/case/inform.ts";
+import { readProcedure, readStage } from "../../domain/case/stages.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { roomMembers } from "../effects.ts";
+import type { House } from "../house.ts";
+import type { BoardCard } from "../message.ts";
+import type { StoredVote } from "../ports.ts";
+import { dueViews } from "./dueViews.ts";
+
+/**
+ * What the deciding body's room shows: that a case is before it, the motion, who must be there; never a name, never how the vote stands.
+ * @param vote the vote that is open, with its voters
+ */
+export function boardCard(
+  house: House,
+  rulebook: Rulebook,
+  current: Case,
+  vote: StoredVote | undefined,
+  parties: readonly string[],
+  now: Temporal.Instant,
+): BoardCard {
+  const stages = Object.values(readProcedure(rulebook, current).stages);
+  const voteStage = stages.find((stage) => stage.kind === "vote");
+  if (voteStage === undefined) throw new Error(`No body decides in the procedure "${current.procedure}".`);
+  const open = openVote(current);
+  const last = current.votes.findLast((each) => each.result !== undefined);
+  const notices = decisionNotices(current);
+  const isInforming = readStage(rulebook, current).kind === "notify";
+  return {
+    case: current.id,
+    codeName: current.codeName,
+    body: voteStage.owner.kind === "anyone" ? "anyone" : voteStage.owner.id,
+    clause: voteStage.clause,
+    members: roomMembers(house, rulebook, current, "board", parties).length,
+    recused: current.recused.length,
+    vote: open === undefined ? undefined : voteView(rulebook, open, vote),
+    lastResult:
+      last?.result === undefined ? undefined : { motion: last.motion, sanction: last.sanction, result: last.result },
+    due: dueViews(rulebook, current, now),
+    decision:
+      current.decision === undefined
+        ? undefined
+        : { outcome: current.decision.outcome, sanction: current.decision.sanction },
+    notices:
+      notices.length === 0
+        ? undefined
+        : { total: notices.length, delivered: notices.filter((notice) => notice.delivered !== undefined).length },
+    canSend: isInforming && notices.length === 0,
+  };
+}
+
+function voteView(
+  rulebook: Rulebook,
+  open: NonNullable<ReturnType<typeof openVote>>,
+  vote: StoredVote | undefined,
+): BoardCard["vote"] {
+  const rule = readMotionRule(rulebook, open.rule);
+  const present = (vote?.voters ?? []).filter(
+    (voter) => !voter.isRecused && (voter.isPresent || voter.choice !== undefined),
+  );
+  const { numerator, denominator } = rule.majority.fraction;
+  return {
+    vote: open.vote,
+    motion: open.motion,
+    findings: open.findings,
+    severity: open.severity,
+    sanction: open.sanction,
+    present: present.length,
+    quorum: rule.quorum?.present,
+    including: (rule.quorum?.including ?? []).map((part) => ({
+      body: part.from.kind === "anyone" ? "anyone" : part.from.id,
+      needed: part.at_least,
+    })),
+    majority: { fraction: `${numerator}/${denominator}`, of: rule.majority.of, strict: rule.majority.strict },
+    clause: rule.clause,
+  };
+}

@@ -1,0 +1,237 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type {
+  BodyId,
+  CaseId,
+  NoticeId,
+  OutcomeId,
+  PartyId,
+  PersonId,
+  RuleId,
+  SanctionId,
+  StageId,
+  StatementId,
+  VoteId,
+} from "../identity.ts";
+import type { VoteResult } from "../voting/result.ts";
+import type {
+  Addressee,
+  CaseFile,
+  Motion,
+  NoticeSubject,
+  PartyEntry,
+  Recorded,
+  Relation,
+  RoomPurpose,
+} from "./entry.ts";
+
+export interface OpenedStage {
+  readonly stage: StageId;
+  readonly opened: Temporal.Instant;
+  readonly tasksDone: readonly string[];
+}
+
+export interface Brief {
+  readonly statement: StatementId;
+  readonly draftedBy: PersonId;
+  readonly approvedBy: PersonId | undefined;
+}
+
+export interface VoteInCase extends Motion {
+  readonly electorate: readonly PersonId[];
+  readonly put: Temporal.Instant;
+  readonly result: VoteResult | undefined;
+}
+
+export interface Decision {
+  readonly made: Temporal.Instant;
+  readonly vote: VoteId;
+  readonly outcome: OutcomeId;
+  readonly sanction: SanctionId | undefined;
+}
+
+export interface Notice {
+  readonly id: NoticeId;
+  readonly to: Addressee;
+  readonly subject: NoticeSubject;
+  readonly sent: Temporal.Instant;
+  readonly delivered: { readonly when: Temporal.Instant; readonly how: "direct" | "room" | "by-hand" } | undefined;
+  /** Why the last attempt failed, while it is not delivered. */
+  readonly failed: string | undefined;
+}
+
+export interface Summons {
+  readonly party: PartyId;
+  readonly attempt: number;
+  readonly on: string;
+  readonly at: Temporal.Instant;
+}
+
+/** A case as it stands after its last entry. */
+export interface Case {
+  readonly id: CaseId;
+  readonly codeName: string;
+  readonly version: number;
+  readonly origin: string;
+  readonly procedure: string;
+  readonly received: Temporal.Instant;
+  readonly relation: Relation;
+  readonly rules: readonly RuleId[];
+  readonly statement: StatementId;
+  readonly parties: readonly PartyEntry[];
+  readonly partyInBody: BodyId | undefined;
+  /** Who handles it; people who stepped aside are no longer among them. */
+  readonly handlers: readonly PersonId[];
+  readonly keptOut: readonly PersonId[];
+  readonly recused: readonly PersonId[];
+  /** Board members who declared that nothing stands between them and the case, and that they keep it confidential. */
+  readonly cleared: readonly PersonId[];
+  readonly announced: readonly PersonId[];
+  readonly roomsRefused: readonly { readonly purpose: RoomPurpose; readonly reason: string }[];
+  readonly lead: PersonId | undefined;
+  readonly stage: OpenedStage;
+  readonly concluded: readonly { readonly stage: StageId; readonly outcome: OutcomeId }[];
+  readonly findings: readonly RuleId[];
+  readonly notes: readonly StatementId[];
+  readonly summons: readonly Summons[];
+  readonly brief: Brief | undefined;
+  readonly votes: readonly VoteInCase[];
+  readonly decision: Decision | undefined;
+  readonly notices: readonly Notice[];
+  readonly lapsed: readonly SanctionId[];
+}
+
+/** Reads a case file from its first entry to its last. Throws when it does not begin with a receipt. */
+export function foldCase(file: CaseFile): Case {
+  const [first, ...rest] = file.entries;
+  if (first === undefined || first.entry.kind !== "received")
+    throw new Error(
+      `The case file ${file.codeName} begins with ${first?.entry.kind ?? "nothing"}; a receipt was expected.`,
+    );
+  const { entry } = first;
+  const received: Case = {
+    id: file.id,
+    codeName: file.codeName,
+    version: first.version,
+    origin: entry.origin,
+    procedure: entry.procedure,
+    received: first.at,
+    relation: entry.relation,
+    rules: entry.rules,
+    statement: entry.statement,
+    parties: entry.parties,
+    partyInBody: entry.partyInBody,
+    handlers: entry.handlers,
+    keptOut: entry.keptOut,
+    recused: [],
+    cleared: [],
+    announced: [],
+    roomsRefused: [],
+    lead: undefined,
+    stage: { stage: entry.startsAt, opened: first.at, tasksDone: [] },
+    concluded: [],
+    findings: [],
+    notes: [],
+    summons: [],
+    brief: undefined,
+    votes: [],
+    decision: undefined,
+    notices: [],
+    lapsed: [],
+  };
+  return rest.reduce(after, received);
+}
+
+/** The case after one more entry. */
+export function after(current: Case, recorded: Recorded): Case {
+  const { at, entry, version } = recorded;
+  const next: Case = { ...current, version };
+  switch (entry.kind) {
+    case "received":
+      throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
+    case "announced":
+      return { ...next, announced: [...new Set([...current.announced, ...entry.to])] };
+    case "room-refused":
+      return { ...next, roomsRefused: [...current.roomsRefused, { purpose: entry.purpose, reason: entry.reason }] };
+    case "taken":
+      return { ...next, lead: entry.officer };
+    case "task-done":
+      return { ...next, stage: { ...current.stage, tasksDone: [...current.stage.tasksDone, entry.task] } };
+    case "noted":
+      return { ...next, notes: [...current.notes, entry.statement] };
+    case "summoned":
+      return {
+        ...next,
+        summons: [...current.summons, { party: entry.party, attempt: entry.attempt, on: entry.on, at }],
+      };
+    case "stage-concluded":
+      return {
+        ...next,
+        concluded: [...current.concluded, { stage: entry.stage, outcome: entry.outcome }],
+        findings: entry.rules.length > 0 ? entry.rules : current.findings,
+        stage: { stage: entry.next, opened: at, tasksDone: [] },
+      };
+    case "brief-drafted":
+      return { ...next, brief: { statement: entry.statement, draftedBy: entry.officer, approvedBy: undefined } };
+    case "brief-approved":
+      return current.brief === undefined ? next : { ...next, brief: { ...current.brief, approvedBy: entry.officer } };
+    case "cleared":
+      return { ...next, cleared: [...current.cleared, entry.person] };
+    case "recused":
+      return {
+        ...next,
+        recused: [...current.recused, entry.person],
+        cleared: current.cleared.filter((person) => person !== entry.person),
+        handlers: current.handlers.filter((person) => person !== entry.person),
+      };
+    case "motion-put": {
+      const { kind: _, ...motion } = entry;
+      return { ...next, votes: [...current.votes, { ...motion, put: at, result: undefined }] };
+    }
+    case "vote-closed":
+      return {
+        ...next,
+        votes: current.votes.map((vote) => (vote.vote === entry.vote ? { ...vote, result: entry.result } : vote)),
+      };
+    case "decided":
+      return {
+        ...next,
+        decision: { made: at, vote: entry.vote, outcome: entry.outcome, sanction: entry.sanction },
+        concluded: [...current.concluded, { stage: current.stage.stage, outcome: entry.outcome }],
+        stage: { stage: entry.next, opened: at, tasksDone: [] },
+      };
+    case "notice-sent": {
+      const notice: Notice = {
+        id: entry.notice,
+        to: entry.to,
+        subject: entry.subject,
+        sent: at,
+        delivered: undefined,
+        failed: undefined,
+      };
+      return { ...next, notices: [...current.notices, notice] };
+    }
+    case "notice-delivered":
+      return withNotice(next, entry.notice, { delivered: { when: entry.when, how: entry.how }, failed: undefined });
+    case "notice-failed":
+      return withNotice(next, entry.notice, { failed: entry.reason });
+    case "sanction-lapsed":
+      return { ...next, lapsed: [...current.lapsed, entry.sanction] };
+  }
+}
+
+function withNotice(current: Case, id: NoticeId, change: Partial<Notice>): Case {
+  return {
+    ...current,
+    notices: current.notices.map((notice) => (notice.id === id ? { ...notice, ...change } : notice)),
+  };
+}
+
+/** The vote that is open now, if any. */
+export function openVote(current: Case): VoteInCase | undefined {
+  return current.votes.find((vote) => vote.result === undefined);
+}
+
+export function partiesOf(current: Case, role: PartyEntry["role"]): readonly PartyEntry[] {
+  return current.parties.filter((party) => party.role === role);
+}

@@ -1,0 +1,141 @@
+import type { MotionRule, Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
+import type { PersonId, RuleId, SanctionId, StatementId, VoteId } from "../identity.ts";
+import type { Refusal } from "../refusal.ts";
+import { chairsOf, holdersOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
+import { findUnreachableQuorum } from "../voting/motion.ts";
+import { resultOf } from "../voting/result.ts";
+import type { Voter } from "../voting/result.ts";
+import { openVote } from "./case.ts";
+import type { Case, VoteInCase } from "./case.ts";
+import type { Entry } from "./entry.ts";
+import { readStage } from "./stages.ts";
+
+/** A motion as a member of the deciding body puts it. */
+export interface MotionPut {
+  readonly vote: VoteId;
+  readonly motion: string;
+  readonly findings: readonly RuleId[];
+  readonly severity: string | undefined;
+  readonly sanction: SanctionId | undefined;
+  readonly reasons: StatementId;
+}
+
+/** The rule a motion is voted by. Throws when the rulebook gives it none. */
+export function readMotionRule(rulebook: Rulebook, id: string): MotionRule {
+  const rule = rulebook.votes[id];
+  if (rule?.method !== "motion") throw new Error(`The rulebook has no vote "${id}" on a motion.`);
+  return rule;
+}
+
+/** Whether somebody may put motions and close votes at this stage. */
+export function findNotChair(
+  rulebook: Rulebook,
+  roster: Roster,
+  stage: VoteStage,
+  person: PersonId,
+): Refusal | undefined {
+  if (chairsOf(rulebook, roster, stage.owner).includes(person)) return undefined;
+  const body = stage.owner.kind === "body" ? rulebook.bodies[stage.owner.id] : undefined;
+  const offices = body !== undefined && "chair" in body ? (body.chair ?? []) : [];
+  return { refused: "not-the-chair", offices, clause: stage.clause };
+}
+
+/**
+ * Puts a motion to the vote: the electorate is fixed now, without parties and without members who stepped aside.
+ * @param parties the people who are parties in the case
+ */
+export function putMotion(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  chair: PersonId,
+  put: MotionPut,
+  parties: readonly PersonId[],
+): Entry | Refusal {
+  const stage = readStage(rulebook, current);
+  if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+  if (current.brief?.approvedBy === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
+  const notChair = findNotChair(rulebook, roster, stage, chair);
+  if (notChair !== undefined) return notChair;
+  if (!current.cleared.includes(chair)) return { refused: "conflict-first", clause: rulebook.conflicts.clause };
+  if (openVote(current) !== undefined) return { refused: "vote-running", clause: stage.clause };
+  const motion = stage.motions[put.motion];
+  if (motion === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+  const unfit = findUnfit(rulebook, stage, put);
+  if (unfit !== undefined) return unfit;
+
+  const rule = readMotionRule(rulebook, motion.vote);
+  const electorate = holdersOf(rulebook, roster, rule.electorate).filter(
+    (member) => !current.recused.includes(member) && !parties.includes(member),
+  );
+  const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
+  if (unreachable !== undefined) return unreachable;
+  return { kind: "motion-put", ...put, rule: motion.vote, electorate };
+}
+
+function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut): Refusal | undefined {
+  const requires = stage.motions[put.motion]?.requires ?? [];
+  if (requires.includes("finding") && put.findings.length === 0) return { refused: "no-finding", clause: stage.clause };
+  if (requires.includes("one_sanction") && put.sanction === undefined)
+    return { refused: "no-sanction", clause: stage.clause };
+  if (!requires.includes("one_sanction") && put.sanction !== undefined)
+    return { refused: "sanction-without-uphold", clause: stage.clause };
+  const fits = put.findings.filter((rule) => rulebook.rules[rule]?.sanctionable === true);
+  if (put.sanction !== undefined && fits.length === 0)
+    return {
+      refused: "not-sanctionable",
+      rules: put.findings,
+      clause: rulebook.rules[put.findings[0] ?? ""]?.clause ?? stage.clause,
+    };
+  return undefined;
+}
+
+/** Whether somebody may cast a ballot in this vote; those who may not even know of it are told that there is nothing here. */
+export function findMayNotVote(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  vote: VoteInCase,
+  person: PersonId,
+): Refusal | undefined {
+  const rule = readMotionRule(rulebook, vote.rule);
+  if (current.recused.includes(person)) return { refused: "nothing-here" };
+  const isObserver = rule.observers.some((observers) => holdersOf(rulebook, roster, observers).includes(person));
+  if (!vote.electorate.includes(person)) {
+    if (isObserver) return { refused: "observers-do-not-vote", clause: rule.clause };
+    const body = rule.electorate.kind === "anyone" ? "anyone" : rule.electorate.id;
+    return { refused: "not-in-electorate", body, clause: rule.clause };
+  }
+  if (!current.cleared.includes(person)) return { refused: "conflict-first", clause: rulebook.conflicts.clause };
+  return vote.result === undefined ? undefined : { refused: "vote-closed", clause: rule.clause };
+}
+
+/**
+ * Closes a vote: refused while it is inquorate, and it stays open then. A carried motion decides the stage; a lost one leaves the case
+ * where it is, for the next motion.
+ * @param voters the electorate with presence and the ballot of each that counts
+ */
+export function closeVote(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  vote: VoteInCase,
+  voters: readonly Voter[],
+): readonly Entry[] | Refusal {
+  const rule = readMotionRule(rulebook, vote.rule);
+  if (vote.result !== undefined) return { refused: "vote-closed", clause: rule.clause };
+  const result = resultOf(rule, voters, (selector) => holdersOf(rulebook, roster, selector));
+  if (result.kind === "inquorate") {
+    const { kind: _, ...inquorate } = result;
+    return { refused: "inquorate", ...inquorate, clause: rule.clause };
+  }
+  const closed: Entry = { kind: "vote-closed", vote: vote.vote, result };
+  if (result.kind !== "carried") return [closed];
+  const stage = readStage(rulebook, current);
+  const outcome = stage.kind === "vote" ? stage.motions[vote.motion]?.outcome : undefined;
+  const next = stage.kind === "vote" && outcome !== undefined ? stage.outcomes[outcome]?.then : undefined;
+  if (outcome === undefined || next === undefined)
+    throw new Error(`The motion "${vote.motion}" leads to no outcome at the stage "${current.stage.stage}".`);
+  return [closed, { kind: "decided", vote: vote.vote, outcome, sanction: vote.sanction, next }];
+}

@@ -1,0 +1,56 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { PersonId, StatementId } from "../identity.ts";
+import { findNames } from "../parties/findNames.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Case } from "./case.ts";
+import type { Entry } from "./entry.ts";
+import { readStage } from "./stages.ts";
+
+/** An officer takes the case: one officer leads it. */
+export function takeCase(current: Case, officer: PersonId): Entry | Refusal {
+  if (current.lead === officer) return { refused: "already-done" };
+  if (current.lead !== undefined) return { refused: "already-taken", by: current.lead };
+  return { kind: "taken", officer };
+}
+
+/** Ticks off a task of the present stage. */
+export function doTask(rulebook: Rulebook, current: Case, task: string): Entry | Refusal {
+  const stage = readStage(rulebook, current);
+  const isTask = stage.kind !== "closed" && stage.tasks.some((each) => each.id === task);
+  if (!isTask) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+  if (current.stage.tasksDone.includes(task)) return { refused: "already-done" };
+  return { kind: "task-done", stage: current.stage.stage, task };
+}
+
+/**
+ * Drafts the brief from which the deciding body decides: it may name nobody.
+ * @param text the brief
+ * @param names the parties' names
+ */
+export function draftBrief(
+  rulebook: Rulebook,
+  current: Case,
+  officer: PersonId,
+  text: string,
+  names: readonly string[],
+  statement: StatementId,
+): Entry | Refusal {
+  const stage = readStage(rulebook, current);
+  if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+  if (current.brief?.approvedBy !== undefined) return { refused: "already-done" };
+  const found = findNames(text, names);
+  if (found.length > 0) return { refused: "brief-names-somebody", found, clause: stage.brief.clause };
+  return { kind: "brief-drafted", statement, officer };
+}
+
+/** Approves the brief: another officer than the one who wrote it, where there is another. */
+export function approveBrief(rulebook: Rulebook, current: Case, officer: PersonId): Entry | Refusal {
+  const stage = readStage(rulebook, current);
+  if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+  if (current.brief === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
+  if (current.brief.approvedBy !== undefined) return { refused: "already-done" };
+  const isOwn = current.brief.draftedBy === officer;
+  if (isOwn && stage.brief.second_approval && current.handlers.length > 1)
+    return { refused: "own-brief", clause: stage.brief.clause };
+  return { kind: "brief-approved", officer };
+}

@@ -1,0 +1,33 @@
+import type { Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
+import type { BodyId, StageId } from "../identity.ts";
+import type { Case } from "./case.ts";
+
+/** The procedure a case follows. Throws when the rulebook has none of that name. */
+export function readProcedure(rulebook: Rulebook, current: { readonly procedure: string }): Procedure {
+  const procedure = rulebook.procedures[current.procedure];
+  if (procedure === undefined) throw new Error(`The rulebook has no procedure "${current.procedure}".`);
+  return procedure;
+}
+
+/** The stage a case is in. Throws when its procedure has none of that name. */
+export function readStage(rulebook: Rulebook, current: Case): Stage {
+  const stage = readProcedure(rulebook, current).stages[current.stage.stage];
+  if (stage === undefined)
+    throw new Error(`The procedure "${current.procedure}" has no stage "${current.stage.stage}".`);
+  return stage;
+}
+
+export function isClosed(rulebook: Rulebook, current: Case): boolean {
+  return readStage(rulebook, current).kind === "closed";
+}
+
+/** Where an outcome leads: to the stage it names, or elsewhere when a party is a member of a body that may then not decide. */
+export function nextStage(
+  rulebook: Rulebook,
+  current: { readonly partyInBody: BodyId | undefined },
+  outcome: StageOutcome,
+): StageId {
+  const rule = rulebook.conflicts.party_in_body;
+  if (current.partyInBody === undefined || rule === undefined) return outcome.then;
+  return rule.blocks.includes(outcome.then) ? rule.exit : outcome.then;
+}

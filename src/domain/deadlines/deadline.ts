@@ -1,0 +1,116 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { Case } from "../case/case.ts";
+import { partiesOf } from "../case/case.ts";
+import { decisionNotices, notifiedAt } from "../case/inform.ts";
+import { readStage } from "../case/stages.ts";
+import { termOf } from "../sanctions/term.ts";
+import { addSpan, localDay, timeOnDay, windowAfter } from "./calendar.ts";
+
+/** Something that is to be done, or that happens by itself, by a certain moment. */
+export interface Deadline {
+  /** Names it within its case: task:contact:acknowledge, target:board_decision, lapse:warning. */
+  readonly key: string;
+  readonly kind: "task" | "target" | "lapse";
+  /** The stage, task or sanction it is about. */
+  readonly about: string;
+  /** The moment from which it is overdue, or at which it happens. */
+  readonly due: Temporal.Instant;
+  /** The last day on which it is in time; for a lapse the day from which it no longer holds. */
+  readonly day: Temporal.PlainDate;
+  readonly reminders: readonly Reminder[];
+}
+
+export interface Reminder {
+  /** Names the occasion within its deadline: before-1d, on-the-day, overdue-1. */
+  readonly occasion: string;
+  readonly at: Temporal.Instant;
+}
+
+/** How many times an overdue deadline is repeated before it stays silent. */
+const OVERDUE_REPEATS = 8;
+
+/** Everything that is still to happen in a case, soonest first. */
+export function deadlinesOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const found = [...stageDeadlines(rulebook, current), ...lapses(rulebook, current)];
+  return found.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due));
+}
+
+function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const stage = readStage(rulebook, current);
+  if (stage.kind === "closed") return [];
+  const { opened, stage: id, tasksDone } = current.stage;
+  const tasks = stage.tasks
+    .filter((task) => !tasksDone.includes(task.id))
+    .map((task) => ownersDeadline(rulebook, `task:${id}:${task.id}`, "task", task.id, opened, task.within));
+  if (stage.target === undefined) return tasks;
+  const informed = stage.kind === "notify" && decisionNotices(current).length > 0;
+  const from = stage.target.from === "decision.made" ? (current.decision?.made ?? opened) : opened;
+  if (informed && decisionNotices(current).every((notice) => notice.delivered !== undefined)) return tasks;
+  return [...tasks, ownersDeadline(rulebook, `target:${id}`, "target", id, from, stage.target.within)];
+}
+
+function ownersDeadline(
+  rulebook: Rulebook,
+  key: string,
+  kind: "task" | "target",
+  about: string,
+  from: Temporal.Instant,
+  within: Span,
+): Deadline {
+  const { lastDay, closes } = windowAfter(rulebook, from, within);
+  const { before, at, overdue_every: every } = rulebook.calendar.reminders;
+  const early = before
+    .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(lastDay, span) }))
+    .filter(({ day }) => Temporal.PlainDate.compare(day, localDay(rulebook, from)) > 0);
+  const late = Array.from({ length: OVERDUE_REPEATS }, (_, repeat) => {
+    const first = lastDay.add({ days: 1 });
+    const day = Array.from({ length: repeat }).reduce<Temporal.PlainDate>(
+      (reached) => addSpan(rulebook, reached, every),
+      first,
+    );
+    return { occasion: `overdue-${repeat + 1}`, day };
+  });
+  const reminders = [...early, { occasion: "on-the-day", day: lastDay }, ...late].map(({ occasion, day }) => ({
+    occasion,
+    at: timeOnDay(rulebook, day, at),
+  }));
+  return { key, kind, about, due: closes, day: lastDay, reminders };
+}
+
+function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const { decision } = current;
+  const sanction = decision?.sanction;
+  const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
+  if (decision === undefined || sanction === undefined || rule === undefined || rule.kind !== "dated") return [];
+  if (current.lapsed.includes(sanction)) return [];
+  const [respondent] = partiesOf(current, "respondent");
+  const notified = respondent === undefined ? undefined : notifiedAt(current, respondent.party);
+  const term = termOf(rulebook, rule, { made: decision.made, notified });
+  if (term.kind !== "running") return [];
+  const day = localDay(rulebook, term.until);
+  const reminders = rule.remind_before.map((span) => ({
+    occasion: `before-${span.amount}-${span.unit}`,
+    at: timeOnDay(rulebook, subtractSpan(day, span), rulebook.calendar.reminders.at),
+  }));
+  return [{ key: `lapse:${sanction}`, kind: "lapse", about: sanction, due: term.until, day, reminders }];
+}
+
+function subtractSpan(day: Temporal.PlainDate, span: Span): Temporal.PlainDate {
+  switch (span.unit) {
+    case "hours":
+      return day.subtract({ days: Math.ceil(span.amount / 24) });
+    case "days":
+    case "working-days":
+    case "clear-days":
+      return day.subtract({ days: span.amount });
+    case "weeks":
+      return day.subtract({ weeks: span.amount });
+    case "months":
+      return day.subtract({ months: span.amount });
+    case "years":
+      return day.subtract({ years: span.amount });
+  }
+}

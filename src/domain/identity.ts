@@ -1,0 +1,14 @@
+/** Random identifiers, each of its own kind; none says anything about whom or what it stands for. */
+export type CaseId = string;
+export type PersonId = string;
+export type PartyId = string;
+export type StatementId = string;
+export type VoteId = string;
+export type NoticeId = string;
+
+/** Keys of the rulebook. */
+export type StageId = string;
+export type OutcomeId = string;
+export type RuleId = string;
+export type SanctionId = string;
+export type BodyId = string;

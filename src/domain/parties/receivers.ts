@@ -1,0 +1,74 @@
+import type { Recipients, Rulebook } from "../../rulebook/rulebook.ts";
+import type { BodyId, PersonId } from "../identity.ts";
+import type { Refusal } from "../refusal.ts";
+import { holdersOf, peopleOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
+
+/** One set of people to whom a report about a receiver may go instead; they act together. */
+export interface Alternative {
+  readonly key: string;
+  readonly people: readonly PersonId[];
+}
+
+export interface Routing {
+  /** Who will read the report. */
+  readonly receivers: readonly PersonId[];
+  /** Receivers whom it passes by. */
+  readonly keptOut: readonly PersonId[];
+  /** Whom the filer may choose instead, when the report is about a receiver; empty otherwise. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Everybody who may be asked about in "is it about one of these people?". */
+export function receiversOf(rulebook: Rulebook, roster: Roster): readonly PersonId[] {
+  return holdersOf(rulebook, roster, rulebook.intake.report.to);
+}
+
+/**
+ * Who reads a report: the receiving body, without whoever files it; where it is about a receiver, only those the filer chooses from the
+ * alternatives of the rulebook (the first alternative until a choice is made), never anybody it is about.
+ * @param about the people it is about, as far as they are known
+ * @param chosen the key of the alternative the filer chose
+ * @returns a refusal when nobody would be left to read it
+ */
+export function routeReport(
+  rulebook: Rulebook,
+  roster: Roster,
+  filer: PersonId,
+  about: readonly PersonId[],
+  chosen: string | undefined,
+): Routing | Refusal {
+  const { report } = rulebook.intake;
+  const body = receiversOf(rulebook, roster);
+  const implicated = body.filter((person) => about.includes(person));
+  if (implicated.length === 0) {
+    const receivers = body.filter((person) => person !== filer);
+    if (receivers.length === 0) return { refused: "nobody-to-receive", clause: report.clause };
+    return { receivers, keptOut: body.filter((person) => person === filer), alternatives: [] };
+  }
+  const mayReceive = (person: PersonId) => person !== filer && !about.includes(person);
+  const alternatives = report.about_a_receiver.choose
+    .flatMap((recipients) => optionsOf(rulebook, roster, recipients))
+    .filter((option) => option.people.length > 0 && option.people.every(mayReceive));
+  const taken = alternatives.find((option) => option.key === chosen) ?? alternatives[0];
+  if (taken === undefined) return { refused: "nobody-to-receive", clause: report.about_a_receiver.clause };
+  return {
+    receivers: taken.people,
+    keptOut: body.filter((person) => !taken.people.includes(person)),
+    alternatives,
+  };
+}
+
+/** A selector gives each of its people as an option of its own; "all of" gives one option with all of them. */
+function optionsOf(rulebook: Rulebook, roster: Roster, recipients: Recipients): readonly Alternative[] {
+  const people = peopleOf(rulebook, roster, recipients);
+  if ("all_of" in recipients) return [{ key: people.join("+"), people }];
+  return people.map((person) => ({ key: person, people: [person] }));
+}
+
+/** The body that has a party among its members, where the rulebook then lets others decide. */
+export function findPartyInBody(rulebook: Rulebook, roster: Roster, parties: readonly PersonId[]): BodyId | undefined {
+  return rulebook.conflicts.party_in_body?.bodies.find((body) =>
+    holdersOf(rulebook, roster, { kind: "body", id: body }).some((member) => parties.includes(member)),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { openVote } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { PartyEntry } from "../case/entry.ts";
+import type { PartyId, PersonId } from "../identity.ts";
+import { holdersOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
+
+/** As what somebody stands to a case. "nobody" is told exactly what is told when there is no such case. */
+export type Viewer =
+  | { readonly kind: "handler"; readonly person: PersonId }
+  | { readonly kind: "voter"; readonly person: PersonId; readonly isCleared: boolean }
+  | { readonly kind: "party"; readonly person: PersonId; readonly party: PartyEntry }
+  | { readonly kind: "nobody" };
+
+/**
+ * As what a person stands to a case.
+ * A party is a party and nothing else; a respondent is nobody until something was sent to them (V-02); whoever stepped aside or was
+ * passed by is nobody (V-03); members of the deciding body come in when the brief has been approved.
+ * @param partyOfPerson which party of this case the person is, from the identity table
+ */
+export function viewerOf(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  person: PersonId,
+  partyOfPerson: PartyId | undefined,
+): Viewer {
+  const party = current.parties.find((each) => each.party === partyOfPerson);
+  if (party !== undefined) return isInformed(current, party) ? { kind: "party", person, party } : { kind: "nobody" };
+  if (current.recused.includes(person) || current.keptOut.includes(person)) return { kind: "nobody" };
+  if (current.handlers.includes(person)) return { kind: "handler", person };
+  if (decidersOf(rulebook, roster, current).includes(person))
+    return { kind: "voter", person, isCleared: current.cleared.includes(person) };
+  return { kind: "nobody" };
+}
+
+function isInformed(current: Case, party: PartyEntry): boolean {
+  if (party.role === "complainant") return true;
+  return current.notices.some((notice) => notice.to.kind === "party" && notice.to.party === party.party);
+}
+
+/** The members of the body that decides the case, once it has an approved brief before it; nobody earlier. */
+export function decidersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
+  if (current.brief?.approvedBy === undefined) return [];
+  const stages = rulebook.procedures[current.procedure]?.stages ?? {};
+  const voteStage = Object.values(stages).find((stage) => stage.kind === "vote");
+  return voteStage === undefined ? [] : holdersOf(rulebook, roster, voteStage.owner);
+}
+
+/** What there is to read in a case. */
+export type Thing = "case" | "names" | "statements" | "brief" | "vote" | "own-notices";
+
+/** Whether this viewer may read that: the one place that says so. */
+export function mayRead(current: Case, viewer: Viewer, thing: Thing): boolean {
+  switch (viewer.kind) {
+    case "handler":
+      return thing === "case" || thing === "names" || thing === "statements" || thing === "brief";
+    case "voter":
+      if (thing === "brief") return viewer.isCleared;
+      return thing === "vote" && (openVote(current) !== undefined || current.votes.length > 0);
+    case "party":
+      return thing === "own-notices";
+    case "nobody":
+      return false;
+  }
+}

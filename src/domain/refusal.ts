@@ -1,0 +1,47 @@
+import type { CannotPut } from "./voting/motion.ts";
+import type { Inquorate } from "./voting/quorum.ts";
+
+/** The place in a source document a rule comes from, such as "4.1". */
+export type Clause = string;
+
+/** Something the rules do not allow: which rule, its clause, the numbers now. The texts that explain it stand in locales/. */
+export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
+  (
+    | { readonly refused: "nothing-here" }
+    | { readonly refused: "not-your-task"; readonly clause: Clause }
+    | { readonly refused: "already-filed"; readonly codeName: string }
+    | { readonly refused: "nobody-to-receive"; readonly clause: Clause }
+    | { readonly refused: "already-taken"; readonly by: string }
+    | { readonly refused: "already-done" }
+    | { readonly refused: "not-at-this-stage"; readonly stage: string; readonly clause: Clause }
+    | { readonly refused: "tasks-open"; readonly tasks: readonly string[]; readonly clause: Clause }
+    | { readonly refused: "no-rule-cited"; readonly clause: Clause }
+    | { readonly refused: "no-reasons"; readonly clause: Clause }
+    | { readonly refused: "not-summoned"; readonly clause: Clause }
+    | { readonly refused: "attempts-left"; readonly made: number; readonly needed: number; readonly clause: Clause }
+    | { readonly refused: "summons-pending"; readonly until: string; readonly clause: Clause }
+    | { readonly refused: "summons-too-soon"; readonly earliest: string; readonly clause: Clause }
+    | { readonly refused: "party-in-body"; readonly body: string; readonly exit: string; readonly clause: Clause }
+    | { readonly refused: "brief-names-somebody"; readonly found: readonly string[]; readonly clause: Clause }
+    | { readonly refused: "brief-missing"; readonly clause: Clause }
+    | { readonly refused: "own-brief"; readonly clause: Clause }
+    | { readonly refused: "vote-running"; readonly clause: Clause }
+    | { readonly refused: "not-the-chair"; readonly offices: readonly string[]; readonly clause: Clause }
+    | CannotPut
+    | { readonly refused: "no-finding"; readonly clause: Clause }
+    | { readonly refused: "no-sanction"; readonly clause: Clause }
+    | { readonly refused: "sanction-without-uphold"; readonly clause: Clause }
+    | { readonly refused: "not-sanctionable"; readonly rules: readonly string[]; readonly clause: Clause }
+    | { readonly refused: "not-in-electorate"; readonly body: string; readonly clause: Clause }
+    | { readonly refused: "observers-do-not-vote"; readonly clause: Clause }
+    | { readonly refused: "conflict-first"; readonly clause: Clause }
+    | { readonly refused: "vote-closed"; readonly clause: Clause }
+    | { readonly refused: "already-voted"; readonly clause: Clause }
+    | (Inquorate & { readonly refused: "inquorate"; readonly clause: Clause })
+    | { readonly refused: "nothing-to-send"; readonly clause: Clause }
+    | { readonly refused: "date-in-future"; readonly clause: Clause }
+  );
+
+export function isRefusal(result: object): result is Refusal {
+  return "refused" in result;
+}

@@ -1,0 +1,42 @@
+import type { Recipients, Rulebook } from "../rulebook/rulebook.ts";
+import type { Selector } from "../rulebook/schema/vocabulary.ts";
+import type { PersonId } from "./identity.ts";
+
+/** Who holds which office now. */
+export type Roster = Readonly<Record<string, readonly PersonId[]>>;
+
+/** The people a selector means; parties, classes, panels and outside bodies are not in the roster and give nobody. */
+export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector): readonly PersonId[] {
+  switch (selector.kind) {
+    case "office":
+      return roster[selector.id] ?? [];
+    case "body": {
+      const body = rulebook.bodies[selector.id];
+      if (body === undefined || "members" in body) return [];
+      return unique(body.offices.flatMap((office) => roster[office] ?? []));
+    }
+    case "anyone":
+    case "class":
+    case "external":
+    case "panel":
+    case "party":
+      return [];
+  }
+}
+
+/** Everybody whom "one of these" or "all of these" means. */
+export function peopleOf(rulebook: Rulebook, roster: Roster, recipients: Recipients): readonly PersonId[] {
+  const selectors = "all_of" in recipients ? recipients.all_of : [recipients];
+  return unique(selectors.flatMap((selector) => holdersOf(rulebook, roster, selector)));
+}
+
+/** The members of a body who put motions and close votes; all of them when the rulebook names no chair. */
+export function chairsOf(rulebook: Rulebook, roster: Roster, body: Selector): readonly PersonId[] {
+  const rule = body.kind === "body" ? rulebook.bodies[body.id] : undefined;
+  if (rule === undefined || "members" in rule || rule.chair === undefined) return holdersOf(rulebook, roster, body);
+  return unique(rule.chair.flatMap((office) => roster[office] ?? []));
+}
+
+function unique(people: readonly PersonId[]): readonly PersonId[] {
+  return [...new Set(people)];
+}

@@ -1,0 +1,22 @@
+import type { MotionRule } from "../../rulebook/rulebook.ts";
+import type { PersonId } from "../identity.ts";
+import { findInquorate } from "./quorum.ts";
+import type { Inquorate, QuorumRule } from "./quorum.ts";
+
+/** Even with every member who may vote present there would be no quorum. */
+export type CannotPut = Inquorate & {
+  readonly refused: "cannot-be-quorate";
+  readonly exit: string | undefined;
+  readonly clause: string;
+};
+
+/** Whether a vote of this electorate could ever be quorate: found at opening, not at the end. */
+export function findUnreachableQuorum(
+  rule: MotionRule,
+  electorate: readonly PersonId[],
+  membersOf: (selector: QuorumRule["including"][number]["from"]) => readonly PersonId[],
+): CannotPut | undefined {
+  const inquorate = findInquorate(rule.quorum, electorate, membersOf);
+  if (inquorate === undefined) return undefined;
+  return { refused: "cannot-be-quorate", ...inquorate, exit: rule.unreachable_quorum, clause: rule.clause };
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+import { clause, name, selector, span } from "./vocabulary.ts";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-12-24");
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day such as 09:00");
+
+export const organisation = z.strictObject({
+  id: name,
+  name: z.string().min(1),
+  timezone: z.string().refine(isTimeZone, "a time zone of the IANA list, such as Europe/Stockholm"),
+  locales: z.array(z.string().min(2)).min(1).describe("The languages it speaks; the first is used in its rooms."),
+});
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+export const document = z.strictObject({
+  title: z.string().min(1),
+  cite: z.string().min(1).describe('How clauses are cited: "Memo" gives "Memo 4.1".'),
+  established: day.optional(),
+  in_force: day,
+  link: z.url(),
+  link_in: z.array(z.enum(["event_announcement", "registration_form"])).optional(),
+  amendment: z.strictObject({ votes: z.array(name).min(1) }).optional(),
+  unconfirmed: z
+    .array(z.string())
+    .default([])
+    .describe("Values that the source does not give; an administrator confirms each."),
+});
+
+export const calendar = z.strictObject({
+  counting: z.strictObject({
+    duration: z.enum(["half_open"]),
+    window: z.enum(["exclude_first_day", "include_first_day"]),
+  }),
+  working_week: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).min(1),
+  holidays: z.array(day).default([]),
+  reminders: z
+    .strictObject({ before: z.array(span), at: timeOfDay, overdue_every: span })
+    .describe(
+      "When the owner of a deadline is reminded: so long before its last day, on that day, and again while it is overdue.",
+    ),
+});
+
+export const people = z.strictObject({
+  classes: z.record(name, z.strictObject({ account: z.enum(["required", "optional"]).optional() })),
+});
+
+export const office = z.strictObject({ seats: z.int().positive().optional() });
+
+export const body = z.union([
+  z.strictObject({
+    offices: z.array(name).min(1),
+    part_of: name.optional(),
+    chair: z
+      .array(name)
+      .optional()
+      .describe("The offices whose holders put motions and close votes; everybody when left out."),
+    clause,
+  }),
+  z.strictObject({ members: selector, clause }),
+]);
+
+export const external = z.strictObject({ label: z.string().min(1), clause });

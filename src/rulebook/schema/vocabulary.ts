@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+const units = {
+  h: "hours",
+  d: "days",
+  wd: "working-days",
+  cd: "clear-days",
+  w: "weeks",
+  mo: "months",
+  y: "years",
+} as const;
+
+/** A length of time as the rulebook writes it: 48h, 90d, 10wd, 14cd, 2w, 3mo, 1y. */
+export interface Span {
+  readonly amount: number;
+  readonly unit: (typeof units)[keyof typeof units];
+}
+
+const isUnit = (text: string): text is keyof typeof units => text in units;
+
+export const span = z
+  .string()
+  .regex(/^\d+(h|d|wd|cd|w|mo|y)$/, "a length of time such as 48h, 90d, 10wd, 14cd, 2w, 3mo or 1y")
+  .transform((text): Span => {
+    const unit = text.replace(/^\d+/, "");
+    return { amount: Number.parseInt(text, 10), unit: units[isUnit(unit) ? unit : "d"] };
+  })
+  .describe(
+    "A length of time: hours (h), days (d), working days (wd), clear days (cd), weeks (w), months (mo), years (y).",
+  );
+
+/** An exact share, never a decimal number. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export const fraction = z
+  .string()
+  .regex(/^\d+\/[1-9]\d*$/, "a fraction such as 2/3")
+  .transform((text): Fraction => {
+    const [numerator = 0, denominator = 1] = text.split("/").map(Number);
+    return { numerator, denominator };
+  })
+  .describe("An exact share, such as 2/3.");
+
+export const name = z.string().regex(/^[a-z][a-z0-9_]*$/, "a name in lower case, words joined by _");
+
+export const clause = z
+  .string()
+  .min(1)
+  .describe("The place in the source document that this rule comes from, such as 4.1.");
+
+/** Whom a rule speaks of. */
+export type Selector =
+  | { readonly kind: "office" | "body" | "class" | "party" | "external" | "panel"; readonly id: string }
+  | { readonly kind: "anyone" };
+
+const isKind = (text: string): text is "office" | "body" | "class" | "party" | "external" | "panel" =>
+  ["office", "body", "class", "party", "external", "panel"].includes(text);
+
+export const selector = z
+  .string()
+  .regex(
+    /^(anyone|(office|body|class|party|external|panel):[a-z][a-z0-9_]*)$/,
+    "anyone, or one of office:, body:, class:, party:, external:, panel: and a name",
+  )
+  .transform((text): Selector => {
+    const [kind = "", id = ""] = text.split(":");
+    return isKind(kind) ? { kind, id } : { kind: "anyone" };
+  });
+
+/** One selector, or several who act together. */
+export const recipients = z.union([selector, z.strictObject({ all_of: z.array(selector).min(2) })]);
+
+export const anchor = z.enum([
+  "report.received",
+  "incident.date",
+  "stage.opened",
+  "decision.made",
+  "decision.notified",
+  "case.closed",
+  "new.effective",
+]);
+
+/** The moment a length of time is counted from. */
+export const anchors = z.union([anchor, z.strictObject({ latest_of: z.array(anchor).min(2) })]);
+
+export const partyRole = z.enum(["complainant", "respondent", "affected", "witness"]);
