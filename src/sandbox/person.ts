@@ -76,6 +76,8 @@ export interface SeenForm {
   /** What can be read in it besides the fields. */
   readonly text: string;
   readonly fields: readonly SeenField[];
+  /** Buttons and selects in it that act at once (Slack), to be pressed and chosen under the form's id. */
+  readonly controls?: readonly SeenControl[];
   /** Errors beside fields, by field id. */
   readonly errors: Readonly<Record<string, string>>;
   readonly raw: unknown;
@@ -113,6 +115,8 @@ export interface Person {
   dismiss(): void;
   /** What the client showed as failed, oldest first: "The application did not respond", and the like. */
   failures(): readonly string[];
+  /** Goes to a place to look at it; Slack tells the app when its home or messages are opened. */
+  visit?(place: string): Promise<void>;
 }
 
 /** Someone who has an account on a local platform when it opens. */

@@ -11,7 +11,9 @@ export const schemaFile = fileURLToPath(
 
 /** The JSON schema of what an app sends to Slack, made from the installed @slack/types; run this file to write it anew. */
 export function generateBlockKit(): unknown {
-  const path = createRequire(import.meta.url).resolve("@slack/types").replace(/\.js$/, ".d.ts");
+  const path = createRequire(import.meta.url)
+    .resolve("@slack/types")
+    .replace(/\.js$/, ".d.ts");
   const options = { path, skipTypeCheck: true, additionalProperties: false, jsDoc: "none" } as const;
   const generator = createGenerator(options);
   const sent = ["KnownBlock", "HomeView", "ModalView", "MessageMetadata"];
