@@ -55,6 +55,7 @@ async function administer(command) {
 const inMemory = () => {
   const database = new PGlite();
   const exec = async (bytes) => {
+    await database.waitReady;
     const answers = [];
     await database.execProtocolRawStream(bytes, { onRawData: (data) => answers.push(Buffer.from(data)) });
     return Buffer.concat(answers);

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { after, foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { Actor, Entry, Recorded } from "../domain/case/entry.ts";
+import { isClosed } from "../domain/case/stages.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
 import type { PersonId, VoteId } from "../domain/identity.ts";
 import { viewerOf } from "../domain/parties/viewer.ts";
@@ -170,6 +171,7 @@ export function changeOf(
     entries,
     identities: [],
     words: decision.words ?? [],
+    isClosed: isClosed(rulebook, current),
     handlers: current.handlers,
     wakes: wakesOf(rulebook, current),
     ...(decision.opensVote === undefined ? {} : { opensVote: { ...decision.opensVote, cleared: current.cleared } }),

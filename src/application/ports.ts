@@ -92,6 +92,7 @@ export interface Change {
   readonly entries: readonly Recorded[];
   readonly identities: readonly Identity[];
   readonly words: readonly Words[];
+  readonly isClosed: boolean;
   /** Who handles the case after this change. */
   readonly handlers: readonly PersonId[];
   /** Everything that the clock will have to do for this case from now on. */
@@ -158,8 +159,6 @@ export interface Claim {
   readonly effect: Effect;
   /** 1 at the first attempt. From the second on it must be looked up whether the earlier one had an effect. */
   readonly attempt: number;
-  /** When the first attempt began. */
-  readonly since: Temporal.Instant;
   /** Which change of the row this worker saw; a later change makes the row due again. */
   readonly generation: number;
 }
@@ -259,7 +258,6 @@ export interface Platform {
     /** Members whose attention it asks for. */
     readonly calls: readonly AccountRef[];
     readonly again: boolean;
-    readonly since: Temporal.Instant;
   }): Promise<Sent<string>>;
   edit(edit: {
     readonly room: string;
@@ -276,7 +274,6 @@ export interface Platform {
     readonly key: string;
     readonly message: Message;
     readonly again: boolean;
-    readonly since: Temporal.Instant;
   }): Promise<Sent<string>>;
   /** A short text that is the same exactly when the message would look the same. */
   shown(message: Message): string;

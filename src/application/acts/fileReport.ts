@@ -184,6 +184,7 @@ function opening(
     entries: [recorded],
     identities,
     words: [{ id: statement, text: JSON.stringify(answers.texts) }],
+    isClosed: false,
     handlers: routing.receivers,
     wakes: wakesOf(rulebook, current),
     clears: [],

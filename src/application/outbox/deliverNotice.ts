@@ -59,7 +59,6 @@ function send(
     key: `notice:${notice.id}`,
     message: { kind: "notice", view },
     again: claim.attempt > 1,
-    since: claim.since,
   });
 }
 

@@ -126,7 +126,6 @@ class Sync {
             newcomers: this.#accounts(newcomers),
             calls: this.#accounts(calls.filter((person) => this.#wanted.members.includes(person))),
             again: this.#again,
-            since: this.#claim.since,
           })
         : await this.#platform.edit({
             room: remote,

@@ -157,7 +157,6 @@ export async function call(
 }
 
 export function silence(): Logger {
-  const nothing = () => undefined;
   return {
     debug: nothing,
     info: nothing,
@@ -167,6 +166,10 @@ export function silence(): Logger {
     setName: nothing,
     getLevel: () => LogLevel.ERROR,
   };
+}
+
+function nothing(): void {
+  return undefined;
 }
 
 /** Lets everything that is under way on the loopback arrive. */

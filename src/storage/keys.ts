@@ -1,0 +1,56 @@
+import type pg from "pg";
+
+import type { Keyring, WrappedKey } from "./vault.ts";
+
+/** How many data keys are kept opened; the oldest goes first. */
+const KEPT = 5000;
+
+/** The data keys of the database: one for each case, and one for each of a few kinds of things. */
+export class DataKeys {
+  readonly #pool: pg.Pool;
+  readonly #keyring: Keyring;
+  readonly #opened = new Map<string, Buffer>();
+
+  constructor(pool: pg.Pool, keyring: Keyring) {
+    this.#pool = pool;
+    this.#keyring = keyring;
+  }
+
+  /** A new key for a scope that has none; stored by the caller together with what it seals. */
+  make(scope: string): { readonly key: Buffer } & WrappedKey {
+    return this.#keyring.newKey(scope);
+  }
+
+  /** The key of a scope. Throws when there is none, or when it cannot be opened with the keys configured. */
+  async read(scope: string): Promise<Buffer> {
+    const known = this.#opened.get(scope);
+    if (known !== undefined) return known;
+    const { rows } = await this.#pool.query<{ kek: string; wrapped: Buffer }>({
+      name: "data-key",
+      text: "SELECT kek, wrapped FROM data_key WHERE scope = $1",
+      values: [scope],
+    });
+    const [row] = rows;
+    if (row === undefined) throw new Error(`There is no key for ${scope}: what it sealed cannot be read any more.`);
+    const key = this.#keyring.unwrap(scope, row);
+    this.keep(scope, key);
+    return key;
+  }
+
+  /** The key of a scope that is made at its first use. */
+  async readOrMake(scope: string): Promise<Buffer> {
+    const made = this.make(scope);
+    await this.#pool.query("INSERT INTO data_key (scope, kek, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [
+      scope,
+      made.kek,
+      made.wrapped,
+    ]);
+    return this.read(scope);
+  }
+
+  keep(scope: string, key: Buffer): void {
+    const [oldest] = this.#opened.keys();
+    if (this.#opened.size >= KEPT && oldest !== undefined) this.#opened.delete(oldest);
+    this.#opened.set(scope, key);
+  }
+}

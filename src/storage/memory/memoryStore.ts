@@ -1,0 +1,256 @@
+import { Temporal } from "temporal-polyfill";
+
+import type {
+  AccountRef,
+  CaseSummary,
+  Change,
+  Claim,
+  Committed,
+  Draft,
+  Effect,
+  Identity,
+  Person,
+  Store,
+  StoredCase,
+  StoredRoom,
+} from "../../application/ports.ts";
+import type { Recorded } from "../../domain/case/entry.ts";
+import type { Wake } from "../../domain/deadlines/due.ts";
+import type { Choice } from "../../domain/voting/majority.ts";
+import { effectKey } from "../rows.ts";
+
+interface KeptCase {
+  readonly codeName: string;
+  readonly rulebook: string;
+  readonly draft: string;
+  readonly order: number;
+  entries: readonly Recorded[];
+  identities: readonly Identity[];
+  handlers: readonly string[];
+  isClosed: boolean;
+  wakes: readonly Wake[];
+}
+
+interface KeptVoter {
+  isCleared: boolean;
+  isRecused: boolean;
+  isPresent: boolean;
+  choice: Choice | undefined;
+}
+
+interface KeptVote {
+  readonly case: string;
+  isOpen: boolean;
+  readonly voters: Map<string, KeptVoter>;
+}
+
+interface KeptRow {
+  effect: Effect;
+  generation: number;
+  due: number;
+  attempts: number;
+  lockedBy: string | undefined;
+  lockedUntil: number;
+}
+
+/** The store in memory: the same promises as the database, but for what outlives the process. */
+export function memoryStore(): Store {
+  const people = new Map<string, Person>();
+  const byAccount = new Map<string, string>();
+  const cases = new Map<string, KeptCase>();
+  const words = new Map<string, { readonly case: string; readonly text: string }>();
+  const votes = new Map<string, KeptVote>();
+  const deliveries = new Set<string>();
+  const outbox = new Map<string, KeptRow>();
+  const rooms = new Map<string, StoredRoom>();
+  const drafts = new Map<string, Draft>();
+  const remembered = new Map<string, string>();
+
+  const accountKey = (account: AccountRef) => `${account.platform}:${account.id}`;
+  const find = (test: (kept: KeptCase) => boolean) => [...cases].find(([, kept]) => test(kept))?.[0];
+  const listed = (test: (kept: KeptCase) => boolean): readonly CaseSummary[] =>
+    [...cases]
+      .filter(([, kept]) => test(kept))
+      .toSorted(([, a], [, b]) => b.order - a.order)
+      .map(([id, { codeName, isClosed }]) => ({ id, codeName, isClosed }));
+  const readCase = (id: string | undefined): StoredCase | undefined => {
+    const kept = id === undefined ? undefined : cases.get(id);
+    if (id === undefined || kept === undefined) return undefined;
+    const { codeName, rulebook, entries, identities } = kept;
+    return { id, codeName, rulebook, entries, identities };
+  };
+  const readVote = (id: string) => {
+    const kept = votes.get(id);
+    if (kept === undefined) return undefined;
+    const voters = [...kept.voters]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([person, { isPresent, isRecused, choice }]) => ({ person, isPresent, isRecused, choice }));
+    return { vote: id, case: kept.case, isOpen: kept.isOpen, voters };
+  };
+  const ask = (effects: readonly Effect[]) => {
+    for (const effect of effects) {
+      const due = Date.now() + (effect.kind === "room" ? (effect.settle ?? 0) : 0);
+      const row = outbox.get(effectKey(effect));
+      if (row === undefined)
+        outbox.set(effectKey(effect), { effect, generation: 1, due, attempts: 0, lockedBy: undefined, lockedUntil: 0 });
+      else Object.assign(row, { effect, generation: row.generation + 1, due: Math.min(row.due, due) });
+    }
+  };
+
+  function commit(change: Change): Committed {
+    const { opens } = change;
+    const kept = cases.get(change.case);
+    if (change.delivery !== undefined && deliveries.has(change.delivery)) return "seen";
+    if (opens !== undefined && find((each) => each.draft === opens.draft) !== undefined) return "seen";
+    if (opens !== undefined && find((each) => each.codeName === opens.codeName) !== undefined) return "stale";
+    if (opens === undefined && kept?.entries.length !== change.expected) return "stale";
+    if (change.delivery !== undefined) deliveries.add(change.delivery);
+    if (opens !== undefined) drafts.delete(opens.draft);
+    const identities = [...(kept?.identities ?? []), ...change.identities];
+    const entries = [...(kept?.entries ?? []), ...change.entries];
+    const base = kept ?? { codeName: "", rulebook: "", draft: "", ...opens, order: cases.size };
+    const { handlers, isClosed, wakes } = change;
+    cases.set(change.case, { ...base, identities, entries, handlers, isClosed, wakes });
+    for (const { id, text } of change.words) words.set(id, { case: change.case, text });
+    changeVotes(change);
+    ask(change.effects);
+    return "committed";
+  }
+
+  function changeVotes(change: Change): void {
+    const { opensVote, closesVote } = change;
+    if (opensVote !== undefined) {
+      const voters = opensVote.electorate.map((person): [string, KeptVoter] => [
+        person,
+        { isCleared: opensVote.cleared.includes(person), isRecused: false, isPresent: false, choice: undefined },
+      ]);
+      votes.set(opensVote.vote, { case: change.case, isOpen: true, voters: new Map(voters) });
+    }
+    for (const vote of votes.values()) {
+      if (vote.case !== change.case) continue;
+      for (const [person, voter] of vote.voters) {
+        if (change.clears.includes(person)) voter.isCleared = true;
+        if (change.recuses.includes(person)) voter.isRecused = true;
+      }
+    }
+    const closed = closesVote === undefined ? undefined : votes.get(closesVote);
+    if (closed !== undefined) closed.isOpen = false;
+  }
+
+  const held = (worker: string, claim: Claim) => {
+    const row = outbox.get(claim.key);
+    return row?.lockedBy === worker ? row : undefined;
+  };
+
+  return {
+    personOf: async (account) => byAccount.get(accountKey(account)),
+    async ensurePerson(account, fresh) {
+      const known = byAccount.get(accountKey(account));
+      if (known !== undefined) return known;
+      people.set(fresh, { id: fresh, name: account.name, accounts: [account] });
+      byAccount.set(accountKey(account), fresh);
+      return fresh;
+    },
+    async person(id) {
+      const person = people.get(id);
+      if (person === undefined) return undefined;
+      const accounts = person.accounts.filter((account) => byAccount.get(accountKey(account)) === id);
+      return { ...person, accounts };
+    },
+    async savePerson(person) {
+      for (const account of people.get(person.id)?.accounts ?? []) byAccount.delete(accountKey(account));
+      people.set(person.id, person);
+      for (const account of person.accounts) byAccount.set(accountKey(account), person.id);
+    },
+
+    caseById: async (id) => readCase(id),
+    caseByCodeName: async (codeName) => readCase(find((kept) => kept.codeName === codeName)),
+    casesHandledBy: async (person) => listed((kept) => kept.handlers.includes(person)),
+    casesOfParty: async (person) => listed((kept) => kept.identities.some((identity) => identity.person === person)),
+    openCases: async () => listed((kept) => !kept.isClosed),
+    async words(of, statement) {
+      const found = words.get(statement);
+      return found?.case === of ? found.text : undefined;
+    },
+    caseOfDraft: async (draft) => listed((kept) => kept.draft === draft)[0],
+    commit: async (change) => commit(change),
+    async dueCases(now, limit) {
+      const due = [...cases].flatMap(([id, { wakes }]) =>
+        wakes.filter((wake) => Temporal.Instant.compare(wake.at, now) <= 0).map(({ at }) => ({ id, at })),
+      );
+      const sorted = due.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ id }) => id);
+      return [...new Set(sorted)].slice(0, limit);
+    },
+    recordReading: async () => {},
+
+    vote: async (id) => readVote(id),
+    async castBallot({ delivery, vote, person, choice, replaces }) {
+      if (deliveries.has(delivery)) return { kind: "seen" };
+      deliveries.add(delivery);
+      const kept = votes.get(vote);
+      const voter = kept?.voters.get(person);
+      if (kept === undefined || voter === undefined || voter.isRecused) return { kind: "not-a-voter" };
+      if (!kept.isOpen) return { kind: "vote-closed" };
+      if (!voter.isCleared) return { kind: "not-cleared" };
+      const earlier = voter.choice !== undefined;
+      if (earlier && !replaces) return { kind: "already-voted" };
+      voter.choice = choice;
+      return { kind: "counted", earlier };
+    },
+    async markPresent(vote, person) {
+      const kept = votes.get(vote);
+      const voter = kept?.voters.get(person);
+      if (kept?.isOpen !== true || voter === undefined || voter.isRecused || voter.isPresent) return false;
+      voter.isPresent = true;
+      return true;
+    },
+    async closeVote(id, decide) {
+      const vote = readVote(id);
+      const change = vote?.isOpen === true ? decide(vote) : undefined;
+      return change === undefined ? "undecided" : commit(change);
+    },
+
+    request: async (effects) => ask(effects),
+    async claim(worker, limit, leaseMs) {
+      const now = Date.now();
+      const due = [...outbox].filter(([, row]) => row.due <= now && row.lockedUntil < now).slice(0, limit);
+      return due.map(([key, row]) => {
+        Object.assign(row, { lockedBy: worker, lockedUntil: now + leaseMs, attempts: row.attempts + 1 });
+        return { key, effect: row.effect, attempt: row.attempts, generation: row.generation };
+      });
+    },
+    async finish(worker, claim) {
+      const row = held(worker, claim);
+      if (row === undefined) return;
+      if (row.generation === claim.generation) outbox.delete(claim.key);
+      else Object.assign(row, { lockedBy: undefined, lockedUntil: 0, attempts: 0 });
+    },
+    async putOff(worker, claim, waitMs) {
+      const row = held(worker, claim);
+      if (row === undefined) return;
+      const due = row.generation === claim.generation ? Date.now() + waitMs : Math.min(row.due, Date.now());
+      Object.assign(row, { lockedBy: undefined, lockedUntil: 0, due });
+    },
+    async waiting() {
+      const nexts = [...outbox.values()].map((row) => Math.max(row.due, row.lockedUntil) - Date.now());
+      return { rows: nexts.length, nextInMs: nexts.length === 0 ? undefined : Math.max(0, Math.min(...nexts)) };
+    },
+
+    room: async (of, purpose, platform) => rooms.get(`${of}:${purpose}:${platform}`),
+    async saveRoom(room) {
+      rooms.set(`${room.case}:${room.purpose}:${room.platform}`, room);
+    },
+    async saveDraft(draft) {
+      drafts.set(draft.id, draft);
+    },
+    draft: async (id) => drafts.get(id),
+    async deleteDraft(id) {
+      drafts.delete(id);
+    },
+    async remember(name, value) {
+      remembered.set(name, value);
+    },
+    remembered: async (name) => remembered.get(name),
+    close: async () => {},
+  };
+}

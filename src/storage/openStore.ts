@@ -1,0 +1,63 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+
+import type { Store } from "../application/ports.ts";
+import { Ballots, closeVote, readVote } from "./ballots.ts";
+import { caseReader } from "./cases.ts";
+import { PrismaClient } from "./client/client.ts";
+import { commitStatement, meaningOf, request } from "./commit.ts";
+import { DataKeys } from "./keys.ts";
+import type { Database } from "./openDatabase.ts";
+import { claim, finish, putOff, waiting } from "./outbox.ts";
+import { peopleStore } from "./people.ts";
+import { roomStore } from "./rooms.ts";
+import { smallStore } from "./small.ts";
+import type { Keyring } from "./vault.ts";
+
+/** The key of the blind indexes: looked up with, never sealed with. */
+const INDEX_SCOPE = "index";
+
+/** The store on an open database; names and words are sealed with keys that are not in it. */
+export async function openStore(database: Database, keyring: Keyring): Promise<Store> {
+  const { pool } = database;
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  const keys = new DataKeys(pool, keyring);
+  const indexKey = await keys.readOrMake(INDEX_SCOPE);
+  const ballots = new Ballots(pool, keys);
+  return {
+    ...(await peopleStore(pool, prisma, keys, indexKey)),
+    ...caseReader(prisma, keys, indexKey),
+    ...roomStore(prisma),
+    ...(await smallStore(prisma, keys)),
+
+    async commit(change) {
+      const { name, text, values } = await commitStatement(change, keys, indexKey);
+      try {
+        await pool.query({ name, text, values: [...values] });
+        return "committed";
+      } catch (error) {
+        return meaningOf(error);
+      }
+    },
+    vote: (id) => readVote(pool, keys, id, false),
+    castBallot: (ballot) => ballots.cast(ballot),
+    async markPresent(vote, person) {
+      const changed = await prisma.voter.updateMany({
+        where: { voteId: vote, personId: person, isPresent: false, isRecused: false, vote: { isOpen: true } },
+        data: { isPresent: true },
+      });
+      return changed.count > 0;
+    },
+    closeVote: (id, decide) => closeVote(pool, keys, indexKey, id, decide),
+
+    request: (effects) => request(pool, effects),
+    claim: (worker, limit, leaseMs) => claim(pool, worker, limit, leaseMs),
+    finish: (worker, held) => finish(pool, worker, held),
+    putOff: (worker, held, waitMs, reason) => putOff(pool, worker, held, waitMs, reason),
+    waiting: () => waiting(pool),
+
+    async close() {
+      await prisma.$disconnect();
+      await database.close();
+    },
+  };
+}

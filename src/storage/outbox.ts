@@ -1,0 +1,62 @@
+import type pg from "pg";
+import { z } from "zod";
+
+import type { Claim } from "../application/ports.ts";
+import { effectRow } from "./rows.ts";
+
+// Rows are held for a while by the clock of the database; a worker that died loses them when the time is over.
+const CLAIM = `UPDATE outbox SET locked_by = $1, locked_until = now() + $3 * interval '1 millisecond', attempts = attempts + 1
+  WHERE key IN (
+    SELECT key FROM outbox WHERE due <= now() AND (locked_until IS NULL OR locked_until < now())
+    ORDER BY due LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING key, effect, attempts, generation`;
+
+const claimRows = z.array(z.object({ key: z.string(), effect: effectRow, attempts: z.int(), generation: z.int() }));
+
+export async function claim(pool: pg.Pool, worker: string, limit: number, leaseMs: number): Promise<readonly Claim[]> {
+  const { rows } = await pool.query({ name: "claim", text: CLAIM, values: [worker, limit, leaseMs] });
+  return claimRows
+    .parse(rows)
+    .map(({ key, effect, attempts, generation }) => ({ key, effect, attempt: attempts, generation }));
+}
+
+/** Takes the row away, unless it was asked for again meanwhile: then it is due at once, from its first attempt. */
+export async function finish(pool: pg.Pool, worker: string, held: Claim): Promise<void> {
+  await pool.query({
+    name: "finish",
+    text: `WITH gone AS (DELETE FROM outbox WHERE key = $2 AND locked_by = $1 AND generation = $3 RETURNING key)
+      UPDATE outbox SET locked_by = NULL, locked_until = NULL, attempts = 0, reason = NULL
+      WHERE key = $2 AND locked_by = $1 AND generation <> $3`,
+    values: [worker, held.key, held.generation],
+  });
+}
+
+export async function putOff(
+  pool: pg.Pool,
+  worker: string,
+  held: Claim,
+  waitMs: number,
+  reason: string,
+): Promise<void> {
+  await pool.query({
+    name: "put-off",
+    text: `UPDATE outbox SET locked_by = NULL, locked_until = NULL, reason = $4,
+        due = CASE WHEN generation = $5 THEN now() + $3 * interval '1 millisecond' ELSE least(due, now()) END
+      WHERE key = $2 AND locked_by = $1`,
+    values: [worker, held.key, waitMs, reason, held.generation],
+  });
+}
+
+const waitingRow = z.object({ rows: z.int(), next: z.number().nullable() });
+
+export async function waiting(
+  pool: pg.Pool,
+): Promise<{ readonly rows: number; readonly nextInMs: number | undefined }> {
+  const { rows } = await pool.query({
+    name: "waiting",
+    text: `SELECT count(*)::int AS rows,
+      ceil(extract(epoch FROM min(greatest(due, coalesce(locked_until, due))) - now()) * 1000)::float8 AS next FROM outbox`,
+  });
+  const row = waitingRow.parse(rows[0]);
+  return { rows: row.rows, nextInMs: row.next === null ? undefined : Math.max(0, row.next) };
+}

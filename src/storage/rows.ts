@@ -1,0 +1,151 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+import type { Effect } from "../application/ports.ts";
+import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
+import type { VoteResult } from "../domain/voting/result.ts";
+
+/** What JSON leaves out comes back as undefined. */
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+const instant = z.string().transform((text) => Temporal.Instant.from(text));
+const texts = z.array(z.string());
+const purpose = z.enum(["officers", "board"]);
+const role = z.enum(["complainant", "respondent", "affected", "witness"]);
+
+export const actorRow: z.ZodType<Actor> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), person: z.string() }),
+  z.object({ kind: z.literal("party"), party: z.string() }),
+  z.object({ kind: z.literal("clock") }),
+  z.object({ kind: z.literal("platform") }),
+]);
+
+const addressee: z.ZodType<Addressee> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("party"), party: z.string(), role }),
+  z.object({ kind: z.literal("room"), purpose }),
+  z.object({ kind: z.literal("person"), person: z.string() }),
+]);
+
+const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("new-case"), purpose }),
+  z.object({ kind: z.literal("acknowledgement"), statement: z.string() }),
+  z.object({ kind: z.literal("summons"), attempt: z.int(), statement: z.string(), on: z.string() }),
+  z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
+  z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
+  z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
+  z.object({ kind: z.literal("room-refused") }),
+  z.object({ kind: z.literal("undelivered"), notice: z.string() }),
+  z.object({
+    kind: z.literal("reminder"),
+    deadline: z.string(),
+    occasion: z.string(),
+    about: z.string(),
+    day: z.string(),
+  }),
+]);
+
+const voteResult: z.ZodType<VoteResult> = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("inquorate"),
+    present: z.int(),
+    needed: z.int(),
+    missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
+  }),
+  z.object({
+    kind: z.enum(["carried", "lost", "tied"]),
+    tally: z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() }),
+    present: z.int(),
+    recused: z.int(),
+    base: z.int(),
+  }),
+]);
+
+/** An entry as it stands in the database. */
+export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("received"),
+    origin: z.string(),
+    procedure: z.string(),
+    startsAt: z.string(),
+    relation: z.enum(["affected", "witness", "on_behalf"]),
+    rules: texts,
+    statement: z.string(),
+    parties: z.array(z.object({ party: z.string(), role, hasAccount: z.boolean() })),
+    handlers: texts,
+    keptOut: texts,
+    partyInBody: maybe(z.string()),
+  }),
+  z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
+  z.object({ kind: z.literal("room-refused"), purpose, reason: z.string() }),
+  z.object({ kind: z.literal("taken"), officer: z.string() }),
+  z.object({ kind: z.literal("task-done"), stage: z.string(), task: z.string() }),
+  z.object({ kind: z.literal("noted"), statement: z.string() }),
+  z.object({ kind: z.literal("summoned"), party: z.string(), attempt: z.int(), on: z.string(), statement: z.string() }),
+  z.object({
+    kind: z.literal("stage-concluded"),
+    stage: z.string(),
+    outcome: z.string(),
+    next: z.string(),
+    rules: texts,
+    reasons: maybe(z.string()),
+  }),
+  z.object({ kind: z.literal("brief-drafted"), statement: z.string(), officer: z.string() }),
+  z.object({ kind: z.literal("brief-approved"), officer: z.string() }),
+  z.object({ kind: z.literal("cleared"), person: z.string() }),
+  z.object({ kind: z.literal("recused"), person: z.string() }),
+  z.object({
+    kind: z.literal("motion-put"),
+    electorate: texts,
+    vote: z.string(),
+    motion: z.string(),
+    rule: z.string(),
+    findings: texts,
+    severity: maybe(z.string()),
+    sanction: maybe(z.string()),
+    reasons: z.string(),
+  }),
+  z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
+  z.object({
+    kind: z.literal("decided"),
+    vote: z.string(),
+    outcome: z.string(),
+    sanction: maybe(z.string()),
+    next: z.string(),
+  }),
+  z.object({ kind: z.literal("notice-sent"), notice: z.string(), to: addressee, subject }),
+  z.object({
+    kind: z.literal("notice-delivered"),
+    notice: z.string(),
+    how: z.enum(["direct", "room", "by-hand"]),
+    when: instant,
+  }),
+  z.object({ kind: z.literal("notice-failed"), notice: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string(), effective: instant }),
+]);
+
+const platform = z.enum(["discord", "slack"]);
+
+/** An effect as it stands in the outbox. */
+export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("room"), case: z.string(), purpose, platform }),
+  z.object({ kind: z.literal("notice"), case: z.string(), notice: z.string() }),
+]);
+
+export const platformRow = platform;
+export const purposeRow = purpose;
+export const roleRow = role;
+
+export const roomMessages = z.record(z.string(), z.object({ remote: z.string(), shown: z.string() }));
+
+/** Sealed texts. */
+export const personText = z.object({ name: z.string() });
+export const accountText = z.object({ id: z.string(), name: z.string(), locale: z.string() });
+export const partyText = z.object({ person: maybe(z.string()), name: z.string() });
+export const draftText = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const choiceText = z.enum(["in-favour", "against", "abstain"]);
+
+/** The key of an effect in the outbox: the same thing to do has the same key. */
+export function effectKey(effect: Effect): string {
+  return effect.kind === "room"
+    ? `room:${effect.case}:${effect.purpose}:${effect.platform}`
+    : `notice:${effect.notice}`;
+}
