@@ -1,0 +1,2 @@
+/** A moment as Discord writes it. */
+export const isoTime = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,134 @@
+import { createServer } from "node:http";
+
+import { WebSocketServer } from "ws";
+
+import { Faults } from "../faults.ts";
+import type { LocalPlatform } from "../person.ts";
+import { type ByHand, byHand } from "./byHand.ts";
+import { drawCommand } from "./draw/drawCommand.ts";
+import { serveConnection } from "./gateway/gatewayConnection.ts";
+import { type GatewayActs, openSessions } from "./gateway/sessions.ts";
+import { rawInteraction, type RawInteraction } from "./interactions/rawInteraction.ts";
+import { closeCode } from "./numbers.ts";
+import { openWorld } from "./openWorld.ts";
+import type { LocalDiscordOptions } from "./options.ts";
+import { discordPerson } from "./person/discordPerson.ts";
+import { nameOf } from "./person/seenPlaces.ts";
+import { openRations } from "./rest/rations.ts";
+import { serveRest } from "./rest/restServer.ts";
+import { allRoutes } from "./rest/routes/allRoutes.ts";
+import type { Json } from "./wire/json.ts";
+import type { Outcome } from "./world/interaction.ts";
+import type { Limits } from "./world/limits.ts";
+import { type Reader, readersOf } from "./world/readersOf.ts";
+import type { SuppressedMention } from "./world/world.ts";
+
+export type { LocalDiscordOptions } from "./options.ts";
+
+/** A Discord on this computer: the HTTP API and the gateway, version 10, with one guild. */
+export interface LocalDiscord extends LocalPlatform {
+  readonly kind: "discord";
+  /** What discord.js takes as `rest.api`. */
+  readonly apiUrl: string;
+  readonly gateway: GatewayActs;
+  readonly byHand: ByHand;
+  /** Changes caps and rate limits from now on. */
+  limit(changes: Partial<Limits>): void;
+  /** How many calls so far count towards Discord's global rate limit: all but answers to interactions. */
+  rationedCalls(): number;
+  /** Every `<@id>` in a thread that allowed_mentions kept without effect. */
+  suppressedMentions(): readonly SuppressedMention[];
+  /** Who can read a place, and by what. */
+  readersOf(placeId: string): readonly Reader[];
+  /** The registered commands as Discord gives them back. */
+  commands(): readonly Json[];
+  /** Sends one interaction as somebody without a client's checks, for load; resolves with the first answer. */
+  interact(personId: string, raw: RawInteraction): Promise<Outcome>;
+}
+
+/** Opens a local Discord on the loopback; it listens when the promise resolves. */
+export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
+  const keepsCalls = options.keepCalls ?? true;
+  const faults = new Faults();
+  const listeners = new Set<() => void>();
+  const calls: { call: string; at: number; body: unknown; status: number }[] = [];
+  const sessions = openSessions(() => options.clock.now(), options.guild.id);
+  const world = openWorld(options, {
+    announce: (announcement) => sessions.announce(announcement),
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+  });
+  const rations = openRations(world);
+  const http = createServer({ keepAliveTimeout: 60_000 });
+  const port = await listen(http, options.port ?? 0);
+  const gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
+  http.on(
+    "request",
+    serveRest({
+      world,
+      routes: allRoutes(gatewayUrl),
+      faults,
+      rations,
+      isChecked: options.validate ?? true,
+      record(call, body, status) {
+        if (keepsCalls) calls.push({ call, at: options.clock.now(), body, status });
+      },
+    }),
+  );
+  const sockets = new WebSocketServer({ server: http, path: "/gateway", perMessageDeflate: false });
+  sockets.on("connection", (socket, request) => {
+    const asked = new URL(request.url ?? "/", gatewayUrl).searchParams;
+    // Plain JSON is all that is spoken here.
+    if ((asked.get("encoding") ?? "json") !== "json" || asked.has("compress")) socket.close(closeCode.decodeError);
+    else serveConnection(world, sessions, socket, gatewayUrl);
+  });
+
+  return {
+    kind: "discord",
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    faults,
+    gateway: sessions.acts,
+    byHand: byHand(world),
+    people: () => [...world.accounts.values()].filter(({ isBot }) => !isBot).map(({ id, name }) => ({ id, name })),
+    person(id) {
+      if (world.accounts.get(id)?.isBot ?? true) throw new Error(`There is no person ${nameOf(world, id)}.`);
+      return discordPerson(world, id);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    problems: () => [...world.problems],
+    calls: () => [...calls],
+    limit(changes) {
+      world.limits = { ...world.limits, ...changes };
+    },
+    rationedCalls: () => rations.globallyRationed(),
+    suppressedMentions: () => [...world.suppressedMentions],
+    readersOf: (placeId) => readersOf(world, placeId),
+    commands: () => [...world.commands.values()].map((command) => drawCommand(world, command)),
+    interact: (personId, raw) => rawInteraction(world, personId, raw),
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      for (const interaction of world.interactions.values()) {
+        interaction.stopWaiting();
+        interaction.settle({ kind: "failed", why: "The local Discord was closed." });
+      }
+    },
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("The local Discord has no port."));
+      else resolve(address.port);
+    });
+  });
+}

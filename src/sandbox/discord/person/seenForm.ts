@@ -1,0 +1,95 @@
+import type { SeenField, SeenForm } from "../../person.ts";
+import { drawComponents } from "../draw/drawComponents.ts";
+import type { LabelledInput, ModalComponent } from "../wire/component.ts";
+import type { OpenForm } from "../world/interaction.ts";
+import type { World } from "../world/world.ts";
+import { componentTexts, writtenOut } from "./plainText.ts";
+import { entityOptions, seenOption } from "./seenControls.ts";
+
+/** A form as the person sees it. */
+export function seenForm(world: World, personId: string, { modal }: OpenForm): SeenForm {
+  return {
+    id: modal.custom_id,
+    title: modal.title,
+    submitLabel: "Submit",
+    text: writtenOut(world, componentTexts(modal.components).join("\n")),
+    fields: labelledInputs(modal.components).map((labelled) => seenField(world, personId, labelled)),
+    errors: {},
+    raw: { ...modal, components: drawComponents(modal.components) },
+  };
+}
+
+/** An input of a form with what stands beside it. */
+export interface Labelled {
+  readonly input: LabelledInput;
+  readonly label: string;
+  readonly hint: string | undefined;
+}
+
+/** The inputs of a form, in reading order. */
+export function labelledInputs(components: readonly ModalComponent[]): readonly Labelled[] {
+  return components.flatMap((component): readonly Labelled[] => {
+    if (component.type === 18)
+      return [{ input: component.component, label: component.label, hint: component.description ?? undefined }];
+    if (component.type !== 1) return [];
+    return component.components.flatMap((input) =>
+      input.type === 2 ? [] : [{ input, label: "label" in input ? (input.label ?? "") : "", hint: undefined }],
+    );
+  });
+}
+
+function seenField(world: World, personId: string, { input, label, hint }: Labelled): SeenField {
+  const common = {
+    id: input.custom_id,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...("placeholder" in input && input.placeholder ? { placeholder: input.placeholder } : {}),
+    // Inputs are required unless the bot says otherwise (components/reference); a single checkbox never is.
+    required: input.type !== 23 && (input.required ?? true),
+  };
+  if (input.type === 4)
+    return {
+      ...common,
+      kind: input.style === 1 ? "text" : "long-text",
+      options: [],
+      minimum: input.min_length ?? 0,
+      maximum: input.max_length ?? 4000,
+      value: input.value ?? "",
+    };
+  if (input.type === 23)
+    return { ...common, kind: "choice", options: yesAndNo, value: (input.default ?? false) ? "true" : "false" };
+  if (input.type === 19) return { ...common, kind: "other", options: [], ...boundsOf(input), value: [] };
+  if (input.type === 5 || input.type === 7)
+    return { ...common, kind: "people", options: [], ...boundsOf(input), value: defaultIds(input) };
+  const isList = input.type === 3 || input.type === 21 || input.type === 22;
+  const options = isList ? input.options.map(seenOption) : entityOptions(world, personId, input);
+  const chosen = isList ? input.options.filter((one) => one.default).map(({ value }) => value) : defaultIds(input);
+  const bounds = boundsOf(input);
+  const isMany = bounds.maximum > 1 || input.type === 22;
+  return {
+    ...common,
+    kind: isMany ? "choices" : "choice",
+    options,
+    ...bounds,
+    value: isMany ? chosen : (chosen[0] ?? ""),
+  };
+}
+
+const yesAndNo = [
+  { value: "true", label: "Yes" },
+  { value: "false", label: "No" },
+];
+
+const defaultIds = (input: {
+  readonly default_values?: readonly { readonly id: string }[] | null;
+}): readonly string[] => (input.default_values ?? []).map(({ id }) => id);
+
+/** How many can be chosen: one in a select unless the bot says otherwise, every one in a group of checkboxes. */
+export function boundsOf(input: Exclude<LabelledInput, { readonly type: 4 }>): {
+  readonly minimum: number;
+  readonly maximum: number;
+} {
+  if (input.type === 21 || input.type === 23) return { minimum: (input.required ?? true) ? 1 : 0, maximum: 1 };
+  const most = input.type === 22 ? input.options.length : 1;
+  return { minimum: input.min_values ?? 1, maximum: input.max_values ?? most };
+}

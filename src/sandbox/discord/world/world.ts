@@ -1,0 +1,55 @@
+import type { SandboxClock } from "../../clock.ts";
+import type { Announcement } from "./announcement.ts";
+import type { Command } from "./command.ts";
+import type { Account, Guild, Member, Role } from "./guild.ts";
+import type { Interaction, OpenForm } from "./interaction.ts";
+import type { Limits } from "./limits.ts";
+import type { Messages } from "./message.ts";
+import type { Place } from "./place.ts";
+
+export interface Application {
+  /** Also the id of the bot's account, as with every application of the last years. */
+  readonly id: string;
+  readonly name: string;
+  readonly token: string;
+  /** Privileged intents switched on in the developer portal. */
+  readonly privilegedIntents: number;
+}
+
+/** A `<@id>` that stood in a message of a thread without effect, because allowed_mentions did not let it. */
+export interface SuppressedMention {
+  readonly placeId: string;
+  readonly messageId: string;
+  readonly personId: string;
+}
+
+/** Everything a local Discord holds. It is changed by the functions in `acts` and `interactions` only. */
+export interface World {
+  readonly clock: SandboxClock;
+  readonly nextId: () => string;
+  readonly application: Application;
+  guild: Guild;
+  limits: Limits;
+  readonly accounts: Map<string, Account>;
+  readonly members: Map<string, Member>;
+  readonly roles: Map<string, Role>;
+  readonly places: Map<string, Place>;
+  readonly messages: Messages;
+  readonly commands: Map<string, Command>;
+  /** By token. */
+  readonly interactions: Map<string, Interaction>;
+  /** How many interactions are remembered. */
+  readonly keepInteractions: number;
+  /** Open forms by person. */
+  readonly forms: Map<string, OpenForm>;
+  /** What each person's client showed as failed. */
+  readonly failures: Map<string, string[]>;
+  /** Message ids by author and nonce, with the moment. */
+  readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>;
+  readonly suppressedMentions: SuppressedMention[];
+  readonly problems: string[];
+  /** Tells the gateway. Returns how many sessions hear of it, now or when they resume. */
+  readonly announce: (announcement: Announcement) => number;
+  /** Tells whoever watches that something visible changed. */
+  readonly changed: () => void;
+}
