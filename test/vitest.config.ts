@@ -4,6 +4,7 @@ const shared = { isolate: false, pool: "threads" } as const;
 
 export default defineConfig({
   test: {
+    globalSetup: ["test/servers/setUp.ts"],
     projects: [
       {
         test: {

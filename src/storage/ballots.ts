@@ -5,6 +5,7 @@ import type { BallotCast, CastResult, Change, Committed, StoredVote } from "../a
 import type { Choice } from "../domain/voting/majority.ts";
 import { commitStatement, meaningOf } from "./commit.ts";
 import type { DataKeys } from "./keys.ts";
+import { query } from "./query.ts";
 import { choiceText } from "./rows.ts";
 import { seal, unseal } from "./vault.ts";
 
@@ -107,7 +108,7 @@ export class Ballots {
         return seal(key, contextOf(vote, person), Buffer.from(JSON.stringify(choice)));
       }),
     );
-    const { rows } = await this.#pool.query({
+    const { rows } = await query(this.#pool, {
       name: "cast",
       text: CAST,
       values: [

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+
 import { DatabaseError } from "pg";
 import type pg from "pg";
 
 import type { Change, Committed } from "../application/ports.ts";
 import type { DataKeys } from "./keys.ts";
+import { query } from "./query.ts";
 import { effectKey } from "./rows.ts";
 import { blindIndex, seal } from "./vault.ts";
 
@@ -69,7 +72,8 @@ export async function commitStatement(change: Change, keys: DataKeys, indexKey: 
   };
   const clauses = clausesFor(change);
   return {
-    name: `commit-${Object.keys(clauses).join("-")}`,
+    // PostgreSQL cuts names off at 63 bytes: a short one for each set of clauses.
+    name: `commit-${createHash("sha256").update(Object.keys(clauses).join()).digest("hex").slice(0, 16)}`,
     text: `WITH payload AS (SELECT $1::jsonb AS p), ${Object.entries(clauses)
       .map(([name, sql]) => `${name} AS (${sql})`)
       .join(",\n")} SELECT 1`,
@@ -152,7 +156,7 @@ export async function request(pool: pg.Pool, effects: Change["effects"]): Promis
     effect: { ...effect, settle: undefined },
     settle: effect.kind === "room" ? (effect.settle ?? 0) : 0,
   }));
-  await pool.query({
+  await query(pool, {
     name: "request",
     text: `${requestSql} FROM jsonb_to_recordset($1::jsonb) AS x(${requestColumns}) ${requestConflict}`,
     values: [JSON.stringify(payload)],

@@ -90,13 +90,6 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   const database = await PGlite.create({ fs: new DurableFiles(directory), startParams, ...template });
   if (isNew) await syncFolder(database, directory);
 
-  const exchange: Exchange = async (bytes) => {
-    const answers: Buffer[] = [];
-    await database.execProtocolRawStream(bytes, { onRawData: (data) => answers.push(Buffer.from(data)) });
-    // Without a turn of the event loop after each exchange a chain of statements starves timers and sockets.
-    await new Promise((resolve) => setImmediate(resolve));
-    return Buffer.concat(answers);
-  };
   // It has no checkpointer and no autovacuum of its own: without these its log and its tables only grow.
   const timers = [
     setInterval(() => void database.exec("CHECKPOINT"), CHECKPOINT_EVERY_MS),
@@ -104,7 +97,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   ];
   for (const timer of timers) timer.unref();
   return {
-    pool: { Client: clientOver(exchange), max: 1 },
+    pool: poolOver(database),
     backup: async () => Buffer.from(await (await database.dumpDataDir("gzip")).arrayBuffer()),
     async close() {
       for (const timer of timers) clearInterval(timer);
@@ -120,31 +113,34 @@ export async function openInMemory(template?: Buffer): Promise<Embedded> {
   const database = await PGlite.create(
     template === undefined ? {} : { loadDataDir: new Blob([new Uint8Array(template)]) },
   );
-  const exchange: Exchange = async (bytes) => {
-    const answers: Buffer[] = [];
-    await database.execProtocolRawStream(bytes, { onRawData: (data) => answers.push(Buffer.from(data)) });
-    return Buffer.concat(answers);
-  };
   return {
-    pool: { Client: clientOver(exchange), max: 1 },
+    pool: poolOver(database),
     backup: async () => Buffer.from(await (await database.dumpDataDir("gzip")).arrayBuffer()),
     close: () => database.close(),
   };
 }
 
-function clientOver(exchange: Exchange): typeof pg.Client {
-  return class extends pg.Client {
+/** One connection, kept for good: there is one session in there, whatever node-postgres thinks. */
+function poolOver(database: PGlite): pg.PoolConfig {
+  const exchange: Exchange = async (bytes) => {
+    const answers: Buffer[] = [];
+    await database.execProtocolRawStream(bytes, { onRawData: (data) => answers.push(Buffer.from(data)) });
+    // Without a turn of the event loop after each exchange a chain of statements starves timers and sockets.
+    await new Promise((resolve) => setImmediate(resolve));
+    return Buffer.concat(answers);
+  };
+  // A connection that follows another finds its prepared statements, and a transaction it broke off.
+  const reset = async () => {
+    await database.exec("ROLLBACK; DEALLOCATE ALL");
+  };
+  class Client extends pg.Client {
     constructor(config?: string | pg.ClientConfig) {
       const rest = typeof config === "object" ? config : {};
-      super({
-        ...rest,
-        user: "postgres",
-        database: "postgres",
-        ssl: false,
-        stream: () => new ProtocolStream(exchange),
-      });
+      const stream = () => new ProtocolStream(exchange, reset);
+      super({ ...rest, user: "postgres", database: "postgres", ssl: false, stream });
     }
-  };
+  }
+  return { Client, max: 1, idleTimeoutMillis: 0 };
 }
 
 function makeFolder(directory: string): void {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 
+import { query } from "./query.ts";
 import type { Keyring, WrappedKey } from "./vault.ts";
 
 /** How many data keys are kept opened; the oldest goes first. */
@@ -25,7 +26,7 @@ export class DataKeys {
   async read(scope: string): Promise<Buffer> {
     const known = this.#opened.get(scope);
     if (known !== undefined) return known;
-    const { rows } = await this.#pool.query<{ kek: string; wrapped: Buffer }>({
+    const { rows } = await query<{ kek: string; wrapped: Buffer }>(this.#pool, {
       name: "data-key",
       text: "SELECT kek, wrapped FROM data_key WHERE scope = $1",
       values: [scope],

@@ -2,13 +2,14 @@ import { PrismaPg } from "@prisma/adapter-pg";
 
 import type { Store } from "../application/ports.ts";
 import { Ballots, closeVote, readVote } from "./ballots.ts";
-import { caseReader } from "./cases.ts";
+import { caseReader, isUuid } from "./cases.ts";
 import { PrismaClient } from "./client/client.ts";
 import { commitStatement, meaningOf, request } from "./commit.ts";
 import { DataKeys } from "./keys.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
+import { query } from "./query.ts";
 import { roomStore } from "./rooms.ts";
 import { smallStore } from "./small.ts";
 import type { Keyring } from "./vault.ts";
@@ -30,24 +31,25 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...(await smallStore(prisma, keys)),
 
     async commit(change) {
-      const { name, text, values } = await commitStatement(change, keys, indexKey);
+      const statement = await commitStatement(change, keys, indexKey);
       try {
-        await pool.query({ name, text, values: [...values] });
+        await query(pool, statement);
         return "committed";
       } catch (error) {
         return meaningOf(error);
       }
     },
-    vote: (id) => readVote(pool, keys, id, false),
-    castBallot: (ballot) => ballots.cast(ballot),
+    vote: async (id) => (isUuid(id) ? readVote(pool, keys, id, false) : undefined),
+    castBallot: async (ballot) => (isUuid(ballot.vote) ? ballots.cast(ballot) : { kind: "not-a-voter" }),
     async markPresent(vote, person) {
+      if (!isUuid(vote)) return false;
       const changed = await prisma.voter.updateMany({
         where: { voteId: vote, personId: person, isPresent: false, isRecused: false, vote: { isOpen: true } },
         data: { isPresent: true },
       });
       return changed.count > 0;
     },
-    closeVote: (id, decide) => closeVote(pool, keys, indexKey, id, decide),
+    closeVote: async (id, decide) => (isUuid(id) ? closeVote(pool, keys, indexKey, id, decide) : "undecided"),
 
     request: (effects) => request(pool, effects),
     claim: (worker, limit, leaseMs) => claim(pool, worker, limit, leaseMs),

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { z } from "zod";
 
 import type { Claim } from "../application/ports.ts";
+import { query } from "./query.ts";
 import { effectRow } from "./rows.ts";
 
 // Rows are held for a while by the clock of the database; a worker that died loses them when the time is over.
@@ -14,7 +15,7 @@ const CLAIM = `UPDATE outbox SET locked_by = $1, locked_until = now() + $3 * int
 const claimRows = z.array(z.object({ key: z.string(), effect: effectRow, attempts: z.int(), generation: z.int() }));
 
 export async function claim(pool: pg.Pool, worker: string, limit: number, leaseMs: number): Promise<readonly Claim[]> {
-  const { rows } = await pool.query({ name: "claim", text: CLAIM, values: [worker, limit, leaseMs] });
+  const { rows } = await query(pool, { name: "claim", text: CLAIM, values: [worker, limit, leaseMs] });
   return claimRows
     .parse(rows)
     .map(({ key, effect, attempts, generation }) => ({ key, effect, attempt: attempts, generation }));
@@ -22,7 +23,7 @@ export async function claim(pool: pg.Pool, worker: string, limit: number, leaseM
 
 /** Takes the row away, unless it was asked for again meanwhile: then it is due at once, from its first attempt. */
 export async function finish(pool: pg.Pool, worker: string, held: Claim): Promise<void> {
-  await pool.query({
+  await query(pool, {
     name: "finish",
     text: `WITH gone AS (DELETE FROM outbox WHERE key = $2 AND locked_by = $1 AND generation = $3 RETURNING key)
       UPDATE outbox SET locked_by = NULL, locked_until = NULL, attempts = 0, reason = NULL
@@ -38,7 +39,7 @@ export async function putOff(
   waitMs: number,
   reason: string,
 ): Promise<void> {
-  await pool.query({
+  await query(pool, {
     name: "put-off",
     text: `UPDATE outbox SET locked_by = NULL, locked_until = NULL, reason = $4,
         due = CASE WHEN generation = $5 THEN now() + $3 * interval '1 millisecond' ELSE least(due, now()) END
@@ -52,10 +53,11 @@ const waitingRow = z.object({ rows: z.int(), next: z.number().nullable() });
 export async function waiting(
   pool: pg.Pool,
 ): Promise<{ readonly rows: number; readonly nextInMs: number | undefined }> {
-  const { rows } = await pool.query({
+  const { rows } = await query(pool, {
     name: "waiting",
     text: `SELECT count(*)::int AS rows,
       ceil(extract(epoch FROM min(greatest(due, coalesce(locked_until, due))) - now()) * 1000)::float8 AS next FROM outbox`,
+    values: [],
   });
   const row = waitingRow.parse(rows[0]);
   return { rows: row.rows, nextInMs: row.next === null ? undefined : Math.max(0, row.next) };

@@ -4,6 +4,7 @@ import { DatabaseError } from "pg";
 import type { Account, AccountRef, Person, Store } from "../application/ports.ts";
 import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
+import { query } from "./query.ts";
 import { accountText, personText, platformRow } from "./rows.ts";
 import { blindIndex, seal, unseal } from "./vault.ts";
 
@@ -28,7 +29,7 @@ export async function peopleStore(
   };
 
   async function personOf(account: AccountRef): Promise<string | undefined> {
-    const { rows } = await pool.query<{ person_id: string }>({
+    const { rows } = await query<{ person_id: string }>(pool, {
       name: "person-of",
       text: "SELECT person_id FROM account WHERE blind = $1",
       values: [Buffer.from(blindOf(account))],
@@ -43,7 +44,7 @@ export async function peopleStore(
       if (known !== undefined) return known;
       const row = accountRow(account);
       try {
-        await pool.query({
+        await query(pool, {
           name: "ensure-person",
           text: `WITH made AS (INSERT INTO person (id, sealed) VALUES ($1, $2))
             INSERT INTO account (blind, person_id, platform, sealed) VALUES ($3, $1, $4, $5)`,

@@ -8,10 +8,14 @@ export type Exchange = (bytes: Buffer) => Promise<Buffer>;
 /** What node-postgres takes for a socket, answered by an exchange in this process instead of a server. */
 export class ProtocolStream extends Duplex {
   readonly #exchange: Exchange;
+  readonly #reset: () => Promise<void>;
+  #isFresh = true;
 
-  constructor(exchange: Exchange) {
+  /** @param reset takes back what an earlier connection left; called before the first exchange */
+  constructor(exchange: Exchange, reset: () => Promise<void> = () => Promise.resolve()) {
     super();
     this.#exchange = exchange;
+    this.#reset = reset;
   }
 
   connect(): this {
@@ -61,6 +65,8 @@ export class ProtocolStream extends Duplex {
 
   async #answer(bytes: Buffer, done: (error?: Error | null) => void): Promise<void> {
     try {
+      if (this.#isFresh) await this.#reset();
+      this.#isFresh = false;
       const answer = await this.#exchange(bytes);
       if (answer.length > 0) this.push(answer);
       done();

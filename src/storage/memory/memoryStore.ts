@@ -53,6 +53,8 @@ interface KeptRow {
   lockedUntil: number;
 }
 
+const accountKey = (account: AccountRef) => `${account.platform}:${account.id}`;
+
 /** The store in memory: the same promises as the database, but for what outlives the process. */
 export function memoryStore(): Store {
   const people = new Map<string, Person>();
@@ -66,7 +68,6 @@ export function memoryStore(): Store {
   const drafts = new Map<string, Draft>();
   const remembered = new Map<string, string>();
 
-  const accountKey = (account: AccountRef) => `${account.platform}:${account.id}`;
   const find = (test: (kept: KeptCase) => boolean) => [...cases].find(([, kept]) => test(kept))?.[0];
   const listed = (test: (kept: KeptCase) => boolean): readonly CaseSummary[] =>
     [...cases]

@@ -1,0 +1,383 @@
+import { randomUUID } from "node:crypto";
+
+import { Temporal } from "temporal-polyfill";
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { Account, Change, Store } from "../../src/application/ports.ts";
+import type { Entry, Recorded } from "../../src/domain/case/entry.ts";
+import { testStore } from "../servers/testStore.ts";
+import type { StoreKind } from "../servers/testStore.ts";
+
+const at = Temporal.Instant.from("2026-03-01T10:00:00Z");
+const account = (id: string): Account => ({ platform: "discord", id, name: `Name ${id}`, locale: "en" });
+
+interface Opened {
+  readonly id: string;
+  readonly statement: string;
+  readonly complainant: string;
+  readonly change: Change;
+}
+
+/** A change that opens a case, with everything a change can hold. */
+function opening(changed: Partial<Change> = {}): Opened {
+  const id = randomUUID();
+  const statement = randomUUID();
+  const complainant = randomUUID();
+  const person = randomUUID();
+  const entry: Entry = {
+    kind: "received",
+    origin: "discord",
+    procedure: "conduct",
+    startsAt: "contact",
+    relation: "affected",
+    rules: ["boundaries"],
+    statement,
+    parties: [{ party: complainant, role: "complainant", hasAccount: true }],
+    handlers: [person],
+    keptOut: [],
+    partyInBody: undefined,
+  };
+  const recorded: Recorded = { version: 1, at, by: { kind: "party", party: complainant }, entry };
+  return {
+    id,
+    statement,
+    complainant,
+    change: {
+      delivery: randomUUID(),
+      case: id,
+      opens: { codeName: `name-${id}`, rulebook: "hash", draft: `draft-${id}` },
+      expected: 0,
+      entries: [recorded],
+      identities: [{ party: complainant, role: "complainant", person, name: "Åsa Öberg" }],
+      words: [{ id: statement, text: 'what happened, in words: "ä" \\ \u2028' }],
+      isClosed: false,
+      handlers: [person],
+      wakes: [{ key: "task:contact:acknowledge", kind: "task", at: at.add({ hours: 24 }) }],
+      clears: [],
+      recuses: [],
+      effects: [{ kind: "room", case: id, purpose: "officers", platform: "discord" }],
+      ...changed,
+    },
+  };
+}
+
+function next(opened: Opened, version: number, entry: Entry, changed: Partial<Change> = {}): Change {
+  const { opens: _, ...change } = opened.change;
+  const recorded: Recorded = { version, at, by: { kind: "clock" }, entry };
+  return {
+    ...change,
+    delivery: randomUUID(),
+    expected: version - 1,
+    entries: [recorded],
+    identities: [],
+    words: [],
+    effects: [],
+    ...changed,
+  };
+}
+
+/** What every store promises. */
+export function storeContract(kind: StoreKind): void {
+  describe(`the store: ${kind}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      ({ store } = await testStore(kind));
+    });
+
+    test("a committed case is read back as it was", async () => {
+      const { id, change, statement } = opening();
+      expect(await store.commit(change)).toBe("committed");
+      const read = await store.caseById(id);
+      expect(read).toEqual({
+        id,
+        codeName: `name-${id}`,
+        rulebook: "hash",
+        entries: change.entries,
+        identities: change.identities,
+      });
+      expect(await store.caseByCodeName(`name-${id}`)).toEqual(read);
+      expect(await store.words(id, statement)).toBe('what happened, in words: "ä" \\ \u2028');
+    });
+
+    test("words of one case are not read as those of another", async () => {
+      const [one, other] = [opening(), opening()];
+      await store.commit(one.change);
+      await store.commit(other.change);
+      expect(await store.words(other.id, one.statement)).toBeUndefined();
+    });
+
+    test("a delivery that comes twice changes something once", async () => {
+      const first = opening();
+      const second = opening({ delivery: first.change.delivery });
+      expect(await store.commit(first.change)).toBe("committed");
+      expect(await store.commit(second.change)).toBe("seen");
+      expect(await store.caseById(second.id)).toBeUndefined();
+      expect((await store.waiting()).rows).toBe(1);
+    });
+
+    test("a draft becomes one case", async () => {
+      const first = opening();
+      await store.saveDraft({
+        id: `draft-${first.id}`,
+        person: randomUUID(),
+        form: "report",
+        values: { what: "text" },
+      });
+      await store.commit(first.change);
+      const again = opening({ opens: { codeName: "other-name", rulebook: "hash", draft: `draft-${first.id}` } });
+      expect(await store.commit(again.change)).toBe("seen");
+      expect(await store.caseOfDraft(`draft-${first.id}`)).toMatchObject({ id: first.id });
+      expect(await store.draft(`draft-${first.id}`)).toBeUndefined();
+    });
+
+    test("a code name that is taken asks for another", async () => {
+      const first = opening();
+      await store.commit(first.change);
+      const second = opening({ opens: { codeName: `name-${first.id}`, rulebook: "hash", draft: "another" } });
+      expect(await store.commit(second.change)).toBe("stale");
+    });
+
+    test("of two changes made from the same version one is stored, and nothing of the other", async () => {
+      const opened = opening();
+      await store.commit(opened.change);
+      const statement = randomUUID();
+      const taken = (officer: string) =>
+        next(
+          opened,
+          2,
+          { kind: "taken", officer },
+          { words: [{ id: officer === "a" ? statement : randomUUID(), text: officer }] },
+        );
+      const results = await Promise.all([store.commit(taken("b")), store.commit(taken("a"))]);
+      expect(results.toSorted()).toEqual(["committed", "stale"]);
+      const read = await store.caseById(opened.id);
+      expect(read?.entries).toHaveLength(2);
+      const wonA = JSON.stringify(read?.entries[1]?.entry).includes('"a"');
+      expect((await store.words(opened.id, statement)) !== undefined).toBe(wonA);
+    });
+
+    test("cases are listed for those who handle them now, for their parties, and while they are open", async () => {
+      const opened = opening();
+      await store.commit(opened.change);
+      const [handler = ""] = opened.change.handlers;
+      expect(await store.casesHandledBy(handler)).toMatchObject([{ id: opened.id }]);
+      expect(await store.casesOfParty(handler)).toMatchObject([{ id: opened.id }]);
+      expect(await store.casesOfParty(randomUUID())).toEqual([]);
+      await store.commit(next(opened, 2, { kind: "recused", person: handler }, { handlers: [], isClosed: true }));
+      expect(await store.casesHandledBy(handler)).toEqual([]);
+      expect(await store.openCases()).toEqual([]);
+    });
+
+    test("a case is due from the moment of its first deadline, until the deadline is gone", async () => {
+      const opened = opening();
+      await store.commit(opened.change);
+      expect(await store.dueCases(at, 10)).toEqual([]);
+      const later = at.add({ hours: 24 });
+      expect(await store.dueCases(later, 10)).toEqual([opened.id]);
+      await store.commit(next(opened, 2, { kind: "task-done", stage: "contact", task: "acknowledge" }, { wakes: [] }));
+      expect(await store.dueCases(later, 10)).toEqual([]);
+    });
+
+    test("an account belongs to one person, made once however often it is met at the same moment", async () => {
+      const people = await Promise.all(Array.from({ length: 8 }, () => store.ensurePerson(account("1"), randomUUID())));
+      expect(new Set(people).size).toBe(1);
+      const [person = ""] = people;
+      expect(await store.personOf(account("1"))).toBe(person);
+      expect(await store.person(person)).toEqual({ id: person, name: "Name 1", accounts: [account("1")] });
+      const id = randomUUID();
+      await store.savePerson({ id, name: "Åsa", accounts: [account("1"), { ...account("2"), platform: "slack" }] });
+      expect(await store.personOf(account("1"))).toBe(id);
+      expect((await store.person(person))?.accounts).toEqual([]);
+      expect((await store.person(id))?.accounts).toHaveLength(2);
+    });
+
+    describe("votes", () => {
+      const members = Array.from({ length: 9 }, () => randomUUID());
+      let vote: string;
+      let opened: Opened;
+      beforeEach(async () => {
+        opened = opening();
+        vote = randomUUID();
+        await store.commit({
+          ...opened.change,
+          opensVote: { vote, electorate: members, cleared: members.slice(0, 7) },
+        });
+      });
+      const ballot = (person: string, choice: "in-favour" | "against" | "abstain", replaces = true) => ({
+        delivery: randomUUID(),
+        vote,
+        case: opened.id,
+        person,
+        choice,
+        replaces,
+      });
+      const [first = "", second = "", third = ""] = members;
+      const uncleared = members[8] ?? "";
+
+      test("one member has one ballot that counts: the last", async () => {
+        expect(await store.castBallot(ballot(first, "in-favour"))).toEqual({ kind: "counted", earlier: false });
+        expect(await store.castBallot(ballot(first, "against"))).toEqual({ kind: "counted", earlier: true });
+        const read = await store.vote(vote);
+        expect(read?.voters.filter((voter) => voter.choice !== undefined)).toEqual([
+          { person: first, isPresent: false, isRecused: false, choice: "against" },
+        ]);
+      });
+
+      test("where a second ballot is refused the first counts", async () => {
+        await store.castBallot(ballot(first, "in-favour", false));
+        expect(await store.castBallot(ballot(first, "against", false))).toEqual({ kind: "already-voted" });
+        expect((await store.vote(vote))?.voters.find((voter) => voter.person === first)?.choice).toBe("in-favour");
+      });
+
+      test("two refused-second ballots at the same moment count once", async () => {
+        const results = await Promise.all([
+          store.castBallot(ballot(first, "in-favour", false)),
+          store.castBallot(ballot(first, "against", false)),
+        ]);
+        expect(results.map((result) => result.kind).toSorted()).toEqual(["already-voted", "counted"]);
+      });
+
+      test("a ballot delivered twice counts once", async () => {
+        const cast = ballot(second, "against");
+        const results = await Promise.all([store.castBallot(cast), store.castBallot(cast), store.castBallot(cast)]);
+        expect(results.map((result) => result.kind).toSorted()).toEqual(["counted", "seen", "seen"]);
+      });
+
+      test("who is not in the electorate, not cleared, or has stepped aside, casts nothing", async () => {
+        expect(await store.castBallot(ballot(randomUUID(), "against"))).toEqual({ kind: "not-a-voter" });
+        expect(await store.castBallot(ballot(uncleared, "against"))).toEqual({ kind: "not-cleared" });
+        await store.commit(next(opened, 2, { kind: "cleared", person: uncleared }, { clears: [uncleared] }));
+        expect(await store.castBallot(ballot(uncleared, "against"))).toMatchObject({ kind: "counted" });
+        await store.castBallot(ballot(third, "in-favour"));
+        await store.commit(next(opened, 3, { kind: "recused", person: third }, { recuses: [third] }));
+        expect(await store.castBallot(ballot(third, "in-favour"))).toEqual({ kind: "not-a-voter" });
+        expect((await store.vote(vote))?.voters.find((voter) => voter.person === third)).toMatchObject({
+          isRecused: true,
+        });
+      });
+
+      test("presence is recorded once", async () => {
+        expect(await store.markPresent(vote, first)).toBe(true);
+        expect(await store.markPresent(vote, first)).toBe(false);
+        expect(await store.markPresent(vote, randomUUID())).toBe(false);
+      });
+
+      test("[E-26] every ballot cast before the closing is in the count, and none after it", async () => {
+        const casts = members.slice(0, 7).map((person) => store.castBallot(ballot(person, "in-favour")));
+        let counted = 0;
+        const closing = store.closeVote(vote, (stored) => {
+          counted = stored.voters.filter((voter) => voter.choice !== undefined).length;
+          return next(opened, 2, { kind: "taken", officer: first }, { closesVote: vote });
+        });
+        const results = await Promise.all(casts);
+        expect(await closing).toBe("committed");
+        expect(results.filter((result) => result.kind === "counted")).toHaveLength(counted);
+        expect(await store.castBallot(ballot(first, "against"))).toEqual({ kind: "vote-closed" });
+        expect(await store.closeVote(vote, () => undefined)).toBe("undecided");
+      });
+
+      test("a vote that is not closed goes on", async () => {
+        expect(await store.closeVote(vote, () => undefined)).toBe("undecided");
+        expect(await store.castBallot(ballot(first, "against"))).toMatchObject({ kind: "counted" });
+      });
+
+      test("two hundred ballots at once, each delivered twice, are counted exactly", async () => {
+        const big = randomUUID();
+        const electorate = Array.from({ length: 200 }, () => randomUUID());
+        const other = opening();
+        await store.commit({ ...other.change, opensVote: { vote: big, electorate, cleared: electorate } });
+        const casts = electorate.map((person, i) => ({
+          ...ballot(person, i % 3 === 0 ? ("against" as const) : ("in-favour" as const)),
+          vote: big,
+          case: other.id,
+        }));
+        await Promise.all([...casts, ...casts.toReversed()].map((cast) => store.castBallot(cast)));
+        const read = await store.vote(big);
+        expect(read?.voters.filter((voter) => voter.choice === "against")).toHaveLength(67);
+        expect(read?.voters.filter((voter) => voter.choice === "in-favour")).toHaveLength(133);
+      });
+    });
+
+    describe("the outbox", () => {
+      test("a row is held by one worker, and done once", async () => {
+        const opened = opening();
+        await store.commit(opened.change);
+        const [[claim], others] = [await store.claim("one", 10, 60_000), await store.claim("two", 10, 60_000)];
+        expect(claim).toMatchObject({ attempt: 1, effect: { kind: "room", case: opened.id } });
+        expect(others).toEqual([]);
+        if (claim !== undefined) await store.finish("one", claim);
+        expect((await store.waiting()).rows).toBe(0);
+      });
+
+      test("what is asked for again while it is being done is done again", async () => {
+        const opened = opening();
+        await store.commit(opened.change);
+        const [claim] = await store.claim("one", 10, 60_000);
+        await store.request(opened.change.effects);
+        expect(await store.claim("two", 10, 60_000)).toEqual([]);
+        if (claim !== undefined) await store.finish("one", claim);
+        expect(await store.claim("two", 10, 60_000)).toMatchObject([{ attempt: 1 }]);
+      });
+
+      test("a worker that died loses the row, and the next one knows that it is not the first", async () => {
+        await store.commit(opening().change);
+        const [dead] = await store.claim("dead", 10, -1);
+        const [claim] = await store.claim("alive", 10, 60_000);
+        expect(claim).toMatchObject({ attempt: 2 });
+        if (dead !== undefined) await store.finish("dead", dead);
+        expect((await store.waiting()).rows).toBe(1);
+      });
+
+      test("what did not work is tried later", async () => {
+        await store.commit(opening().change);
+        const [claim] = await store.claim("one", 10, 60_000);
+        if (claim !== undefined) await store.putOff("one", claim, 60_000, "rate-limited");
+        expect(await store.claim("one", 10, 60_000)).toEqual([]);
+        const { rows, nextInMs } = await store.waiting();
+        expect(rows).toBe(1);
+        expect(nextInMs).toBeGreaterThan(30_000);
+      });
+    });
+
+    test("rooms, drafts and small values are kept", async () => {
+      const opened = opening();
+      await store.commit(opened.change);
+      const room = {
+        case: opened.id,
+        purpose: "officers",
+        platform: "slack",
+        remote: "C1",
+        members: [randomUUID()],
+        messages: { card: { remote: "1.2", shown: "abc" } },
+        isArchived: false,
+        series: 2,
+      } as const;
+      await store.saveRoom({ ...room, remote: undefined });
+      await store.saveRoom(room);
+      expect(await store.room(opened.id, "officers", "slack")).toEqual(room);
+      const draft = { id: "d1", person: randomUUID(), form: "report", values: { what: "é", who: ["a", "b"] } };
+      await store.saveDraft(draft);
+      expect(await store.draft("d1")).toEqual(draft);
+      await store.deleteDraft("d1");
+      expect(await store.draft("d1")).toBeUndefined();
+      await store.remember("a", "1");
+      await store.remember("a", "2");
+      expect(await store.remembered("a")).toBe("2");
+    });
+
+    test("an id that is none finds nothing", async () => {
+      expect(await store.caseById("not-an-id")).toBeUndefined();
+      expect(await store.vote("not-an-id")).toBeUndefined();
+      expect(
+        await store.castBallot({
+          delivery: "x",
+          vote: "not-an-id",
+          case: "y",
+          person: "z",
+          choice: "abstain",
+          replaces: true,
+        }),
+      ).toEqual({ kind: "not-a-voter" });
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { storeContract } from "../contracts/storeContract.ts";
+
+storeContract("embedded");
