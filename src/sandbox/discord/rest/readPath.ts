@@ -14,22 +14,32 @@ const noQuery = new URLSearchParams();
  */
 export function readPath(method: string, address: string): RequestLine | undefined {
   const mark = address.indexOf("?");
-  const segments = (mark === -1 ? address : address.slice(0, mark)).split("/").slice(1);
+  const path = mark === -1 ? address : address.slice(0, mark);
+  // discord.js writes @original as %40original.
+  const segments = (path.includes("%") ? decoded(path) : path).split("/").slice(1);
   if (segments.shift() !== "api") return undefined;
   const version = /^v\d+$/.test(segments[0] ?? "") ? segments.shift() : undefined;
   const ids: string[] = [];
-  let path = "";
+  let named = "";
   for (const [index, segment] of segments.entries()) {
     const isToken = index === 2 && (segments[0] === "webhooks" || segments[0] === "interactions");
     const isId = !isToken && /^\d+$/.test(segment);
-    if (isToken || isId) ids.push(decodeURIComponent(segment));
-    if (isToken) path += "/:token";
-    else path += isId ? "/:id" : `/${segment}`;
+    if (isToken || isId) ids.push(segment);
+    if (isToken) named += "/:token";
+    else named += isId ? "/:id" : `/${segment}`;
   }
   return {
     version,
-    name: `${method} ${path}`,
+    name: `${method} ${named}`,
     ids,
     query: mark === -1 ? noQuery : new URLSearchParams(address.slice(mark + 1)),
   };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
