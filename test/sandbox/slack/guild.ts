@@ -99,7 +99,11 @@ export async function openGuild(
 }
 
 /** An unmodified Bolt app at this local Slack, by Socket Mode or by signed HTTP. It stops with the test. */
-export async function startBolt(slack: LocalSlack, mode: "socket" | "http", prepare: (app: App) => void): Promise<App> {
+export async function startBolt(
+  slack: LocalSlack,
+  mode: "socket" | "http",
+  prepare: (app: App) => void,
+): Promise<{ readonly app: App; readonly url: string }> {
   const app = new App({
     token: botToken,
     ...(mode === "socket" ? { appToken, socketMode: true } : { signingSecret }),
@@ -111,8 +115,10 @@ export async function startBolt(slack: LocalSlack, mode: "socket" | "http", prep
   onTestFinished(async () => {
     await app.stop();
   });
-  if (mode === "http") await slack.pointTo(`http://127.0.0.1:${portOf(server)}/slack/events`);
-  return app;
+  if (mode === "socket") return { app, url: "" };
+  const url = `http://127.0.0.1:${portOf(server)}/slack/events`;
+  await slack.pointTo(url);
+  return { app, url };
 }
 
 /** One Bolt app with two Socket Mode receivers, so that one goes on while the other connects anew. */

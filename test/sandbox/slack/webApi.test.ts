@@ -120,9 +120,9 @@ test("a fault strikes before or after the call has its effect", async () => {
   slack.faults.arm({ call: /^chat\./, mishap: { kind: "answer", status: 500, effect: "happens" } });
   await post("after");
   slack.faults.arm({ call: "chat.postMessage", mishap: { kind: "drop", effect: "happens" } });
-  await expect(post("dropped after")).rejects.toThrow();
+  await expect(post("dropped after")).rejects.toThrow("fetch failed");
   slack.faults.arm({ call: "chat.postMessage", mishap: { kind: "drop", effect: "none" } });
-  await expect(post("dropped before")).rejects.toThrow();
+  await expect(post("dropped before")).rejects.toThrow("fetch failed");
   slack.faults.arm({ call: "chat.postMessage", mishap: { kind: "delay", ms: 5 } });
   await post("late");
   expect(

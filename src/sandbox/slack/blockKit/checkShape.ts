@@ -15,7 +15,7 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-const ajv = new Ajv({ discriminator: true, allErrors: true });
+const ajv = new Ajv({ discriminator: true, allErrors: true, allowUnionTypes: true });
 let loaded = false;
 
 /** The check of one named shape of @slack/types; compiled when first asked for, because that takes a tenth of a second. */

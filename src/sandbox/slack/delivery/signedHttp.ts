@@ -26,7 +26,7 @@ export class SignedHttp implements Carrier {
     const outcome = await new Promise<Outcome>((resolve) => {
       this.send(delivery, resolve);
     });
-    const said = outcome.kind === "acked" ? JSON.stringify(outcome.reply) : outcome.kind;
+    const said = outcome.kind === "acked" ? JSON.stringify(outcome.reply ?? "nothing") : outcome.kind;
     if (!said.includes(challenge)) throw new Error(`${url} did not answer Slack's challenge, but: ${said}`);
   }
 

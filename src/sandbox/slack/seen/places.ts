@@ -1,6 +1,6 @@
 import type { SeenPlace } from "../../person.ts";
 import type { Channel } from "../world/channel.ts";
-import { directMessage } from "../world/channelActs.ts";
+import { directMessage, directMessageId } from "../world/channelActs.ts";
 import type { StoredMessage } from "../world/storedMessage.ts";
 import type { World } from "../world/world.ts";
 import { readableMrkdwn } from "./readableMrkdwn.ts";
@@ -24,6 +24,8 @@ export function threadPlace(channel: string, ts: string): string {
 export function findPlace(world: World, person: string, id: string): Place {
   if (id === homePlace && world.manifest.features.app_home.home_tab_enabled) return { kind: "home" };
   const [channelId = "", ts] = id.split("/");
+  if (channelId === directMessageId(person) && world.manifest.features.app_home.messages_tab_enabled)
+    directMessage(world, person);
   const channel = world.channels.get(channelId);
   if (channel === undefined || !canRead(world, person, channel))
     throw new Error(`${nameOf(world, person)} sees no place ${id}.`);

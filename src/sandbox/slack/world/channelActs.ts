@@ -90,7 +90,13 @@ export function unarchiveChannel(world: World, channel: Channel, by: string): vo
 export function renameChannel(world: World, channel: Channel, name: string, by: string): void {
   const before = channel.name;
   channel.name = name;
-  storeNote(world, channel, by, notes(channel).name, `<@${by}> has renamed the channel from "${before}" to "${name}"`);
+  storeNote(
+    world,
+    channel,
+    by,
+    notes(channel).name,
+    `<@${by}> has renamed the channel from ${JSON.stringify(before)} to ${JSON.stringify(name)}`,
+  );
   world.emit({ type: `${eventFamily(channel)}_rename`, channel: brief(channel), event_ts: world.mint.ts() }, channel);
 }
 
