@@ -133,10 +133,10 @@ function poolOver(database: PGlite): pg.PoolConfig {
   const reset = async () => {
     await database.exec("ROLLBACK; DEALLOCATE ALL");
   };
+  const stream = () => new ProtocolStream(exchange, reset);
   class Client extends pg.Client {
     constructor(config?: string | pg.ClientConfig) {
       const rest = typeof config === "object" ? config : {};
-      const stream = () => new ProtocolStream(exchange, reset);
       super({ ...rest, user: "postgres", database: "postgres", ssl: false, stream });
     }
   }

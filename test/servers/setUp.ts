@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 
 import { startPostgres } from "./postgres.ts";
+import type { TestServer } from "./postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -8,9 +9,14 @@ declare module "vitest" {
   }
 }
 
+let server: TestServer | undefined;
+
 /** Starts the PostgreSQL server that the tests of this run share. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+export async function setup(project: TestProject): Promise<void> {
+  server = await startPostgres();
   project.provide("postgresUrl", server.url);
-  return () => server.stop();
+}
+
+export async function teardown(): Promise<void> {
+  await server?.stop();
 }

@@ -79,6 +79,17 @@ export async function handledCases(house: House, caller: AccountRef): Promise<re
   );
 }
 
+/** The officers' card of a case, for somebody who handles it. */
+export async function openOfficersCard(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+): Promise<OfficersCard | Refusal> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts?.viewer.kind !== "handler") return { refused: "nothing-here" };
+  return officersCard(house, facts.rulebook, facts.current, facts.at);
+}
+
 /** One thing that happened, in a case file as it is shown. */
 export interface TimelineLine {
   readonly day: string;

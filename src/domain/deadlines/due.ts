@@ -78,9 +78,7 @@ function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, deadline: D
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
   if (deadline.kind === "target" && stage.target?.remind !== undefined)
-    return each(
-      holdersOf(rulebook, roster, stage.target.remind).filter((person) => !current.recused.includes(person)),
-    );
+    return each(holdersOf(rulebook, roster, stage.target.remind).filter((person) => !current.recused.includes(person)));
   if (stage.kind === "vote" && current.brief?.approvedBy !== undefined) return [{ kind: "room", purpose: "board" }];
   return [{ kind: "room", purpose: "officers" }];
 }

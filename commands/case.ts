@@ -1,0 +1,53 @@
+import type { Command, CommandOption, Subcommand } from "../src/surface/command.ts";
+
+const code: CommandOption = {
+  name: "code",
+  description: "command.case.code",
+  required: true,
+  kind: "case",
+  completes: "handler",
+};
+
+const on = (
+  name: string,
+  description: Subcommand["description"],
+  options: readonly CommandOption[] = [],
+): Subcommand => ({
+  name,
+  description,
+  act: `case.${name}`,
+  options: [code, ...options],
+});
+
+/** An officer handles cases. */
+export const caseCommand: Command = {
+  name: "case",
+  description: "command.case",
+  subcommands: [
+    { name: "list", description: "command.case.list", act: "case.list", options: [] },
+    on("show", "command.case.show"),
+    on("take", "command.case.take"),
+    on("acknowledge", "command.case.acknowledge"),
+    on("conclude", "command.case.conclude", [
+      { name: "outcome", description: "command.case.outcome", required: true, kind: "outcome" },
+    ]),
+    on("summon", "command.case.summon"),
+    on("note", "command.case.note"),
+    on("brief", "command.case.brief"),
+    on("readbrief", "command.case.readbrief"),
+    on("approve", "command.case.approve"),
+    on("delivered", "command.case.delivered", [
+      {
+        name: "to",
+        description: "command.case.to",
+        required: true,
+        kind: "choice",
+        choices: [
+          { value: "complainant", label: "name.party.complainant" },
+          { value: "respondent", label: "name.party.respondent" },
+        ],
+      },
+    ]),
+    on("recuse", "command.case.recuse"),
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Command } from "../src/surface/command.ts";
+import { caseCommand } from "./case.ts";
+import { mycase } from "./mycase.ts";
+import { redress } from "./redress.ts";
+import { report } from "./report.ts";
+import { vote } from "./vote.ts";
+
+/** Everything people can type, in the order in which it is offered. */
+export const commands: readonly Command[] = [report, mycase, caseCommand, vote, redress];

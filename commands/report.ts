@@ -1,0 +1,8 @@
+import type { Command } from "../src/surface/command.ts";
+
+/** A member files a report. */
+export const report: Command = {
+  name: "report",
+  description: "command.report",
+  subcommands: [{ name: undefined, description: "command.report", act: "report.start", options: [] }],
+};

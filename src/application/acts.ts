@@ -1,0 +1,103 @@
+import type { Refusal } from "../domain/refusal.ts";
+import { factsOf, readCase } from "./actOnCase.ts";
+import type { CaseRef, Request } from "./actOnCase.ts";
+import * as deciding from "./acts/decideCase.ts";
+import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
+import type { ReportAnswers } from "./acts/fileReport.ts";
+import * as handling from "./acts/handleCase.ts";
+import * as reading from "./acts/readCases.ts";
+import { ensurePerson, findPerson } from "./house.ts";
+import type { House } from "./house.ts";
+import type { Account, AccountRef } from "./ports.ts";
+
+/** Everything a person can do, as the surface calls it. */
+export type Acts = ReturnType<typeof openActs>;
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** The acts of a house. */
+export function openActs(house: House) {
+  return {
+    newId: () => house.chance.id(),
+
+    possibleReaders: () => possibleReaders(house),
+    previewReport: (caller: Account, answers: ReportAnswers, chosen: string | undefined) =>
+      previewReport(house, caller, answers, chosen),
+    fileReport: (
+      caller: Account,
+      draft: string,
+      answers: ReportAnswers,
+      chosen: string | undefined,
+      delivery: string,
+    ) => fileReport(house, caller, draft, answers, chosen, delivery),
+
+    /** Keeps what somebody has typed, so that nothing has to be typed twice. */
+    async keepDraft(caller: Account, id: string, form: string, values: Values): Promise<void> {
+      await house.store.saveDraft({ id, person: await ensurePerson(house, caller), form, values });
+    },
+    /** What this person typed under this id; nothing for anybody else. */
+    async readDraft(caller: AccountRef, id: string): Promise<Values | undefined> {
+      const person = await findPerson(house, caller);
+      const draft = await house.store.draft(id);
+      return draft !== undefined && draft.person === person ? draft.values : undefined;
+    },
+    async discardDraft(caller: AccountRef, id: string): Promise<void> {
+      const person = await findPerson(house, caller);
+      const draft = await house.store.draft(id);
+      if (draft !== undefined && draft.person === person) await house.store.deleteDraft(id);
+    },
+    /** The code name of the case that a draft of this person became. */
+    async findFiled(caller: AccountRef, draft: string): Promise<string | undefined> {
+      const found = await house.store.caseOfDraft(draft);
+      const mine = found === undefined ? [] : await reading.myCases(house, caller);
+      return mine.find((each) => each.case === found?.id)?.codeName;
+    },
+    /** The id under which somebody's words for a form of a case are kept. */
+    async typedId(caller: Account, form: string, ref: string): Promise<string> {
+      return `${form}:${ref}:${await ensurePerson(house, caller)}`;
+    },
+
+    myCases: (caller: AccountRef) => reading.myCases(house, caller),
+    handledCases: (caller: AccountRef) => reading.handledCases(house, caller),
+    openCaseFile: (caller: AccountRef, ref: CaseRef) => reading.openCaseFile(house, caller, ref),
+    openOfficersCard: (caller: AccountRef, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
+    casesToDecide: (caller: AccountRef) => reading.casesToDecide(house, caller),
+    openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),
+    readBrief: (caller: AccountRef, ref: CaseRef) => reading.readBrief(house, caller, ref),
+    findOpenVote: (caller: AccountRef, ref: CaseRef) => reading.findOpenVote(house, caller, ref),
+    suggestCases: (caller: AccountRef, as: "handler" | "voter", typed: string) =>
+      reading.suggestCases(house, caller, as, typed),
+    /** Whether somebody stands to a case as is asked, before a form is opened for it; a refusal otherwise. */
+    async check(
+      caller: AccountRef,
+      ref: CaseRef,
+      as: "handler" | "voter",
+    ): Promise<{ readonly case: string } | Refusal> {
+      const person = await findPerson(house, caller);
+      const stored = await readCase(house, ref);
+      const facts = person === undefined || stored === undefined ? undefined : factsOf(house, stored, person);
+      if (facts === undefined) return { refused: "nothing-here" };
+      if (facts.viewer.kind === as) return { case: facts.current.id };
+      return { refused: "not-your-task", clause: facts.rulebook.conflicts.clause };
+    },
+
+    take: (request: Request) => handling.take(house, request),
+    acknowledge: (request: Request, text: string) => handling.acknowledge(house, request, text),
+    conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
+    summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
+    note: (request: Request, text: string) => handling.note(house, request, text),
+    writeBrief: (request: Request, text: string) => handling.writeBrief(house, request, text),
+    approve: (request: Request) => handling.approve(house, request),
+    recordDelivery: (request: Request, notice: string, day: string) =>
+      handling.recordDelivery(house, request, notice, day),
+
+    clear: (request: Request) => deciding.clearOfConflict(house, request),
+    recuse: (request: Request) => deciding.recuse(house, request),
+    put: (request: Request, motion: deciding.MotionText) => deciding.put(house, request, motion),
+    cast: (caller: AccountRef, vote: string, choice: "in-favour" | "against" | "abstain", delivery: string) =>
+      deciding.cast(house, caller, vote, choice, delivery),
+    present: (caller: AccountRef, vote: string) => deciding.present(house, caller, vote),
+    closeVote: (request: Request) => deciding.closeVote(house, request),
+    sendNotices: (request: Request) => deciding.sendNotices(house, request),
+  };
+}

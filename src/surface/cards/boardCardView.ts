@@ -1,0 +1,104 @@
+import type { BoardCard } from "../../application/message.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button, inRows } from "./controls.ts";
+import { dueBlocks } from "./officersCardView.ts";
+import { cited } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+/** The card in the deciding body's room: the motion and its rules; no names, and nothing of how the vote stands. */
+export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speech): Card {
+  const { say, name } = speech;
+  const blocks: Block[] = [
+    {
+      kind: "paragraph",
+      text: say("board.intro", { body: name("body", card.body), clause: cited(citation, card.clause) }),
+    },
+    ...voteBlocks(card, citation, speech),
+    ...resultBlocks(card, speech),
+    ...dueBlocks(card.due, speech),
+    { kind: "small", text: say("board.small") },
+  ];
+  return {
+    tone: card.vote === undefined ? "neutral" : "attention",
+    title: say("board.title", { codeName: card.codeName }),
+    blocks,
+    rows: rowsOf(card, speech),
+  };
+}
+
+/** The motion in words: "Uphold the complaint and impose: warning". */
+export function motionText(
+  motion: { readonly motion: string; readonly sanction: string | undefined },
+  { say, name }: Speech,
+): string {
+  if (motion.sanction === undefined) return name("motion", motion.motion);
+  return say("motion.with-sanction", {
+    motion: name("motion", motion.motion),
+    sanction: name("sanction", motion.sanction),
+  });
+}
+
+function voteBlocks({ vote, recused }: BoardCard, citation: Citation, speech: Speech): readonly Block[] {
+  if (vote === undefined) return [];
+  const { say, name, list } = speech;
+  const including = vote.including.map((part) =>
+    say("board.quorum.including", { count: part.needed, body: name("body", part.body) }),
+  );
+  const quorum =
+    vote.quorum === undefined
+      ? say("board.quorum.none")
+      : [say("board.quorum", { needed: vote.quorum }), ...including].join(" ");
+  const facts = [
+    { label: say("board.motion"), value: motionText(vote, speech) },
+    ...(vote.findings.length === 0
+      ? []
+      : [{ label: say("board.findings"), value: list(vote.findings.map((rule) => name("rule", rule))) }]),
+    ...(vote.severity === undefined ? [] : [{ label: say("board.severity"), value: name("severity", vote.severity) }]),
+    { label: say("board.quorum.label"), value: `${quorum} (${cited(citation, vote.clause)})` },
+    {
+      label: say("board.majority.label"),
+      value: say(vote.majority.strict ? "board.majority.strict" : "board.majority", {
+        fraction: vote.majority.fraction,
+        of: name("base", vote.majority.of),
+      }),
+    },
+    { label: say("board.present"), value: say("board.present.now", { present: vote.present, recused }) },
+  ];
+  return [
+    { kind: "heading", text: say("board.vote") },
+    { kind: "facts", facts },
+  ];
+}
+
+function resultBlocks(card: BoardCard, speech: Speech): readonly Block[] {
+  const { say, name } = speech;
+  const { lastResult, decision, notices } = card;
+  const result =
+    lastResult === undefined
+      ? []
+      : [say(`board.result.${lastResult.result.kind}`, { motion: motionText(lastResult, speech) })];
+  const sent =
+    notices === undefined ? [] : [say("board.notices", { delivered: notices.delivered, total: notices.total })];
+  const decided = decision === undefined ? [] : [say("board.decided", { outcome: name("outcome", decision.outcome) })];
+  return [...result, ...decided, ...sent].map((text): Block => ({ kind: "paragraph", text }));
+}
+
+function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])[] {
+  const { case: ref, vote } = card;
+  const brief = button("primary", say("act.vote.brief"), "vote.brief", ref);
+  const recuse = button("danger", say("act.recuse"), "vote.recuse", ref);
+  if (vote !== undefined)
+    return [
+      [brief, button("secondary", say("act.vote.present"), "vote.present", vote.vote), recuse],
+      [
+        button("success", say("choice.in-favour"), "vote.cast", vote.vote, "in-favour"),
+        button("danger", say("choice.against"), "vote.cast", vote.vote, "against"),
+        button("secondary", say("choice.abstain"), "vote.cast", vote.vote, "abstain"),
+      ],
+      [button("primary", say("act.vote.close"), "vote.close", ref)],
+    ];
+  if (card.decision !== undefined)
+    return card.canSend ? [[button("primary", say("act.vote.send"), "vote.send", ref)]] : [];
+  return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), recuse]);
+}

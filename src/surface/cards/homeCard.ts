@@ -1,0 +1,38 @@
+import type { Card } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+import type { Citation } from "./refusalCard.ts";
+
+export interface HomeCounts {
+  readonly mine: number;
+  readonly handled: number;
+  readonly toDecide: number;
+}
+
+/** What somebody can do here: for a member a report and the own cases, for those with a task that too. */
+export function homeCard(counts: HomeCounts, organisation: string, citation: Citation, { say }: Speech): Card {
+  const duties = [
+    ...(counts.handled > 0
+      ? [button("secondary", say("home.handled", { count: counts.handled }), "case.list", "home")]
+      : []),
+    ...(counts.toDecide > 0
+      ? [button("secondary", say("home.to-decide", { count: counts.toDecide }), "vote.list", "home")]
+      : []),
+  ];
+  return {
+    tone: "neutral",
+    title: say("home.title", { organisation }),
+    blocks: [
+      { kind: "paragraph", text: say("home.intro", { title: citation.title }) },
+      { kind: "small", text: say("home.small") },
+    ],
+    rows: [
+      [
+        button("primary", say("act.report"), "report.start", "home"),
+        button("secondary", say("act.mycase"), "mycase.list", "home"),
+        ...duties,
+      ],
+      [{ kind: "link", label: say("clause.read"), url: citation.link }],
+    ],
+  };
+}

@@ -1,0 +1,196 @@
+import type { NoticeView } from "../../application/message.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+import { cited } from "./refusalCard.ts";
+
+/** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
+export function drawNotice(view: NoticeView, speech: Speech): Card {
+  const { say } = speech;
+  const { document: citation, body } = view;
+  const clauses = clausesOf(view).map((clause) => cited(citation, clause));
+  const source: Block = {
+    kind: "small",
+    text: say("notice.source", {
+      organisation: view.organisation,
+      clauses: speech.list(clauses),
+      title: citation.title,
+    }),
+  };
+  const drawn = drawBody(view, speech);
+  const link: Control = { kind: "link", label: say("clause.read"), url: citation.link };
+  const hasClauses = body.kind !== "new-case";
+  return {
+    tone: drawn.tone,
+    title: drawn.title,
+    blocks: hasClauses ? [...drawn.blocks, source] : drawn.blocks,
+    rows: hasClauses ? [...drawn.rows, [link]] : drawn.rows,
+  };
+}
+
+/** What a lock screen shows of a notice: that there is something, and nothing else. */
+export function noticePreview({ say }: Speech): string {
+  return say("notice.preview");
+}
+
+function clausesOf({ body }: NoticeView): readonly string[] {
+  if (body.kind === "reminder") return [];
+  if (body.kind !== "decision") return [body.clause];
+  const clauses = [...body.findingClauses, body.sanctionClause, body.clause, body.appealClause];
+  return [...new Set(clauses.flatMap((clause) => (clause === undefined || clause === "" ? [] : [clause])))];
+}
+
+function drawBody(view: NoticeView, speech: Speech): Card {
+  const { say, name, day } = speech;
+  const { body, codeName, case: ref } = view;
+  const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+  const mine = [[button("secondary", say("act.mycase"), "mycase.list", ref)]];
+  switch (body.kind) {
+    case "new-case":
+      return body.purpose === "officers"
+        ? {
+            tone: "attention",
+            title: say("notice.new-case.title"),
+            blocks: [paragraph(say("notice.new-case", { codeName }))],
+            rows: [[button("primary", say("act.case.show"), "case.show", ref, "card")]],
+          }
+        : {
+            tone: "attention",
+            title: say("notice.new-vote.title"),
+            blocks: [paragraph(say("notice.new-vote", { codeName }))],
+            rows: [[button("primary", say("act.vote.show"), "vote.show", ref)]],
+          };
+    case "room-refused":
+      return {
+        tone: "neutral",
+        title: say("notice.room-refused.title"),
+        blocks: [paragraph(say("notice.room-refused", { codeName }))],
+        rows: mine,
+      };
+    case "acknowledgement":
+      return {
+        tone: "good",
+        title: say("notice.acknowledgement.title"),
+        blocks: [paragraph(say("notice.acknowledgement", { codeName })), { kind: "quote", text: body.text }],
+        rows: mine,
+      };
+    case "summons":
+      return {
+        tone: "attention",
+        title: say("notice.summons.title"),
+        blocks: [
+          paragraph(say("notice.summons", { codeName, day: day(body.on) })),
+          { kind: "quote", text: body.text },
+          paragraph(say("notice.summons.rights")),
+        ],
+        rows: mine,
+      };
+    case "stage-outcome":
+      return {
+        tone: "neutral",
+        title: say("notice.outcome.title"),
+        blocks: [
+          paragraph(say("notice.stage-outcome", { codeName, outcome: name("outcome", body.outcome) })),
+          ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
+        ],
+        rows: mine,
+      };
+    case "decision":
+      return {
+        tone: "attention",
+        title: say("notice.decision.title"),
+        blocks: decisionBlocks(view, body, speech),
+        rows: view.to === "officers" ? [] : mine,
+      };
+    case "sanction-lapsed":
+      return {
+        tone: "good",
+        title: say("notice.lapsed.title"),
+        blocks: [
+          paragraph(
+            say(view.to === "respondent" ? "notice.lapsed" : "notice.lapsed.officers", {
+              sanction: name("sanction", body.sanction),
+              day: day(body.day),
+              codeName,
+            }),
+          ),
+        ],
+        rows: [],
+      };
+    case "undelivered":
+      return {
+        tone: "attention",
+        title: say("notice.undelivered.title"),
+        blocks: [paragraph(say("notice.undelivered", { whom: name("party", body.to) }))],
+        rows: [
+          [
+            button(
+              "primary",
+              say("act.case.delivered", { whom: name("party", body.to) }),
+              "case.delivered",
+              ref,
+              body.notice,
+            ),
+          ],
+        ],
+      };
+    case "reminder":
+      return {
+        tone: "attention",
+        title: say("notice.reminder.title"),
+        blocks: [paragraph(reminderText(body, codeName, speech))],
+        rows: [],
+      };
+  }
+}
+
+type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
+
+function reminderText(body: Body<"reminder">, codeName: string, { say, name, day }: Speech): string {
+  const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
+  const what = name(kinds[body.deadlineKind], body.about);
+  const values = { what, day: day(body.day), codeName, days: Math.abs(body.days) };
+  if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
+  if (body.days > 0) return say("notice.reminder.ahead", values);
+  return say(body.days === 0 ? "notice.reminder.today" : "notice.reminder.late", values);
+}
+
+/** Everything the rulebook wants in the notice of a decision; a part is there when the rulebook names it and it applies. */
+function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech): readonly Block[] {
+  const { say, name, day, list } = speech;
+  const isRespondent = view.to === "respondent";
+  const has = (part: string) => body.contains.includes(part);
+  const sentences = [
+    say(isRespondent ? "notice.decision.respondent" : "notice.decision.other", {
+      codeName: view.codeName,
+      outcome: name("outcome", body.outcome),
+    }),
+    ...(body.findings.length === 0
+      ? []
+      : [say("notice.decision.findings", { rules: list(body.findings.map((rule) => name("rule", rule))) })]),
+    ...(body.sanction === undefined
+      ? []
+      : [say("notice.decision.sanction", { sanction: name("sanction", body.sanction) })]),
+    ...(isRespondent && has("unacceptable") ? [say("notice.part.unacceptable")] : []),
+    ...(has("excluded_from_events") ? [say("notice.part.excluded")] : []),
+    ...(has("permits") && body.permits.length > 0
+      ? [say("notice.part.permits", { permits: list(body.permits.map((permit) => name("permit", permit))) })]
+      : []),
+    ...(has("from") && body.from !== undefined ? [say("notice.part.from", { day: day(body.from) })] : []),
+    ...(has("until") && body.until !== undefined ? [say("notice.part.until", { day: day(body.until) })] : []),
+    ...(isRespondent && has("further_warnings_lead_to_suspension") ? [say("notice.part.further-warnings")] : []),
+    ...(body.aimLine ? [say("notice.part.aim")] : []),
+  ];
+  const appeal =
+    body.appealUntil === undefined
+      ? []
+      : [{ kind: "paragraph" as const, text: say("notice.part.appeal", { day: day(body.appealUntil) }) }];
+  const reasons =
+    body.reasons === ""
+      ? []
+      : [
+          { kind: "heading" as const, text: say("notice.part.reasons") },
+          { kind: "quote" as const, text: body.reasons },
+        ];
+  return [{ kind: "paragraph", text: sentences.join(" ") }, ...reasons, ...appeal];
+}

@@ -1,0 +1,327 @@
+import type { Voted, Present, ClosedVote } from "../../application/acts/decideCase.ts";
+import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
+import type { BriefView, CaseFileView, MyCase } from "../../application/acts/readCases.ts";
+import type { BoardCard, OfficersCard } from "../../application/message.ts";
+import { limits } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { motionText } from "./boardCardView.ts";
+import { button, inRows } from "./controls.ts";
+import { drawNotice } from "./noticeCard.ts";
+import { cited, missingText } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const small = (text: string): Block => ({ kind: "small", text });
+
+/** A short private answer. */
+export function noteCard(tone: Card["tone"], title: string, text: string, rows: Card["rows"] = []): Card {
+  return { tone, title, blocks: [paragraph(text)], rows };
+}
+
+/** What a member sees before a report is sent: who will read it, and what they can still do. */
+export function previewCard(
+  preview: ReportPreview,
+  draft: string,
+  pages: number,
+  citation: Citation,
+  platform: "discord" | "slack",
+  speech: Speech,
+): Card {
+  const { say, list } = speech;
+  const readers = list(preview.readers.map((reader) => reader.name));
+  const chosen = preview.readers.map((reader) => reader.person).join("+");
+  const others = preview.alternatives.filter((option) => option.key !== chosen);
+  const pick: readonly (readonly Control[])[] =
+    others.length === 0
+      ? []
+      : [
+          [
+            {
+              kind: "select",
+              act: "report.to",
+              choice: "",
+              ref: draft,
+              placeholder: say("report.preview.other"),
+              options: others.map(({ key, readers: people }) => ({
+                value: key,
+                label: list(people.map((reader) => reader.name)),
+              })),
+            },
+          ],
+        ];
+  const edits = Array.from({ length: pages }, (_, i) =>
+    button("secondary", say("act.report.edit", { page: i + 1 }), "report.page", draft, String(i + 1)),
+  );
+  return {
+    tone: "neutral",
+    title: say("report.preview.title"),
+    blocks: [
+      paragraph(say("report.preview.readers", { readers, clause: cited(citation, preview.clause) })),
+      ...(preview.alternatives.length === 0 ? [] : [paragraph(say("report.preview.about-receiver"))]),
+      {
+        kind: "list",
+        items: [
+          say("report.preview.name"),
+          say("report.preview.respondent"),
+          say("report.preview.police"),
+          say(`report.preview.platform.${platform}`),
+        ],
+      },
+      small(say("report.preview.not-sent")),
+    ],
+    rows: [
+      ...pick,
+      [
+        button("success", say("act.report.send"), "report.send", draft),
+        ...edits,
+        button("danger", say("act.report.discard"), "report.discard", draft),
+      ],
+    ],
+  };
+}
+
+/** The receipt. */
+export function filedCard(filed: Filed, citation: Citation, { say, list }: Speech): Card {
+  return {
+    tone: "good",
+    title: say("report.filed.title"),
+    blocks: [
+      paragraph(
+        say("report.filed", {
+          codeName: filed.codeName,
+          readers: list(filed.readers.map((reader) => reader.name)),
+          clause: cited(citation, filed.clause),
+        }),
+      ),
+      paragraph(say("report.filed.next")),
+    ],
+    rows: [[button("secondary", say("act.mycase"), "mycase.list", filed.case)]],
+  };
+}
+
+/** The cases of a party, one card for each. */
+export function myCaseCard(mine: MyCase, index: number, total: number, citation: Citation, speech: Speech): Card {
+  const { say, name, day } = speech;
+  const isComplainant = mine.role === "complainant";
+  const state =
+    isComplainant && !mine.hasArrived && !mine.isClosed
+      ? say("mycase.not-arrived")
+      : name("stage-for-party", mine.stage);
+  const facts = [
+    { label: say("mycase.role"), value: name("party", mine.role) },
+    { label: say("mycase.received"), value: day(mine.received) },
+    { label: say("mycase.state"), value: state },
+    { label: say("mycase.lead"), value: mine.lead ?? say("mycase.lead.none") },
+  ];
+  const notices = mine.notices.map((notice, i) =>
+    button(
+      "secondary",
+      say("mycase.notice", { what: name("subject", notice.body.kind), number: i + 1 }),
+      "mycase.notice",
+      mine.case,
+      notice.notice,
+    ),
+  );
+  const pages = [
+    ...(index > 0 ? [button("secondary", say("page.previous"), "mycase.list", mine.case, String(index - 1))] : []),
+    ...(index + 1 < total ? [button("secondary", say("page.next"), "mycase.list", mine.case, String(index + 1))] : []),
+  ];
+  return {
+    tone: mine.isClosed ? "neutral" : "good",
+    title: say("mycase.title", { codeName: mine.codeName }),
+    blocks: [
+      { kind: "facts", facts: isComplainant ? facts : facts.filter((fact) => fact.label !== say("mycase.received")) },
+      ...(mine.notices.length === 0 ? [] : [paragraph(say("mycase.notices"))]),
+      small(
+        total > 1
+          ? say("mycase.small.many", { number: index + 1, total, clause: cited(citation, mine.clause) })
+          : say("mycase.small", { clause: cited(citation, mine.clause) }),
+      ),
+    ],
+    rows: inRows([...notices.slice(-15), ...pages]),
+  };
+}
+
+export function ownNoticeCard(mine: MyCase, notice: string, speech: Speech): Card | undefined {
+  const found = mine.notices.find((each) => each.notice === notice);
+  return found === undefined ? undefined : drawNotice(found, speech);
+}
+
+/** A list of cases with a button for each. */
+export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Card {
+  const { say, name, day } = speech;
+  if (cards.length === 0) return noteCard("neutral", say("case.list.title"), say("case.list.none"));
+  const shown = cards.slice(0, limits.rowsOfControls * limits.controlsInRow);
+  const items = shown.map((card) => {
+    const [due] = card.due;
+    const next = due === undefined ? "" : say(due.isLate ? "case.list.late" : "case.list.due", { day: day(due.day) });
+    return say("case.list.line", { codeName: card.codeName, stage: name("stage", card.stage), next });
+  });
+  return {
+    tone: "neutral",
+    title: say("case.list.title"),
+    blocks: [
+      { kind: "list", items },
+      ...(cards.length > shown.length ? [small(say("list.more", { count: cards.length - shown.length }))] : []),
+    ],
+    rows: inRows(shown.map((card) => button("secondary", card.codeName, "case.show", card.case, "card"))),
+  };
+}
+
+export type FilePart = "report" | "people" | "notes" | "brief" | "timeline";
+const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "timeline"];
+const LINES = 25;
+
+/** One part of a case file, privately: the report, the people, a note, the brief, or what has happened. */
+export function caseFileCard(file: CaseFileView, part: FilePart, page: number, speech: Speech): Card {
+  const { say, name } = speech;
+  const { case: ref, codeName } = file.card;
+  const tabs = PARTS.filter(
+    (each) =>
+      each !== part && (each !== "brief" || file.brief !== undefined) && (each !== "notes" || file.notes.length > 0),
+  );
+  const { blocks, pages } = partOf(file, part, page, speech);
+  const turns = [
+    ...(page > 1 ? [button("secondary", say("page.previous"), "case.show", ref, `${part}.${page - 1}`)] : []),
+    ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${part}.${page + 1}`)] : []),
+  ];
+  return {
+    tone: "neutral",
+    title: say("case.file.title", { codeName, part: name("part", part) }),
+    blocks: [...blocks, small(say("case.file.small"))],
+    rows: inRows([...turns, ...tabs.map((each) => button("secondary", name("part", each), "case.show", ref, each))]),
+  };
+}
+
+function partOf(
+  file: CaseFileView,
+  part: FilePart,
+  page: number,
+  speech: Speech,
+): { readonly blocks: readonly Block[]; readonly pages: number } {
+  const { say, name } = speech;
+  switch (part) {
+    case "report": {
+      const answers = Object.entries(file.answers).filter(([, answer]) => answer.trim() !== "");
+      const blocks = answers.flatMap(([field, answer]): readonly Block[] => [
+        { kind: "heading", text: name("field", field) },
+        { kind: "quote", text: answer },
+      ]);
+      return { blocks, pages: 1 };
+    }
+    case "people": {
+      const items = file.parties.map((party) =>
+        say(party.hasAccount ? "case.file.person" : "case.file.person.no-account", {
+          role: name("party", party.role),
+          name: party.name,
+          pseudonym: party.pseudonym,
+        }),
+      );
+      return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], pages: 1 };
+    }
+    case "notes": {
+      const note = file.notes[file.notes.length - page];
+      return { blocks: note === undefined ? [] : [{ kind: "quote", text: note }], pages: file.notes.length };
+    }
+    case "brief":
+      return { blocks: [{ kind: "quote", text: file.brief ?? "" }], pages: 1 };
+    case "timeline": {
+      const lines = file.timeline.map((line) => timelineText(line, speech));
+      const pages = Math.max(1, Math.ceil(lines.length / LINES));
+      return { blocks: [{ kind: "list", items: lines.slice((page - 1) * LINES, page * LINES) }], pages };
+    }
+  }
+}
+
+function timelineText(line: CaseFileView["timeline"][number], { say, name }: Speech): string {
+  const what = name("entry", line.kind);
+  const detail =
+    line.detail === undefined
+      ? ""
+      : `: ${name(line.kind === "notice-sent" ? "subject" : detailKind(line.kind), line.detail)}`;
+  return say(line.by === undefined ? "timeline.line" : "timeline.line.by", {
+    day: line.day,
+    what: `${what}${detail}`,
+    by: line.by ?? "",
+  });
+}
+
+function detailKind(kind: string): string {
+  if (kind === "task-done") return "task";
+  return kind === "sanction-lapsed" ? "sanction" : "outcome";
+}
+
+/** The question before the brief, or the brief. */
+export function briefCard(view: BriefView, citation: Citation, { say, list }: Speech): Card {
+  if (view.kind === "brief")
+    return {
+      tone: "neutral",
+      title: say("brief.title", { codeName: view.codeName }),
+      blocks: [{ kind: "quote", text: view.text }, small(say("brief.small", { clause: cited(citation, view.clause) }))],
+      rows: [[button("danger", say("act.recuse"), "vote.recuse", view.case)]],
+    };
+  return {
+    tone: "attention",
+    title: say("conflict.title", { codeName: view.codeName }),
+    blocks: [
+      paragraph(say("conflict.question")),
+      paragraph(say("conflict.confidentiality")),
+      small(say("clause.cited", { clauses: list(view.clauses.map((clause) => cited(citation, clause))) })),
+    ],
+    rows: [
+      [
+        button("success", say("act.vote.clear"), "vote.clear", view.case),
+        button("danger", say("act.vote.conflict"), "vote.recuse", view.case),
+      ],
+    ],
+  };
+}
+
+/** The cases before the bodies somebody belongs to. */
+export function voteListCard(cards: readonly BoardCard[], { say, name }: Speech): Card {
+  if (cards.length === 0) return noteCard("neutral", say("vote.list.title"), say("vote.list.none"));
+  const shown = cards.slice(0, limits.rowsOfControls * limits.controlsInRow);
+  const items = shown.map((card) =>
+    say(card.vote === undefined ? "vote.list.line" : "vote.list.line.open", {
+      codeName: card.codeName,
+      body: name("body", card.body),
+    }),
+  );
+  return {
+    tone: "neutral",
+    title: say("vote.list.title"),
+    blocks: [{ kind: "list", items }],
+    rows: inRows(shown.map((card) => button("secondary", card.codeName, "vote.show", card.case))),
+  };
+}
+
+export function votedCard(voted: Voted, citation: Citation, { say }: Speech): Card {
+  const text = say(voted.replaced ? "voted.replaced" : "voted", {
+    choice: say(`choice.${voted.choice}`),
+    clause: cited(citation, voted.clause),
+  });
+  return { tone: "good", title: say("voted.title"), blocks: [paragraph(text), small(say("voted.small"))], rows: [] };
+}
+
+export function presentCard({ result, clause }: Present, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const text =
+    result.kind === "inquorate"
+      ? `${say("present.inquorate", { present: result.present, needed: result.needed, clause: cited(citation, clause) })} ${missingText(result, speech)}`
+      : say("present.quorate", { present: result.present, clause: cited(citation, clause) });
+  return noteCard("good", say("present.title"), text);
+}
+
+export function closedVoteCard({ vote, result, clause }: ClosedVote, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const motion = motionText(vote, speech);
+  const text = say(`board.result.${result.kind}`, { motion });
+  const next = result.kind === "carried" ? say("vote.closed.carried") : say("vote.closed.not-carried");
+  return {
+    tone: "neutral",
+    title: say("vote.closed.title"),
+    blocks: [paragraph(text), paragraph(next), small(say("clause.cited", { clauses: cited(citation, clause) }))],
+    rows: [],
+  };
+}

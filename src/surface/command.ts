@@ -1,0 +1,33 @@
+import type { TextKey } from "../locale/speech.ts";
+
+/** Something that is typed after a command: a case by its code name, or one of a few choices. */
+export type CommandOption = {
+  readonly name: string;
+  readonly description: TextKey;
+  readonly required: boolean;
+} & (
+  | { readonly kind: "case"; readonly completes: "handler" | "voter" }
+  | { readonly kind: "choice"; readonly choices: readonly { readonly value: string; readonly label: TextKey }[] }
+  | { readonly kind: "outcome" }
+);
+
+export interface Subcommand {
+  /** The word after the command; undefined where the command itself is the act. */
+  readonly name: string | undefined;
+  readonly description: TextKey;
+  readonly act: string;
+  readonly options: readonly CommandOption[];
+}
+
+/** What people can type. Whether somebody may is decided when they do, never by who sees the command. */
+export interface Command {
+  readonly name: string;
+  readonly description: TextKey;
+  readonly subcommands: readonly Subcommand[];
+}
+
+/** The subcommand that these words name, as "case show". */
+export function findSubcommand(commands: readonly Command[], words: readonly string[]): Subcommand | undefined {
+  const command = commands.find((each) => each.name === words[0]);
+  return command?.subcommands.find((each) => each.name === undefined || each.name === words[1]);
+}

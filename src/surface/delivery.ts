@@ -1,0 +1,39 @@
+import type { Account, PlatformName } from "../application/ports.ts";
+import type { Card, ControlRef } from "./card.ts";
+import type { FieldOption, Form, FormValues } from "./form.ts";
+
+/** Something a person did on a platform, in the same words for both. */
+export type Delivery = {
+  /** Names it: the same delivery has the same key, however often it comes. */
+  readonly key: string;
+  readonly platform: PlatformName;
+  readonly caller: Account;
+} & (
+  | { readonly kind: "command"; readonly words: readonly string[]; readonly options: Readonly<Record<string, string>> }
+  | ({ readonly kind: "press"; readonly values: readonly string[] } & ControlRef)
+  | {
+      readonly kind: "submit";
+      /** The form and its page, such as "report.1". */
+      readonly form: string;
+      readonly ref: string;
+      readonly values: FormValues;
+      /** The accounts that were chosen in it, by "platform:id". */
+      readonly people: Readonly<Record<string, Account>>;
+    }
+  | { readonly kind: "complete"; readonly words: readonly string[]; readonly option: string; readonly typed: string }
+  | { readonly kind: "home" }
+);
+
+/** What the person gets for it, privately. */
+export type Answer =
+  /** A form to fill in. */
+  | { readonly kind: "form"; readonly form: Form }
+  /** The form again, with what is wrong beside the fields; what was typed is kept. */
+  | { readonly kind: "errors"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: "note"; readonly card: Card }
+  /** In place of the private note on which the button was. */
+  | { readonly kind: "instead"; readonly card: Card }
+  | { readonly kind: "suggestions"; readonly options: readonly FieldOption[] }
+  | { readonly kind: "home"; readonly card: Card }
+  /** Nothing: it has been answered before. */
+  | { readonly kind: "silence" };

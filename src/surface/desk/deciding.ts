@@ -1,0 +1,88 @@
+import { drawBoardCard } from "../cards/boardCardView.ts";
+import { closedVoteCard, presentCard, votedCard, voteListCard } from "../cards/privateCards.ts";
+import { valueOf, valuesOf } from "../form.ts";
+import { handlingActs, openForm, press, submission } from "./handling.ts";
+import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
+import type { Act, Submission, Target, Visit } from "./visit.ts";
+
+const list: Act = async (visit) => ({
+  kind: "note",
+  card: voteListCard(await visit.acts.casesToDecide(visit.delivery.caller), visit.speech),
+});
+
+const show: Act = async (visit, { case: ref }) => {
+  const card = await visit.acts.openBoardCard(visit.delivery.caller, ref);
+  return isRefused(card)
+    ? refused(visit, card)
+    : { kind: "note", card: drawBoardCard(card, visit.citation, visit.speech) };
+};
+
+const brief: Act = (visit, target) => handlingActs["case.readbrief"]?.(visit, target) ?? Promise.resolve(silence);
+
+const clear: Act = async (visit, target) => {
+  const cleared = await visit.acts.clear(requestOf(visit, target.case));
+  if (isRefused(cleared) && cleared.refused !== "already-done") return refused(visit, cleared);
+  const answer = await brief(visit, target);
+  return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
+};
+
+type Choice = "in-favour" | "against" | "abstain";
+const isChoice = (text: string): text is Choice => ["in-favour", "against", "abstain"].includes(text);
+
+/** The vote a button stands for, or the open vote of the case a command names. */
+async function voteOf(visit: Visit, target: Target): Promise<string | undefined> {
+  if ("id" in target.case) return target.ref;
+  return visit.acts.findOpenVote(visit.delivery.caller, target.case);
+}
+
+const cast: Act = async (visit, target) => {
+  const { acts, delivery, citation, speech } = visit;
+  const vote = await voteOf(visit, target);
+  if (vote === undefined || !isChoice(target.choice)) return refused(visit, { refused: "nothing-here" });
+  const voted = await acts.cast(delivery.caller, vote, target.choice, delivery.key);
+  if (isRefused(voted)) return refused(visit, voted);
+  return isSeen(voted) ? silence : { kind: "note", card: votedCard(voted, citation, speech) };
+};
+
+const present: Act = async (visit, target) => {
+  const vote = await voteOf(visit, target);
+  if (vote === undefined) return refused(visit, { refused: "nothing-here" });
+  const result = await visit.acts.present(visit.delivery.caller, vote);
+  return isRefused(result)
+    ? refused(visit, result)
+    : { kind: "note", card: presentCard(result, visit.citation, visit.speech) };
+};
+
+const close: Act = async (visit, { case: ref }) => {
+  const closed = await visit.acts.closeVote(requestOf(visit, ref));
+  if (isRefused(closed)) return refused(visit, closed);
+  return isSeen(closed) ? silence : { kind: "note", card: closedVoteCard(closed, visit.citation, visit.speech) };
+};
+
+export const decidingActs: Readonly<Record<string, Act>> = {
+  "vote.list": list,
+  "vote.show": show,
+  "vote.brief": brief,
+  "vote.clear": clear,
+  "vote.recuse": press((visit, { case: ref }) => visit.acts.recuse(requestOf(visit, ref)), "done.recuse"),
+  "vote.put": (visit, target) => openForm(visit, target, "voter", "motion"),
+  "vote.present": present,
+  "vote.cast": cast,
+  "vote.close": close,
+  "vote.send": press((visit, { case: ref }) => visit.acts.sendNotices(requestOf(visit, ref)), "done.send"),
+};
+
+export const decidingForms: Readonly<Record<string, Submission>> = {
+  motion: submission(
+    "motion",
+    (visit, ref, answers) =>
+      visit.acts.put(requestOf(visit, ref), {
+        motion: valueOf(answers, "motion"),
+        findings: valuesOf(answers, "findings"),
+        severity: valueOf(answers, "severity") || undefined,
+        sanction: valueOf(answers, "sanction") || undefined,
+        reasons: valueOf(answers, "text"),
+      }),
+    "done.put",
+  ),
+};

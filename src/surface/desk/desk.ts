@@ -1,0 +1,132 @@
+import type { Acts } from "../../application/acts.ts";
+import { speechOf } from "../../locale/speech.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { homeCard } from "../cards/homeCard.ts";
+import type { Command } from "../command.ts";
+import { findSubcommand } from "../command.ts";
+import type { Answer, Delivery } from "../delivery.ts";
+import { decidingActs, decidingForms } from "./deciding.ts";
+import { buildForm, parseFormId } from "./forms.ts";
+import { handlingActs, handlingForms } from "./handling.ts";
+import { formContext, reportingActs, reportingForms } from "./reporting.ts";
+import { refused, silence } from "./visit.ts";
+import type { Act, Submission, Target, Visit } from "./visit.ts";
+
+/** Where everything arrives that people do on a platform, and where their private answer comes from. */
+export interface Desk {
+  handle(delivery: Delivery): Promise<Answer>;
+}
+
+export interface DeskOptions {
+  readonly acts: Acts;
+  readonly rulebook: Rulebook;
+  readonly commands: readonly Command[];
+}
+
+/** Opens a form again that was not accepted, with what was typed in it. */
+const reopen: Act = async (visit, { ref, choice }) => {
+  const { acts, delivery } = visit;
+  const id = parseFormId(choice);
+  const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
+  const values = (await acts.readDraft(delivery.caller, draft)) ?? {};
+  const form = id === undefined ? undefined : buildForm(formContext(visit), id, ref, values);
+  return form === undefined ? refused(visit, { refused: "nothing-here" }) : { kind: "form", form };
+};
+
+const home: Act = async (visit) => ({ kind: "note", card: await homeOf(visit) });
+
+async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
+  const [mine, handled, toDecide] = await Promise.all([
+    acts.myCases(delivery.caller),
+    acts.handledCases(delivery.caller),
+    acts.casesToDecide(delivery.caller),
+  ]);
+  const counts = { mine: mine.length, handled: handled.length, toDecide: toDecide.length };
+  return homeCard(counts, rulebook.organisation.name, citation, speech);
+}
+
+const acts: Readonly<Record<string, Act>> = {
+  ...reportingActs,
+  ...handlingActs,
+  ...decidingActs,
+  "form.open": reopen,
+  home,
+};
+
+const forms: Readonly<Record<string, Submission>> = { ...reportingForms, ...handlingForms, ...decidingForms };
+
+/** Every act a button or a command may name. */
+export const actNames: readonly string[] = Object.keys(acts);
+
+export function openDesk(options: DeskOptions): Desk {
+  const { rulebook } = options;
+  const { cite, title, link } = rulebook.document;
+  return {
+    async handle(delivery) {
+      const speech = speechOf(delivery.caller.locale);
+      const visit: Visit = { delivery, speech, acts: options.acts, rulebook, citation: { cite, title, link } };
+      switch (delivery.kind) {
+        case "command":
+          return command(visit, options.commands, delivery.words, delivery.options);
+        case "press": {
+          const { act, choice, ref, values } = delivery;
+          return (acts[act] ?? unknown)(visit, { choice, ref, case: { id: ref }, values });
+        }
+        case "submit": {
+          const id = parseFormId(delivery.form);
+          const submit = id === undefined ? undefined : forms[id.name];
+          if (id === undefined || submit === undefined) return silence;
+          return submit(visit, { ...id, ref: delivery.ref, values: delivery.values });
+        }
+        case "complete":
+          return complete(visit, options.commands, delivery);
+        case "home":
+          return { kind: "home", card: await homeOf(visit) };
+      }
+    },
+  };
+}
+
+const unknown: Act = async (visit) => refused(visit, { refused: "nothing-here" });
+
+/** Runs the act that a command names: its options say of which case, and which choice. */
+function command(
+  visit: Visit,
+  commands: readonly Command[],
+  words: readonly string[],
+  options: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const found = findSubcommand(commands, words);
+  if (found === undefined) return home(visit, { choice: "", ref: "", case: { codeName: "" }, values: [] });
+  const of = (kind: string) =>
+    found.options.filter((option) => option.kind === kind).map((option) => options[option.name] ?? "")[0];
+  const codeName = of("case") ?? "";
+  const target: Target = { choice: of("choice") ?? of("outcome") ?? "", ref: "", case: { codeName }, values: [] };
+  return (acts[found.act] ?? unknown)(visit, target);
+}
+
+async function complete(
+  visit: Visit,
+  commands: readonly Command[],
+  { words, option: name, typed }: Extract<Delivery, { kind: "complete" }>,
+): Promise<Answer> {
+  const option = findSubcommand(commands, words)?.options.find((each) => each.name === name);
+  if (option?.kind === "case") {
+    const cases = await visit.acts.suggestCases(visit.delivery.caller, option.completes, typed);
+    return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
+  }
+  const outcomes = option?.kind === "outcome" ? outcomesOf(visit.rulebook) : [];
+  const options = outcomes
+    .map((value) => ({ value, label: visit.speech.name("outcome", value) }))
+    .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
+  return { kind: "suggestions", options };
+}
+
+/** The outcomes that officers conclude stages with. */
+function outcomesOf(rulebook: Rulebook): readonly string[] {
+  const stages = Object.values(rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
+  const handled = stages.flatMap((stage) =>
+    stage.kind === "contact" || stage.kind === "assess" || stage.kind === "investigate" ? [stage] : [],
+  );
+  return [...new Set(handled.flatMap((stage) => Object.keys(stage.outcomes)))];
+}

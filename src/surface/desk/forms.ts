@@ -1,0 +1,260 @@
+import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
+import { limits } from "../card.ts";
+import type { Field, FieldOption, Form, FormValues } from "../form.ts";
+import type { Speech } from "../say.ts";
+
+/** Which form, for which choice, which page: "conclude/violation/1". */
+export interface FormId {
+  readonly name: string;
+  readonly choice: string;
+  readonly page: number;
+}
+
+export const formId = ({ name, choice, page }: FormId) => `${name}/${choice}/${page}`;
+
+export function parseFormId(id: string): FormId | undefined {
+  const [name, choice, page, ...rest] = id.split("/");
+  if (name === undefined || choice === undefined || page === undefined || rest.length > 0) return undefined;
+  return { name, choice, page: Number.parseInt(page, 10) };
+}
+
+const FIELDS_A_PAGE = 5;
+const SHORT = 200;
+const NOTE = 1000;
+
+/** What forms are made from. */
+export interface FormContext {
+  readonly rulebook: Rulebook;
+  readonly speech: Speech;
+  /** The receivers of reports, of whom the report's form asks first. */
+  readonly receivers: readonly FieldOption[];
+}
+
+/** A form with what stands in it. Undefined for an id that names none. */
+export function buildForm(context: FormContext, id: FormId, ref: string, values: FormValues): Form | undefined {
+  const drawn = drawForm(context, id);
+  if (drawn === undefined) return undefined;
+  const fields = drawn.fields.map((field) => ({ ...field, value: values[field.id] ?? field.value }));
+  return { ...drawn, id: formId(id), ref, fields };
+}
+
+function drawForm(context: FormContext, { name, choice, page }: FormId): Omit<Form, "id" | "ref"> | undefined {
+  const { speech } = context;
+  const { say } = speech;
+  switch (name) {
+    case "report": {
+      const pages = reportPages(context);
+      const fields = pages[page - 1];
+      if (fields === undefined) return undefined;
+      const isLast = page === pages.length;
+      return {
+        title: say("form.report.title", { page, pages: pages.length }),
+        submitLabel: say(isLast ? "form.report.review" : "form.next"),
+        intro: page === 1 ? say("form.report.intro") : undefined,
+        fields,
+      };
+    }
+    case "acknowledge":
+      return oneText(speech, name, say("form.acknowledge.default"));
+    case "note":
+      return oneText(speech, name, undefined, NOTE);
+    case "brief":
+      return oneText(speech, name, undefined);
+    case "conclude":
+      return concludeForm(context, choice);
+    case "summon":
+      return {
+        title: say("form.summon.title"),
+        submitLabel: say("form.send"),
+        intro: undefined,
+        fields: [dateField("on", speech, true), longText("text", "summon", speech)],
+      };
+    case "delivered":
+      return {
+        title: say("form.delivered.title"),
+        submitLabel: say("form.save"),
+        intro: say("form.delivered.intro"),
+        fields: [dateField("day", speech, true)],
+      };
+    case "motion":
+      return motionForm(context);
+    default:
+      return undefined;
+  }
+}
+
+/** The pages of the report's form: the rulebook's fields, and the question whether it is about a receiver. */
+export function reportPages({ rulebook, speech, receivers }: FormContext): readonly (readonly Field[])[] {
+  const { report } = rulebook.intake;
+  const fields = report.fields.map((field) => intakeField(rulebook, speech, field));
+  const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
+  const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
+  const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)];
+  return Array.from({ length: Math.ceil(all.length / FIELDS_A_PAGE) }, (_, i) =>
+    all.slice(i * FIELDS_A_PAGE, (i + 1) * FIELDS_A_PAGE),
+  );
+}
+
+/** The answer that it is about no receiver. */
+export const NOBODY = "nobody";
+
+function aboutReceiver({ say }: Speech, receivers: readonly FieldOption[]): Field {
+  return {
+    id: "about_receiver",
+    kind: "choice",
+    label: say("field.about_receiver"),
+    hint: say("field.about_receiver.hint"),
+    required: true,
+    options: [{ value: NOBODY, label: say("field.about_receiver.nobody") }, ...receivers],
+    maximum: 1,
+    value: NOBODY,
+  };
+}
+
+function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeField): Field {
+  const common = { id: field.id, label: name("field", field.id), required: field.required, value: undefined };
+  const hint = name("hint", field.id);
+  const hinted = hint === field.id.replaceAll("_", " ") ? {} : { hint };
+  switch (field.type) {
+    case "long_text":
+      return { ...common, ...hinted, kind: "long-text", options: [], maximum: limits.input };
+    case "text":
+      return { ...common, ...hinted, kind: "text", options: [], maximum: SHORT };
+    case "people":
+      return {
+        ...common,
+        ...hinted,
+        kind: "people",
+        options: [],
+        maximum: 5,
+        placeholder: say("field.people.placeholder"),
+      };
+    case "choice":
+      return {
+        ...common,
+        ...hinted,
+        kind: "choice",
+        options: (field.options ?? []).map((option) => ({ value: option, label: name(field.id, option) })),
+        maximum: 1,
+      };
+    case "rules":
+      return { ...common, ...hinted, kind: "choices", options: ruleOptions(rulebook, name), maximum: limits.options };
+  }
+}
+
+function ruleOptions(rulebook: Rulebook, name: Speech["name"]): readonly FieldOption[] {
+  return Object.entries(rulebook.rules).map(([id, rule]) => ({
+    value: id,
+    label: name("rule", id),
+    hint: `${rulebook.document.cite} ${rule.clause}`,
+  }));
+}
+
+type TextForm = "acknowledge" | "note" | "brief" | "conclude" | "summon" | "motion";
+
+function longText(id: string, form: TextForm, { say }: Speech, value?: string, maximum: number = limits.input): Field {
+  return {
+    id,
+    kind: "long-text",
+    label: say(`form.${form}.text`),
+    hint: say(`form.${form}.hint`),
+    required: true,
+    options: [],
+    maximum,
+    value,
+  };
+}
+
+function oneText(
+  speech: Speech,
+  form: "acknowledge" | "note" | "brief",
+  value: string | undefined,
+  maximum?: number,
+): Omit<Form, "id" | "ref"> {
+  const { say } = speech;
+  return {
+    title: say(`form.${form}.title`),
+    submitLabel: say(form === "acknowledge" ? "form.send" : "form.save"),
+    intro: undefined,
+    fields: [longText("text", form, speech, value, maximum)],
+  };
+}
+
+function dateField(id: "on" | "day", { say }: Speech, required: boolean): Field {
+  return {
+    id,
+    kind: "date",
+    label: say(`field.${id}`),
+    hint: say("field.date.hint"),
+    placeholder: say("field.date.placeholder"),
+    required,
+    options: [],
+    maximum: 10,
+    value: undefined,
+  };
+}
+
+function concludeForm({ rulebook, speech }: FormContext, outcome: string): Omit<Form, "id" | "ref"> | undefined {
+  const rule = Object.values(rulebook.procedures)
+    .flatMap((procedure) => Object.values(procedure.stages))
+    .flatMap((stage) => (stage.kind === "closed" ? [] : [stage.outcomes[outcome]]))
+    .find((each) => each !== undefined);
+  if (rule === undefined) return undefined;
+  const { say, name } = speech;
+  const rules: Field = {
+    id: "rules",
+    kind: "choices",
+    label: say("field.rules"),
+    required: true,
+    options: ruleOptions(rulebook, name),
+    maximum: limits.options,
+    value: undefined,
+  };
+  return {
+    title: say("form.conclude.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.conclude.intro", { outcome: name("outcome", outcome) }),
+    fields: [...(rule.needs.includes("rule_cited") ? [rules] : []), longText("text", "conclude", speech)],
+  };
+}
+
+function motionForm({ rulebook, speech }: FormContext): Omit<Form, "id" | "ref"> | undefined {
+  const { say, name } = speech;
+  const stage = Object.values(rulebook.procedures)
+    .flatMap((procedure) => Object.values(procedure.stages))
+    .find((each) => each.kind === "vote");
+  if (stage === undefined) return undefined;
+  const options = (kind: string, ids: readonly string[]): readonly FieldOption[] =>
+    ids.map((id) => ({ value: id, label: name(kind, id) }));
+  const choice = (id: "motion" | "severity" | "sanction", required: boolean, ids: readonly string[]): Field => ({
+    id,
+    kind: "choice",
+    label: say(`field.${id}`),
+    required,
+    options: options(id, ids),
+    maximum: 1,
+    value: undefined,
+  });
+  const sanctions = Object.values(stage.outcomes).flatMap((outcome) => outcome.sanctions ?? []);
+  const findings: Field = {
+    id: "findings",
+    kind: "choices",
+    label: say("field.findings"),
+    required: false,
+    options: ruleOptions(rulebook, name),
+    maximum: limits.options,
+    value: undefined,
+  };
+  return {
+    title: say("form.motion.title"),
+    submitLabel: say("form.motion.submit"),
+    intro: undefined,
+    fields: [
+      choice("motion", true, Object.keys(stage.motions)),
+      findings,
+      choice("severity", false, rulebook.severity),
+      choice("sanction", false, [...new Set(sanctions)]),
+      longText("text", "motion", speech),
+    ],
+  };
+}

@@ -1,0 +1,192 @@
+import type { ReportAnswers } from "../../application/acts/fileReport.ts";
+import type { Account } from "../../application/ports.ts";
+import { filedCard, myCaseCard, noteCard, ownNoticeCard, previewCard } from "../cards/privateCards.ts";
+import type { Answer } from "../delivery.ts";
+import { parseForm, valueOf, valuesOf } from "../form.ts";
+import type { FormValues } from "../form.ts";
+import { buildForm, NOBODY, reportPages } from "./forms.ts";
+import type { FormContext } from "./forms.ts";
+import { isRefused, refused, silence } from "./visit.ts";
+import type { Act, Submission, Target, Visit } from "./visit.ts";
+
+/** Where a draft keeps which alternative the member chose, and the names of the people that were chosen. */
+const CHOSEN = "_to";
+const PEOPLE = "_people";
+
+export function formContext({ acts, rulebook, speech }: Visit): FormContext {
+  const receivers = acts.possibleReaders().map(({ person, name }) => ({ value: person, label: name }));
+  return { rulebook, speech, receivers };
+}
+
+/** Opens the first page at once: nothing slow comes before it. */
+const start: Act = async (visit) => {
+  const form = buildForm(formContext(visit), { name: "report", choice: "", page: 1 }, visit.acts.newId(), {});
+  return form === undefined ? silence : { kind: "form", form };
+};
+
+/** Opens a page again with what was typed. */
+const page: Act = async (visit, { ref, choice }) => {
+  const values = (await visit.acts.readDraft(visit.delivery.caller, ref)) ?? {};
+  const form = buildForm(
+    formContext(visit),
+    { name: "report", choice: "", page: Number.parseInt(choice, 10) },
+    ref,
+    values,
+  );
+  return form === undefined ? silence : { kind: "form", form };
+};
+
+/** Keeps a page before anything is answered; then the next page, or what will happen when it is sent. */
+const submitPage: Submission = async (visit, { page: number, ref, values }) => {
+  const { acts, delivery, speech } = visit;
+  const context = formContext(visit);
+  const pages = reportPages(context);
+  const fields = pages[number - 1] ?? [];
+  const before = (await acts.readDraft(delivery.caller, ref)) ?? {};
+  const people = delivery.kind === "submit" ? Object.values(delivery.people) : [];
+  const typed: FormValues = {
+    ...before,
+    ...Object.fromEntries(fields.map((field) => [field.id, values[field.id] ?? ""])),
+    [PEOPLE]: [...valuesOf(before, PEOPLE), ...people.map((account) => JSON.stringify(account))],
+  };
+  await acts.keepDraft(delivery.caller, ref, "report", typed);
+  const parsed = parseForm(fields, values, speech.say);
+  const id = { name: "report", choice: "", page: number };
+  if (parsed.kind === "errors") {
+    const form = buildForm(context, id, ref, typed);
+    return form === undefined ? silence : { kind: "errors", form, errors: parsed.errors };
+  }
+  const next = buildForm(context, { ...id, page: number + 1 }, ref, typed);
+  return next === undefined ? preview(visit, ref) : { kind: "form", form: next };
+};
+
+async function preview(visit: Visit, draft: string): Promise<Answer> {
+  const { acts, delivery, citation, speech } = visit;
+  const values = await acts.readDraft(delivery.caller, draft);
+  const answers = values === undefined ? undefined : answersOf(visit, values);
+  if (values === undefined || answers === undefined) return missingPage(visit, draft, values ?? {});
+  const shown = await acts.previewReport(delivery.caller, answers, valueOf(values, CHOSEN) || undefined);
+  if (isRefused(shown)) return refused(visit, shown);
+  const pages = reportPages(formContext(visit)).length;
+  return { kind: "note", card: previewCard(shown, draft, pages, citation, delivery.platform, speech) };
+}
+
+/** Something required was left out on a page: that page again. */
+function missingPage(visit: Visit, draft: string, values: FormValues): Answer {
+  const context = formContext(visit);
+  const pages = reportPages(context);
+  const index = pages.findIndex((fields) => parseForm(fields, values, visit.speech.say).kind === "errors");
+  const fields = pages[Math.max(0, index)] ?? [];
+  const parsed = parseForm(fields, values, visit.speech.say);
+  const form = buildForm(context, { name: "report", choice: "", page: Math.max(0, index) + 1 }, draft, values);
+  if (form === undefined) return silence;
+  return { kind: "errors", form, errors: parsed.kind === "errors" ? parsed.errors : {} };
+}
+
+const chooseReader: Act = async (visit, { ref, values }) => {
+  const { acts, delivery } = visit;
+  const typed = (await acts.readDraft(delivery.caller, ref)) ?? {};
+  await acts.keepDraft(delivery.caller, ref, "report", { ...typed, [CHOSEN]: values[0] ?? "" });
+  const answer = await preview(visit, ref);
+  return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
+};
+
+const send: Act = async (visit, { ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const values = await acts.readDraft(delivery.caller, ref);
+  const answers = values === undefined ? undefined : answersOf(visit, values);
+  if (values !== undefined && answers === undefined) return missingPage(visit, ref, values);
+  if (values === undefined || answers === undefined) return alreadySent(visit, ref);
+  const filed = await acts.fileReport(
+    delivery.caller,
+    ref,
+    answers,
+    valueOf(values, CHOSEN) || undefined,
+    delivery.key,
+  );
+  if (isRefused(filed)) return refused(visit, filed);
+  return { kind: "instead", card: filedCard(filed, citation, speech) };
+};
+
+/** The draft is gone: it was sent, or discarded. */
+async function alreadySent(visit: Visit, draft: string): Promise<Answer> {
+  const codeName = await visit.acts.findFiled(visit.delivery.caller, draft);
+  return refused(visit, codeName === undefined ? { refused: "nothing-here" } : { refused: "already-filed", codeName });
+}
+
+const discard: Act = async (visit, { ref }) => {
+  await visit.acts.discardDraft(visit.delivery.caller, ref);
+  const { say } = visit.speech;
+  return { kind: "instead", card: noteCard("neutral", say("report.discarded.title"), say("report.discarded")) };
+};
+
+/** The answers of all pages; undefined while something required is missing. */
+function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined {
+  const fields = reportPages(formContext(visit)).flat();
+  const parsed = parseForm(fields, values, visit.speech.say);
+  if (parsed.kind === "errors") return undefined;
+  const { answers } = parsed;
+  const relation = valueOf(answers, "relation");
+  if (relation !== "affected" && relation !== "witness" && relation !== "on_behalf") return undefined;
+  const chosen = fields.filter((field) => field.kind === "people").flatMap((field) => valuesOf(answers, field.id));
+  const known = valuesOf(values, PEOPLE).flatMap(parseAccount);
+  const receiver = valueOf(answers, "about_receiver");
+  const texts = fields.filter((field) => field.kind === "text" || field.kind === "long-text");
+  return {
+    relation,
+    about: chosen.flatMap((id) => known.findLast((account) => `${account.platform}:${account.id}` === id) ?? []),
+    aboutReceiver: receiver === NOBODY || receiver === "" ? undefined : receiver,
+    aboutOthers: valueOf(answers, "who_else"),
+    rules: fields.filter((field) => field.kind === "choices").flatMap((field) => valuesOf(answers, field.id)),
+    texts: Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
+  };
+}
+
+function parseAccount(text: string): readonly Account[] {
+  const parsed: unknown = JSON.parse(text);
+  if (typeof parsed !== "object" || parsed === null) return [];
+  if (!("platform" in parsed) || !("id" in parsed) || !("name" in parsed)) return [];
+  const { platform, id, name } = parsed;
+  if ((platform !== "discord" && platform !== "slack") || typeof id !== "string" || typeof name !== "string") return [];
+  return [{ platform, id, name, locale: "en" }];
+}
+
+/** One's own cases, and the notices in them. */
+const myCases: Act = async (visit, target) => {
+  const { acts, delivery, speech, citation } = visit;
+  const cases = await acts.myCases(delivery.caller);
+  const index = indexOf(
+    target,
+    cases.map((mine) => mine.case),
+  );
+  const mine = cases[index];
+  const card =
+    mine === undefined
+      ? noteCard("neutral", speech.say("mycase.none.title"), speech.say("mycase.none"))
+      : myCaseCard(mine, index, cases.length, citation, speech);
+  return { kind: target.choice === "" ? "note" : "instead", card };
+};
+
+function indexOf({ choice, ref }: Target, cases: readonly string[]): number {
+  if (choice !== "") return Number.parseInt(choice, 10);
+  return Math.max(0, cases.indexOf(ref));
+}
+
+const myNotice: Act = async (visit, { ref, choice }) => {
+  const cases = await visit.acts.myCases(visit.delivery.caller);
+  const mine = cases.find((each) => each.case === ref);
+  const card = mine === undefined ? undefined : ownNoticeCard(mine, choice, visit.speech);
+  return card === undefined ? refused(visit, { refused: "nothing-here" }) : { kind: "note", card };
+};
+
+export const reportingActs: Readonly<Record<string, Act>> = {
+  "report.start": start,
+  "report.page": page,
+  "report.to": chooseReader,
+  "report.send": send,
+  "report.discard": discard,
+  "mycase.list": myCases,
+  "mycase.notice": myNotice,
+};
+
+export const reportingForms: Readonly<Record<string, Submission>> = { report: submitPage };

@@ -1,0 +1,116 @@
+import { z } from "zod";
+
+import { limits } from "./card.ts";
+import type { Say } from "./say.ts";
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export type FieldValue = string | readonly string[];
+export type FormValues = Readonly<Record<string, FieldValue>>;
+
+/** One question of a form. */
+export interface Field {
+  readonly id: string;
+  /** "people" are accounts of the platform, as "platform:id"; a "date" is a day, as 2026-03-20. */
+  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date";
+  readonly label: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly required: boolean;
+  readonly options: readonly FieldOption[];
+  /** The most characters, or the most choices. */
+  readonly maximum: number;
+  readonly value: FieldValue | undefined;
+}
+
+/** A page of a form, at most five fields: as many as fit into one window on both platforms. */
+export interface Form {
+  /** Names the form and its page: "report.1". */
+  readonly id: string;
+  /** What the form is about: the id of a draft, a case or a vote. */
+  readonly ref: string;
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly intro: string | undefined;
+  readonly fields: readonly Field[];
+}
+
+export type ParsedForm =
+  | { readonly kind: "answers"; readonly answers: FormValues }
+  | { readonly kind: "errors"; readonly errors: Readonly<Record<string, string>> };
+
+/** A calendar day as people write it: 2026-03-20, 20.3.2026 or 20/3/2026. Undefined when it is none. */
+export function parseDay(text: string): string | undefined {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
+  const european = /^\s*(\d{1,2})[./](\d{1,2})[./](\d{4})\s*$/.exec(text);
+  const [year, month, day] = iso === null ? [european?.[3], european?.[2], european?.[1]] : [iso[1], iso[2], iso[3]];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? undefined : written;
+}
+
+/** Checks what was entered against the form's own description: every field that is wrong is named with what was expected. */
+export function parseForm(fields: readonly Field[], values: FormValues, say: Say): ParsedForm {
+  const schema = z.object(Object.fromEntries(fields.map((field) => [field.id, schemaOf(field, say)])));
+  const entered = Object.fromEntries(fields.map((field) => [field.id, values[field.id] ?? (isList(field) ? [] : "")]));
+  const parsed = schema.safeParse(entered);
+  if (parsed.success) return { kind: "answers", answers: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  return { kind: "errors", errors };
+}
+
+const isList = (field: Field) => field.kind === "choices" || field.kind === "people";
+
+function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
+  const required = say("form.error.required", { field: field.label });
+  const known = new Set(field.options.map((option) => option.value));
+  const isKnown = (value: string) => known.has(value);
+  const notAnOption = say("form.error.option", { field: field.label });
+  switch (field.kind) {
+    case "text":
+    case "long-text": {
+      const maximum = Math.min(field.maximum, limits.input);
+      const text = z.string().max(maximum, say("form.error.long", { field: field.label, maximum }));
+      return field.required ? text.refine((value) => value.trim() !== "", required) : text;
+    }
+    case "choice": {
+      const choice = z.string().refine((value) => value === "" || isKnown(value), notAnOption);
+      return field.required ? choice.refine((value) => value !== "", required) : choice;
+    }
+    case "choices": {
+      const choices = z.array(z.string().refine(isKnown, notAnOption)).max(field.maximum);
+      return field.required ? choices.min(1, required) : choices;
+    }
+    case "people": {
+      const people = z.array(z.string()).max(field.maximum, say("form.error.people", { maximum: field.maximum }));
+      return field.required ? people.min(1, required) : people;
+    }
+    case "date":
+      return z.string().transform((value, context) => {
+        const day = parseDay(value);
+        if (day !== undefined || (value.trim() === "" && !field.required)) return day ?? "";
+        const message = value.trim() === "" ? required : say("form.error.date", { field: field.label, given: value });
+        context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      });
+  }
+}
+
+/** The one value of a field; "" when it was left empty. */
+export function valueOf(answers: FormValues, field: string): string {
+  const value = answers[field];
+  return typeof value === "string" ? value : "";
+}
+
+/** The values of a field; none when it was left empty. */
+export function valuesOf(answers: FormValues, field: string): readonly string[] {
+  const value = answers[field];
+  if (value === undefined || value === "") return [];
+  return typeof value === "string" ? [value] : value;
+}
