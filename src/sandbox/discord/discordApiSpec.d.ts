@@ -38,6 +38,7 @@ declare module "discord-api-spec/zod" {
   export const GuildWithCountsResponseSchema: ZodMiniType;
   export const InteractionCallbackResponseSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;
+  export const MyGuildResponseSchema: ZodMiniType;
   export const PinnedMessagesResponseSchema: ZodMiniType;
   export const PrivateApplicationResponseSchema: ZodMiniType;
   export const PrivateChannelResponseSchema: ZodMiniType;

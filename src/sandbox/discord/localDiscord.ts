@@ -14,6 +14,7 @@ import { openWorld } from "./openWorld.ts";
 import type { LocalDiscordOptions } from "./options.ts";
 import { discordPerson } from "./person/discordPerson.ts";
 import { nameOf } from "./person/seenPlaces.ts";
+import type { DiscordCall } from "./rest/exchange.ts";
 import { openRations } from "./rest/rations.ts";
 import { serveRest } from "./rest/restServer.ts";
 import { allRoutes } from "./rest/routes/allRoutes.ts";
@@ -30,6 +31,7 @@ export interface LocalDiscord extends LocalPlatform {
   readonly kind: "discord";
   /** What discord.js takes as `rest.api`. */
   readonly apiUrl: string;
+  calls(): readonly DiscordCall[];
   readonly gateway: GatewayActs;
   readonly byHand: ByHand;
   /** Changes caps and rate limits from now on. */
@@ -48,10 +50,9 @@ export interface LocalDiscord extends LocalPlatform {
 
 /** Opens a local Discord on the loopback; it listens when the promise resolves. */
 export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
-  const keepsCalls = options.keepCalls ?? true;
   const faults = new Faults();
   const listeners = new Set<() => void>();
-  const calls: { call: string; at: number; body: unknown; status: number }[] = [];
+  const calls: DiscordCall[] = [];
   const sessions = openSessions(() => options.clock.now(), options.guild.id);
   const world = openWorld(options, {
     announce: (announcement) => sessions.announce(announcement),
@@ -71,9 +72,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
       faults,
       rations,
       isChecked: options.validate ?? true,
-      record(call, body, status) {
-        if (keepsCalls) calls.push({ call, at: options.clock.now(), body, status });
-      },
+      record: (options.keepCalls ?? true) ? (call) => void calls.push(call) : undefined,
     }),
   );
   const sockets = new WebSocketServer({ server: http, path: "/gateway", perMessageDeflate: false });

@@ -10,7 +10,7 @@ export interface OverwriteSeed {
   readonly deny?: bigint;
 }
 
-export interface RoleSeed {
+interface RoleSeed {
   readonly id: string;
   readonly name: string;
   readonly permissions: bigint;

@@ -1,3 +1,4 @@
+import { AttachmentBuilder, ChannelType } from "discord.js";
 import { expect, test } from "vitest";
 
 import { property } from "../../../src/sandbox/discord/wire/json.ts";
@@ -149,6 +150,25 @@ test("without keeping calls nothing is kept, and raw interactions are answered",
   const form = await discord.interact(who.ada, { kind: "form", place: place.general, form: "f", components: [] });
   expect(form).toMatchObject({ kind: "answered" });
   expect(discord.calls()).toEqual([]);
+});
+
+test("a call is kept with its path, its audit reason and the words of its files", async () => {
+  const { discord } = await openGuild();
+  const client = await startClient(discord);
+  const channel = await client.channels.fetch(place.general);
+  if (channel?.type !== ChannelType.GuildText) throw new Error("no text channel");
+  await channel.setTopic("Agenda", "tidying up");
+  await channel.send({ files: [new AttachmentBuilder(Buffer.from("the minutes"), { name: "minutes.txt" })] });
+  expect(discord.calls().slice(-2)).toMatchObject([
+    {
+      call: "PATCH /channels/:id",
+      path: `/channels/${place.general}`,
+      reason: "tidying up",
+      body: { topic: "Agenda" },
+    },
+    { call: posting, path: messages, files: [{ name: "minutes.txt", text: "the minutes" }], status: 200 },
+  ]);
+  expect(discord.problems()).toEqual([]);
 });
 
 test("whoever watches is told when something changes", async () => {

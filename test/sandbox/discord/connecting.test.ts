@@ -67,6 +67,8 @@ test("discord.js finds accounts, members, roles and the application", async () =
   expect((await guild?.members.fetch({ user: [who.ada, who.bob] }))?.size).toBe(2);
   expect((await client.application.fetch()).name).toBe("Redress");
   expect((await guild?.fetch())?.ownerId).toBe(who.olga);
+  expect((await client.guilds.fetch()).map(({ name }) => name)).toEqual(["The Society"]);
+  expect((await guild?.members.search({ query: "ada" }))?.map(({ id }) => id)).toEqual([who.ada]);
   expect(discord.problems()).toEqual([]);
 });
 

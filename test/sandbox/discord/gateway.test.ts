@@ -29,6 +29,16 @@ test("a heartbeat is answered, and a sequence number follows every dispatch", as
   expect(bot.received.filter(({ op }) => op === 0).map(({ s }) => s)).toEqual([1, 2]);
 });
 
+test("discord.js sends a heartbeat when it is asked for one", async () => {
+  const { discord } = await openGuild();
+  const client = await startClient(discord);
+  const beat = new Promise<string>((resolve) =>
+    client.on(Events.Debug, (text) => (text.includes("Heartbeat acknowledged") ? resolve(text) : undefined)),
+  );
+  discord.gateway.askForHeartbeat();
+  expect(await beat).toContain("Heartbeat acknowledged");
+});
+
 test("what happened while the socket was gone is replayed when the session resumes", async () => {
   const { discord } = await openGuild();
   const bot = await login(discord);

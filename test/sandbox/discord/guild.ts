@@ -1,5 +1,4 @@
-import type { APIInteraction } from "discord-api-types/v10";
-import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
+import { type APIInteraction, Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { afterEach, onTestFinished } from "vitest";
 import { type RawData, WebSocket } from "ws";
 
@@ -91,7 +90,7 @@ export async function call(discord: LocalDiscord, method: string, path: string, 
   return { status: response.status, body: read, code: property(read, "code"), headers: response.headers };
 }
 
-export interface Payload {
+interface Payload {
   readonly op: number;
   readonly t: string | null;
   readonly s: number | null;

@@ -312,3 +312,24 @@ test("who leaves the guild leaves its threads, and does not come back into them"
   discord.byHand.memberJoins({ id: who.ada, name: "Ada Lovelace" });
   expect(threadsOf(discord, who.ada)).toEqual([]);
 });
+
+test("a thread in which nothing happens archives itself after the time it was given", async () => {
+  const { discord, clock } = await openGuild();
+  const room = await startRoom(discord, [who.ada]);
+  const isArchived = () =>
+    discord
+      .person(who.ada)
+      .places()
+      .find(({ id }) => id === room)?.archived;
+  await call(discord, "PATCH", `/channels/${room}`, { auto_archive_duration: 60 });
+  clock.advance(59 * 60_000);
+  await discord.person(who.ada).type(room, "still here");
+  clock.advance(59 * 60_000);
+  expect(isArchived()).toBe(false);
+  clock.advance(60_000);
+  expect(isArchived()).toBe(true);
+  await discord.person(who.ada).type(room, "and again");
+  expect(isArchived()).toBe(false);
+  clock.advance(60 * 60_000);
+  expect(isArchived()).toBe(true);
+});

@@ -56,6 +56,6 @@ export function forget(world: World, place: Place): void {
 }
 
 /** The threads of a channel, archived ones included. */
-export function threadsUnder(world: World, channelId: string): readonly Thread[] {
+function threadsUnder(world: World, channelId: string): readonly Thread[] {
   return [...world.places.values()].filter((place) => place.kind === "thread").filter((t) => t.parentId === channelId);
 }

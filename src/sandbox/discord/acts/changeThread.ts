@@ -20,16 +20,30 @@ export function changeThread(world: World, thread: Thread, changes: ThreadChange
   const wakes = thread.archived && changes.archived === false;
   if (wakes) requireRoomForThread(world);
   const stamps = changes.archived !== undefined || changes.archiveAfter !== undefined;
+  const isActivity = wakes || changes.archiveAfter !== undefined;
   const changed: Thread = {
     ...thread,
     ...changes,
     ...(stamps ? { archiveChangedAt: world.clock.now() } : {}),
+    ...(isActivity ? { activeAt: world.clock.now() } : {}),
   };
   world.places.set(thread.id, changed);
   announceThread(world, "THREAD_UPDATE", changed);
+  if (isActivity) archiveWhenIdle(world, changed);
   if (changes.name !== undefined && changes.name !== thread.name)
     postSystemMessage(world, thread.id, actorId, { type: messageType.nameChanged, content: changes.name });
   return changed;
+}
+
+/** Archives a thread once nothing has happened in it for the time it was given (topics/threads, "Active & Archived Threads"). */
+export function archiveWhenIdle(world: World, { id, activeAt, archiveAfter }: Thread): void {
+  world.clock.after(activeAt + archiveAfter * 60_000 - world.clock.now(), () => {
+    const thread = world.places.get(id);
+    if (thread?.kind !== "thread" || thread.archived) return;
+    const isIdle = world.clock.now() - thread.activeAt >= thread.archiveAfter * 60_000;
+    if (isIdle) changeThread(world, thread, { archived: true }, world.application.id);
+    else archiveWhenIdle(world, thread);
+  });
 }
 
 /** Refuses what would make one active thread more than the guild may have. */

@@ -65,5 +65,6 @@ export function countInThread(world: World, placeId: string, change: 1 | -1): vo
     ...thread,
     messageCount: Math.max(0, thread.messageCount + change),
     totalSent: thread.totalSent + Math.max(0, change),
+    activeAt: change === 1 ? world.clock.now() : thread.activeAt,
   });
 }

@@ -1,3 +1,4 @@
+import { componentType } from "../numbers.ts";
 import { everyComponent } from "../wire/component.ts";
 import type { AllowedMentions, MessageBody } from "../wire/message.ts";
 
@@ -21,7 +22,9 @@ export function readMentions(
   body: Pick<MessageBody, "content" | "components">,
   allowed: AllowedMentions | undefined,
 ): Mentions {
-  const displays = everyComponent(body.components ?? []).flatMap((part) => (part.type === 10 ? [part.content] : []));
+  const displays = everyComponent(body.components ?? []).flatMap((part) =>
+    part.type === componentType.textDisplay ? [part.content] : [],
+  );
   const text = [body.content ?? "", ...displays].join("\n");
   if (!text.includes("<@") && !text.includes("@everyone") && !text.includes("@here")) return nobody;
   const people = idsIn(text, /<@!?(\d+)>/g);

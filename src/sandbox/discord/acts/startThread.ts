@@ -1,7 +1,7 @@
 import type { Thread } from "../world/place.ts";
 import type { World } from "../world/world.ts";
 import { announceThread } from "./announcePlace.ts";
-import { requireRoomForThread } from "./changeThread.ts";
+import { archiveWhenIdle, requireRoomForThread } from "./changeThread.ts";
 
 /** What its maker decides about a new thread. */
 export type NewThread = Pick<
@@ -25,11 +25,13 @@ export function startThread(world: World, asked: NewThread, id = world.nextId())
     locked: false,
     archiveChangedAt: at,
     createdAt: at,
+    activeAt: at,
     members: new Map([[asked.ownerId, at]]),
     messageCount: 0,
     totalSent: 0,
   };
   world.places.set(id, thread);
   announceThread(world, "THREAD_CREATE", thread, { newly_created: true });
+  archiveWhenIdle(world, thread);
   return thread;
 }

@@ -1,5 +1,7 @@
+import { componentType } from "../numbers.ts";
 import type { FormFault } from "../refusal.ts";
-import { type AnyComponent, type Button, type ComponentOption, childrenOf } from "../wire/component.ts";
+import { type AnyComponent, childrenOf } from "../wire/component.ts";
+import type { Button, ComponentOption } from "../wire/input.ts";
 
 type Path = FormFault["path"];
 
@@ -16,13 +18,13 @@ export function placed(components: readonly AnyComponent[], path: Path): readonl
 
 function withInside(component: AnyComponent, path: Path): readonly Placed[] {
   const own: Placed = { component, path };
-  if (component.type === 9)
+  if (component.type === componentType.section)
     return [
       own,
       ...placed(component.components, [...path, "components"]),
       ...withInside(component.accessory, [...path, "accessory"]),
     ];
-  if (component.type === 18) return [own, ...withInside(component.component, [...path, "component"])];
+  if (component.type === componentType.label) return [own, ...withInside(component.component, [...path, "component"])];
   return [own, ...placed(childrenOf(component), [...path, "components"])];
 }
 
@@ -52,15 +54,20 @@ function duplicates(all: readonly Placed[]): readonly FormFault[] {
 }
 
 function faultsOf(component: AnyComponent, path: Path): readonly FormFault[] {
-  if (component.type === 2) return buttonFaults(component, path);
-  if (component.type === 21 || component.type === 22) return optionFaults(component.options, path);
-  if (component.type === 3)
+  if (component.type === componentType.button) return buttonFaults(component, path);
+  if (component.type === componentType.radioGroup || component.type === componentType.checkboxGroup)
+    return optionFaults(component.options, path);
+  if (component.type === componentType.stringSelect)
     return [
       ...boundFaults(component, path),
       ...optionFaults(component.options, path),
       ...enoughOptions(component.options, component.max_values ?? 1, path),
     ];
-  const isSelect = component.type === 5 || component.type === 6 || component.type === 7 || component.type === 8;
+  const isSelect =
+    component.type === componentType.userSelect ||
+    component.type === componentType.roleSelect ||
+    component.type === componentType.mentionableSelect ||
+    component.type === componentType.channelSelect;
   return isSelect ? boundFaults(component, path) : [];
 }
 
@@ -105,7 +112,7 @@ function buttonFaults(button: Button, path: Path): readonly FormFault[] {
 }
 
 /** That the least number of choices is not above the greatest. */
-export function boundFaults(
+function boundFaults(
   select: { readonly min_values?: number | null; readonly max_values?: number | null },
   path: Path,
 ): readonly FormFault[] {

@@ -1,4 +1,4 @@
-import { messageFlag } from "../numbers.ts";
+import { componentType, messageFlag } from "../numbers.ts";
 import type { FormFault } from "../refusal.ts";
 import type { MessageComponent } from "../wire/component.ts";
 import type { AllowedMentions, MessageBody } from "../wire/message.ts";
@@ -80,7 +80,7 @@ function legacyFaults(components: readonly MessageComponent[], path: FormFault["
   if (components.length > 5)
     faults.push({ path, code: "BASE_TYPE_BAD_LENGTH", message: "Must be between 1 and 5 in length." });
   for (const [index, component] of components.entries()) {
-    if (component.type !== 1)
+    if (component.type !== componentType.actionRow)
       faults.push({
         path: [...path, index],
         code: "UNION_TYPE_CHOICES",
@@ -95,7 +95,10 @@ function v2Faults(components: readonly MessageComponent[], path: FormFault["path
   const faults: FormFault[] = [];
   if (all.length > 40)
     faults.push({ path, code: "COMPONENT_MAX_TOTAL_EXCEEDED", message: "The maximum number of components is 40" });
-  const text = all.reduce((sum, { component }) => sum + (component.type === 10 ? component.content.length : 0), 0);
+  const text = all.reduce(
+    (sum, { component }) => sum + (component.type === componentType.textDisplay ? component.content.length : 0),
+    0,
+  );
   if (text > 4000)
     faults.push({
       path,
@@ -104,7 +107,9 @@ function v2Faults(components: readonly MessageComponent[], path: FormFault["path
     });
   return [
     ...faults,
-    ...all.flatMap(({ component, path: at }) => (component.type === 1 ? rowFaults([component], at, true) : [])),
+    ...all.flatMap(({ component, path: at }) =>
+      component.type === componentType.actionRow ? rowFaults([component], at, true) : [],
+    ),
   ];
 }
 
@@ -115,8 +120,8 @@ function rowFaults(
   isItself = false,
 ): readonly FormFault[] {
   return components.flatMap((component, index): FormFault[] => {
-    if (component.type !== 1) return [];
-    const width = component.components.reduce((sum, part) => sum + (part.type === 2 ? 1 : 5), 0);
+    if (component.type !== componentType.actionRow) return [];
+    const width = component.components.reduce((sum, part) => sum + (part.type === componentType.button ? 1 : 5), 0);
     if (width <= 5) return [];
     return [
       {

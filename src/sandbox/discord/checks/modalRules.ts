@@ -1,3 +1,4 @@
+import { componentType } from "../numbers.ts";
 import type { FormFault } from "../refusal.ts";
 import type { ModalBody } from "../wire/message.ts";
 import { componentFaults, type Placed, placed } from "./componentRules.ts";
@@ -16,12 +17,14 @@ export function modalFaults(modal: ModalBody, path: FormFault["path"]): readonly
 function inputFaults({ component, path }: Placed): readonly FormFault[] {
   const fault = (name: string, code: string, message: string): FormFault => ({ path: [...path, name], code, message });
   const faults: FormFault[] = [];
-  if (component.type === 1) {
+  if (component.type === componentType.actionRow) {
     if (component.components.length !== 1)
       faults.push(
         fault("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width"),
       );
-    const unlabelled = component.components.findIndex((input) => input.type === 4 && !input.label);
+    const unlabelled = component.components.findIndex(
+      (input) => input.type === componentType.textInput && !input.label,
+    );
     // Only a Label around it makes the input's own label dispensable (components/reference, "Text Input Structure").
     if (unlabelled !== -1)
       faults.push({
@@ -30,7 +33,7 @@ function inputFaults({ component, path }: Placed): readonly FormFault[] {
         message: "This field is required",
       });
   }
-  if (component.type === 4) {
+  if (component.type === componentType.textInput) {
     const least = component.min_length ?? 0;
     const most = component.max_length ?? 4000;
     if (least > most)

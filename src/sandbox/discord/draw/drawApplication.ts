@@ -1,4 +1,5 @@
 import type { Json } from "../wire/json.ts";
+import { guildPermissions } from "../world/permissions.ts";
 import type { World } from "../world/world.ts";
 import { drawUserById } from "./drawUser.ts";
 
@@ -39,5 +40,18 @@ export function drawOwnUser(world: World): Json {
     verified: true,
     email: null,
     locale: "en-US",
+  };
+}
+
+/** The guild in the bot's own list of guilds (resources/user, "Get Current User Guilds"). */
+export function drawOwnGuild(world: World): Json {
+  return {
+    id: world.guild.id,
+    name: world.guild.name,
+    icon: null,
+    banner: null,
+    owner: false,
+    permissions: String(guildPermissions(world, world.application.id)),
+    features: [],
   };
 }

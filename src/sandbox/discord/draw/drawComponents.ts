@@ -1,4 +1,6 @@
-import { type AnyComponent, type Emoji, everyComponent } from "../wire/component.ts";
+import { componentType } from "../numbers.ts";
+import { type AnyComponent, everyComponent } from "../wire/component.ts";
+import type { Emoji } from "../wire/input.ts";
 import type { Json } from "../wire/json.ts";
 
 /**
@@ -33,16 +35,16 @@ function drawComponent(component: AnyComponent, ids: ReadonlyMap<AnyComponent, n
   const id = ids.get(component) ?? 0;
   const inside = (children: readonly AnyComponent[]) => children.map((child) => drawComponent(child, ids));
   switch (component.type) {
-    case 1:
+    case componentType.actionRow:
       return { ...given, id, components: inside(component.components) };
-    case 9:
+    case componentType.section:
       return {
         ...given,
         id,
         components: inside(component.components),
         accessory: drawComponent(component.accessory, ids),
       };
-    case 17:
+    case componentType.container:
       return {
         ...given,
         id,
@@ -50,22 +52,22 @@ function drawComponent(component: AnyComponent, ids: ReadonlyMap<AnyComponent, n
         spoiler: component.spoiler ?? false,
         components: inside(component.components),
       };
-    case 18:
+    case componentType.label:
       return { ...given, id, component: drawComponent(component.component, ids) };
-    case 3:
+    case componentType.stringSelect:
       return { ...drawSelect(component), id, options: component.options.map(drawWithEmoji) };
-    case 5:
-    case 6:
-    case 7:
-    case 8:
+    case componentType.userSelect:
+    case componentType.roleSelect:
+    case componentType.mentionableSelect:
+    case componentType.channelSelect:
       return { ...drawSelect(component), id };
-    case 14:
+    case componentType.separator:
       return { ...given, id, spacing: component.spacing ?? 1, divider: component.divider ?? true };
-    case 11:
+    case componentType.thumbnail:
       return { ...drawItem(component), type: component.type, id };
-    case 12:
+    case componentType.mediaGallery:
       return { ...given, id, items: component.items.map(drawItem) };
-    case 13:
+    case componentType.file:
       return {
         ...given,
         id,
@@ -74,14 +76,14 @@ function drawComponent(component: AnyComponent, ids: ReadonlyMap<AnyComponent, n
         name: null,
         size: null,
       };
-    case 2:
+    case componentType.button:
       return { ...drawWithEmoji(component), id };
-    case 4:
-    case 10:
-    case 19:
-    case 21:
-    case 22:
-    case 23:
+    case componentType.textInput:
+    case componentType.textDisplay:
+    case componentType.fileUpload:
+    case componentType.radioGroup:
+    case componentType.checkboxGroup:
+    case componentType.checkbox:
       return { ...given, id };
   }
 }

@@ -11,6 +11,8 @@ export interface GatewayActs extends Deliveries {
   drop(code?: number): void;
   /** Asks the bot to reconnect and resume (opcode 7), as Discord does when it recycles its servers. */
   askToReconnect(): void;
+  /** Asks the bot for a heartbeat out of turn (opcode 1). */
+  askForHeartbeat(): void;
   /** Tells the bot that its session is invalid (opcode 9), and whether resuming it is worth a try. */
   invalidate(resumable?: boolean): void;
   /** Forgets the sessions that have no socket, so that resuming them fails. */
@@ -49,6 +51,9 @@ export function openSessions(now: () => number, guildId: string): Sessions {
     }
   });
   const connected = () => [...sessions.values()].filter(({ socket }) => socket !== undefined);
+  const ask = (op: number) => {
+    for (const { socket } of connected()) socket?.send(JSON.stringify({ op, d: null }));
+  };
 
   return {
     add: (session) => sessions.set(session.id, session),
@@ -69,9 +74,8 @@ export function openSessions(now: () => number, guildId: string): Sessions {
           else socket?.close(code);
         }
       },
-      askToReconnect() {
-        for (const { socket } of connected()) socket?.send(JSON.stringify({ op: opcode.reconnect, d: null }));
-      },
+      askToReconnect: () => ask(opcode.reconnect),
+      askForHeartbeat: () => ask(opcode.heartbeat),
       invalidate(resumable = false) {
         for (const session of connected()) {
           if (!resumable) sessions.delete(session.id);

@@ -48,8 +48,8 @@ export function sendInteraction(world: World, fresh: NewInteraction): Promise<Ou
   });
 }
 
-/** Discord's tokens begin like this; they are text to be handed back, nothing to be read. */
-const tokenStart = Buffer.from("interaction:").toString("base64url");
+/** Discord's tokens begin like this ("interaction:" in base64); they are text to be handed back, nothing to be read. */
+const tokenStart = "aW50ZXJhY3Rpb246";
 
 function remember(world: World, interaction: Interaction): void {
   world.interactions.set(interaction.cause.token, interaction);

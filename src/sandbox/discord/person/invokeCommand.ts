@@ -1,5 +1,5 @@
 import { sendInteraction } from "../interactions/sendInteraction.ts";
-import { interactionType, optionType } from "../numbers.ts";
+import { interactionType } from "../numbers.ts";
 import type { Json } from "../wire/json.ts";
 import type { Outcome } from "../world/interaction.ts";
 import type { Place } from "../world/place.ts";
@@ -83,9 +83,3 @@ function send(
     },
   });
 }
-
-/** Whether an option asks the bot for choices while it is typed. */
-export const asksBot = (line: SlashLine): boolean => line.given.at(-1)?.option.autocomplete === true;
-
-/** Whether an option is filled from the people of the platform. */
-export const takesPeople = (type: number): boolean => type === optionType.user || type === optionType.mentionable;

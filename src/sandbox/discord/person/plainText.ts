@@ -1,4 +1,4 @@
-import { messageFlag, messageType } from "../numbers.ts";
+import { componentType, messageFlag, messageType } from "../numbers.ts";
 import type { AnyComponent } from "../wire/component.ts";
 import type { Embed } from "../wire/message.ts";
 import type { Message } from "../world/message.ts";
@@ -40,13 +40,16 @@ function embedLines(embed: Embed): readonly string[] {
 /** What can be read in components, controls left out; a separator is a line of its own. */
 export function componentTexts(components: readonly AnyComponent[]): readonly string[] {
   return components.flatMap((component): readonly string[] => {
-    if (component.type === 10) return [component.content];
-    if (component.type === 14) return (component.divider ?? true) ? ["———"] : [];
-    if (component.type === 11) return [component.description ?? ""];
-    if (component.type === 12) return component.items.map(({ description }) => description ?? "");
-    if (component.type === 13) return [component.file.url.replace(/^attachment:\/\//, "")];
-    if (component.type === 17) return componentTexts(component.components);
-    return component.type === 9 ? componentTexts([...component.components, component.accessory]) : [];
+    if (component.type === componentType.textDisplay) return [component.content];
+    if (component.type === componentType.separator) return (component.divider ?? true) ? ["———"] : [];
+    if (component.type === componentType.thumbnail) return [component.description ?? ""];
+    if (component.type === componentType.mediaGallery)
+      return component.items.map(({ description }) => description ?? "");
+    if (component.type === componentType.file) return [component.file.url.replace(/^attachment:\/\//, "")];
+    if (component.type === componentType.container) return componentTexts(component.components);
+    return component.type === componentType.section
+      ? componentTexts([...component.components, component.accessory])
+      : [];
   });
 }
 

@@ -1,12 +1,7 @@
 import type { SeenControl, SeenOption } from "../../person.ts";
-import {
-  type AnyComponent,
-  type Button,
-  type ComponentOption,
-  type EntitySelect,
-  everyComponent,
-  type StringSelect,
-} from "../wire/component.ts";
+import { componentType } from "../numbers.ts";
+import { type AnyComponent, everyComponent } from "../wire/component.ts";
+import type { Button, ComponentOption, EntitySelect, StringSelect } from "../wire/input.ts";
 import { maySee } from "../world/maySee.ts";
 import type { World } from "../world/world.ts";
 
@@ -19,14 +14,20 @@ export function seenControls(
   components: readonly AnyComponent[],
 ): readonly SeenControl[] {
   return everyComponent(components).flatMap((component): readonly SeenControl[] => {
-    if (component.type === 2) return [seenButton(component)];
-    if (component.type === 3 || isEntitySelect(component)) return [seenSelect(world, personId, component)];
+    if (component.type === componentType.button) return [seenButton(component)];
+    if (component.type === componentType.stringSelect || isEntitySelect(component))
+      return [seenSelect(world, personId, component)];
     return [];
   });
 }
 
 export function isEntitySelect(component: AnyComponent): component is EntitySelect {
-  return component.type === 5 || component.type === 6 || component.type === 7 || component.type === 8;
+  return (
+    component.type === componentType.userSelect ||
+    component.type === componentType.roleSelect ||
+    component.type === componentType.mentionableSelect ||
+    component.type === componentType.channelSelect
+  );
 }
 
 function seenButton(button: Button): SeenControl {
@@ -44,8 +45,14 @@ function seenSelect(world: World, personId: string, select: StringSelect | Entit
     kind: "select",
     id: select.custom_id,
     placeholder: select.placeholder ?? "",
-    source: select.type === 5 || select.type === 7 ? "people" : "options",
-    options: select.type === 3 ? select.options.map(seenOption) : entityOptions(world, personId, select),
+    source:
+      select.type === componentType.userSelect || select.type === componentType.mentionableSelect
+        ? "people"
+        : "options",
+    options:
+      select.type === componentType.stringSelect
+        ? select.options.map(seenOption)
+        : entityOptions(world, personId, select),
     minimum: select.min_values ?? 1,
     maximum: select.max_values ?? 1,
     disabled: select.disabled ?? false,
@@ -59,8 +66,9 @@ export function seenOption(option: ComponentOption): SeenOption {
 
 /** The roles or channels that a select lists; people are not listed. */
 export function entityOptions(world: World, personId: string, select: EntitySelect): readonly SeenOption[] {
-  if (select.type === 6) return [...world.roles.values()].map(({ id, name }) => ({ value: id, label: name }));
-  if (select.type !== 8) return [];
+  if (select.type === componentType.roleSelect)
+    return [...world.roles.values()].map(({ id, name }) => ({ value: id, label: name }));
+  if (select.type !== componentType.channelSelect) return [];
   return [...world.places.values()].flatMap((place) => {
     if (place.kind !== "channel" || !maySee(world, personId, place)) return [];
     const isWanted = select.channel_types?.includes(place.type) ?? true;

@@ -1,6 +1,8 @@
 import type { SeenField, SeenForm } from "../../person.ts";
 import { drawComponents } from "../draw/drawComponents.ts";
-import type { LabelledInput, ModalComponent } from "../wire/component.ts";
+import { componentType } from "../numbers.ts";
+import type { ModalComponent } from "../wire/component.ts";
+import type { LabelledInput } from "../wire/input.ts";
 import type { OpenForm } from "../world/interaction.ts";
 import type { World } from "../world/world.ts";
 import { componentTexts, writtenOut } from "./plainText.ts";
@@ -29,11 +31,13 @@ export interface Labelled {
 /** The inputs of a form, in reading order. */
 export function labelledInputs(components: readonly ModalComponent[]): readonly Labelled[] {
   return components.flatMap((component): readonly Labelled[] => {
-    if (component.type === 18)
+    if (component.type === componentType.label)
       return [{ input: component.component, label: component.label, hint: component.description ?? undefined }];
-    if (component.type !== 1) return [];
+    if (component.type !== componentType.actionRow) return [];
     return component.components.flatMap((input) =>
-      input.type === 2 ? [] : [{ input, label: "label" in input ? (input.label ?? "") : "", hint: undefined }],
+      input.type === componentType.button
+        ? []
+        : [{ input, label: "label" in input ? (input.label ?? "") : "", hint: undefined }],
     );
   });
 }
@@ -45,9 +49,9 @@ function seenField(world: World, personId: string, { input, label, hint }: Label
     ...(hint === undefined ? {} : { hint }),
     ...("placeholder" in input && input.placeholder ? { placeholder: input.placeholder } : {}),
     // Inputs are required unless the bot says otherwise (components/reference); a single checkbox never is.
-    required: input.type !== 23 && (input.required ?? true),
+    required: input.type !== componentType.checkbox && (input.required ?? true),
   };
-  if (input.type === 4)
+  if (input.type === componentType.textInput)
     return {
       ...common,
       kind: input.style === 1 ? "text" : "long-text",
@@ -56,16 +60,20 @@ function seenField(world: World, personId: string, { input, label, hint }: Label
       maximum: input.max_length ?? 4000,
       value: input.value ?? "",
     };
-  if (input.type === 23)
+  if (input.type === componentType.checkbox)
     return { ...common, kind: "choice", options: yesAndNo, value: (input.default ?? false) ? "true" : "false" };
-  if (input.type === 19) return { ...common, kind: "other", options: [], ...boundsOf(input), value: [] };
-  if (input.type === 5 || input.type === 7)
+  if (input.type === componentType.fileUpload)
+    return { ...common, kind: "other", options: [], ...boundsOf(input), value: [] };
+  if (input.type === componentType.userSelect || input.type === componentType.mentionableSelect)
     return { ...common, kind: "people", options: [], ...boundsOf(input), value: defaultIds(input) };
-  const isList = input.type === 3 || input.type === 21 || input.type === 22;
+  const isList =
+    input.type === componentType.stringSelect ||
+    input.type === componentType.radioGroup ||
+    input.type === componentType.checkboxGroup;
   const options = isList ? input.options.map(seenOption) : entityOptions(world, personId, input);
   const chosen = isList ? input.options.filter((one) => one.default).map(({ value }) => value) : defaultIds(input);
   const bounds = boundsOf(input);
-  const isMany = bounds.maximum > 1 || input.type === 22;
+  const isMany = bounds.maximum > 1 || input.type === componentType.checkboxGroup;
   return {
     ...common,
     kind: isMany ? "choices" : "choice",
@@ -89,7 +97,8 @@ export function boundsOf(input: Exclude<LabelledInput, { readonly type: 4 }>): {
   readonly minimum: number;
   readonly maximum: number;
 } {
-  if (input.type === 21 || input.type === 23) return { minimum: (input.required ?? true) ? 1 : 0, maximum: 1 };
-  const most = input.type === 22 ? input.options.length : 1;
+  if (input.type === componentType.radioGroup || input.type === componentType.checkbox)
+    return { minimum: (input.required ?? true) ? 1 : 0, maximum: 1 };
+  const most = input.type === componentType.checkboxGroup ? input.options.length : 1;
   return { minimum: input.min_values ?? 1, maximum: input.max_values ?? most };
 }

@@ -1,8 +1,9 @@
 import type { FieldValues } from "../../person.ts";
 import { componentIds } from "../draw/drawComponents.ts";
 import { sendInteraction } from "../interactions/sendInteraction.ts";
-import { interactionType } from "../numbers.ts";
-import type { AnyComponent, LabelledInput, ModalComponent, TextInput } from "../wire/component.ts";
+import { componentType, interactionType } from "../numbers.ts";
+import type { AnyComponent, ModalComponent } from "../wire/component.ts";
+import type { LabelledInput, TextInput } from "../wire/input.ts";
 import type { Json } from "../wire/json.ts";
 import type { OpenForm, Outcome } from "../world/interaction.ts";
 import type { World } from "../world/world.ts";
@@ -49,10 +50,10 @@ function answerOf(
   given: string | readonly string[],
   chosen: Chosen,
 ): Json {
-  if (input.type === 4) return { value: textOf(input, label, given) };
+  if (input.type === componentType.textInput) return { value: textOf(input, label, given) };
   const values = (typeof given === "string" ? [given] : given).filter((value) => value !== "");
-  if (input.type === 23) return { value: values[0] === "true" };
-  if (input.type === 19) {
+  if (input.type === componentType.checkbox) return { value: values[0] === "true" };
+  if (input.type === componentType.fileUpload) {
     if (input.required ?? true) throw new Error(`"${label}" wants a file, which cannot be given here.`);
     return { values: [] };
   }
@@ -61,8 +62,9 @@ function answerOf(
   if (values.length === 0 && isRequired) throw new Error(`"${label}" is required.`);
   if (values.length > maximum || (values.length > 0 && values.length < minimum))
     throw new Error(`In "${label}" ${minimum} to ${maximum} can be chosen, not ${values.length}.`);
-  if (input.type === 21) return { value: offered(input, label, values)[0] ?? null };
-  if (input.type === 3 || input.type === 22) return { values: offered(input, label, values) };
+  if (input.type === componentType.radioGroup) return { value: offered(input, label, values)[0] ?? null };
+  if (input.type === componentType.stringSelect || input.type === componentType.checkboxGroup)
+    return { values: offered(input, label, values) };
   return { values: values.map((value) => entityId(world, input.type, value, chosen)) };
 }
 
@@ -89,8 +91,9 @@ function offered(
 }
 
 function entityId(world: World, type: 5 | 6 | 7 | 8, value: string, chosen: Chosen): string {
-  const isRole = type === 6 || (type === 7 && world.roles.has(value));
-  const isChannel = type === 8;
+  const isRole =
+    type === componentType.roleSelect || (type === componentType.mentionableSelect && world.roles.has(value));
+  const isChannel = type === componentType.channelSelect;
   const id = isRole || isChannel ? value : findPerson(world, value);
   if (isChannel ? !world.places.has(id) : isRole && !world.roles.has(id)) throw new Error(`There is no ${value}.`);
   if (isChannel) chosen.channels.push(id);
@@ -107,7 +110,9 @@ function drawAnswers(components: readonly ModalComponent[], answers: ReadonlyMap
     return { ...own(component), custom_id: component.custom_id, ...answers.get(component.custom_id) };
   };
   return components.map((component) => {
-    if (component.type === 18) return { ...own(component), component: input(component.component) };
-    return component.type === 1 ? { ...own(component), components: component.components.map(input) } : own(component);
+    if (component.type === componentType.label) return { ...own(component), component: input(component.component) };
+    return component.type === componentType.actionRow
+      ? { ...own(component), components: component.components.map(input) }
+      : own(component);
   });
 }

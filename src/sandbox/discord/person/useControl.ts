@@ -1,6 +1,6 @@
 import { componentIds } from "../draw/drawComponents.ts";
 import { sendInteraction } from "../interactions/sendInteraction.ts";
-import { interactionType, permission } from "../numbers.ts";
+import { componentType, interactionType, permission } from "../numbers.ts";
 import type { AnyComponent } from "../wire/component.ts";
 import type { Json } from "../wire/json.ts";
 import type { Outcome } from "../world/interaction.ts";
@@ -32,10 +32,12 @@ export function useControl(
   const place = requireSeen(world, personId, message.placeId);
   requireUsable(world, personId, place);
   const [control, id] = findControl(message, controlId);
-  if (control.type !== 2 && control.type !== 3 && !isEntitySelect(control))
+  if (control.type !== componentType.button && control.type !== componentType.stringSelect && !isEntitySelect(control))
     throw new Error(`${controlId} is no control.`);
-  if ((control.type === 2) !== (values === undefined))
-    throw new Error(`${controlId} is a ${control.type === 2 ? "button: it is pressed" : "select: one chooses in it"}.`);
+  if ((control.type === componentType.button) !== (values === undefined))
+    throw new Error(
+      `${controlId} is a ${control.type === componentType.button ? "button: it is pressed" : "select: one chooses in it"}.`,
+    );
   if (control.disabled === true) throw new Error(`"${controlId}" is disabled.`);
   if (!control.custom_id) throw new Error(`"${controlId}" is a link: it opens a page and tells the bot nothing.`);
   const data: Json = { component_type: control.type, custom_id: control.custom_id, id };
@@ -44,14 +46,15 @@ export function useControl(
     userId: personId,
     place,
     controlMessageId: message.id,
-    data: control.type === 2 ? data : { ...data, ...chosenIn(world, personId, control, values ?? []) },
+    data:
+      control.type === componentType.button ? data : { ...data, ...chosenIn(world, personId, control, values ?? []) },
   });
 }
 
 function findControl(message: Message, controlId: string): readonly [AnyComponent, number] {
   for (const [component, id] of componentIds(message.components)) {
     const isIt = "custom_id" in component && component.custom_id === controlId;
-    if (isIt || (component.type === 2 && component.url === controlId)) return [component, id];
+    if (isIt || (component.type === componentType.button && component.url === controlId)) return [component, id];
   }
   throw new Error(`The message has no control "${controlId}".`);
 }
@@ -68,14 +71,17 @@ function chosenIn(
   if (values.length < least || values.length > most)
     throw new Error(`${least} to ${most} can be chosen in "${select.custom_id}", not ${values.length}.`);
   const chosen = nothingChosen();
-  if (select.type === 3) {
+  if (select.type === componentType.stringSelect) {
     const strange = values.filter((value) => !select.options.some((option) => option.value === value));
     if (strange.length > 0) throw new Error(`"${select.custom_id}" does not offer ${strange.join(", ")}.`);
     return { values };
   }
   const ids = values.map((value) => {
-    if (select.type === 8) return push(chosen.channels, requireSeen(world, personId, value).id);
-    const isRole = select.type === 6 || (select.type === 7 && world.roles.has(value));
+    if (select.type === componentType.channelSelect)
+      return push(chosen.channels, requireSeen(world, personId, value).id);
+    const isRole =
+      select.type === componentType.roleSelect ||
+      (select.type === componentType.mentionableSelect && world.roles.has(value));
     return isRole ? push(chosen.roles, findRole(world, value)) : push(chosen.users, findPerson(world, value));
   });
   return { values: ids, resolved: drawResolved(world, personId, chosen) };
@@ -92,9 +98,15 @@ function push(ids: string[], id: string): string {
  * @throws Error that says so
  */
 export function requireUsable(world: World, personId: string, place: Place): void {
+  if (place.kind === "direct") requireSharedGuild(world, personId);
   if (place.kind !== "thread") return;
   if (place.archived)
     throw new Error(`The thread ${place.name} is archived: commands and controls cannot be used in it.`);
   if (place.locked && !mayAt(world, personId, place, permission.manageThreads))
     throw new Error(`The thread ${place.name} is locked.`);
+}
+
+/** @throws Error for somebody who left: without a shared guild there is no talking to the bot */
+export function requireSharedGuild(world: World, personId: string): void {
+  if (!world.members.has(personId)) throw new Error(`${nameOf(world, personId)} shares no server with the bot.`);
 }

@@ -7,10 +7,12 @@ import { mayAt } from "../world/permissions.ts";
 import type { Place } from "../world/place.ts";
 import type { World } from "../world/world.ts";
 import { nameOf } from "./seenPlaces.ts";
+import { requireSharedGuild } from "./useControl.ts";
 
 /** Writes a plain message; "@Name" becomes a mention. @throws Error where the person may not write */
 export function writeText(world: World, personId: string, place: Place, line: string): void {
   const name = nameOf(world, personId);
+  if (place.kind === "direct") requireSharedGuild(world, personId);
   if (!mayWrite(world, personId, place)) throw new Error(`${name} may not write here.`);
   if (line.trim() === "" || line.length > 2000) throw new Error("A message takes 1 to 2000 characters.");
   const isLocked = place.kind === "thread" && place.locked;

@@ -3,7 +3,7 @@ import type { World } from "../world/world.ts";
 import type { Route } from "./route.ts";
 
 /** Whether a call may go on, and what is told about rate limits with the answer (topics/rate-limits). */
-export type Ration =
+type Ration =
   | { readonly kind: "free"; readonly headers: Readonly<Record<string, string>> }
   | {
       readonly kind: "limited";

@@ -32,7 +32,13 @@ async function readForm(whole: Buffer, type: string): Promise<RequestBody> {
   const files: UploadedFile[] = [];
   for (const [field, value] of form.entries())
     if (typeof value !== "string")
-      files.push({ field, name: value.name, size: value.size, contentType: value.type || "application/octet-stream" });
+      files.push({
+        field,
+        name: value.name,
+        size: value.size,
+        contentType: value.type || "application/octet-stream",
+        text: await value.text(),
+      });
   return { body: typeof payload === "string" ? parse(payload) : {}, files };
 }
 

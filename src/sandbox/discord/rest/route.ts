@@ -10,6 +10,7 @@ export interface UploadedFile {
   readonly name: string;
   readonly size: number;
   readonly contentType: string;
+  readonly text: string;
 }
 
 /** A call of the bot. */

@@ -8,6 +8,7 @@ import type { World } from "../world/world.ts";
 
 /**
  * What a PATCH asks to change of a thread, if the bot may (topics/threads, "Editing & Deleting Threads").
+ * Nothing but waking can be done to an archived one, not even locking it (discord/discord-api-docs issue 6928).
  * @throws DiscordRefusal 50013, 160005 for a locked one, 50083 for an archived one that is not made active by the same call
  */
 export function threadChanges(world: World, thread: Thread, body: ThreadBody): ThreadChanges {

@@ -1,102 +1,21 @@
-/** Components as the bot sends them (components/reference). */
+import { componentType } from "../numbers.ts";
+import type { Button, EntitySelect, LabelledInput, StringSelect, TextInput } from "./input.ts";
 
-export interface Button {
-  readonly type: 2;
-  readonly id?: number | null;
-  readonly style: number;
-  readonly label?: string | null;
-  readonly custom_id?: string | null;
-  readonly url?: string | null;
-  readonly sku_id?: string | null;
-  readonly disabled?: boolean | null;
-  readonly emoji?: Emoji | null;
-}
+// Components as the bot sends them (components/reference).
 
-export interface Emoji {
-  readonly id?: string | null;
-  readonly name?: string | null;
-  readonly animated?: boolean | null;
-}
-
-export interface ComponentOption {
-  readonly label: string;
-  readonly value: string;
-  readonly description?: string | null;
-  readonly default?: boolean | null;
-  readonly emoji?: Emoji | null;
-}
-
-interface Input {
-  readonly id?: number | null;
-  readonly custom_id: string;
-  readonly required?: boolean | null;
-}
-
-interface Select extends Input {
-  readonly placeholder?: string | null;
-  readonly min_values?: number | null;
-  readonly max_values?: number | null;
-  readonly disabled?: boolean | null;
-}
-
-export interface StringSelect extends Select {
-  readonly type: 3;
-  readonly options: readonly ComponentOption[];
-}
-
-/** A select that Discord fills by itself: users, roles, both, channels. */
-export interface EntitySelect extends Select {
-  readonly type: 5 | 6 | 7 | 8;
-  readonly default_values?: readonly { readonly id: string; readonly type: string }[] | null;
-  readonly channel_types?: readonly number[] | null;
-}
-
-export interface TextInput extends Input {
-  readonly type: 4;
-  readonly style: number;
-  readonly label?: string | null;
-  readonly value?: string | null;
-  readonly placeholder?: string | null;
-  readonly min_length?: number | null;
-  readonly max_length?: number | null;
-}
-
-export interface FileUpload extends Input {
-  readonly type: 19;
-  readonly min_values?: number | null;
-  readonly max_values?: number | null;
-}
-
-export interface RadioGroup extends Input {
-  readonly type: 21;
-  readonly options: readonly ComponentOption[];
-}
-
-export interface CheckboxGroup extends Input {
-  readonly type: 22;
-  readonly min_values?: number | null;
-  readonly max_values?: number | null;
-  readonly options: readonly ComponentOption[];
-}
-
-export interface Checkbox extends Input {
-  readonly type: 23;
-  readonly default?: boolean | null;
-}
-
-export interface ActionRow {
+interface ActionRow {
   readonly type: 1;
   readonly id?: number | null;
   readonly components: readonly (Button | StringSelect | EntitySelect | TextInput)[];
 }
 
-export interface TextDisplay {
+interface TextDisplay {
   readonly type: 10;
   readonly id?: number | null;
   readonly content: string;
 }
 
-export interface Thumbnail {
+interface Thumbnail {
   readonly type: 11;
   readonly id?: number | null;
   readonly media: { readonly url: string };
@@ -104,14 +23,14 @@ export interface Thumbnail {
   readonly spoiler?: boolean | null;
 }
 
-export interface Section {
+interface Section {
   readonly type: 9;
   readonly id?: number | null;
   readonly components: readonly TextDisplay[];
   readonly accessory: Button | Thumbnail;
 }
 
-export interface MediaGallery {
+interface MediaGallery {
   readonly type: 12;
   readonly id?: number | null;
   readonly items: readonly {
@@ -121,21 +40,21 @@ export interface MediaGallery {
   }[];
 }
 
-export interface FileDisplay {
+interface FileDisplay {
   readonly type: 13;
   readonly id?: number | null;
   readonly file: { readonly url: string };
   readonly spoiler?: boolean | null;
 }
 
-export interface Separator {
+interface Separator {
   readonly type: 14;
   readonly id?: number | null;
   readonly spacing?: number | null;
   readonly divider?: boolean | null;
 }
 
-export interface Container {
+interface Container {
   readonly type: 17;
   readonly id?: number | null;
   readonly accent_color?: number | null;
@@ -143,7 +62,7 @@ export interface Container {
   readonly components: readonly (ActionRow | Section | TextDisplay | MediaGallery | FileDisplay | Separator)[];
 }
 
-export interface Label {
+interface Label {
   readonly type: 18;
   readonly id?: number | null;
   readonly label: string;
@@ -151,24 +70,16 @@ export interface Label {
   readonly component: LabelledInput;
 }
 
-export type LabelledInput =
-  | TextInput
-  | StringSelect
-  | EntitySelect
-  | FileUpload
-  | RadioGroup
-  | CheckboxGroup
-  | Checkbox;
-
 export type MessageComponent = ActionRow | Section | TextDisplay | MediaGallery | FileDisplay | Separator | Container;
 export type ModalComponent = ActionRow | Label | TextDisplay;
 export type AnyComponent = MessageComponent | ModalComponent | Button | Thumbnail | LabelledInput;
 
 /** What stands inside a component, in reading order. */
 export function childrenOf(component: AnyComponent): readonly AnyComponent[] {
-  if (component.type === 1 || component.type === 17) return component.components;
-  if (component.type === 9) return [...component.components, component.accessory];
-  if (component.type === 18) return [component.component];
+  if (component.type === componentType.actionRow || component.type === componentType.container)
+    return component.components;
+  if (component.type === componentType.section) return [...component.components, component.accessory];
+  if (component.type === componentType.label) return [component.component];
   return [];
 }
 

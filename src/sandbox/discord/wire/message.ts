@@ -27,13 +27,13 @@ export interface Embed {
   readonly fields?: readonly EmbedField[] | null;
 }
 
-export interface EmbedField {
+interface EmbedField {
   readonly name: string;
   readonly value: string;
   readonly inline?: boolean | null;
 }
 
-export interface AttachmentBody {
+interface AttachmentBody {
   readonly id: string | number;
   readonly filename?: string | null;
   readonly description?: string | null;

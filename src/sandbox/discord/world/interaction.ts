@@ -7,7 +7,7 @@ export type Outcome =
   | { readonly kind: "failed"; readonly why: string };
 
 /** How far an interaction has come. */
-export type InteractionState =
+type InteractionState =
   | { readonly kind: "waiting" }
   /** Nothing came within three seconds. */
   | { readonly kind: "lost" }

@@ -32,6 +32,8 @@ export interface Thread {
   readonly archiveAfter: number;
   readonly archiveChangedAt: number;
   readonly createdAt: number;
+  /** The last message, waking, or change of the time after which it is archived. */
+  readonly activeAt: number;
   readonly slowmode: number;
   /** Who is in it, with the moment of joining. */
   readonly members: ReadonlyMap<string, number>;

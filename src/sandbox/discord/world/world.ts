@@ -7,7 +7,7 @@ import type { Limits } from "./limits.ts";
 import type { Messages } from "./message.ts";
 import type { Place } from "./place.ts";
 
-export interface Application {
+interface Application {
   /** Also the id of the bot's account, as with every application of the last years. */
   readonly id: string;
   readonly name: string;

@@ -1,13 +1,15 @@
 import {
   CreatePrivateChannelRequestSchema,
+  MyGuildResponseSchema,
   PrivateApplicationResponseSchema,
   PrivateChannelResponseSchema,
   UserPIIResponseSchema,
   UserResponseSchema,
 } from "discord-api-spec/zod";
+import * as z from "zod/mini";
 
 import { openDirect } from "../../acts/openDirect.ts";
-import { drawApplication, drawOwnUser } from "../../draw/drawApplication.ts";
+import { drawApplication, drawOwnGuild, drawOwnUser } from "../../draw/drawApplication.ts";
 import { drawDirect } from "../../draw/drawPlace.ts";
 import { drawUser } from "../../draw/drawUser.ts";
 import { refusal } from "../../refusal.ts";
@@ -16,6 +18,11 @@ import { ok, type Route, withBody } from "../route.ts";
 /** The bot's own account and application, other accounts, and direct conversations. */
 export const accountRoutes: readonly Route[] = [
   { name: "GET /users/@me", answers: UserPIIResponseSchema, handle: (world) => ok(drawOwnUser(world)) },
+  {
+    name: "GET /users/@me/guilds",
+    answers: z.array(MyGuildResponseSchema),
+    handle: (world) => ok([drawOwnGuild(world)]),
+  },
   {
     name: "GET /users/:id",
     answers: UserResponseSchema,

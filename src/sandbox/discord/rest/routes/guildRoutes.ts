@@ -65,6 +65,18 @@ export const guildRoutes: readonly Route[] = [
     },
   },
   {
+    name: "GET /guilds/:id/members/search",
+    answers: z.array(GuildMemberResponseSchema),
+    handle(world, { ids, query }) {
+      requireGuild(world, ids[0]);
+      const start = (query.get("query") ?? "").toLowerCase();
+      const named = [...world.members.values()].filter(({ id }) =>
+        world.accounts.get(id)?.name.toLowerCase().startsWith(start),
+      );
+      return ok(named.slice(0, Number(query.get("limit") ?? 1)).map((member) => drawMember(world, member)));
+    },
+  },
+  {
     name: "GET /guilds/:id/channels",
     answers: z.array(GuildChannelResponseSchema),
     handle(world, { ids }) {
