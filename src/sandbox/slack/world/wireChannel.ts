@@ -6,7 +6,6 @@ export function wireChannel(channel: Channel, world: World): Readonly<Record<str
   const common = {
     id: channel.id,
     created: channel.created,
-    creator: channel.creator,
     is_archived: channel.archived,
     is_org_shared: false,
     context_team_id: world.team.id,
@@ -18,6 +17,7 @@ export function wireChannel(channel: Channel, world: World): Readonly<Record<str
   }
   return {
     ...common,
+    creator: channel.creator,
     name: channel.name,
     name_normalized: channel.name,
     is_channel: channel.kind !== "mpim",
@@ -35,7 +35,6 @@ export function wireChannel(channel: Channel, world: World): Readonly<Record<str
     pending_connected_team_ids: [],
     previous_names: [],
     unlinked: 0,
-    parent_conversation: null,
     topic: { value: channel.topic, creator: channel.topic === "" ? "" : channel.creator, last_set: channel.created },
     purpose: { value: channel.purpose, creator: channel.purpose === "" ? "" : channel.creator, last_set: 0 },
   };
