@@ -1,10 +1,24 @@
+import { ChannelType } from "discord.js";
 import { expect, test } from "vitest";
 
 import type { LocalDiscord } from "../../../src/sandbox/discord/localDiscord.ts";
 import { permission } from "../../../src/sandbox/discord/numbers.ts";
 import { usualBotPermissions } from "../../../src/sandbox/discord/options.ts";
 import { property } from "../../../src/sandbox/discord/wire/json.ts";
-import { answering, botId, call, guildId, login, openGuild, place, register, role, until, who } from "./guild.ts";
+import {
+  answering,
+  botId,
+  call,
+  guildId,
+  login,
+  openGuild,
+  place,
+  register,
+  role,
+  startClient,
+  until,
+  who,
+} from "./guild.ts";
 
 /** Starts a private thread that is not invitable, with these people in it. */
 async function startRoom(
@@ -311,6 +325,31 @@ test("who leaves the guild leaves its threads, and does not come back into them"
   });
   discord.byHand.memberJoins({ id: who.ada, name: "Ada Lovelace" });
   expect(threadsOf(discord, who.ada)).toEqual([]);
+});
+
+test("discord.js opens a room, brings people in, posts, closes it and opens it again", async () => {
+  const { discord } = await openGuild();
+  const client = await startClient(discord);
+  const channel = await client.channels.fetch(place.general);
+  if (channel?.type !== ChannelType.GuildText) throw new Error("no text channel");
+  const room = await channel.threads.create({
+    name: "amber-fox",
+    type: ChannelType.PrivateThread,
+    invitable: false,
+    autoArchiveDuration: 10080,
+  });
+  await room.members.add(who.ofelia);
+  const card = await room.send({ content: "Card", allowedMentions: { parse: [] } });
+  await card.edit({ content: "Card, redrawn" });
+  expect((await room.members.fetch(who.ofelia)).id).toBe(who.ofelia);
+  expect((await room.fetch()).permissionsFor(client.user)?.has("ManageThreads")).toBe(true);
+  await room.edit({ archived: true, locked: true });
+  await expect(room.setLocked(false)).rejects.toMatchObject({ code: 50083 });
+  await room.edit({ archived: false, locked: false });
+  await room.members.remove(who.ofelia);
+  expect((await channel.threads.fetchActive()).threads.map(({ name }) => name)).toEqual(["amber-fox"]);
+  await room.delete();
+  expect(discord.problems()).toEqual([]);
 });
 
 test("a thread in which nothing happens archives itself after the time it was given", async () => {
