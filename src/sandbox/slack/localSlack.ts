@@ -50,6 +50,7 @@ export interface LocalSlack extends LocalPlatform {
   pointTo(url: string): Promise<void>;
 }
 
+/** Opens a local Slack on 127.0.0.1. Throws when the port is taken or the manifest is one Slack would refuse. */
 export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
   const keeps = options.keepCalls ?? true;
   const world = new World({

@@ -1,6 +1,7 @@
 import type { Payload } from "./delivery/delivery.ts";
+import { messageActionsPayload } from "./interaction/actionPayloads.ts";
 import type { Client } from "./interaction/client.ts";
-import { commandPayload, messageActionsPayload } from "./interaction/payloads.ts";
+import { commandPayload } from "./interaction/commandPayloads.ts";
 import { findControl, findSurface } from "./interaction/surfaces.ts";
 
 /** Makes payloads as the real ones are, without a client around them. */
@@ -11,6 +12,7 @@ export interface RawPayloads {
   press(person: string, message: string, control: string): Payload;
 }
 
+/** The maker of such payloads for one local Slack. */
 export function rawPayloads(client: Client): RawPayloads {
   return {
     command(person, channelId, command, text) {

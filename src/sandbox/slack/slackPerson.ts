@@ -1,8 +1,8 @@
 import type { FieldValues, Person, SeenForm, SeenMessage, SeenOption, SeenPlace } from "../person.ts";
 import type { Delivery } from "./delivery/delivery.ts";
 import { act, type Client, interaction } from "./interaction/client.ts";
+import { messageShortcutPayload, shortcutPayload } from "./interaction/commandPayloads.ts";
 import { offerOptions } from "./interaction/offerOptions.ts";
-import { messageShortcutPayload, shortcutPayload } from "./interaction/payloads.ts";
 import { dismissForm, submitForm } from "./interaction/submitForm.ts";
 import { findSurface } from "./interaction/surfaces.ts";
 import { typeLine } from "./interaction/typeLine.ts";

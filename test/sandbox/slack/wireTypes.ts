@@ -8,8 +8,6 @@ import type {
   ViewSubmitAction,
 } from "@slack/bolt";
 import type {
-  AppHomeOpenedEvent,
-  GenericMessageEvent,
   GroupArchiveEvent,
   GroupRenameEvent,
   MemberJoinedChannelEvent,
@@ -20,7 +18,6 @@ import type {
   BotsInfoResponse,
   ChatPostMessageResponse,
   ConversationsCreateResponse,
-  ConversationsHistoryResponse,
   ConversationsInfoResponse,
   ConversationsInviteResponse,
   ConversationsListResponse,
@@ -33,19 +30,16 @@ import type {
 
 /** What the local Slack says to an app, each thing by the type Slack's own packages have for it. */
 export interface WireTypes {
-  AppHomeOpenedEvent: AppHomeOpenedEvent;
   AuthTestResponse: AuthTestResponse;
   BlockButtonAction: BlockButtonAction;
   BlockSuggestion: BlockSuggestion;
   BotsInfoResponse: BotsInfoResponse;
   ChatPostMessageResponse: ChatPostMessageResponse;
   ConversationsCreateResponse: ConversationsCreateResponse;
-  ConversationsHistoryResponse: ConversationsHistoryResponse;
   ConversationsInfoResponse: ConversationsInfoResponse;
   ConversationsInviteResponse: ConversationsInviteResponse;
   ConversationsListResponse: ConversationsListResponse;
   ConversationsOpenResponse: ConversationsOpenResponse;
-  GenericMessageEvent: GenericMessageEvent;
   GlobalShortcut: GlobalShortcut;
   GroupArchiveEvent: GroupArchiveEvent;
   GroupRenameEvent: GroupRenameEvent;

@@ -3,8 +3,9 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 
 import schema from "./blockKit.generated.json" with { type: "json" };
 
-/** A modal or an App Home as an app may send it: of known blocks only. */
+/** A modal as an app may send it: of known blocks only. */
 export type SentModal = Omit<ModalView, "blocks"> & { readonly blocks: readonly KnownBlock[] };
+/** An App Home as an app may send it: of known blocks only. */
 export type SentHome = Omit<HomeView, "blocks"> & { readonly blocks: readonly KnownBlock[] };
 
 /** One thing Slack would find wrong in a payload, in the words of its `response_metadata.messages`. */
@@ -30,12 +31,16 @@ function shape<T>(reference: object): (value: unknown, at: string) => Checked<T>
   };
 }
 
+/** The blocks of a message, held against their types. */
 export const checkBlocksShape = shape<KnownBlock[]>({
   type: "array",
   items: { $ref: "sent#/definitions/KnownBlock" },
 });
+/** A modal, held against its type. */
 export const checkModalShape = shape<SentModal>({ $ref: "sent#/definitions/ModalView" });
+/** An App Home, held against its type. */
 export const checkHomeShape = shape<SentHome>({ $ref: "sent#/definitions/HomeView" });
+/** A message's metadata, held against its type. */
 export const checkMetadataShape = shape<MessageMetadata>({ $ref: "sent#/definitions/MessageMetadata" });
 
 function inSlackWords(error: ErrorObject, at: string): Fault {

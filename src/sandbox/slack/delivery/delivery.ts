@@ -1,6 +1,7 @@
 /** The three kinds of things Slack sends to an app, as Socket Mode names them. */
 export type DeliveryKind = "slash_commands" | "interactive" | "events_api";
 
+/** What is delivered, as JSON. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** Something on its way to the app. */

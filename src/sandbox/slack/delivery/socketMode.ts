@@ -8,6 +8,7 @@ import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { isObject } from "../web/readRequest.ts";
 import type { World } from "../world/world.ts";
 import type { Carrier, Delivery, Outcome } from "./delivery.ts";
+import { envelope, parseAck } from "./envelope.ts";
 
 interface Connection {
   readonly socket: WebSocket;
@@ -172,29 +173,4 @@ const debugInfo = { host: "applink-local" } as const;
 
 function say(connection: Connection, reason: string): void {
   connection.socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: debugInfo }));
-}
-
-function envelope(delivery: Delivery): Readonly<Record<string, unknown>> {
-  const common = {
-    envelope_id: delivery.id,
-    payload: delivery.payload,
-    type: delivery.kind,
-    accepts_response_payload: delivery.acceptsReply,
-  };
-  if (delivery.kind !== "events_api") return common;
-  return {
-    ...common,
-    retry_attempt: delivery.retry?.attempt ?? 0,
-    retry_reason: delivery.retry?.reason ?? "",
-  };
-}
-
-function parseAck(text: string): { readonly id: string; readonly reply: unknown } | undefined {
-  try {
-    const ack: unknown = JSON.parse(text);
-    if (!isObject(ack) || typeof ack["envelope_id"] !== "string") return undefined;
-    return { id: ack["envelope_id"], reply: ack["payload"] };
-  } catch {
-    return undefined;
-  }
 }

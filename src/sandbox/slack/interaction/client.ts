@@ -18,6 +18,7 @@ export interface Client {
 /** What is sent to the app: who acted is not part of it. */
 export type Sending = Pick<Delivery, "kind" | "payload" | "acceptsReply">;
 
+/** A slash command; what comes back with its ack is a message. */
 export function command(payload: Payload): Sending {
   return { kind: "slash_commands", payload, acceptsReply: true };
 }

@@ -5,8 +5,8 @@ import { seenOption } from "../seen/seenControls.ts";
 import { isObject } from "../web/readRequest.ts";
 import { stateKey } from "../world/storedView.ts";
 import type { World } from "../world/world.ts";
+import { suggestionPayload } from "./actionPayloads.ts";
 import { type Client, interaction } from "./client.ts";
-import { suggestionPayload } from "./payloads.ts";
 import { findControl, findSurface } from "./surfaces.ts";
 
 /** Types into a select whose options come from the app, and shows what the app offers. */

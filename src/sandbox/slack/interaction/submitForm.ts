@@ -11,8 +11,8 @@ import { type FieldValue, stateKey, type StoredView } from "../world/storedView.
 import type { World } from "../world/world.ts";
 import { acceptValue } from "./acceptValue.ts";
 import { act, type Client, interaction } from "./client.ts";
-import { viewClosedPayload, viewSubmissionPayload } from "./payloads.ts";
 import { troubleConnecting } from "./useControl.ts";
+import { viewClosedPayload, viewSubmissionPayload } from "./viewPayloads.ts";
 
 /** @see https://docs.slack.dev/surfaces/modals#handling_submissions */
 const submissionReply = z.discriminatedUnion("response_action", [

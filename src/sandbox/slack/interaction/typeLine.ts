@@ -8,8 +8,8 @@ import { storeMessage } from "../world/storeMessage.ts";
 import type { World } from "../world/world.ts";
 import { applyReply } from "./applyReply.ts";
 import { act, type Client, command } from "./client.ts";
+import { commandPayload } from "./commandPayloads.ts";
 import { escapeCommand, escapeMessage } from "./escapeCommand.ts";
-import { commandPayload } from "./payloads.ts";
 import { failureOf } from "./useControl.ts";
 
 type DeclaredCommand = AppManifest["features"]["slash_commands"][number];

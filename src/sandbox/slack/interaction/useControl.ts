@@ -4,8 +4,8 @@ import { initialState } from "../world/initialState.ts";
 import { type FieldValue, stateKey, type SurfaceState } from "../world/storedView.ts";
 import type { World } from "../world/world.ts";
 import { acceptValue } from "./acceptValue.ts";
+import { messageActionsPayload, viewActionsPayload } from "./actionPayloads.ts";
 import { act, type Client, interaction } from "./client.ts";
-import { messageActionsPayload, viewActionsPayload } from "./payloads.ts";
 import { type ActedOn, findControl, findSurface } from "./surfaces.ts";
 
 /** Presses a button of a message, of the modal in front, or of the home. */

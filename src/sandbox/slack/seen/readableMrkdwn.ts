@@ -4,6 +4,7 @@ export interface Names {
   channel(id: string): string | undefined;
 }
 
+/** Nobody and nothing is known by name: mentions are shown as their ids. */
 export const noNames: Names = { person: () => undefined, channel: () => undefined };
 
 /**
@@ -34,6 +35,7 @@ export function decodeEscapes(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
+/** A plain text as it stands in Slack's markup. */
 export function encodeEscapes(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -10,6 +10,7 @@ export function readableText(blocks: readonly KnownBlock[], names: Names = noNam
     .join("\n");
 }
 
+/** A text object as a person reads it: only one in markup is read as markup. */
 export function readableTextObject(text: TextObject, names: Names = noNames): string {
   return text.type === "mrkdwn" ? readableMrkdwn(text.text, names) : text.text;
 }

@@ -32,6 +32,7 @@ export function controlId(one: Placed, all: readonly Placed[]): string {
   return isAlone ? one.actionId : `${one.blockId}/${one.actionId}`;
 }
 
+/** An option as a person sees it. */
 export function seenOption(option: Option): SeenOption {
   return {
     value: option.value ?? "",

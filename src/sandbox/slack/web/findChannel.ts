@@ -30,6 +30,7 @@ export function findChannelToPost(args: CallArguments, world: World): Channel | 
   return findPersonRefusal(channel, world) ?? channel;
 }
 
+/** Whether the bot is a member of a conversation. */
 export function isBotIn(channel: Channel, world: World): boolean {
   return channel.members.has(world.app.botUserId);
 }

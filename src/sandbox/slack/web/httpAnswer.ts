@@ -10,6 +10,7 @@ export type HttpAnswer =
     }
   | { readonly kind: "drop" };
 
+/** An answer with a body of JSON or text. */
 export function httpAnswer(status: number, body: unknown, headers?: Readonly<Record<string, string>>): HttpAnswer {
   return { kind: "answer", status, body, ...(headers === undefined ? {} : { headers }) };
 }

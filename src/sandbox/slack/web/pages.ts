@@ -17,10 +17,6 @@ export function pageOf<T>(items: readonly T[], args: CallArguments, usual: numbe
   return { items: items.slice(start, end), response_metadata: { next_cursor } };
 }
 
-export function isPage<T>(page: Page<T> | Refusal): page is Page<T> {
-  return !isRefusal(page);
-}
-
 function readLimit(args: CallArguments, usual: number, most: number): number | Refusal {
   const given = readText(args, "limit");
   if (given === undefined || given === "0" || given === "") return usual;

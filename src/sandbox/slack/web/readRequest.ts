@@ -10,6 +10,7 @@ export type ReadRequest =
 /** Arguments that are structures; in a form they are sent as JSON. */
 const structured: ReadonlySet<string> = new Set(["blocks", "attachments", "metadata", "view", "unfurled_attachments"]);
 
+/** The whole body of a request as text. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
@@ -49,6 +50,7 @@ function parseIfText(value: unknown): unknown {
   }
 }
 
+/** Whether a value is an object with names, not a list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ export interface Refusal {
   readonly [more: string]: unknown;
 }
 
+/** What a method answers. */
 export type Answer = Refusal | { readonly ok: true; readonly [more: string]: unknown };
 
 /** One method of the Web API, with what its documentation says about calling it. */
@@ -34,6 +35,7 @@ export type Rate = number | "one-a-second-per-channel";
  */
 export const tier = { two: 20, three: 50, four: 100, special: 600 } as const;
 
+/** A refusal by one of Slack's error names. */
 export function refuse(error: string, more: Readonly<Record<string, unknown>> = {}): Refusal {
   return { ok: false, error, ...more };
 }
@@ -46,18 +48,22 @@ export function refuseWith(error: string, faults: readonly string[]): Refusal {
   });
 }
 
+/** Whether something is a refusal and not what was asked for. */
 export function isRefusal(value: object): value is Refusal {
   return "ok" in value && value.ok === false;
 }
 
+/** For methods that need no scope. */
 export const noScope = (): readonly string[] => [];
 
+/** An argument as text, when it was given as text, number or truth value. */
 export function readText(args: CallArguments, name: string): string | undefined {
   const value = args[name];
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
+/** An argument that is true, in any of the ways a form or JSON says so. */
 export function readFlag(args: CallArguments, name: string): boolean {
   const value = args[name];
   return value === true || value === 1 || value === "true" || value === "1";

@@ -9,6 +9,7 @@ export interface ChannelSeed {
   readonly topic?: string;
 }
 
+/** A public channel, a private one, a direct message, or one of several people. */
 export type ChannelKind = "public" | "private" | "im" | "mpim";
 
 /** A conversation of the workspace. */
@@ -27,6 +28,7 @@ export interface Channel {
   readonly messages: Map<string, StoredMessage>;
 }
 
+/** A conversation in which nothing has been said yet. */
 export function newChannel(
   of: Pick<Channel, "id" | "kind" | "name" | "creator" | "created"> & { readonly members: Iterable<string> },
 ): Channel {

@@ -61,6 +61,7 @@ export function leaveChannel(world: World, channel: Channel, person: string, by:
   );
 }
 
+/** Closes a channel: from now on it can only be read. Its name stays taken. */
 export function archiveChannel(world: World, channel: Channel, by: string): void {
   storeNote(world, channel, by, notes(channel).archive, `<@${by}> archived the channel`);
   channel.archived = true;
@@ -77,6 +78,7 @@ export function archiveChannel(world: World, channel: Channel, by: string): void
   );
 }
 
+/** Opens an archived channel again; whoever does so is in it. */
 export function unarchiveChannel(world: World, channel: Channel, by: string): void {
   channel.archived = false;
   channel.members.add(by);
@@ -87,6 +89,7 @@ export function unarchiveChannel(world: World, channel: Channel, by: string): vo
   );
 }
 
+/** Gives a channel another name, which must have been found free. */
 export function renameChannel(world: World, channel: Channel, name: string, by: string): void {
   const before = channel.name;
   channel.name = name;
@@ -100,11 +103,13 @@ export function renameChannel(world: World, channel: Channel, name: string, by: 
   world.emit({ type: `${eventFamily(channel)}_rename`, channel: brief(channel), event_ts: world.mint.ts() }, channel);
 }
 
+/** Sets the line shown above a channel. */
 export function setChannelTopic(world: World, channel: Channel, topic: string, by: string): void {
   channel.topic = topic;
   storeNote(world, channel, by, notes(channel).topic, `<@${by}> set the channel topic: ${topic}`);
 }
 
+/** Sets the description of a channel. */
 export function setChannelPurpose(world: World, channel: Channel, purpose: string, by: string): void {
   channel.purpose = purpose;
   storeNote(world, channel, by, notes(channel).purpose, `<@${by}> set the channel description: ${purpose}`);

@@ -31,6 +31,7 @@ export interface Member {
   refusesDirectMessages: string | undefined;
 }
 
+/** The account a seed describes. */
 export function memberFrom(seed: SlackPersonSeed, ownerIds: readonly string[], isBot = false): Member {
   const isOwner = seed.isOwner ?? ownerIds.includes(seed.id);
   return {

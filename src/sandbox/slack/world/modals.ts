@@ -39,6 +39,7 @@ export function closeModal(world: World, stored: StoredView): void {
   world.changed([stored.owner]);
 }
 
+/** Takes every modal of a person away. */
 export function closeModals(world: World, person: string): void {
   const session = world.session(person);
   for (const modal of session.modals) world.views.delete(modal.id);

@@ -1,6 +1,9 @@
 import { noScope, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/api.test */
+/**
+ * Gives back what it was sent, or the error it was asked for.
+ * @see https://docs.slack.dev/reference/methods/api.test
+ */
 export const apiTest: WebMethod = {
   token: "any",
   scopes: noScope,
@@ -13,7 +16,10 @@ export const apiTest: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/auth.test */
+/**
+ * Says whose token it is.
+ * @see https://docs.slack.dev/reference/methods/auth.test
+ */
 export const authTest: WebMethod = {
   token: "bot",
   scopes: noScope,
@@ -32,7 +38,10 @@ export const authTest: WebMethod = {
   }),
 };
 
-/** @see https://docs.slack.dev/reference/methods/team.info */
+/**
+ * Tells of the workspace.
+ * @see https://docs.slack.dev/reference/methods/team.info
+ */
 export const teamInfo: WebMethod = {
   token: "bot",
   scopes: () => ["team:read"],
@@ -49,7 +58,10 @@ export const teamInfo: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/bots.info */
+/**
+ * Tells of the app's bot.
+ * @see https://docs.slack.dev/reference/methods/bots.info
+ */
 export const botsInfo: WebMethod = {
   token: "bot",
   scopes: () => ["users:read"],

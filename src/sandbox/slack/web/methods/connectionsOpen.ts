@@ -1,6 +1,9 @@
 import { noScope, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/apps.connections.open */
+/**
+ * Hands out the address of a Socket Mode connection; refused when the app has a request URL instead.
+ * @see https://docs.slack.dev/reference/methods/apps.connections.open
+ */
 export function connectionsOpen(issueUrl: (() => string) | undefined): WebMethod {
   return {
     token: "app",

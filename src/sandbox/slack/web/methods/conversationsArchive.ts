@@ -3,7 +3,10 @@ import { wireChannel } from "../../world/wireChannel.ts";
 import { channelScopes, findChannel, isBotIn } from "../findChannel.ts";
 import { isRefusal, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/conversations.archive */
+/**
+ * Closes a channel for good or until a person opens it again.
+ * @see https://docs.slack.dev/reference/methods/conversations.archive
+ */
 export const conversationsArchive: WebMethod = {
   token: "bot",
   scopes: channelScopes("write"),
@@ -22,7 +25,10 @@ export const conversationsArchive: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.unarchive */
+/**
+ * Would open an archived channel again, if a bot could.
+ * @see https://docs.slack.dev/reference/methods/conversations.unarchive
+ */
 export const conversationsUnarchive: WebMethod = {
   token: "bot",
   scopes: channelScopes("write"),
@@ -38,7 +44,10 @@ export const conversationsUnarchive: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.join */
+/**
+ * Lets the bot into a public channel.
+ * @see https://docs.slack.dev/reference/methods/conversations.join
+ */
 export const conversationsJoin: WebMethod = {
   token: "bot",
   scopes: () => ["channels:join"],
@@ -56,7 +65,10 @@ export const conversationsJoin: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.leave */
+/**
+ * Takes the bot out of a channel.
+ * @see https://docs.slack.dev/reference/methods/conversations.leave
+ */
 export const conversationsLeave: WebMethod = {
   token: "bot",
   scopes: channelScopes("write"),

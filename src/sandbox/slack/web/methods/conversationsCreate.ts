@@ -4,7 +4,10 @@ import { findNameRefusal } from "../channelName.ts";
 import { channelScopes, findChannel, isBotIn } from "../findChannel.ts";
 import { isRefusal, readFlag, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/conversations.create */
+/**
+ * Makes a channel with the bot in it.
+ * @see https://docs.slack.dev/reference/methods/conversations.create
+ */
 export const conversationsCreate: WebMethod = {
   token: "bot",
   scopes: (args) => [readFlag(args, "is_private") ? "groups:write" : "channels:manage"],
@@ -21,7 +24,10 @@ export const conversationsCreate: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.rename */
+/**
+ * Gives a channel the bot made another name.
+ * @see https://docs.slack.dev/reference/methods/conversations.rename
+ */
 export const conversationsRename: WebMethod = {
   token: "bot",
   scopes: channelScopes("write"),

@@ -17,7 +17,10 @@ import {
 
 const optional = ["cursor", "inclusive", "latest", "limit", "oldest", "include_all_metadata"];
 
-/** @see https://docs.slack.dev/reference/methods/conversations.history */
+/**
+ * Tells the messages of a conversation, newest first.
+ * @see https://docs.slack.dev/reference/methods/conversations.history
+ */
 export const conversationsHistory: WebMethod = {
   token: "bot",
   scopes: channelScopes("history"),
@@ -33,7 +36,10 @@ export const conversationsHistory: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.replies */
+/**
+ * Tells the messages of a thread, oldest first.
+ * @see https://docs.slack.dev/reference/methods/conversations.replies
+ */
 export const conversationsReplies: WebMethod = {
   token: "bot",
   scopes: channelScopes("history"),

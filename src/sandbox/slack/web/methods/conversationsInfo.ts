@@ -15,7 +15,10 @@ import {
   type WebMethod,
 } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/conversations.info */
+/**
+ * Tells of one conversation.
+ * @see https://docs.slack.dev/reference/methods/conversations.info
+ */
 export const conversationsInfo: WebMethod = {
   token: "bot",
   scopes: channelScopes("read"),
@@ -31,7 +34,10 @@ export const conversationsInfo: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.members */
+/**
+ * Tells who is in a conversation.
+ * @see https://docs.slack.dev/reference/methods/conversations.members
+ */
 export const conversationsMembers: WebMethod = {
   token: "bot",
   scopes: channelScopes("read"),
@@ -47,7 +53,10 @@ export const conversationsMembers: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.list */
+/**
+ * Tells of the public channels and of the conversations the bot is in.
+ * @see https://docs.slack.dev/reference/methods/conversations.list
+ */
 export const conversationsList: WebMethod = {
   token: "bot",
   scopes: typeScopes,
@@ -57,7 +66,10 @@ export const conversationsList: WebMethod = {
   run: (args, world) => listed(args, world, (channel) => channel.kind === "public" || isBotIn(channel, world), 999),
 };
 
-/** @see https://docs.slack.dev/reference/methods/users.conversations */
+/**
+ * Tells of the conversations of a person the bot may know of.
+ * @see https://docs.slack.dev/reference/methods/users.conversations
+ */
 export const usersConversations: WebMethod = {
   token: "bot",
   scopes: typeScopes,

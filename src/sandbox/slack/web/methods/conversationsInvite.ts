@@ -5,7 +5,10 @@ import type { World } from "../../world/world.ts";
 import { channelScopes, findChannel, isBotIn } from "../findChannel.ts";
 import { isRefusal, readFlag, readList, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/conversations.invite */
+/**
+ * Brings people into a channel.
+ * @see https://docs.slack.dev/reference/methods/conversations.invite
+ */
 export const conversationsInvite: WebMethod = {
   token: "bot",
   scopes: channelScopes("write", "write.invites"),
@@ -34,7 +37,10 @@ export const conversationsInvite: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/conversations.kick */
+/**
+ * Removes a person from a private channel.
+ * @see https://docs.slack.dev/reference/methods/conversations.kick
+ */
 export const conversationsKick: WebMethod = {
   token: "bot",
   scopes: channelScopes("write"),

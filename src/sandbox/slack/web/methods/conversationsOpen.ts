@@ -6,7 +6,10 @@ import type { World } from "../../world/world.ts";
 import { findChannel } from "../findChannel.ts";
 import { type Answer, isRefusal, readFlag, readList, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/conversations.open */
+/**
+ * Opens a direct message with one person or several.
+ * @see https://docs.slack.dev/reference/methods/conversations.open
+ */
 export const conversationsOpen: WebMethod = {
   token: "bot",
   scopes: (args) => [readList(args, "users").length > 1 ? "mpim:write" : "im:write"],

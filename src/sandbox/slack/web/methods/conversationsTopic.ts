@@ -5,10 +5,16 @@ import type { World } from "../../world/world.ts";
 import { channelScopes, findChannel, isBotIn } from "../findChannel.ts";
 import { isRefusal, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/conversations.setTopic */
+/**
+ * Sets the line shown above a channel.
+ * @see https://docs.slack.dev/reference/methods/conversations.setTopic
+ */
 export const conversationsSetTopic = settingOf("topic", setChannelTopic);
 
-/** @see https://docs.slack.dev/reference/methods/conversations.setPurpose */
+/**
+ * Sets the description of a channel.
+ * @see https://docs.slack.dev/reference/methods/conversations.setPurpose
+ */
 export const conversationsSetPurpose = settingOf("purpose", setChannelPurpose);
 
 function settingOf(

@@ -3,7 +3,10 @@ import { findChannel } from "../findChannel.ts";
 import { findOwnMessage } from "../findOwnMessage.ts";
 import { isRefusal, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/chat.delete */
+/**
+ * Deletes one of the bot's own messages.
+ * @see https://docs.slack.dev/reference/methods/chat.delete
+ */
 export const deleteMessage: WebMethod = {
   token: "bot",
   scopes: () => ["chat:write"],

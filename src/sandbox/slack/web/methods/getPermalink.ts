@@ -1,7 +1,10 @@
 import { findChannel } from "../findChannel.ts";
 import { isRefusal, noScope, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/chat.getPermalink */
+/**
+ * Tells the address of a message.
+ * @see https://docs.slack.dev/reference/methods/chat.getPermalink
+ */
 export const getPermalink: WebMethod = {
   token: "bot",
   scopes: noScope,

@@ -4,7 +4,10 @@ import { newContent, readContent } from "../readContent.ts";
 import { isRefusal, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 import { findThread } from "./postMessage.ts";
 
-/** @see https://docs.slack.dev/reference/methods/chat.postEphemeral */
+/**
+ * Posts a message only one member of a conversation sees.
+ * @see https://docs.slack.dev/reference/methods/chat.postEphemeral
+ */
 export const postEphemeral: WebMethod = {
   token: "bot",
   scopes: () => ["chat:write"],

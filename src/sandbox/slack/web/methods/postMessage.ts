@@ -14,7 +14,10 @@ import {
   type WebMethod,
 } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/chat.postMessage */
+/**
+ * Posts a message to a conversation or a person.
+ * @see https://docs.slack.dev/reference/methods/chat.postMessage
+ */
 export const postMessage: WebMethod = {
   token: "bot",
   scopes: () => ["chat:write"],

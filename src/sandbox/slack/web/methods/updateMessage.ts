@@ -5,7 +5,10 @@ import { findOwnMessage } from "../findOwnMessage.ts";
 import { readContent } from "../readContent.ts";
 import { isRefusal, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/chat.update */
+/**
+ * Changes one of the bot's own messages.
+ * @see https://docs.slack.dev/reference/methods/chat.update
+ */
 export const updateMessage: WebMethod = {
   token: "bot",
   scopes: () => ["chat:write"],

@@ -2,7 +2,10 @@ import { wireUser } from "../../world/wireUser.ts";
 import { pageOf } from "../pages.ts";
 import { isRefusal, readFlag, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/users.info */
+/**
+ * Tells of one account.
+ * @see https://docs.slack.dev/reference/methods/users.info
+ */
 export const usersInfo: WebMethod = {
   token: "bot",
   scopes: () => ["users:read"],
@@ -16,7 +19,10 @@ export const usersInfo: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/users.list */
+/**
+ * Tells of every account.
+ * @see https://docs.slack.dev/reference/methods/users.list
+ */
 export const usersList: WebMethod = {
   token: "bot",
   scopes: () => ["users:read"],

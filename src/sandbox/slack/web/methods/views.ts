@@ -15,7 +15,10 @@ import {
   type WebMethod,
 } from "../webMethod.ts";
 
-/** @see https://docs.slack.dev/reference/methods/views.open */
+/**
+ * Opens a modal for whoever did what the trigger stands for.
+ * @see https://docs.slack.dev/reference/methods/views.open
+ */
 export const viewsOpen: WebMethod = {
   token: "bot",
   scopes: noScope,
@@ -34,7 +37,10 @@ export const viewsOpen: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/views.push */
+/**
+ * Puts a modal on top of the one an interaction happened in.
+ * @see https://docs.slack.dev/reference/methods/views.push
+ */
 export const viewsPush: WebMethod = {
   token: "bot",
   scopes: noScope,
@@ -53,7 +59,10 @@ export const viewsPush: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/views.update */
+/**
+ * Changes a modal that stands open, or a home.
+ * @see https://docs.slack.dev/reference/methods/views.update
+ */
 export const viewsUpdate: WebMethod = {
   token: "bot",
   scopes: noScope,
@@ -79,7 +88,10 @@ export const viewsUpdate: WebMethod = {
   },
 };
 
-/** @see https://docs.slack.dev/reference/methods/views.publish */
+/**
+ * Shows a person the app's home.
+ * @see https://docs.slack.dev/reference/methods/views.publish
+ */
 export const viewsPublish: WebMethod = {
   token: "bot",
   scopes: noScope,

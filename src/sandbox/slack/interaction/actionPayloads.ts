@@ -10,33 +10,12 @@ import { chosenFields, wireState } from "../world/wireState.ts";
 import { wireView } from "../world/wireView.ts";
 import type { World } from "../world/world.ts";
 import type { Client } from "./client.ts";
+import { whoActed } from "./whoActed.ts";
 
-/** @see https://docs.slack.dev/interactivity/implementing-slash-commands */
-export function commandPayload(
-  { world, responseUrls }: Client,
-  person: string,
-  channel: Channel,
-  command: string,
-  text: string,
-): Payload {
-  return {
-    token: "local-verification-token",
-    team_id: world.team.id,
-    team_domain: world.team.domain,
-    channel_id: channel.id,
-    channel_name: toldName(channel),
-    user_id: person,
-    user_name: nameOf(world, person),
-    command,
-    text,
-    api_app_id: world.app.id,
-    is_enterprise_install: "false",
-    response_url: responseUrls.issue("commands", channel.id, person),
-    trigger_id: world.triggers.issue(person, false),
-  };
-}
-
-/** An act on an element of a message. @see https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+/**
+ * An act on an element of a message.
+ * @see https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+ */
 export function messageActionsPayload(
   { world, responseUrls }: Client,
   person: string,
@@ -50,7 +29,7 @@ export function messageActionsPayload(
   const state = session.touched.get(message.ts) ?? initialState(message.content.blocks);
   return {
     type: "block_actions",
-    ...common(world, person),
+    ...whoActed(world, person),
     container: {
       type: "message",
       message_ts: message.ts,
@@ -78,7 +57,7 @@ export function viewActionsPayload(
 ): Payload {
   return {
     type: "block_actions",
-    ...common(world, person),
+    ...whoActed(world, person),
     container: { type: "view", view_id: view.id },
     trigger_id: world.triggers.issue(person, view.view.type === "modal"),
     view: wireView(view, world),
@@ -86,63 +65,10 @@ export function viewActionsPayload(
   };
 }
 
-/** @see https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export function viewSubmissionPayload({ world, responseUrls }: Client, view: StoredView): Payload {
-  return {
-    type: "view_submission",
-    ...common(world, view.owner),
-    trigger_id: world.triggers.issue(view.owner, true),
-    view: wireView(view, world),
-    response_urls: view.view.blocks.flatMap((block) => {
-      if (block.type !== "input" || !("response_url_enabled" in block.element)) return [];
-      const chosen = view.state.get(stateKey(block.block_id ?? "", block.element.action_id ?? ""));
-      if (!block.element.response_url_enabled || typeof chosen !== "string") return [];
-      return [
-        {
-          block_id: block.block_id,
-          action_id: block.element.action_id,
-          channel_id: chosen,
-          response_url: responseUrls.issue("actions", chosen, view.owner),
-        },
-      ];
-    }),
-  };
-}
-
-export function viewClosedPayload({ world }: Client, view: StoredView, isCleared: boolean): Payload {
-  return { type: "view_closed", ...common(world, view.owner), view: wireView(view, world), is_cleared: isCleared };
-}
-
-/** @see https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
-export function shortcutPayload({ world }: Client, person: string, callbackId: string): Payload {
-  return {
-    type: "shortcut",
-    ...common(world, person),
-    action_ts: world.mint.ts(),
-    callback_id: callbackId,
-    trigger_id: world.triggers.issue(person, false),
-  };
-}
-
-export function messageShortcutPayload(
-  client: Client,
-  person: string,
-  channel: Channel,
-  message: StoredMessage,
-  callbackId: string,
-): Payload {
-  const { world, responseUrls } = client;
-  return {
-    ...shortcutPayload(client, person, callbackId),
-    type: "message_action",
-    channel: { id: channel.id, name: toldName(channel) },
-    message_ts: message.ts,
-    message: wireMessage(message, world),
-    response_url: responseUrls.issue("actions", channel.id, person, message.ts),
-  };
-}
-
-/** @see https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload */
+/**
+ * A question for the options of a select, after something was typed in it.
+ * @see https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload
+ */
 export function suggestionPayload(
   { world }: Client,
   person: string,
@@ -160,23 +86,11 @@ export function suggestionPayload(
         };
   return {
     type: "block_suggestion",
-    ...common(world, person),
+    ...whoActed(world, person),
     ...surface,
     action_id: placed.actionId,
     block_id: placed.blockId,
     value: typed,
-  };
-}
-
-function common(world: World, person: string): Payload {
-  const name = nameOf(world, person);
-  return {
-    user: { id: person, username: name, name, team_id: world.team.id },
-    api_app_id: world.app.id,
-    token: "local-verification-token",
-    team: { id: world.team.id, domain: world.team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
   };
 }
 
@@ -203,8 +117,4 @@ function buttonFields(element: Extract<Placed["element"], { type: "button" }>): 
     ...(element.style === undefined ? {} : { style: element.style }),
     ...(element.url === undefined ? {} : { url: element.url }),
   };
-}
-
-function nameOf(world: World, person: string): string {
-  return world.members.get(person)?.name ?? person;
 }
