@@ -10,7 +10,7 @@ export const botToken = "xoxb-guild";
 export const appToken = "xapp-guild";
 export const signingSecret = "a-secret-of-the-guild";
 
-export const allScopes = [
+const allScopes = [
   "channels:history",
   "channels:join",
   "channels:manage",
@@ -30,7 +30,7 @@ export const allScopes = [
   "users:read",
 ] as const;
 
-export const manifest = {
+const manifest = {
   features: {
     app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
     slash_commands: [

@@ -203,3 +203,12 @@ test("timestamps never go back and never repeat although the clock stands", asyn
     stamps.push(String((await call(slack, "chat.postMessage", { channel: "CROOM", text: "x" }))["ts"]));
   expect(stamps).toEqual([...new Set(stamps)].toSorted());
 });
+
+test("of old ephemeral messages a hundred are kept in a place when not everything is kept", async () => {
+  const { slack } = await openGuild({ keepCalls: false });
+  for (let number = 0; number < 105; number += 1)
+    await call(slack, "chat.postEphemeral", { channel: "CROOM", user: "UADA", text: String(number) });
+  const seen = slack.person("UADA").messages("CROOM");
+  expect([seen.length, seen[0]?.text]).toEqual([100, "5"]);
+  expect(slack.deliveries.sent()).toEqual([]);
+});

@@ -31,7 +31,7 @@ export function isoMinutes(seconds: number): string | undefined {
 }
 
 /** The three characters Slack's markup escapes, as they were meant. */
-export function decodeEscapes(text: string): string {
+function decodeEscapes(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 

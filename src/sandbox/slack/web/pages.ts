@@ -1,4 +1,4 @@
-import { type CallArguments, isRefusal, readText, type Refusal, refuse } from "./webMethod.ts";
+import { type CallArguments, readText, type Refusal, refuse } from "./webMethod.ts";
 
 /** One page of a list, with the cursor of the next one or an empty text. */
 export interface Page<T> {

@@ -27,7 +27,7 @@ export interface WebMethod {
 }
 
 /** Calls in a minute, or the special rule for posting: one a second in each conversation. */
-export type Rate = number | "one-a-second-per-channel";
+type Rate = number | "one-a-second-per-channel";
 
 /**
  * The tiers of the Web API, in calls a minute.
