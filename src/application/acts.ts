@@ -59,7 +59,8 @@ export function openActs(house: House) {
 
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),
-    openCaseFile: (caller: AccountRef, ref: CaseRef) => reading.openCaseFile(house, caller, ref),
+    openCaseFile: (caller: AccountRef, ref: CaseRef, part: reading.FilePart, number: number) =>
+      reading.openCaseFile(house, caller, ref, part, number),
     openOfficersCard: (caller: AccountRef, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
     casesToDecide: (caller: AccountRef) => reading.casesToDecide(house, caller),
     openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),

@@ -28,6 +28,8 @@ export interface House {
   readonly knownVotes: Map<VoteId, KnownVote>;
   /** Cases whose board room shows a number that is no longer right; brought up to date by and by. */
   readonly stale: Set<CaseId>;
+  /** How long such a number may be behind, in milliseconds, so that many changes become one edit. */
+  readonly settleMs: number;
 }
 
 /** What a vote is held by. */

@@ -229,6 +229,8 @@ export interface Store {
   /** Small values that outlive a restart: which commands are registered, where rooms hang. */
   remember(name: string, value: string): Promise<void>;
   remembered(name: string): Promise<string | undefined>;
+  /** The values of all names that begin so. */
+  rememberedUnder(prefix: string): Promise<readonly string[]>;
 
   /** Keeps who read words of a case, and when. */
   recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;
@@ -240,8 +242,8 @@ export type Sent<T> =
   | { readonly kind: "done"; readonly value: T }
   /** The platform will not do it: asking again is of no use until somebody changes something. */
   | { readonly kind: "refused"; readonly reason: string }
-  /** The room or the message is not there any more: somebody deleted or archived it by hand. */
-  | { readonly kind: "gone"; readonly reason: string }
+  /** It is not there any more: somebody deleted or archived it by hand. */
+  | { readonly kind: "gone"; readonly what: "room" | "message"; readonly reason: string }
   /** It did not work this time, or nobody knows whether it did. */
   | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
 
@@ -277,4 +279,5 @@ export interface Platform {
   }): Promise<Sent<string>>;
   /** A short text that is the same exactly when the message would look the same. */
   shown(message: Message): string;
+  close(): Promise<void>;
 }

@@ -12,13 +12,13 @@ export type TextValues = Readonly<Record<string, string | number>>;
 export interface Speech {
   readonly locale: string;
   /** A text with its values put in. Throws when a value it needs is missing. */
-  say(key: TextKey, values?: TextValues): string;
+  readonly say: (key: TextKey, values?: TextValues) => string;
   /** What the organisation calls something of its rulebook: "stage", "contact"; its key in plain words when no text names it. */
-  name(kind: string, id: string): string;
+  readonly name: (kind: string, id: string) => string;
   /** A day such as 2026-03-15, in words: "Sunday 15 March 2026". */
-  day(day: string): string;
+  readonly day: (day: string) => string;
   /** Several things in a sentence: "a, b and c". */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const catalogues: Readonly<Record<string, Readonly<Partial<Record<string, string>>>>> = { en, sv };
@@ -39,7 +39,7 @@ export function speechOf(locale: string): Speech {
 }
 
 function speech(locale: string): Speech {
-  const texts = { ...en, ...catalogues[locale] } as Readonly<Partial<Record<string, string>>>;
+  const texts: Readonly<Partial<Record<string, string>>> = { ...en, ...catalogues[locale] };
   const formats = new Map<string, IntlMessageFormat>();
   const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     weekday: "long",

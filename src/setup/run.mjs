@@ -14,7 +14,7 @@ const programs = {
   test: ["test/check.ts"],
   bench: ["test/bench/bench.ts"],
   rulebook: ["src/rulebook/cli.ts"],
-  "slack:manifest": ["src/slack/manifest/print.ts"],
+  "slack:manifest": ["src/slackManifest.ts"],
   prisma: ["node_modules/prisma/build/index.js"],
 };
 

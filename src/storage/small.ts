@@ -8,7 +8,7 @@ import { seal, unseal } from "./vault.ts";
 export async function smallStore(
   prisma: PrismaClient,
   keys: DataKeys,
-): Promise<Pick<Store, "saveDraft" | "draft" | "deleteDraft" | "remember" | "remembered">> {
+): Promise<Pick<Store, "saveDraft" | "draft" | "deleteDraft" | "remember" | "remembered" | "rememberedUnder">> {
   const key = await keys.readOrMake("drafts");
   return {
     async saveDraft({ id, person, form, values }) {
@@ -30,6 +30,9 @@ export async function smallStore(
     },
     async remembered(name) {
       return (await prisma.memory.findUnique({ where: { name } }))?.value;
+    },
+    async rememberedUnder(prefix) {
+      return (await prisma.memory.findMany({ where: { name: { startsWith: prefix } } })).map((row) => row.value);
     },
   };
 }

@@ -57,7 +57,9 @@ export function parseDay(text: string): string | undefined {
 /** Checks what was entered against the form's own description: every field that is wrong is named with what was expected. */
 export function parseForm(fields: readonly Field[], values: FormValues, say: Say): ParsedForm {
   const schema = z.object(Object.fromEntries(fields.map((field) => [field.id, schemaOf(field, say)])));
-  const entered = Object.fromEntries(fields.map((field) => [field.id, values[field.id] ?? (isList(field) ? [] : "")]));
+  const entered = Object.fromEntries(
+    fields.map((field) => [field.id, isList(field) ? valuesOf(values, field.id) : valueOf(values, field.id)]),
+  );
   const parsed = schema.safeParse(entered);
   if (parsed.success) return { kind: "answers", answers: parsed.data };
   const errors: Record<string, string> = {};
@@ -105,7 +107,7 @@ function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
 /** The one value of a field; "" when it was left empty. */
 export function valueOf(answers: FormValues, field: string): string {
   const value = answers[field];
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? value : (value?.[0] ?? "");
 }
 
 /** The values of a field; none when it was left empty. */

@@ -98,47 +98,91 @@ export interface TimelineLine {
   readonly detail: string | undefined;
 }
 
-/** A case file as its officers see it: who, what was said, what has happened. */
+/** The parts of a case file. */
+export type FilePart = "report" | "people" | "notes" | "brief" | "decision" | "timeline";
+
+/** A part of a case file as its officers see it. */
 export interface CaseFileView {
   readonly kind: "case-file";
-  readonly card: OfficersCard;
-  readonly parties: readonly {
-    readonly role: PartyRole;
-    readonly name: string;
-    readonly pseudonym: string;
-    readonly hasAccount: boolean;
-  }[];
-  /** The answers of the report, by field of its form. */
-  readonly answers: Readonly<Record<string, string>>;
-  readonly notes: readonly string[];
-  readonly brief: string | undefined;
-  readonly timeline: readonly TimelineLine[];
+  readonly case: CaseId;
+  readonly codeName: string;
+  /** The parts there are. */
+  readonly parts: readonly FilePart[];
+  readonly body:
+    | { readonly part: "report"; readonly answers: Readonly<Record<string, string>> }
+    | { readonly part: "people"; readonly parties: readonly PartyView[] }
+    /** The newest note is number 1. */
+    | { readonly part: "notes"; readonly text: string; readonly number: number; readonly total: number }
+    | { readonly part: "brief" | "decision"; readonly text: string }
+    | { readonly part: "timeline"; readonly lines: readonly TimelineLine[] };
 }
 
-/** Opens a case file for somebody who handles the case; who read what is kept. */
-export async function openCaseFile(house: House, caller: AccountRef, ref: CaseRef): Promise<CaseFileView | Refusal> {
+export interface PartyView {
+  readonly role: PartyRole;
+  readonly name: string;
+  readonly pseudonym: string;
+  readonly hasAccount: boolean;
+}
+
+/**
+ * Opens a part of a case file for somebody who handles the case; who read which words is kept.
+ * @param number which of the notes, the newest being 1
+ */
+export async function openCaseFile(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  part: FilePart,
+  number: number,
+): Promise<CaseFileView | Refusal> {
   const facts = await readFacts(house, ref, caller);
   if (facts === undefined) return { refused: "nothing-here" };
-  const { rulebook, current, stored, viewer, at } = facts;
+  const { current, viewer } = facts;
   if (!mayRead(current, viewer, "statements") || !mayRead(current, viewer, "names")) return { refused: "nothing-here" };
-  const read = async (statement: string) => {
+  const has: Readonly<Record<FilePart, boolean>> = {
+    report: true,
+    people: true,
+    notes: current.notes.length > 0,
+    brief: current.brief !== undefined,
+    decision: current.decision !== undefined,
+    timeline: true,
+  };
+  if (!has[part]) return { refused: "nothing-here" };
+  const all: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
+  const { id, codeName } = current;
+  const parts = all.filter((each) => has[each]);
+  return { kind: "case-file", case: id, codeName, parts, body: await readPart(house, facts, part, number) };
+}
+
+async function readPart(house: House, facts: Facts, part: FilePart, number: number): Promise<CaseFileView["body"]> {
+  const { rulebook, current, stored, at } = facts;
+  const read = async (statement: string | undefined) => {
+    if (statement === undefined) return "";
     await house.store.recordReading(current.id, statement, facts.caller, at);
     return (await house.store.words(current.id, statement)) ?? "";
   };
-  return {
-    kind: "case-file",
-    card: officersCard(house, rulebook, current, at),
-    parties: stored.identities.map(({ role, name, party, person }) => ({
-      role,
-      name,
-      pseudonym: pseudonymOf(current, party),
-      hasAccount: person !== undefined,
-    })),
-    answers: parseAnswers(await read(current.statement)),
-    notes: await Promise.all(current.notes.map(read)),
-    brief: current.brief === undefined ? undefined : await read(current.brief.statement),
-    timeline: timelineOf(house, rulebook, stored),
-  };
+  switch (part) {
+    case "report":
+      return { part, answers: parseAnswers(await read(current.statement)) };
+    case "people":
+      return {
+        part,
+        parties: stored.identities.map(({ role, name, party, person }) => ({
+          role,
+          name,
+          pseudonym: pseudonymOf(current, party),
+          hasAccount: person !== undefined,
+        })),
+      };
+    case "notes":
+      return { part, text: await read(current.notes.at(-number)), number, total: current.notes.length };
+    case "brief":
+      return { part, text: await read(current.brief?.statement) };
+    case "decision":
+      return { part, text: await read(current.votes.find((vote) => vote.vote === current.decision?.vote)?.reasons) };
+    case "timeline":
+      return { part, lines: timelineOf(house, rulebook, stored) };
+  }
 }
 
 /** "A" for the first party of a case, "B" for the second: the same in every brief of the case. */

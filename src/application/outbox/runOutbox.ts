@@ -14,8 +14,6 @@ const LEASE_MS = 60_000;
 /** Waits between attempts double from the first to the last of these. */
 const FIRST_WAIT_MS = 1000;
 const LAST_WAIT_MS = 10 * 60_000;
-/** How long a number that changes often may be behind, so that many changes become one edit. */
-const SETTLE_MS = 2000;
 
 /** Carries out everything in the outbox that is due, and returns how many rows that were. */
 export async function runOutbox(house: House, worker: string): Promise<number> {
@@ -67,7 +65,7 @@ async function requestStale(house: House): Promise<void> {
     );
     // oxlint-disable-next-line no-await-in-loop
     await house.store.request(
-      effects.map((effect) => (effect.kind === "room" ? { ...effect, settle: SETTLE_MS } : effect)),
+      effects.map((effect) => (effect.kind === "room" ? { ...effect, settle: house.settleMs } : effect)),
     );
   }
 }

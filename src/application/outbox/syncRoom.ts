@@ -112,36 +112,42 @@ class Sync {
     return undefined;
   }
 
-  async #show(remote: string, { key, message, calls, notice }: WantedMessage): Promise<Outcome | undefined> {
-    const shown = this.#platform.shown(message);
-    const known = this.#room.messages[key];
+  async #show(remote: string, wanted: WantedMessage): Promise<Outcome | undefined> {
+    const shown = this.#platform.shown(wanted.message);
+    const known = this.#room.messages[wanted.key];
     if (known?.shown === shown) return undefined;
-    const newcomers = this.#newcomers();
-    const sent =
-      known === undefined
-        ? await this.#platform.post({
-            room: remote,
-            key: `${this.#current.id}:${this.#effect.purpose}:${key}`,
-            message,
-            newcomers: this.#accounts(newcomers),
-            calls: this.#accounts(calls.filter((person) => this.#wanted.members.includes(person))),
-            again: this.#again,
-          })
-        : await this.#platform.edit({
-            room: remote,
-            remote: known.remote,
-            key: `${this.#current.id}:${this.#effect.purpose}:${key}`,
-            message,
-          });
-    if (sent.kind !== "done") return this.#broken(sent);
-    const isPosted = known === undefined;
-    await this.#save({
-      messages: { ...this.#room.messages, [key]: { remote: sent.value, shown } },
-      members: isPosted ? [...this.#room.members, ...newcomers] : this.#room.members,
-    });
-    if (isPosted && this.#effect.purpose === "officers") await recordAnnounced(this.#house, this.#current, newcomers);
-    if (isPosted && notice !== undefined) await recordDeliveredToRoom(this.#house, this.#current.id, notice.id);
+    if (known === undefined) return this.#post(remote, wanted, shown);
+    const key = this.#keyOf(wanted);
+    const edited = await this.#platform.edit({ room: remote, remote: known.remote, key, message: wanted.message });
+    // Somebody deleted the message by hand: it is posted again.
+    if (edited.kind === "gone" && edited.what === "message") return this.#post(remote, wanted, shown);
+    if (edited.kind !== "done") return this.#broken(edited);
+    await this.#save({ messages: { ...this.#room.messages, [wanted.key]: { remote: edited.value, shown } } });
     return undefined;
+  }
+
+  async #post(remote: string, wanted: WantedMessage, shown: string): Promise<Outcome | undefined> {
+    const newcomers = this.#newcomers();
+    const posted = await this.#platform.post({
+      room: remote,
+      key: this.#keyOf(wanted),
+      message: wanted.message,
+      newcomers: this.#accounts(newcomers),
+      calls: this.#accounts(wanted.calls.filter((person) => this.#wanted.members.includes(person))),
+      again: this.#again,
+    });
+    if (posted.kind !== "done") return this.#broken(posted);
+    await this.#save({
+      messages: { ...this.#room.messages, [wanted.key]: { remote: posted.value, shown } },
+      members: [...this.#room.members, ...newcomers],
+    });
+    if (this.#effect.purpose === "officers") await recordAnnounced(this.#house, this.#current, newcomers);
+    if (wanted.notice !== undefined) await recordDeliveredToRoom(this.#house, this.#current.id, wanted.notice.id);
+    return undefined;
+  }
+
+  #keyOf({ key }: WantedMessage): string {
+    return `${this.#current.id}:${this.#effect.purpose}:${this.#room.series}:${key}`;
   }
 
   async #bringIn(remote: string): Promise<Outcome | undefined> {

@@ -252,6 +252,8 @@ export function memoryStore(): Store {
       remembered.set(name, value);
     },
     remembered: async (name) => remembered.get(name),
+    rememberedUnder: async (prefix) =>
+      [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     close: async () => {},
   };
 }

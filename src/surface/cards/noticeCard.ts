@@ -40,10 +40,11 @@ function clausesOf({ body }: NoticeView): readonly string[] {
   return [...new Set(clauses.flatMap((clause) => (clause === undefined || clause === "" ? [] : [clause])))];
 }
 
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+
 function drawBody(view: NoticeView, speech: Speech): Card {
   const { say, name, day } = speech;
   const { body, codeName, case: ref } = view;
-  const paragraph = (text: string): Block => ({ kind: "paragraph", text });
   const mine = [[button("secondary", say("act.mycase"), "mycase.list", ref)]];
   switch (body.kind) {
     case "new-case":
@@ -100,7 +101,8 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         tone: "attention",
         title: say("notice.decision.title"),
         blocks: decisionBlocks(view, body, speech),
-        rows: view.to === "officers" ? [] : mine,
+        rows:
+          view.to === "officers" ? [[button("secondary", say("act.case.show"), "case.show", ref, "decision")]] : mine,
       };
     case "sanction-lapsed":
       return {
@@ -185,8 +187,9 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
     body.appealUntil === undefined
       ? []
       : [{ kind: "paragraph" as const, text: say("notice.part.appeal", { day: day(body.appealUntil) }) }];
+  // A room can be read by more people than the officers: the reasons stand in the file.
   const reasons =
-    body.reasons === ""
+    body.reasons === "" || view.to === "officers"
       ? []
       : [
           { kind: "heading" as const, text: say("notice.part.reasons") },

@@ -1,6 +1,6 @@
 import type { Voted, Present, ClosedVote } from "../../application/acts/decideCase.ts";
 import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
-import type { BriefView, CaseFileView, MyCase } from "../../application/acts/readCases.ts";
+import type { BriefView, CaseFileView, FilePart, MyCase, TimelineLine } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
@@ -169,41 +169,42 @@ export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Ca
   };
 }
 
-export type FilePart = "report" | "people" | "notes" | "brief" | "timeline";
-const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "timeline"];
+const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
 const LINES = 25;
 
-/** One part of a case file, privately: the report, the people, a note, the brief, or what has happened. */
-export function caseFileCard(file: CaseFileView, part: FilePart, page: number, speech: Speech): Card {
+export const isFilePart = (text: string): text is FilePart => PARTS.some((part) => part === text);
+
+/**
+ * One part of a case file, privately.
+ * @param page which page of it, from 1
+ */
+export function caseFileCard(file: CaseFileView, page: number, speech: Speech): Card {
   const { say, name } = speech;
-  const { case: ref, codeName } = file.card;
-  const tabs = PARTS.filter(
-    (each) =>
-      each !== part && (each !== "brief" || file.brief !== undefined) && (each !== "notes" || file.notes.length > 0),
-  );
-  const { blocks, pages } = partOf(file, part, page, speech);
+  const { case: ref, codeName, body } = file;
+  const { blocks, pages } = drawPart(body, page, speech);
   const turns = [
-    ...(page > 1 ? [button("secondary", say("page.previous"), "case.show", ref, `${part}.${page - 1}`)] : []),
-    ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${part}.${page + 1}`)] : []),
+    ...(page > 1 ? [button("secondary", say("page.previous"), "case.show", ref, `${body.part}.${page - 1}`)] : []),
+    ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${body.part}.${page + 1}`)] : []),
   ];
+  const tabs = file.parts.filter((part) => part !== body.part);
   return {
     tone: "neutral",
-    title: say("case.file.title", { codeName, part: name("part", part) }),
+    title: say("case.file.title", { codeName, part: name("part", body.part) }),
     blocks: [...blocks, small(say("case.file.small"))],
-    rows: inRows([...turns, ...tabs.map((each) => button("secondary", name("part", each), "case.show", ref, each))]),
+    rows: inRows([...turns, ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part))]),
   };
 }
 
-function partOf(
-  file: CaseFileView,
-  part: FilePart,
-  page: number,
-  speech: Speech,
-): { readonly blocks: readonly Block[]; readonly pages: number } {
+interface DrawnPart {
+  readonly blocks: readonly Block[];
+  readonly pages: number;
+}
+
+function drawPart(body: CaseFileView["body"], page: number, speech: Speech): DrawnPart {
   const { say, name } = speech;
-  switch (part) {
+  switch (body.part) {
     case "report": {
-      const answers = Object.entries(file.answers).filter(([, answer]) => answer.trim() !== "");
+      const answers = Object.entries(body.answers).filter(([, answer]) => answer.trim() !== "");
       const blocks = answers.flatMap(([field, answer]): readonly Block[] => [
         { kind: "heading", text: name("field", field) },
         { kind: "quote", text: answer },
@@ -211,7 +212,7 @@ function partOf(
       return { blocks, pages: 1 };
     }
     case "people": {
-      const items = file.parties.map((party) =>
+      const items = body.parties.map((party) =>
         say(party.hasAccount ? "case.file.person" : "case.file.person.no-account", {
           role: name("party", party.role),
           name: party.name,
@@ -220,21 +221,20 @@ function partOf(
       );
       return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], pages: 1 };
     }
-    case "notes": {
-      const note = file.notes[file.notes.length - page];
-      return { blocks: note === undefined ? [] : [{ kind: "quote", text: note }], pages: file.notes.length };
-    }
+    case "notes":
+      return { blocks: [{ kind: "quote", text: body.text }], pages: body.total };
     case "brief":
-      return { blocks: [{ kind: "quote", text: file.brief ?? "" }], pages: 1 };
+    case "decision":
+      return { blocks: [{ kind: "quote", text: body.text }], pages: 1 };
     case "timeline": {
-      const lines = file.timeline.map((line) => timelineText(line, speech));
-      const pages = Math.max(1, Math.ceil(lines.length / LINES));
-      return { blocks: [{ kind: "list", items: lines.slice((page - 1) * LINES, page * LINES) }], pages };
+      const lines = body.lines.map((line) => timelineText(line, speech));
+      const items = lines.slice((page - 1) * LINES, page * LINES);
+      return { blocks: [{ kind: "list", items }], pages: Math.max(1, Math.ceil(lines.length / LINES)) };
     }
   }
 }
 
-function timelineText(line: CaseFileView["timeline"][number], { say, name }: Speech): string {
+function timelineText(line: TimelineLine, { say, name }: Speech): string {
   const what = name("entry", line.kind);
   const detail =
     line.detail === undefined

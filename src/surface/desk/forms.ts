@@ -18,7 +18,8 @@ export function parseFormId(id: string): FormId | undefined {
   return { name, choice, page: Number.parseInt(page, 10) };
 }
 
-const FIELDS_A_PAGE = 5;
+/** Five things fit into a window; one of them is the introduction. */
+const FIELDS_A_PAGE = 4;
 const SHORT = 200;
 const NOTE = 1000;
 

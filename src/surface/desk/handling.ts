@@ -3,8 +3,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { button } from "../cards/controls.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
-import { briefCard, caseFileCard, caseListCard, noteCard } from "../cards/privateCards.ts";
-import type { FilePart } from "../cards/privateCards.ts";
+import { briefCard, caseFileCard, caseListCard, isFilePart, noteCard } from "../cards/privateCards.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
@@ -104,18 +103,17 @@ const list: Act = async (visit) => ({
   card: caseListCard(await visit.acts.handledCases(visit.delivery.caller), visit.speech),
 });
 
-const isPart = (text: string): text is FilePart => ["report", "people", "notes", "brief", "timeline"].includes(text);
-
 const show: Act = async (visit, { case: ref, choice }) => {
   const { acts, delivery, speech, citation } = visit;
   const [part = "", page = "1"] = choice.split(".");
-  if (!isPart(part)) {
+  if (!isFilePart(part)) {
     const card = await acts.openOfficersCard(delivery.caller, ref);
     return isRefused(card) ? refused(visit, card) : { kind: "note", card: drawOfficersCard(card, citation, speech) };
   }
-  const file = await acts.openCaseFile(delivery.caller, ref);
+  const number = Number.parseInt(page, 10);
+  const file = await acts.openCaseFile(delivery.caller, ref, part, number);
   if (isRefused(file)) return refused(visit, file);
-  return { kind: "note", card: caseFileCard(file, part, Number.parseInt(page, 10), speech) };
+  return { kind: "instead", card: caseFileCard(file, number, speech) };
 };
 
 /** An outcome that asks for nothing is concluded at once; otherwise its form opens. */

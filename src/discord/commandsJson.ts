@@ -1,0 +1,78 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+} from "discord.js";
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  RESTPutAPIApplicationCommandsJSONBody,
+} from "discord.js";
+
+import { languages, speechOf } from "../locale/speech.ts";
+import type { TextKey } from "../locale/speech.ts";
+import type { Command, CommandOption, Subcommand } from "../surface/command.ts";
+
+/** Our languages as Discord names them. https://discord.com/developers/docs/reference#locales */
+const locales: Readonly<Record<string, Locale>> = { sv: Locale.Swedish };
+
+/** The commands as Discord registers them: usable in servers and in direct messages with the bot. */
+export function commandsJson(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map((command) => {
+    const [only] = command.subcommands;
+    const options: APIApplicationCommandOption[] =
+      only?.name === undefined ? (only?.options ?? []).map(optionJson) : command.subcommands.map(subcommandJson);
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name: command.name,
+      ...described(command.description),
+      options,
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+    };
+  });
+}
+
+function subcommandJson(subcommand: Subcommand): APIApplicationCommandOption {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: subcommand.name ?? "",
+    ...described(subcommand.description),
+    options: subcommand.options.map(optionJson),
+  };
+}
+
+function optionJson(option: CommandOption): APIApplicationCommandBasicOption {
+  const common = {
+    type: ApplicationCommandOptionType.String,
+    name: option.name,
+    required: option.required,
+    ...described(option.description),
+  } as const;
+  if (option.kind !== "choice") return { ...common, autocomplete: true };
+  return {
+    ...common,
+    choices: option.choices.map(({ value, label }) => ({
+      value,
+      name: speechOf("en").say(label),
+      name_localizations: localized(label),
+    })),
+  };
+}
+
+function described(key: TextKey): {
+  readonly description: string;
+  readonly description_localizations: Partial<Record<Locale, string>>;
+} {
+  return { description: speechOf("en").say(key), description_localizations: localized(key) };
+}
+
+function localized(key: TextKey): Partial<Record<Locale, string>> {
+  const known = languages.flatMap((language) => {
+    const locale = locales[language];
+    return locale === undefined ? [] : [[locale, speechOf(language).say(key)] as const];
+  });
+  return Object.fromEntries(known);
+}

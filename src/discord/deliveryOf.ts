@@ -1,0 +1,86 @@
+import { ComponentType } from "discord.js";
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
+} from "discord.js";
+
+import type { Account } from "../application/ports.ts";
+import { parseControlId } from "../surface/card.ts";
+import type { Delivery } from "../surface/delivery.ts";
+import type { FieldValue } from "../surface/form.ts";
+import { FORM_ACT } from "./render/renderForm.ts";
+
+/** What somebody did on Discord, in neutral words; undefined for what is none of ours. */
+export function deliveryOf(interaction: Interaction): Delivery | undefined {
+  const common = { key: `discord:${interaction.id}`, platform: "discord", caller: callerOf(interaction) } as const;
+  if (interaction.isChatInputCommand()) return { ...common, ...commandOf(interaction) };
+  if (interaction.isAutocomplete()) return { ...common, ...completionOf(interaction) };
+  if (interaction.isMessageComponent()) return pressOf(interaction, common);
+  if (interaction.isModalSubmit()) return submitOf(interaction, common);
+  return undefined;
+}
+
+type Common = Pick<Delivery, "key" | "platform" | "caller">;
+
+function callerOf(interaction: Interaction): Account {
+  const { user, member, locale } = interaction;
+  const nick = member !== null && "nickname" in member ? member.nickname : (member?.nick ?? null);
+  return { platform: "discord", id: user.id, name: nick ?? user.globalName ?? user.username, locale };
+}
+
+function commandOf(
+  interaction: ChatInputCommandInteraction,
+): Pick<Extract<Delivery, { kind: "command" }>, "kind" | "words" | "options"> {
+  const subcommand = interaction.options.getSubcommand(false);
+  const given = subcommand === null ? interaction.options.data : (interaction.options.data[0]?.options ?? []);
+  return {
+    kind: "command",
+    words: subcommand === null ? [interaction.commandName] : [interaction.commandName, subcommand],
+    options: Object.fromEntries(given.map((option) => [option.name, String(option.value ?? "")])),
+  };
+}
+
+function completionOf(
+  interaction: AutocompleteInteraction,
+): Pick<Extract<Delivery, { kind: "complete" }>, "kind" | "words" | "option" | "typed"> {
+  const subcommand = interaction.options.getSubcommand(false);
+  const { name, value } = interaction.options.getFocused(true);
+  return {
+    kind: "complete",
+    words: subcommand === null ? [interaction.commandName] : [interaction.commandName, subcommand],
+    option: name,
+    typed: value,
+  };
+}
+
+function pressOf(interaction: MessageComponentInteraction, common: Common): Delivery | undefined {
+  const control = parseControlId(interaction.customId);
+  if (control === undefined) return undefined;
+  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  return { ...common, kind: "press", ...control, values };
+}
+
+function submitOf(interaction: ModalSubmitInteraction, common: Common): Delivery | undefined {
+  const control = parseControlId(interaction.customId);
+  if (control?.act !== FORM_ACT) return undefined;
+  const values: Record<string, FieldValue> = {};
+  const people: Record<string, Account> = {};
+  for (const [id, field] of interaction.fields.fields) {
+    if (field.type === ComponentType.TextInput) values[id] = field.value;
+    if (field.type === ComponentType.StringSelect)
+      values[id] = field.values.length === 1 ? (field.values[0] ?? "") : [...field.values];
+    if (field.type !== ComponentType.UserSelect) continue;
+    values[id] = field.values.map((user) => `discord:${user}`);
+    for (const user of field.users?.values() ?? [])
+      people[`discord:${user.id}`] = {
+        platform: "discord",
+        id: user.id,
+        name: user.globalName ?? user.username,
+        locale: "en",
+      };
+  }
+  return { ...common, kind: "submit", form: control.choice, ref: control.ref, values, people };
+}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+
+import { ButtonStyle, ComponentType, MessageFlags, SeparatorSpacingSize } from "discord.js";
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIComponentInMessageActionRow,
+  APIMessageTopLevelComponent,
+} from "discord.js";
+
+import { controlId } from "../../surface/card.ts";
+import type { Block, Card, Control } from "../../surface/card.ts";
+import { escapeText, fenceText } from "./escape.ts";
+
+/** A message with components, as Discord's API takes it. https://discord.com/developers/docs/components/reference */
+export interface RenderedMessage {
+  readonly flags: number;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: never[]; readonly users?: string[] };
+}
+
+/** The text of all components of a message together may have so many characters. */
+const TEXT_LIMIT = 4000;
+
+const colours = { neutral: 0x5b_6b_7b, attention: 0xd9_8e_04, good: 0x2e_8b_57, bad: 0xb0_3a_2e } as const;
+const styles = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
+
+/** A number that names a message by its key: Discord keeps it with the component and gives it back when messages are listed. */
+export function markerOf(key: string): number {
+  return (createHash("sha256").update(key).digest().readUInt32BE() % 0x7f_ff_ff_fe) + 1;
+}
+
+/**
+ * Draws a card.
+ * @param key names a message of the outbox, so that it can be found again
+ * @param calls users whose attention it asks for, and who join a thread by that
+ */
+export function renderCard(
+  card: Card,
+  options: { readonly key?: string; readonly calls?: readonly string[]; readonly isPrivate?: boolean } = {},
+): RenderedMessage {
+  const calls = options.calls ?? [];
+  const container: APIMessageTopLevelComponent = {
+    type: ComponentType.Container,
+    accent_color: colours[card.tone],
+    ...(options.key === undefined ? {} : { id: markerOf(options.key) }),
+    components: [{ type: ComponentType.TextDisplay, content: textOf(card) }, ...rowsOf(card.rows)],
+  };
+  const called: APIMessageTopLevelComponent[] =
+    calls.length === 0
+      ? []
+      : [{ type: ComponentType.TextDisplay, content: calls.map((user) => `<@${user}>`).join(" ") }];
+  return {
+    flags: MessageFlags.IsComponentsV2 | (options.isPrivate === true ? MessageFlags.Ephemeral : 0),
+    components: [...called, container],
+    allowed_mentions: calls.length === 0 ? { parse: [] } : { parse: [], users: [...calls] },
+  };
+}
+
+function textOf(card: Card): string {
+  const escaped = [
+    `### ${escapeText(card.title)}`,
+    ...card.blocks.map((block) => blockText(block, escapeText, quoted)),
+  ].join("\n");
+  if (escaped.length <= TEXT_LIMIT) return escaped;
+  return [`### ${escapeText(card.title)}`, ...card.blocks.map((block) => blockText(block, escapeText, fenceText))].join(
+    "\n",
+  );
+}
+
+const quoted = (text: string) =>
+  escapeText(text)
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+
+function blockText(block: Block, escape: (text: string) => string, quote: (text: string) => string): string {
+  switch (block.kind) {
+    case "paragraph":
+      return escape(block.text);
+    case "heading":
+      return `**${escape(block.text)}**`;
+    case "facts":
+      return block.facts.map(({ label, value }) => `**${escape(label)}:** ${escape(value)}`).join("\n");
+    case "quote":
+      return quote(block.text);
+    case "list":
+      return block.items.map((item) => `- ${escape(item)}`).join("\n");
+    case "small":
+      return `-# ${escape(block.text.replaceAll("\n", " "))}`;
+  }
+}
+
+function rowsOf(rows: Card["rows"]): readonly APIComponentInContainer[] {
+  if (rows.length === 0) return [];
+  const drawn = rows.map((row): APIActionRowComponent<APIComponentInMessageActionRow> => ({
+    type: ComponentType.ActionRow,
+    components: row.map(controlOf),
+  }));
+  return [{ type: ComponentType.Separator, divider: false, spacing: SeparatorSpacingSize.Small }, ...drawn];
+}
+
+function controlOf(control: Control): APIComponentInMessageActionRow {
+  switch (control.kind) {
+    case "button": {
+      const button: APIButtonComponent = {
+        type: ComponentType.Button,
+        style: styles[control.style],
+        label: control.label,
+        custom_id: controlId(control),
+      };
+      return button;
+    }
+    case "link":
+      return { type: ComponentType.Button, style: ButtonStyle.Link, label: control.label, url: control.url };
+    case "select":
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: controlId(control),
+        placeholder: control.placeholder,
+        options: control.options.map(({ value, label }) => ({ value, label })),
+      };
+  }
+}

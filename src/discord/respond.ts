@@ -1,0 +1,138 @@
+import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import type { APIInteractionResponse, Interaction, REST } from "discord.js";
+
+import type { Log } from "../application/ports.ts";
+import { speechOf } from "../locale/speech.ts";
+import type { Card } from "../surface/card.ts";
+import { continueCard, errorsCard, troubleCard } from "../surface/cards/formCards.ts";
+import type { Answer, Delivery } from "../surface/delivery.ts";
+import type { Desk } from "../surface/desk/desk.ts";
+import { deliveryOf } from "./deliveryOf.ts";
+import { renderCard } from "./render/renderCard.ts";
+import { renderForm } from "./render/renderForm.ts";
+
+/** Discord waits three seconds for the first response; before that we ask it for more time. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Answers interactions. Responses go through a REST of their own: Discord exempts them from its limit of 50 calls a second, discord.js
+ * does not. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
+ */
+export class Responder {
+  readonly #desk: Desk;
+  readonly #rest: REST;
+  readonly #log: Log;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(desk: Desk, rest: REST, log: Log) {
+    this.#desk = desk;
+    this.#rest = rest;
+    this.#log = log;
+  }
+
+  respond(interaction: Interaction): void {
+    const work = this.#respond(interaction);
+    this.#running.add(work);
+    void work.finally(() => this.#running.delete(work));
+  }
+
+  /** Waits until everything that has arrived has been answered. */
+  async drained(): Promise<void> {
+    await Promise.allSettled(this.#running);
+  }
+
+  async #respond(interaction: Interaction): Promise<void> {
+    const delivery = deliveryOf(interaction);
+    if (delivery === undefined) return;
+    const handled = this.#handle(delivery);
+    try {
+      const answer = await withinPatience(handled, delivery);
+      if (answer === undefined) await this.#respondLate(interaction, handled, delivery);
+      else await this.#callback(interaction, responseOf(answer, delivery, interaction));
+    } catch (error) {
+      // What was to be stored is stored; only the person was not told. Another try finds it done.
+      const reason = error instanceof Error ? error.name : "unknown";
+      this.#log.warn("answer not delivered", { platform: "discord", kind: delivery.kind, reason });
+    }
+  }
+
+  async #handle(delivery: Delivery): Promise<Answer> {
+    try {
+      return await this.#desk.handle(delivery);
+    } catch (error) {
+      this.#log.warn("delivery failed", {
+        platform: "discord",
+        kind: delivery.kind,
+        reason: error instanceof Error ? error.name : "unknown",
+      });
+      return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale)) };
+    }
+  }
+
+  async #respondLate(interaction: Interaction, handled: Promise<Answer>, delivery: Delivery): Promise<void> {
+    await this.#callback(interaction, {
+      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      data: { flags: MessageFlags.Ephemeral },
+    });
+    const card = cardOf(await handled, delivery);
+    const body = renderCard(card ?? troubleCard(speechOf(delivery.caller.locale)), { isPrivate: true });
+    await this.#rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), { body, auth: false });
+  }
+
+  async #callback(interaction: Interaction, body: APIInteractionResponse): Promise<void> {
+    await this.#rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+  }
+}
+
+/** The answer, unless it takes too long; a completion is never asked more time for. */
+async function withinPatience(handled: Promise<Answer>, delivery: Delivery): Promise<Answer | undefined> {
+  if (delivery.kind === "complete") return handled;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  });
+  try {
+    return await Promise.race([handled, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function responseOf(answer: Answer, delivery: Delivery, interaction: Interaction): APIInteractionResponse {
+  if (delivery.kind === "complete")
+    return {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: {
+        choices:
+          answer.kind === "suggestions"
+            ? answer.options.slice(0, 25).map(({ value, label }) => ({ name: label, value }))
+            : [],
+      },
+    };
+  if (answer.kind === "form" && delivery.kind !== "submit")
+    return { type: InteractionResponseType.Modal, data: renderForm(answer.form) };
+  const card = cardOf(answer, delivery);
+  if (card === undefined) return { type: InteractionResponseType.DeferredMessageUpdate };
+  const isOnPrivateNote = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (answer.kind === "instead" && isOnPrivateNote)
+    return { type: InteractionResponseType.UpdateMessage, data: renderCard(card, { isPrivate: true }) };
+  return { type: InteractionResponseType.ChannelMessageWithSource, data: renderCard(card, { isPrivate: true }) };
+}
+
+/** What is shown for an answer that is not a form of its own. */
+function cardOf(answer: Answer, delivery: Delivery): Card | undefined {
+  const speech = speechOf(delivery.caller.locale);
+  switch (answer.kind) {
+    case "note":
+    case "instead":
+    case "home":
+      return answer.card;
+    case "form":
+      return continueCard(answer, speech);
+    case "errors":
+      return errorsCard(answer, speech);
+    case "suggestions":
+    case "silence":
+      return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import { commands } from "../commands/index.ts";
+import { openActs } from "./application/acts.ts";
+import type { House } from "./application/house.ts";
+import { runOutbox } from "./application/outbox/runOutbox.ts";
+import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
+import { runDue } from "./application/runDue.ts";
+import { seatRoster } from "./application/seatRoster.ts";
+import type { RosterPerson } from "./rulebook/loadRoster.ts";
+import { loadRulebook } from "./rulebook/loadRulebook.ts";
+import type { Rulebook } from "./rulebook/rulebook.ts";
+import { openAlarm } from "./schedule/alarm.ts";
+import { openOutboxLoop } from "./schedule/outboxLoop.ts";
+import type { Citation } from "./surface/cards/refusalCard.ts";
+import { openDesk } from "./surface/desk/desk.ts";
+import type { Desk } from "./surface/desk/desk.ts";
+
+/** What Redress is made of. */
+export interface RedressParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** The text of the rulebook new cases are filed under, already checked. */
+  readonly rulebookText: string;
+  readonly roster: readonly RosterPerson[];
+  /** How long a number in a board's room may be behind, in milliseconds; two seconds when left out. */
+  readonly settleMs?: number;
+  /** Connects the platforms; given the desk at which their deliveries arrive. */
+  readonly connect: (desk: Desk, citation: Citation, locale: string) => Promise<readonly Platform[]>;
+}
+
+/** Redress as it runs. */
+export interface Redress {
+  readonly house: House;
+  /** Does everything that is due now. */
+  ring(): Promise<void>;
+  /** Resolves once everything in the outbox that is due now has been carried out. */
+  settled(): Promise<void>;
+  /** Answers what has arrived, carries out what is being carried out, and ends. */
+  close(): Promise<void>;
+}
+
+const RULEBOOK = "rulebook:";
+const SETTLE_MS = 2000;
+
+/** Puts the parts together and starts. */
+export async function openRedress(parts: RedressParts): Promise<Redress> {
+  const { store, log } = parts;
+  const { rulebook, hash } = readRulebook(parts.rulebookText);
+  await store.remember(`${RULEBOOK}${hash}`, parts.rulebookText);
+  const rulebooks = await storedRulebooks(store);
+  const { roster, people } = await seatRoster(store, parts.chance, parts.roster);
+
+  let platforms: readonly Platform[] = [];
+  const worker = parts.chance.id();
+  const house: House = {
+    store,
+    clock: parts.clock,
+    chance: parts.chance,
+    log,
+    rulebook,
+    rulebookHash: hash,
+    rulebookOf(wanted) {
+      const found = wanted === hash ? rulebook : rulebooks.get(wanted);
+      if (found === undefined)
+        throw new Error(`The rulebook ${wanted} that a case was filed under is not in the database.`);
+      return found;
+    },
+    roster,
+    people,
+    platforms: () => platforms,
+    wakeOutbox: () => outbox.wake(),
+    knownAccounts: new Map(),
+    knownVotes: new Map(),
+    stale: new Set(),
+    settleMs: parts.settleMs ?? SETTLE_MS,
+  };
+  const outbox = openOutboxLoop({
+    run: () => runOutbox(house, worker),
+    nextInMs: async () => (await store.waiting()).nextInMs,
+    onError: (error) => log.warn("outbox stopped for a moment", { reason: nameOf(error) }),
+  });
+  const alarm = openAlarm(
+    () => runDue(house),
+    (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),
+  );
+  const desk = openDesk({ acts: openActs(house), rulebook, commands });
+  const { cite, title, link } = rulebook.document;
+  try {
+    platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
+  } catch (error) {
+    await alarm.stop();
+    await outbox.stop();
+    throw error;
+  }
+  outbox.wake();
+  await alarm.ring();
+  return {
+    house,
+    ring: () => alarm.ring(),
+    async settled() {
+      do {
+        outbox.wake();
+        // oxlint-disable-next-line no-await-in-loop -- one round may cause the next
+        await outbox.settled();
+        // oxlint-disable-next-line no-await-in-loop
+      } while ((await store.waiting()).nextInMs === 0);
+    },
+    async close() {
+      await alarm.stop();
+      await Promise.all(platforms.map((platform) => platform.close()));
+      await outbox.stop();
+    },
+  };
+}
+
+function readRulebook(text: string): { readonly rulebook: Rulebook; readonly hash: string } {
+  const loaded = loadRulebook(text);
+  if (loaded.kind === "loaded") return loaded;
+  const lines = loaded.complaints.map(
+    ({ line, column, path, message }) => `  line ${line}, column ${column}: ${path}: ${message}`,
+  );
+  throw new Error(`The rulebook is not right:\n${lines.join("\n")}`);
+}
+
+/** Rulebooks that cases were filed under. */
+async function storedRulebooks(store: Store): Promise<ReadonlyMap<string, Rulebook>> {
+  const texts = await store.rememberedUnder(RULEBOOK);
+  return new Map(texts.map((text) => readRulebook(text)).map(({ rulebook, hash }) => [hash, rulebook]));
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
+}

@@ -1,0 +1,49 @@
+import cron from "node-cron";
+
+/** Wakes what is due, every minute and at once at the start. */
+export interface Alarm {
+  /** Runs now, unless it is running; what fell due meanwhile is seen in the same round. */
+  ring(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The watchdog looks this often whether cron still rings; it rings itself after so long a silence. */
+const WATCH_EVERY_MS = 30_000;
+const SILENCE_MS = 90_000;
+
+/**
+ * node-cron only wakes: what is due is in the database. It runs in UTC, where no minute is missing or double, and a watchdog on a
+ * monotonic clock rings when cron does not (a suspended host, a stopped scheduler).
+ */
+export function openAlarm(run: () => Promise<unknown>, onError: (error: unknown) => void): Alarm {
+  let running: Promise<void> | undefined;
+  let lastRing = performance.now();
+
+  async function ring(): Promise<void> {
+    lastRing = performance.now();
+    running ??= (async () => {
+      try {
+        await run();
+      } catch (error) {
+        onError(error);
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  }
+
+  const task = cron.schedule("* * * * *", () => ring(), { timezone: "Etc/UTC" });
+  const watchdog = setInterval(() => {
+    if (performance.now() - lastRing > SILENCE_MS) void ring();
+  }, WATCH_EVERY_MS);
+  watchdog.unref();
+  return {
+    ring,
+    async stop() {
+      clearInterval(watchdog);
+      await task.destroy();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Keeps the outbox going: at once when something is put in, and again when something falls due. */
+export interface OutboxLoop {
+  wake(): void;
+  /** Resolves once nothing is being carried out. */
+  settled(): Promise<void>;
+  /** Ends after what is being carried out. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxWork {
+  /** Carries out everything that is due. */
+  run(): Promise<unknown>;
+  /** How many milliseconds until something is due; undefined when nothing waits. */
+  nextInMs(): Promise<number | undefined>;
+  onError(error: unknown): void;
+}
+
+/** Looked at least so often, for what other instances left behind. */
+const AT_LEAST_EVERY_MS = 30_000;
+const AFTER_ERROR_MS = 2000;
+
+export function openOutboxLoop(work: OutboxWork): OutboxLoop {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  let isStopped = false;
+
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    if (isStopped) return;
+    timer = setTimeout(wake, Math.min(ms, AT_LEAST_EVERY_MS));
+  };
+
+  async function round(): Promise<void> {
+    try {
+      while (isWanted) {
+        isWanted = false;
+        // oxlint-disable-next-line no-await-in-loop -- again, when something came in meanwhile
+        await work.run();
+      }
+      schedule((await work.nextInMs()) ?? AT_LEAST_EVERY_MS);
+    } catch (error) {
+      work.onError(error);
+      schedule(AFTER_ERROR_MS);
+    } finally {
+      running = undefined;
+    }
+    if (isWanted) wake();
+  }
+
+  function wake(): void {
+    if (isStopped) return;
+    isWanted = true;
+    running ??= round();
+  }
+
+  return {
+    wake,
+    async settled() {
+      while (running !== undefined) {
+        // oxlint-disable-next-line no-await-in-loop -- one round may cause the next
+        await running;
+      }
+    },
+    async stop() {
+      isStopped = true;
+      isWanted = false;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,226 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
+import type { z } from "zod";
+
+import type { Log } from "../application/ports.ts";
+import { speechOf } from "../locale/speech.ts";
+import type { Card } from "../surface/card.ts";
+import { continueCard, errorsCard, troubleCard } from "../surface/cards/formCards.ts";
+import { noticePreview } from "../surface/cards/noticeCard.ts";
+import type { Command } from "../surface/command.ts";
+import type { Answer, Delivery } from "../surface/delivery.ts";
+import type { Desk } from "../surface/desk/desk.ts";
+import type { Speech } from "../surface/say.ts";
+import { commandDelivery, pressDelivery, submitDelivery } from "./deliveryOf.ts";
+import type { actionBody, commandBody, submissionBody } from "./deliveryOf.ts";
+import { renderBlocks } from "./render/renderCard.ts";
+import { renderCardView, renderForm } from "./render/renderForm.ts";
+import type { SlackPeople } from "./slackPeople.ts";
+
+/** Slack waits three seconds for the ack; before that an answer to a submitted form is put off. */
+const PATIENCE_MS = 2000;
+
+/** A message as response_url takes it. */
+export interface Reply {
+  readonly response_type: "ephemeral";
+  readonly replace_original?: boolean;
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+type Say = (reply: Reply) => Promise<unknown>;
+
+export type SubmissionAck =
+  | undefined
+  | { readonly response_action: "errors"; readonly errors: Record<string, string> }
+  | { readonly response_action: "update"; readonly view: ModalView };
+
+/** Answers what people do on Slack. Every handler acknowledges, whatever happens: a thrown error would be three seconds of silence. */
+export class Responder {
+  readonly #desk: Desk;
+  readonly #client: WebClient;
+  readonly #people: SlackPeople;
+  readonly #commands: readonly Command[];
+  readonly #log: Log;
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(desk: Desk, client: WebClient, people: SlackPeople, commands: readonly Command[], log: Log) {
+    this.#desk = desk;
+    this.#client = client;
+    this.#people = people;
+    this.#commands = commands;
+    this.#log = log;
+  }
+
+  /** Waits until everything that has arrived has been answered. */
+  async drained(): Promise<void> {
+    await Promise.allSettled(this.#running);
+  }
+
+  command(body: z.infer<typeof commandBody>, ack: () => Promise<void>, say: Say): Promise<void> {
+    return this.#keep("command", async () => {
+      await ack();
+      const caller = await this.#people.read(body.user_id);
+      const delivery = commandDelivery(body, caller, this.#commands);
+      await this.#show(await this.#handle(delivery), delivery, body.trigger_id, say);
+    });
+  }
+
+  shortcut(callbackId: string, user: string, triggerId: string, ack: () => Promise<void>): Promise<void> {
+    return this.#keep("shortcut", async () => {
+      await ack();
+      const caller = await this.#people.read(user);
+      const delivery: Delivery = {
+        key: `slack:${triggerId}`,
+        platform: "slack",
+        caller,
+        kind: "command",
+        words: [callbackId],
+        options: {},
+      };
+      await this.#show(await this.#handle(delivery), delivery, triggerId, undefined);
+    });
+  }
+
+  action(body: z.infer<typeof actionBody>, ack: () => Promise<void>, say: Say | undefined): Promise<void> {
+    return this.#keep("press", async () => {
+      await ack();
+      const caller = await this.#people.read(body.user.id);
+      const delivery = pressDelivery(body, caller);
+      if (delivery === undefined) return;
+      const answer = await this.#handle(delivery);
+      const speech = speechOf(caller.locale);
+      if (body.view?.type !== "modal")
+        return this.#show(answer, delivery, body.trigger_id, say, body.container?.is_ephemeral === true);
+      const view = viewOf(answer, speech);
+      if (view !== undefined) await this.#client.views.update({ view_id: body.view.id, view });
+    });
+  }
+
+  submission(body: z.infer<typeof submissionBody>, ack: (answer: SubmissionAck) => Promise<void>): Promise<void> {
+    return this.#keep("submit", async () => {
+      const caller = await this.#people.read(body.user.id);
+      const delivery = await submitDelivery(body, caller, (id) => this.#people.read(id));
+      if (delivery === undefined) return ack(undefined);
+      const speech = speechOf(caller.locale);
+      const handled = this.#handle(delivery);
+      const answer = await withinPatience(handled);
+      if (answer !== undefined) return ack(ackOf(answer, speech));
+      await ack({ response_action: "update", view: renderCardView(waitCard(speech), speech) });
+      const view = viewOf(await handled, speech);
+      if (view !== undefined) await this.#client.views.update({ view_id: body.view.id, view });
+    });
+  }
+
+  home(user: string): Promise<void> {
+    return this.#keep("home", async () => {
+      const caller = await this.#people.read(user);
+      const answer = await this.#handle({ key: `slack:home:${user}`, platform: "slack", caller, kind: "home" });
+      if (answer.kind !== "home") return;
+      await this.#client.views.publish({ user_id: user, view: { type: "home", blocks: renderBlocks(answer.card) } });
+    });
+  }
+
+  async #keep(kind: string, work: () => Promise<void>): Promise<void> {
+    const running = work();
+    this.#running.add(running);
+    try {
+      await running;
+    } catch (error) {
+      // What was to be stored is stored; only the person was not told. Another try finds it done.
+      this.#log.warn("answer not delivered", {
+        platform: "slack",
+        kind,
+        reason: error instanceof Error ? error.name : "unknown",
+      });
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  async #handle(delivery: Delivery): Promise<Answer> {
+    try {
+      return await this.#desk.handle(delivery);
+    } catch (error) {
+      this.#log.warn("delivery failed", {
+        platform: "slack",
+        kind: delivery.kind,
+        reason: error instanceof Error ? error.name : "unknown",
+      });
+      return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale)) };
+    }
+  }
+
+  /** Shows an answer to a command or a press: a form in a window, anything else as a private message where there is a place for it. */
+  async #show(
+    answer: Answer,
+    delivery: Delivery,
+    triggerId: string,
+    say: Say | undefined,
+    isOnPrivateNote = false,
+  ): Promise<void> {
+    const speech = speechOf(delivery.caller.locale);
+    const card = cardOf(answer, speech);
+    if (answer.kind === "form" || (card !== undefined && say === undefined)) {
+      const view = viewOf(answer, speech);
+      if (view !== undefined) await this.#client.views.open({ trigger_id: triggerId, view });
+      return;
+    }
+    if (card === undefined || say === undefined) return;
+    await say({
+      response_type: "ephemeral",
+      replace_original: answer.kind === "instead" && isOnPrivateNote,
+      text: noticePreview(speech),
+      blocks: renderBlocks(card),
+    });
+  }
+}
+
+async function withinPatience(handled: Promise<Answer>): Promise<Answer | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  });
+  try {
+    return await Promise.race([handled, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function ackOf(answer: Answer, speech: Speech): SubmissionAck {
+  if (answer.kind === "errors") return { response_action: "errors", errors: { ...answer.errors } };
+  const view = viewOf(answer, speech);
+  return view === undefined ? undefined : { response_action: "update", view };
+}
+
+function viewOf(answer: Answer, speech: Speech): ModalView | undefined {
+  if (answer.kind === "form") return renderForm(answer.form, speech);
+  const card = cardOf(answer, speech);
+  return card === undefined ? undefined : renderCardView(card, speech);
+}
+
+function cardOf(answer: Answer, speech: Speech): Card | undefined {
+  switch (answer.kind) {
+    case "note":
+    case "instead":
+    case "home":
+      return answer.card;
+    case "errors":
+      return errorsCard(answer, speech);
+    case "form":
+      return continueCard(answer, speech);
+    case "suggestions":
+    case "silence":
+      return undefined;
+  }
+}
+
+function waitCard({ say }: Speech): Card {
+  return {
+    tone: "neutral",
+    title: say("wait.title"),
+    blocks: [{ kind: "paragraph", text: say("wait.text") }],
+    rows: [],
+  };
+}

@@ -1,0 +1,68 @@
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+
+import type { Account } from "../application/ports.ts";
+
+const answer = z.object({
+  user: z.object({
+    id: z.string(),
+    name: z.string().optional(),
+    real_name: z.string().optional(),
+    locale: z.string().optional(),
+    profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
+  }),
+});
+
+/** How many people are kept; the oldest goes first. */
+const KEPT = 10_000;
+/** Slack gives name and language only when asked: nobody waits longer than this for it. */
+const PATIENCE_MS = 800;
+
+/** Names and languages of Slack accounts, asked for once. */
+export class SlackPeople {
+  readonly #client: WebClient;
+  readonly #known = new Map<string, Promise<Account>>();
+
+  constructor(client: WebClient) {
+    this.#client = client;
+  }
+
+  /** An account with its name and language; what is not known in time is its id, and English. */
+  async read(id: string): Promise<Account> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Account>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, unknownAccount(id));
+    });
+    try {
+      return await Promise.race([this.#ask(id), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #ask(id: string): Promise<Account> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= KEPT && oldest !== undefined) this.#known.delete(oldest);
+    const asked = this.#fetch(id);
+    this.#known.set(id, asked);
+    return asked;
+  }
+
+  async #fetch(id: string): Promise<Account> {
+    try {
+      const { user } = answer.parse(await this.#client.users.info({ user: id, include_locale: true }));
+      const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name];
+      const name = names.find((each) => each !== undefined && each !== "") ?? id;
+      return { platform: "slack", id, name, locale: user.locale ?? "en" };
+    } catch {
+      this.#known.delete(id); // asked again the next time
+      return unknownAccount(id);
+    }
+  }
+}
+
+function unknownAccount(id: string): Account {
+  return { platform: "slack", id, name: id, locale: "en" };
+}

@@ -1,0 +1,34 @@
+import type { Card } from "../card.ts";
+import type { Answer } from "../delivery.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+
+/** Where a form cannot follow a form: what was typed is kept, and a button opens the next page. */
+export function continueCard({ form }: Extract<Answer, { kind: "form" }>, { say }: Speech): Card {
+  return {
+    tone: "neutral",
+    title: say("form.continue.title"),
+    blocks: [{ kind: "paragraph", text: say("form.continue.text") }],
+    rows: [[button("primary", say("form.continue"), "form.open", form.ref, form.id)]],
+  };
+}
+
+/** Where errors cannot stand beside their fields: what is wrong, and a button that opens the form again with what was typed. */
+export function errorsCard({ form, errors }: Extract<Answer, { kind: "errors" }>, { say }: Speech): Card {
+  return {
+    tone: "attention",
+    title: say("form.errors.title"),
+    blocks: [{ kind: "list", items: Object.values(errors) }],
+    rows: [[button("primary", say("form.again"), "form.open", form.ref, form.id)]],
+  };
+}
+
+/** Something went wrong on our side. */
+export function troubleCard({ say }: Speech): Card {
+  return {
+    tone: "bad",
+    title: say("trouble.title"),
+    blocks: [{ kind: "paragraph", text: say("trouble.again") }],
+    rows: [],
+  };
+}

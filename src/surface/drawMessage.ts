@@ -1,0 +1,19 @@
+import type { Message } from "../application/message.ts";
+import type { Card } from "./card.ts";
+import { drawBoardCard } from "./cards/boardCardView.ts";
+import { drawNotice } from "./cards/noticeCard.ts";
+import { drawOfficersCard } from "./cards/officersCardView.ts";
+import type { Citation } from "./cards/refusalCard.ts";
+import type { Speech } from "./say.ts";
+
+/** Draws what the outbox posts. */
+export function drawMessage(message: Message, citation: Citation, speech: Speech): Card {
+  switch (message.kind) {
+    case "officers-card":
+      return drawOfficersCard(message.card, citation, speech);
+    case "board-card":
+      return drawBoardCard(message.card, citation, speech);
+    case "notice":
+      return drawNotice(message.view, speech);
+  }
+}

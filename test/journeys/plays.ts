@@ -1,0 +1,141 @@
+import type { Stage } from "./stage.ts";
+
+/** Words that are planted in a report and must stand nowhere but before the eyes of those who may read them. */
+export const planted = {
+  what: "PLANTED-WHAT he kept asking after I had said no",
+  where: "PLANTED-WHERE the pub on Friday",
+  reasons: "PLANTED-REASONS it was said plainly and twice",
+  note: "PLANTED-NOTE she wants to be called after four",
+} as const;
+
+/** Mona reports Nils. Returns the code name of the case. */
+export async function fileReport(
+  stage: Stage,
+  about: readonly string[] = ["Nils"],
+  receiver?: string,
+): Promise<string> {
+  const mona = stage.person("Mona");
+  await mona.command("report");
+  await mona.fill({
+    "What happened?": planted.what,
+    "How are you involved?": "It happened to me",
+    "Who is it about?": about.map((name) => stage.person(name).id),
+    ...(receiver === undefined ? {} : { "Is it about somebody who reads reports?": receiver }),
+  });
+  if (stage.kind === "discord") await mona.press("Continue");
+  await mona.fill({ "When and where?": planted.where, "Which rules?": ["Crossing personal boundaries"] });
+  await mona.press("Send the report");
+  await stage.settle();
+  return codeNameIn(mona.note());
+}
+
+export function codeNameIn(text: string): string {
+  const found = /\b[a-z]+-[a-z]+-\d\d\b/.exec(text);
+  if (found === null) throw new Error(`No code name stands in: ${text}`);
+  return found[0];
+}
+
+/** Sara takes the case and acknowledges it. */
+export async function acknowledge(stage: Stage): Promise<void> {
+  const sara = stage.person("Sara");
+  await sara.press("Take the case");
+  await stage.settle();
+  await sara.press("Acknowledge the report");
+  await sara.fill({ "Your message": "Thank you, Mona. I am here." });
+  await stage.settle();
+  await sara.press("In contact with the complainant");
+  await stage.settle();
+}
+
+/** A rule may have been broken; the witnesses are heard. */
+export async function assess(stage: Stage): Promise<void> {
+  const sara = stage.person("Sara");
+  await sara.press("A rule may have been broken");
+  await sara.fill({ "Rules that may have been broken": ["Crossing personal boundaries"], Reasons: planted.reasons });
+  await stage.settle();
+  await sara.press("Witnesses heard");
+  await stage.settle();
+}
+
+/** Nils is called to a meeting and heard. */
+export async function hear(stage: Stage): Promise<void> {
+  const sara = stage.person("Sara");
+  await sara.press("Call to a meeting");
+  const day = stage.now().toZonedDateTimeISO("Europe/Stockholm").toPlainDate().add({ days: 6 });
+  await sara.fill({
+    "Day of the meeting": day.toString(),
+    "What the person is told": "Thursday 16:00, room 4. You may bring somebody.",
+  });
+  await stage.settle();
+  await sara.press("Respondent heard");
+  await stage.settle();
+}
+
+/** Sara writes the brief, Omar approves it. */
+export async function brief(stage: Stage): Promise<void> {
+  await stage.person("Sara").press("Write the brief");
+  await stage
+    .person("Sara")
+    .fill({
+      "What the board has to know": "Person A says that Person B went on after a clear no. Person B does not deny it.",
+    });
+  await stage.settle();
+  await stage.person("Omar").press("Approve the brief");
+  await stage.settle();
+}
+
+export async function playToBoard(stage: Stage): Promise<string> {
+  const codeName = await fileReport(stage);
+  await acknowledge(stage);
+  await assess(stage);
+  await hear(stage);
+  await brief(stage);
+  return codeName;
+}
+
+/** A member of the board reads the brief: nothing stands in the way. */
+export async function clear(stage: Stage, name: string): Promise<void> {
+  const member = stage.person(name);
+  await member.press("Read the brief");
+  await member.press("Nothing stands in the way, and I keep it confidential");
+}
+
+/** Petra, the president, puts the motion to uphold with a sanction. */
+export async function putMotion(stage: Stage, sanction = "warning", severity = "ordinary"): Promise<void> {
+  const petra = stage.person("Petra");
+  await petra.press("Put a motion");
+  await petra.fill({
+    Motion: "Uphold the complaint",
+    "Rules found to be broken": ["Crossing personal boundaries"],
+    "Severity, if it is upheld": severity,
+    "Sanction, if it is upheld": sanction,
+    Reasons: planted.reasons,
+  });
+  await stage.settle();
+}
+
+export async function vote(
+  stage: Stage,
+  choices: Readonly<Record<string, "In favour" | "Against" | "Abstain">>,
+): Promise<void> {
+  for (const [name, choice] of Object.entries(choices)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
+    await stage.person(name).press(choice);
+  }
+  await stage.settle();
+}
+
+/** The whole board clears itself but Bea, who steps aside; a motion is put. */
+export async function playToVote(stage: Stage): Promise<string> {
+  const codeName = await playToBoard(stage);
+  const bea = stage.person("Bea");
+  await bea.press("Read the brief");
+  await bea.press("I have a conflict: I step aside");
+  await stage.settle();
+  for (const name of ["Petra", "Viktor", "Dina", "Gustav", "Hanna", "Ivan", "Julia", "Karim"]) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (name !== "Gustav") await clear(stage, name);
+  }
+  await putMotion(stage);
+  return codeName;
+}

@@ -1,0 +1,151 @@
+import { Temporal } from "temporal-polyfill";
+import { expect } from "vitest";
+
+import { commands } from "../../commands/index.ts";
+import type { Log, Store } from "../../src/application/ports.ts";
+import { chance } from "../../src/chance.ts";
+import { connectDiscord } from "../../src/discord/connectDiscord.ts";
+import { openRedress } from "../../src/redress.ts";
+import type { Redress } from "../../src/redress.ts";
+import { movableClock } from "../../src/sandbox/clock.ts";
+import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
+import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";
+import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
+import { connectSlack } from "../../src/slack/connectSlack.ts";
+import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
+import { testStore } from "../servers/testStore.ts";
+import type { StoreKind } from "../servers/testStore.ts";
+import { Actor } from "./actor.ts";
+import { everybody, officials, owner, rulebookText } from "./people.ts";
+
+export type PlatformKind = "discord" | "slack";
+
+/** A play: a local platform, Redress connected to it, people, and a clock that moves only when told. */
+export interface Stage {
+  readonly kind: PlatformKind;
+  readonly local: LocalDiscord | LocalSlack;
+  readonly store: Store;
+  readonly redress: Redress;
+  /** Everything that was logged. */
+  readonly logged: readonly string[];
+  person(name: string): Actor;
+  /** Waits until everything that follows from what was done has been done. */
+  settle(): Promise<void>;
+  /** Moves the clock to a local moment such as "2026-03-15T09:00" and does what is due. */
+  moveTo(local: string): Promise<void>;
+  now(): Temporal.Instant;
+  /** Starts Redress anew on the same database, as after a crash. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly platform: PlatformKind;
+  readonly store: StoreKind;
+  /** Local time of the chapter at the beginning. */
+  readonly start?: string;
+  readonly delivery?: "socket" | "http";
+}
+
+const ZONE = "Europe/Stockholm";
+const atLocal = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const start = atLocal(options.start ?? "2026-03-01T10:00");
+  const sandboxClock = movableClock(start.epochMilliseconds, false);
+  const local = await openLocal(options, sandboxClock);
+  const { store } = await testStore(options.store);
+  const logged: string[] = [];
+  const log: Log = {
+    info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
+    warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
+  };
+  const open = () =>
+    openRedress({
+      store,
+      clock: { now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()) },
+      chance,
+      log,
+      rulebookText,
+      roster: officials,
+      settleMs: 0,
+      connect: async (desk, citation, locale) => {
+        if (local.kind === "discord")
+          return [
+            await connectDiscord({
+              token: localTokens.discord,
+              apiUrl: local.apiUrl,
+              guildId: undefined,
+              roomsChannelId: undefined,
+              desk,
+              commands,
+              memory: store,
+              locale,
+              citation,
+              log,
+            }),
+          ];
+        return [
+          await connectSlack({
+            botToken: localTokens.slackBot,
+            delivery: { kind: "socket", appToken: localTokens.slackApp },
+            apiUrl: local.apiUrl,
+            desk,
+            commands,
+            locale,
+            citation,
+            log,
+          }),
+        ];
+      },
+    });
+  let redress = await open();
+  const actors = new Map<string, Actor>();
+  return {
+    kind: options.platform,
+    local,
+    store,
+    get redress() {
+      return redress;
+    },
+    logged,
+    person(name) {
+      const known = actors.get(name);
+      if (known !== undefined) return known;
+      const found = [...everybody, owner].find((person) => person.name.startsWith(name));
+      if (found === undefined) throw new Error(`There is nobody called ${name}.`);
+      const actor = new Actor(local, found[options.platform], found.name);
+      actors.set(name, actor);
+      return actor;
+    },
+    settle: () => redress.settled(),
+    async moveTo(moment) {
+      sandboxClock.advance(atLocal(moment).epochMilliseconds - sandboxClock.now());
+      await redress.ring();
+      await redress.settled();
+    },
+    now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()),
+    async restart() {
+      await redress.close();
+      redress = await open();
+    },
+    async close() {
+      await redress.settled();
+      await redress.close();
+      await local.close();
+      expect(local.problems()).toEqual([]);
+    },
+  };
+}
+
+function openLocal(options: StageOptions, clock: ReturnType<typeof movableClock>): Promise<LocalDiscord | LocalSlack> {
+  if (options.platform === "discord") return openChapterDiscord({ clock, people: everybody, owner });
+  return openChapterSlack({
+    clock,
+    people: everybody,
+    owner,
+    manifest: slackManifest({ commands, url: undefined }),
+    scopes: [...botScopes],
+    patience: 1000,
+  });
+}
