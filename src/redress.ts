@@ -25,6 +25,8 @@ export interface RedressParts {
   readonly roster: readonly RosterPerson[];
   /** How long a number in a board's room may be behind, in milliseconds; two seconds when left out. */
   readonly settleMs?: number;
+  /** How long after a failed attempt something is first tried again, in milliseconds; one second when left out. */
+  readonly retryMs?: number;
   /** Connects the platforms; given the desk at which their deliveries arrive. */
   readonly connect: (desk: Desk, citation: Citation, locale: string) => Promise<readonly Platform[]>;
 }
@@ -42,6 +44,7 @@ export interface Redress {
 
 const RULEBOOK = "rulebook:";
 const SETTLE_MS = 2000;
+const RETRY_MS = 1000;
 
 /** Puts the parts together and starts. */
 export async function openRedress(parts: RedressParts): Promise<Redress> {
@@ -74,6 +77,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     knownVotes: new Map(),
     stale: new Set(),
     settleMs: parts.settleMs ?? SETTLE_MS,
+    retryMs: parts.retryMs ?? RETRY_MS,
   };
   const outbox = openOutboxLoop({
     run: () => runOutbox(house, worker),

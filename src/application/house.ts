@@ -30,6 +30,8 @@ export interface House {
   readonly stale: Set<CaseId>;
   /** How long such a number may be behind, in milliseconds, so that many changes become one edit. */
   readonly settleMs: number;
+  /** How long after the first failed attempt something is tried again, in milliseconds; then twice as long each time. */
+  readonly retryMs: number;
 }
 
 /** What a vote is held by. */

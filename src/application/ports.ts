@@ -197,6 +197,8 @@ export interface Store {
   commit(change: Change): Promise<Committed>;
   /** Cases with something due at `now`, those due longest first. */
   dueCases(now: Temporal.Instant, limit: number): Promise<readonly CaseId[]>;
+  /** The next moment at which something is due in any case. */
+  nextDue(): Promise<Temporal.Instant | undefined>;
 
   vote(id: VoteId): Promise<StoredVote | undefined>;
   castBallot(ballot: BallotCast): Promise<CastResult>;

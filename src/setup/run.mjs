@@ -2,7 +2,7 @@
 // Usage: node src/setup/run.mjs <program> [arguments]; programs are listed below.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
@@ -77,6 +77,21 @@ function generateClient(env) {
   stamp("generated", schema);
 }
 
+/** The empty database that new ones begin with. */
+function makeTemplate(env) {
+  const migrations = readdirSync(at("prisma/migrations"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".sql"),
+  );
+  const hash = hashOf(
+    "package-lock.json",
+    ...migrations.toSorted().map((name) => path.join("prisma/migrations", name)),
+  );
+  const file = stampOf("template.tgz");
+  if (isAt(stampOf("template"), hash) && existsSync(file)) return;
+  step("Preparing the embedded database ...", node24(), [at("src/storage/makeTemplate.ts"), file], env);
+  stamp("template", hash);
+}
+
 const [program = "start", ...rest] = process.argv.slice(2);
 const entry = programs[program];
 if (Number(process.versions.node.split(".")[0]) < 20)
@@ -90,6 +105,7 @@ if (!existsSync(node24()))
   refuse("Node 24 was not installed: delete the folder node_modules and run the command again.");
 const env = { ...process.env, PATH: [at("node_modules", ".bin"), process.env.PATH].join(path.delimiter) };
 generateClient(env);
+makeTemplate(env);
 
 const child = spawn(node24(), ["--disable-warning=ExperimentalWarning", ...entry, ...rest], {
   cwd: root,

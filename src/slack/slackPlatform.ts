@@ -191,7 +191,7 @@ function platformError(error: unknown): string | undefined {
   return parsed.success && parsed.data.code === ErrorCode.PlatformError ? parsed.data.data?.error : undefined;
 }
 
-const roomGone = ["channel_not_found", "is_archived", "not_in_channel"];
+const roomGone = ["channel_not_found", "is_archived", "is_inactive", "not_in_channel"];
 const messageGone = ["message_not_found"];
 /** Errors that Slack documents as its own trouble. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const passing = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"];

@@ -16,6 +16,7 @@ type CaseReader = Pick<
   | "words"
   | "caseOfDraft"
   | "dueCases"
+  | "nextDue"
   | "recordReading"
 >;
 
@@ -74,6 +75,10 @@ export function caseReader(prisma: PrismaClient, keys: DataKeys, indexKey: Buffe
         select: { caseId: true },
       });
       return rows.map((row) => row.caseId);
+    },
+    async nextDue() {
+      const row = await prisma.deadline.findFirst({ orderBy: { at: "asc" }, select: { at: true } });
+      return row === null ? undefined : Temporal.Instant.fromEpochMilliseconds(row.at.getTime());
     },
     async recordReading(of, statement, reader, at) {
       const data = { caseId: of, statementId: statement, personId: reader, at: new Date(at.epochMilliseconds) };

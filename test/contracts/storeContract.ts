@@ -172,6 +172,7 @@ export function storeContract(kind: StoreKind): void {
       const opened = opening();
       await store.commit(opened.change);
       expect(await store.dueCases(at, 10)).toEqual([]);
+      expect((await store.nextDue())?.toString()).toBe(at.add({ hours: 24 }).toString());
       const later = at.add({ hours: 24 });
       expect(await store.dueCases(later, 10)).toEqual([opened.id]);
       await store.commit(next(opened, 2, { kind: "task-done", stage: "contact", task: "acknowledge" }, { wakes: [] }));

@@ -45,7 +45,7 @@ export class Actor {
     return this.#person
       .places()
       .flatMap((place) => this.#person.messages(place.id))
-      .toSorted((a, b) => a.at - b.at);
+      .toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id, "en", { numeric: true }));
   }
 
   /** Messages in private rooms (not in channels that everybody sees, not private to this person). */

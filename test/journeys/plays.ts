@@ -74,11 +74,9 @@ export async function hear(stage: Stage): Promise<void> {
 /** Sara writes the brief, Omar approves it. */
 export async function brief(stage: Stage): Promise<void> {
   await stage.person("Sara").press("Write the brief");
-  await stage
-    .person("Sara")
-    .fill({
-      "What the board has to know": "Person A says that Person B went on after a clear no. Person B does not deny it.",
-    });
+  await stage.person("Sara").fill({
+    "What the board has to know": "Person A says that Person B went on after a clear no. Person B does not deny it.",
+  });
   await stage.settle();
   await stage.person("Omar").press("Approve the brief");
   await stage.settle();

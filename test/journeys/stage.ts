@@ -8,6 +8,7 @@ import { connectDiscord } from "../../src/discord/connectDiscord.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
+import type { MovableClock } from "../../src/sandbox/clock.ts";
 import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
@@ -25,6 +26,8 @@ export interface Stage {
   readonly kind: PlatformKind;
   readonly local: LocalDiscord | LocalSlack;
   readonly store: Store;
+  /** The clock of the local platform and of Redress. */
+  readonly clock: MovableClock;
   readonly redress: Redress;
   /** Everything that was logged. */
   readonly logged: readonly string[];
@@ -69,6 +72,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       rulebookText,
       roster: officials,
       settleMs: 0,
+      retryMs: 20,
       connect: async (desk, citation, locale) => {
         if (local.kind === "discord")
           return [
@@ -105,6 +109,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     kind: options.platform,
     local,
     store,
+    clock: sandboxClock,
     get redress() {
       return redress;
     },

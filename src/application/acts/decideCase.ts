@@ -4,6 +4,7 @@ import {
   closeVote as decideClosing,
   findMayNotVote,
   findNotChair,
+  notInElectorate,
   putMotion,
   readMotionRule,
 } from "../../domain/case/decide.ts";
@@ -91,9 +92,11 @@ export async function cast(
   delivery: string,
 ): Promise<Voted | Seen | Refusal> {
   const person = await findPerson(house, caller);
-  const known = person === undefined ? undefined : await readKnownVote(house, vote);
-  if (person === undefined || known === undefined) return { refused: "nothing-here" };
+  const known = await readKnownVote(house, vote);
+  if (known === undefined) return { refused: "nothing-here" };
   const { rule } = known;
+  // Somebody nobody knows pressed a button that could be seen: it tells nothing that the message did not.
+  if (person === undefined) return notInElectorate(rule);
   const result = await house.store.castBallot({
     delivery,
     vote,

@@ -13,6 +13,7 @@ import { isRefusal } from "../../domain/refusal.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { Decision, Done, Facts, Request, Seen } from "../actOnCase.ts";
+import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 
 type Result = Promise<Done | Seen | Refusal>;
@@ -30,8 +31,10 @@ function handle(house: House, request: Request, decide: (facts: Facts) => Decisi
 const one = (entry: Entry | Refusal): Decision | Refusal => (isRefusal(entry) ? entry : { entries: [entry] });
 
 /** An officer takes the case. */
-export function take(house: House, request: Request): Result {
-  return handle(house, request, (facts) => one(takeCase(facts.current, facts.caller)));
+export async function take(house: House, request: Request): Result {
+  const taken = await handle(house, request, (facts) => one(takeCase(facts.current, facts.caller)));
+  if ("refused" in taken && taken.refused === "already-taken") return { ...taken, by: nameOf(house, taken.by) };
+  return taken;
 }
 
 /** Acknowledges the report to the complainant, in writing: a task of the first stage. */

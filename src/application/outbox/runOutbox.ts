@@ -11,8 +11,7 @@ import type { Outcome } from "./syncRoom.ts";
 const BATCH = 16;
 /** How long a worker holds a row; after that another may take it. */
 const LEASE_MS = 60_000;
-/** Waits between attempts double from the first to the last of these. */
-const FIRST_WAIT_MS = 1000;
+/** Waits between attempts double up to this. */
 const LAST_WAIT_MS = 10 * 60_000;
 
 /** Carries out everything in the outbox that is due, and returns how many rows that were. */
@@ -32,7 +31,7 @@ export async function runOutbox(house: House, worker: string): Promise<number> {
 async function carryOut(house: House, worker: string, claim: Claim): Promise<void> {
   const outcome = await attempt(house, claim);
   if (outcome.kind === "done") return house.store.finish(worker, claim);
-  const wait = outcome.waitMs ?? Math.min(FIRST_WAIT_MS * 2 ** (claim.attempt - 1), LAST_WAIT_MS);
+  const wait = outcome.waitMs ?? Math.min(house.retryMs * 2 ** (claim.attempt - 1), LAST_WAIT_MS);
   return house.store.putOff(worker, claim, wait, outcome.reason);
 }
 

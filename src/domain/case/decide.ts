@@ -91,6 +91,12 @@ function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut): Refusa
   return undefined;
 }
 
+/** The answer to somebody who is not of the body that votes. */
+export function notInElectorate(rule: MotionRule): Refusal {
+  const body = rule.electorate.kind === "anyone" ? "anyone" : rule.electorate.id;
+  return { refused: "not-in-electorate", body, clause: rule.clause };
+}
+
 /** Whether somebody may cast a ballot in this vote; those who may not even know of it are told that there is nothing here. */
 export function findMayNotVote(
   rulebook: Rulebook,
@@ -104,8 +110,7 @@ export function findMayNotVote(
   const isObserver = rule.observers.some((observers) => holdersOf(rulebook, roster, observers).includes(person));
   if (!vote.electorate.includes(person)) {
     if (isObserver) return { refused: "observers-do-not-vote", clause: rule.clause };
-    const body = rule.electorate.kind === "anyone" ? "anyone" : rule.electorate.id;
-    return { refused: "not-in-electorate", body, clause: rule.clause };
+    return notInElectorate(rule);
   }
   if (!current.cleared.includes(person)) return { refused: "conflict-first", clause: rulebook.conflicts.clause };
   return vote.result === undefined ? undefined : { refused: "vote-closed", clause: rule.clause };

@@ -182,6 +182,10 @@ export function memoryStore(): Store {
       const sorted = due.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ id }) => id);
       return [...new Set(sorted)].slice(0, limit);
     },
+    async nextDue() {
+      const moments = [...cases.values()].flatMap(({ wakes }) => wakes.map((wake) => wake.at));
+      return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
+    },
     recordReading: async () => {},
 
     vote: async (id) => readVote(id),

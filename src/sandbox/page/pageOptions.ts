@@ -1,0 +1,21 @@
+import type { MovableClock } from "../clock.ts";
+import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
+
+/** What the page is opened with. */
+export interface PageOptions {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly platforms: readonly PagePlatform[];
+  readonly clock: MovableClock;
+  /** Called after the clock was moved; resolves when the bot has done what is due. */
+  readonly afterMove: () => Promise<void>;
+  /** Milliseconds since 1970 of the next thing due. */
+  readonly nextDue?: () => Promise<number | undefined>;
+  readonly organisation: string;
+  /** The time zone in which times are shown, such as "Europe/Stockholm"; the browser's when left out. */
+  readonly zone?: string;
+  /** What stands beside somebody's name in the list of people, such as the office. */
+  readonly describe?: (platform: PagePlatform["kind"], person: string) => string | undefined;
+  /** What Slack's shortcut menu offers. */
+  readonly shortcuts?: readonly Shortcut[];
+}

@@ -1,0 +1,96 @@
+import type { SeenField, SeenOption, SeenPlace } from "../person.ts";
+import type { Piece } from "./draw/piece.ts";
+import type { Shortcut } from "./pagePlatform.ts";
+
+// What the page's server tells the browser, as JSON.
+
+export type PlatformKind = "discord" | "slack";
+
+export interface ShownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string;
+}
+
+export interface ShownPlatform {
+  readonly kind: PlatformKind;
+  readonly people: readonly ShownPerson[];
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** What does not change while the page is open. */
+export interface Overview {
+  readonly organisation: string;
+  readonly zone?: string;
+  readonly platforms: readonly ShownPlatform[];
+}
+
+export interface ShownClock {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Left out where nothing is due, or nobody knows. */
+  readonly nextDue?: number;
+}
+
+export interface ShownPlace extends SeenPlace {
+  readonly unread: number;
+}
+
+export interface ShownMessage {
+  readonly id: string;
+  readonly author: { readonly id: string; readonly name: string; readonly isBot: boolean };
+  readonly at: number;
+  readonly edited: boolean;
+  /** Only this person sees it. */
+  readonly isPrivate: boolean;
+  /** Said by the platform itself: somebody joined, something was renamed. */
+  readonly isNotice: boolean;
+  /** The command it answers, without "/". */
+  readonly answers?: string;
+  readonly pieces: readonly Piece[];
+}
+
+export interface ShownForm {
+  readonly id: string;
+  readonly title: string;
+  /** Empty for a window that is only read. */
+  readonly submitLabel: string;
+  readonly closeLabel: string;
+  readonly pieces: readonly Piece[];
+  readonly fields: readonly SeenField[];
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export interface CommandOption {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+}
+
+export interface OfferedCommand {
+  /** "/case show" */
+  readonly line: string;
+  readonly description: string;
+  readonly options: readonly CommandOption[];
+}
+
+/** What stands in front of a person who looks at a place. */
+export interface Screen {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly places: readonly ShownPlace[];
+  /** Left out when the person cannot see the place that was asked for (any more). */
+  readonly place?: string;
+  readonly messages: readonly ShownMessage[];
+  readonly commands: readonly OfferedCommand[];
+  readonly form?: ShownForm;
+  readonly failures: readonly string[];
+}
+
+export interface Suggestions {
+  readonly options: readonly SeenOption[];
+}
+
+/** Why something was not done, for the person to read. */
+export interface Refused {
+  readonly refused: string;
+}

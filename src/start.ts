@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+
+import { Temporal } from "temporal-polyfill";
+
+import { commands } from "../commands/index.ts";
+import type { Clock, Log } from "./application/ports.ts";
+import { chance } from "./chance.ts";
+import { connectDiscord } from "./discord/connectDiscord.ts";
+import { openLog } from "./log.ts";
+import { closing, connectAll, openSettingsStore, orClose, readFile, readRoster, readRulebook } from "./parts.ts";
+import type { Running } from "./parts.ts";
+import { openRedress } from "./redress.ts";
+import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { connectSlack } from "./slack/connectSlack.ts";
+
+/** Reads the settings and runs Redress until it is told to end. A mistake of whoever starts it is one plain sentence. */
+export async function start(): Promise<void> {
+  try {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+    const settings = readSettings(process.env);
+    const log = openLog(settings.REDRESS_LOG);
+    stopOnBug(log);
+    const isLocal = settings.DISCORD_TOKEN === undefined && settings.SLACK_BOT_TOKEN === undefined;
+    const running = isLocal
+      ? await (await import("./local.ts")).startLocal(settings, log)
+      : await startReal(settings, log);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end(running));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function end(running: Running): Promise<void> {
+  await running.close();
+  process.exit(0);
+}
+
+/** A bug ends the program: what is stored is whole, and what was under way is taken up at the next start. */
+function stopOnBug(log: Log): void {
+  const stop = (error: unknown) => {
+    log.warn("stopped by a bug", {
+      reason: error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown",
+    });
+    process.exit(70);
+  };
+  process.on("uncaughtException", stop);
+  // Bolt leaves a rejection without a reason behind when it is stopped while a socket is being opened.
+  process.on("unhandledRejection", (reason) => {
+    if (reason !== undefined) stop(reason);
+  });
+}
+
+const systemClock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) };
+
+async function startReal(settings: Settings, log: Log): Promise<Running> {
+  const rulebookText = readFile(settings.REDRESS_RULEBOOK ?? "", "REDRESS_RULEBOOK");
+  const rulebook = readRulebook(rulebookText, settings.REDRESS_RULEBOOK ?? "");
+  const roster = readRoster(
+    readFile(settings.REDRESS_ROSTER ?? "", "REDRESS_ROSTER"),
+    rulebook,
+    settings.REDRESS_ROSTER ?? "",
+  );
+  const store = await openSettingsStore(settings, settings.REDRESS_DATA, log);
+  const redress = await orClose(store, () =>
+    openRedress({
+      store,
+      clock: systemClock,
+      chance,
+      log,
+      rulebookText,
+      roster,
+      connect: async (desk, citation, locale) => {
+        const common = { desk, commands, citation, locale, log };
+        return connectAll([
+          ...(settings.DISCORD_TOKEN === undefined
+            ? []
+            : [
+                connectDiscord({
+                  ...common,
+                  token: settings.DISCORD_TOKEN,
+                  apiUrl: settings.DISCORD_API_URL,
+                  guildId: settings.DISCORD_GUILD_ID,
+                  roomsChannelId: settings.DISCORD_ROOMS_CHANNEL_ID,
+                  memory: store,
+                }),
+              ]),
+          ...(settings.SLACK_BOT_TOKEN === undefined
+            ? []
+            : [
+                connectSlack({
+                  ...common,
+                  botToken: settings.SLACK_BOT_TOKEN,
+                  apiUrl: settings.SLACK_API_URL,
+                  delivery: slackDelivery(settings),
+                }),
+              ]),
+        ]);
+      },
+    }),
+  );
+  process.stdout.write("Redress is ready.\n");
+  return closing(redress, store);
+}
+
+function slackDelivery(settings: Settings): Parameters<typeof connectSlack>[0]["delivery"] {
+  if (settings.SLACK_PORT !== undefined)
+    return { kind: "http", signingSecret: settings.SLACK_SIGNING_SECRET ?? "", port: settings.SLACK_PORT };
+  return { kind: "socket", appToken: settings.SLACK_APP_TOKEN ?? "" };
+}
