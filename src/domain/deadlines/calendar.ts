@@ -65,9 +65,15 @@ export function windowAfter(rulebook: Rulebook, event: Temporal.Instant, span: S
     const closes = event.add({ hours: span.amount });
     return { lastDay: localDay(rulebook, closes), closes };
   }
-  const counted = addSpan(rulebook, localDay(rulebook, event), span);
-  const lastDay = rulebook.calendar.counting.window === "include_first_day" ? counted.subtract({ days: 1 }) : counted;
+  const lastDay = lastDayOf(rulebook, localDay(rulebook, event), span);
   return { lastDay, closes: startOfDay(rulebook, lastDay.add({ days: 1 })) };
+}
+
+function lastDayOf(rulebook: Rulebook, day: Temporal.PlainDate, span: Span): Temporal.PlainDate {
+  if (rulebook.calendar.counting.window === "exclude_first_day") return addSpan(rulebook, day, span);
+  // Of working days the day before may not be one: the counting begins a day earlier instead of ending so.
+  if (span.unit === "working-days") return addSpan(rulebook, day.subtract({ days: 1 }), span);
+  return addSpan(rulebook, day, span).subtract({ days: 1 });
 }
 
 export function isWorkingDay(rulebook: Rulebook, day: Temporal.PlainDate): boolean {
