@@ -24,6 +24,8 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
   const keys = new DataKeys(pool, keyring);
   const indexKey = await keys.readOrMake(INDEX_SCOPE);
   const ballots = new Ballots(pool, keys);
+  // Nobody else can hold a row of a database that lives in this process: whoever did is dead.
+  if (database.kind === "embedded") await pool.query("UPDATE outbox SET locked_by = NULL, locked_until = NULL");
   return {
     ...(await peopleStore(pool, prisma, keys, indexKey)),
     ...caseReader(prisma, keys, indexKey),

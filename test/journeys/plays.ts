@@ -1,4 +1,7 @@
-import type { Stage } from "./stage.ts";
+import type { Stage as WholeStage } from "./stage.ts";
+
+/** As much of a stage as a play needs. */
+type Stage = Pick<WholeStage, "kind" | "person" | "settle" | "now">;
 
 /** Words that are planted in a report and must stand nowhere but before the eyes of those who may read them. */
 export const planted = {

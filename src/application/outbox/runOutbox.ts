@@ -10,7 +10,7 @@ import type { Outcome } from "./syncRoom.ts";
 /** Rows taken at once. */
 const BATCH = 16;
 /** How long a worker holds a row; after that another may take it. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
 /** Waits between attempts double up to this. */
 const LAST_WAIT_MS = 10 * 60_000;
 

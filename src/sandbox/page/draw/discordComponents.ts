@@ -28,10 +28,10 @@ export function discordComponents(
   controls: readonly SeenControl[],
   names: Names,
 ): readonly Piece[] {
+  const inner = (list: readonly unknown[] | undefined) => discordComponents(list ?? [], controls, names);
   return components.flatMap((one): readonly Piece[] => {
     const read = component.safeParse(one).data;
     if (read === undefined) return [];
-    const inner = (list: readonly unknown[] | undefined) => discordComponents(list ?? [], controls, names);
     switch (read.type) {
       case componentType.textDisplay:
         return discordText(read.content ?? "", names);

@@ -4,6 +4,7 @@ import { messageFlag, messageType } from "../../discord/numbers.ts";
 import type { SeenForm, SeenMessage } from "../../person.ts";
 import { discordComponents } from "./discordComponents.ts";
 import { discordText } from "./discordText.ts";
+import type { DrawnMessage } from "./drawnMessage.ts";
 import type { Names, Piece } from "./piece.ts";
 
 const message = z.object({
@@ -15,15 +16,6 @@ const message = z.object({
   attachments: z.array(z.unknown()).default([]),
   interaction: z.object({ name: z.string() }).optional(),
 });
-
-/** What there is to a message besides who wrote it and when. */
-export interface DrawnMessage {
-  readonly pieces: readonly Piece[];
-  /** Said by the platform, not by its author. */
-  readonly isNotice: boolean;
-  /** The command it answers. */
-  readonly answers?: string;
-}
 
 const written: readonly number[] = [messageType.plain, messageType.reply, messageType.chatInputCommand];
 

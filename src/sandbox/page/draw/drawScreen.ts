@@ -17,6 +17,8 @@ export function drawForm(kind: PlatformKind, form: SeenForm, names: Names): Show
   const { pieces, close } =
     kind === "discord" ? { pieces: discordForm(form, names), close: "Cancel" } : slackForm(form, names);
   const placed = new Set(pieces.flatMap((piece) => (piece.kind === "field" ? [piece.id] : [])));
-  const strays = fields.filter((field) => !placed.has(field.id)).map((field) => ({ kind: "field", id: field.id }) as const);
+  const strays = fields
+    .filter((field) => !placed.has(field.id))
+    .map((field) => ({ kind: "field", id: field.id }) as const);
   return { id, title, submitLabel, closeLabel: close, pieces: [...pieces, ...strays], fields, errors };
 }

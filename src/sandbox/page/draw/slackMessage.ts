@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { SeenForm, SeenMessage } from "../../person.ts";
-import type { DrawnMessage } from "./discordMessage.ts";
+import type { DrawnMessage } from "./drawnMessage.ts";
 import type { Names, Piece } from "./piece.ts";
 import { slackBlocks } from "./slackBlocks.ts";
 import { slackText } from "./slackText.ts";

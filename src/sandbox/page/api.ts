@@ -1,0 +1,86 @@
+import type { IncomingMessage } from "node:http";
+
+import { z } from "zod";
+
+import { actSchema, perform } from "./acts.ts";
+import { PageRefusal } from "./http/pageRefusal.ts";
+import { readJson } from "./http/readJson.ts";
+import { clockMover, moveSchema, readClock } from "./moveClock.ts";
+import type { PageOptions } from "./pageOptions.ts";
+import type { PagePlatform } from "./pagePlatform.ts";
+import { openReadMarks } from "./readMarks.ts";
+import { readScreen } from "./readScreen.ts";
+import type { Overview, PlatformKind, Screen, ShownClock, Suggestions } from "./wire.ts";
+
+type Answer = Overview | Screen | ShownClock | Suggestions | Readonly<Record<string, never>>;
+type Route = (request: IncomingMessage, query: URLSearchParams) => Promise<Answer> | Answer;
+
+const who = { platform: z.enum(["discord", "slack"]), person: z.string() };
+const screenSchema = z.object({ ...who, place: z.string().default("") });
+const suggestionsSchema = z.strictObject({ ...who, place: z.string(), line: z.string() });
+const performSchema = z.strictObject({ ...who, act: actSchema });
+
+/** The page's interface: what is answered to "GET /api/screen" and so on. */
+export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
+  const marksOf = openReadMarks();
+  const moveClock = clockMover(options);
+  const findPlatform = (kind: PlatformKind): PagePlatform => {
+    const found = options.platforms.find((platform) => platform.kind === kind);
+    if (found === undefined) throw new PageRefusal(404, `There is no local ${kind} here.`);
+    return found;
+  };
+  const find = (kind: PlatformKind, id: string) => {
+    const platform = findPlatform(kind);
+    if (!platform.people().some((person) => person.id === id))
+      throw new PageRefusal(404, `There is nobody ${id} here.`);
+    return { platform, person: platform.person(id), marks: marksOf(kind, id) };
+  };
+  return {
+    "GET /api/page": () => overview(options),
+    "GET /api/screen"(_request, query) {
+      const read = screenSchema.safeParse(Object.fromEntries(query));
+      if (!read.success) throw new PageRefusal(400, `That was not understood: ${z.prettifyError(read.error)}`);
+      const { platform, person, marks } = find(read.data.platform, read.data.person);
+      return readScreen(platform, person, read.data.place, marks);
+    },
+    async "POST /api/act"(request) {
+      const body = await readJson(request, performSchema);
+      const { person, marks } = find(body.platform, body.person);
+      await asRefusal(() => perform(person, body.act, marks));
+      return {};
+    },
+    async "POST /api/suggestions"(request) {
+      const body = await readJson(request, suggestionsSchema);
+      const { person } = find(body.platform, body.person);
+      return { options: await asRefusal(() => person.suggestions(body.place, body.line)) };
+    },
+    "GET /api/clock": () => readClock(options),
+    async "POST /api/clock"(request) {
+      return moveClock((await readJson(request, moveSchema)).by);
+    },
+  };
+}
+
+/** What a platform does not let somebody do it says with an Error. */
+async function asRefusal<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new PageRefusal(409, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function overview({ organisation, zone, platforms, shortcuts = [], describe }: PageOptions): Overview {
+  return {
+    organisation,
+    ...(zone === undefined ? {} : { zone }),
+    platforms: platforms.map((platform) => ({
+      kind: platform.kind,
+      people: platform.people().map((person) => {
+        const about = describe?.(platform.kind, person.id);
+        return about === undefined ? person : { ...person, about };
+      }),
+      shortcuts: platform.kind === "slack" ? shortcuts : [],
+    })),
+  };
+}

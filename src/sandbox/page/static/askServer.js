@@ -1,0 +1,70 @@
+// @ts-check
+/** @import { Overview, PlatformKind, Screen, ShownClock, Suggestions } from "../wire.ts" */
+/** @import { Act } from "../acts.ts" */
+/** @import { Span } from "../moveClock.ts" */
+
+/** Something the server did not do; the message is its sentence. */
+export class Refusal extends Error {}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @returns {Promise<any>}
+ */
+async function ask(path, init) {
+  const response = await fetch(path, init);
+  const body = await response.json();
+  if (!response.ok) throw new Refusal(body.refused);
+  return body;
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} body
+ */
+function send(path, body) {
+  return ask(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** @returns {Promise<Overview>} */
+export const readOverview = () => ask("/api/page");
+
+/**
+ * @param {PlatformKind} platform
+ * @param {string} person
+ * @param {string} place
+ * @returns {Promise<Screen>}
+ */
+export const readScreen = (platform, person, place) =>
+  ask(`/api/screen?${new URLSearchParams({ platform, person, place })}`);
+
+/**
+ * @param {PlatformKind} platform
+ * @param {string} person
+ * @param {Act} act
+ * @returns {Promise<void>}
+ */
+export const perform = (platform, person, act) => send("/api/act", { platform, person, act });
+
+/**
+ * @param {PlatformKind} platform
+ * @param {string} person
+ * @param {string} place
+ * @param {string} line
+ * @returns {Promise<Suggestions>}
+ */
+export const readSuggestions = (platform, person, place, line) =>
+  send("/api/suggestions", { platform, person, place, line });
+
+/** @returns {Promise<ShownClock>} */
+export const readClock = () => ask("/api/clock");
+
+/**
+ * @param {Span} by
+ * @returns {Promise<ShownClock>}
+ */
+export const moveClock = (by) => send("/api/clock", { by });

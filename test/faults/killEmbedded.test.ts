@@ -1,0 +1,3 @@
+import { killContract } from "./killContract.ts";
+
+killContract("embedded");

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+
+import { localTokens } from "../../src/sandbox/localChapter.ts";
+
+/** The real program in a process of its own, connected to local platforms. */
+export interface RunningProcess {
+  /** Ends it as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to end. */
+  stop(): Promise<void>;
+  readonly output: () => string;
+}
+
+export interface ProcessOptions {
+  readonly discordUrl: string;
+  readonly slackUrl: string;
+  readonly folder: string;
+  readonly databaseUrl?: string;
+}
+
+/** Starts Redress and waits until it says that it is ready. Throws with what it said when it ends before. */
+export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
+  const launched = launch(options);
+  await launched.ready;
+  return launched;
+}
+
+/** Starts Redress without waiting. */
+export function launch(options: ProcessOptions): RunningProcess & { readonly ready: Promise<void> } {
+  const child = spawn(process.execPath, ["src/main.ts"], {
+    env: {
+      PATH: process.env["PATH"],
+      REDRESS_DATA: options.folder,
+      DATABASE_URL: options.databaseUrl ?? "",
+      REDRESS_RULEBOOK: "src/rulebooks/kth.yaml",
+      REDRESS_ROSTER: "src/rulebooks/kth.roster.yaml",
+      REDRESS_LOG: "warn",
+      DISCORD_TOKEN: localTokens.discord,
+      DISCORD_API_URL: options.discordUrl,
+      SLACK_BOT_TOKEN: localTokens.slackBot,
+      SLACK_APP_TOKEN: localTokens.slackApp,
+      SLACK_API_URL: options.slackUrl,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const gone = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    const hear = (data: Buffer) => {
+      output += data.toString();
+      if (output.includes("Redress is ready")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`It ended with ${code} before it was ready:\n${output}`)));
+  });
+  ready.catch(() => {}); // whoever waits for it hears of it
+  return {
+    ready,
+    output: () => output,
+    kill: () => end(child, gone, "SIGKILL"),
+    stop: () => end(child, gone, "SIGTERM"),
+  };
+}
+
+async function end(child: ChildProcess, gone: Promise<void>, signal: NodeJS.Signals): Promise<void> {
+  child.kill(signal);
+  await gone;
+}
