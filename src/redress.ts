@@ -36,6 +36,8 @@ export interface Redress {
   readonly house: House;
   /** Does everything that is due now. */
   ring(): Promise<void>;
+  /** Resolves once everything that has arrived from people has been answered. */
+  answered(): Promise<void>;
   /** Resolves once everything in the outbox that is due now has been carried out. */
   settled(): Promise<void>;
   /** Answers what has arrived, carries out what is being carried out, and ends. */
@@ -102,6 +104,9 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   return {
     house,
     ring: () => alarm.ring(),
+    async answered() {
+      await Promise.all(platforms.map((platform) => platform.answered()));
+    },
     async settled() {
       do {
         outbox.wake();

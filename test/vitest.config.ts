@@ -5,6 +5,7 @@ const shared = { isolate: false, pool: "threads" } as const;
 export default defineConfig({
   test: {
     globalSetup: ["test/servers/setUp.ts"],
+    maxWorkers: "100%",
     projects: [
       {
         test: {

@@ -281,5 +281,7 @@ export interface Platform {
   }): Promise<Sent<string>>;
   /** A short text that is the same exactly when the message would look the same. */
   shown(message: Message): string;
+  /** Resolves once everything that has arrived from people has been answered. */
+  answered(): Promise<void>;
   close(): Promise<void>;
 }

@@ -91,6 +91,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
       roomsChannel,
       locale: options.locale,
       citation: options.citation,
+      answered: () => responder.drained(),
       close,
     });
   } catch (error) {

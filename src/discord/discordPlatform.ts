@@ -37,6 +37,7 @@ export interface DiscordPlatformOptions {
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
+  readonly answered: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -149,6 +150,7 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
       createHash("sha256")
         .update(JSON.stringify(draw(message, options.locale)))
         .digest("base64url"),
+    answered: options.answered,
     close: options.close,
   };
 }

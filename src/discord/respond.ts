@@ -38,7 +38,10 @@ export class Responder {
 
   /** Waits until everything that has arrived has been answered. */
   async drained(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    while (this.#running.size > 0) {
+      // oxlint-disable-next-line no-await-in-loop -- more may have arrived meanwhile
+      await Promise.allSettled(this.#running);
+    }
   }
 
   async #respond(interaction: Interaction): Promise<void> {

@@ -68,6 +68,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
     client,
     locale: options.locale,
     citation: options.citation,
+    answered: () => responder.drained(),
     async close() {
       await responder.drained();
       await Promise.allSettled(receivers.map((receiver) => receiver.stop()));
@@ -80,7 +81,7 @@ function listen(app: App, responder: Responder): void {
   app.command(/.*/, async ({ body, ack, respond }) => {
     await responder.command(
       commandBody.parse(body),
-      () => ack(),
+      (reply) => (reply === undefined ? ack() : ack(reply)),
       (reply) => respond(reply),
     );
   });

@@ -54,15 +54,25 @@ export class Responder {
 
   /** Waits until everything that has arrived has been answered. */
   async drained(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    while (this.#running.size > 0) {
+      // oxlint-disable-next-line no-await-in-loop -- more may have arrived meanwhile
+      await Promise.allSettled(this.#running);
+    }
   }
 
-  command(body: z.infer<typeof commandBody>, ack: () => Promise<void>, say: Say): Promise<void> {
+  /** The ack of a command carries its answer, so that one round trip does for both. */
+  command(body: z.infer<typeof commandBody>, ack: (reply?: Reply) => Promise<void>, say: Say): Promise<void> {
     return this.#keep("command", async () => {
-      await ack();
       const caller = await this.#people.read(body.user_id);
       const delivery = commandDelivery(body, caller, this.#commands);
-      await this.#show(await this.#handle(delivery), delivery, body.trigger_id, say);
+      const handled = this.#handle(delivery);
+      const answer = await withinPatience(handled);
+      if (answer !== undefined && answer.kind !== "form") {
+        const card = cardOf(answer, speechOf(caller.locale));
+        return ack(card === undefined ? undefined : replyOf(card, speechOf(caller.locale), false));
+      }
+      await ack();
+      await this.#show(await handled, delivery, body.trigger_id, say);
     });
   }
 
@@ -82,13 +92,16 @@ export class Responder {
     });
   }
 
+  /** A press is acknowledged when what it did is stored: a press whose effect is lost looks lost to whoever pressed. */
   action(body: z.infer<typeof actionBody>, ack: () => Promise<void>, say: Say | undefined): Promise<void> {
     return this.#keep("press", async () => {
-      await ack();
       const caller = await this.#people.read(body.user.id);
       const delivery = pressDelivery(body, caller);
-      if (delivery === undefined) return;
-      const answer = await this.#handle(delivery);
+      if (delivery === undefined) return ack();
+      const handled = this.#handle(delivery);
+      await withinPatience(handled);
+      await ack();
+      const answer = await handled;
       const speech = speechOf(caller.locale);
       if (body.view?.type !== "modal")
         return this.#show(answer, delivery, body.trigger_id, say, body.container?.is_ephemeral === true);
@@ -167,13 +180,17 @@ export class Responder {
       return;
     }
     if (card === undefined || say === undefined) return;
-    await say({
-      response_type: "ephemeral",
-      replace_original: answer.kind === "instead" && isOnPrivateNote,
-      text: noticePreview(speech),
-      blocks: renderBlocks(card),
-    });
+    await say(replyOf(card, speech, answer.kind === "instead" && isOnPrivateNote));
   }
+}
+
+function replyOf(card: Card, speech: Speech, replaces: boolean): Reply {
+  return {
+    response_type: "ephemeral",
+    ...(replaces ? { replace_original: true } : {}),
+    text: noticePreview(speech),
+    blocks: renderBlocks(card),
+  };
 }
 
 async function withinPatience(handled: Promise<Answer>): Promise<Answer | undefined> {

@@ -42,11 +42,12 @@ export interface SlackPlatformOptions {
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
+  readonly answered: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Slack as the outbox uses it. Cases have private channels. */
-export function slackPlatform({ client, locale, citation, close }: SlackPlatformOptions): Platform {
+export function slackPlatform({ client, locale, citation, answered, close }: SlackPlatformOptions): Platform {
   const directChannels = new Map<string, string>();
   const draw = (message: Message, language: string): Card => drawMessage(message, citation, speechOf(language));
   const body = (message: Message, language: string, key: string, calls: readonly AccountRef[]) => ({
@@ -166,6 +167,7 @@ export function slackPlatform({ client, locale, citation, close }: SlackPlatform
       createHash("sha256")
         .update(JSON.stringify(draw(message, locale)))
         .digest("base64url"),
+    answered,
     close,
   };
 }

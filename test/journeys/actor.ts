@@ -11,12 +11,20 @@ export class Actor {
   readonly id: string;
   readonly #platform: LocalPlatform;
   readonly #person: Person;
+  readonly #answered: () => Promise<void>;
 
-  constructor(platform: LocalPlatform, id: string, name: string) {
+  /** @param answered resolves once what was done has been answered in full; a platform shows what came first */
+  constructor(
+    platform: LocalPlatform,
+    id: string,
+    name: string,
+    answered: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#platform = platform;
     this.#person = platform.person(id);
     this.id = id;
     this.name = name;
+    this.#answered = answered;
   }
 
   /** The place where this person types commands: a channel that everybody sees. */
@@ -33,6 +41,7 @@ export class Actor {
       this.#platform.kind === "discord" ? `${name}:${value}` : value,
     );
     await this.#person.type(this.#desk, [`/${words}`, ...given].join(" "));
+    await this.#answered();
   }
 
   /** What Discord offers to complete a command with. */
@@ -105,6 +114,7 @@ export class Actor {
         `The form "${form.title}" has no field ${strangers.join(", ")}; it has: ${form.fields.map((field) => field.label).join(", ")}`,
       );
     await this.#person.submit(values);
+    await this.#answered();
   }
 
   /** Whether a control with this label stands anywhere this person sees. */
@@ -121,6 +131,7 @@ export class Actor {
       );
     this.#closeWindow(found.on);
     await this.#person.press(found.on, found.control.id);
+    await this.#answered();
   }
 
   /** A window that stands open is closed before something behind it is pressed. */
@@ -135,6 +146,7 @@ export class Actor {
     if (found?.control.kind !== "select") throw new Error(`${this.name} sees no choice "${placeholder}".`);
     const option = found.control.options.find((each) => each.label === label);
     await this.#person.choose(found.on, found.control.id, [option?.value ?? label]);
+    await this.#answered();
   }
 
   /** Where the newest button with this label stands, to press it later or by somebody else. */
@@ -146,6 +158,7 @@ export class Actor {
 
   async pressHandle({ on, control }: Found): Promise<void> {
     await this.#person.press(on, control.id);
+    await this.#answered();
   }
 
   #controls(): readonly Found[] {

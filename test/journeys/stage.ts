@@ -119,7 +119,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       if (known !== undefined) return known;
       const found = [...everybody, owner].find((person) => person.name.startsWith(name));
       if (found === undefined) throw new Error(`There is nobody called ${name}.`);
-      const actor = new Actor(local, found[options.platform], found.name);
+      const actor = new Actor(local, found[options.platform], found.name, () => redress.answered());
       actors.set(name, actor);
       return actor;
     },

@@ -8,16 +8,7 @@ import { createListbox } from "./listbox.js";
  * @param {{ id: string, label: string, entries: readonly Entry[], chosen: readonly string[], maximum: number, placeholder: string,
  *   describedBy?: string | undefined, disabled?: boolean }} options
  */
-export function createPicker({
-  id,
-  label,
-  entries,
-  chosen,
-  maximum,
-  placeholder,
-  describedBy,
-  disabled = false,
-}) {
+export function createPicker({ id, label, entries, chosen, maximum, placeholder, describedBy, disabled = false }) {
   /** @type {readonly string[]} */
   let values = chosen;
   const chips = el("span", { class: "chips" });
@@ -50,7 +41,9 @@ export function createPicker({
 
   const offer = () => {
     const typed = input.value.trim().toLowerCase();
-    const left = entries.filter(({ value, label: name }) => !values.includes(value) && name.toLowerCase().includes(typed));
+    const left = entries.filter(
+      ({ value, label: name }) => !values.includes(value) && name.toLowerCase().includes(typed),
+    );
     const shown = values.length >= maximum && maximum > 1 ? [] : left;
     listbox.show(shown, typed === "" ? -1 : 0);
     input.setAttribute("aria-expanded", String(shown.length > 0));
