@@ -77,7 +77,12 @@ function ownersDeadline(
     occasion,
     at: timeOnDay(rulebook, day, at),
   }));
-  return { key, kind, about, due: closes, day: lastDay, reminders };
+  return { key, kind, about, due: closes, day: lastDay, reminders: inOrder(reminders) };
+}
+
+/** The earliest first, in whatever order the rulebook lists them. */
+function inOrder(reminders: readonly Reminder[]): readonly Reminder[] {
+  return reminders.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
 function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
@@ -95,7 +100,9 @@ function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
     occasion: `before-${span.amount}-${span.unit}`,
     at: timeOnDay(rulebook, subtractSpan(day, span), rulebook.calendar.reminders.at),
   }));
-  return [{ key: `lapse:${sanction}`, kind: "lapse", about: sanction, due: term.until, day, reminders }];
+  return [
+    { key: `lapse:${sanction}`, kind: "lapse", about: sanction, due: term.until, day, reminders: inOrder(reminders) },
+  ];
 }
 
 function subtractSpan(day: Temporal.PlainDate, span: Span): Temporal.PlainDate {

@@ -72,13 +72,16 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
   ];
 }
 
-/** Who is reminded of a deadline: those whom its rule names, the room of the body that owns the stage, or each officer. */
+/** Who is reminded of a deadline: those whom its rule names, otherwise the room of the body that owns the stage, or each officer. */
 function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, deadline: Deadline): readonly Addressee[] {
   if (deadline.kind === "lapse") return each(current.handlers);
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
-  if (deadline.kind === "target" && stage.target?.remind !== undefined)
-    return each(holdersOf(rulebook, roster, stage.target.remind).filter((person) => !current.recused.includes(person)));
+  if (deadline.kind === "target" && stage.target?.remind !== undefined) {
+    const holders = holdersOf(rulebook, roster, stage.target.remind);
+    const reminded = holders.filter((person) => !current.recused.includes(person));
+    if (reminded.length > 0) return each(reminded);
+  }
   if (stage.kind === "vote" && current.brief?.approvedBy !== undefined) return [{ kind: "room", purpose: "board" }];
   return [{ kind: "room", purpose: "officers" }];
 }
