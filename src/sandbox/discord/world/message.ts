@@ -57,11 +57,24 @@ export interface Messages {
   removePlace(placeId: string): void;
 }
 
-/** @param keep how many messages a place keeps at most; older ones are forgotten */
+/** @param keep how many private answers a place keeps at most; older ones are forgotten */
 export function openMessages(keep: number): Messages {
   const byId = new Map<string, Message>();
   const byPlace = new Map<string, Set<string>>();
   const newest = new Map<string, string>();
+  const privateIn = new Map<string, Set<string>>();
+
+  /** Private answers pile up under load and nobody looks at old ones; what stands in a place for others stays. */
+  function forgetOldest(message: Message): void {
+    if (message.visibleTo === undefined || keep === Infinity) return;
+    const ids = privateIn.get(message.placeId) ?? new Set();
+    privateIn.set(message.placeId, ids.add(message.id));
+    const [oldest] = ids;
+    if (ids.size <= keep || oldest === undefined) return;
+    ids.delete(oldest);
+    byId.delete(oldest);
+    byPlace.get(message.placeId)?.delete(oldest);
+  }
 
   return {
     get: (id) => byId.get(id),
@@ -78,11 +91,7 @@ export function openMessages(keep: number): Messages {
       if (ids === undefined) byPlace.set(message.placeId, (ids = new Set()));
       if (!ids.has(message.id) && message.visibleTo === undefined) newest.set(message.placeId, message.id);
       ids.add(message.id);
-      if (ids.size <= keep) return;
-      const [oldest] = ids;
-      if (oldest === undefined) return;
-      ids.delete(oldest);
-      byId.delete(oldest);
+      forgetOldest(message);
     },
     remove(message) {
       byId.delete(message.id);
@@ -91,6 +100,7 @@ export function openMessages(keep: number): Messages {
     removePlace(placeId) {
       for (const id of byPlace.get(placeId) ?? []) byId.delete(id);
       byPlace.delete(placeId);
+      privateIn.delete(placeId);
       newest.delete(placeId);
     },
   };
