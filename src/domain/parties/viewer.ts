@@ -40,12 +40,13 @@ function isInformed(current: Case, party: PartyEntry): boolean {
   return current.notices.some((notice) => notice.to.kind === "party" && notice.to.party === party.party);
 }
 
-/** The members of the body that decides the case, once it has an approved brief before it; nobody earlier. */
+/** The members of the body that decides the case, without those the report passed by, once an approved brief is before it; nobody earlier. */
 export function decidersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
   if (current.brief?.approvedBy === undefined) return [];
   const stages = rulebook.procedures[current.procedure]?.stages ?? {};
   const voteStage = Object.values(stages).find((stage) => stage.kind === "vote");
-  return voteStage === undefined ? [] : holdersOf(rulebook, roster, voteStage.owner);
+  if (voteStage === undefined) return [];
+  return holdersOf(rulebook, roster, voteStage.owner).filter((person) => !current.keptOut.includes(person));
 }
 
 /** What there is to read in a case. */
