@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { findPartyInBody, receiversOf, routeReport } from "../../../src/domain/parties/receivers.ts";
+import type { Routing } from "../../../src/domain/parties/receivers.ts";
+import { isRefusal } from "../../../src/domain/refusal.ts";
+import type { Roster } from "../../../src/domain/roster.ts";
+import { board, kth, kthWith, officers, roster } from "../../fakes/kth.ts";
+
+const route = (filer: string, about: readonly string[], chosen?: string, holders: Roster = roster) =>
+  routeReport(kth, holders, filer, about, chosen);
+
+function routed(...given: Parameters<typeof route>): Routing {
+  const routing = route(...given);
+  if (isRefusal(routing)) throw new Error(`refused: ${routing.refused}`);
+  return routing;
+}
+
+const pair = "president+vice";
+
+describe("who receives a report", () => {
+  test("[K07] all safety officers, and nobody of the board", () => {
+    expect(routed("m1", ["m2"])).toEqual({ receivers: officers, keptOut: [], alternatives: [] });
+    expect(receiversOf(kth, roster)).toEqual(officers);
+  });
+
+  test("[K07] a report about nobody that is known goes to all of them", () => {
+    expect(routed("m1", []).receivers).toEqual(officers);
+  });
+
+  test("[K07] what the filer chose counts only where the report is about a receiver", () => {
+    expect(routed("m1", ["m2"], "s2").receivers).toEqual(officers);
+  });
+
+  test("[K26] an officer who files is no receiver of the own report", () => {
+    expect(routed("s3", ["m2"])).toMatchObject({ receivers: ["s1", "s2"], keptOut: ["s3"] });
+  });
+
+  test("[K38] about an officer: another one whom the filer chooses, or president and vice-president together", () => {
+    const routing = routed("m1", ["s1"]);
+    expect(routing.alternatives.map(({ key }) => key)).toEqual(["s2", "s3", pair]);
+    expect(routing).toMatchObject({ receivers: ["s2"], keptOut: ["s1", "s3"] });
+    expect(routed("m1", ["s1"], "s3")).toMatchObject({ receivers: ["s3"], keptOut: ["s1", "s2"] });
+    expect(routed("m1", ["s1"], pair)).toMatchObject({ receivers: ["president", "vice"], keptOut: officers });
+  });
+
+  test("[K38] the officer it is about cannot be chosen, nor can somebody who receives nothing", () => {
+    for (const chosen of ["s1", "b3", "m1", ""]) expect(routed("m1", ["s1"], chosen).receivers).toEqual(["s2"]);
+  });
+
+  test("[K38] where one of a pair is concerned the pair is no way out", () => {
+    expect(routed("m1", ["s1", "vice"]).alternatives.map(({ key }) => key)).toEqual(["s2", "s3"]);
+    expect(routed("president", ["s1"]).alternatives.map(({ key }) => key)).toEqual(["s2", "s3"]);
+  });
+
+  test("[K38] about all officers it goes to president and vice-president", () => {
+    expect(routed("m1", officers)).toMatchObject({ receivers: ["president", "vice"], keptOut: officers });
+  });
+
+  test("[K38] about all officers and the president nobody here can receive it, and that is said with the clause", () => {
+    expect(route("m1", [...officers, "president"])).toEqual({ refused: "nobody-to-receive", clause: "5.1" });
+  });
+
+  test("[K26] an only officer cannot report to nobody", () => {
+    expect(route("s1", ["m2"], undefined, { ...roster, safety_officer: ["s1"] })).toEqual({
+      refused: "nobody-to-receive",
+      clause: "5.1",
+    });
+  });
+
+  test("[K07] without any officer in office nobody receives, and it is not lost silently", () => {
+    expect(route("m1", ["m2"], undefined, { ...roster, safety_officer: [] })).toMatchObject({
+      refused: "nobody-to-receive",
+    });
+  });
+});
+
+test("[K38][K26] no report is ever without a reader, and none reaches its filer or whom it is about", () => {
+  const everybody = [...officers, ...board, "m1", "m2"];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...everybody),
+      fc.subarray(everybody),
+      fc.option(fc.constantFrom(...everybody, pair), { nil: undefined }),
+      fc.subarray([...officers]),
+      (filer, about, chosen, inOffice) => {
+        const routing = route(filer, about, chosen, { ...roster, safety_officer: inOffice });
+        fc.pre(!isRefusal(routing));
+        if (isRefusal(routing)) return;
+        expect(routing.receivers.length).toBeGreaterThan(0);
+        expect(routing.receivers.filter((person) => person === filer || about.includes(person))).toEqual([]);
+        expect(routing.receivers.filter((person) => routing.keptOut.includes(person))).toEqual([]);
+        const ofOffice = [...routing.receivers, ...routing.keptOut].filter((person) => inOffice.includes(person));
+        expect(ofOffice.toSorted()).toEqual(inOffice.toSorted());
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+describe("a party in the deciding body", () => {
+  test.each([
+    ["[K26][K10] a member of the board", ["m1", "b4"], "board"],
+    ["[K26] the president", ["president"], "board"],
+    ["[K26] a safety officer", ["m1", "s3"], "council"],
+    ["[K26] nobody of either", ["m1", "m2", "t1", "a1"], undefined],
+    ["[K26] both: the first that the rulebook names", ["s1", "b3"], "board"],
+  ] as const)("%s", (_, parties, body) => {
+    expect(findPartyInBody(kth, roster, parties)).toBe(body);
+  });
+
+  test("[K26] where the rulebook refers nothing elsewhere, nothing is", () => {
+    const without = kthWith(
+      `  party_in_body:
+    clause: "4.1"
+    bodies: [board, council]
+    roles: [complainant, respondent]
+    blocks: [board_decision]
+    exit: refer_seo
+    confirmed_by: remaining
+`,
+      "",
+    );
+    expect(findPartyInBody(without, roster, ["president"])).toBeUndefined();
+  });
+});
