@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Overview, PlatformKind, Screen, ShownClock, Suggestions } from "../wire.ts" */
+/** @import { Overview, PlatformKind, Refused, Screen, ShownClock, Suggestions } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
 /** @import { Span } from "../moveClock.ts" */
 
@@ -13,10 +13,17 @@ export class Refusal extends Error {}
  */
 async function ask(path, init) {
   const response = await fetch(path, init);
+  if (response.ok) return response.json();
+  /** @type {unknown} */
   const body = await response.json();
-  if (!response.ok) throw new Refusal(body.refused);
-  return body;
+  throw new Refusal(isRefused(body) ? body.refused : `The page does not answer: ${response.status}.`);
 }
+
+/**
+ * @param {unknown} body
+ * @returns {body is Refused}
+ */
+const isRefused = (body) => typeof body === "object" && body !== null && "refused" in body;
 
 /**
  * @param {string} path

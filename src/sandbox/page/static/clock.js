@@ -71,6 +71,8 @@ export function showClock(root) {
       // The next change or the next minute asks again.
     }
   };
-  setInterval(() => document.hidden || refresh(), 20_000);
+  setInterval(() => {
+    if (!document.hidden) void refresh();
+  }, 20_000);
   return { refresh };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {string | number | boolean | undefined | ((event: any) => void)} Attribute */
+/** @typedef {string | number | boolean | undefined | ((event: any) => unknown)} Attribute */
 /** @typedef {Node | string | undefined} Child */
 
 /**

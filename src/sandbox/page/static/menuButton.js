@@ -3,6 +3,9 @@
 import { el, icon } from "./element.js";
 import { createListbox } from "./listbox.js";
 
+/** @type {Readonly<Record<string, 1 | -1>>} */
+const steps = { ArrowDown: 1, ArrowUp: -1 };
+
 /**
  * A button that opens a list of which one entry is picked.
  * @param {{ label: string, entries: readonly Entry[], onPick: (value: string) => void, disabled?: boolean, look?: string,
@@ -30,7 +33,7 @@ export function createMenuButton({ label, entries, onPick, disabled = false, loo
   };
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
+    const step = steps[event.key];
     const active = listbox.active();
     if (step !== undefined && listbox.isOpen()) listbox.move(step);
     else if (step !== undefined) open();

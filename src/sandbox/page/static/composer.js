@@ -1,0 +1,179 @@
+// @ts-check
+/** @import { OfferedCommand, Suggestions } from "../wire.ts" */
+/** @import { Shortcut } from "../pagePlatform.ts" */
+/** @import { Entry } from "./listbox.js" */
+import { Refusal } from "./askServer.js";
+import { complete, lineAfterValue } from "./completion.js";
+import { el, freshId, icon } from "./element.js";
+import { createListbox } from "./listbox.js";
+import { createMenuButton } from "./menuButton.js";
+
+/**
+ * Where one types: messages, and slash commands with what completes them.
+ * @param {{ onSend: (line: string) => Promise<boolean>, onShortcut: (id: string) => void,
+ *   suggest: (line: string) => Promise<Suggestions> }} options `onSend` resolves with whether the line was taken
+ */
+export function createComposer({ onSend, onShortcut, suggest }) {
+  const id = freshId();
+  const hint = el("p", { class: "composer-hint", id: freshId() });
+  const listbox = createListbox({
+    label: "What can be typed here",
+    onPick: (entry) => accept(entry),
+    onActive: (active) =>
+      active === undefined
+        ? input.removeAttribute("aria-activedescendant")
+        : input.setAttribute("aria-activedescendant", active),
+  });
+  const label = el("label", { for: id, class: "visually-hidden" });
+  const input = el("input", {
+    id,
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: "4000",
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    "aria-controls": listbox.element.id,
+    "aria-describedby": hint.id,
+    oninput: () => void offer(),
+    onblur: () => close(),
+    onfocus: () => void offer(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => onKey(event),
+  });
+  const send = el("button", { class: "icon-button send", "aria-label": "Send" }, icon("send"));
+  const menu = el("div", { class: "shortcuts" });
+  const form = el(
+    "form",
+    { class: "composer-line", onsubmit: (/** @type {Event} */ event) => onSubmit(event) },
+    menu,
+    label,
+    input,
+    send,
+  );
+  const root = el("div", { class: "composer" }, el("div", { class: "completion" }, hint, listbox.element), form);
+
+  /** @type {readonly OfferedCommand[]} */
+  let commands = [];
+  let asked = 0;
+  let told = "";
+
+  const close = () => {
+    asked += 1;
+    listbox.hide();
+    hint.textContent = "";
+    input.setAttribute("aria-expanded", "false");
+  };
+  /** @param {string} line */
+  const write = (line) => {
+    input.value = line;
+    input.focus();
+    input.setSelectionRange(line.length, line.length);
+    void offer();
+  };
+  /** @param {Entry} entry */
+  const accept = (entry) => write(entry.value);
+
+  const offer = async () => {
+    asked += 1;
+    const mine = asked;
+    const line = input.value;
+    if (!line.startsWith("/")) return close();
+    const { entries, isExact, command, asks } = complete(line, commands);
+    hint.textContent = command === undefined ? "" : hintOf(command);
+    const values = asks === undefined ? [] : await suggestionsFor(line);
+    if (mine !== asked) return;
+    const isGiven = asks !== undefined && (values.length === 0 || values.some(({ value }) => value === asks.typed));
+    const offered =
+      asks === undefined || isGiven || command === undefined
+        ? entries
+        : values.map(({ value, label: text, description }) => ({
+            value: lineAfterValue(asks.before, value, command),
+            label: text,
+            description: description ?? "",
+          }));
+    const left = offered.filter(({ value }) => value !== line);
+    listbox.show(left, left.length > 0 && !(isExact && (asks === undefined || isGiven)) ? 0 : -1);
+    input.setAttribute("aria-expanded", String(left.length > 0));
+  };
+
+  /** @param {string} line */
+  const suggestionsFor = async (line) => {
+    try {
+      return (await suggest(line)).options;
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  };
+
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    const active = listbox.active();
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && listbox.isOpen())
+      listbox.move(event.key === "ArrowDown" ? 1 : -1);
+    else if ((event.key === "Enter" || (event.key === "Tab" && !event.shiftKey)) && active !== undefined)
+      accept(active);
+    else if (event.key === "Escape" && listbox.isOpen()) {
+      event.stopPropagation();
+      close();
+    } else return;
+    event.preventDefault();
+  };
+  /** @param {Event} event */
+  const onSubmit = async (event) => {
+    event.preventDefault();
+    const line = input.value.trim();
+    if (line === "" || form.getAttribute("aria-busy") === "true") return;
+    close();
+    form.setAttribute("aria-busy", "true");
+    // What was refused stays, to be mended.
+    if ((await onSend(line)) && input.value.trim() === line) input.value = "";
+    form.removeAttribute("aria-busy");
+  };
+
+  return {
+    element: root,
+    focus: () => input.focus(),
+    /** Empties it, for another place. */
+    clear() {
+      input.value = "";
+      close();
+    },
+    /**
+     * @param {{ name: string, commands: readonly OfferedCommand[], shortcuts: readonly Shortcut[], closed: string | undefined }} place
+     *   `closed` says why nothing can be typed
+     */
+    show(place) {
+      const telling = JSON.stringify(place);
+      if (telling === told) return;
+      told = telling;
+      commands = place.commands;
+      input.disabled = place.closed !== undefined;
+      send.disabled = input.disabled;
+      label.textContent = `Message ${place.name}`;
+      input.placeholder = place.closed ?? `Message ${place.name}, or / for commands`;
+      menu.replaceChildren(...(place.shortcuts.length === 0 ? [] : [drawShortcuts(place.shortcuts, onShortcut)]));
+    },
+  };
+}
+
+/**
+ * @param {readonly Shortcut[]} shortcuts
+ * @param {(id: string) => void} onShortcut
+ */
+function drawShortcuts(shortcuts, onShortcut) {
+  return createMenuButton({
+    label: "Shortcuts",
+    symbol: "plus",
+    hidesLabel: true,
+    entries: shortcuts.map(({ id, label }) => ({ value: id, label })),
+    onPick: onShortcut,
+  });
+}
+
+/** @param {OfferedCommand} command */
+function hintOf({ line, description, options }) {
+  if (options.length === 0) return `${line}: ${description}`;
+  return `${line} ${options.map(({ name, required }) => (required ? name : `[${name}]`)).join(" ")}: ${description}`;
+}

@@ -1,0 +1,91 @@
+// @ts-check
+/** @import { Overview } from "../wire.ts" */
+/** @import { Choice } from "./address.js" */
+import { readChoice, writeChoice } from "./address.js";
+import { readOverview } from "./askServer.js";
+import { showClock } from "./clock.js";
+import { el } from "./element.js";
+import { createPane } from "./pane.js";
+import { useZone } from "./times.js";
+
+/** @param {string} id */
+const byId = (id) => {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no element ${id}.`);
+  return found;
+};
+
+/**
+ * Who stands in a pane at first: a member in the first, somebody with an office in the second.
+ * @param {number} pane
+ * @param {Overview} overview
+ * @returns {Choice}
+ */
+function firstChoice(pane, { platforms }) {
+  const kept = readChoice(pane);
+  const isKnown = platforms.some(
+    ({ kind, people }) => kind === kept?.platform && people.some(({ id }) => id === kept.person),
+  );
+  if (kept !== undefined && isKnown) return kept;
+  const [platform] = platforms;
+  if (platform === undefined) throw new Error("No platform is here.");
+  const wanted = platform.people.find(({ about }) => (about === undefined) === (pane === 0)) ?? platform.people[pane];
+  return { platform: platform.kind, person: (wanted ?? platform.people[0])?.id ?? "", place: "" };
+}
+
+const overview = await readOverview();
+useZone(overview.zone);
+byId("organisation").textContent = overview.organisation;
+const clock = showClock(byId("clock"));
+void clock.refresh();
+
+const root = byId("panes");
+const tabs = [0, 1].map((number) => el("button", { type: "button", onclick: () => showPane(number) }));
+byId("tabs").append(...tabs);
+const panes = [0, 1].map((number) =>
+  createPane(number, overview, firstChoice(number, overview), (choice, name) => {
+    writeChoice(number, choice);
+    const tab = tabs[number];
+    if (tab !== undefined) tab.textContent = `${name} · ${choice.platform === "discord" ? "Discord" : "Slack"}`;
+  }),
+);
+root.append(...panes.map((pane) => pane.element));
+
+/**
+ * Which pane is shown where there is room for one only.
+ * @param {number} number
+ */
+function showPane(number) {
+  root.dataset["shown"] = String(number);
+  tabs.forEach((tab, at) => tab.setAttribute("aria-pressed", String(at === number)));
+}
+showPane(0);
+
+const refresh = () => {
+  for (const pane of panes) void pane.refresh();
+  void clock.refresh();
+};
+const changes = new EventSource("/api/events");
+changes.addEventListener("changed", refresh);
+changes.addEventListener("open", () => (byId("lost").hidden = true));
+changes.addEventListener("error", () => (byId("lost").hidden = false));
+
+/** @param {number} number */
+const goTo = (number) => {
+  showPane(number);
+  panes[number]?.focus();
+};
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "F6") return;
+  event.preventDefault();
+  const isInFirst = panes[0]?.element.contains(document.activeElement) ?? false;
+  goTo(isInFirst ? 1 : 0);
+});
+for (const link of document.querySelectorAll(".skip a"))
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    goTo(Number(link.getAttribute("data-pane")));
+  });
+
+const about = byId("about");
+byId("about-open").addEventListener("click", () => about instanceof HTMLDialogElement && about.showModal());

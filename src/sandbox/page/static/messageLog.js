@@ -1,0 +1,140 @@
+// @ts-check
+/** @import { ShownMessage } from "../wire.ts" */
+/** @import { Drawing } from "./pieces.js" */
+import { el, icon } from "./element.js";
+import { drawMessage } from "./message.js";
+import { dayOf } from "./times.js";
+
+const NEAR = 80;
+const SAME_BREATH = 5 * 60_000;
+
+/**
+ * The messages of a place. What has not changed stays as it is, with its focus; who reads at the end stays at the end.
+ * @param {(message: ShownMessage) => Drawing} drawingOf
+ */
+export function createMessageLog(drawingOf) {
+  const list = el("div", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0" });
+  const jump = el(
+    "button",
+    { type: "button", class: "jump", hidden: true, onclick: () => toEnd() },
+    icon("down"),
+    "Newest",
+  );
+  const root = el("div", { class: "log" }, list, jump);
+  /** @type {Map<string, { told: string, node: HTMLElement }>} */
+  let drawn = new Map();
+  let shownPlace = "";
+
+  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  const toEnd = () => {
+    list.scrollTop = list.scrollHeight;
+    jump.hidden = true;
+  };
+  list.addEventListener("scroll", () => (jump.hidden = isAtEnd()), { passive: true });
+
+  /**
+   * @param {ShownMessage} message
+   * @param {boolean} goesOn
+   * @param {boolean} isHome
+   * @param {string} reader
+   */
+  const reuseOrDraw = (message, goesOn, isHome, reader) => {
+    const told = JSON.stringify([message, goesOn]);
+    const known = drawn.get(message.id);
+    if (known?.told === told) return known;
+    const node = drawMessage(message, drawingOf(message), { goesOn, isHome, reader });
+    if (known !== undefined) keepFocus(known.node, node);
+    return { told, node };
+  };
+
+  return {
+    element: root,
+    /**
+     * @param {readonly ShownMessage[]} messages
+     * @param {{ key: string, name: string, isHome: boolean, reader: string, follows: boolean }} place `follows` when the reader just did
+     *   something and waits for the answer
+     */
+    show(messages, { key, name, isHome, reader, follows }) {
+      const isOther = key !== shownPlace;
+      const staysAtEnd = isOther || isAtEnd();
+      if (isOther) {
+        // A place that is opened is not read out message by message.
+        list.setAttribute("aria-live", "off");
+        list.setAttribute("aria-label", `Messages in ${name}`);
+        drawn = new Map();
+        shownPlace = key;
+      }
+      /** @type {typeof drawn} */
+      const next = new Map();
+      /** @type {Node[]} */
+      const nodes = [];
+      let day = "";
+      messages.forEach((message, at) => {
+        const before = messages[at - 1];
+        const today = dayOf(message.at);
+        if (today !== day && !isHome) nodes.push(el("p", { class: "day" }, el("span", {}, today)));
+        const goesOn = today === day && before !== undefined && isSameBreath(before, message);
+        day = today;
+        const entry = reuseOrDraw(message, goesOn, isHome, reader);
+        next.set(message.id, entry);
+        nodes.push(entry.node);
+      });
+      if (messages.length === 0)
+        nodes.push(
+          el("p", { class: "nothing" }, isHome ? "Nothing is here yet." : `This is the beginning of ${name}.`),
+        );
+      const isNew = messages.some(({ id }) => !drawn.has(id));
+      drawn = next;
+      putInOrder(list, nodes);
+      if (staysAtEnd && !isHome) toEnd();
+      else if (isOther) list.scrollTop = 0;
+      else if (follows && isNew && !isHome) toEnd();
+      else jump.hidden = isAtEnd();
+      if (isOther) setTimeout(() => list.setAttribute("aria-live", "polite"));
+    },
+  };
+}
+
+/**
+ * @param {ShownMessage} before
+ * @param {ShownMessage} message
+ */
+function isSameBreath(before, message) {
+  return (
+    before.author.id === message.author.id &&
+    !before.isNotice &&
+    !before.isPrivate &&
+    !message.isPrivate &&
+    !message.author.isBot &&
+    message.at - before.at < SAME_BREATH
+  );
+}
+
+/**
+ * Puts these nodes into a parent without touching those that stand right already.
+ * @param {Element} parent
+ * @param {readonly Node[]} nodes
+ */
+function putInOrder(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of Array.from(parent.childNodes)) if (!wanted.has(child)) child.remove();
+  nodes.forEach((node, at) => {
+    if (parent.childNodes[at] !== node) parent.insertBefore(node, parent.childNodes[at] ?? null);
+  });
+}
+
+/**
+ * Once the new node stands in place of the old one, the control that had the focus has it again.
+ * @param {Element} old
+ * @param {Element} fresh
+ */
+function keepFocus(old, fresh) {
+  const focused = document.activeElement;
+  if (focused === null || !old.contains(focused)) return;
+  const key = focused.closest("[data-key]")?.getAttribute("data-key");
+  queueMicrotask(() => {
+    const same = [...fresh.querySelectorAll("[data-key]")].find((one) => one.getAttribute("data-key") === key);
+    const target = same?.matches("button") ? same : same?.querySelector("button, input");
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+  });
+}

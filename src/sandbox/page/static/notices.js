@@ -1,0 +1,53 @@
+// @ts-check
+import { el, icon } from "./element.js";
+
+/**
+ * What was refused or failed, each with a way to put it away.
+ * @param {{ onPutAway: () => void }} options called when failures of the platform are put away
+ */
+export function createNotices({ onPutAway }) {
+  const root = el("div", { class: "notices", role: "alert" });
+  /** @type {string | undefined} */
+  let refusal;
+  /** @type {readonly string[]} */
+  let failures = [];
+  let told = "";
+
+  const show = () => {
+    const telling = JSON.stringify([refusal, failures]);
+    if (telling === told) return;
+    told = telling;
+    root.replaceChildren(
+      ...failures.map((failure) => drawLine(failure, onPutAway)),
+      ...(refusal === undefined ? [] : [drawLine(refusal, () => api.refuse(undefined))]),
+    );
+  };
+  const api = {
+    element: root,
+    /** @param {string | undefined} sentence */
+    refuse(sentence) {
+      refusal = sentence;
+      show();
+    },
+    /** @param {readonly string[]} wanted */
+    fail(wanted) {
+      failures = wanted;
+      show();
+    },
+  };
+  return api;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} onClose
+ */
+function drawLine(text, onClose) {
+  return el(
+    "div",
+    { class: "notice-line" },
+    icon("warning"),
+    el("p", {}, text),
+    el("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: onClose }, icon("close")),
+  );
+}

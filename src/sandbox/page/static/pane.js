@@ -1,0 +1,159 @@
+// @ts-check
+/** @import { Overview, Screen } from "../wire.ts" */
+/** @import { Act } from "../acts.ts" */
+/** @import { Choice } from "./address.js" */
+import { perform, readScreen, readSuggestions, Refusal } from "./askServer.js";
+import { createComposer } from "./composer.js";
+import { drawControl } from "./control.js";
+import { createMessageLog } from "./messageLog.js";
+import { createNotices } from "./notices.js";
+import { createPaneForm } from "./paneForm.js";
+import { createPaneFrame } from "./paneFrame.js";
+import { createPlaceList, placeName } from "./placeList.js";
+import { createWhoBar } from "./whoBar.js";
+
+/**
+ * A pane, in which one person stands in front of one platform.
+ * @param {number} number
+ * @param {Overview} overview
+ * @param {Choice} first
+ * @param {(choice: Choice, name: string) => void} onChoice
+ */
+export function createPane(number, overview, first, onChoice) {
+  let choice = first;
+  let follows = false;
+  let isAsked = false;
+  /** @type {Promise<void> | undefined} */
+  let asking;
+
+  const notices = createNotices({ onPutAway: () => void act({ kind: "put-away-failures" }) });
+  const whoBar = createWhoBar({
+    platforms: overview.platforms,
+    onPick: (platform, person) => choose({ platform, person, place: "" }),
+  });
+  const places = createPlaceList((place) => {
+    frame.closePlaces();
+    choose({ ...choice, place });
+    composer.focus();
+  });
+  const log = createMessageLog((message) => ({
+    control: (control) => drawControl(control, { on: message.id, people: people(), act }),
+    field: () => undefined,
+  }));
+  const composer = createComposer({
+    onSend: (line) => act({ kind: "type", place: choice.place, line }),
+    onShortcut: (shortcut) => void act({ kind: "shortcut", shortcut }),
+    suggest: (line) => readSuggestions(choice.platform, choice.person, choice.place, line),
+  });
+  const frame = createPaneFrame(number, {
+    whoBar: whoBar.element,
+    places: places.element,
+    log: log.element,
+    notices: notices.element,
+    composer: composer.element,
+  });
+
+  const people = () => overview.platforms.find(({ kind }) => kind === choice.platform)?.people ?? [];
+
+  /** @param {Choice} wanted */
+  const choose = (wanted) => {
+    const isOther = wanted.person !== choice.person || wanted.platform !== choice.platform;
+    choice = wanted;
+    composer.clear();
+    notices.refuse(undefined);
+    if (isOther) form.close();
+    showWho();
+    void refresh();
+    if (wanted.place !== "") void act({ kind: "visit", place: wanted.place });
+  };
+  const showWho = () => {
+    const name = people().find(({ id }) => id === choice.person)?.name ?? "";
+    frame.showWho(choice.platform, name);
+    whoBar.show(choice.platform, choice.person);
+    onChoice(choice, name);
+  };
+
+  /**
+   * @param {Act} wanted
+   * @param {Element} [trigger]
+   * @returns {Promise<boolean>}
+   */
+  const act = async (wanted, trigger) => {
+    if (trigger?.getAttribute("aria-busy") === "true") return false;
+    const { platform, person } = choice;
+    notices.refuse(undefined);
+    follows = wanted.kind !== "visit";
+    trigger?.setAttribute("aria-busy", "true");
+    try {
+      await perform(platform, person, wanted);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) notices.refuse(error.message);
+      return false;
+    } finally {
+      trigger?.removeAttribute("aria-busy");
+      await refresh();
+      follows = false;
+    }
+  };
+
+  /** Asks for the screen; while an answer is on its way, once more after it. */
+  const refresh = () => {
+    isAsked = true;
+    asking ??= ask().finally(() => (asking = undefined));
+    return asking;
+  };
+  const ask = async () => {
+    while (isAsked) {
+      isAsked = false;
+      const { platform, person, place } = choice;
+      try {
+        const screen = await readScreen(platform, person, place);
+        if (platform !== choice.platform || person !== choice.person || place !== choice.place) isAsked = true;
+        else show(screen);
+      } catch (error) {
+        if (error instanceof Refusal) notices.refuse(error.message);
+        return; // No answer at all: the stream of changes asks again once there is one.
+      }
+    }
+  };
+
+  /** @param {Screen} screen */
+  const show = (screen) => {
+    const place = screen.places.find(({ id }) => id === screen.place);
+    if (place === undefined) {
+      const [other] = screen.places;
+      if (other !== undefined) choose({ ...choice, place: other.id });
+      return;
+    }
+    const name = placeName(place, choice.platform);
+    const isHome = place.kind === "home";
+    places.show(screen.places, choice.platform, place.id);
+    const isUnreadElsewhere = screen.places.some((one) => one.id !== place.id && one.unread > 0);
+    frame.showPlace(place, choice.platform, isUnreadElsewhere);
+    const key = `${choice.platform} ${choice.person} ${place.id}`;
+    log.show(screen.messages, { key, name, isHome, reader: screen.person.name, follows });
+    notices.fail(screen.failures);
+    composer.element.hidden = isHome;
+    composer.show({
+      name: place.kind === "channel" || place.kind === "private-channel" ? `#${name}` : name,
+      commands: screen.commands,
+      shortcuts: overview.platforms.find(({ kind }) => kind === choice.platform)?.shortcuts ?? [],
+      closed: place.archived ? "This place is archived and can only be read." : undefined,
+    });
+    form.show(screen.form, choice.platform, people());
+  };
+
+  const form = createPaneForm({
+    root: frame.element,
+    content: frame.content,
+    noticeSlot: frame.noticeSlot,
+    notices: notices.element,
+    act,
+    onClosed: () => composer.focus(),
+  });
+  showWho();
+  void refresh();
+  if (choice.place !== "") void act({ kind: "visit", place: choice.place });
+  return { element: frame.element, refresh, focus: () => frame.element.focus() };
+}

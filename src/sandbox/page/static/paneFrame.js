@@ -1,0 +1,63 @@
+// @ts-check
+/** @import { PlatformKind, ShownPlace } from "../wire.ts" */
+import { el, icon } from "./element.js";
+import { placeName } from "./placeList.js";
+
+/**
+ * Where the parts of a pane stand.
+ * @param {number} number
+ * @param {Readonly<Record<"whoBar" | "places" | "log" | "notices" | "composer", HTMLElement>>} parts
+ */
+export function createPaneFrame(number, { whoBar, places, log, notices, composer }) {
+  const dot = el("span", { class: "dot", hidden: true });
+  const toggle = el("button", { type: "button", class: "icon-button places-toggle" }, icon("menu"), dot);
+  const title = el("h2", { class: "place-title" });
+  const topic = el("p", { class: "topic" });
+  const noticeSlot = el("div", { class: "notice-slot" }, notices);
+  const bar = el("header", { class: "place-bar" }, toggle, title, topic);
+  const content = el(
+    "div",
+    { class: "pane-content" },
+    places,
+    el("div", { class: "talk" }, bar, log, noticeSlot, composer),
+  );
+  const root = el(
+    "section",
+    { class: "pane", id: `pane-${number}`, tabindex: "-1" },
+    el("div", { class: "pane-head" }, whoBar),
+    content,
+  );
+  /** @param {boolean} wanted */
+  const openPlaces = (wanted) => {
+    root.classList.toggle("shows-places", wanted);
+    toggle.setAttribute("aria-expanded", String(wanted));
+  };
+  toggle.addEventListener("click", () => openPlaces(!root.classList.contains("shows-places")));
+  openPlaces(false);
+
+  return {
+    element: root,
+    content,
+    noticeSlot,
+    closePlaces: () => openPlaces(false),
+    /**
+     * @param {PlatformKind} platform
+     * @param {string} name
+     */
+    showWho(platform, name) {
+      root.dataset["platform"] = platform;
+      root.setAttribute("aria-label", `${name} on ${platform === "discord" ? "Discord" : "Slack"}`);
+    },
+    /**
+     * @param {ShownPlace} place
+     * @param {PlatformKind} platform
+     * @param {boolean} isUnreadElsewhere
+     */
+    showPlace(place, platform, isUnreadElsewhere) {
+      title.replaceChildren(icon(place.kind), placeName(place, platform));
+      topic.textContent = place.topic ?? "";
+      dot.hidden = !isUnreadElsewhere;
+      toggle.setAttribute("aria-label", isUnreadElsewhere ? "Places, some with unread messages" : "Places");
+    },
+  };
+}
