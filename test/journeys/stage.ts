@@ -9,7 +9,6 @@ import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import type { MovableClock } from "../../src/sandbox/clock.ts";
-import type { MovableClock } from "../../src/sandbox/clock.ts";
 import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
@@ -30,8 +29,6 @@ export interface Stage {
   /** The clock of the local platform and of Redress. */
   readonly clock: MovableClock;
   readonly redress: Redress;
-  /** The clock Redress and the platform live by. */
-  readonly clock: MovableClock;
   /** Everything that was logged. */
   readonly logged: readonly string[];
   person(name: string): Actor;
@@ -116,7 +113,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     get redress() {
       return redress;
     },
-    clock: sandboxClock,
     logged,
     person(name) {
       const known = actors.get(name);
