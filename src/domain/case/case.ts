@@ -181,6 +181,7 @@ export function after(current: Case, recorded: Recorded): Case {
       return {
         ...next,
         recused: [...current.recused, entry.person],
+        lead: current.lead === entry.person ? undefined : current.lead,
         cleared: current.cleared.filter((person) => person !== entry.person),
         handlers: current.handlers.filter((person) => person !== entry.person),
       };
