@@ -42,7 +42,7 @@ export function findNotChair(
 }
 
 /**
- * Puts a motion to the vote: the electorate is fixed now, without parties and without members who stepped aside.
+ * Puts a motion to the vote: the electorate is fixed now, without parties, members who stepped aside, and those the report passed by.
  * @param parties the people who are parties in the case
  */
 export function putMotion(
@@ -67,7 +67,7 @@ export function putMotion(
 
   const rule = readMotionRule(rulebook, motion.vote);
   const electorate = holdersOf(rulebook, roster, rule.electorate).filter(
-    (member) => !current.recused.includes(member) && !parties.includes(member),
+    (member) => ![...current.recused, ...current.keptOut, ...parties].includes(member),
   );
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return unreachable;
@@ -106,7 +106,7 @@ export function findMayNotVote(
   person: PersonId,
 ): Refusal | undefined {
   const rule = readMotionRule(rulebook, vote.rule);
-  if (current.recused.includes(person)) return { refused: "nothing-here" };
+  if (current.recused.includes(person) || current.keptOut.includes(person)) return { refused: "nothing-here" };
   const isObserver = rule.observers.some((observers) => holdersOf(rulebook, roster, observers).includes(person));
   if (!vote.electorate.includes(person)) {
     if (isObserver) return { refused: "observers-do-not-vote", clause: rule.clause };
