@@ -20,6 +20,7 @@ const spans = [
 export function showClock(root) {
   const time = el("strong", { class: "clock-time" });
   const day = el("span", { class: "clock-day" });
+  const toggleTime = el("strong", { class: "clock-time" });
   const status = el("span", { class: "visually-hidden", role: "status" });
   const next = el("button", { type: "button", class: "move move-next", hidden: true, onclick: () => move("next-due") });
   const buttons = spans.map(([by, label, title]) =>
@@ -30,7 +31,8 @@ export function showClock(root) {
     "button",
     { type: "button", class: "clock-toggle", "aria-expanded": "false", onclick: () => open(!isOpen()) },
     icon("clock"),
-    el("span", {}, "Move the clock"),
+    toggleTime,
+    icon("down"),
   );
   const isOpen = () => root.classList.contains("is-open");
   /** @param {boolean} wanted */
@@ -38,11 +40,13 @@ export function showClock(root) {
     root.classList.toggle("is-open", wanted);
     toggle.setAttribute("aria-expanded", String(wanted));
   };
-  root.append(el("div", { class: "clock-now" }, icon("clock"), time, day), toggle, moves, status);
+  root.append(toggle, el("div", { class: "clock-now" }, icon("clock"), time, day), moves, status);
 
   /** @param {ShownClock} clock */
   const show = ({ now, nextDue }) => {
     time.textContent = timeOf(now);
+    toggleTime.textContent = timeOf(now);
+    toggle.setAttribute("aria-label", `It is ${timeOf(now)}, ${dayOf(now)}. Move the clock`);
     day.textContent = dayOf(now);
     next.hidden = nextDue === undefined;
     if (nextDue === undefined) return;

@@ -136,7 +136,7 @@ export function createPane(number, overview, first, onChoice) {
     notices.fail(screen.failures);
     composer.element.hidden = isHome;
     composer.show({
-      name: place.kind === "channel" || place.kind === "private-channel" ? `#${name}` : name,
+      name: place.kind === "channel" || place.kind === "private-channel" ? `#${name}` : place.name,
       commands: screen.commands,
       shortcuts: overview.platforms.find(({ kind }) => kind === choice.platform)?.shortcuts ?? [],
       closed: place.archived ? "This place is archived and can only be read." : undefined,
@@ -146,6 +146,7 @@ export function createPane(number, overview, first, onChoice) {
 
   const form = createPaneForm({
     root: frame.element,
+    body: frame.body,
     content: frame.content,
     noticeSlot: frame.noticeSlot,
     notices: notices.element,

@@ -5,10 +5,10 @@ import { createFormWindow, shapeOf } from "./formWindow.js";
 
 /**
  * The form that stands open in a pane. While it does, nothing behind it can be reached; what is typed in it stays until it is sent.
- * @param {{ root: HTMLElement, content: HTMLElement, notices: HTMLElement, noticeSlot: HTMLElement,
+ * @param {{ root: HTMLElement, body: HTMLElement, content: HTMLElement, notices: HTMLElement, noticeSlot: HTMLElement,
  *   act: (act: Act, trigger?: Element) => Promise<boolean>, onClosed: () => void }} options
  */
-export function createPaneForm({ root, content, notices, noticeSlot, act, onClosed }) {
+export function createPaneForm({ root, body, content, notices, noticeSlot, act, onClosed }) {
   /** @type {ReturnType<typeof createFormWindow> | undefined} */
   let open;
 
@@ -35,7 +35,7 @@ export function createPaneForm({ root, content, notices, noticeSlot, act, onClos
     open?.element.remove();
     open = createFormWindow(form, { platform, people, notices, act });
     content.inert = true;
-    root.append(open.element);
+    body.append(open.element);
     if (mayFocus) open.focus();
   };
   return { show, close };

@@ -21,11 +21,12 @@ export function createPaneFrame(number, { whoBar, places, log, notices, composer
     places,
     el("div", { class: "talk" }, bar, log, noticeSlot, composer),
   );
+  const body = el("div", { class: "pane-body" }, content);
   const root = el(
     "section",
     { class: "pane", id: `pane-${number}`, tabindex: "-1" },
     el("div", { class: "pane-head" }, whoBar),
-    content,
+    body,
   );
   /** @param {boolean} wanted */
   const openPlaces = (wanted) => {
@@ -38,6 +39,7 @@ export function createPaneFrame(number, { whoBar, places, log, notices, composer
   return {
     element: root,
     content,
+    body,
     noticeSlot,
     closePlaces: () => openPlaces(false),
     /**
