@@ -32,13 +32,33 @@ export function addSpan(rulebook: Rulebook, day: Temporal.PlainDate, span: Span)
     case "clear-days":
       return day.add({ days: span.amount + 1 });
     case "working-days":
-      return addWorkingDays(rulebook, day, span.amount);
+      return moveWorkingDays(rulebook, day, span.amount, 1);
     case "weeks":
       return day.add({ weeks: span.amount });
     case "months":
       return day.add({ months: span.amount });
     case "years":
       return day.add({ years: span.amount });
+  }
+}
+
+/** A day so much earlier: the same the other way round. */
+export function subtractSpan(rulebook: Rulebook, day: Temporal.PlainDate, span: Span): Temporal.PlainDate {
+  switch (span.unit) {
+    case "hours":
+      return day.subtract({ days: Math.ceil(span.amount / 24) });
+    case "days":
+      return day.subtract({ days: span.amount });
+    case "clear-days":
+      return day.subtract({ days: span.amount + 1 });
+    case "working-days":
+      return moveWorkingDays(rulebook, day, span.amount, -1);
+    case "weeks":
+      return day.subtract({ weeks: span.amount });
+    case "months":
+      return day.subtract({ months: span.amount });
+    case "years":
+      return day.subtract({ years: span.amount });
   }
 }
 
@@ -82,10 +102,15 @@ export function isWorkingDay(rulebook: Rulebook, day: Temporal.PlainDate): boole
   return !rulebook.calendar.holidays.includes(day.toString());
 }
 
-function addWorkingDays(rulebook: Rulebook, day: Temporal.PlainDate, amount: number): Temporal.PlainDate {
+function moveWorkingDays(
+  rulebook: Rulebook,
+  day: Temporal.PlainDate,
+  amount: number,
+  step: 1 | -1,
+): Temporal.PlainDate {
   let current = day;
   for (let left = amount; left > 0;) {
-    current = current.add({ days: 1 });
+    current = current.add({ days: step });
     if (isWorkingDay(rulebook, current)) left -= 1;
   }
   return current;

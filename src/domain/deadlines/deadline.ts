@@ -7,7 +7,7 @@ import { partiesOf } from "../case/case.ts";
 import { decisionNotices, notifiedAt } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import { termOf } from "../sanctions/term.ts";
-import { addSpan, localDay, timeOnDay, windowAfter } from "./calendar.ts";
+import { addSpan, localDay, subtractSpan, timeOnDay, windowAfter } from "./calendar.ts";
 
 /** Something that is to be done, or that happens by itself, by a certain moment. */
 export interface Deadline {
@@ -63,7 +63,7 @@ function ownersDeadline(
   const { lastDay, closes } = windowAfter(rulebook, from, within);
   const { before, at, overdue_every: every } = rulebook.calendar.reminders;
   const early = before
-    .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(lastDay, span) }))
+    .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(rulebook, lastDay, span) }))
     .filter(({ day }) => Temporal.PlainDate.compare(day, localDay(rulebook, from)) > 0);
   const late = Array.from({ length: OVERDUE_REPEATS }, (_, repeat) => {
     const first = lastDay.add({ days: 1 });
@@ -98,26 +98,9 @@ function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
   const day = localDay(rulebook, term.until);
   const reminders = rule.remind_before.map((span) => ({
     occasion: `before-${span.amount}-${span.unit}`,
-    at: timeOnDay(rulebook, subtractSpan(day, span), rulebook.calendar.reminders.at),
+    at: timeOnDay(rulebook, subtractSpan(rulebook, day, span), rulebook.calendar.reminders.at),
   }));
   return [
     { key: `lapse:${sanction}`, kind: "lapse", about: sanction, due: term.until, day, reminders: inOrder(reminders) },
   ];
-}
-
-function subtractSpan(day: Temporal.PlainDate, span: Span): Temporal.PlainDate {
-  switch (span.unit) {
-    case "hours":
-      return day.subtract({ days: Math.ceil(span.amount / 24) });
-    case "days":
-    case "working-days":
-    case "clear-days":
-      return day.subtract({ days: span.amount });
-    case "weeks":
-      return day.subtract({ weeks: span.amount });
-    case "months":
-      return day.subtract({ months: span.amount });
-    case "years":
-      return day.subtract({ years: span.amount });
-  }
 }

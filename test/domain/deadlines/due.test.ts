@@ -14,7 +14,9 @@ import {
   caseAt,
   caseOf,
   complainant,
+  concluded,
   decided,
+  filed,
   goOn,
   ids,
   noticeSent,
@@ -198,6 +200,19 @@ describe("reminders", () => {
     const { current } = tick(caseAt("contact"), "2026-04-22T09:00");
     expect(tick(current, "2036-01-01T09:00").entries).toEqual([]);
     expect(wakesOf(kth, current)).toEqual([]);
+  });
+
+  test("a reminder so many working days before a deadline falls on a working day", () => {
+    const working = kthWith("before: [1d]", "before: [1wd]");
+    // Two weeks from a Sunday end on a Sunday; the working day before it is a Friday.
+    const current = goOn(caseAt("hear_respondent"), {
+      at: at("2026-03-08T10:00"),
+      entry: concluded("hear_respondent", "heard", "board_decision"),
+    });
+    const { day, reminders } = deadlineOf(current, "target:board_decision", working);
+    expect(`${day.toString()}, before it ${stockholm(reminders[0]?.at ?? filed)}`).toBe(
+      "2026-03-22, before it 2026-03-20T09:00",
+    );
   });
 
   test("a reminder that falls on the day of filing or before it is not given", () => {
