@@ -1,87 +1,254 @@
-import type { Rulebook } from "./rulebook.ts";
-import type { Selector } from "./schema/vocabulary.ts";
+import type { Rulebook, SanctionRule, Stage } from "./rulebook.ts";
+import type { Fault } from "./yamlFile.ts";
 
-export interface CrossFault {
-  readonly path: readonly string[];
-  readonly message: string;
+/** Everything in a rulebook that another part of it may name. */
+interface Names {
+  readonly offices: readonly string[];
+  readonly bodies: readonly string[];
+  readonly externals: readonly string[];
+  readonly classes: readonly string[];
+  readonly parties: readonly string[];
+  readonly panels: readonly string[];
+  readonly votes: readonly string[];
+  readonly sanctions: readonly string[];
+  readonly stages: readonly string[];
+  readonly outcomes: readonly string[];
 }
 
-/** Names that the rulebook uses but does not define. */
-export function crossCheck(rulebook: Rulebook): readonly CrossFault[] {
-  const faults: CrossFault[] = [];
-  const known = (names: readonly string[], value: string, what: string, ...path: string[]) => {
-    if (!names.includes(value))
-      faults.push({ path, message: `there is no ${what} "${value}"; there are: ${names.join(", ")}` });
+type OpenStage = Exclude<Stage, { kind: "closed" }>;
+type Path = readonly (string | number)[];
+
+/** Names that the rulebook uses but does not define, and anchors that nothing here can be counted from. */
+export function crossCheck(rulebook: Rulebook): readonly Fault[] {
+  const names = namesOf(rulebook);
+  return [
+    ...selectorFaults(rulebook, names, []),
+    ...organisationFaults(rulebook, names),
+    ...intakeFaults(rulebook),
+    ...Object.entries(rulebook.procedures).flatMap(([id, procedure]) =>
+      procedureFaults(rulebook, names, id, procedure),
+    ),
+    ...voteFaults(rulebook, names),
+    ...sanctionFaults(rulebook, names),
+    ...challengeFaults(rulebook, names),
+  ];
+}
+
+function namesOf(rulebook: Rulebook): Names {
+  const procedures = Object.values(rulebook.procedures);
+  const stages = procedures.flatMap((procedure) => Object.values(procedure.stages));
+  return {
+    offices: Object.keys(rulebook.offices),
+    bodies: Object.keys(rulebook.bodies),
+    externals: Object.keys(rulebook.externals),
+    classes: Object.keys(rulebook.people.classes),
+    parties: ["complainant", "respondent", "affected", "witness"],
+    panels: Object.entries(rulebook.challenges).flatMap(([id, challenge]) =>
+      challenge.panel === undefined ? [] : [id],
+    ),
+    votes: Object.keys(rulebook.votes),
+    sanctions: Object.keys(rulebook.sanctions),
+    stages: procedures.flatMap((procedure) => Object.keys(procedure.stages)),
+    outcomes: [
+      ...stages.flatMap((stage) => (stage.kind === "closed" ? [] : Object.keys(stage.outcomes))),
+      ...procedures.flatMap((procedure) => procedure.stoppable_by?.outcome ?? []),
+    ],
   };
-  const knownSelector = (selector: Selector, ...path: string[]) => {
-    const tables: Partial<Record<Selector["kind"], object>> = {
-      office: rulebook.offices,
-      body: rulebook.bodies,
-      external: rulebook.externals,
-      class: rulebook.people.classes,
+}
+
+/** A complaint when a name is none of those there are. */
+function unknown(known: readonly string[], value: string | undefined, what: string, path: Path): readonly Fault[] {
+  if (value === undefined || known.includes(value)) return [];
+  return [{ path, message: `there is no ${what} "${value}"; there are: ${known.join(", ")}` }];
+}
+
+function unknowns(
+  known: readonly string[],
+  values: readonly string[] | undefined,
+  what: string,
+  path: Path,
+): readonly Fault[] {
+  return (values ?? []).flatMap((value, i) => unknown(known, value, what, [...path, i]));
+}
+
+/** Wherever in the rulebook somebody is named: an office, a body, a class, a party, an outside body, a panel. */
+function selectorFaults(value: unknown, names: Names, path: Path): readonly Fault[] {
+  if (Array.isArray(value)) return value.flatMap((each, i) => selectorFaults(each, names, [...path, i]));
+  if (typeof value !== "object" || value === null) return [];
+  if ("kind" in value && "id" in value && typeof value.id === "string") {
+    const tables: Readonly<Record<string, readonly string[]>> = {
+      office: names.offices,
+      body: names.bodies,
+      external: names.externals,
+      class: names.classes,
+      party: names.parties,
+      panel: names.panels,
     };
-    const table = tables[selector.kind];
-    if (table !== undefined && selector.kind !== "anyone")
-      known(Object.keys(table), selector.id, selector.kind, ...path);
-  };
-  const offices = Object.keys(rulebook.offices);
-  const bodies = Object.keys(rulebook.bodies);
-  const votes = Object.keys(rulebook.votes);
-  const sanctions = Object.keys(rulebook.sanctions);
+    const kind = String(value.kind);
+    return unknown(tables[kind] ?? [], value.id, kind, path);
+  }
+  return Object.entries(value).flatMap(([key, each]) => selectorFaults(each, names, [...path, key]));
+}
 
-  for (const [id, body] of Object.entries(rulebook.bodies)) {
-    if ("members" in body) {
-      knownSelector(body.members, "bodies", id, "members");
-      continue;
-    }
-    body.offices.forEach((office, i) => known(offices, office, "office", "bodies", id, "offices", String(i)));
-    body.chair?.forEach((office, i) =>
-      known(body.offices, office, "office of this body", "bodies", id, "chair", String(i)),
-    );
-    if (body.part_of !== undefined) known(bodies, body.part_of, "body", "bodies", id, "part_of");
-  }
-  const { report } = rulebook.intake;
-  knownSelector(report.to, "intake", "report", "to");
-  known(Object.keys(rulebook.procedures), report.procedure, "procedure", "intake", "report", "procedure");
+function organisationFaults({ bodies, document, conflicts }: Rulebook, names: Names): readonly Fault[] {
+  const concerned = conflicts.party_in_body;
+  return [
+    ...Object.entries(bodies).flatMap(([id, body]) =>
+      "members" in body
+        ? []
+        : [
+            ...unknowns(names.offices, body.offices, "office", ["bodies", id, "offices"]),
+            ...unknowns(body.offices, body.chair, "office of this body", ["bodies", id, "chair"]),
+            ...unknown(names.bodies, body.part_of, "body", ["bodies", id, "part_of"]),
+          ],
+    ),
+    ...unknowns(names.votes, document.amendment?.votes, "vote", ["document", "amendment", "votes"]),
+    ...unknowns(names.bodies, concerned?.bodies, "body", ["conflicts", "party_in_body", "bodies"]),
+    ...unknowns(names.stages, concerned?.blocks, "stage", ["conflicts", "party_in_body", "blocks"]),
+    ...unknown(names.stages, concerned?.exit, "stage", ["conflicts", "party_in_body", "exit"]),
+    ...unknowns(names.bodies, conflicts.notify_when_concerns?.bodies, "body", [
+      "conflicts",
+      "notify_when_concerns",
+      "bodies",
+    ]),
+  ];
+}
 
-  for (const [id, procedure] of Object.entries(rulebook.procedures)) {
-    const stages = Object.keys(procedure.stages);
-    known(stages, procedure.starts, "stage", "procedures", id, "starts");
-    for (const [stageId, stage] of Object.entries(procedure.stages)) {
-      const at = ["procedures", id, "stages", stageId];
-      if (stage.kind === "closed") continue;
-      knownSelector(stage.owner, ...at, "owner");
-      for (const [outcomeId, outcome] of Object.entries(stage.outcomes)) {
-        known(stages, outcome.then, "stage", ...at, "outcomes", outcomeId, "then");
-        outcome.sanctions?.forEach((sanction, i) =>
-          known(sanctions, sanction, "sanction", ...at, "outcomes", outcomeId, "sanctions", String(i)),
-        );
-      }
-      if (stage.kind !== "vote") continue;
-      for (const [motionId, motion] of Object.entries(stage.motions)) {
-        known(votes, motion.vote, "vote", ...at, "motions", motionId, "vote");
-        known(
-          Object.keys(stage.outcomes),
-          motion.outcome,
-          "outcome of this stage",
-          ...at,
-          "motions",
-          motionId,
-          "outcome",
-        );
-      }
-    }
-  }
-  for (const [id, vote] of Object.entries(rulebook.votes)) {
-    knownSelector(vote.electorate, "votes", id, "electorate");
-    if (vote.method === "motion")
-      vote.quorum?.including.forEach((part, i) =>
-        knownSelector(part.from, "votes", id, "quorum", "including", String(i), "from"),
-      );
-  }
-  for (const [id, sanction] of Object.entries(rulebook.sanctions))
-    known(Object.keys(rulebook.notices), sanction.notice, "notice", "sanctions", id, "notice");
-  const blocked = rulebook.conflicts.party_in_body;
-  blocked?.bodies.forEach((body, i) => known(bodies, body, "body", "conflicts", "party_in_body", "bodies", String(i)));
-  return faults;
+const relations = ["affected", "witness", "on_behalf"];
+
+function intakeFaults({ intake: { report }, procedures }: Rulebook): readonly Fault[] {
+  const path = ["intake", "report"];
+  const ids = report.fields.map((field) => field.id);
+  const relation = report.fields.find((field) => field.id === "relation");
+  const isAsked = relation?.type === "choice" && relation.required && relation.options !== undefined;
+  return [
+    ...unknown(Object.keys(procedures), report.procedure, "procedure", [...path, "procedure"]),
+    ...report.fields.flatMap((field, i): readonly Fault[] => [
+      ...(ids.indexOf(field.id) === i
+        ? []
+        : [{ path: [...path, "fields", i, "id"], message: `the field "${field.id}" stands here twice` }]),
+      ...(field.type === "choice" && field.options === undefined
+        ? [{ path: [...path, "fields", i], message: "a choice has options" }]
+        : []),
+      ...(field.id === "relation"
+        ? unknowns(relations, field.options, "relation", [...path, "fields", i, "options"])
+        : []),
+    ]),
+    ...(isAsked
+      ? []
+      : [
+          {
+            path: [...path, "fields"],
+            message: `a report asks how its author is involved: a required choice called "relation", of ${relations.join(", ")}`,
+          },
+        ]),
+  ];
+}
+
+function procedureFaults(
+  rulebook: Rulebook,
+  names: Names,
+  id: string,
+  procedure: Rulebook["procedures"][string],
+): readonly Fault[] {
+  const stages = Object.keys(procedure.stages);
+  const path = ["procedures", id];
+  return [
+    ...unknown(stages, procedure.starts, "stage", [...path, "starts"]),
+    ...unknowns(Object.keys(rulebook.externals), procedure.referrals?.support_card, "external", [
+      ...path,
+      "referrals",
+      "support_card",
+    ]),
+    ...Object.entries(procedure.stages).flatMap(([stageId, stage]) =>
+      stage.kind === "closed" ? [] : stageFaults(rulebook, names, stages, [...path, "stages", stageId], stage),
+    ),
+  ];
+}
+
+function stageFaults(
+  rulebook: Rulebook,
+  names: Names,
+  stages: readonly string[],
+  path: Path,
+  stage: OpenStage,
+): readonly Fault[] {
+  const outcomes = Object.entries(stage.outcomes).flatMap(([outcomeId, outcome]) => [
+    ...unknown(stages, outcome.then, "stage", [...path, "outcomes", outcomeId, "then"]),
+    ...unknowns(names.sanctions, outcome.sanctions, "sanction", [...path, "outcomes", outcomeId, "sanctions"]),
+  ]);
+  const counted = ["stage.opened", "decision.made"];
+  const target = unknown(counted, stage.target?.from, "moment here", [...path, "target", "from"]);
+  if (stage.kind !== "vote") return [...outcomes, ...target];
+  const onMotions = names.votes.filter((vote) => rulebook.votes[vote]?.method === "motion");
+  const motions = Object.entries(stage.motions).flatMap(([motionId, motion]) => [
+    ...unknown(onMotions, motion.vote, "vote on motions", [...path, "motions", motionId, "vote"]),
+    ...unknown(Object.keys(stage.outcomes), motion.outcome, "outcome of this stage", [
+      ...path,
+      "motions",
+      motionId,
+      "outcome",
+    ]),
+  ]);
+  return [...outcomes, ...target, ...motions];
+}
+
+function voteFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
+  return Object.entries(rulebook.votes).flatMap(([id, vote]) =>
+    vote.method === "motion"
+      ? unknown(names.stages, vote.unreachable_quorum, "stage", ["votes", id, "unreachable_quorum"])
+      : [],
+  );
+}
+
+function sanctionFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
+  const events = rulebook.door_check?.event_types;
+  return Object.entries(rulebook.sanctions).flatMap(([id, sanction]) => {
+    const path = ["sanctions", id];
+    const common = [
+      ...unknown(Object.keys(rulebook.notices), sanction.notice, "notice", [...path, "notice"]),
+      ...conditionsOf(sanction).flatMap((condition) => [
+        ...("severity" in condition
+          ? unknowns(rulebook.severity, condition.severity, "severity", [...path, "for"])
+          : []),
+        ...("repeat_severity" in condition
+          ? unknown(rulebook.severity, condition.repeat_severity, "severity", [...path, "for"])
+          : []),
+      ]),
+    ];
+    if (sanction.kind === "instant") return common;
+    const anchors = typeof sanction.from === "string" ? [sanction.from] : sanction.from.latest_of;
+    const counted = ["decision.made", "decision.notified"];
+    return [
+      ...common,
+      ...anchors.flatMap((anchor) => unknown(counted, anchor, "moment here", [...path, "from"])),
+      ...unknowns(names.sanctions, sanction.repeat?.when_active, "sanction", [...path, "repeat", "when_active"]),
+      ...unknown(names.sanctions, sanction.repeat?.sanction, "sanction", [...path, "repeat", "sanction"]),
+      ...(events === undefined ? [] : unknowns(events, sanction.permits, "type of event", [...path, "permits"])),
+      ...sanction.on_new.flatMap((rule, i) => [
+        ...unknown(names.sanctions, rule.sanction, "sanction", [...path, "on_new", i, "sanction"]),
+        ...(rule.then === "convert" ? unknown(names.sanctions, rule.to, "sanction", [...path, "on_new", i, "to"]) : []),
+      ]),
+    ];
+  });
+}
+
+function conditionsOf({ for: condition }: SanctionRule) {
+  if (condition === undefined) return [];
+  return "any" in condition ? condition.any : [condition];
+}
+
+function challengeFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
+  return Object.entries(rulebook.challenges).flatMap(([id, challenge]) => {
+    const path = ["challenges", id];
+    const from = challenge.window === "none" ? [] : [challenge.window.from].flat();
+    const anchors = from.flatMap((anchor) => (typeof anchor === "string" ? [anchor] : anchor.latest_of));
+    return [
+      ...unknowns(names.outcomes, challenge.against, "outcome", [...path, "against"]),
+      ...unknown(names.votes, challenge.vote, "vote", [...path, "vote"]),
+      ...anchors.flatMap((anchor) =>
+        unknown(["decision.notified"], anchor, "moment here", [...path, "window", "from"]),
+      ),
+    ];
+  });
 }

@@ -1,10 +1,11 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 
-import type { Complaint } from "./loadRulebook.ts";
 import type { Rulebook } from "./rulebook.ts";
+import { faultsOf, readYaml } from "./yamlFile.ts";
+import type { Complaint, Fault } from "./yamlFile.ts";
 
-const account = z.string().regex(/^\S+$/, "an account id");
+const quoted = 'an account id is a text without spaces; a number stands in quotation marks: "100000000000000001"';
+const account = z.string(quoted).regex(/^\S+$/, quoted);
 
 const schema = z.strictObject({
   people: z.array(
@@ -32,28 +33,13 @@ export type LoadedRoster =
 
 /** Reads the file that says who holds which office; every office must be one of the rulebook's, and its seats must suffice. */
 export function loadRoster(text: string, rulebook: Rulebook): LoadedRoster {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (path: readonly PropertyKey[], message: string): Complaint => {
-    const node = document.getIn(path.map(String), true);
-    const { line, col } = lines.linePos(isNode(node) && node.range ? node.range[0] : 0);
-    return { line, column: col, path: path.map(String).join("."), message };
-  };
-  const [broken] = document.errors;
-  if (broken !== undefined)
-    return { kind: "refused", complaints: [{ ...at([], broken.message), line: lines.linePos(broken.pos[0]).line }] };
-  const parsed = schema.safeParse(document.toJS());
-  if (!parsed.success)
-    return { kind: "refused", complaints: parsed.error.issues.map((issue) => at(issue.path, issue.message)) };
-  const complaints = [...unknownOffices(parsed.data.people, rulebook), ...crowdedOffices(parsed.data.people, rulebook)];
-  if (complaints.length > 0)
-    return { kind: "refused", complaints: complaints.map(({ path, message }) => at(path, message)) };
-  return { kind: "loaded", people: parsed.data.people };
-}
-
-interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
+  const file = readYaml(text);
+  if (file.kind === "broken") return { kind: "refused", complaints: file.complaints };
+  const parsed = schema.safeParse(file.value, { reportInput: true });
+  if (!parsed.success) return { kind: "refused", complaints: file.place(faultsOf(parsed.error.issues)) };
+  const { people } = parsed.data;
+  const faults = [...unknownOffices(people, rulebook), ...crowdedOffices(people, rulebook)];
+  return faults.length > 0 ? { kind: "refused", complaints: file.place(faults) } : { kind: "loaded", people };
 }
 
 function unknownOffices(people: readonly RosterPerson[], rulebook: Rulebook): readonly Fault[] {
@@ -76,6 +62,11 @@ function crowdedOffices(people: readonly RosterPerson[], rulebook: Rulebook): re
   return Object.entries(rulebook.offices).flatMap(([office, { seats }]) => {
     const holders = people.filter((person) => person.offices.includes(office)).length;
     if (seats === undefined || holders <= seats) return [];
-    return [{ path: ["people"], message: `the office "${office}" has ${seats} seats and ${holders} holders` }];
+    return [
+      {
+        path: ["people"],
+        message: `the office "${office}" has ${seats === 1 ? "1 seat" : `${seats} seats`} and ${holders} holders`,
+      },
+    ];
   });
 }

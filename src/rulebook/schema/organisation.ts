@@ -2,8 +2,10 @@ import { z } from "zod";
 
 import { clause, name, selector, span } from "./vocabulary.ts";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-12-24");
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day such as 09:00");
+const aDay = "a day of the calendar is written 2026-12-24";
+const day = z.string(aDay).refine(isDay, aDay);
+const aTime = "a time of day is written 09:00";
+const timeOfDay = z.string(aTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, aTime);
 
 export const organisation = z.strictObject({
   id: name,
@@ -11,6 +13,11 @@ export const organisation = z.strictObject({
   timezone: z.string().refine(isTimeZone, "a time zone of the IANA list, such as Europe/Stockholm"),
   locales: z.array(z.string().min(2)).min(1).describe("The languages it speaks; the first is used in its rooms."),
 });
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -42,7 +49,11 @@ export const calendar = z.strictObject({
   working_week: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).min(1),
   holidays: z.array(day).default([]),
   reminders: z
-    .strictObject({ before: z.array(span), at: timeOfDay, overdue_every: span })
+    .strictObject({
+      before: z.array(span),
+      at: timeOfDay,
+      overdue_every: span.refine(({ amount }) => amount > 0, "reminders of something overdue are some time apart"),
+    })
     .describe(
       "When the owner of a deadline is reminded: so long before its last day, on that day, and again while it is overdue.",
     ),
@@ -54,17 +65,22 @@ export const people = z.strictObject({
 
 export const office = z.strictObject({ seats: z.int().positive().optional() });
 
-export const body = z.union([
-  z.strictObject({
-    offices: z.array(name).min(1),
-    part_of: name.optional(),
-    chair: z
-      .array(name)
-      .optional()
-      .describe("The offices whose holders put motions and close votes; everybody when left out."),
-    clause,
-  }),
-  z.strictObject({ members: selector, clause }),
-]);
+const aBody = "a body has offices, or members";
+
+export const body = z.union(
+  [
+    z.strictObject({
+      offices: z.array(name).min(1),
+      part_of: name.optional(),
+      chair: z
+        .array(name)
+        .optional()
+        .describe("The offices whose holders put motions and close votes; everybody when left out."),
+      clause,
+    }),
+    z.strictObject({ members: selector, clause }),
+  ],
+  aBody,
+);
 
 export const external = z.strictObject({ label: z.string().min(1), clause });

@@ -2,11 +2,14 @@ import { z } from "zod";
 
 import { anchors, clause, name, recipients, selector, span } from "./vocabulary.ts";
 
-const condition = z.union([
-  z.strictObject({ severity: z.array(name).min(1) }),
-  z.strictObject({ violations_at_least: z.int().positive() }),
-  z.strictObject({ repeat_severity: name }),
-]);
+const condition = z.union(
+  [
+    z.strictObject({ severity: z.array(name).min(1) }),
+    z.strictObject({ violations_at_least: z.int().positive() }),
+    z.strictObject({ repeat_severity: name }),
+  ],
+  "a condition is severity, violations_at_least or repeat_severity",
+);
 
 const conditions = z.union([condition, z.strictObject({ any: z.array(condition).min(2) })]);
 
@@ -43,10 +46,10 @@ export const sanction = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const window = z.union([
-  z.literal("none"),
-  z.strictObject({ within: span, from: anchors, per: z.literal("recipient").optional() }),
-]);
+const window = z.union(
+  [z.literal("none"), z.strictObject({ within: span, from: anchors, per: z.literal("recipient").optional() })],
+  "a window is none, or has within and from",
+);
 
 export const challenge = z.strictObject({
   clause,

@@ -16,11 +16,12 @@ export interface Span {
   readonly unit: (typeof units)[keyof typeof units];
 }
 
+const aSpan = "a length of time is written 48h, 90d, 10wd, 14cd, 2w, 3mo or 1y";
 const isUnit = (text: string): text is keyof typeof units => text in units;
 
 export const span = z
-  .string()
-  .regex(/^\d+(h|d|wd|cd|w|mo|y)$/, "a length of time such as 48h, 90d, 10wd, 14cd, 2w, 3mo or 1y")
+  .string(aSpan)
+  .regex(/^\d{1,4}(h|d|wd|cd|w|mo|y)$/, aSpan)
   .transform((text): Span => {
     const unit = text.replace(/^\d+/, "");
     return { amount: Number.parseInt(text, 10), unit: units[isUnit(unit) ? unit : "d"] };
@@ -35,20 +36,28 @@ export interface Fraction {
   readonly denominator: number;
 }
 
+const aFraction = "a share is an exact fraction, such as 2/3, of more than 0 and at most 1";
+
 export const fraction = z
-  .string()
-  .regex(/^\d+\/[1-9]\d*$/, "a fraction such as 2/3")
+  .string(aFraction)
+  .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/, aFraction)
   .transform((text): Fraction => {
     const [numerator = 0, denominator = 1] = text.split("/").map(Number);
     return { numerator, denominator };
   })
+  .refine(({ numerator, denominator }) => numerator <= denominator, aFraction)
   .describe("An exact share, such as 2/3.");
 
-export const name = z.string().regex(/^[a-z][a-z0-9_]*$/, "a name in lower case, words joined by _");
+const aName = "a name is in lower case, its words joined by _, and has at most 40 characters: it travels in buttons";
+
+export const name = z.string(aName).regex(/^[a-z][a-z0-9_]{0,39}$/, aName);
+
+const aClause = 'a clause is the place in the source document, in quotation marks: "4.1"';
 
 export const clause = z
-  .string()
-  .min(1)
+  .string(aClause)
+  .trim()
+  .min(1, aClause)
   .describe("The place in the source document that this rule comes from, such as 4.1.");
 
 /** Whom a rule speaks of. */
@@ -59,19 +68,19 @@ export type Selector =
 const isKind = (text: string): text is "office" | "body" | "class" | "party" | "external" | "panel" =>
   ["office", "body", "class", "party", "external", "panel"].includes(text);
 
+const aSelector =
+  "people are named by anyone, or by one of office:, body:, class:, party:, external:, panel: and a name";
+
 export const selector = z
-  .string()
-  .regex(
-    /^(anyone|(office|body|class|party|external|panel):[a-z][a-z0-9_]*)$/,
-    "anyone, or one of office:, body:, class:, party:, external:, panel: and a name",
-  )
+  .string(aSelector)
+  .regex(/^(anyone|(office|body|class|party|external|panel):[a-z][a-z0-9_]{0,39})$/, aSelector)
   .transform((text): Selector => {
     const [kind = "", id = ""] = text.split(":");
     return isKind(kind) ? { kind, id } : { kind: "anyone" };
   });
 
 /** One selector, or several who act together. */
-export const recipients = z.union([selector, z.strictObject({ all_of: z.array(selector).min(2) })]);
+export const recipients = z.union([selector, z.strictObject({ all_of: z.array(selector).min(2) })], aSelector);
 
 export const anchor = z.enum([
   "report.received",
@@ -84,6 +93,9 @@ export const anchor = z.enum([
 ]);
 
 /** The moment a length of time is counted from. */
-export const anchors = z.union([anchor, z.strictObject({ latest_of: z.array(anchor).min(2) })]);
+export const anchors = z.union(
+  [anchor, z.strictObject({ latest_of: z.array(anchor).min(2) })],
+  `a moment is one of ${anchor.options.join(", ")}, or the latest_of some of them`,
+);
 
 export const partyRole = z.enum(["complainant", "respondent", "affected", "witness"]);

@@ -27,7 +27,9 @@ export const vote = z.discriminatedUnion("method", [
     ...common,
     method: z.literal("motion"),
     majority,
-    quorum: quorum.optional(),
+    quorum: z
+      .union([z.literal("none").transform(() => undefined), quorum], "a vote has a quorum, or says quorum: none")
+      .describe("How many must be present; none where the source gives no number."),
     second_ballot: z
       .enum(["replaces", "refused"])
       .describe(
