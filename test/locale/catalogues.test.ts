@@ -1,0 +1,131 @@
+import { globSync, readFileSync } from "node:fs";
+
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, test } from "vitest";
+
+import en from "../../locales/en.json" with { type: "json" };
+import { languages, speechOf } from "../../src/locale/speech.ts";
+import type { TextKey, TextValues } from "../../src/locale/speech.ts";
+
+type Catalogue = Readonly<Record<string, string>>;
+
+const catalogues = globSync("locales/*.json").map((file) => {
+  const language = file.replace(/^locales\/|\.json$/g, "");
+  return [language, JSON.parse(readFileSync(file, "utf8")) as Catalogue] as const;
+});
+const others = catalogues.filter(([language]) => language !== "en");
+const keys = Object.keys(en) as readonly TextKey[];
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+
+// The kinds of elements as the parser numbers them.
+const ARGUMENT = 1;
+const NUMBER = 2;
+const valueOf = (element: Element) => ("value" in element ? element.value : "");
+
+/** The parameters of a text with the way each is written: "days plural", "maximum number". */
+function parametersOf(text: string): readonly string[] {
+  const found = new Set<string>();
+  const walk = (elements: readonly Element[]) => {
+    for (const element of elements) {
+      const kind: number = element.type;
+      if ("options" in element && typeof element.options === "object") {
+        found.add(`${element.value} by cases`);
+        for (const option of Object.values(element.options)) walk(option.value);
+      } else if (kind === ARGUMENT) found.add(valueOf(element));
+      else if (kind === NUMBER) found.add(`${valueOf(element)} number`);
+    }
+  };
+  walk(new IntlMessageFormat(text, "en-GB", undefined, { ignoreTag: true }).getAst());
+  return [...found].toSorted();
+}
+
+test("every catalogue is a language one can be spoken to in", () => {
+  expect(catalogues.map(([language]) => language).toSorted()).toEqual([...languages].toSorted());
+});
+
+describe.each(others)("%s", (language, catalogue) => {
+  test("says everything that English says, and nothing else", () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual([...keys].toSorted());
+  });
+
+  test("puts the same things into each text", () => {
+    const different = keys.filter(
+      (key) => String(parametersOf(catalogue[key] ?? "")) !== String(parametersOf(en[key])),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test("leaves nothing in English but what is the same in both languages", () => {
+    const same = keys.filter(
+      (key) => catalogue[key] === en[key] && /[a-z]{3}/i.test(en[key].replaceAll(/\{[^}]*\}/g, "")),
+    );
+    expect(same).toEqual(["app.title", "name.party.person"]);
+  });
+
+  test("has texts in the order of the English ones, so that they can be read side by side", () => {
+    expect(Object.keys(catalogue)).toEqual([...keys]);
+  });
+
+  test("is what somebody with a region of it hears too, and English what is not known", () => {
+    expect(speechOf(`${language}-XX`).locale).toBe(language);
+    expect(speechOf(language.toUpperCase()).locale).toBe(language);
+    expect(speechOf("tlh").locale).toBe("en");
+    expect(speechOf("").locale).toBe("en");
+  });
+});
+
+/** Something for each parameter of a text: the number, or a word in marks that must be found again. */
+function valuesFor(key: TextKey, number: number): TextValues {
+  const entries = parametersOf(en[key]).map((parameter) => {
+    const [name = "", kind] = parameter.split(" ");
+    return [name, kind === undefined ? `‹${name}›` : number] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+describe.each([...languages])("every text in %s", (language) => {
+  const { say } = speechOf(language);
+  test.each([0, 1, 2, 30])("can be said of %i things, with everything in it that was put in", (number) => {
+    const wrong = keys.filter((key) => {
+      const values = valuesFor(key, number);
+      const said = say(key, values);
+      const words = Object.values(values).filter((value) => typeof value === "string");
+      return /[{}]|undefined/.test(said) || words.some((word) => !said.includes(word));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("refuses to be said with something missing, instead of leaving a hole", () => {
+    const holed = keys.filter((key) => parametersOf(en[key]).length > 0);
+    for (const key of holed) expect(() => say(key)).toThrow(/\w/);
+    expect(holed.length).toBeGreaterThan(50);
+  });
+});
+
+/** Texts that are said by a key put together in the program: the place where it is, and what it puts in. */
+const dynamic: readonly RegExp[] = [
+  /^name\.[a-z-]+\.[a-z_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
+  /^refusal\.[a-z-]+$/, // refusalCard: one for each kind of refusal
+  /^board\.result\.(carried|lost|tied|inquorate)$/,
+  /^choice\.(in-favour|against|abstain)$/,
+  /^form\.(acknowledge|note|brief|conclude|summon|motion)\.(text|hint|title)$/,
+  /^field\.(on|day|motion|severity|sanction)$/,
+  /^report\.preview\.platform\.(discord|slack)$/,
+];
+
+test("every text is said somewhere: none is left over from what is no longer there", () => {
+  const source = globSync(["src/**/*.ts", "commands/**/*.ts"], { exclude: ["src/storage/client/**", "src/sandbox/**"] })
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const unused = keys.filter((key) => !source.includes(`"${key}"`) && !dynamic.some((pattern) => pattern.test(key)));
+  expect(unused).toEqual([]);
+});
+
+test("a day is said in words, a list as a sentence, in each language", () => {
+  expect(speechOf("en").day("2026-03-15")).toBe("Sunday, 15 March 2026");
+  expect(speechOf("sv").day("2026-03-15")).toBe("söndag 15 mars 2026");
+  expect(speechOf("en").list(["a", "b", "c"])).toBe("a, b and c");
+  expect(speechOf("sv").list(["a", "b", "c"])).toBe("a, b och c");
+  expect(speechOf("en").list([])).toBe("");
+});

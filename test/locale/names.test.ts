@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import type { FilePart } from "../../src/application/acts/readCases.ts";
+import type { DeliveryView } from "../../src/application/message.ts";
+import type { Entry, NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
+import { languages, speechOf } from "../../src/locale/speech.ts";
+import { rulebookOf } from "../fakes/kth.ts";
+
+const listed = (kinds: Readonly<Record<string, true>>) => Object.keys(kinds);
+
+// Complete by type: a kind that is added and not listed here does not compile.
+const entries: Readonly<Record<Entry["kind"], true>> = {
+  received: true,
+  announced: true,
+  "room-refused": true,
+  taken: true,
+  "task-done": true,
+  noted: true,
+  summoned: true,
+  "stage-concluded": true,
+  "brief-drafted": true,
+  "brief-approved": true,
+  cleared: true,
+  recused: true,
+  "motion-put": true,
+  "vote-closed": true,
+  decided: true,
+  "notice-sent": true,
+  "notice-delivered": true,
+  "notice-failed": true,
+  "sanction-lapsed": true,
+};
+const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
+  "new-case": true,
+  acknowledgement: true,
+  summons: true,
+  "stage-outcome": true,
+  decision: true,
+  "sanction-lapsed": true,
+  "room-refused": true,
+  undelivered: true,
+  reminder: true,
+};
+const addressees: Readonly<Record<PartyRole | DeliveryView["to"], true>> = {
+  complainant: true,
+  respondent: true,
+  affected: true,
+  witness: true,
+  officers: true,
+  board: true,
+  person: true,
+};
+const parts: Readonly<Record<FilePart, true>> = {
+  report: true,
+  people: true,
+  notes: true,
+  brief: true,
+  decision: true,
+  timeline: true,
+};
+
+describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith(".roster.yaml")))("%s", (file) => {
+  const rulebook = rulebookOf(readFileSync(file, "utf8"));
+  const procedures = Object.values(rulebook.procedures);
+  const stages = procedures.flatMap((procedure) => Object.entries(procedure.stages));
+  const open = stages.flatMap(([, stage]) => (stage.kind === "closed" ? [] : [stage]));
+  const { fields } = rulebook.intake.report;
+
+  const named: Readonly<Record<string, readonly string[]>> = {
+    stage: stages.map(([id]) => id),
+    "stage-for-party": stages.map(([id]) => id),
+    outcome: open.flatMap((stage) => Object.keys(stage.outcomes)),
+    task: open.flatMap((stage) => stage.tasks.map((task) => task.id)),
+    motion: open.flatMap((stage) => (stage.kind === "vote" ? Object.keys(stage.motions) : [])),
+    sanction: Object.keys(rulebook.sanctions),
+    permit: Object.values(rulebook.sanctions).flatMap((sanction) =>
+      sanction.kind === "dated" ? sanction.permits : [],
+    ),
+    rule: Object.keys(rulebook.rules),
+    severity: rulebook.severity,
+    office: Object.keys(rulebook.offices),
+    body: Object.keys(rulebook.bodies),
+    base: Object.values(rulebook.votes).flatMap((vote) => (vote.method === "motion" ? [vote.majority.of] : [])),
+    field: fields.map((field) => field.id),
+    relation: fields.flatMap((field) => (field.id === "relation" ? (field.options ?? []) : [])),
+  };
+
+  test.each([...languages])("everything it names has a name in %s, none is shown by its key", (language) => {
+    const { name } = speechOf(language);
+    // A text that happens to read like its key is found in the catalogue all the same.
+    const catalogue = JSON.parse(readFileSync(`locales/${language}.json`, "utf8")) as Record<string, string>;
+    const missing = Object.entries(named).flatMap(([kind, ids]) =>
+      [...new Set(ids)].flatMap((id) => (catalogue[`name.${kind}.${id}`] === undefined ? [`name.${kind}.${id}`] : [])),
+    );
+    expect(missing).toEqual([]);
+    expect(name("stage", stages[0]?.[0] ?? "")).not.toBe("");
+  });
+});
+
+test.each([...languages])("everything a case file shows has a name in %s", (language) => {
+  const catalogue = JSON.parse(readFileSync(`locales/${language}.json`, "utf8")) as Record<string, string>;
+  const wanted = [
+    ...listed(entries).map((kind) => `name.entry.${kind}`),
+    ...listed(subjects).map((kind) => `name.subject.${kind}`),
+    ...listed(addressees).map((kind) => `name.party.${kind}`),
+    ...listed(parts).map((kind) => `name.part.${kind}`),
+  ];
+  expect(wanted.filter((key) => catalogue[key] === undefined)).toEqual([]);
+});
+
+test("a thing of another rulebook, without a name here, is called by its key in plain words", () => {
+  expect(speechOf("en").name("stage", "peer_review")).toBe("peer review");
+  expect(speechOf("sv").name("stage", "peer_review")).toBe("peer review");
+});
