@@ -7,13 +7,24 @@ import { expect, test } from "vitest";
 const mayImport: Record<string, readonly string[]> = {
   domain: ["domain", "rulebook", "temporal-polyfill"],
   rulebook: ["rulebook", "zod", "yaml", "temporal-polyfill", "node"],
-  locale: ["locale", "intl-messageformat", "temporal-polyfill", "node"],
+  locale: ["locale", "locales", "intl-messageformat", "temporal-polyfill", "node"],
   application: ["application", "domain", "rulebook", "temporal-polyfill"],
   surface: ["surface", "application", "domain", "rulebook", "locale", "temporal-polyfill", "zod"],
   commands: ["surface", "application", "commands"],
-  discord: ["discord", "surface", "application", "domain", "discord.js", "zod", "node"],
-  slack: ["slack", "surface", "application", "domain", "@slack", "zod", "node"],
-  storage: ["storage", "application", "domain", "@prisma", "pg", "@electric-sql", "proper-lockfile", "zod", "node"],
+  discord: ["discord", "surface", "application", "domain", "locale", "discord.js", "zod", "node"],
+  slack: ["slack", "surface", "application", "domain", "locale", "@slack", "undici", "zod", "node"],
+  storage: [
+    "storage",
+    "application",
+    "domain",
+    "@prisma",
+    "pg",
+    "@electric-sql",
+    "proper-lockfile",
+    "temporal-polyfill",
+    "zod",
+    "node",
+  ],
   schedule: ["schedule", "application", "domain", "node-cron", "temporal-polyfill", "node"],
   sandbox: ["sandbox", "ws", "zod", "ajv", "discord-api-spec", "discord-api-types", "@slack", "node"],
   setup: ["node"],
@@ -30,13 +41,15 @@ function roomOf(specifier: string, from: string): string {
   return specifier.startsWith("@") ? (specifier.split("/")[0] ?? "") : specifier;
 }
 
+/** import ... from "x", export ... from "x", import "x", import("x"). */
+const IMPORTS =
+  /^import\s+(?:[^"';]*?\sfrom\s+)?"([^"]+)"|^export\s[^"';=]*?\sfrom\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+
 const packageOf = (room: string) => room.split("/")[0] ?? room;
 
 test.each(files)("%s stays in its room", (file) => {
   const room = roomOf(`./${posix.basename(file)}`, file);
-  const specifiers = [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
-    (m) => m[1] ?? "",
-  );
+  const specifiers = [...readFileSync(file, "utf8").matchAll(IMPORTS)].map((m) => m[1] ?? m[2] ?? m[3] ?? "");
   const allowed = mayImport[room] ?? [];
   const strangers = specifiers.filter((specifier) => {
     const target = roomOf(specifier, file);

@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
+import { nodeEnvironment, nodeFlags } from "./runtime.mjs";
+
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
 const at = (...names) => path.join(root, ...names);
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -103,11 +105,15 @@ if (entry === undefined) refuse(`There is no program "${program}". There are: ${
 install();
 if (!existsSync(node24()))
   refuse("Node 24 was not installed: delete the folder node_modules and run the command again.");
-const env = { ...process.env, PATH: [at("node_modules", ".bin"), process.env.PATH].join(path.delimiter) };
+const env = {
+  ...nodeEnvironment(root),
+  ...process.env,
+  PATH: [at("node_modules", ".bin"), process.env.PATH].join(path.delimiter),
+};
 generateClient(env);
 makeTemplate(env);
 
-const child = spawn(node24(), ["--disable-warning=ExperimentalWarning", ...entry, ...rest], {
+const child = spawn(node24(), [...(program === "start" ? nodeFlags : []), ...entry, ...rest], {
   cwd: root,
   env,
   stdio: "inherit",

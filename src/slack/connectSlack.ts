@@ -10,7 +10,9 @@ import type { Desk } from "../surface/desk/desk.ts";
 import { boltLogger } from "./boltLogger.ts";
 import { actionBody, commandBody, submissionBody } from "./deliveryOf.ts";
 import { botScopes } from "./manifest.ts";
+import { postReply } from "./postReply.ts";
 import { Responder } from "./respond.ts";
+import type { Reply } from "./respond.ts";
 import { SlackPeople } from "./slackPeople.ts";
 import { slackPlatform } from "./slackPlatform.ts";
 
@@ -53,6 +55,8 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
     // Given here, Bolt does not ask Slack for it at every delivery.
     authorize: () => Promise.resolve({ botToken: options.botToken, ...bot }),
     receiver: receivers[0],
+    // What it would keep of each conversation is not used here.
+    convoStore: false,
     clientOptions,
     logger: boltLogger(log),
     logLevel: LogLevel.ERROR,
@@ -78,16 +82,13 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
 
 /** A handful of listeners for everything: Bolt walks through all of them for each delivery. */
 function listen(app: App, responder: Responder): void {
-  app.command(/.*/, async ({ body, ack, respond }) => {
-    await responder.command(
-      commandBody.parse(body),
-      (reply) => (reply === undefined ? ack() : ack(reply)),
-      (reply) => respond(reply),
-    );
+  app.command(/.*/, async ({ body, ack }) => {
+    const say = (reply: Reply) => postReply(body.response_url, reply);
+    await responder.command(commandBody.parse(body), (reply) => (reply === undefined ? ack() : ack(reply)), say);
   });
-  app.action(/.*/, async ({ body, ack, respond }) => {
-    const say =
-      "response_url" in body && body.response_url !== undefined && body.response_url !== "" ? respond : undefined;
+  app.action(/.*/, async ({ body, ack }) => {
+    const url = "response_url" in body && typeof body.response_url === "string" ? body.response_url : "";
+    const say = url === "" ? undefined : (reply: Reply) => postReply(url, reply);
     await responder.action(actionBody.parse(body), () => ack(), say);
   });
   app.view(/.*/, async ({ body, ack }) => {

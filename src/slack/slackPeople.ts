@@ -21,7 +21,8 @@ const PATIENCE_MS = 800;
 /** Names and languages of Slack accounts, asked for once. */
 export class SlackPeople {
   readonly #client: WebClient;
-  readonly #known = new Map<string, Promise<Account>>();
+  readonly #known = new Map<string, Account>();
+  readonly #asked = new Map<string, Promise<Account>>();
 
   constructor(client: WebClient) {
     this.#client = client;
@@ -29,6 +30,8 @@ export class SlackPeople {
 
   /** An account with its name and language; what is not known in time is its id, and English. */
   async read(id: string): Promise<Account> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Account>((resolve) => {
       timer = setTimeout(resolve, PATIENCE_MS, unknownAccount(id));
@@ -41,13 +44,11 @@ export class SlackPeople {
   }
 
   #ask(id: string): Promise<Account> {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= KEPT && oldest !== undefined) this.#known.delete(oldest);
-    const asked = this.#fetch(id);
-    this.#known.set(id, asked);
-    return asked;
+    const asked = this.#asked.get(id);
+    if (asked !== undefined) return asked;
+    const asking = this.#fetch(id);
+    this.#asked.set(id, asking);
+    return asking;
   }
 
   async #fetch(id: string): Promise<Account> {
@@ -55,10 +56,15 @@ export class SlackPeople {
       const { user } = answer.parse(await this.#client.users.info({ user: id, include_locale: true }));
       const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name];
       const name = names.find((each) => each !== undefined && each !== "") ?? id;
-      return { platform: "slack", id, name, locale: user.locale ?? "en" };
+      const account: Account = { platform: "slack", id, name, locale: user.locale ?? "en" };
+      const [oldest] = this.#known.keys();
+      if (this.#known.size >= KEPT && oldest !== undefined) this.#known.delete(oldest);
+      this.#known.set(id, account);
+      return account;
     } catch {
-      this.#known.delete(id); // asked again the next time
-      return unknownAccount(id);
+      return unknownAccount(id); // asked again the next time
+    } finally {
+      this.#asked.delete(id);
     }
   }
 }

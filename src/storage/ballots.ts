@@ -29,7 +29,7 @@ const CAST = `WITH input AS (
   judged AS (
     SELECT input.*, fresh.key IS NOT NULL AS is_fresh, coalesce(held.is_open, false) AS is_open,
       voter.person_id IS NOT NULL AND NOT voter.is_recused AS is_voter, coalesce(voter.is_cleared, false) AS is_cleared,
-      EXISTS (SELECT 1 FROM ballot WHERE ballot.vote_id = input.vote_id AND ballot.person_id = input.person_id)
+      coalesce((SELECT true FROM ballot WHERE ballot.vote_id = input.vote_id AND ballot.person_id = input.person_id LIMIT 1), false)
         OR row_number() OVER (PARTITION BY input.vote_id, input.person_id ORDER BY (fresh.key IS NULL), input.ord) > 1 AS has_earlier
     FROM input LEFT JOIN fresh ON fresh.key = input.delivery LEFT JOIN held ON held.id = input.vote_id
       LEFT JOIN voter ON voter.vote_id = input.vote_id AND voter.person_id = input.person_id),

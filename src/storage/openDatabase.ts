@@ -2,7 +2,6 @@ import path from "node:path";
 
 import pg from "pg";
 
-import { openEmbedded } from "./embedded.ts";
 import type { EmbeddedOptions } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 
@@ -25,6 +24,8 @@ const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrati
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   if (place.kind === "server") return openServer(place.url, place.connections ?? 10);
+  // Loaded where it is used: it takes memory that a server's database does not need.
+  const { openEmbedded } = await import("./embedded.ts");
   const embedded = await openEmbedded(place.folder, place);
   const pool = new pg.Pool(embedded.pool);
   const close = async () => {

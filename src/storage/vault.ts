@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 
 const FORMAT = 1;
 const IV_BYTES = 12;
@@ -8,13 +9,24 @@ const LENGTH_BYTES = 4;
 /** Sealed texts come in steps of this size, so that a short answer does not show by its length. */
 const STEP_BYTES = 64;
 
+/** Keys as the cipher takes them, made once for each: making one anew costs more than sealing a short text. */
+const prepared = new WeakMap<Buffer, KeyObject>();
+
+function preparedKey(key: Buffer): KeyObject {
+  const known = prepared.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key);
+  prepared.set(key, made);
+  return made;
+}
+
 /**
  * Seals bytes with AES-256-GCM: format (1 byte), initialisation vector (12), tag (16), ciphertext.
  * @param context bound to the sealed bytes: they open only with the same one, such as "statement|<id>"
  */
 export function seal(key: Buffer, context: string, plain: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  const cipher = createCipheriv("aes-256-gcm", preparedKey(key), iv);
   cipher.setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(padded(plain)), cipher.final()]);
   return Buffer.concat([Buffer.from([FORMAT]), iv, cipher.getAuthTag(), sealed]);
@@ -25,7 +37,7 @@ export function unseal(key: Buffer, context: string, box: Uint8Array): Buffer {
   if (box[0] !== FORMAT) throw new Error(`Sealed bytes of format ${box[0]}; ${FORMAT} was expected.`);
   const iv = box.subarray(1, 1 + IV_BYTES);
   const tag = box.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv("aes-256-gcm", key, iv, { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv("aes-256-gcm", preparedKey(key), iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(tag);
   const opened = Buffer.concat([decipher.update(box.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);

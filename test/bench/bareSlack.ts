@@ -4,7 +4,11 @@ import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
 const clientOptions = { slackApiUrl: process.env["SLACK_API_URL"] ?? "" };
 const app = new App({
   token: process.env["SLACK_BOT_TOKEN"] ?? "",
-  receiver: new SocketModeReceiver({ appToken: process.env["SLACK_APP_TOKEN"] ?? "", installerOptions: { clientOptions }, logLevel: LogLevel.ERROR }),
+  receiver: new SocketModeReceiver({
+    appToken: process.env["SLACK_APP_TOKEN"] ?? "",
+    installerOptions: { clientOptions },
+    logLevel: LogLevel.ERROR,
+  }),
   clientOptions,
   logLevel: LogLevel.ERROR,
 });

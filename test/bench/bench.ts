@@ -15,6 +15,7 @@ import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";
 import type { LocalPlatform } from "../../src/sandbox/person.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
+import { nodeEnvironment, nodeFlags } from "../../src/setup/runtime.mjs";
 import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
 import { Actor } from "../journeys/actor.ts";
 import { everybody, owner } from "../journeys/people.ts";
@@ -33,7 +34,8 @@ const INTERACTIONS = 20_000;
 const board = ["Petra", "Viktor", "Dina", "Hanna", "Ivan", "Julia", "Karim"] as const;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const row = (what: string, measured: string, wanted: string) => say(`  ${what.padEnd(58)} ${measured.padStart(16)}   ${wanted}`);
+const row = (what: string, measured: string, wanted: string) =>
+  say(`  ${what.padEnd(58)} ${measured.padStart(16)}   ${wanted}`);
 const pause = (ms: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, ms);
@@ -43,7 +45,13 @@ const chapter = { people: everybody, owner, keepCalls: false, validate: false };
 const clock = movableClock();
 const openDiscord = () => openChapterDiscord({ ...chapter, clock });
 const openSlack = () =>
-  openChapterSlack({ ...chapter, clock, manifest: slackManifest({ commands, url: undefined }), scopes: botScopes, patience: 400 });
+  openChapterSlack({
+    ...chapter,
+    clock,
+    manifest: slackManifest({ commands, url: undefined }),
+    scopes: botScopes,
+    patience: 400,
+  });
 
 const environment = (discord: LocalDiscord, slack: LocalSlack) => ({
   DISCORD_TOKEN: localTokens.discord,
@@ -66,8 +74,9 @@ const bareEnvironment = environment(bare.discord, bare.slack);
 const bareDiscord = await startChild([process.execPath, "test/bench/bareDiscord.ts"], bareEnvironment, "ready");
 const bareSlack = await startChild([process.execPath, "test/bench/bareSlack.ts"], bareEnvironment, "ready");
 const redress = await startChild(
-  [process.execPath, "src/main.ts"],
+  [process.execPath, ...nodeFlags, "src/main.ts"],
   {
+    ...nodeEnvironment(process.cwd()),
     ...environment(ours.discord, ours.slack),
     REDRESS_DATA: folder,
     DATABASE_URL: `${server.url}/bench`,
@@ -85,7 +94,7 @@ async function quiet(platform: LocalPlatform): Promise<void> {
   const count = () => (platform.kind === "discord" ? ours.discord.rationedCalls() : changes);
   let changes = 0;
   const stop = platform.onChange(() => (changes += 1));
-  for (let still = 0, last = -1; still < 5; ) {
+  for (let still = 0, last = -1; still < 5;) {
     const now = count() + changes;
     still = now === last ? still + 1 : 0;
     last = now;
@@ -93,6 +102,17 @@ async function quiet(platform: LocalPlatform): Promise<void> {
     await pause(100);
   }
   stop();
+}
+
+/** The first text under a key anywhere in an answer. */
+function deep(value: unknown, key: string): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === key && typeof inner === "string") return inner;
+    const found = deep(inner, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 interface VoteTarget {
@@ -112,9 +132,50 @@ async function openVote(platform: LocalDiscord | LocalSlack): Promise<VoteTarget
     actors.set(name, made);
     return made;
   };
-  await playToVote({ kind: platform.kind, person, settle: () => quiet(platform), now: () => Temporal.Instant.fromEpochMilliseconds(clock.now()) });
+  await playToVote({
+    kind: platform.kind,
+    person,
+    settle: () => quiet(platform),
+    now: () => Temporal.Instant.fromEpochMilliseconds(clock.now()),
+  });
   const { on, control } = person("Petra").handle("In favour");
   return { message: on, control: control.id, voters: board.map((name) => person(name).id) };
+}
+
+const generalOf = (platform: LocalPlatform) =>
+  platform
+    .person(everybody[0]?.[platform.kind] ?? "")
+    .places()
+    .find((place) => place.name.includes("general"))?.id ?? "";
+
+function rawOf(platform: LocalPlatform, target: VoteTarget): Record<string, unknown> {
+  const person = platform.person(target.voters[0] ?? "");
+  const messages = person.places().flatMap((place) => person.messages(place.id));
+  const raw = messages.find((message) => message.id === target.message)?.raw;
+  return Object.fromEntries(Object.entries(raw ?? {}));
+}
+
+/** Posts the card of the vote under the bare bot, so that both are asked the same. */
+async function copyToBareDiscord(target: VoteTarget): Promise<{ kind: "control"; message: string; control: string }> {
+  const { components } = rawOf(ours.discord, target);
+  const answer = await fetch(`${bare.discord.apiUrl}/v10/channels/${generalOf(bare.discord)}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bot ${localTokens.discord}`, "content-type": "application/json" },
+    body: JSON.stringify({ flags: 32_768, components }),
+  });
+  return { kind: "control", message: deep(await answer.json(), "id") ?? "", control: target.control };
+}
+
+async function copyToBareSlack(target: VoteTarget) {
+  const { blocks } = rawOf(ours.slack, target);
+  const answer = await fetch(`${bare.slack.apiUrl}chat.postMessage`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${localTokens.slackBot}`, "content-type": "application/json" },
+    body: JSON.stringify({ channel: generalOf(bare.slack), text: "card", blocks }),
+  });
+  const ts = deep(await answer.json(), "ts") ?? "";
+  const user = everybody[0]?.slack ?? "";
+  return () => bare.slack.payloads.press(user, ts, target.control);
 }
 
 async function benchVotes(): Promise<void> {
@@ -123,26 +184,48 @@ async function benchVotes(): Promise<void> {
   const before = ours.discord.rationedCalls();
   const ratios: Record<"discord" | "slack", number[]> = { discord: [], slack: [] };
   const rates: Record<string, number[]> = { bareDiscord: [], discord: [], bareSlack: [], slack: [] };
-  const general = (platform: LocalPlatform) => platform.person(everybody[0]?.[platform.kind] ?? "").places().find((place) => place.name.includes("general"))?.id ?? "";
   const bareUser = everybody[0]?.discord ?? "";
-  const place = general(bare.discord);
-  const bareCommand = bare.slack.payloads.command(everybody[0]?.slack ?? "", general(bare.slack), "/report", "");
+  const bareButton = await copyToBareDiscord(onDiscord);
+  const barePress = await copyToBareSlack(onSlack);
   let unanswered = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    // The bare bot has registered no commands: a form is the cheapest interaction that needs none.
+    // The same press of a button under the same card.
     // oxlint-disable-next-line no-await-in-loop -- rounds alternate so that the noise of the machine strikes both
-    const bareVotes = await load(VOTES, AT_ONCE, async () => (await bare.discord.interact(bareUser, { kind: "form", place, form: "x", components: [] })).kind === "answered");
+    const bareVotes = await load(
+      VOTES,
+      AT_ONCE,
+      async () => (await bare.discord.interact(bareUser, bareButton)).kind === "answered",
+    );
     // oxlint-disable-next-line no-await-in-loop
     const votes = await load(VOTES, AT_ONCE, async (i) => {
       const voter = onDiscord.voters[i % onDiscord.voters.length] ?? "";
-      return (await ours.discord.interact(voter, { kind: "control", message: onDiscord.message, control: onDiscord.control })).kind === "answered";
+      return (
+        (
+          await ours.discord.interact(voter, {
+            kind: "control",
+            message: onDiscord.message,
+            control: onDiscord.control,
+          })
+        ).kind === "answered"
+      );
     });
     // oxlint-disable-next-line no-await-in-loop
-    const bareAcks = await load(VOTES, AT_ONCE, async () => (await bare.slack.deliveries.send("slash_commands", bareCommand)).kind === "acked");
+    const bareAcks = await load(
+      VOTES,
+      AT_ONCE,
+      async () => (await bare.slack.deliveries.send("interactive", barePress())).kind === "acked",
+    );
     // oxlint-disable-next-line no-await-in-loop
     const acks = await load(VOTES, AT_ONCE, async (i) => {
       const voter = onSlack.voters[i % onSlack.voters.length] ?? "";
-      return (await ours.slack.deliveries.send("interactive", ours.slack.payloads.press(voter, onSlack.message, onSlack.control))).kind === "acked";
+      return (
+        (
+          await ours.slack.deliveries.send(
+            "interactive",
+            ours.slack.payloads.press(voter, onSlack.message, onSlack.control),
+          )
+        ).kind === "acked"
+      );
     });
     unanswered += votes.failed + acks.failed;
     ratios.discord.push(votes.rate / bareVotes.rate);
@@ -167,7 +250,11 @@ async function benchVotes(): Promise<void> {
 /** The interactions of one report, and how long each took to be answered for the first time. */
 async function reportOnDiscord(i: number, latencies: number[]): Promise<boolean> {
   const person = everybody[everybody.length - 1 - (i % 3)]?.discord ?? "";
-  const place = ours.discord.person(person).places().find((each) => each.name.includes("general"))?.id ?? "";
+  const place =
+    ours.discord
+      .person(person)
+      .places()
+      .find((each) => each.name.includes("general"))?.id ?? "";
   const timed = async (act: () => ReturnType<LocalDiscord["interact"]>) => {
     const began = performance.now();
     const outcome = await act();
@@ -183,35 +270,46 @@ async function reportOnDiscord(i: number, latencies: number[]): Promise<boolean>
       kind: "form",
       place,
       form,
-      components: [text("what", "Something happened"), chosen("relation", "affected"), chosen("about_receiver", "nobody")],
+      components: [
+        text("what", "Something happened"),
+        chosen("relation", "affected"),
+        chosen("about_receiver", "nobody"),
+      ],
     }),
   );
   const second = await timed(() =>
-    ours.discord.interact(person, { kind: "form", place, form: form.replace("/1:", "/2:"), components: [text("when_where", "Friday")] }),
+    ours.discord.interact(person, {
+      kind: "form",
+      place,
+      form: form.replace("/1:", "/2:"),
+      components: [text("when_where", "Friday")],
+    }),
   );
   const message = second.kind === "answered" ? messageId(second) : undefined;
   const draft = form.split(":")[2] ?? "";
   if (first.kind !== "answered" || message === undefined) return false;
-  const sent = await timed(() => ours.discord.interact(person, { kind: "control", message, control: `report.send::${draft}` }));
+  const sent = await timed(() =>
+    ours.discord.interact(person, { kind: "control", message, control: `report.send::${draft}` }),
+  );
   return sent.kind === "answered";
 }
 
-const deep = (value: unknown, key: string): string | undefined => {
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
-    if (name === key && typeof inner === "string") return inner;
-    const found = deep(inner, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
 const customId = (outcome: unknown): string => deep(outcome, "custom_id") ?? "";
 const messageId = (outcome: unknown): string | undefined => deep(outcome, "messageId") ?? deep(outcome, "id");
 
 async function benchReports(): Promise<void> {
   const bareUser = everybody[0]?.discord ?? "";
-  const place = bare.discord.person(bareUser).places().find((each) => each.name.includes("general"))?.id ?? "";
-  const bareLoad = await load(REPORTS * 4, REPORTS_AT_ONCE, async () => (await bare.discord.interact(bareUser, { kind: "form", place, form: "x", components: [] })).kind === "answered");
+  const place =
+    bare.discord
+      .person(bareUser)
+      .places()
+      .find((each) => each.name.includes("general"))?.id ?? "";
+  const bareLoad = await load(
+    REPORTS * 4,
+    REPORTS_AT_ONCE,
+    async () =>
+      (await bare.discord.interact(bareUser, { kind: "form", place, form: "x", components: [] })).kind === "answered",
+  );
   await quiet(ours.discord);
   const before = ours.discord.rationedCalls();
   const latencies: number[] = [];
@@ -220,7 +318,11 @@ async function benchReports(): Promise<void> {
   const calls = ours.discord.rationedCalls() - before;
   const p99 = percentile(latencies, 0.99) / percentile(bareLoad.latencies, 0.99);
   row(`${REPORTS} reports, ${REPORTS_AT_ONCE} at once: unanswered`, String(reports.failed), "0");
-  row("  first answer p99, bare and ours", `${percentile(bareLoad.latencies, 0.99).toFixed(0)} / ${percentile(latencies, 0.99).toFixed(0)} ms`, "");
+  row(
+    "  first answer p99, bare and ours",
+    `${percentile(bareLoad.latencies, 0.99).toFixed(0)} / ${percentile(latencies, 0.99).toFixed(0)} ms`,
+    "",
+  );
   row("  ratio", p99.toFixed(2), "under 10");
   row("  globally rationed calls a report", (calls / REPORTS).toFixed(2), "at most 2");
 }
@@ -243,16 +345,29 @@ async function benchMemory(child: Child): Promise<void> {
   const target = await openVote(ours.discord);
   const { failed } = await load(INTERACTIONS, AT_ONCE, async (i) => {
     const voter = target.voters[i % target.voters.length] ?? "";
-    return (await ours.discord.interact(voter, { kind: "control", message: target.message, control: target.control })).kind === "answered";
+    return (
+      (await ours.discord.interact(voter, { kind: "control", message: target.message, control: target.control }))
+        .kind === "answered"
+    );
   });
   row("memory when idle, on PostgreSQL", `${memoryIdle.toFixed(0)} MiB`, "");
-  row(`memory after ${INTERACTIONS} more interactions (${failed} unanswered)`, `${child.memory().toFixed(0)} MiB`, "under 180 MiB");
+  row(
+    `memory after ${INTERACTIONS} more interactions (${failed} unanswered)`,
+    `${child.memory().toFixed(0)} MiB`,
+    "under 180 MiB",
+  );
 }
 
 async function benchStart(): Promise<void> {
   const npm = process.env["npm_execpath"];
-  const args = npm === undefined ? ["npm", "start"] : [process.env["npm_node_execpath"] ?? process.execPath, npm, "start"];
-  const local = { REDRESS_DATA: path.join(folder, "local"), REDRESS_PORT: "0", REDRESS_LOG: "warn", HOME: process.env["HOME"] ?? "" };
+  const args =
+    npm === undefined ? ["npm", "start"] : [process.env["npm_node_execpath"] ?? process.execPath, npm, "start"];
+  const local = {
+    REDRESS_DATA: path.join(folder, "local"),
+    REDRESS_PORT: "0",
+    REDRESS_LOG: "warn",
+    HOME: process.env["HOME"] ?? "",
+  };
   const child = await startChild(args, local, "Redress is ready");
   row("npm start without tokens: ready after", `${(child.readyMs / 1000).toFixed(2)} s`, "within 3 s");
   await child.stop();

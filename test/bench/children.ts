@@ -12,10 +12,17 @@ export interface Child {
 }
 
 /** Starts a program and waits until it says so. */
-export async function startChild(args: readonly string[], env: Readonly<Record<string, string>>, ready: string): Promise<Child> {
+export async function startChild(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ready: string,
+): Promise<Child> {
   const started = performance.now();
   const [program = process.execPath, ...rest] = args;
-  const child = spawn(program, rest, { env: { PATH: process.env["PATH"] ?? "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, rest, {
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   await new Promise<void>((resolve, reject) => {
     const hear = (data: Buffer) => {

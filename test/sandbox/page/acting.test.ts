@@ -38,6 +38,12 @@ const wordsOf = (pieces: readonly Piece[]) =>
   flat(pieces)
     .flatMap((piece) => ("runs" in piece ? [piece.runs.map(({ text }) => text).join("")] : []))
     .join("\n");
+const button = (screen: Screen, label: string) => {
+  const found = controlsOf(screen).findLast(({ control }) => control.kind === "button" && control.label === label);
+  if (found === undefined) throw new Error(`No button ${label}.`);
+  return { kind: "press", message: found.on, control: found.control.id } as const;
+};
+
 const placeNamed = (screen: Screen, name: string) => screen.places.find((place) => place.name.includes(name))?.id ?? "";
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
@@ -48,12 +54,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     mona = stage.person("Mona").id;
     general = placeNamed(await visitor.screen(mona), "general");
   });
-
-  const button = (screen: Screen, label: string) => {
-    const found = controlsOf(screen).findLast(({ control }) => control.kind === "button" && control.label === label);
-    if (found === undefined) throw new Error(`No button ${label}.`);
-    return { kind: "press", message: found.on, control: found.control.id } as const;
-  };
 
   test("the page tells who is there", async () => {
     const overview = await visitor.read<Overview>("/api/page");

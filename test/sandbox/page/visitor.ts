@@ -31,13 +31,14 @@ export async function openVisitor(
       headers: { "content-type": "application/json", origin: page.url.slice(0, -1) },
       body: JSON.stringify(body),
     });
-    return { status: response.status, body: (await response.json()) as unknown };
+    return { status: response.status, body: await response.json() };
   };
   return {
     url: page.url,
     read,
     send,
-    screen: (person, place = "") => read<Screen>(`/api/screen?${new URLSearchParams({ platform, person, place })}`),
+    screen: (person, place = "") =>
+      read<Screen>(`/api/screen?${new URLSearchParams({ platform, person, place }).toString()}`),
     async act(person, act) {
       const { status, body } = await send("/api/act", { platform, person, act });
       return status === 409 ? (body as Refused).refused : undefined;

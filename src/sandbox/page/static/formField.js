@@ -75,7 +75,13 @@ export function createField(field, platform, people) {
   element.addEventListener("input", onChange);
   element.addEventListener("change", onChange);
   count();
-  return { element, value: entry.value, focus: entry.focus, setError, mistake: () => mistakeOf(field, entry.value()) };
+  return {
+    element,
+    value: entry.value,
+    focus: entry.focus,
+    setError,
+    mistake: () => mistakeOf(field, entry.value(), platform),
+  };
 }
 
 /** @param {SeenField} field */
@@ -87,9 +93,12 @@ const hasCounter = (field) => isText(field) && field.maximum !== undefined;
 /**
  * @param {SeenField} field
  * @param {string | readonly string[]} value
+ * @param {PlatformKind} platform
  */
-function mistakeOf(field, value) {
-  const isEmpty = typeof value === "string" ? value.trim() === "" : value.length === 0;
+function mistakeOf(field, value, platform) {
+  // Slack's client takes blanks for an answer; Discord's does not.
+  const given = typeof value === "string" && platform === "discord" ? value.trim() : value;
+  const isEmpty = given.length === 0;
   if (isEmpty) return field.required ? "Please complete this required field." : undefined;
   if (!isText(field)) return undefined;
   const { minimum = 0, maximum = Infinity } = field;

@@ -18,10 +18,20 @@ export function completeBlocks(blocks: readonly KnownBlock[], mint: Mint): reado
   });
 }
 
+const toldBack = new WeakMap<object, unknown>();
+
 /** The same thing as Slack tells it back: plain texts say that they may hold emoji, the others that they are not verbatim. */
 export function asToldBack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asToldBack);
   if (typeof value !== "object" || value === null) return value;
+  // What stands in a message is replaced, never changed: it is told back the same way each time somebody presses under it.
+  const known = toldBack.get(value);
+  if (known !== undefined) return known;
+  const told = Array.isArray(value) ? value.map(asToldBack) : objectToldBack(value);
+  toldBack.set(value, told);
+  return told;
+}
+
+function objectToldBack(value: object): object {
   const told = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asToldBack(part)]));
   if ("type" in value && value.type === "plain_text") return { emoji: true, ...told };
   return "type" in value && value.type === "mrkdwn" ? { verbatim: false, ...told } : told;

@@ -48,7 +48,11 @@ export class ResponseUrls {
     const read = readCode(path.split("/").at(-1) ?? "");
     if (read === undefined) return "no_such_url";
     const now = this.#world.clock.now();
-    for (const [serial, { until }] of this.#used) if (until < now) this.#used.delete(serial);
+    // Oldest first: the first that is still good ends the search.
+    for (const [serial, { until }] of this.#used) {
+      if (until >= now) break;
+      this.#used.delete(serial);
+    }
     if (now > read.issued + lifetime) return "expired_url";
     const uses = this.#used.get(read.serial) ?? { times: 0, until: read.issued + lifetime };
     if (uses.times >= mostUses) return "used_url";

@@ -1,0 +1,77 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+import { openPage } from "../../src/sandbox/page/openPage.ts";
+import { openStage } from "../journeys/stage.ts";
+import type { PlatformKind, Stage } from "../journeys/stage.ts";
+import { officeOf } from "./house.ts";
+
+/** Redress on one platform, and its page in a browser. */
+export interface StagePage {
+  readonly stage: Stage;
+  readonly url: string;
+  readonly page: Page;
+  /** The first pane (0) or the second (1). */
+  pane(number: 0 | 1): Locator;
+  /** Where one types in a pane. */
+  composer(number: 0 | 1): Locator;
+  /** Shows other people in the two panes. */
+  show(first: string, second: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StagePageOptions {
+  readonly platform: PlatformKind;
+  readonly browser: Browser;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Opens it with Mona in the first pane and Sara, who is an officer, in the second. Closing it fails if the browser complained. */
+export async function openStagePage({ platform, browser, viewport }: StagePageOptions): Promise<StagePage> {
+  const stage = await openStage({ platform, store: "memory" });
+  const served = await openPage({
+    port: 0,
+    platforms: [stage.local],
+    clock: stage.clock,
+    organisation: "KTH student chapter",
+    zone: "Europe/Stockholm",
+    async afterMove() {
+      await stage.redress.ring();
+      await stage.settle();
+    },
+    nextDue: async () => (await stage.store.nextDue())?.epochMilliseconds,
+    describe: officeOf,
+    shortcuts: [{ id: "report", label: "File a report" }],
+  });
+  const page = await browser.newPage({ viewport: viewport ?? { width: 1400, height: 900 } });
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A refused act is answered with 409, which Chromium notes too.
+    if (message.type() === "error" && !message.text().includes("409")) complaints.push(message.text());
+  });
+  const pane = (number: 0 | 1) => page.locator(`#pane-${number}`);
+  const composer = (number: 0 | 1) => pane(number).getByRole("combobox", { name: /^Message/ });
+  const show = async (first: string, second: string) => {
+    const [a, b] = [first, second].map((name) => `${platform}:${stage.person(name).id}`);
+    await page.goto("about:blank");
+    await page.goto(`${served.url}#pane0=${a}&pane1=${b}`);
+    await pane(0).locator(".messages > *").first().waitFor({ state: "attached" });
+    await pane(1).locator(".messages > *").first().waitFor({ state: "attached" });
+  };
+  await show("Mona", "Sara");
+  return {
+    stage,
+    url: served.url,
+    page,
+    pane,
+    composer,
+    show,
+    async close() {
+      await page.close();
+      await served.close();
+      await stage.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
