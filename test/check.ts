@@ -12,6 +12,14 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ["lint", [bin("oxlint"), "--type-aware", "--max-warnings=0"]],
   ["format", [bin("oxfmt"), "--check"]],
   ["unused code", [bin("knip")]],
+  [
+    "migrations",
+    [
+      bin("prisma"),
+      ...["migrate", "diff", "--exit-code", "--config", ".config/prisma.ts"],
+      ...["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma"],
+    ],
+  ],
 ];
 
 interface Outcome {

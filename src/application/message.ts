@@ -14,7 +14,7 @@ export interface DueView {
   readonly isLate: boolean;
 }
 
-export interface OutcomeView {
+interface OutcomeView {
   readonly outcome: OutcomeId;
   readonly next: StageId;
   /** Whether the officer has something to enter first. */

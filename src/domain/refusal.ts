@@ -2,7 +2,7 @@ import type { CannotPut } from "./voting/motion.ts";
 import type { Inquorate } from "./voting/quorum.ts";
 
 /** The place in a source document a rule comes from, such as "4.1". */
-export type Clause = string;
+type Clause = string;
 
 /** Something the rules do not allow: which rule, its clause, the numbers now. The texts that explain it stand in locales/. */
 export type Refusal = Readonly<{ refused: string; clause?: Clause }> &

@@ -30,7 +30,7 @@ export const localTokens = {
   slackSigningSecret: "local-signing-secret",
 } as const;
 
-export const localGuild = { id: "900000000000000001", name: "The chapter" } as const;
+const localGuild = { id: "900000000000000001", name: "The chapter" } as const;
 const GENERAL = "910000000000000001";
 
 /** A Discord server with these people, a channel called general, and the bot invited. */

@@ -15,7 +15,6 @@ const programs = {
   start: ["src/main.ts"],
   test: ["test/check.ts"],
   bench: ["test/bench/bench.ts"],
-  rulebook: ["src/rulebook/cli.ts"],
   "slack:manifest": ["src/slackManifest.ts"],
   prisma: ["node_modules/prisma/build/index.js"],
 };

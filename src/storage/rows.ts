@@ -131,7 +131,6 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
 ]);
 
 export const platformRow = platform;
-export const purposeRow = purpose;
 export const roleRow = role;
 
 export const roomMessages = z.record(z.string(), z.object({ remote: z.string(), shown: z.string() }));

@@ -44,7 +44,7 @@ export type ParsedForm =
   | { readonly kind: "errors"; readonly errors: Readonly<Record<string, string>> };
 
 /** A calendar day as people write it: 2026-03-20, 20.3.2026 or 20/3/2026. Undefined when it is none. */
-export function parseDay(text: string): string | undefined {
+function parseDay(text: string): string | undefined {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
   const european = /^\s*(\d{1,2})[./](\d{1,2})[./](\d{4})\s*$/.exec(text);
   const [year, month, day] = iso === null ? [european?.[3], european?.[2], european?.[1]] : [iso[1], iso[2], iso[3]];

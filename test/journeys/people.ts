@@ -34,7 +34,7 @@ const member = (name: string, number: number, locale = "en"): ChapterPerson => (
 });
 
 /** Members without an office, and the owner of server and workspace. */
-export const members = {
+const members = {
   mona: member("Mona Wik", 41),
   nils: member("Nils Orrby", 42),
   lo: member("Lo Ström", 43, "sv"),

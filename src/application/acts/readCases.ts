@@ -117,7 +117,7 @@ export interface CaseFileView {
     | { readonly part: "timeline"; readonly lines: readonly TimelineLine[] };
 }
 
-export interface PartyView {
+interface PartyView {
   readonly role: PartyRole;
   readonly name: string;
   readonly pseudonym: string;
@@ -186,7 +186,7 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
 }
 
 /** "A" for the first party of a case, "B" for the second: the same in every brief of the case. */
-export function pseudonymOf(current: Case, party: string): string {
+function pseudonymOf(current: Case, party: string): string {
   const index = current.parties.findIndex((each) => each.party === party);
   return String.fromCodePoint(65 + Math.max(0, index));
 }

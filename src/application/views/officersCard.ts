@@ -60,7 +60,7 @@ function briefState(current: Case, stageKind: string): OfficersCard["brief"] {
 }
 
 /** How a notice fares. */
-export function deliveryView(rulebook: Rulebook, notice: Notice): DeliveryView {
+function deliveryView(rulebook: Rulebook, notice: Notice): DeliveryView {
   const day = notice.delivered === undefined ? undefined : localDay(rulebook, notice.delivered.when).toString();
   const state = notice.delivered === undefined ? undeliveredState(notice) : "delivered";
   return { notice: notice.id, to: addresseeName(notice), subject: notice.subject.kind, state, day };

@@ -25,13 +25,13 @@ import type {
   RoomPurpose,
 } from "./entry.ts";
 
-export interface OpenedStage {
+interface OpenedStage {
   readonly stage: StageId;
   readonly opened: Temporal.Instant;
   readonly tasksDone: readonly string[];
 }
 
-export interface Brief {
+interface Brief {
   readonly statement: StatementId;
   readonly draftedBy: PersonId;
   readonly approvedBy: PersonId | undefined;
@@ -43,7 +43,7 @@ export interface VoteInCase extends Motion {
   readonly result: VoteResult | undefined;
 }
 
-export interface Decision {
+interface Decision {
   readonly made: Temporal.Instant;
   readonly vote: VoteId;
   readonly outcome: OutcomeId;
@@ -60,7 +60,7 @@ export interface Notice {
   readonly failed: string | undefined;
 }
 
-export interface Summons {
+interface Summons {
   readonly party: PartyId;
   readonly attempt: number;
   readonly on: string;

@@ -5,7 +5,7 @@ import { holdersOf, peopleOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 
 /** One set of people to whom a report about a receiver may go instead; they act together. */
-export interface Alternative {
+interface Alternative {
   readonly key: string;
   readonly people: readonly PersonId[];
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 
 import { clause, fraction, name, selector } from "./vocabulary.ts";
 
-export const majority = z.strictObject({
+const majority = z.strictObject({
   fraction,
   of: z.enum(["votes_cast", "present", "all_members"]).describe("What the fraction is taken of."),
   strict: z.boolean().describe("true: more than the fraction; false: at least the fraction."),
 });
 
-export const quorum = z.strictObject({
+const quorum = z.strictObject({
   present: z.int().positive().describe("How many must be present."),
   including: z.array(z.strictObject({ from: selector, at_least: z.int().positive() })).default([]),
   recused_count: z.boolean().describe("Whether members who stepped aside count as present."),
