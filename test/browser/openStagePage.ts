@@ -12,11 +12,9 @@ export interface StagePage {
   readonly url: string;
   readonly page: Page;
   /** The first pane (0) or the second (1). */
-  pane(number: 0 | 1): Locator;
+  readonly pane: (number: 0 | 1) => Locator;
   /** Where one types in a pane. */
-  composer(number: 0 | 1): Locator;
-  /** Shows other people in the two panes. */
-  show(first: string, second: string): Promise<void>;
+  readonly composer: (number: 0 | 1) => Locator;
   close(): Promise<void>;
 }
 
@@ -52,21 +50,16 @@ export async function openStagePage({ platform, browser, viewport }: StagePageOp
   });
   const pane = (number: 0 | 1) => page.locator(`#pane-${number}`);
   const composer = (number: 0 | 1) => pane(number).getByRole("combobox", { name: /^Message/ });
-  const show = async (first: string, second: string) => {
-    const [a, b] = [first, second].map((name) => `${platform}:${stage.person(name).id}`);
-    await page.goto("about:blank");
-    await page.goto(`${served.url}#pane0=${a}&pane1=${b}`);
-    await pane(0).locator(".messages > *").first().waitFor({ state: "attached" });
-    await pane(1).locator(".messages > *").first().waitFor({ state: "attached" });
-  };
-  await show("Mona", "Sara");
+  const who = (name: string) => `${platform}:${stage.person(name).id}`;
+  await page.goto(`${served.url}#pane0=${who("Mona")}&pane1=${who("Sara")}`);
+  await pane(0).locator(".messages > *").first().waitFor({ state: "attached" });
+  await pane(1).locator(".messages > *").first().waitFor({ state: "attached" });
   return {
     stage,
     url: served.url,
     page,
     pane,
     composer,
-    show,
     async close() {
       await page.close();
       await served.close();
