@@ -54,14 +54,16 @@ export function openOutboxLoop(work: OutboxWork): OutboxLoop {
     running ??= round();
   }
 
+  /** One round may cause the next. */
+  async function settled(): Promise<void> {
+    if (running === undefined) return;
+    await running;
+    return settled();
+  }
+
   return {
     wake,
-    async settled() {
-      while (running !== undefined) {
-        // oxlint-disable-next-line no-await-in-loop -- one round may cause the next
-        await running;
-      }
-    },
+    settled,
     async stop() {
       isStopped = true;
       isWanted = false;

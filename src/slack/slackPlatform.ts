@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { ErrorCode } from "@slack/web-api";
+import { SlackError, WebAPIPlatformError, WebAPIRateLimitedError } from "@slack/web-api";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
@@ -182,15 +182,8 @@ async function unless<T>(errors: readonly string[], work: () => Promise<T>): Pro
   }
 }
 
-const failure = z.object({
-  code: z.string(),
-  data: z.object({ error: z.string() }).optional(),
-  retryAfter: z.number().optional(),
-});
-
 function platformError(error: unknown): string | undefined {
-  const parsed = failure.safeParse(error);
-  return parsed.success && parsed.data.code === ErrorCode.PlatformError ? parsed.data.data?.error : undefined;
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
 const roomGone = ["channel_not_found", "is_archived", "is_inactive", "not_in_channel"];
@@ -210,9 +203,8 @@ async function attempt<T>(work: () => Promise<T>): Promise<Sent<T>> {
       if (passing.includes(reason)) return { kind: "later", reason, waitMs: undefined };
       return { kind: "refused", reason: `slack-${reason}` };
     }
-    const parsed = failure.safeParse(error);
-    if (parsed.success && parsed.data.code === ErrorCode.RateLimitedError)
-      return { kind: "later", reason: "rate-limited", waitMs: (parsed.data.retryAfter ?? 1) * 1000 };
-    return { kind: "later", reason: parsed.success ? parsed.data.code : "unknown", waitMs: undefined };
+    if (error instanceof WebAPIRateLimitedError)
+      return { kind: "later", reason: "rate-limited", waitMs: error.retryAfter * 1000 };
+    return { kind: "later", reason: error instanceof SlackError ? error.code : "unknown", waitMs: undefined };
   }
 }

@@ -166,15 +166,20 @@ async function copyToBareDiscord(target: VoteTarget): Promise<{ kind: "control";
   return { kind: "control", message: deep(await answer.json(), "id") ?? "", control: target.control };
 }
 
-async function copyToBareSlack(target: VoteTarget) {
-  const { blocks } = rawOf(ours.slack, target);
-  const answer = await fetch(`${bare.slack.apiUrl}chat.postMessage`, {
+async function callBareSlack(method: string, body: object): Promise<unknown> {
+  const answer = await fetch(`${bare.slack.apiUrl}${method}`, {
     method: "POST",
     headers: { authorization: `Bearer ${localTokens.slackBot}`, "content-type": "application/json" },
-    body: JSON.stringify({ channel: generalOf(bare.slack), text: "card", blocks }),
+    body: JSON.stringify(body),
   });
-  const ts = deep(await answer.json(), "ts") ?? "";
+  return answer.json();
+}
+
+async function copyToBareSlack(target: VoteTarget) {
+  const { blocks } = rawOf(ours.slack, target);
   const user = everybody[0]?.slack ?? "";
+  const channel = deep(await callBareSlack("conversations.open", { users: user }), "id");
+  const ts = deep(await callBareSlack("chat.postMessage", { channel, text: "card", blocks }), "ts") ?? "";
   return () => bare.slack.payloads.press(user, ts, target.control);
 }
 
@@ -247,6 +252,9 @@ async function benchVotes(): Promise<void> {
   row("votes without an answer", String(unanswered), "0");
 }
 
+const text = (id: string, value: string) => ({ type: 18, component: { type: 4, custom_id: id, value } });
+const chosen = (id: string, value: string) => ({ type: 18, component: { type: 3, custom_id: id, values: [value] } });
+
 /** The interactions of one report, and how long each took to be answered for the first time. */
 async function reportOnDiscord(i: number, latencies: number[]): Promise<boolean> {
   const person = everybody[everybody.length - 1 - (i % 3)]?.discord ?? "";
@@ -263,8 +271,6 @@ async function reportOnDiscord(i: number, latencies: number[]): Promise<boolean>
   };
   const opened = await timed(() => ours.discord.interact(person, { kind: "command", place, name: "report" }));
   const form = customId(opened);
-  const text = (id: string, value: string) => ({ type: 18, component: { type: 4, custom_id: id, value } });
-  const chosen = (id: string, value: string) => ({ type: 18, component: { type: 3, custom_id: id, values: [value] } });
   const first = await timed(() =>
     ours.discord.interact(person, {
       kind: "form",

@@ -99,11 +99,11 @@ export function killContract(database: keyof typeof KILLS): void {
     const filed: string[] = [];
     const acknowledged = new Map<string, Choice>();
     const attempted = new Map<string, Choice[]>();
-    let isOver = false;
+    const over = new AbortController();
 
     async function report(reporter: ChapterPerson, platform: (typeof platforms)[number]): Promise<void> {
       const actor = new Actor(platform, reporter[platform.kind], reporter.name);
-      while (!isOver) {
+      while (!over.signal.aborted) {
         try {
           // oxlint-disable-next-line no-await-in-loop -- one report after the other
           filed.push(await fileOne(actor, platform.kind));
@@ -122,7 +122,7 @@ export function killContract(database: keyof typeof KILLS): void {
         Abstain: voter.handle("Abstain"),
       };
       const choices: readonly Choice[] = ["In favour", "Against", "Abstain"];
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const choice = choices[Math.floor(Math.random() * choices.length)] ?? "Abstain";
         attempted.set(name, [...(attempted.get(name) ?? []), choice]);
         const before = voter.messages().length;
@@ -155,7 +155,7 @@ export function killContract(database: keyof typeof KILLS): void {
       running = await startProcess(processOptions);
     }
     await pause(500);
-    isOver = true;
+    over.abort();
     await Promise.all(load);
     await quiet(platforms);
     // What was in hand when the program died is held for a minute at most; the last of it is waited for.
@@ -189,9 +189,9 @@ async function killWhileStarting(options: Parameters<typeof startProcess>[0]): P
 /** Files one report and returns its code name once the receipt stands on the screen. */
 async function fileOne(actor: Actor, platform: "discord" | "slack"): Promise<string> {
   await actor.command("report");
-  await actor.fill({ "What happened?": `Something by ${actor.name}`, "How are you involved?": "It happened to me" });
+  await actor.fillIn({ "What happened?": `Something by ${actor.name}`, "How are you involved?": "It happened to me" });
   if (platform === "discord") await actor.press("Continue");
-  await actor.fill({});
+  await actor.fillIn({});
   await actor.press("Send the report");
   if (!actor.note().includes("Its name is")) throw new Error("No receipt.");
   return codeNameIn(actor.note());

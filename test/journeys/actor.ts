@@ -95,7 +95,7 @@ export class Actor {
   }
 
   /** Fills in the open form by the labels of its fields and sends it. Choices are given by their labels. */
-  async fill(answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+  async fillIn(answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
     const form = this.form();
     if (form === undefined) throw new Error(`${this.name} has no form open, but sees:\n${this.reads().slice(-800)}`);
     const values = Object.fromEntries(

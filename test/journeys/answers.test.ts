@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import type { Actor } from "./actor.ts";
 import {
   acknowledge,
   assess,
@@ -14,6 +15,38 @@ import {
 } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
+
+/** Everything that can be typed about a case. */
+const commandsAbout = (code: string) =>
+  [
+    ["case list", {}],
+    ["vote list", {}],
+    ["mycase", {}],
+    ["case show", { code }],
+    ["case take", { code }],
+    ["case note", { code }],
+    ["case approve", { code }],
+    ["case conclude", { code, outcome: "violation" }],
+    ["case recuse", { code }],
+    ["vote show", { code }],
+    ["vote brief", { code }],
+    ["vote present", { code }],
+    ["vote cast", { code, choice: "against" }],
+    ["vote put", { code }],
+    ["vote close", { code }],
+    ["vote send", { code }],
+    ["vote recuse", { code }],
+  ] as const;
+
+async function everyAnswer(actor: Actor, code: string): Promise<readonly string[]> {
+  const answers: string[] = [];
+  for (const [words, options] of commandsAbout(code)) {
+    // oxlint-disable-next-line no-await-in-loop -- one command after the other
+    await actor.command(words, options);
+    answers.push(`${words}: ${actor.note().replaceAll(code, "CODE")}`);
+  }
+  return answers;
+}
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   let stage: Stage;
@@ -112,7 +145,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await playToBoard(stage);
       await clear(stage, "Dina");
       await person("Dina").press("Put a motion");
-      await person("Dina").fill({ Motion: "Dismiss the complaint", Reasons: "No." });
+      await person("Dina").fillIn({ Motion: "Dismiss the complaint", Reasons: "No." });
       expect(person("Dina").note()).toContain("This is for: president and vice-president.");
     });
 
@@ -120,7 +153,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await playToBoard(stage);
       await clear(stage, "Petra");
       await person("Petra").press("Put a motion");
-      await person("Petra").fill({
+      await person("Petra").fillIn({
         Motion: "Uphold the complaint",
         "Rules found to be broken": ["Deliberate exclusion"],
         Reasons: planted.reasons,
@@ -131,7 +164,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
         .form()
         ?.fields.find((field) => field.label === "Reasons");
       expect(reasons?.value).toBe(planted.reasons);
-      await person("Petra").fill({ "Sanction, if it is upheld": "warning" });
+      await person("Petra").fillIn({ "Sanction, if it is upheld": "warning" });
       expect(person("Petra").note()).toContain("The motion is put.");
     });
 
@@ -139,7 +172,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await playToBoard(stage);
       await clear(stage, "Petra");
       await person("Petra").press("Put a motion");
-      await person("Petra").fill({
+      await person("Petra").fillIn({
         Motion: "Uphold the complaint",
         "Rules found to be broken": ["Good conduct"],
         "Sanction, if it is upheld": "warning",
@@ -192,68 +225,35 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   describe("who may not know", () => {
-    const commands = (code: string) =>
-      [
-        ["case list", {}],
-        ["vote list", {}],
-        ["mycase", {}],
-        ["case show", { code }],
-        ["case take", { code }],
-        ["case note", { code }],
-        ["case approve", { code }],
-        ["case conclude", { code, outcome: "violation" }],
-        ["case recuse", { code }],
-        ["vote show", { code }],
-        ["vote brief", { code }],
-        ["vote present", { code }],
-        ["vote cast", { code, choice: "against" }],
-        ["vote put", { code }],
-        ["vote close", { code }],
-        ["vote send", { code }],
-        ["vote recuse", { code }],
-      ] as const;
-
-    async function everyAnswer(name: string, code: string): Promise<readonly string[]> {
-      const answers: string[] = [];
-      for (const [words, options] of commands(code)) {
-        // oxlint-disable-next-line no-await-in-loop -- one command after the other
-        await person(name).command(words, options);
-        answers.push(`${words}: ${person(name).note().replaceAll(code, "CODE")}`);
-      }
-      return answers;
-    }
-
     test("[V-03] a member who stepped aside gets the answers of somebody for whom there is no such case", async () => {
       const codeName = await playToVote(stage);
       expect(person("Bea").rooms()).toEqual([]);
-      expect(await everyAnswer("Bea", codeName)).toEqual(await everyAnswer("Bea", "no-such-99"));
-      if (platform === "discord") {
-        expect(await person("Bea").suggestions("/vote show code:")).toEqual([]);
-        expect(await person("Bea").suggestions("/case show code:")).toEqual([]);
-      }
+      expect(await everyAnswer(person("Bea"), codeName)).toEqual(await everyAnswer(person("Bea"), "no-such-99"));
+      expect(await person("Bea").suggestions("/vote show code:")).toEqual([]);
+      expect(await person("Bea").suggestions("/case show code:")).toEqual([]);
     });
 
     test("[K38][V-03] the officer a report is about sees exactly what there is to see without it", async () => {
-      const before = [person("Sara").reads(), await everyAnswer("Sara", "no-such-99")];
+      const before = [person("Sara").reads(), await everyAnswer(person("Sara"), "no-such-99")];
       const codeName = await fileReport(stage, [], "Sara Lind");
       expect(person("Mona").note()).toContain("Omar Haddad");
       expect(person("Mona").note()).not.toContain("Sara Lind");
       expect(person("Sara").rooms()).toEqual([]);
       expect(person("Omar").rooms()).toEqual([`case-${codeName}`]);
       expect(person("Elin").rooms()).toEqual([]);
-      expect(await everyAnswer("Sara", codeName)).toEqual(before[1]);
+      expect(await everyAnswer(person("Sara"), codeName)).toEqual(before[1]);
     });
 
     test("[K38] the member chooses who gets it instead", async () => {
       const mona = person("Mona");
       await mona.command("report");
-      await mona.fill({
+      await mona.fillIn({
         "What happened?": planted.what,
         "How are you involved?": "I saw or heard it",
         "Is it about somebody who reads reports?": "Sara Lind",
       });
       if (platform === "discord") await mona.press("Continue");
-      await mona.fill({});
+      await mona.fillIn({});
       expect(mona.note()).toContain("goes past that person");
       await mona.choose("Send it to somebody else instead", "Petra Nyman and Viktor Holm");
       await mona.press("Send the report");
@@ -268,7 +268,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await acknowledge(stage);
       await assess(stage);
       expect(person("Nils").reads()).not.toContain(codeName);
-      expect(await everyAnswer("Nils", codeName)).toEqual(await everyAnswer("Nils", "no-such-99"));
+      expect(await everyAnswer(person("Nils"), codeName)).toEqual(await everyAnswer(person("Nils"), "no-such-99"));
       await hear(stage);
       await person("Nils").command("mycase");
       expect(person("Nils").note()).toContain("respondent");
@@ -318,7 +318,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       const codeName = await fileReport(stage);
       await acknowledge(stage);
       await person("Sara").press("No rule was broken");
-      await person("Sara").fill({ Reasons: "It was a misunderstanding." });
+      await person("Sara").fillIn({ Reasons: "It was a misunderstanding." });
       await stage.settle();
       expect(person("Mona").reads()).toContain("No rule was broken");
       expect(person("Mona").reads()).toContain("It was a misunderstanding.");
@@ -334,16 +334,16 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       const sara = person("Sara");
       expect(sara.canPress("Respondent heard")).toBe(false);
       await sara.press("Call to a meeting");
-      await sara.fill({ "Day of the meeting": "2026-03-03", "What the person is told": "Soon." });
+      await sara.fillIn({ "Day of the meeting": "2026-03-03", "What the person is told": "Soon." });
       expect(sara.note()).toContain("the earliest day is Friday, 6 March 2026");
       await sara.press("Change what you wrote");
-      await sara.fill({ "Day of the meeting": "2026-03-06" });
+      await sara.fillIn({ "Day of the meeting": "2026-03-06" });
       await stage.settle();
       await sara.command("case conclude", { code: codeName, outcome: "no_answer" });
       expect(sara.note()).toContain("called once; 2 times are needed");
       await stage.moveTo("2026-03-07T10:00");
       await sara.press("Call to a meeting");
-      await sara.fill({ "Day of the meeting": "2026-03-14", "What the person is told": "Again." });
+      await sara.fillIn({ "Day of the meeting": "2026-03-14", "What the person is told": "Again." });
       await stage.settle();
       expect(sara.canPress("Respondent did not answer")).toBe(false);
       await stage.moveTo("2026-03-15T10:00");
@@ -359,11 +359,11 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await hear(stage);
       const sara = person("Sara");
       await sara.press("Write the brief");
-      await sara.fill({ "What the board has to know": "Nils Orrby went on after a clear no." });
+      await sara.fillIn({ "What the board has to know": "Nils Orrby went on after a clear no." });
       expect(sara.note()).toContain("“Nils” and “Orrby”");
       await sara.press("Change what you wrote");
       expect(sara.form()?.fields[0]?.value).toBe("Nils Orrby went on after a clear no.");
-      await sara.fill({ "What the board has to know": "Person B went on after a clear no." });
+      await sara.fillIn({ "What the board has to know": "Person B went on after a clear no." });
       await stage.settle();
       await sara.press("Approve the brief");
       expect(sara.note()).toContain("Another officer has to approve the brief you wrote.");
@@ -400,10 +400,10 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       expect(person("Sara").note()).toContain("informing the parties");
       await stage.moveTo("2026-03-06T12:00");
       await person("Sara").command("case delivered", { code: codeName, to: "respondent" });
-      await person("Sara").fill({ "Day on which it was delivered": "2026-03-09" });
+      await person("Sara").fillIn({ "Day on which it was delivered": "2026-03-09" });
       expect(person("Sara").note()).toContain("That day is still to come.");
       await person("Sara").press("Change what you wrote");
-      await person("Sara").fill({ "Day on which it was delivered": "2026-03-04" });
+      await person("Sara").fillIn({ "Day on which it was delivered": "2026-03-04" });
       await stage.settle();
       await person("Nils").command("mycase");
       expect(person("Nils").note()).toContain("respondent");
@@ -458,36 +458,35 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   describe("the member's side", () => {
-    test("a wrong answer goes back to its field and nothing typed is lost", async () => {
+    test("a wrong answer goes back to whoever gave it, and nothing typed is lost", async () => {
       await fileReport(stage);
       const sara = person("Sara");
       await acknowledge(stage);
       await assess(stage);
       await sara.press("Call to a meeting");
-      if (platform === "discord") {
-        await sara.fill({ "Day of the meeting": "next week", "What the person is told": "Room 4." });
-        expect(sara.note()).toContain("“next week” is not a day");
-        await sara.press("Change what you wrote");
-        expect(sara.form()?.fields.map((field) => field.value)).toEqual(["next week", "Room 4."]);
-      } else {
-        await sara.fill({ "Day of the meeting": "2026-03-20", "What the person is told": "   " });
-        expect(sara.form()?.errors).toEqual({ text: "What the person is told: please fill this in." });
-        expect(sara.form()?.fields[0]?.value).toBe("2026-03-20");
-      }
+      const { day, told, complaint } = {
+        discord: { day: "next week", told: "Room 4.", complaint: "“next week” is not a day" },
+        slack: { day: "2026-03-20", told: "   ", complaint: "What the person is told: please fill this in." },
+      }[platform];
+      await sara.fillIn({ "Day of the meeting": day, "What the person is told": told });
+      expect(sara.reads()).toContain(complaint);
+      // Slack says it beside the field; Discord cannot, and shows the form again on a button.
+      if (platform === "discord") await sara.press("Change what you wrote");
+      expect(sara.form()?.fields.map((field) => field.value)).toEqual([day, told]);
     });
 
     test("pages can be changed before it is sent, and a draft can be thrown away", async () => {
       const mona = person("Mona");
       await mona.command("report");
-      await mona.fill({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
+      await mona.fillIn({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
       if (platform === "discord") await mona.press("Continue");
-      await mona.fill({ "When and where?": planted.where });
+      await mona.fillIn({ "When and where?": planted.where });
       await mona.press("Change page 1");
       expect(mona.form()?.fields[0]?.value).toBe(planted.what);
-      await mona.fill({ "What happened?": "Less" });
+      await mona.fillIn({ "What happened?": "Less" });
       if (platform === "discord") await mona.press("Continue");
       expect(mona.form()?.fields.find((field) => field.label === "When and where?")?.value).toBe(planted.where);
-      await mona.fill({});
+      await mona.fillIn({});
       await mona.press("Discard");
       expect(mona.note()).toContain("Nothing was sent to anybody.");
       await stage.settle();
@@ -497,9 +496,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     test("the same draft sent twice is one case", async () => {
       const mona = person("Mona");
       await mona.command("report");
-      await mona.fill({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
+      await mona.fillIn({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
       if (platform === "discord") await mona.press("Continue");
-      await mona.fill({});
+      await mona.fillIn({});
       const send = mona.handle("Send the report");
       await Promise.allSettled([mona.pressHandle(send), mona.pressHandle(send)]);
       await stage.settle();
@@ -511,9 +510,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       const lo = person("Lo");
       await lo.command("report");
       expect(lo.form()?.title).toBe("Anmälan, sida 1/2");
-      await lo.fill({ "Vad hände?": planted.what, "Hur berör det dig?": "Jag såg eller hörde det" });
+      await lo.fillIn({ "Vad hände?": planted.what, "Hur berör det dig?": "Jag såg eller hörde det" });
       if (platform === "discord") await lo.press("Fortsätt");
-      await lo.fill({});
+      await lo.fillIn({});
       await lo.press("Skicka anmälan");
       expect(lo.note()).toContain("Tack. Din anmälan har kommit fram");
     });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Mishap } from "../../src/sandbox/faults.ts";
-import { acknowledge, clear, fileReport, planted, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
+import { clear, fileReport, planted, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -42,13 +42,13 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
   async function reachSending(): Promise<void> {
     const mona = person("Mona");
     await mona.command("report");
-    await mona.fill({
+    await mona.fillIn({
       "What happened?": planted.what,
       "How are you involved?": "It happened to me",
       "Who is it about?": [person("Nils").id],
     });
     if (isDiscord) await mona.press("Continue");
-    await mona.fill({});
+    await mona.fillIn({});
   }
 
   describe("deliveries", () => {
@@ -82,10 +82,8 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
       const mona = person("Mona");
       const send = mona.handle("Send the report");
       const pressed = mona.pressHandle(send);
-      if (isDiscord) {
-        await expect.poll(() => stage.local.calls().some(({ status }) => status === 0)).toBe(true);
-        stage.clock.advance(4000);
-      }
+      await expect.poll(() => stage.local.calls().some(({ status }) => status === 0)).toBe(true);
+      stage.clock.advance(4000);
       await Promise.allSettled([pressed]);
       await expect.poll(() => person("Sara").rooms().length).toBe(1);
       await settleRetries();
@@ -114,10 +112,10 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
     test("[E-07] a half-written report survives a restart", async () => {
       const mona = person("Mona");
       await mona.command("report");
-      await mona.fill({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
+      await mona.fillIn({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
       await stage.restart();
       if (isDiscord) await mona.press("Continue");
-      await mona.fill({ "When and where?": planted.where });
+      await mona.fillIn({ "When and where?": planted.where });
       await mona.press("Send the report");
       await stage.settle();
       await person("Sara").press("Open the file");
@@ -175,7 +173,7 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
       strike(postCall, { kind: "drop", effect: "happens" });
       strike(postCall, { kind: "answer", status: 500, effect: "none" });
       await person("Sara").press("Acknowledge the report");
-      await person("Sara").fill({ "Your message": "I am here." });
+      await person("Sara").fillIn({ "Your message": "I am here." });
       await settleRetries();
       expect(messagesWith("Mona", "I am here.")).toBe(1);
     });
@@ -224,18 +222,15 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
       if (stage.local.kind === "discord") {
         stage.local.byHand.rename(place?.id ?? "", "something else");
         stage.local.byHand.deleteMessage(card?.id ?? "");
-        await person("Sara").command("case take", { code: codeName });
-        await settleRetries();
-        expect(messagesWith("Sara", "To be done")).toBe(1);
-        expect(person("Sara").reads()).toContain("Led by: Sara Lind".replace("Led by:", "**Led by:**"));
       } else {
-        stage.local.workspace.rename(place?.id ?? "", "something-else", "U0000BOT1");
-        await acknowledge(stage);
-        expect(
-          messagesWith("Sara", "To be done") + messagesWith("Sara", "A rule may have been broken"),
-        ).toBeGreaterThanOrEqual(0);
-        expect(person("Sara").canPress("A rule may have been broken")).toBe(true);
+        stage.local.workspace.rename(place?.id ?? "", "something-else", person("Omar").id);
+        stage.local.workspace.deleteMessage(place?.id ?? "", card?.id ?? "");
       }
+      await person("Sara").command("case take", { code: codeName });
+      await settleRetries();
+      expect(messagesWith("Sara", "To be done")).toBe(1);
+      expect(person("Sara").reads()).toMatch(/Led by:\W* Sara Lind/);
+      expect(person("Omar").canPress("Acknowledge the report")).toBe(true);
     });
   });
 
@@ -243,15 +238,13 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
     test("a dropped connection is taken up again, and nothing is lost", async () => {
       await playToBoard(stage);
       const { local } = stage;
-      if (local.kind === "discord") {
-        local.gateway.drop();
-        await expect.poll(() => local.gateway.sockets()).toBe(0);
-        await expect.poll(() => local.gateway.sockets(), { timeout: 4000 }).toBe(1);
-      } else {
-        // The second connection carries on while the first is taken up again.
-        local.sockets.drop(0);
-        await expect.poll(() => local.sockets.count).toBe(1);
-      }
+      const connections = () => (local.kind === "discord" ? local.gateway.sockets() : local.sockets.count);
+      const before = connections();
+      if (local.kind === "discord") local.gateway.drop();
+      else local.sockets.drop(0);
+      await expect.poll(connections).toBe(before - 1);
+      // On Slack the second connection carries on meanwhile.
+      await expect.poll(connections, { timeout: 4000 }).toBeGreaterThan(0);
       await clear(stage, "Petra");
       await putMotion(stage);
       expect(person("Petra").note()).toContain("The motion is put.");
@@ -272,15 +265,14 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
       await stage.settle();
       const outside = stage.local
         .calls()
-        .filter(({ call }) => !/callback|webhooks|views\.|response_url|users\/@me\/channels/.test(call));
-      const direct = new Set([person("Mona").id, person("Nils").id]);
-      for (const { call, body } of outside) {
-        const text = JSON.stringify(body ?? null);
-        const toParty = [...direct].some((id) => text.includes(id)) || /conversations\.open|users\.info/.test(call);
-        if (isDirect(call, body, stage)) continue;
-        if (toParty) expect(call).toMatch(/conversations\.open|users\.info|users\/@me/);
+        .filter(({ call }) => !/callback|webhooks|views\.|response_url|users\/@me\/channels/.test(call))
+        .filter(({ call, body }) => !isDirect(call, body, stage))
+        .map(({ call, body }) => ({ call, text: JSON.stringify(body ?? null) }));
+      const parties = [person("Mona").id, person("Nils").id];
+      const ofParties = outside.filter(({ text }) => parties.some((id) => text.includes(id)));
+      expect(ofParties.filter(({ call }) => !/^(conversations\.open|users\.info)$/.test(call))).toEqual([]);
+      for (const { text } of outside)
         for (const word of [...Object.values(planted), "Mona", "Nils"]) expect(text).not.toContain(word);
-      }
     });
   });
 });

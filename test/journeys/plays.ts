@@ -19,14 +19,14 @@ export async function fileReport(
 ): Promise<string> {
   const mona = stage.person("Mona");
   await mona.command("report");
-  await mona.fill({
+  await mona.fillIn({
     "What happened?": planted.what,
     "How are you involved?": "It happened to me",
     "Who is it about?": about.map((name) => stage.person(name).id),
     ...(receiver === undefined ? {} : { "Is it about somebody who reads reports?": receiver }),
   });
   if (stage.kind === "discord") await mona.press("Continue");
-  await mona.fill({ "When and where?": planted.where, "Which rules?": ["Crossing personal boundaries"] });
+  await mona.fillIn({ "When and where?": planted.where, "Which rules?": ["Crossing personal boundaries"] });
   await mona.press("Send the report");
   await stage.settle();
   return codeNameIn(mona.note());
@@ -44,7 +44,7 @@ export async function acknowledge(stage: Stage): Promise<void> {
   await sara.press("Take the case");
   await stage.settle();
   await sara.press("Acknowledge the report");
-  await sara.fill({ "Your message": "Thank you, Mona. I am here." });
+  await sara.fillIn({ "Your message": "Thank you, Mona. I am here." });
   await stage.settle();
   await sara.press("In contact with the complainant");
   await stage.settle();
@@ -54,7 +54,7 @@ export async function acknowledge(stage: Stage): Promise<void> {
 export async function assess(stage: Stage): Promise<void> {
   const sara = stage.person("Sara");
   await sara.press("A rule may have been broken");
-  await sara.fill({ "Rules that may have been broken": ["Crossing personal boundaries"], Reasons: planted.reasons });
+  await sara.fillIn({ "Rules that may have been broken": ["Crossing personal boundaries"], Reasons: planted.reasons });
   await stage.settle();
   await sara.press("Witnesses heard");
   await stage.settle();
@@ -65,7 +65,7 @@ export async function hear(stage: Stage): Promise<void> {
   const sara = stage.person("Sara");
   await sara.press("Call to a meeting");
   const day = stage.now().toZonedDateTimeISO("Europe/Stockholm").toPlainDate().add({ days: 6 });
-  await sara.fill({
+  await sara.fillIn({
     "Day of the meeting": day.toString(),
     "What the person is told": "Thursday 16:00, room 4. You may bring somebody.",
   });
@@ -77,7 +77,7 @@ export async function hear(stage: Stage): Promise<void> {
 /** Sara writes the brief, Omar approves it. */
 export async function brief(stage: Stage): Promise<void> {
   await stage.person("Sara").press("Write the brief");
-  await stage.person("Sara").fill({
+  await stage.person("Sara").fillIn({
     "What the board has to know": "Person A says that Person B went on after a clear no. Person B does not deny it.",
   });
   await stage.settle();
@@ -105,7 +105,7 @@ export async function clear(stage: Stage, name: string): Promise<void> {
 export async function putMotion(stage: Stage, sanction = "warning", severity = "ordinary"): Promise<void> {
   const petra = stage.person("Petra");
   await petra.press("Put a motion");
-  await petra.fill({
+  await petra.fillIn({
     Motion: "Uphold the complaint",
     "Rules found to be broken": ["Crossing personal boundaries"],
     "Severity, if it is upheld": severity,

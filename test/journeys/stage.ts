@@ -31,15 +31,15 @@ export interface Stage {
   readonly redress: Redress;
   /** Everything that was logged. */
   readonly logged: readonly string[];
-  person(name: string): Actor;
+  readonly person: (name: string) => Actor;
   /** Waits until everything that follows from what was done has been done. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   /** Moves the clock to a local moment such as "2026-03-15T09:00" and does what is due. */
-  moveTo(local: string): Promise<void>;
-  now(): Temporal.Instant;
+  readonly moveTo: (local: string) => Promise<void>;
+  readonly now: () => Temporal.Instant;
   /** Starts Redress anew on the same database, as after a crash. */
-  restart(): Promise<void>;
-  close(): Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface StageOptions {

@@ -1,3 +1,4 @@
+import { removeMessage } from "./world/changeMessage.ts";
 import { type Channel, type ChannelSeed, newChannel } from "./world/channel.ts";
 import {
   archiveChannel,
@@ -98,6 +99,14 @@ export class WorkspaceActs {
   /** An administrator deletes a channel with everything in it. */
   delete(channelId: string, by: string): void {
     deleteChannel(this.#world, this.#channel(channelId), by);
+  }
+
+  /** An owner takes a message away, the app's too. */
+  deleteMessage(channelId: string, ts: string): void {
+    const channel = this.#open(channelId);
+    const message = channel.messages.get(ts);
+    if (message === undefined) throw new Error(`There is no message ${ts} in #${channel.name}.`);
+    removeMessage(this.#world, channel, message);
   }
 
   /** An administrator deactivates an account: it is out of every channel and can do nothing. */
