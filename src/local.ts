@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 
 import { Temporal } from "temporal-polyfill";
@@ -7,7 +6,7 @@ import { commands } from "../commands/index.ts";
 import type { Log } from "./application/ports.ts";
 import { chance } from "./chance.ts";
 import { connectDiscord } from "./discord/connectDiscord.ts";
-import { connectAll, openSettingsStore, orClose, readFile, readRoster, readRulebook } from "./parts.ts";
+import { connectAll, openPassingStore, orClose, readFile, readRoster, readRulebook } from "./parts.ts";
 import type { Running } from "./parts.ts";
 import { openRedress } from "./redress.ts";
 import { movableClock } from "./sandbox/clock.ts";
@@ -30,7 +29,7 @@ const owner: ChapterPerson = { name: "Owen Root", discord: "100000000000000199",
 
 /**
  * Runs Redress on this machine alone: a local Discord, a local Slack, the sample chapter, and a page on which one acts as anybody. The
- * local platforms live in memory, so its database begins anew each time.
+ * local platforms live in memory, and so does its database: no database of the settings is ever written to.
  */
 export async function startLocal(settings: Settings, log: Log): Promise<Running> {
   const rulebookFile = settings.REDRESS_RULEBOOK ?? sample("kth.yaml");
@@ -38,19 +37,18 @@ export async function startLocal(settings: Settings, log: Log): Promise<Running>
   const rulebookText = readFile(rulebookFile, "REDRESS_RULEBOOK");
   const rulebook = readRulebook(rulebookText, rulebookFile);
   const roster = readRoster(readFile(rosterFile, "REDRESS_ROSTER"), rulebook, rosterFile);
-  const people: readonly ChapterPerson[] = [
+  const everybody: readonly ChapterPerson[] = [
     ...roster.map(({ name, locale, discord = "", slack = "" }) => ({ name, locale, discord, slack })),
     ...members,
   ];
 
-  const folder = path.join(settings.REDRESS_DATA, "local");
-  if (settings.DATABASE_URL === undefined) rmSync(folder, { recursive: true, force: true });
   const clock = movableClock();
-  const chapter = { clock, people, owner };
+  const peopleOn = (kind: "discord" | "slack") => everybody.filter((person) => person[kind] !== "");
+  const manifest = slackManifest({ commands, url: undefined });
   const [discord, slack, store] = await Promise.all([
-    openChapterDiscord(chapter),
-    openChapterSlack({ ...chapter, manifest: slackManifest({ commands, url: undefined }), scopes: botScopes }),
-    openSettingsStore(settings, folder, log),
+    openChapterDiscord({ clock, owner, people: peopleOn("discord") }),
+    openChapterSlack({ clock, owner, people: peopleOn("slack"), manifest, scopes: botScopes }),
+    openPassingStore(),
   ]);
   const redress = await orClose(store, () =>
     openRedress({
@@ -82,6 +80,9 @@ export async function startLocal(settings: Settings, log: Log): Promise<Running>
     platforms: [discord, slack],
     clock,
     organisation: rulebook.organisation.name,
+    zone: rulebook.organisation.timezone,
+    describe: (platform, id) => roster.find((person) => person[platform] === id)?.offices[0]?.replaceAll("_", " "),
+    shortcuts: manifest.features.shortcuts.map((shortcut) => ({ id: shortcut.callback_id, label: shortcut.name })),
     async afterMove() {
       await redress.ring();
       await redress.settled();

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -24,13 +25,12 @@ export interface Running {
 /** A database as the settings name it, with every migration applied. */
 export async function openSettingsStore(settings: Settings, folder: string, log: Log): Promise<Store> {
   const keyring = openKeyring(readKeys(settings.REDRESS_KEYS, folder, log));
-  const template = existsSync(TEMPLATE) ? { template: readFileSync(TEMPLATE) } : {};
   const database =
     settings.DATABASE_URL === undefined
       ? await openDatabase({
           kind: "embedded",
           folder: path.join(folder, "database"),
-          ...template,
+          ...template(),
           onLockLost: () => {
             log.warn("the lock of the database folder was lost; stopping");
             process.exit(70);
@@ -39,6 +39,14 @@ export async function openSettingsStore(settings: Settings, folder: string, log:
       : await openDatabase({ kind: "server", url: settings.DATABASE_URL });
   return openStore(database, keyring);
 }
+
+/** A database in memory, under a key that nobody keeps. */
+export async function openPassingStore(): Promise<Store> {
+  const database = await openDatabase({ kind: "memory", ...template() });
+  return openStore(database, openKeyring(`passing:${randomBytes(32).toString("base64")}`));
+}
+
+const template = () => (existsSync(TEMPLATE) ? { template: readFileSync(TEMPLATE) } : {});
 
 /** Both platforms, or neither: when one cannot be connected the other is left again. */
 export async function connectAll(connecting: readonly Promise<Platform>[]): Promise<readonly Platform[]> {

@@ -14,6 +14,8 @@ import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { connectSlack } from "./slack/connectSlack.ts";
 
+const SAME_PRESS_MS = 1000;
+
 /** Reads the settings and runs Redress until it is told to end. A mistake of whoever starts it is one plain sentence. */
 export async function start(): Promise<void> {
   try {
@@ -25,16 +27,26 @@ export async function start(): Promise<void> {
     const running = isLocal
       ? await (await import("./local.ts")).startLocal(settings, log)
       : await startReal(settings, log);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end(running));
+    endOnSignal(running);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
 }
 
-async function end(running: Running): Promise<void> {
-  await running.close();
-  process.exit(0);
+/** Ctrl-C reaches this process twice, from the terminal and from the program that started it; only a later one does not wait. */
+function endOnSignal(running: Running): void {
+  let endingSince: number | undefined;
+  const end = async () => {
+    if (endingSince !== undefined) {
+      if (performance.now() - endingSince > SAME_PRESS_MS) process.exit(130);
+      return;
+    }
+    endingSince = performance.now();
+    await running.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end());
 }
 
 /** A bug ends the program: what is stored is whole, and what was under way is taken up at the next start. */

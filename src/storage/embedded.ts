@@ -40,11 +40,10 @@ const settings = [
   "min_wal_size=32MB",
 ];
 
+const sizes = settings.flatMap((setting) => ["-c", setting]);
+
 // "-F" would switch fsync off: a power cut would lose or break acknowledged writes.
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-  ...settings.flatMap((setting) => ["-c", setting]),
-];
+const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"), ...sizes];
 
 /** PGlite's file layer never calls fsync by itself; this one does. */
 class DurableFiles extends NodeFS {
@@ -108,11 +107,12 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   };
 }
 
-/** A database in memory only, for tests and for making templates. */
+/** A database in memory only, for trying things out, for tests and for making templates. */
 export async function openInMemory(template?: Buffer): Promise<Embedded> {
-  const database = await PGlite.create(
-    template === undefined ? {} : { loadDataDir: new Blob([new Uint8Array(template)]) },
-  );
+  const database = await PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...sizes],
+    ...(template === undefined ? {} : { loadDataDir: new Blob([new Uint8Array(template)]) }),
+  });
   return {
     pool: poolOver(database),
     backup: async () => Buffer.from(await (await database.dumpDataDir("gzip")).arrayBuffer()),

@@ -13,6 +13,8 @@ export interface Database {
 }
 
 export type DatabasePlace =
+  /** Forgotten when it is closed. */
+  | { readonly kind: "memory"; readonly template?: Buffer }
   | ({ readonly kind: "embedded"; readonly folder: string } & EmbeddedOptions)
   | { readonly kind: "server"; readonly url: string; readonly connections?: number };
 
@@ -25,8 +27,9 @@ const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrati
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   if (place.kind === "server") return openServer(place.url, place.connections ?? 10);
   // Loaded where it is used: it takes memory that a server's database does not need.
-  const { openEmbedded } = await import("./embedded.ts");
-  const embedded = await openEmbedded(place.folder, place);
+  const { openEmbedded, openInMemory } = await import("./embedded.ts");
+  const embedded =
+    place.kind === "memory" ? await openInMemory(place.template) : await openEmbedded(place.folder, place);
   const pool = new pg.Pool(embedded.pool);
   const close = async () => {
     await pool.end();

@@ -87,11 +87,21 @@ function notHere(method: string | undefined, pathname: string, known: readonly s
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(explained(error, port)));
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
       if (address === null || typeof address === "string") reject(new Error("The page has no port."));
       else resolve(address.port);
     });
   });
+}
+
+function explained(error: Error, port: number): Error {
+  if (!("code" in error) || error.code !== "EADDRINUSE") return error;
+  return new Error(
+    `Port ${port} is taken by another program; set REDRESS_PORT to another one, or to 0 for any free one.`,
+    {
+      cause: error,
+    },
+  );
 }
