@@ -5,11 +5,14 @@ import { runOutbox } from "./application/outbox/runOutbox.ts";
 import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
 import { runDue } from "./application/runDue.ts";
 import { seatRoster } from "./application/seatRoster.ts";
+import { receiversOf } from "./domain/parties/receivers.ts";
+import type { Roster } from "./domain/roster.ts";
 import type { RosterPerson } from "./rulebook/loadRoster.ts";
 import { loadRulebook } from "./rulebook/loadRulebook.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
 import { openAlarm } from "./schedule/alarm.ts";
 import { openOutboxLoop } from "./schedule/outboxLoop.ts";
+import { limits } from "./surface/card.ts";
 import type { Citation } from "./surface/cards/refusalCard.ts";
 import { openDesk } from "./surface/desk/desk.ts";
 import type { Desk } from "./surface/desk/desk.ts";
@@ -55,6 +58,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   await store.remember(`${RULEBOOK}${hash}`, parts.rulebookText);
   const rulebooks = await storedRulebooks(store);
   const { roster, people } = await seatRoster(store, parts.chance, parts.roster);
+  refuseCrowd(rulebook, roster);
 
   let platforms: readonly Platform[] = [];
   const worker = parts.chance.id();
@@ -121,6 +125,15 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
       await outbox.stop();
     },
   };
+}
+
+/** The report's form asks whether it is about one of those who read it: one more option says that it is not. */
+function refuseCrowd(rulebook: Rulebook, roster: Roster): void {
+  const readers = receiversOf(rulebook, roster).length;
+  if (readers >= limits.options)
+    throw new Error(
+      `Reports would be read by ${readers} people; at most ${limits.options - 1} fit into the form that asks whether it is about one of them. Name fewer in the roster, or another body in the rulebook (intake.report.to).`,
+    );
 }
 
 function readRulebook(text: string): { readonly rulebook: Rulebook; readonly hash: string } {

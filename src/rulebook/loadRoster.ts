@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Rulebook } from "./rulebook.ts";
+import { shownText } from "./schema/vocabulary.ts";
 import { faultsOf, readYaml } from "./yamlFile.ts";
 import type { Complaint, Fault } from "./yamlFile.ts";
 
@@ -11,7 +12,7 @@ const schema = z.strictObject({
   people: z.array(
     z
       .strictObject({
-        name: z.string().min(1),
+        name: shownText(75),
         offices: z.array(z.string()).default([]),
         discord: account.optional().describe("The id of the person's Discord account (Copy User ID)."),
         slack: account.optional().describe("The id of the person's Slack account (Copy member ID)."),

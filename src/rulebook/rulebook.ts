@@ -6,7 +6,7 @@ import { procedure } from "./schema/procedure.ts";
 import type { stage } from "./schema/procedure.ts";
 import { records } from "./schema/records.ts";
 import { challenge, doorCheck, notice, sanction } from "./schema/sanctions.ts";
-import { name } from "./schema/vocabulary.ts";
+import { listed, name } from "./schema/vocabulary.ts";
 import { vote } from "./schema/votes.ts";
 
 /** The shape of a rulebook file: one organisation's code of conduct and bye-laws as data. A key it does not know is an error. */
@@ -19,13 +19,13 @@ export const rulebookSchema = z.strictObject({
   offices: z.record(name, office),
   bodies: z.record(name, body),
   externals: z.record(name, external).default({}),
-  rules: z.record(name, rule),
-  severity: z.array(name).min(1),
+  rules: listed(rule, 25),
+  severity: z.array(name).min(1).max(25, "at most 25 fit where one of them is chosen"),
   intake: z.strictObject({ report: intake }),
   conflicts,
   procedures: z.record(name, procedure),
   votes: z.record(name, vote),
-  sanctions: z.record(name, sanction),
+  sanctions: listed(sanction, 25),
   door_check: doorCheck.optional(),
   challenges: z.record(name, challenge).default({}),
   notices: z.record(name, notice),

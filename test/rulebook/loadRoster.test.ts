@@ -68,6 +68,11 @@ test.each([
     ["2:13 people.0.name Too small: expected string to have >=1 characters"],
   ],
   [
+    "a name that does not fit where people are chosen",
+    one(`{ name: ${"A".repeat(76)}, slack: U1 }`),
+    ["2:13 people.0.name at most 75 characters fit where it is shown"],
+  ],
+  [
     "one office that is no list",
     one("{ name: A, slack: U1, offices: auditor }"),
     ["2:36 people.0.offices expected array, received string"],

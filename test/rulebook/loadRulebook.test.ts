@@ -464,3 +464,57 @@ describe("the form of a report", () => {
     expect(complaints(rewritten(was, is)).join()).toContain(message);
   });
 });
+
+const many = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i));
+
+describe("what would not fit on a screen of Discord or Slack is refused before anybody sees it", () => {
+  test.each([
+    [
+      "a long name of the organisation",
+      "name: KTH student chapter",
+      `name: ${"K".repeat(81)}`,
+      "at most 80 characters",
+    ],
+    ["a long title", "title: Memo for Code of Conduct", `title: ${"M".repeat(101)}`, "at most 100 characters"],
+    ["a long way of citing", "cite: Memo", `cite: ${"M".repeat(21)}`, "at most 20 characters"],
+    [
+      "a long link",
+      "link: https://example.org/chapter/code-of-conduct",
+      `link: https://example.org/${"a".repeat(500)}`,
+      "at most 512 characters",
+    ],
+    ["a long clause", '"2.4"', `"${"2".repeat(31)}"`, "cited in at most 30 characters"],
+    [
+      "more rules than can be chosen from",
+      "  boundaries: {",
+      `${many(22, (i) => `  rule_${i}: { clause: "3" }`).join("\n")}\n  boundaries: {`,
+      "at most 25 fit",
+    ],
+    [
+      "more severities than can be chosen from",
+      "severity: [minor,",
+      `severity: [minor, ${many(22, (i) => `s${i},`).join(" ")}`,
+      "at most 25 fit",
+    ],
+    [
+      "more outcomes than there are buttons",
+      "          returned: {",
+      `${many(9, (i) => `          out_${i}: { then: closed }`).join("\n")}\n          returned: {`,
+      "at most 10 fit",
+    ],
+    [
+      "a task that cannot be done here",
+      "{ id: acknowledge,",
+      "{ id: sing,",
+      "a task is something that can be done here",
+    ],
+    [
+      "a task that stands here twice",
+      "          - { id: acknowledge, within: 2d }",
+      "          - { id: acknowledge, within: 2d }\n          - { id: acknowledge, within: 3d }",
+      "a task stands here once",
+    ],
+  ] as const)("%s", (_, was, is, message) => {
+    expect(complaints(rewritten(was, is)).join("\n")).toContain(message);
+  });
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { clause, name, selector, span } from "./vocabulary.ts";
+import { clause, name, selector, shownText, span } from "./vocabulary.ts";
 
 const aDay = "a day of the calendar is written 2026-12-24";
 const day = z.string(aDay).refine(isDay, aDay);
@@ -9,7 +9,7 @@ const timeOfDay = z.string(aTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, aTime);
 
 export const organisation = z.strictObject({
   id: name,
-  name: z.string().min(1),
+  name: shownText(80),
   timezone: z.string().refine(isTimeZone, "a time zone of the IANA list, such as Europe/Stockholm"),
   locales: z.array(z.string().min(2)).min(1).describe("The languages it speaks; the first is used in its rooms."),
 });
@@ -28,11 +28,11 @@ function isTimeZone(zone: string): boolean {
 }
 
 export const document = z.strictObject({
-  title: z.string().min(1),
-  cite: z.string().min(1).describe('How clauses are cited: "Memo" gives "Memo 4.1".'),
+  title: shownText(100),
+  cite: shownText(20).describe('How clauses are cited: "Memo" gives "Memo 4.1".'),
   established: day.optional(),
   in_force: day,
-  link: z.url(),
+  link: z.url().max(512, "at most 512 characters fit behind a button"),
   link_in: z.array(z.enum(["event_announcement", "registration_form"])).optional(),
   amendment: z.strictObject({ votes: z.array(name).min(1) }).optional(),
   unconfirmed: z

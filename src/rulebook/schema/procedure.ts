@@ -1,8 +1,11 @@
 import { z } from "zod";
 
-import { anchor, clause, name, partyRole, selector, span } from "./vocabulary.ts";
+import { anchor, clause, listed, name, partyRole, selector, span } from "./vocabulary.ts";
 
-const task = z.strictObject({ id: name, within: span.describe("Counted from the opening of the stage.") });
+const task = z.strictObject({
+  id: z.enum(["acknowledge"], "a task is something that can be done here: acknowledge"),
+  within: span.describe("Counted from the opening of the stage."),
+});
 
 const need = z.enum(["tasks_done", "rule_cited", "reasons", "summoned", "attempts_used"]);
 
@@ -17,9 +20,9 @@ const target = z.strictObject({ within: span, from: anchor, remind: selector.opt
 
 const common = {
   clause,
-  outcomes: z.record(name, outcome),
+  outcomes: listed(outcome, 10),
   with: z.array(partyRole).default([]),
-  tasks: z.array(task).default([]),
+  tasks: z.array(task).max(1, "a task stands here once").default([]),
   target: target.optional(),
 };
 
@@ -56,7 +59,7 @@ export const stage = z.discriminatedUnion("kind", [
       mask: z.array(z.enum(["names", "accounts", "contact"])).min(1),
     }),
     questions_via: selector.optional(),
-    motions: z.record(name, motion),
+    motions: listed(motion, 25),
   }),
   z.strictObject({ kind: z.literal("closed"), clause }),
 ]);

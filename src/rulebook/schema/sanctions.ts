@@ -33,7 +33,7 @@ export const sanction = z.discriminatedUnion("kind", [
       .strictObject({ when_active: z.array(name), then: z.enum(["suggest", "require"]), sanction: name })
       .optional(),
     bars: z.array(name).default([]),
-    permits: z.array(name).default([]),
+    permits: z.array(name).max(10, "at most 10 fit into a notice").default([]),
     disclose: z.strictObject({ clause, to: selector, contents: z.array(name) }).optional(),
     on_new: z
       .array(

@@ -52,12 +52,23 @@ const aName = "a name is in lower case, its words joined by _, and has at most 4
 
 export const name = z.string(aName).regex(/^[a-z][a-z0-9_]{0,39}$/, aName);
 
+/** A text that is put into messages and forms, where only so many characters fit. */
+export const shownText = (maximum: number) =>
+  z.string().min(1).max(maximum, `at most ${maximum} characters fit where it is shown`);
+
+/** Named things of which one or some are chosen in a form, where only so many fit. */
+export const listed = <Thing extends z.ZodType>(thing: Thing, maximum: number) =>
+  z
+    .record(name, thing)
+    .refine((things) => Object.keys(things).length <= maximum, `at most ${maximum} fit where one of them is chosen`);
+
 const aClause = 'a clause is the place in the source document, in quotation marks: "4.1"';
 
 export const clause = z
   .string(aClause)
   .trim()
   .min(1, aClause)
+  .max(30, "a clause is cited in at most 30 characters")
   .describe("The place in the source document that this rule comes from, such as 4.1.");
 
 /** Whom a rule speaks of. */

@@ -10,7 +10,10 @@ const majority = z.strictObject({
 
 const quorum = z.strictObject({
   present: z.int().positive().describe("How many must be present."),
-  including: z.array(z.strictObject({ from: selector, at_least: z.int().positive() })).default([]),
+  including: z
+    .array(z.strictObject({ from: selector, at_least: z.int().positive() }))
+    .max(5, "at most 5 fit where the quorum is shown")
+    .default([]),
   recused_count: z.boolean().describe("Whether members who stepped aside count as present."),
   check: z.array(z.enum(["open", "close"])).min(1),
 });
