@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
 import type { Card } from "../surface/card.ts";
-import { continueCard, errorsCard, troubleCard } from "../surface/cards/formCards.ts";
+import { continueCard, errorsCard, troubleCard, waitCard } from "../surface/cards/formCards.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Answer, Delivery } from "../surface/delivery.ts";
@@ -231,13 +231,4 @@ function cardOf(answer: Answer, speech: Speech): Card | undefined {
     case "silence":
       return undefined;
   }
-}
-
-function waitCard({ say }: Speech): Card {
-  return {
-    tone: "neutral",
-    title: say("wait.title"),
-    blocks: [{ kind: "paragraph", text: say("wait.text") }],
-    rows: [],
-  };
 }

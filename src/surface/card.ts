@@ -57,6 +57,11 @@ export interface Card {
   readonly rows: readonly (readonly Control[])[];
 }
 
+/** A label that has to fit; what it stands for is said in full elsewhere. */
+export function fitted(label: string, maximum: number): string {
+  return label.length <= maximum ? label : `${label.slice(0, maximum - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
 /** What a control carries, as one text of at most 100 characters. Throws when it would be longer: that is a mistake in the program. */
 export function controlId({ act, choice, ref }: ControlRef): string {
   const id = `${act}:${choice}:${ref}`;

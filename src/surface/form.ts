@@ -86,7 +86,8 @@ function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
       return field.required ? choice.refine((value) => value !== "", required) : choice;
     }
     case "choices": {
-      const choices = z.array(z.string().refine(isKnown, notAnOption)).max(field.maximum);
+      const tooMany = say("form.error.choices", { field: field.label, maximum: field.maximum });
+      const choices = z.array(z.string().refine(isKnown, notAnOption)).max(field.maximum, tooMany);
       return field.required ? choices.min(1, required) : choices;
     }
     case "people": {

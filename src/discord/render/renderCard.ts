@@ -46,16 +46,17 @@ export function renderCard(
   options: { readonly key?: string; readonly calls?: readonly string[]; readonly isPrivate?: boolean } = {},
 ): RenderedMessage {
   const calls = options.calls ?? [];
+  const call = calls.map((user) => `<@${user}>`).join(" ");
   const container: APIMessageTopLevelComponent = {
     type: ComponentType.Container,
     accent_color: colours[card.tone],
     ...(options.key === undefined ? {} : { id: markerOf(options.key) }),
-    components: [{ type: ComponentType.TextDisplay, content: textOf(card) }, ...rowsOf(card.rows)],
+    components: [
+      { type: ComponentType.TextDisplay, content: textOf(card, TEXT_LIMIT - call.length) },
+      ...rowsOf(card.rows),
+    ],
   };
-  const called: APIMessageTopLevelComponent[] =
-    calls.length === 0
-      ? []
-      : [{ type: ComponentType.TextDisplay, content: calls.map((user) => `<@${user}>`).join(" ") }];
+  const called: APIMessageTopLevelComponent[] = call === "" ? [] : [{ type: ComponentType.TextDisplay, content: call }];
   return {
     flags: MessageFlags.IsComponentsV2 | (options.isPrivate === true ? MessageFlags.Ephemeral : 0),
     components: [...called, container],
@@ -63,15 +64,14 @@ export function renderCard(
   };
 }
 
-function textOf(card: Card): string {
-  const escaped = [
-    `### ${escapeText(card.title)}`,
-    ...card.blocks.map((block) => blockText(block, escapeText, quoted)),
-  ].join("\n");
-  if (escaped.length <= TEXT_LIMIT) return escaped;
-  return [`### ${escapeText(card.title)}`, ...card.blocks.map((block) => blockText(block, escapeText, fenceText))].join(
-    "\n",
-  );
+/** Escaped; where that makes it too long, what others wrote stands in a block of code, and where it still is, everything does. */
+function textOf({ title, blocks }: Card, limit: number): string {
+  const drawn = (quote: (text: string) => string) =>
+    [`### ${escapeText(title)}`, ...blocks.map((block) => blockText(block, quote))].join("\n");
+  const escaped = drawn(quoted);
+  if (escaped.length <= limit) return escaped;
+  const fenced = drawn(fenceText);
+  return fenced.length <= limit ? fenced : fenceText([title, ...blocks.map(plainText)].join("\n"));
 }
 
 const quoted = (text: string) =>
@@ -80,20 +80,34 @@ const quoted = (text: string) =>
     .map((line) => `> ${line}`)
     .join("\n");
 
-function blockText(block: Block, escape: (text: string) => string, quote: (text: string) => string): string {
+function blockText(block: Block, quote: (text: string) => string): string {
   switch (block.kind) {
     case "paragraph":
-      return escape(block.text);
+      return escapeText(block.text);
     case "heading":
-      return `**${escape(block.text)}**`;
+      return `**${escapeText(block.text)}**`;
     case "facts":
-      return block.facts.map(({ label, value }) => `**${escape(label)}:** ${escape(value)}`).join("\n");
+      return block.facts.map(({ label, value }) => `**${escapeText(label)}:** ${escapeText(value)}`).join("\n");
     case "quote":
       return quote(block.text);
     case "list":
-      return block.items.map((item) => `- ${escape(item)}`).join("\n");
+      return block.items.map((item) => `- ${escapeText(item)}`).join("\n");
     case "small":
-      return `-# ${escape(block.text.replaceAll("\n", " "))}`;
+      return `-# ${escapeText(block.text.replaceAll("\n", " "))}`;
+  }
+}
+
+function plainText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+    case "quote":
+    case "small":
+      return block.text;
+    case "facts":
+      return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
+    case "list":
+      return block.items.map((item) => `- ${item}`).join("\n");
   }
 }
 

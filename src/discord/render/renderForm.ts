@@ -33,6 +33,9 @@ export function renderForm(form: Form): APIModalInteractionResponseCallbackData 
   };
 }
 
+/** Accounts that were chosen on another platform are none here. */
+const OURS = "discord:";
+
 function componentOf(field: Field): APIComponentInLabel {
   const { id, required, value, maximum } = field;
   const text = typeof value === "string" ? value : "";
@@ -66,7 +69,7 @@ function componentOf(field: Field): APIComponentInLabel {
         })),
       };
     case "people": {
-      const users = chosen.map((account) => account.replace(/^discord:/, "")).filter((user) => user !== "");
+      const users = chosen.flatMap((account) => (account.startsWith(OURS) ? [account.slice(OURS.length)] : []));
       return {
         type: ComponentType.UserSelect,
         custom_id: id,

@@ -6,12 +6,10 @@ import type { Block, Card, Control } from "../../surface/card.ts";
 // Texts go into rich text and plain text only, where Slack reads no markup: nothing that somebody typed can mention or link anything.
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 
-const HEADER_LIMIT = 150;
-
 /** Draws a card as blocks of a message, a modal or a home page. */
 export function renderBlocks(card: Card): KnownBlock[] {
   return [
-    { type: "header", text: { type: "plain_text", text: card.title.slice(0, HEADER_LIMIT), emoji: false } },
+    { type: "header", text: { type: "plain_text", text: card.title, emoji: false } },
     ...bodyOf(card.blocks),
     ...card.rows
       .filter((row) => row.length > 0)

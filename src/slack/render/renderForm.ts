@@ -52,6 +52,9 @@ function inputOf(field: Field): InputBlock {
 
 /** Radio buttons and checkboxes hold ten options at most. */
 const FEW = 10;
+/** What was typed on another platform can be no day, and accounts there are none here. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const OURS = "slack:";
 
 function elementOf(field: Field): InputBlock["element"] {
   const { value, maximum } = field;
@@ -73,7 +76,7 @@ function elementOf(field: Field): InputBlock["element"] {
         ...placeholder,
       };
     case "date":
-      return { type: "datepicker", action_id: INPUT, ...(words === "" ? {} : { initial_date: words }) };
+      return { type: "datepicker", action_id: INPUT, ...(DAY.test(words) ? { initial_date: words } : {}) };
     case "choice":
       return options.length <= FEW
         ? {
@@ -100,10 +103,11 @@ function elementOf(field: Field): InputBlock["element"] {
             type: "multi_static_select",
             action_id: INPUT,
             options,
+            max_selected_items: maximum,
             ...(initial.length === 0 ? {} : { initial_options: initial }),
           };
     case "people": {
-      const users = chosen.map((account) => account.replace(/^slack:/, "")).filter((user) => user !== "");
+      const users = chosen.flatMap((account) => (account.startsWith(OURS) ? [account.slice(OURS.length)] : []));
       return {
         type: "multi_users_select",
         action_id: INPUT,

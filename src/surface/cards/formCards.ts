@@ -32,3 +32,13 @@ export function troubleCard({ say }: Speech): Card {
     rows: [],
   };
 }
+
+/** It takes longer than the platform waits for an answer. */
+export function waitCard({ say }: Speech): Card {
+  return {
+    tone: "neutral",
+    title: say("wait.title"),
+    blocks: [{ kind: "paragraph", text: say("wait.text") }],
+    rows: [],
+  };
+}

@@ -1,4 +1,5 @@
 import type { DueView, OfficersCard } from "../../application/message.ts";
+import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
@@ -74,16 +75,22 @@ function blockedBlocks(card: OfficersCard, citation: Citation, speech: Speech): 
       ];
 }
 
+/** So many are listed; each that is entered makes room for the next. */
+const UNDELIVERED = 5;
+
 function undeliveredBlocks(card: OfficersCard, { say, name }: Speech): readonly Block[] {
   const failed = card.undelivered.filter((delivery) => delivery.state === "failed");
-  const items = failed.map((delivery) =>
-    say("card.undelivered.line", { what: name("subject", delivery.subject), whom: name("party", delivery.to) }),
-  );
+  const items = failed
+    .slice(0, UNDELIVERED)
+    .map((delivery) =>
+      say("card.undelivered.line", { what: name("subject", delivery.subject), whom: name("party", delivery.to) }),
+    );
+  const more = failed.length > items.length ? [say("list.more", { count: failed.length - items.length })] : [];
   return items.length === 0
     ? []
     : [
         { kind: "heading", text: say("card.undelivered") },
-        { kind: "list", items },
+        { kind: "list", items: [...items, ...more] },
       ];
 }
 
@@ -106,7 +113,11 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
         delivery.notice,
       ),
     );
-  return [
+  const always = [
+    button("secondary", say("act.case.note"), "case.note", ref),
+    button("danger", say("act.recuse"), "case.recuse", ref),
+  ];
+  const next = [
     open,
     ...(card.lead === undefined ? [button("primary", say("act.case.take"), "case.take", ref)] : []),
     ...tasks,
@@ -119,8 +130,7 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
         ]
       : []),
     ...outcomes,
-    ...failed,
-    button("secondary", say("act.case.note"), "case.note", ref),
-    button("danger", say("act.recuse"), "case.recuse", ref),
   ];
+  const room = limits.rowsOfControls * limits.controlsInRow - next.length - always.length;
+  return [...next, ...failed.slice(0, room), ...always];
 }

@@ -2,7 +2,7 @@ import type { Voted, Present, ClosedVote } from "../../application/acts/decideCa
 import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
 import type { BriefView, CaseFileView, FilePart, MyCase, TimelineLine } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
-import { limits } from "../card.ts";
+import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
@@ -31,7 +31,10 @@ export function previewCard(
   const { say, list } = speech;
   const readers = list(preview.readers.map((reader) => reader.name));
   const chosen = preview.readers.map((reader) => reader.person).join("+");
-  const others = preview.alternatives.filter((option) => option.key !== chosen);
+  const others = preview.alternatives
+    .map(({ key, readers: people }, index) => ({ key, people, index }))
+    .filter((option) => option.key !== chosen);
+  const offered = others.slice(0, limits.options);
   const pick: readonly (readonly Control[])[] =
     others.length === 0
       ? []
@@ -43,9 +46,9 @@ export function previewCard(
               choice: "",
               ref: draft,
               placeholder: say("report.preview.other"),
-              options: others.map(({ key, readers: people }) => ({
-                value: key,
-                label: list(people.map((reader) => reader.name)),
+              options: offered.map(({ people, index }) => ({
+                value: String(index),
+                label: fitted(list(people.map((reader) => reader.name)), limits.optionLabel),
               })),
             },
           ],
@@ -69,14 +72,15 @@ export function previewCard(
         ],
       },
       small(say("report.preview.not-sent")),
+      ...(others.length > offered.length ? [small(say("list.more", { count: others.length - offered.length }))] : []),
     ],
     rows: [
       ...pick,
-      [
+      ...inRows([
         button("success", say("act.report.send"), "report.send", draft),
         ...edits,
         button("danger", say("act.report.discard"), "report.discard", draft),
-      ],
+      ]),
     ],
   };
 }
@@ -170,7 +174,9 @@ export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Ca
 }
 
 const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
-const LINES = 25;
+const LINES = 20;
+/** Answers of a report that together are longer stand on several pages. */
+const ANSWERS = 3400;
 
 export const isFilePart = (text: string): text is FilePart => PARTS.some((part) => part === text);
 
@@ -204,12 +210,12 @@ function drawPart(body: CaseFileView["body"], page: number, speech: Speech): Dra
   const { say, name } = speech;
   switch (body.part) {
     case "report": {
-      const answers = Object.entries(body.answers).filter(([, answer]) => answer.trim() !== "");
-      const blocks = answers.flatMap(([field, answer]): readonly Block[] => [
-        { kind: "heading", text: name("field", field) },
+      const pages = answerPages(body.answers, speech);
+      const blocks = (pages[page - 1] ?? []).flatMap(({ field, answer }): readonly Block[] => [
+        { kind: "heading", text: field },
         { kind: "quote", text: answer },
       ]);
-      return { blocks, pages: 1 };
+      return { blocks, pages: pages.length };
     }
     case "people": {
       const items = body.parties.map((party) =>
@@ -232,6 +238,28 @@ function drawPart(body: CaseFileView["body"], page: number, speech: Speech): Dra
       return { blocks: [{ kind: "list", items }], pages: Math.max(1, Math.ceil(lines.length / LINES)) };
     }
   }
+}
+
+interface Answered {
+  readonly field: string;
+  readonly answer: string;
+}
+
+function answerPages(answers: Readonly<Record<string, string>>, { name }: Speech): readonly (readonly Answered[])[] {
+  const pages: Answered[][] = [];
+  let length = 0;
+  for (const [id, answer] of Object.entries(answers)) {
+    if (answer.trim() === "") continue;
+    const field = name("field", id);
+    const last = pages.at(-1);
+    length += field.length + answer.length;
+    if (last !== undefined && length <= ANSWERS) last.push({ field, answer });
+    else {
+      pages.push([{ field, answer }]);
+      length = field.length + answer.length;
+    }
+  }
+  return pages;
 }
 
 function timelineText(line: TimelineLine, { say, name }: Speech): string {

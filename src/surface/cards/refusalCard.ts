@@ -39,6 +39,9 @@ export function refusalCard(refusal: Refusal, citation: Citation, speech: Speech
   return { tone: "attention", title: say("refusal.title"), blocks: [{ kind: "paragraph", text }, ...source], rows };
 }
 
+/** Names are mended one after the other: a few of them are enough to say. */
+const FOUND = 10;
+
 /** The same in one or two sentences. */
 export function refusalText(refusal: Refusal, speech: Speech): string {
   const { say, name, list, day } = speech;
@@ -80,7 +83,9 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "party-in-body":
       return say("refusal.party-in-body", { body: name("body", refusal.body), exit: name("stage", refusal.exit) });
     case "brief-names-somebody":
-      return say("refusal.brief-names-somebody", { found: list(refusal.found.map((word) => `“${word}”`)) });
+      return say("refusal.brief-names-somebody", {
+        found: list(refusal.found.slice(0, FOUND).map((word) => `“${word}”`)),
+      });
     case "not-the-chair":
       return say("refusal.not-the-chair", { offices: list(refusal.offices.map((office) => name("office", office))) });
     case "not-sanctionable":

@@ -22,6 +22,11 @@ export function parseFormId(id: string): FormId | undefined {
 const FIELDS_A_PAGE = 4;
 const SHORT = 200;
 const NOTE = 1000;
+/** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
+const REASONS = 2000;
+/** So many rules are named at once: they are listed in cards and, where they were broken, in notices with their clauses. */
+const RULES = 10;
+const FINDINGS = 5;
 
 /** What forms are made from. */
 export interface FormContext {
@@ -35,8 +40,13 @@ export interface FormContext {
 export function buildForm(context: FormContext, id: FormId, ref: string, values: FormValues): Form | undefined {
   const drawn = drawForm(context, id);
   if (drawn === undefined) return undefined;
-  const fields = drawn.fields.map((field) => ({ ...field, value: values[field.id] ?? field.value }));
+  const fields = drawn.fields.filter(isAsked).map((field) => ({ ...field, value: values[field.id] ?? field.value }));
   return { ...drawn, id: formId(id), ref, fields };
+}
+
+/** A choice among nothing is not asked: an organisation may have no sanctions. */
+function isAsked({ kind, options }: Field): boolean {
+  return (kind !== "choice" && kind !== "choices") || options.length > 0;
 }
 
 function drawForm(context: FormContext, { name, choice, page }: FormId): Omit<Form, "id" | "ref"> | undefined {
@@ -90,7 +100,7 @@ export function reportPages({ rulebook, speech, receivers }: FormContext): reado
   const fields = report.fields.map((field) => intakeField(rulebook, speech, field));
   const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
   const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
-  const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)];
+  const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)].filter(isAsked);
   return Array.from({ length: Math.ceil(all.length / FIELDS_A_PAGE) }, (_, i) =>
     all.slice(i * FIELDS_A_PAGE, (i + 1) * FIELDS_A_PAGE),
   );
@@ -139,7 +149,7 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
         maximum: 1,
       };
     case "rules":
-      return { ...common, ...hinted, kind: "choices", options: ruleOptions(rulebook, name), maximum: limits.options };
+      return { ...common, ...hinted, kind: "choices", options: ruleOptions(rulebook, name), maximum: RULES };
   }
 }
 
@@ -208,7 +218,7 @@ function concludeForm({ rulebook, speech }: FormContext, outcome: string): Omit<
     label: say("field.rules"),
     required: true,
     options: ruleOptions(rulebook, name),
-    maximum: limits.options,
+    maximum: RULES,
     value: undefined,
   };
   return {
@@ -243,7 +253,7 @@ function motionForm({ rulebook, speech }: FormContext): Omit<Form, "id" | "ref">
     label: say("field.findings"),
     required: false,
     options: ruleOptions(rulebook, name),
-    maximum: limits.options,
+    maximum: FINDINGS,
     value: undefined,
   };
   return {
@@ -255,7 +265,7 @@ function motionForm({ rulebook, speech }: FormContext): Omit<Form, "id" | "ref">
       findings,
       choice("severity", false, rulebook.severity),
       choice("sanction", false, [...new Set(sanctions)]),
-      longText("text", "motion", speech),
+      longText("text", "motion", speech, undefined, REASONS),
     ],
   };
 }

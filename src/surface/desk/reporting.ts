@@ -83,10 +83,16 @@ function missingPage(visit: Visit, draft: string, values: FormValues): Answer {
   return { kind: "errors", form, errors: parsed.kind === "errors" ? parsed.errors : {} };
 }
 
+/** The option stands for one of the alternatives as they are now: who reads it is shown again before it is sent. */
 const chooseReader: Act = async (visit, { ref, values }) => {
   const { acts, delivery } = visit;
-  const typed = (await acts.readDraft(delivery.caller, ref)) ?? {};
-  await acts.keepDraft(delivery.caller, ref, "report", { ...typed, [CHOSEN]: values[0] ?? "" });
+  const typed = await acts.readDraft(delivery.caller, ref);
+  if (typed === undefined) return alreadySent(visit, ref);
+  const answers = answersOf(visit, typed);
+  const shown = answers === undefined ? undefined : await acts.previewReport(delivery.caller, answers, undefined);
+  const alternatives = shown === undefined || isRefused(shown) ? [] : shown.alternatives;
+  const chosen = alternatives[Number(values[0])]?.key ?? valueOf(typed, CHOSEN);
+  await acts.keepDraft(delivery.caller, ref, "report", { ...typed, [CHOSEN]: chosen });
   const answer = await preview(visit, ref);
   return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
 };

@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { languages, speechOf } from "../../src/locale/speech.ts";
+import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
+import * as controls from "../../src/surface/cards/controls.ts";
+import * as formCards from "../../src/surface/cards/formCards.ts";
+import * as homeCard from "../../src/surface/cards/homeCard.ts";
+import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
+import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
+import * as privateCards from "../../src/surface/cards/privateCards.ts";
+import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
+import { discordFaults, slackFaults } from "./platforms.ts";
+import { isForRoom, scenes } from "./scenes/everyScene.ts";
+import { everyWords } from "./words.ts";
+
+const rooms = { boardCardView, controls, formCards, homeCard, noticeCard, officersCardView, privateCards, refusalCard };
+
+/** What these files offer besides cards: parts of cards. */
+const parts = [
+  "button",
+  "cited",
+  "dueBlocks",
+  "inRows",
+  "isFilePart",
+  "missingText",
+  "motionText",
+  "noticePreview",
+  "refusalText",
+];
+
+test("every card there is has its situations here", () => {
+  expect(readdirSync("src/surface/cards").toSorted()).toEqual(Object.keys(rooms).map((file) => `${file}.ts`));
+  const made = Object.values(rooms).flatMap((file) => Object.keys(file));
+  expect(made.filter((name) => !parts.includes(name)).toSorted()).toEqual(Object.keys(scenes).toSorted());
+});
+
+describe.each([...languages])("in %s both platforms take", (language) => {
+  const speech = speechOf(language);
+  test.each(Object.keys(scenes))("%s in every situation, whatever the words", (name) => {
+    const wrong = Object.entries(scenes[name] ?? {}).flatMap(([situation, draw]) =>
+      everyWords.flatMap((words) => {
+        const card = draw(speech, words);
+        if (card === undefined) return [`${situation}: there is no card`];
+        const faults = [...discordFaults(card, isForRoom(name, situation)), ...slackFaults(card, speech)];
+        return faults.map((fault) => `${situation}, ${words.called}: ${fault}`);
+      }),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+});

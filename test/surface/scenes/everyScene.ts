@@ -1,0 +1,20 @@
+import { notices } from "./noticeCards.ts";
+import { privateScenes } from "./privateCards.ts";
+import { refusalCards } from "./refusalCards.ts";
+import { boardCards, officersCards } from "./roomCards.ts";
+import type { Scenes } from "./scene.ts";
+
+/** Every function that makes a card, with every situation it is drawn in. */
+export const scenes: Readonly<Record<string, Scenes>> = {
+  drawOfficersCard: officersCards,
+  drawBoardCard: boardCards,
+  drawNotice: notices,
+  refusalCard: refusalCards,
+  ...privateScenes,
+};
+
+/** Whether a card is posted in a room, where it calls everybody. */
+export const isForRoom = (card: string, situation: string): boolean =>
+  card === "drawOfficersCard" ||
+  card === "drawBoardCard" ||
+  (card === "drawNotice" && /to the officers|undelivered|reminder/.test(situation));

@@ -1,0 +1,141 @@
+import type { NoticeView } from "../../../src/application/message.ts";
+import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
+import { kth } from "../../fakes/kth.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday } from "./scene.ts";
+import type { Scene, Scenes } from "./scene.ts";
+
+type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
+
+export const noticeOf = (words: Words, body: NoticeView["body"], to: NoticeView["to"] = "respondent"): NoticeView => ({
+  case: id(),
+  notice: id(),
+  codeName: CODE,
+  to,
+  organisation: words.isPlain ? kth.organisation.name : "Association ".repeat(9).slice(0, 80),
+  document: citationOf(words),
+  body,
+});
+
+/** The notice of a decision with every part that a rulebook can want in it. */
+export const decisionBody = (words: Words): Body<"decision"> => ({
+  kind: "decision",
+  outcome: thing(words),
+  findings: rules(words, 5),
+  findingClauses: words.isPlain ? ["3.1"] : times(5, (i) => `${clause(words)}${i}`.slice(-30)),
+  severity: thing(words),
+  sanction: thing(words),
+  sanctionClause: clause(words),
+  until: DAY,
+  from: DAY,
+  permits: words.isPlain ? ["chapter_meeting", "board_meeting"] : things(words, 10),
+  contains: [
+    "unacceptable",
+    "clause",
+    "further_warnings_lead_to_suspension",
+    "excluded_from_events",
+    "permits",
+    "from",
+    "until",
+    "appeal_until",
+    "outcome",
+    "reasons",
+  ],
+  aimLine: true,
+  reasons: words.long.slice(0, 2000),
+  appealUntil: DAY,
+  appealClause: clause(words),
+  clause: clause(words),
+});
+
+// Complete by type: a kind of notice that is added and not listed here does not compile.
+const noticeBodies: {
+  readonly [Kind in NoticeView["body"]["kind"]]: (words: Words) => Readonly<Record<string, NoticeView>>;
+} = {
+  "new-case": (words) => ({
+    "to an officer": noticeOf(words, { kind: "new-case", purpose: "officers", clause: "5.1" }, "person"),
+    "to a member of the board": noticeOf(words, { kind: "new-case", purpose: "board", clause: "5.1" }, "person"),
+  }),
+  "room-refused": (words) => ({ "": noticeOf(words, { kind: "room-refused", clause: clause(words) }, "complainant") }),
+  acknowledgement: (words) => ({
+    "": noticeOf(words, { kind: "acknowledgement", text: words.long, clause: clause(words) }, "complainant"),
+    "with words that are no longer there": noticeOf(words, { kind: "acknowledgement", text: "", clause: "5.1" }),
+  }),
+  summons: (words) => ({
+    "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
+  }),
+  "stage-outcome": (words) => ({
+    "": noticeOf(
+      words,
+      { kind: "stage-outcome", stage: thing(words), outcome: thing(words), reasons: words.long, clause: clause(words) },
+      "complainant",
+    ),
+    "without reasons": noticeOf(words, {
+      kind: "stage-outcome",
+      stage: thing(words),
+      outcome: thing(words),
+      reasons: "",
+      clause: "5.1",
+    }),
+  }),
+  decision: (words) => ({
+    "to the respondent": noticeOf(words, decisionBody(words)),
+    "to the complainant": noticeOf(words, decisionBody(words), "complainant"),
+    "to the officers": noticeOf(words, decisionBody(words), "officers"),
+    "that nothing follows from": noticeOf(words, {
+      ...decisionBody(words),
+      findings: [],
+      findingClauses: [],
+      sanction: undefined,
+      sanctionClause: undefined,
+      until: undefined,
+      from: undefined,
+      permits: [],
+      contains: [],
+      reasons: "",
+      appealUntil: undefined,
+      appealClause: undefined,
+      clause: "",
+    }),
+  }),
+  "sanction-lapsed": (words) => ({
+    "to the respondent": noticeOf(words, {
+      kind: "sanction-lapsed",
+      sanction: thing(words),
+      day: DAY,
+      clause: clause(words),
+    }),
+    "to the officers": noticeOf(
+      words,
+      { kind: "sanction-lapsed", sanction: thing(words), day: DAY, clause: clause(words) },
+      "officers",
+    ),
+  }),
+  undelivered: (words) => ({
+    "": noticeOf(words, { kind: "undelivered", notice: id(), to: "complainant", clause: clause(words) }, "officers"),
+  }),
+  reminder: (words) =>
+    Object.fromEntries(
+      (["task", "target", "lapse"] as const).flatMap((deadlineKind) =>
+        [-400, -1, 0, 1, 30].map((days) => [
+          `of a ${deadlineKind}, ${days} days ahead`,
+          noticeOf(words, { kind: "reminder", about: thing(words), deadlineKind, day: DAY, days }, "officers"),
+        ]),
+      ),
+    ),
+};
+
+/** Every notice, to everybody it may go to. */
+export const notices: Scenes = Object.fromEntries(
+  Object.entries(noticeBodies).flatMap(([kind, bodies]) => {
+    const situations = Object.keys(bodies(everyday));
+    return situations.map((situation): [string, Scene] => [
+      `${kind} ${situation}`.trim(),
+      (speech, words) => {
+        const view = bodies(words)[situation];
+        return view === undefined ? undefined : drawNotice(view, speech);
+      },
+    ]);
+  }),
+);

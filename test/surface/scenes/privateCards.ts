@@ -1,0 +1,289 @@
+import type { BriefView, CaseFileView, FilePart, MyCase } from "../../../src/application/acts/readCases.ts";
+import type { DeliveryView } from "../../../src/application/message.ts";
+import { continueCard, errorsCard, troubleCard, waitCard } from "../../../src/surface/cards/formCards.ts";
+import { homeCard } from "../../../src/surface/cards/homeCard.ts";
+import {
+  briefCard,
+  caseFileCard,
+  caseListCard,
+  closedVoteCard,
+  filedCard,
+  myCaseCard,
+  noteCard,
+  ownNoticeCard,
+  presentCard,
+  previewCard,
+  votedCard,
+  voteListCard,
+} from "../../../src/surface/cards/privateCards.ts";
+import { buildForm } from "../../../src/surface/desk/forms.ts";
+import { parseForm } from "../../../src/surface/form.ts";
+import type { Form } from "../../../src/surface/form.ts";
+import type { Speech } from "../../../src/surface/say.ts";
+import { filed, motionPut } from "../../fakes/caseFile.ts";
+import { kth } from "../../fakes/kth.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { decisionBody, noticeOf } from "./noticeCards.ts";
+import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
+import { times, DAY, CODE, citationOf, clause, thing, everyday } from "./scene.ts";
+import type { Scene, Scenes } from "./scene.ts";
+
+const personOf = (words: Words) => ({ person: id(), name: words.name });
+
+const preview =
+  (words: Words, readers: number, alternatives: number, pages: number): Scene =>
+  (speech) =>
+    previewCard(
+      {
+        kind: "preview",
+        readers: times(readers, () => personOf(words)),
+        alternatives: times(alternatives, (i) => {
+          const people = times(i % 3 === 0 ? 5 : 1, () => personOf(words));
+          return { key: people.map(({ person }) => person).join("+"), readers: people };
+        }),
+        clause: clause(words),
+      },
+      id(),
+      pages,
+      citationOf(words),
+      readers % 2 === 0 ? "discord" : "slack",
+      speech,
+    );
+
+const previews: Scenes = {
+  "of an everyday report": (speech, words) => preview(words, 3, 0, 2)(speech, words),
+  "of a report on Slack": (speech, words) => preview(words, 2, 0, 1)(speech, words),
+  "of a report about a receiver": (speech, words) => preview(words, 1, 3, 2)(speech, words),
+  "with as many readers, alternatives and pages as there can be": (speech, words) =>
+    preview(words, 24, 30, 4)(speech, words),
+};
+
+const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
+  case: id(),
+  codeName: CODE,
+  role: "complainant",
+  received: DAY,
+  stage: thing(words),
+  isClosed: false,
+  hasArrived: true,
+  lead: words.name,
+  notices: [],
+  clause: clause(words),
+  ...changed,
+});
+
+const manyNotices = (words: Words) => times(30, () => noticeOf(words, decisionBody(words)));
+
+const myCases: Scenes = {
+  "not arrived yet": (speech, words) =>
+    myCaseCard(mineOf(words, { hasArrived: false, lead: undefined }), 0, 1, citationOf(words), speech),
+  "of a respondent, one of many": (speech, words) =>
+    myCaseCard(mineOf(words, { role: "respondent" }), 12, 26, citationOf(words), speech),
+  "closed, with many notices": (speech, words) =>
+    myCaseCard(mineOf(words, { isClosed: true, notices: manyNotices(words) }), 1, 3, citationOf(words), speech),
+};
+
+const deliveries = (count: number): readonly DeliveryView[] =>
+  times(count, () => ({ notice: id(), to: "respondent", subject: "decision", state: "failed", day: undefined }));
+
+const caseLists: Scenes = {
+  "of no case": (speech) => caseListCard([], speech),
+  "of one case": (speech, words) => caseListCard([{ ...quietCard(), stage: thing(words) }], speech),
+  "of forty late cases": (speech, words) =>
+    caseListCard(
+      times(40, () => ({ ...fullCard(words), undelivered: deliveries(3) })),
+      speech,
+    ),
+};
+
+const voteLists: Scenes = {
+  "of no case": (speech) => voteListCard([], speech),
+  "of forty cases": (speech, words) =>
+    voteListCard(
+      times(40, (i) => boardCardOf(words, i % 2 === 0 ? { vote: openVoteOf(words), body: thing(words) } : {})),
+      speech,
+    ),
+};
+
+// Complete by type: a part of a case file that is added and not listed here does not compile.
+const fileBodies: {
+  readonly [Part in FilePart]: (
+    words: Words,
+  ) => Readonly<Record<string, readonly [body: CaseFileView["body"], page: number]>>;
+} = {
+  report: (words) => {
+    const answers = { what: words.long, who_else: words.short, when_where: words.short, witnesses: words.short };
+    const many = Object.fromEntries([
+      ...times(4, (i) => [thing(words, i), words.long]),
+      ...times(9, (i) => [`${thing(words, i)}x`, words.short]),
+    ]) as Readonly<Record<string, string>>;
+    return {
+      "": [{ part: "report", answers }, 1],
+      "of as many answers as there can be": [{ part: "report", answers: many }, 1],
+      "of as many answers as there can be, at its end": [{ part: "report", answers: many }, 5],
+      "without an answer": [{ part: "report", answers: {} }, 1],
+    };
+  },
+  people: (words) => ({
+    "": [
+      {
+        part: "people",
+        parties: times(9, (i) => ({
+          role: i === 0 ? "complainant" : "respondent",
+          name: i === 8 ? words.short : words.name,
+          pseudonym: String.fromCodePoint(65 + i),
+          hasAccount: i !== 8,
+        })),
+      },
+      1,
+    ],
+  }),
+  notes: (words) => ({
+    "the first of one": [{ part: "notes", text: words.long.slice(0, 1000), number: 1, total: 1 }, 1],
+    "one of many": [{ part: "notes", text: words.long.slice(0, 1000), number: 12, total: 99 }, 12],
+  }),
+  brief: (words) => ({ "": [{ part: "brief", text: words.long }, 1] }),
+  decision: (words) => ({
+    "": [{ part: "decision", text: words.long }, 1],
+    "without reasons": [{ part: "decision", text: "" }, 1],
+  }),
+  timeline: (words) => {
+    const kinds = ["stage-concluded", "notice-sent", "task-done", "sanction-lapsed", "room-refused"] as const;
+    const lines = times(60, (i) => {
+      const kind = kinds[i % kinds.length] ?? "taken";
+      const detail = kind === "notice-sent" ? "sanction-lapsed" : thing(words, i);
+      return {
+        day: DAY,
+        kind,
+        by: i % 7 === 0 ? undefined : words.name,
+        detail: kind === "room-refused" ? undefined : detail,
+      };
+    });
+    return { "": [{ part: "timeline", lines }, 1], "its last page": [{ part: "timeline", lines }, 3] };
+  },
+};
+
+const files: Scenes = Object.fromEntries(
+  Object.entries(fileBodies).flatMap(([part, bodies]) =>
+    Object.keys(bodies(everyday)).map((situation): [string, Scene] => [
+      `${part} ${situation}`.trim(),
+      (speech, words) => {
+        const [body, page] = bodies(words)[situation] ?? [];
+        if (body === undefined || page === undefined) return undefined;
+        const parts: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
+        return caseFileCard({ kind: "case-file", case: id(), codeName: CODE, parts, body }, page, speech);
+      },
+    ]),
+  ),
+);
+
+// Complete by type, as above.
+const briefViews: { readonly [Kind in BriefView["kind"]]: (words: Words) => Extract<BriefView, { kind: Kind }> } = {
+  brief: (words) => ({ kind: "brief", case: id(), codeName: CODE, text: words.long, clause: clause(words) }),
+  "conflict-question": (words) => ({
+    kind: "conflict-question",
+    case: id(),
+    codeName: CODE,
+    clauses: times(5, () => clause(words)),
+  }),
+};
+
+const everyChoice = ["in-favour", "against", "abstain"] as const;
+
+const reportForm = (speech: Speech, words: Words): Form => {
+  const receivers = times(3, () => ({ value: id(), label: words.name }));
+  const form = buildForm({ rulebook: kth, speech, receivers }, { name: "report", choice: "", page: 1 }, id(), {});
+  if (form === undefined) throw new Error("There is no form for a report.");
+  return form;
+};
+
+/** Every function that makes a private answer, with every situation it is drawn in. */
+export const privateScenes: Readonly<Record<string, Scenes>> = {
+  homeCard: {
+    "of somebody without a task": (speech, words) =>
+      homeCard({ mine: 0, handled: 0, toDecide: 0 }, "KTH", citationOf(words), speech),
+    "of somebody with every task": (speech, words) =>
+      homeCard(
+        { mine: 9, handled: 999, toDecide: 999 },
+        "Association ".repeat(9).slice(0, 80),
+        citationOf(words),
+        speech,
+      ),
+  },
+  previewCard: previews,
+  filedCard: {
+    "": (speech, words) =>
+      filedCard(
+        { kind: "filed", case: id(), codeName: CODE, readers: times(24, () => personOf(words)), clause: clause(words) },
+        citationOf(words),
+        speech,
+      ),
+  },
+  myCaseCard: myCases,
+  ownNoticeCard: {
+    "one that is there": (speech, words) => {
+      const mine = mineOf(words, { notices: [noticeOf(words, decisionBody(words))] });
+      return ownNoticeCard(mine, mine.notices[0]?.notice ?? "", speech);
+    },
+  },
+  caseListCard: caseLists,
+  caseFileCard: files,
+  briefCard: Object.fromEntries(
+    Object.entries(briefViews).map(([kind, view]): [string, Scene] => [
+      kind,
+      (speech, words) => briefCard(view(words), citationOf(words), speech),
+    ]),
+  ),
+  voteListCard: voteLists,
+  votedCard: Object.fromEntries(
+    everyChoice.flatMap((choice) =>
+      [true, false].map((replaced): [string, Scene] => [
+        `${choice}, ${replaced ? "the second" : "the first"} ballot`,
+        (speech, words) =>
+          votedCard({ kind: "voted", choice, replaced, clause: clause(words) }, citationOf(words), speech),
+      ]),
+    ),
+  ),
+  presentCard: Object.fromEntries(
+    Object.entries(results()).map(([kind, result]): [string, Scene] => [
+      `while the vote would be ${kind}`,
+      (speech, words) => presentCard({ kind: "present", result, clause: clause(words) }, citationOf(words), speech),
+    ]),
+  ),
+  closedVoteCard: Object.fromEntries(
+    Object.entries(results()).map(([kind, result]): [string, Scene] => [
+      kind,
+      (speech, words) =>
+        closedVoteCard(
+          {
+            kind: "closed-vote",
+            vote: { ...motionPut(), put: filed, result, motion: thing(words), sanction: thing(words) },
+            result,
+            clause: clause(words),
+          },
+          citationOf(words),
+          speech,
+        ),
+    ]),
+  ),
+  noteCard: {
+    "": (speech) => noteCard("good", speech.say("done.title"), speech.say("done.take")),
+    "that a report was discarded": ({ say }) =>
+      noteCard("neutral", say("report.discarded.title"), say("report.discarded")),
+    "that there is no case": ({ say }) => noteCard("neutral", say("mycase.none.title"), say("mycase.none")),
+  },
+  continueCard: {
+    "": (speech, words) => continueCard({ kind: "form", form: reportForm(speech, words) }, speech),
+  },
+  errorsCard: {
+    "with everything wrong": (speech, words) => {
+      const form = reportForm(speech, words);
+      const parsed = parseForm(form.fields, {}, speech.say);
+      if (parsed.kind !== "errors") throw new Error("An empty report is right.");
+      return errorsCard({ kind: "errors", form, errors: parsed.errors }, speech);
+    },
+  },
+  troubleCard: { "": (speech) => troubleCard(speech) },
+  waitCard: { "": (speech) => waitCard(speech) },
+};

@@ -1,0 +1,178 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { BoardCard, OfficersCard } from "../../../src/application/message.ts";
+import type { VoteResult } from "../../../src/domain/voting/result.ts";
+import { drawBoardCard } from "../../../src/surface/cards/boardCardView.ts";
+import { drawOfficersCard } from "../../../src/surface/cards/officersCardView.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { refusals } from "./refusalCards.ts";
+import { times, DAY, CODE, citationOf, clause, thing, rules } from "./scene.ts";
+import type { Scenes } from "./scene.ts";
+
+export const quietCard = (): OfficersCard => ({
+  case: id(),
+  codeName: CODE,
+  received: Temporal.Instant.from("2026-03-01T09:00:00Z"),
+  stage: "closed",
+  stageKind: "closed",
+  clause: "5.2",
+  relation: "affected",
+  rules: [],
+  lead: undefined,
+  due: [],
+  openTasks: [],
+  outcomes: [],
+  canSummon: false,
+  brief: "not-needed",
+  partyInBody: undefined,
+  undelivered: [],
+  decision: undefined,
+});
+
+/** Everything at once, and as many as there can be. */
+export const fullCard = (words: Words): OfficersCard => ({
+  ...quietCard(),
+  stage: thing(words),
+  stageKind: "contact",
+  clause: clause(words),
+  rules: rules(words, 10),
+  lead: words.name,
+  due: times(6, (i) => ({ about: thing(words, i), kind: "task", day: DAY, isLate: i % 2 === 0 })),
+  openTasks: ["acknowledge"],
+  outcomes: times(10, (i) => ({
+    outcome: thing(words, i),
+    next: thing(words),
+    asks: true,
+    blocked: i < 5 ? undefined : refusals(words)["tasks-open"],
+  })),
+  canSummon: true,
+  brief: "drafted",
+  partyInBody: "board",
+  undelivered: times(25, () => ({
+    notice: id(),
+    to: "respondent",
+    subject: "sanction-lapsed",
+    state: "failed",
+    day: undefined,
+  })),
+  decision: { outcome: thing(words), sanction: thing(words), until: DAY },
+});
+
+/** The card in the officers' room. */
+export const officersCards: Scenes = {
+  "closed, with nothing in it": (speech, words) => drawOfficersCard(quietCard(), citationOf(words), speech),
+  "just filed": (speech, words) =>
+    drawOfficersCard(
+      { ...quietCard(), stage: "contact", stageKind: "contact", openTasks: ["acknowledge"], brief: "none" },
+      citationOf(words),
+      speech,
+    ),
+  "with everything in it": (speech, words) => drawOfficersCard(fullCard(words), citationOf(words), speech),
+  "every kind of refusal in its way": (speech, words) =>
+    drawOfficersCard(
+      {
+        ...quietCard(),
+        stageKind: "assess",
+        outcomes: Object.values(refusals({ ...words, name: words.name.slice(0, 32) }))
+          .slice(0, 10)
+          .map((blocked, i) => ({ outcome: thing(words, i), next: "closed", asks: false, blocked })),
+      },
+      citationOf(words),
+      speech,
+    ),
+};
+
+export const boardCardOf = (words: Words, changed: Partial<BoardCard> = {}): BoardCard => ({
+  case: id(),
+  codeName: CODE,
+  body: "board",
+  clause: clause(words),
+  members: 25,
+  recused: 0,
+  vote: undefined,
+  lastResult: undefined,
+  due: [],
+  decision: undefined,
+  notices: undefined,
+  canSend: false,
+  ...changed,
+});
+
+export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
+  const numbers = { tally: { inFavour: 12, against: 12, abstaining: 1 }, present: 25, recused: 0, base: 24 };
+  return {
+    carried: { kind: "carried", ...numbers },
+    lost: { kind: "lost", ...numbers },
+    tied: { kind: "tied", ...numbers },
+    inquorate: {
+      kind: "inquorate",
+      present: 3,
+      needed: 13,
+      missing: times(5, (i) => ({ body: `body_${i}`, present: 0, needed: i + 1 })),
+    },
+  };
+};
+
+export const openVoteOf = (words: Words): NonNullable<BoardCard["vote"]> => ({
+  vote: id(),
+  motion: thing(words),
+  findings: rules(words, 5),
+  severity: thing(words),
+  sanction: thing(words),
+  present: 25,
+  quorum: 13,
+  including: times(5, (i) => ({ body: thing(words, i), needed: i + 1 })),
+  majority: { fraction: "123456/654321", of: "votes_cast", strict: true },
+  clause: clause(words),
+});
+
+/** The card in the deciding body's room. */
+export const boardCards: Scenes = {
+  "before any motion": (speech, words) => drawBoardCard(boardCardOf(words), citationOf(words), speech),
+  "with an open vote and everything in it": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, {
+        recused: 12,
+        vote: openVoteOf(words),
+        due: times(6, (i) => ({ about: thing(words, i), kind: "target", day: DAY, isLate: true })),
+      }),
+      citationOf(words),
+      speech,
+    ),
+  "with a vote that needs no quorum": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, {
+        vote: {
+          ...openVoteOf(words),
+          quorum: undefined,
+          including: [],
+          findings: [],
+          severity: undefined,
+          sanction: undefined,
+        },
+      }),
+      citationOf(words),
+      speech,
+    ),
+  "decided, before the notices": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, {
+        lastResult: { motion: thing(words), sanction: thing(words), result: results().carried },
+        decision: { outcome: thing(words), sanction: thing(words) },
+        canSend: true,
+      }),
+      citationOf(words),
+      speech,
+    ),
+  "decided, with notices under way": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, {
+        lastResult: { motion: thing(words), sanction: undefined, result: results().lost },
+        decision: { outcome: thing(words), sanction: undefined },
+        notices: { total: 25, delivered: 0 },
+      }),
+      citationOf(words),
+      speech,
+    ),
+};

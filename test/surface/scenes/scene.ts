@@ -1,0 +1,44 @@
+import type { Card } from "../../../src/surface/card.ts";
+import type { Citation } from "../../../src/surface/cards/refusalCard.ts";
+import type { Speech } from "../../../src/surface/say.ts";
+import { kth } from "../../fakes/kth.ts";
+import { everyWords } from "../words.ts";
+import type { Words } from "../words.ts";
+
+/** One card in one situation, in one language and with these words in it. */
+export type Scene = (speech: Speech, words: Words) => Card | undefined;
+/** Cards by the situation they are drawn in. */
+export type Scenes = Readonly<Record<string, Scene>>;
+
+/** So many of them. */
+export const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+/** A day whose name is long. */
+export const DAY = "2026-09-30";
+/** The longest code name there can be. */
+export const CODE = "woven-lighthouse-99";
+const kthCitation: Citation = kth.document;
+const longCitation: Citation = {
+  cite: "Bye-laws of 2026-11-",
+  title: "Code of conduct, bye-laws and procedure of the association. ".repeat(4).slice(0, 100),
+  link: `https://example.org/${"a".repeat(492)}`,
+};
+/** How the clauses are cited: as the memo has it, or as long as a rulebook may have it. */
+export const citationOf = (words: Words) => (words.isPlain ? kthCitation : longCitation);
+/** A clause, as long as it may be. */
+export const clause = (words: Words) => (words.isPlain ? "4.1" : "chapter 12, section 34 (b)".slice(0, 30));
+/** The key of something in a rulebook. */
+export const thing = (words: Words, i = 0) => `${words.thing.slice(0, 37)}_${i}`;
+/** Names of things that the organisation has many of. */
+export const things = (words: Words, count: number) => times(count, (i) => thing(words, i));
+
+/** Rules that are named. */
+export const rules = (words: Words, count: number) => (words.isPlain ? Object.keys(kth.rules) : things(words, count));
+
+/** Everyday words, for the names of situations. */
+export const everyday: Words = everyWords[0] ?? fail();
+
+function fail(): never {
+  throw new Error("There are no words.");
+}
