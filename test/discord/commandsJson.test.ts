@@ -1,0 +1,75 @@
+import { ApplicationCommandUpdateRequestSchema } from "discord-api-spec/zod";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+
+import { commands } from "../../commands/index.ts";
+import { commandsJson } from "../../src/discord/commandsJson.ts";
+import { languages, speechOf } from "../../src/locale/speech.ts";
+import { commandFaults } from "../../src/sandbox/discord/checks/commandRules.ts";
+import { commandSize } from "../../src/sandbox/discord/checks/commandSize.ts";
+import { readBody } from "../../src/sandbox/discord/checks/readBody.ts";
+
+const json = commandsJson(commands);
+
+test("every command is as Discord's own schema wants it, and small enough", () => {
+  const reading = {
+    schema: z.array(ApplicationCommandUpdateRequestSchema),
+    rules: (bodies: readonly Parameters<typeof commandFaults>[0][]) =>
+      bodies.flatMap((body, i) => commandFaults(body, [i])),
+  };
+  expect(readBody(reading, JSON.parse(JSON.stringify(json)), true)).toHaveLength(commands.length);
+  const sizes = json.map((command) => commandSize(command as Parameters<typeof commandSize>[0]));
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(8000);
+  expect(json.length).toBeLessThanOrEqual(100);
+});
+
+interface Named {
+  readonly name: string;
+  readonly description: string;
+  readonly description_localizations?: Readonly<Record<string, string>>;
+  readonly options?: readonly Named[];
+  readonly choices?: readonly {
+    readonly name: string;
+    readonly name_localizations?: Readonly<Record<string, string>>;
+  }[];
+  readonly autocomplete?: boolean;
+  readonly required?: boolean;
+}
+
+const nested = (thing: Named): readonly Named[] => [thing, ...(thing.options ?? []).flatMap(nested)];
+const all = (json as readonly Named[]).flatMap(nested);
+
+describe.each(languages.filter((language) => language !== "en"))("in %s", (language) => {
+  test("every description and every choice is translated", () => {
+    const spokenAs = (texts: Readonly<Record<string, string>> | undefined) =>
+      Object.entries(texts ?? {}).find(([locale]) => locale.startsWith(language))?.[1];
+    const english = speechOf("en");
+    const speech = speechOf(language);
+    const described = commands.flatMap((command) => [
+      command.description,
+      ...command.subcommands.flatMap((each) => [each.description, ...each.options.map((option) => option.description)]),
+    ]);
+    const wanted = new Map(described.map((key) => [english.say(key), speech.say(key)]));
+    for (const thing of all) expect(spokenAs(thing.description_localizations)).toBe(wanted.get(thing.description));
+    const choices = all.flatMap((thing) => thing.choices ?? []);
+    expect(choices.filter((choice) => spokenAs(choice.name_localizations) === undefined)).toEqual([]);
+    expect(choices.length).toBeGreaterThan(0);
+  });
+});
+
+test("[V-03] a case is completed while it is typed, by what that person may see, and never listed in the command", () => {
+  const options = all.filter((thing) => thing.name === "code" || thing.name === "outcome");
+  expect(options.length).toBeGreaterThan(10);
+  for (const option of options) {
+    expect(option.autocomplete).toBe(true);
+    expect(option.required).toBe(true);
+    expect(option.choices).toBeUndefined();
+  }
+});
+
+test("commands can be used on a server and in a direct message with the bot, and are nobody's by role", () => {
+  for (const command of json) {
+    expect(command.contexts).toEqual([0, 1]);
+    expect(command).not.toHaveProperty("default_member_permissions");
+  }
+});
