@@ -43,7 +43,10 @@ describe.each([...languages])("in %s both platforms take", (language) => {
       everyWords.flatMap((words) => {
         const card = draw(speech, words);
         if (card === undefined) return [`${situation}: there is no card`];
-        const faults = [...discordFaults(card, isForRoom(name, situation)), ...slackFaults(card, speech)];
+        const faults = [
+          ...discordFaults(card, isForRoom(name, situation)),
+          ...slackFaults(card, speech, name === "homeCard"),
+        ];
         return faults.map((fault) => `${situation}, ${words.called}: ${fault}`);
       }),
     );

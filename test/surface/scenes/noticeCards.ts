@@ -118,7 +118,7 @@ const noticeBodies: {
   reminder: (words) =>
     Object.fromEntries(
       (["task", "target", "lapse"] as const).flatMap((deadlineKind) =>
-        [-400, -1, 0, 1, 30].map((days) => [
+        [-400, 0, 30].map((days) => [
           `of a ${deadlineKind}, ${days} days ahead`,
           noticeOf(words, { kind: "reminder", about: thing(words), deadlineKind, day: DAY, days }, "officers"),
         ]),

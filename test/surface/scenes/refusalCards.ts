@@ -49,19 +49,14 @@ export const refusals = (
   };
 };
 
-/** Every refusal, also where a form was refused and can be opened again. */
+/** Every refusal, with the button that opens a form again; what nobody may know of stands alone. */
 export const refusalCards: Scenes = Object.fromEntries(
-  Object.keys(refusals(everyday)).flatMap((kind): [string, Scene][] => {
-    const draw: Scene = (speech, words) =>
-      refusalCard(refusals(words)[kind as Refusal["refused"]], citationOf(words), speech);
-    const again: Scene = (speech, words) => {
+  Object.keys(refusals(everyday)).map((kind): [string, Scene] => [
+    kind,
+    (speech, words) => {
       const card = refusalCard(refusals(words)[kind as Refusal["refused"]], citationOf(words), speech);
       const open = button("primary", speech.say("form.again"), "form.open", id(), `conclude/${"a".repeat(40)}/1`);
-      return { ...card, rows: [[open], ...card.rows] };
-    };
-    return [
-      [kind, draw],
-      [`${kind}, of a form`, again],
-    ];
-  }),
+      return kind === "nothing-here" ? card : { ...card, rows: [[open], ...card.rows] };
+    },
+  ]),
 );
