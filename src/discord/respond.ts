@@ -116,10 +116,21 @@ function responseOf(answer: Answer, delivery: Delivery, interaction: Interaction
     return { type: InteractionResponseType.Modal, data: renderForm(answer.form) };
   const card = cardOf(answer, delivery);
   if (card === undefined) return { type: InteractionResponseType.DeferredMessageUpdate };
-  const isOnPrivateNote = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (answer.kind === "instead" && isOnPrivateNote)
+  if (isOnPrivateNote(interaction) && takesItsPlace(answer, delivery))
     return { type: InteractionResponseType.UpdateMessage, data: renderCard(card, { isPrivate: true }) };
   return { type: InteractionResponseType.ChannelMessageWithSource, data: renderCard(card, { isPrivate: true }) };
+}
+
+/** Whether the button, or the button that opened the form, stands on a note that only this person sees. */
+function isOnPrivateNote(interaction: Interaction): boolean {
+  const isOnMessage = interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  return isOnMessage && interaction.message.flags.has(MessageFlags.Ephemeral);
+}
+
+/** "Nothing has been sent yet" must not stand there once it was sent: what leads through a form is one note, not one for each page. */
+function takesItsPlace(answer: Answer, delivery: Delivery): boolean {
+  if (answer.kind === "instead") return true;
+  return delivery.kind === "submit" && (answer.kind === "form" || answer.kind === "errors");
 }
 
 /** What is shown for an answer that is not a form of its own. */

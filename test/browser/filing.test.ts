@@ -39,6 +39,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await mona.getByText("Sara Lind, Omar Haddad and Elin Berg").waitFor();
     await mona.getByRole("button", { name: "Send the report" }).click();
     await mona.getByText("Thank you. Your report has been received").waitFor();
+    expect(await mona.textContent()).not.toContain("Nothing has been sent yet");
     await stage.settle();
 
     const sara = pane(1);

@@ -60,6 +60,7 @@ const submitPage: Submission = async (visit, { page: number, ref, values }) => {
   return next === undefined ? preview(visit, ref) : { kind: "form", form: next };
 };
 
+/** What will happen when it is sent, in place of the note from which one came to it. */
 async function preview(visit: Visit, draft: string): Promise<Answer> {
   const { acts, delivery, citation, speech } = visit;
   const values = await acts.readDraft(delivery.caller, draft);
@@ -68,7 +69,7 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
   const shown = await acts.previewReport(delivery.caller, answers, valueOf(values, CHOSEN) || undefined);
   if (isRefused(shown)) return refused(visit, shown);
   const pages = reportPages(formContext(visit)).length;
-  return { kind: "note", card: previewCard(shown, draft, pages, citation, delivery.platform, speech) };
+  return { kind: "instead", card: previewCard(shown, draft, pages, citation, delivery.platform, speech) };
 }
 
 /** Something required was left out on a page: that page again. */
@@ -93,8 +94,7 @@ const chooseReader: Act = async (visit, { ref, values }) => {
   const alternatives = shown === undefined || isRefused(shown) ? [] : shown.alternatives;
   const chosen = alternatives[Number(values[0])]?.key ?? valueOf(typed, CHOSEN);
   await acts.keepDraft(delivery.caller, ref, "report", { ...typed, [CHOSEN]: chosen });
-  const answer = await preview(visit, ref);
-  return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
+  return preview(visit, ref);
 };
 
 const send: Act = async (visit, { ref }) => {

@@ -29,9 +29,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Whatever the .env file of whoever runs the tests says, no real platform is connected to. */
+const nothing = { DATABASE_URL: "", DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", REDRESS_RULEBOOK: "", REDRESS_ROSTER: "" };
+
 function start(environment: Readonly<Record<string, string>>): Started {
   const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { PATH: process.env["PATH"], REDRESS_DATA: folder, REDRESS_LOG: "warn", ...environment },
+    env: { PATH: process.env["PATH"], REDRESS_DATA: folder, REDRESS_LOG: "warn", ...nothing, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);
