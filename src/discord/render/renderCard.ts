@@ -67,12 +67,19 @@ export function renderCard(
 /** Escaped; where that makes it too long, what others wrote stands in a block of code, and where it still is, everything does. */
 function textOf({ title, blocks }: Card, limit: number): string {
   const drawn = (quote: (text: string) => string) =>
-    [`### ${escapeText(title)}`, ...blocks.map((block) => blockText(block, quote))].join("\n");
+    [
+      `### ${escapeText(title)}`,
+      ...blocks.map((block, i) => gapBefore(block, blocks[i - 1]) + blockText(block, quote)),
+    ].join("\n");
   const escaped = drawn(quoted);
   if (escaped.length <= limit) return escaped;
   const fenced = drawn(fenceText);
   return fenced.length <= limit ? fenced : fenceText([title, ...blocks.map(plainText)].join("\n"));
 }
+
+/** Paragraphs that follow each other would otherwise read as one. */
+const gapBefore = (block: Block, last: Block | undefined) =>
+  block.kind === "paragraph" && last?.kind === "paragraph" ? "\n" : "";
 
 const quoted = (text: string) =>
   escapeText(text)
