@@ -52,10 +52,14 @@ const template = () => (existsSync(TEMPLATE) ? { template: readFileSync(TEMPLATE
 export async function connectAll(connecting: readonly Promise<Platform>[]): Promise<readonly Platform[]> {
   const settled = await Promise.allSettled(connecting);
   const connected = settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-  const failed = settled.find((each) => each.status === "rejected");
-  if (failed === undefined) return connected;
+  const reasons = settled.flatMap((each) => (each.status === "rejected" ? [messageOf(each.reason)] : []));
+  if (reasons.length === 0) return connected;
   await Promise.allSettled(connected.map((platform) => platform.close()));
-  throw failed.reason;
+  throw new Error(reasons.join("\n"));
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export async function orClose<T>(store: Store, work: () => Promise<T>): Promise<T> {

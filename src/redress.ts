@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 import { commands } from "../commands/index.ts";
 import { openActs } from "./application/acts.ts";
 import type { House } from "./application/house.ts";
@@ -50,6 +52,7 @@ export interface Redress {
 const RULEBOOK = "rulebook:";
 const SETTLE_MS = 2000;
 const RETRY_MS = 1000;
+const OPENING_MS = 2500;
 
 /** Puts the parts together and starts. */
 export async function openRedress(parts: RedressParts): Promise<Redress> {
@@ -90,19 +93,15 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     nextInMs: async () => (await store.waiting()).nextInMs,
     onError: (error) => log.warn("outbox stopped for a moment", { reason: nameOf(error) }),
   });
+  const { desk, open } = closedDesk(openDesk({ acts: openActs(house), rulebook, commands }));
+  const { cite, title, link } = rulebook.document;
+  platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
+  // Nothing is done before every platform is known: what follows is planned for all of them.
+  open();
   const alarm = openAlarm(
     () => runDue(house),
     (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),
   );
-  const desk = openDesk({ acts: openActs(house), rulebook, commands });
-  const { cite, title, link } = rulebook.document;
-  try {
-    platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
-  } catch (error) {
-    await alarm.stop();
-    await outbox.stop();
-    throw error;
-  }
   outbox.wake();
   await alarm.ring();
   return {
@@ -134,6 +133,25 @@ function refuseCrowd(rulebook: Rulebook, roster: Roster): void {
     throw new Error(
       `Reports would be read by ${readers} people; at most ${limits.options - 1} fit into the form that asks whether it is about one of them. Name fewer in the roster, or another body in the rulebook (intake.report.to).`,
     );
+}
+
+/** A desk at which people wait until it is opened; not longer than their platform waits for an answer. */
+function closedDesk(desk: Desk): { readonly desk: Desk; readonly open: () => void } {
+  let isOpen = false;
+  const opened = Promise.withResolvers<void>();
+  return {
+    desk: {
+      async handle(delivery) {
+        if (!isOpen) await Promise.race([opened.promise, pause(OPENING_MS)]);
+        if (!isOpen) throw new Error("Redress is still starting.");
+        return desk.handle(delivery);
+      },
+    },
+    open() {
+      isOpen = true;
+      opened.resolve();
+    },
+  };
 }
 
 function readRulebook(text: string): { readonly rulebook: Rulebook; readonly hash: string } {

@@ -2,17 +2,15 @@ import { existsSync } from "node:fs";
 
 import { Temporal } from "temporal-polyfill";
 
-import { commands } from "../commands/index.ts";
-import type { Clock, Log } from "./application/ports.ts";
+import type { Clock, Log, PlatformName } from "./application/ports.ts";
 import { chance } from "./chance.ts";
-import { connectDiscord } from "./discord/connectDiscord.ts";
+import { connectPlatforms } from "./connectPlatforms.ts";
 import { openLog } from "./log.ts";
-import { closing, connectAll, openSettingsStore, orClose, readFile, readRoster, readRulebook } from "./parts.ts";
+import { closing, messageOf, openSettingsStore, orClose, readFile, readRoster, readRulebook } from "./parts.ts";
 import type { Running } from "./parts.ts";
 import { openRedress } from "./redress.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
-import { connectSlack } from "./slack/connectSlack.ts";
 
 const SAME_PRESS_MS = 1000;
 
@@ -29,9 +27,13 @@ export async function start(): Promise<void> {
       : await startReal(settings, log);
     endOnSignal(running);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    giveUp(error);
   }
+}
+
+function giveUp(error: unknown): never {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
 }
 
 /** Ctrl-C reaches this process twice, from the terminal and from the program that started it; only a later one does not wait. */
@@ -58,10 +60,7 @@ function stopOnBug(log: Log): void {
     process.exit(70);
   };
   process.on("uncaughtException", stop);
-  // Bolt leaves a rejection without a reason behind when it is stopped while a socket is being opened.
-  process.on("unhandledRejection", (reason) => {
-    if (reason !== undefined) stop(reason);
-  });
+  process.on("unhandledRejection", stop);
 }
 
 const systemClock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) };
@@ -75,6 +74,7 @@ async function startReal(settings: Settings, log: Log): Promise<Running> {
     settings.REDRESS_ROSTER ?? "",
   );
   const store = await openSettingsStore(settings, settings.REDRESS_DATA, log);
+  const late: PlatformName[] = [];
   const redress = await orClose(store, () =>
     openRedress({
       store,
@@ -83,41 +83,24 @@ async function startReal(settings: Settings, log: Log): Promise<Running> {
       log,
       rulebookText,
       roster,
-      connect: async (desk, citation, locale) => {
-        const common = { desk, commands, citation, locale, log };
-        return connectAll([
-          ...(settings.DISCORD_TOKEN === undefined
-            ? []
-            : [
-                connectDiscord({
-                  ...common,
-                  token: settings.DISCORD_TOKEN,
-                  apiUrl: settings.DISCORD_API_URL,
-                  guildId: settings.DISCORD_GUILD_ID,
-                  roomsChannelId: settings.DISCORD_ROOMS_CHANNEL_ID,
-                  memory: store,
-                }),
-              ]),
-          ...(settings.SLACK_BOT_TOKEN === undefined
-            ? []
-            : [
-                connectSlack({
-                  ...common,
-                  botToken: settings.SLACK_BOT_TOKEN,
-                  apiUrl: settings.SLACK_API_URL,
-                  delivery: slackDelivery(settings),
-                }),
-              ]),
-        ]);
-      },
+      connect: (desk, citation, locale) =>
+        connectPlatforms({
+          settings,
+          roster,
+          memory: store,
+          desk,
+          citation,
+          locale,
+          log,
+          onLate: (name) => late.push(name),
+          onRefused: giveUp,
+        }),
     }),
   );
-  process.stdout.write("Redress is ready.\n");
+  process.stdout.write(
+    late.length === 0
+      ? "Redress is ready.\n"
+      : `Redress has started, and goes on trying to reach ${late.join(" and ")}.\n`,
+  );
   return closing(redress, store);
-}
-
-function slackDelivery(settings: Settings): Parameters<typeof connectSlack>[0]["delivery"] {
-  if (settings.SLACK_PORT !== undefined)
-    return { kind: "http", signingSecret: settings.SLACK_SIGNING_SECRET ?? "", port: settings.SLACK_PORT };
-  return { kind: "socket", appToken: settings.SLACK_APP_TOKEN ?? "" };
 }

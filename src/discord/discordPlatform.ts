@@ -10,6 +10,7 @@ import { speechOf } from "../locale/speech.ts";
 import type { Card } from "../surface/card.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
+import { isBadToken } from "./discordErrors.ts";
 import { markerOf, renderCard } from "./render/renderCard.ts";
 
 const withId = z.object({ id: z.string() });
@@ -37,6 +38,8 @@ export interface DiscordPlatformOptions {
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
+  /** Called when Discord no longer accepts the token. */
+  readonly onBadToken: () => void;
   readonly answered: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -44,6 +47,7 @@ export interface DiscordPlatformOptions {
 /** Discord as the outbox uses it. Cases have private threads. */
 export function discordPlatform(options: DiscordPlatformOptions): Platform {
   const { rest, botId, citation } = options;
+  const attempt = <T>(work: () => Promise<T>) => sentBy(work, options.onBadToken);
   const directChannels = new Map<string, string>();
   const draw = (message: Message, locale: string): Card => drawMessage(message, citation, speechOf(locale));
 
@@ -164,10 +168,14 @@ async function removeMember(rest: REST, thread: string, user: string): Promise<v
 }
 
 /** Does something on Discord, and says what came of it. */
-async function attempt<T>(work: () => Promise<T>): Promise<Sent<T>> {
+async function sentBy<T>(work: () => Promise<T>, onBadToken: () => void): Promise<Sent<T>> {
   try {
     return { kind: "done", value: await work() };
   } catch (error) {
+    if (isBadToken(error)) {
+      onBadToken();
+      return { kind: "later", reason: "token-refused", waitMs: undefined };
+    }
     if (error instanceof RateLimitError) return { kind: "later", reason: "rate-limited", waitMs: error.retryAfter };
     if (error instanceof HTTPError) return { kind: "later", reason: `http-${error.status}`, waitMs: undefined };
     if (!(error instanceof DiscordAPIError))

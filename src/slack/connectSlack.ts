@@ -1,5 +1,4 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
-import type { Receiver } from "@slack/bolt";
+import { App, LogLevel } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import type { WebClientOptions } from "@slack/web-api";
 
@@ -8,13 +7,15 @@ import type { Citation } from "../surface/cards/refusalCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { boltLogger } from "./boltLogger.ts";
+import { checkToken, requireSomebody } from "./checkTokens.ts";
 import { actionBody, commandBody, submissionBody } from "./deliveryOf.ts";
-import { botScopes } from "./manifest.ts";
+import { openHttpIntake } from "./httpIntake.ts";
 import { postReply } from "./postReply.ts";
 import { Responder } from "./respond.ts";
 import type { Reply } from "./respond.ts";
 import { SlackPeople } from "./slackPeople.ts";
 import { slackPlatform } from "./slackPlatform.ts";
+import { openSocketIntake } from "./socketIntake.ts";
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -24,6 +25,8 @@ export interface SlackOptions {
     | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
   /** Another Slack than the real one, on loopback: "http://127.0.0.1:PORT/api/". */
   readonly apiUrl: string | undefined;
+  /** Accounts of the roster, of which at least one has to be in the workspace; left out where nobody is looked for. */
+  readonly roster?: readonly string[];
   readonly desk: Desk;
   readonly commands: readonly Command[];
   readonly locale: string;
@@ -31,53 +34,69 @@ export interface SlackOptions {
   readonly log: Log;
 }
 
-/** While Slack renews one socket, the other goes on: with one alone commands fail for some seconds. */
-const SOCKETS = 2;
-
 /**
  * Connects to Slack.
- * @throws with a plain sentence for a bad token or missing scopes
+ * @throws with a plain sentence for a bad token or missing scopes; `Unreachable` when Slack does not answer
  */
 export async function connectSlack(options: SlackOptions): Promise<Platform> {
   const { log, delivery } = options;
+  const logger = boltLogger(log);
   // Retries belong to the outbox, which first looks whether an earlier call had its effect; a refused call must not hold up all others.
   const clientOptions: WebClientOptions = {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logger: boltLogger(log),
+    logger,
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
   };
   const client = new WebClient(options.botToken, clientOptions);
-  const bot = await checkToken(client);
+  const { botId, botUserId, team } = await checkToken(client);
+  await requireSomebody(client, team, options.roster ?? []);
 
-  const receivers = openReceivers(delivery, clientOptions, log);
+  const intake =
+    delivery.kind === "http"
+      ? openHttpIntake({ ...delivery, logger, log })
+      : openSocketIntake({ ...delivery, clientOptions, logger, log });
+  const [first, ...others] = intake.receivers;
   const app = new App({
     // Given here, Bolt does not ask Slack for it at every delivery.
-    authorize: () => Promise.resolve({ botToken: options.botToken, ...bot }),
-    receiver: receivers[0],
+    authorize: () => Promise.resolve({ botToken: options.botToken, botId, botUserId }),
+    receiver: first,
     // What it would keep of each conversation is not used here.
     convoStore: false,
     clientOptions,
-    logger: boltLogger(log),
+    logger,
     logLevel: LogLevel.ERROR,
     deferInitialization: true,
   });
   await app.init();
-  for (const receiver of receivers.slice(1)) receiver.init(app);
+  for (const receiver of others) receiver.init(app);
   const responder = new Responder(options.desk, client, new SlackPeople(client), options.commands, log);
+  const close = () => intake.stop(() => responder.drained());
   listen(app, responder);
-  await startAll(receivers, delivery);
+  try {
+    await intake.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   log.info("slack ready", { delivery: delivery.kind });
   return slackPlatform({
     client,
     locale: options.locale,
     citation: options.citation,
+    onBadToken: once((sentence) => log.warn(sentence)),
     answered: () => responder.drained(),
-    async close() {
-      await responder.drained();
-      await Promise.allSettled(receivers.map((receiver) => receiver.stop()));
-    },
+    close,
   });
+}
+
+/** A token that Slack takes back is said once; what is to be sent waits until the program is started with another. */
+function once(say: (sentence: string) => void): (sentence: string) => void {
+  let isSaid = false;
+  return (sentence) => {
+    if (!isSaid) say(sentence);
+    isSaid = true;
+  };
 }
 
 /** A handful of listeners for everything: Bolt walks through all of them for each delivery. */
@@ -104,57 +123,4 @@ function listen(app: App, responder: Responder): void {
   app.event("app_home_opened", async ({ event }) => {
     if (event.tab === "home") await responder.home(event.user);
   });
-}
-
-function openReceivers(
-  delivery: SlackOptions["delivery"],
-  clientOptions: WebClientOptions,
-  log: Log,
-): [Receiver, ...Receiver[]] {
-  const logger = boltLogger(log);
-  if (delivery.kind === "http")
-    return [new HTTPReceiver({ signingSecret: delivery.signingSecret, port: delivery.port, logger })];
-  const { appToken } = delivery;
-  const open = () => new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } });
-  return [open(), ...Array.from({ length: SOCKETS - 1 }, open)];
-}
-
-async function startAll(receivers: readonly Receiver[], delivery: SlackOptions["delivery"]): Promise<void> {
-  try {
-    await Promise.all(
-      receivers.map((receiver) => (delivery.kind === "http" ? receiver.start(delivery.port) : receiver.start())),
-    );
-  } catch (error) {
-    await Promise.allSettled(receivers.map((receiver) => receiver.stop()));
-    const reason = error instanceof Error ? error.message : String(error);
-    if (/invalid_auth|not_authed|not_allowed_token_type/.test(reason))
-      throw new Error(
-        "Slack does not accept SLACK_APP_TOKEN: make an app-level token with the scope connections:write on the page Basic Information of your app.",
-        { cause: error },
-      );
-    throw new Error(`Slack could not be reached: ${reason}`, { cause: error });
-  }
-}
-
-/** Whether the token is good, and whether the app was installed with everything it needs. */
-async function checkToken(client: WebClient): Promise<{ readonly botId: string; readonly botUserId: string }> {
-  try {
-    const answer = await client.auth.test();
-    const granted = answer.response_metadata?.scopes ?? [];
-    const missing = botScopes.filter((scope) => !granted.includes(scope));
-    if (granted.length > 0 && missing.length > 0)
-      throw new Error(
-        `The Slack app lacks the scopes: ${missing.join(", ")}. Update it with the manifest that npm run slack:manifest prints, and install it again.`,
-      );
-    return { botId: answer.bot_id ?? "", botUserId: answer.user_id ?? "" };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (/invalid_auth|not_authed|account_inactive|token_revoked|token_expired/.test(reason))
-      throw new Error(
-        "Slack does not accept SLACK_BOT_TOKEN: copy the Bot User OAuth Token anew from the page OAuth & Permissions of your app.",
-        { cause: error },
-      );
-    if (error instanceof Error && reason.startsWith("The Slack app")) throw error;
-    throw new Error(`Slack could not be reached: ${reason}`, { cause: error });
-  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { SlackError, WebAPIPlatformError, WebAPIRateLimitedError } from "@slack/web-api";
+import { SlackError, WebAPIRateLimitedError } from "@slack/web-api";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
@@ -12,6 +12,7 @@ import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
 import { renderBlocks, renderCalls } from "./render/renderCard.ts";
+import { isPassing, platformError, tokenRefusal } from "./slackErrors.ts";
 
 const channelAnswer = z.object({ channel: z.object({ id: z.string() }) });
 const postAnswer = z.object({ ts: z.string() });
@@ -42,12 +43,16 @@ export interface SlackPlatformOptions {
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
+  /** Called with a plain sentence when Slack no longer accepts the token. */
+  readonly onBadToken: (sentence: string) => void;
   readonly answered: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Slack as the outbox uses it. Cases have private channels. */
-export function slackPlatform({ client, locale, citation, answered, close }: SlackPlatformOptions): Platform {
+export function slackPlatform(options: SlackPlatformOptions): Platform {
+  const { client, locale, citation, answered, close } = options;
+  const attempt = <T>(work: () => Promise<T>) => sentBy(work, options.onBadToken);
   const directChannels = new Map<string, string>();
   const draw = (message: Message, language: string): Card => drawMessage(message, citation, speechOf(language));
   const body = (message: Message, language: string, key: string, calls: readonly AccountRef[]) => ({
@@ -182,17 +187,11 @@ async function unless<T>(errors: readonly string[], work: () => Promise<T>): Pro
   }
 }
 
-function platformError(error: unknown): string | undefined {
-  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
-}
-
 const roomGone = ["channel_not_found", "is_archived", "is_inactive", "not_in_channel"];
 const messageGone = ["message_not_found"];
-/** Errors that Slack documents as its own trouble. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const passing = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"];
 
 /** Does something on Slack, and says what came of it. */
-async function attempt<T>(work: () => Promise<T>): Promise<Sent<T>> {
+async function sentBy<T>(work: () => Promise<T>, onBadToken: (sentence: string) => void): Promise<Sent<T>> {
   try {
     return { kind: "done", value: await work() };
   } catch (error) {
@@ -200,7 +199,12 @@ async function attempt<T>(work: () => Promise<T>): Promise<Sent<T>> {
     if (reason !== undefined) {
       if (roomGone.includes(reason)) return { kind: "gone", what: "room", reason };
       if (messageGone.includes(reason)) return { kind: "gone", what: "message", reason };
-      if (passing.includes(reason)) return { kind: "later", reason, waitMs: undefined };
+      if (isPassing(reason)) return { kind: "later", reason, waitMs: undefined };
+      const refusal = tokenRefusal(reason);
+      if (refusal !== undefined) {
+        onBadToken(refusal);
+        return { kind: "later", reason, waitMs: undefined };
+      }
       return { kind: "refused", reason: `slack-${reason}` };
     }
     if (error instanceof WebAPIRateLimitedError)
