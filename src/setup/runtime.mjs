@@ -2,7 +2,7 @@
 import path from "node:path";
 
 /** A small young generation, and an old one that grows by a fifth at a time instead of doubling. */
-export const nodeFlags = ["--max-semi-space-size=2", "--heap-growing-percent=20", "--no-maglev"];
+export const nodeFlags = ["--max-semi-space-size=4", "--heap-growing-percent=20", "--no-maglev"];
 
 /** One malloc arena instead of eight a core; compiled code is kept between starts. */
 export const nodeEnvironment = (root) => ({

@@ -24,7 +24,7 @@ const contextOf = (vote: string, person: string) => `ballot|${vote}|${person}`;
 const CAST = `WITH input AS (
     SELECT * FROM unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::boolean[])
       AS x(ord, delivery, vote_id, person_id, sealed, replaces)),
-  fresh AS (INSERT INTO delivery (key) SELECT delivery FROM input ON CONFLICT DO NOTHING RETURNING key),
+  fresh AS (INSERT INTO delivery (key) SELECT delivery FROM input ORDER BY delivery ON CONFLICT DO NOTHING RETURNING key),
   held AS (SELECT id, is_open FROM vote WHERE id IN (SELECT vote_id FROM input) ORDER BY id FOR SHARE),
   judged AS (
     SELECT input.*, fresh.key IS NOT NULL AS is_fresh, coalesce(held.is_open, false) AS is_open,

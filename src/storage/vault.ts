@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, randomFillSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 
 const FORMAT = 1;
@@ -20,12 +20,25 @@ function preparedKey(key: Buffer): KeyObject {
   return made;
 }
 
+/** Random bytes are drawn from the system many at a time and each given out once: a call for every text costs more than sealing it. */
+const drawn = Buffer.alloc(IV_BYTES * 256);
+let given = drawn.length;
+
+function freshIv(): Buffer {
+  if (given === drawn.length) {
+    randomFillSync(drawn);
+    given = 0;
+  }
+  given += IV_BYTES;
+  return Buffer.from(drawn.subarray(given - IV_BYTES, given));
+}
+
 /**
  * Seals bytes with AES-256-GCM: format (1 byte), initialisation vector (12), tag (16), ciphertext.
  * @param context bound to the sealed bytes: they open only with the same one, such as "statement|<id>"
  */
 export function seal(key: Buffer, context: string, plain: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshIv();
   const cipher = createCipheriv("aes-256-gcm", preparedKey(key), iv);
   cipher.setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(padded(plain)), cipher.final()]);
@@ -85,7 +98,7 @@ export function openKeyring(spec: string): Keyring {
     const key = keys.get(name);
     if (key === undefined)
       throw new Error(
-        `The database was sealed with the key "${name}", which is not configured; configured: ${[...keys.keys()].join(", ")}.`,
+        `The database was sealed with the key "${name}", which is not configured; configured: ${[...keys.keys()].join(", ")}. Add it to REDRESS_KEYS, or bring back the key file that was made with this database.`,
       );
     return key;
   };
@@ -95,7 +108,17 @@ export function openKeyring(spec: string): Keyring {
       const key = randomBytes(KEY_BYTES);
       return { key, kek: primary, wrapped: seal(read(primary), `data-key|${scope}`, key) };
     },
-    unwrap: (scope, { kek, wrapped }) => unseal(read(kek), `data-key|${scope}`, wrapped),
+    unwrap(scope, { kek, wrapped }) {
+      const key = read(kek);
+      try {
+        return unseal(key, `data-key|${scope}`, wrapped);
+      } catch (error) {
+        throw new Error(
+          `The key "${kek}" is not the one of this name that the database was sealed with. Bring back the key file, or the REDRESS_KEYS, that was made with this database.`,
+          { cause: error },
+        );
+      }
+    },
   };
 }
 
