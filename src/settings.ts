@@ -9,7 +9,7 @@ const isLoopback = (address: string) => {
   return (protocol === "http:" || protocol === "https:") && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 };
 const loopbackUrl = z
-  .url("an address such as http://127.0.0.1:4710/api")
+  .url({ error: "an address such as http://127.0.0.1:4710/api", abort: true })
   .refine(isLoopback, "an address on this machine (127.0.0.1): the token would be sent to any other");
 const port = z.coerce.number("a port number from 0 to 65535").int().min(0).max(65_535);
 
@@ -17,7 +17,11 @@ const schema = z
   .object({
     DATABASE_URL: z
       .string()
-      .regex(/^postgres(ql)?:\/\//, "an address such as postgresql://user:password@host:5432/redress")
+      .regex(/^postgres(ql)?:\/\//, {
+        error: "an address such as postgresql://user:password@host:5432/redress",
+        abort: true,
+      })
+      .refine((address) => URL.canParse(address), "an address in which a # or / of the password is written %23 or %2F")
       .optional(),
     REDRESS_DATA: text.default(".redress"),
     REDRESS_KEYS: z
