@@ -40,6 +40,18 @@ test("without an address the first pane shows a member and the second somebody w
   expect(await page.locator("#organisation").textContent()).toBe("KTH student chapter");
 });
 
+test("a private note is dismissed, and the focus is not lost with it", async () => {
+  const { page, pane, composer } = await open({ platform: "discord" });
+  await pane(0).getByText("This is the beginning of general. Try /report:").waitFor();
+  await composer(0).fill("/mycase");
+  await composer(0).press("Enter");
+  const note = pane(0).locator(".message.private");
+  await note.waitFor();
+  await note.getByRole("button", { name: "Dismiss" }).press("Enter");
+  await note.waitFor({ state: "detached" });
+  expect(await pane(0).getByRole("log").and(page.locator(":focus")).count()).toBe(1);
+});
+
 test("what somebody types is shown as it was typed, never as markup", async () => {
   const { pane, composer } = await open({ platform: "discord" });
   const nasty = '<img src=x onerror="document.title = 1"> <script>1</script>';

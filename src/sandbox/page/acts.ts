@@ -15,6 +15,7 @@ export const actSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("submit"), form: id, values: z.record(z.string(), values) }),
   z.strictObject({ kind: z.literal("dismiss"), form: id }),
   z.strictObject({ kind: z.literal("visit"), place: id }),
+  z.strictObject({ kind: z.literal("put-away"), message: id }),
   z.strictObject({ kind: z.literal("put-away-failures") }),
 ]);
 
@@ -42,8 +43,10 @@ export async function perform(person: Person, act: Act, marks: ReadMarks): Promi
       return person.dismiss();
     case "visit":
       return person.visit?.(act.place);
+    case "put-away":
+      return marks.putAway(act.message);
     case "put-away-failures":
-      return marks.putAway(person.failures());
+      return marks.putAwayFailures(person.failures());
   }
 }
 

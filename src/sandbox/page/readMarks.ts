@@ -6,10 +6,14 @@ export interface ReadMarks {
   /** How many messages of others stand here that the person has not looked at. */
   countUnread(messages: readonly SeenMessage[]): number;
   markRead(messages: readonly SeenMessage[]): void;
+  /** The messages without those private ones that the person has put away. */
+  without(messages: readonly SeenMessage[]): readonly SeenMessage[];
+  /** Puts a private message away; one that others see too stays. */
+  putAway(message: string): void;
   /** The failures the person has not put away. */
   remaining(failures: readonly string[]): readonly string[];
   /** Puts away what failed so far. */
-  putAway(failures: readonly string[]): void;
+  putAwayFailures(failures: readonly string[]): void;
 }
 
 /** Nobody has looked at anything. */
@@ -25,15 +29,18 @@ export function openReadMarks(): (platform: PlatformKind, person: string) => Rea
 
 function marksOf(person: string): ReadMarks {
   const read = new Set<string>();
-  let away = 0;
+  const putAway = new Set<string>();
+  let failuresAway = 0;
   return {
     countUnread: (messages) => messages.filter(({ id, author }) => author.id !== person && !read.has(id)).length,
     markRead(messages) {
       for (const { id } of messages) read.add(id);
     },
-    remaining: (failures) => failures.slice(away),
-    putAway(failures) {
-      away = failures.length;
+    without: (messages) => messages.filter(({ id, ephemeral }) => !ephemeral || !putAway.has(id)),
+    putAway: (message) => void putAway.add(message),
+    remaining: (failures) => failures.slice(failuresAway),
+    putAwayFailures(failures) {
+      failuresAway = failures.length;
     },
   };
 }

@@ -11,7 +11,7 @@ export function readScreen(platform: PagePlatform, person: Person, placeId: stri
   const { kind } = platform;
   const seen = person.places();
   const place = seen.find(({ id }) => id === placeId);
-  const messages = place === undefined ? [] : person.messages(place.id);
+  const messages = place === undefined ? [] : marks.without(person.messages(place.id));
   marks.markRead(messages);
   const form = person.form();
   const people = new Map(platform.people().map(({ id, name }) => [id, name]));
@@ -25,7 +25,7 @@ export function readScreen(platform: PagePlatform, person: Person, placeId: stri
     places: seen.map((one) => ({
       ...one,
       // A home is drawn anew each time it is looked at.
-      unread: one.kind === "home" ? 0 : marks.countUnread(person.messages(one.id)),
+      unread: one.kind === "home" ? 0 : marks.countUnread(marks.without(person.messages(one.id))),
     })),
     ...(place === undefined ? {} : { place: place.id }),
     messages: messages.map((message) => drawMessage(kind, message, names)),

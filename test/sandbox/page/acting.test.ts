@@ -161,6 +161,18 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(wordsOf(after.messages.at(-1)?.pieces ?? [])).toContain("You lead this case now.");
   });
 
+  test("a private message is shown until it is put away; one that others see too stays", async () => {
+    await visitor.act(mona, { kind: "type", place: general, line: "Hello everybody" });
+    await visitor.act(mona, { kind: "type", place: general, line: "/mycase" });
+    const { messages } = await visitor.screen(mona, general);
+    expect(messages.map(({ isPrivate }) => isPrivate)).toEqual([false, true]);
+    for (const { id } of messages) {
+      // oxlint-disable-next-line no-await-in-loop
+      await visitor.act(mona, { kind: "put-away", message: id });
+    }
+    expect((await visitor.screen(mona, general)).messages).toEqual(messages.slice(0, 1));
+  });
+
   test("what failed is shown until it is put away", async () => {
     await stage.redress.close();
     const acting = visitor.act(mona, { kind: "type", place: general, line: "/mycase" });

@@ -9,9 +9,10 @@ import { dayOf, timeOf } from "./times.js";
  * A message with its author and time.
  * @param {ShownMessage} message
  * @param {Drawing} drawing
- * @param {{ goesOn: boolean, isHome: boolean, reader: string }} options `goesOn` when the same author wrote the one before
+ * @param {{ goesOn: boolean, isHome: boolean, reader: string, putAway: () => unknown }} options `goesOn` when the same author wrote the
+ *   one before
  */
-export function drawMessage(message, drawing, { goesOn, isHome, reader }) {
+export function drawMessage(message, drawing, { goesOn, isHome, reader, putAway }) {
   const { author, at, edited, isPrivate, isNotice, answers } = message;
   const pieces = drawPieces(message.pieces, drawing);
   if (isHome)
@@ -35,7 +36,15 @@ export function drawMessage(message, drawing, { goesOn, isHome, reader }) {
     goesOn ? undefined : head,
     el("div", { class: "said" }, ...pieces),
     edited ? el("p", { class: "aside" }, "edited") : undefined,
-    isPrivate ? el("p", { class: "aside only-you" }, icon("eye"), "Only you can see this") : undefined,
+    isPrivate
+      ? el(
+          "p",
+          { class: "aside only-you" },
+          icon("eye"),
+          "Only you can see this",
+          el("button", { type: "button", class: "put-away", onclick: putAway }, "Dismiss"),
+        )
+      : undefined,
   );
 }
 

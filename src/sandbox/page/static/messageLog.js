@@ -10,9 +10,9 @@ const SAME_BREATH = 5 * 60_000;
 
 /**
  * The messages of a place. What has not changed stays as it is, with its focus; who reads at the end stays at the end.
- * @param {(message: ShownMessage) => Drawing} drawingOf
+ * @param {{ drawingOf: (message: ShownMessage) => Drawing, onPutAway: (message: string) => unknown }} options
  */
-export function createMessageLog(drawingOf) {
+export function createMessageLog({ drawingOf, onPutAway }) {
   const list = el("div", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0" });
   const jump = el(
     "button",
@@ -42,7 +42,8 @@ export function createMessageLog(drawingOf) {
     const told = JSON.stringify([message, goesOn]);
     const known = drawn.get(message.id);
     if (known?.told === told) return known;
-    const node = drawMessage(message, drawingOf(message), { goesOn, isHome, reader });
+    const putAway = () => onPutAway(message.id);
+    const node = drawMessage(message, drawingOf(message), { goesOn, isHome, reader, putAway });
     if (known !== undefined) keepFocus(known.node, node);
     return { told, node };
   };
@@ -51,10 +52,10 @@ export function createMessageLog(drawingOf) {
     element: root,
     /**
      * @param {readonly ShownMessage[]} messages
-     * @param {{ key: string, name: string, isHome: boolean, reader: string, follows: boolean }} place `follows` when the reader just did
-     *   something and waits for the answer
+     * @param {{ key: string, name: string, isHome: boolean, reader: string, follows: boolean, hint: string }} place `follows` when the
+     *   reader just did something and waits for the answer; `hint` says what can be done where nothing stands yet
      */
-    show(messages, { key, name, isHome, reader, follows }) {
+    show(messages, { key, name, isHome, reader, follows, hint }) {
       const isOther = key !== shownPlace;
       const staysAtEnd = isOther || isAtEnd();
       if (isOther) {
@@ -81,11 +82,13 @@ export function createMessageLog(drawingOf) {
       });
       if (messages.length === 0)
         nodes.push(
-          el("p", { class: "nothing" }, isHome ? "Nothing is here yet." : `This is the beginning of ${name}.`),
+          el("p", { class: "nothing" }, isHome ? "Nothing is here yet." : `This is the beginning of ${name}. ${hint}`),
         );
       const isNew = messages.some(({ id }) => !drawn.has(id));
       drawn = next;
+      const hadFocus = list.contains(document.activeElement);
       putInOrder(list, nodes);
+      if (hadFocus && document.activeElement === document.body) list.focus({ preventScroll: true });
       if (staysAtEnd && !isHome) toEnd();
       else if (isOther) list.scrollTop = 0;
       else if (follows && isNew && !isHome) toEnd();

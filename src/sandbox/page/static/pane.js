@@ -36,10 +36,13 @@ export function createPane(number, overview, first, onChoice) {
     choose({ ...choice, place });
     composer.focus();
   });
-  const log = createMessageLog((message) => ({
-    control: (control) => drawControl(control, { on: message.id, people: people(), act }),
-    field: () => undefined,
-  }));
+  const log = createMessageLog({
+    drawingOf: (message) => ({
+      control: (control) => drawControl(control, { on: message.id, people: people(), act }),
+      field: () => undefined,
+    }),
+    onPutAway: (message) => act({ kind: "put-away", message }),
+  });
   const composer = createComposer({
     onSend: (line) => act({ kind: "type", place: choice.place, line }),
     onShortcut: (shortcut) => void act({ kind: "shortcut", shortcut }),
@@ -132,7 +135,9 @@ export function createPane(number, overview, first, onChoice) {
     const isUnreadElsewhere = screen.places.some((one) => one.id !== place.id && one.unread > 0);
     frame.showPlace(place, choice.platform, isUnreadElsewhere);
     const key = `${choice.platform} ${choice.person} ${place.id}`;
-    log.show(screen.messages, { key, name, isHome, reader: screen.person.name, follows });
+    const [command] = screen.commands;
+    const hint = command === undefined ? "" : `Try ${command.line}: ${command.description}.`;
+    log.show(screen.messages, { key, name, isHome, reader: screen.person.name, follows, hint });
     notices.fail(screen.failures);
     composer.element.hidden = isHome;
     composer.show({
