@@ -17,7 +17,7 @@ export const times = <T>(count: number, make: (index: number) => T): readonly T[
 /** A day whose name is long. */
 export const DAY = "2026-09-30";
 /** The longest code name there can be. */
-export const CODE = "woven-lighthouse-99";
+export const CODE = "evening-lighthouse-99";
 const kthCitation: Citation = kth.document;
 const longCitation: Citation = {
   cite: "Bye-laws of 2026-11-",
