@@ -53,6 +53,8 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
 
   const close = async () => {
     await responder.drained();
+    // What we close ourselves is not lost.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
     responses.clearHandlerSweeper();
     responses.clearHashSweeper();
