@@ -15,6 +15,7 @@ const programs = {
   start: ["src/main.ts"],
   test: ["test/check.ts"],
   bench: ["test/bench/bench.ts"],
+  screenshots: ["test/browser/screenshots.ts"],
   "slack:manifest": ["src/slackManifest.ts"],
   prisma: ["node_modules/prisma/build/index.js"],
 };
