@@ -2,17 +2,28 @@ import { request } from "undici";
 
 import type { Reply } from "./respond.ts";
 
+/** Whoever pressed has long gone on, and the end of the program waits for every answer. */
+const PATIENCE_MS = 10_000;
+
 /**
- * Posts a private answer to the response_url of an interaction: five times within thirty minutes.
+ * Posts a private answer to the response_url of an interaction: five times within thirty minutes. It is not tried again: an answer that
+ * was lost on its way back may have arrived.
  * https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
- * @throws when Slack does not take it
+ * @throws when Slack does not take it, or not in time
  */
-export async function postReply(url: string, reply: Reply): Promise<void> {
-  const { statusCode, body } = await request(url, {
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(reply),
-  });
-  await body.dump();
-  if (statusCode >= 300) throw new Error(`Slack answered ${statusCode} to a private answer.`);
+export async function postReply(url: string, reply: Reply, patienceMs = PATIENCE_MS): Promise<void> {
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    const { statusCode, body } = await request(url, {
+      method: "POST",
+      headers: { "content-type": "application/json; charset=utf-8" },
+      body: JSON.stringify(reply),
+      signal,
+    });
+    await body.dump();
+    if (statusCode >= 300) throw new Error(`Slack answered ${statusCode} to a private answer.`);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new Error("Slack did not answer in time to a private answer.", { cause: error });
+  }
 }
