@@ -176,7 +176,14 @@ export class Responder {
     const card = cardOf(answer, speech);
     if (answer.kind === "form" || (card !== undefined && say === undefined)) {
       const view = viewOf(answer, speech);
-      if (view !== undefined) await this.#client.views.open({ trigger_id: triggerId, view });
+      if (view === undefined) return;
+      try {
+        await this.#client.views.open({ trigger_id: triggerId, view });
+      } catch (error) {
+        // A window opens within three seconds or not at all: then a button to it is shown.
+        if (card === undefined || say === undefined) throw error;
+        await say(replyOf(card, speech, false));
+      }
       return;
     }
     if (card === undefined || say === undefined) return;
