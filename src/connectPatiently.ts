@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Log, Platform, PlatformName } from "./application/ports.ts";
+import type { Log, Platform, PlatformName, Sent } from "./application/ports.ts";
 import { Unreachable } from "./application/unreachable.ts";
 
 export interface PatientOptions {
@@ -20,8 +20,6 @@ export interface PatientOptions {
 const PATIENCE_MS = 5000;
 const RETRY_MS = 1000;
 const LAST_WAIT_MS = 60_000;
-/** What is to be sent to a platform that is not there yet is tried again so much later. */
-const LATER_MS = 5000;
 
 /**
  * Connects a platform. One that does not answer is not waited for: Redress starts without it, what is to be sent there waits, and it is
@@ -62,12 +60,13 @@ async function withinPatience(trying: Promise<Platform>, ms: number): Promise<Ou
 /** A platform that may come: until it is there, everything sent to it waits. */
 function latecomer(options: PatientOptions, first: Promise<Platform>): Platform {
   let platform: Platform | undefined;
+  let wait = options.retryMs ?? RETRY_MS;
   const closing = new AbortController();
   void keepTrying();
 
   async function keepTrying(): Promise<void> {
     let trying = first;
-    for (let wait = options.retryMs ?? RETRY_MS; ; wait = Math.min(wait * 2, LAST_WAIT_MS)) {
+    for (; ; wait = Math.min(wait * 2, LAST_WAIT_MS)) {
       try {
         // oxlint-disable-next-line no-await-in-loop -- one try after the other
         const found = await trying;
@@ -89,9 +88,10 @@ function latecomer(options: PatientOptions, first: Promise<Platform>): Platform 
     }
   }
 
-  const later = { kind: "later", reason: "not-connected", waitMs: LATER_MS } as const;
-  const sent = <T>(work: (there: Platform) => Promise<T>) =>
-    platform === undefined ? Promise.resolve(later) : work(platform);
+  // What is to be sent is tried again as often as the platform itself.
+  const later = () => ({ kind: "later", reason: "not-connected", waitMs: wait }) as const;
+  const sent = <T>(work: (there: Platform) => Promise<Sent<T>>): Promise<Sent<T>> =>
+    platform === undefined ? Promise.resolve(later()) : work(platform);
   return {
     name: options.name,
     openRoom: (room) => sent((there) => there.openRoom(room)),

@@ -10,6 +10,7 @@ import { discordPlatform } from "./discordPlatform.ts";
 import { findGuild, requireSomebody } from "./findGuild.ts";
 import { findRoomsChannel } from "./findRoomsChannel.ts";
 import { logIn, newClient } from "./logIn.ts";
+import { inviteLink } from "./permissions.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { Responder } from "./respond.ts";
 
@@ -65,6 +66,12 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
     await requireSomebody(guild, options.roster ?? []);
     await registerCommands(ready, options);
     const roomsChannel = await findRoomsChannel(guild, options);
+    ready.on(Events.GuildDelete, ({ id }) => {
+      if (id === guild.id)
+        log.warn(
+          `the bot was removed from the Discord server: invite it again with ${inviteLink(ready.application.id)}`,
+        );
+    });
     log.info("discord ready", { server: guild.id });
     return discordPlatform({
       rest: ready.rest,

@@ -17,6 +17,8 @@ export interface ChapterOptions {
   readonly people: readonly ChapterPerson[];
   /** Owns the Discord server and the Slack workspace: sees what owners see. */
   readonly owner: ChapterPerson;
+  /** On 127.0.0.1; any free one when left out. */
+  readonly port?: number;
   /** Whether calls are kept; off for load. */
   readonly keepCalls?: boolean;
   readonly validate?: boolean;

@@ -34,6 +34,9 @@ export interface SlackOptions {
   readonly log: Log;
 }
 
+/** So long Slack has for the answer to a call; left to itself the library would wait five minutes. */
+const CALL_MS = 15_000;
+
 /**
  * Connects to Slack.
  * @throws with a plain sentence for a bad token or missing scopes; `Unreachable` when Slack does not answer
@@ -45,6 +48,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
   const clientOptions: WebClientOptions = {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    timeout: CALL_MS,
     logger,
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
   };
@@ -55,7 +59,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
   const intake =
     delivery.kind === "http"
       ? openHttpIntake({ ...delivery, logger, log })
-      : openSocketIntake({ ...delivery, clientOptions, logger, log });
+      : openSocketIntake({ ...delivery, clientOptions, log });
   const [first, ...others] = intake.receivers;
   const app = new App({
     // Given here, Bolt does not ask Slack for it at every delivery.

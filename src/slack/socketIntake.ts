@@ -1,24 +1,27 @@
 import { SocketModeReceiver } from "@slack/bolt";
-import type { Logger } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 
 import type { Log } from "../application/ports.ts";
+import { silentLogger } from "./boltLogger.ts";
 import type { Intake } from "./intake.ts";
 import { openSocket } from "./socket.ts";
 
 export interface SocketIntakeOptions {
   readonly appToken: string;
   readonly clientOptions: WebClientOptions;
-  readonly logger: Logger;
   readonly log: Log;
 }
 
 /** Deliveries over sockets that we open: two, for while Slack renews one the other goes on. */
-export function openSocketIntake({ appToken, clientOptions, logger, log }: SocketIntakeOptions): Intake {
+export function openSocketIntake({ appToken, clientOptions, log }: SocketIntakeOptions): Intake {
   const open = () =>
     new SocketModeReceiver({
       appToken,
-      logger,
+      logger: silentLogger,
+      processEventErrorHandler({ error }) {
+        log.warn("slack delivery failed", { reason: error.name });
+        return Promise.resolve(false);
+      },
       installerOptions: { clientOptions: { ...clientOptions } },
       autoReconnectEnabled: false,
     });

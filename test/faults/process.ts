@@ -6,10 +6,12 @@ import { localTokens } from "../../src/sandbox/localChapter.ts";
 /** The real program in a process of its own, connected to local platforms. */
 export interface RunningProcess {
   /** Ends it as a power cut would, and waits until it is gone. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
   /** Asks it to end. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   readonly output: () => string;
+  /** Resolves with its exit code when it has ended; nothing when a signal ended it. */
+  readonly ended: Promise<number | null>;
 }
 
 export interface ProcessOptions {
@@ -17,6 +19,8 @@ export interface ProcessOptions {
   readonly slackUrl: string;
   readonly folder: string;
   readonly databaseUrl?: string;
+  /** Settings beyond those, or in their place. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Starts Redress and waits until it says that it is ready. Throws with what it said when it ends before. */
@@ -26,8 +30,14 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   return launched;
 }
 
+/** A process of which nobody knows yet whether it starts. */
+export interface Launched extends RunningProcess {
+  /** Resolves when it runs. Rejects with what it said when it ends before. */
+  readonly ready: Promise<void>;
+}
+
 /** Starts Redress without waiting. */
-export function launch(options: ProcessOptions): RunningProcess & { readonly ready: Promise<void> } {
+export function launch(options: ProcessOptions): Launched {
   const child = spawn(process.execPath, ["src/main.ts"], {
     env: {
       PATH: process.env["PATH"],
@@ -41,17 +51,18 @@ export function launch(options: ProcessOptions): RunningProcess & { readonly rea
       SLACK_BOT_TOKEN: localTokens.slackBot,
       SLACK_APP_TOKEN: localTokens.slackApp,
       SLACK_API_URL: options.slackUrl,
+      ...options.settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  const gone = new Promise<void>((resolve) => {
-    child.once("exit", () => resolve());
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("close", resolve);
   });
   const ready = new Promise<void>((resolve, reject) => {
     const hear = (data: Buffer) => {
       output += data.toString();
-      if (output.includes("Redress is ready")) resolve();
+      if (/Redress (is ready|has started)/.test(output)) resolve();
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
@@ -61,12 +72,13 @@ export function launch(options: ProcessOptions): RunningProcess & { readonly rea
   return {
     ready,
     output: () => output,
-    kill: () => end(child, gone, "SIGKILL"),
-    stop: () => end(child, gone, "SIGTERM"),
+    ended,
+    kill: () => end(child, ended, "SIGKILL"),
+    stop: () => end(child, ended, "SIGTERM"),
   };
 }
 
-async function end(child: ChildProcess, gone: Promise<void>, signal: NodeJS.Signals): Promise<void> {
+async function end(child: ChildProcess, ended: Promise<unknown>, signal: NodeJS.Signals): Promise<void> {
   child.kill(signal);
-  await gone;
+  await ended;
 }

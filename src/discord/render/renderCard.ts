@@ -45,7 +45,7 @@ export function renderCard(
   card: Card,
   options: { readonly key?: string; readonly calls?: readonly string[]; readonly isPrivate?: boolean } = {},
 ): RenderedMessage {
-  const calls = options.calls ?? [];
+  const calls = [...new Set(options.calls)];
   const call = calls.map((user) => `<@${user}>`).join(" ");
   const container: APIMessageTopLevelComponent = {
     type: ComponentType.Container,
@@ -60,7 +60,7 @@ export function renderCard(
   return {
     flags: MessageFlags.IsComponentsV2 | (options.isPrivate === true ? MessageFlags.Ephemeral : 0),
     components: [...called, container],
-    allowed_mentions: calls.length === 0 ? { parse: [] } : { parse: [], users: [...calls] },
+    allowed_mentions: calls.length === 0 ? { parse: [] } : { parse: [], users: calls },
   };
 }
 
@@ -77,9 +77,9 @@ function textOf({ title, blocks }: Card, limit: number): string {
   return fenced.length <= limit ? fenced : fenceText([title, ...blocks.map(plainText)].join("\n"));
 }
 
-/** Paragraphs that follow each other would otherwise read as one. */
+/** A paragraph after another one, or after facts, would otherwise read as part of it. */
 const gapBefore = (block: Block, last: Block | undefined) =>
-  block.kind === "paragraph" && last?.kind === "paragraph" ? "\n" : "";
+  block.kind === "paragraph" && (last?.kind === "paragraph" || last?.kind === "facts") ? "\n" : "";
 
 const quoted = (text: string) =>
   escapeText(text)

@@ -8,6 +8,7 @@ import { drawRole } from "./draw/drawRole.ts";
 import { intent } from "./numbers.ts";
 import { overwriteOf } from "./openWorld.ts";
 import type { MemberSeed, OverwriteSeed } from "./options.ts";
+import type { Role } from "./world/guild.ts";
 import type { Channel, Thread } from "./world/place.ts";
 import type { World } from "./world/world.ts";
 
@@ -18,6 +19,10 @@ export interface ByHand {
   setRoles(id: string, roles: readonly string[]): void;
   /** Changes what the bot's own role may do. */
   setBotPermissions(permissions: bigint): void;
+  /** Changes what everybody may do, the bot included. */
+  setEveryonePermissions(permissions: bigint): void;
+  /** Takes the bot out of the guild. */
+  removeBot(): void;
   closeDirectMessages(id: string): void;
   openDirectMessages(id: string): void;
   rename(placeId: string, name: string): void;
@@ -43,6 +48,15 @@ export function byHand(world: World): ByHand {
     world.accounts.set(id, { ...account, takesDirectMessages });
     world.changed();
   };
+  const setPermissions = (which: (role: Role) => boolean, permissions: bigint) => {
+    const role = [...world.roles.values()].find(which);
+    if (role === undefined) throw new Error("There is no such role.");
+    const changed = { ...role, permissions };
+    world.roles.set(role.id, changed);
+    const drawn = { guild_id: world.guild.id, role: drawRole(changed, world.application.id) };
+    world.announce({ name: "GUILD_ROLE_UPDATE", intent: intent.guilds, data: () => drawn });
+    world.changed();
+  };
 
   return {
     memberJoins({ id, name, locale = "en-US", roles = [] }) {
@@ -51,14 +65,12 @@ export function byHand(world: World): ByHand {
     },
     memberLeaves: (id) => leaveGuild(world, id),
     setRoles: (id, roles) => setRoles(world, id, roles),
-    setBotPermissions(permissions) {
-      const role = [...world.roles.values()].find(({ managed }) => managed);
-      if (role === undefined) throw new Error("The bot has no role.");
-      const changed = { ...role, permissions };
-      world.roles.set(role.id, changed);
-      const drawn = { guild_id: world.guild.id, role: drawRole(changed, world.application.id) };
-      world.announce({ name: "GUILD_ROLE_UPDATE", intent: intent.guilds, data: () => drawn });
-      world.changed();
+    setBotPermissions: (permissions) => setPermissions(({ managed }) => managed, permissions),
+    setEveryonePermissions: (permissions) => setPermissions(({ id }) => id === world.guild.id, permissions),
+    removeBot() {
+      const gone = { id: world.guild.id };
+      world.announce({ name: "GUILD_DELETE", intent: intent.guilds, data: () => gone });
+      leaveGuild(world, world.application.id);
     },
     closeDirectMessages: (id) => takeDirect(id, false),
     openDirectMessages: (id) => takeDirect(id, true),

@@ -36,6 +36,10 @@ export interface LocalDiscord extends LocalPlatform {
   readonly byHand: ByHand;
   /** Changes caps and rate limits from now on. */
   limit(changes: Partial<Limits>): void;
+  /** From now on the gateway refuses every new connection with a status of HTTP, or from 1000 on with a close code; nothing ends it. */
+  refuseConnections(code: number | undefined): void;
+  /** While it is away Discord tells a bot that connects nothing of the guild but that it is there. */
+  takeGuildAway(isAway: boolean): void;
   /** How many calls so far count towards Discord's global rate limit: all but answers to interactions. */
   rationedCalls(): number;
   /** Every `<@id>` in a thread that allowed_mentions kept without effect. */
@@ -75,7 +79,12 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
       record: (options.keepCalls ?? true) ? (call) => void calls.push(call) : undefined,
     }),
   );
-  const sockets = new WebSocketServer({ server: http, path: "/gateway", perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: "/gateway",
+    perMessageDeflate: false,
+    verifyClient: (_, answer) => answer((world.gatewayRefusal ?? 1000) >= 1000, world.gatewayRefusal),
+  });
   sockets.on("connection", (socket, request) => {
     const asked = new URL(request.url ?? "/", gatewayUrl).searchParams;
     // Plain JSON is all that is spoken here.
@@ -102,6 +111,12 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
     calls: () => [...calls],
     limit(changes) {
       world.limits = { ...world.limits, ...changes };
+    },
+    refuseConnections(code) {
+      world.gatewayRefusal = code;
+    },
+    takeGuildAway(isAway) {
+      world.isGuildAway = isAway;
     },
     rationedCalls: () => rations.globallyRationed(),
     suppressedMentions: () => [...world.suppressedMentions],

@@ -29,6 +29,8 @@ export function openWorld(options: LocalDiscordOptions, hooks: Pick<World, "anno
       privilegedIntents: options.privilegedIntents ?? 0,
     },
     guild: { id: guild.id, name: guild.name, ownerId: guild.ownerId, locale: guild.locale ?? "en-US" },
+    gatewayRefusal: undefined,
+    isGuildAway: false,
     limits: usualLimits,
     accounts: new Map(),
     members: new Map(),

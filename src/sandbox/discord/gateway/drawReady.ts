@@ -14,7 +14,7 @@ export function drawReady(world: World, session: Session, gatewayUrl: string): J
   return {
     v: 10,
     user: drawOwnUser(world),
-    guilds: [{ id: world.guild.id, unavailable: true }],
+    guilds: world.members.has(world.application.id) ? [{ id: world.guild.id, unavailable: true }] : [],
     session_id: session.id,
     resume_gateway_url: gatewayUrl,
     session_type: "normal",

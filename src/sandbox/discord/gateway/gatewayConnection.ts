@@ -21,6 +21,7 @@ export function serveConnection(world: World, sessions: Sessions, socket: WebSoc
 
   const identify = (data: unknown) => {
     if (session !== undefined) return socket.close(closeCode.alreadyAuthenticated, "Already authenticated.");
+    if (world.gatewayRefusal !== undefined) return socket.close(world.gatewayRefusal);
     const intents = numberProperty(data, "intents");
     const shard = shardOf(property(data, "shard"));
     if (!holdsToken(world, data)) return socket.close(closeCode.authenticationFailed, "Authentication failed.");
@@ -33,7 +34,7 @@ export function serveConnection(world: World, sessions: Sessions, socket: WebSoc
     session = { id: `session-${world.nextId()}`, intents, shard, sequence: 0, sent: [], socket, lostAt: 0 };
     sessions.add(session);
     sendDispatch(session, "READY", JSON.stringify(drawReady(world, session, gatewayUrl)));
-    if ((intents & intent.guilds) !== 0)
+    if ((intents & intent.guilds) !== 0 && !world.isGuildAway && world.members.has(world.application.id))
       sendDispatch(session, "GUILD_CREATE", JSON.stringify(drawGuildCreate(world, intents)));
   };
 

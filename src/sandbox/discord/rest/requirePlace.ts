@@ -32,7 +32,7 @@ export function requireChannel(world: World, id: string | undefined): Channel {
 
 /** @throws DiscordRefusal 10004 for any guild but the one the bot is in */
 export function requireGuild(world: World, id: string | undefined): void {
-  if (id !== world.guild.id) throw refusal("unknownGuild");
+  if (id !== world.guild.id || !world.members.has(world.application.id)) throw refusal("unknownGuild");
 }
 
 /** @throws DiscordRefusal 50013 unless the bot holds this permission at the place */

@@ -29,6 +29,10 @@ export interface World {
   readonly nextId: () => string;
   readonly application: Application;
   guild: Guild;
+  /** With what the gateway refuses every bot: a status of HTTP, or from 1000 on a close code. */
+  gatewayRefusal: number | undefined;
+  /** The guild is out of order on Discord's side: the bot is told that it is there, but nothing of it. */
+  isGuildAway: boolean;
   limits: Limits;
   readonly accounts: Map<string, Account>;
   readonly members: Map<string, Member>;
