@@ -1,119 +1,180 @@
-/** Pictures of the page. Usage: node test/browser/screenshots.ts <folder> */
+/**
+ * Pictures of the page. Usage: node test/browser/screenshots.ts [folder]; without a folder those of the README are made anew, with one
+ * every scene on a desktop and on a phone, light and dark, to look through.
+ */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 
-import type { Browser, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
-import { planted, playToVote } from "../journeys/plays.ts";
-import type { PlatformKind } from "../journeys/stage.ts";
+import { acknowledge, playToVote } from "../journeys/plays.ts";
+import type { PlatformKind, Stage } from "../journeys/stage.ts";
 import { launchChromium } from "./chromium.ts";
 import { openHouse } from "./house.ts";
-import type { House } from "./house.ts";
 
-const folder = process.argv[2] ?? "screenshots";
-mkdirSync(folder, { recursive: true });
+type Viewport = Readonly<Record<"width" | "height", number>>;
 
-const sizes = { desktop: { width: 1400, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const house = await openHouse();
-const browser = await launchChromium();
-
-/** The address of the page with two people in front of places, named as they stand in the list. */
-function addressOf(platform: PlatformKind, panes: readonly (readonly [person: string, place: string])[]): string {
-  const stage = house.stage(platform);
-  const parts = panes.map(([name, place], at) => {
-    const { id } = stage.person(name);
-    const found = stage.local
-      .person(id)
-      .places()
-      .find((one) => one.kind === place || one.name.startsWith(place));
-    return `pane${at}=${platform}:${id}:${found?.id ?? ""}`;
-  });
-  return `${house.url}#${parts.join("&")}`;
+interface Look {
+  readonly suffix: string;
+  readonly viewport: Viewport;
+  readonly colorScheme: "light" | "dark";
 }
 
 interface Scene {
   readonly name: string;
-  readonly address: string;
-  readonly before?: (page: Page) => Promise<void>;
+  readonly platform: PlatformKind;
+  /** Who stands in each pane, and before which place. */
+  readonly panes: readonly [readonly [person: string, place: string], readonly [person: string, place: string]];
+  readonly before?: (first: Locator, second: Locator) => Promise<void>;
 }
 
-async function take(from: Browser, { name, address, before }: Scene): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes))
-    for (const colorScheme of ["light", "dark"] as const) {
-      // oxlint-disable no-await-in-loop -- one picture after the other
-      const page = await from.newPage({ viewport, colorScheme, deviceScaleFactor: size === "phone" ? 2 : 1 });
-      page.on("console", (message) => {
-        if (message.type() === "error") process.stderr.write(`${name}: ${message.text()}\n`);
-      });
-      await page.goto(address);
-      await page.locator("#pane-0 .messages > *").first().waitFor({ state: "attached" });
-      await page.locator("#pane-1 .messages > *").first().waitFor({ state: "attached" });
-      await before?.(page);
-      await page.screenshot({ path: path.join(folder, `${name}-${size}-${colorScheme}.png`) });
-      // A form stays open at the platform when the page is closed.
-      await page.keyboard.press("Escape");
-      await page.close();
-      // oxlint-enable no-await-in-loop
-    }
+const desktop: Viewport = { width: 1360, height: 990 };
+const phone: Viewport = { width: 390, height: 844 };
+const looks = [desktop, phone].flatMap((viewport): readonly Look[] =>
+  (["light", "dark"] as const).map((colorScheme) => ({
+    suffix: `-${viewport === phone ? "phone" : "desktop"}-${colorScheme}`,
+    viewport,
+    colorScheme,
+  })),
+);
+
+const words =
+  "He went on messaging me after I had asked him to stop, and on Friday he waited for me outside the meeting.";
+
+/** A member's confirmation beside the officers' room and the file that only the officer sees; the vote of the board beside what the member was told. */
+const shown: readonly Scene[] = [
+  {
+    name: "page-discord",
+    platform: "discord",
+    panes: [
+      ["Mona", "general"],
+      ["Sara", "case-"],
+    ],
+    async before(_, room) {
+      await dismissNotes(room);
+      await room.getByRole("button", { name: "Open the file" }).click();
+      await room.locator("blockquote", { hasText: words }).waitFor();
+    },
+  },
+  {
+    name: "page-slack",
+    platform: "slack",
+    panes: [
+      ["Mona", "direct"],
+      ["Petra", "board-"],
+    ],
+    before: async (_, room) => dismissNotes(room),
+  },
+];
+
+const others = (["discord", "slack"] as const).flatMap((platform): readonly Scene[] => [
+  {
+    name: `form-${platform}`,
+    platform,
+    panes: [
+      ["Lo", "general"],
+      ["Nils", "general"],
+    ],
+    async before(first, second) {
+      await composerOf(first).fill("/report");
+      await composerOf(first).press("Enter");
+      await first.getByRole("dialog").getByRole("textbox").first().fill(words);
+      await composerOf(second).fill("/");
+    },
+  },
+  {
+    name: `room-${platform}`,
+    platform,
+    panes: [
+      ["Omar", "case-"],
+      ["Nils", "direct"],
+    ],
+  },
+]);
+
+const composerOf = (pane: Locator) => pane.getByRole("combobox", { name: /#general/ });
+
+async function dismissNotes(pane: Locator): Promise<void> {
+  const dismiss = pane.getByRole("button", { name: "Dismiss" });
+  for (let left = await dismiss.count(); left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await dismiss.first().click();
+    // oxlint-disable-next-line no-await-in-loop
+    await dismiss.nth(left - 1).waitFor({ state: "detached" });
+  }
 }
 
-async function typeReport(page: Page): Promise<void> {
-  const pane = page.locator("#pane-0");
-  await pane.getByRole("combobox", { name: /Message/ }).fill("/report");
-  await page.keyboard.press("Enter");
-  await pane.getByLabel("What happened?").fill(planted.what);
+/** Mona reports Nils. */
+async function fileReport(stage: Stage): Promise<void> {
+  const mona = stage.person("Mona");
+  await mona.command("report");
+  await mona.fillIn({
+    "What happened?": words,
+    "How are you involved?": "It happened to me",
+    "Who is it about?": [stage.person("Nils").id],
+  });
+  await mona.press("Continue");
+  await mona.fillIn({ "Which rules?": ["Crossing personal boundaries"] });
+  await mona.press("Send the report");
+  await stage.settle();
 }
 
-async function scenes(of: House): Promise<readonly Scene[]> {
-  const perPlatform = await Promise.all(
-    (["discord", "slack"] as const).map(async (platform): Promise<readonly Scene[]> => {
-      const stage = of.stage(platform);
-      await playToVote(stage);
-      return [
-        {
-          name: `${platform}-1-story`,
-          address: addressOf(platform, [
-            ["Mona", "Redress"],
-            ["Sara", "case-"],
-          ]),
-        },
-        {
-          name: `${platform}-2-board`,
-          address: addressOf(platform, [
-            ["Nils", "Redress"],
-            ["Petra", "board-"],
-          ]),
-        },
-        {
-          name: `${platform}-3-form`,
-          address: addressOf(platform, [
-            ["Nils", "general"],
-            ["Sara", "case-"],
-          ]),
-          before: typeReport,
-        },
-        {
-          name: `${platform}-4-commands`,
-          address: addressOf(platform, [
-            ["Sara", "general"],
-            ["Omar", "case-"],
-          ]),
-          before: (page) =>
-            page
-              .locator("#pane-0")
-              .getByRole("combobox", { name: /Message/ })
-              .fill("/case "),
-        },
-      ];
-    }),
-  );
-  return perPlatform.flat();
+/** What was only to be read. */
+function closeWindows({ local }: Stage): void {
+  const people = local.people().map(({ id }) => local.person(id));
+  for (const person of people) if (person.form() !== undefined) person.dismiss();
 }
 
-for (const scene of await scenes(house)) {
-  // oxlint-disable-next-line no-await-in-loop
-  await take(browser, scene);
+/** The address of the page with two people in front of places. */
+function addressOf(stage: Stage, url: string, { platform, panes }: Scene): string {
+  const parts = panes.map(([name, place], at) => {
+    const { id } = stage.person(name);
+    const seen = stage.local.person(id).places();
+    const found = seen.find((one) => one.kind === place || one.name.startsWith(place));
+    return `pane${at}=${platform}:${id}:${found?.id ?? ""}`;
+  });
+  return `${url}#${parts.join("&")}`;
 }
+
+async function take(page: Page, address: string, { before }: Scene, file: string): Promise<void> {
+  page.on("console", (message) => {
+    if (message.type() === "error") process.stderr.write(`${file}: ${message.text()}\n`);
+  });
+  await page.goto(address);
+  const [first, second] = [page.locator("#pane-0"), page.locator("#pane-1")];
+  for (const pane of [first, second]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await pane.locator(".messages > *").first().waitFor({ state: "attached" });
+  }
+  await before?.(first, second);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: file });
+  // A form stays open at the platform when the page is closed.
+  await page.keyboard.press("Escape");
+}
+
+const [, , chosen] = process.argv;
+const folder = chosen ?? ".github";
+mkdirSync(folder, { recursive: true });
+const house = await openHouse("2026-03-02T10:00");
+const browser = await launchChromium();
+await fileReport(house.stage("discord"));
+await acknowledge(house.stage("discord"));
+await house.stage("discord").person("Mona").command("mycase");
+await playToVote(house.stage("slack"));
+closeWindows(house.stage("slack"));
+
+const scenes = chosen === undefined ? shown : [...shown, ...others];
+const readme: Look = { suffix: "", viewport: desktop, colorScheme: "light" };
+for (const scene of scenes)
+  for (const { suffix, ...look } of chosen === undefined ? [readme] : looks) {
+    // oxlint-disable no-await-in-loop -- one picture after the other
+    const page = await browser.newPage({ ...look, deviceScaleFactor: look.viewport === phone ? 2 : 1 });
+    const address = addressOf(house.stage(scene.platform), house.url, scene);
+    await take(page, address, scene, path.join(folder, `${scene.name}${suffix}.png`));
+    await page.close();
+    // oxlint-enable no-await-in-loop
+  }
 await browser.close();
 await house.close();

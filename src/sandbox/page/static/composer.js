@@ -152,7 +152,7 @@ export function createComposer({ onSend, onShortcut, suggest }) {
       input.disabled = place.closed !== undefined;
       send.disabled = input.disabled;
       label.textContent = `Message ${place.name}`;
-      input.placeholder = place.closed ?? `Message ${place.name}, or / for commands`;
+      input.placeholder = place.closed ?? `Message ${place.name} or type /`;
       menu.replaceChildren(...(place.shortcuts.length === 0 ? [] : [drawShortcuts(place.shortcuts, onShortcut)]));
     },
   };
