@@ -10,8 +10,6 @@ export const limits = {
   optionHint: 75,
   buttonLabel: 75,
   controlId: 100,
-  cardText: 3800,
-  cardTitle: 150,
   rowsOfControls: 5,
   controlsInRow: 5,
 } as const;

@@ -59,7 +59,7 @@ const everybody = Array.from({ length: 25 }, (_, i) => String(1_000_000_000_000_
 export function discordFaults(card: Card, isForRoom: boolean): readonly string[] {
   const called = isForRoom ? everybody : [];
   const note = renderCard(card, { isPrivate: true });
-  const post = renderCard(card, { key: "case:officers:1:card", calls: called });
+  const post = renderCard(card, { key: "case:officers:1:card", calls: [...called, ...called.slice(0, 1)] });
   return [
     ...refusalOf(firstAnswer, { type: 4, data: note }),
     ...refusalOf(inPlace, { type: 7, data: note }),

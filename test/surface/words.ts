@@ -28,7 +28,7 @@ const words = (called: string, pattern: string): Words => ({
 });
 
 /** Everything that Discord or Slack might read as a mention, a link or markup. */
-export const INJECTED =
+const INJECTED =
   "**Ann** <@1000000000000000141> <@&123> <@U00000141> <#C1> <!channel> <!here> @everyone @here `x` ```y``` ||z|| [a](https://b.example) ~~w~~ _v_ <https://c.example|d> &lt; &amp; {codeName} ${e}\n# f\n> g\n- h\n1. i\n-# j\n";
 
 /** An everyday case, and the worst ones. */
