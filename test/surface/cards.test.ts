@@ -11,6 +11,7 @@ import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
+import { cardExcess } from "./neutral.ts";
 import { discordFaults, slackFaults } from "./platforms.ts";
 import { isForRoom, scenes } from "./scenes/everyScene.ts";
 import { everyWords } from "./words.ts";
@@ -44,6 +45,7 @@ describe.each([...languages])("in %s both platforms take", (language) => {
         const card = draw(speech, words);
         if (card === undefined) return [`${situation}: there is no card`];
         const faults = [
+          ...cardExcess(card),
           ...discordFaults(card, isForRoom(name, situation)),
           ...slackFaults(card, speech, name === "homeCard"),
         ];

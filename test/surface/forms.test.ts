@@ -13,6 +13,7 @@ import { parseForm } from "../../src/surface/form.ts";
 import type { Field, Form, FormValues } from "../../src/surface/form.ts";
 import type { Speech } from "../../src/surface/say.ts";
 import { kth } from "../fakes/kth.ts";
+import { formExcess } from "./neutral.ts";
 import { discordFaults, formFaults, slackFaults } from "./platforms.ts";
 import { everyWords, id } from "./words.ts";
 import type { Words } from "./words.ts";
@@ -135,7 +136,9 @@ describe.each([...languages])("in %s both platforms take", (language) => {
       ...everyForm(contextOf(rulebook, speech, 24)),
       ...[0, 3].flatMap((receivers) => everyForm(contextOf(rulebook, speech, receivers), ["report"])),
     ];
-    const wrong = forms.flatMap((form) => formFaults(form, speech).map((fault) => `${form.id}: ${fault}`));
+    const wrong = forms.flatMap((form) =>
+      [...formExcess(form), ...formFaults(form, speech)].map((fault) => `${form.id}: ${fault}`),
+    );
     expect([...new Set(wrong)]).toEqual([]);
   });
 

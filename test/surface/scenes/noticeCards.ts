@@ -3,7 +3,7 @@ import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
-import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday } from "./scene.ts";
+import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
 
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
@@ -22,8 +22,10 @@ export const noticeOf = (words: Words, body: NoticeView["body"], to: NoticeView[
 export const decisionBody = (words: Words): Body<"decision"> => ({
   kind: "decision",
   outcome: thing(words),
-  findings: rules(words, 5),
-  findingClauses: words.isPlain ? ["3.1"] : times(5, (i) => `${clause(words)}${i}`.slice(-30)),
+  findings: rules(words, maximumOf("motion", "findings")),
+  findingClauses: words.isPlain
+    ? ["3.1"]
+    : times(maximumOf("motion", "findings"), (i) => `${clause(words)}${i}`.slice(-30)),
   severity: thing(words),
   sanction: thing(words),
   sanctionClause: clause(words),
@@ -43,7 +45,7 @@ export const decisionBody = (words: Words): Body<"decision"> => ({
     "reasons",
   ],
   aimLine: true,
-  reasons: words.long.slice(0, 2000),
+  reasons: words.long.slice(0, maximumOf("motion", "text")),
   appealUntil: DAY,
   appealClause: clause(words),
   clause: clause(words),

@@ -26,7 +26,7 @@ import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { decisionBody, noticeOf } from "./noticeCards.ts";
 import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
-import { times, DAY, CODE, citationOf, clause, thing, everyday } from "./scene.ts";
+import { times, DAY, CODE, citationOf, clause, thing, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
 
 const personOf = (words: Words) => ({ person: id(), name: words.name });
@@ -140,8 +140,11 @@ const fileBodies: {
     ],
   }),
   notes: (words) => ({
-    "the first of one": [{ part: "notes", text: words.long.slice(0, 1000), number: 1, total: 1 }, 1],
-    "one of many": [{ part: "notes", text: words.long.slice(0, 1000), number: 12, total: 99 }, 12],
+    "the first of one": [
+      { part: "notes", text: words.long.slice(0, maximumOf("note", "text")), number: 1, total: 1 },
+      1,
+    ],
+    "one of many": [{ part: "notes", text: words.long.slice(0, maximumOf("note", "text")), number: 12, total: 99 }, 12],
   }),
   brief: (words) => ({ "": [{ part: "brief", text: words.long }, 1] }),
   decision: (words) => ({

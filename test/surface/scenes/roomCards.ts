@@ -7,7 +7,7 @@ import { drawOfficersCard } from "../../../src/surface/cards/officersCardView.ts
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { refusals } from "./refusalCards.ts";
-import { times, DAY, CODE, citationOf, clause, thing, rules } from "./scene.ts";
+import { times, DAY, CODE, citationOf, clause, thing, rules, maximumOf } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
 export const quietCard = (): OfficersCard => ({
@@ -36,7 +36,7 @@ export const fullCard = (words: Words): OfficersCard => ({
   stage: thing(words),
   stageKind: "contact",
   clause: clause(words),
-  rules: rules(words, 10),
+  rules: rules(words, maximumOf("conclude", "rules")),
   lead: words.name,
   due: times(6, (i) => ({ about: thing(words, i), kind: "task", day: DAY, isLate: i % 2 === 0 })),
   openTasks: ["acknowledge"],
@@ -117,7 +117,7 @@ export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
 export const openVoteOf = (words: Words): NonNullable<BoardCard["vote"]> => ({
   vote: id(),
   motion: thing(words),
-  findings: rules(words, 5),
+  findings: rules(words, maximumOf("motion", "findings")),
   severity: thing(words),
   sanction: thing(words),
   present: 25,

@@ -1,5 +1,7 @@
+import { speechOf } from "../../../src/locale/speech.ts";
 import type { Card } from "../../../src/surface/card.ts";
 import type { Citation } from "../../../src/surface/cards/refusalCard.ts";
+import { buildForm } from "../../../src/surface/desk/forms.ts";
 import type { Speech } from "../../../src/surface/say.ts";
 import { kth } from "../../fakes/kth.ts";
 import { everyWords } from "../words.ts";
@@ -40,5 +42,12 @@ export const rules = (words: Words, count: number) => (words.isPlain ? Object.ke
 export const everyday: Words = everyWords[0] ?? fail();
 
 function fail(): never {
-  throw new Error("There are no words.");
+  throw new Error("It is not there.");
+}
+
+/** How much the form of this name takes in a field: the most characters, or the most choices. */
+export function maximumOf(name: string, field: string): number {
+  const context = { rulebook: kth, speech: speechOf("en"), receivers: [] };
+  const form = buildForm(context, { name, choice: name === "conclude" ? "violation" : "", page: 1 }, "", {});
+  return form?.fields.find((each) => each.id === field)?.maximum ?? fail();
 }
