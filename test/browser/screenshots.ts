@@ -120,7 +120,6 @@ async function fileReport(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
-/** What was only to be read. */
 function closeWindows({ local }: Stage): void {
   const people = local.people().map(({ id }) => local.person(id));
   for (const person of people) if (person.form() !== undefined) person.dismiss();
@@ -137,9 +136,10 @@ function addressOf(stage: Stage, url: string, { platform, panes }: Scene): strin
   return `${url}#${parts.join("&")}`;
 }
 
-async function take(page: Page, address: string, { before }: Scene, file: string): Promise<void> {
+/** Opens the page where both panes stand beside each other, and does what comes before the picture. */
+async function setUp(page: Page, address: string, { name, before }: Scene): Promise<void> {
   page.on("console", (message) => {
-    if (message.type() === "error") process.stderr.write(`${file}: ${message.text()}\n`);
+    if (message.type() === "error") process.stderr.write(`${name}: ${message.text()}\n`);
   });
   await page.goto(address);
   const [first, second] = [page.locator("#pane-0"), page.locator("#pane-1")];
@@ -149,9 +149,6 @@ async function take(page: Page, address: string, { before }: Scene, file: string
   }
   await before?.(first, second);
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: file });
-  // A form stays open at the platform when the page is closed.
-  await page.keyboard.press("Escape");
 }
 
 const [, , chosen] = process.argv;
@@ -168,11 +165,16 @@ closeWindows(house.stage("slack"));
 const scenes = chosen === undefined ? shown : [...shown, ...others];
 const readme: Look = { suffix: "", viewport: desktop, colorScheme: "light" };
 for (const scene of scenes)
-  for (const { suffix, ...look } of chosen === undefined ? [readme] : looks) {
+  for (const { suffix, viewport, colorScheme } of chosen === undefined ? [readme] : looks) {
     // oxlint-disable no-await-in-loop -- one picture after the other
-    const page = await browser.newPage({ ...look, deviceScaleFactor: look.viewport === phone ? 2 : 1 });
+    const deviceScaleFactor = viewport === phone ? 2 : 1;
+    const page = await browser.newPage({ colorScheme, viewport: desktop, deviceScaleFactor });
     const address = addressOf(house.stage(scene.platform), house.url, scene);
-    await take(page, address, scene, path.join(folder, `${scene.name}${suffix}.png`));
+    await setUp(page, address, scene);
+    await page.setViewportSize(viewport);
+    await page.screenshot({ path: path.join(folder, `${scene.name}${suffix}.png`) });
+    // A form stays open at the platform when the page is closed.
+    closeWindows(house.stage(scene.platform));
     await page.close();
     // oxlint-enable no-await-in-loop
   }
