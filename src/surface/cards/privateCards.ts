@@ -174,7 +174,7 @@ export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Ca
 }
 
 const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
-const LINES = 20;
+const LINES = 25;
 /** Answers of a report that together are longer stand on several pages. */
 const ANSWERS = 3400;
 
@@ -319,7 +319,10 @@ export function voteListCard(cards: readonly BoardCard[], { say, name }: Speech)
   return {
     tone: "neutral",
     title: say("vote.list.title"),
-    blocks: [{ kind: "list", items }],
+    blocks: [
+      { kind: "list", items },
+      ...(cards.length > shown.length ? [small(say("list.more", { count: cards.length - shown.length }))] : []),
+    ],
     rows: inRows(shown.map((card) => button("secondary", card.codeName, "vote.show", card.case))),
   };
 }
