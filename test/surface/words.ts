@@ -43,9 +43,7 @@ export const everyWords: readonly Words[] = [
   },
   { ...words("letters, as many as fit", "Åsa "), name: filled("Anna-Karin ", 75) },
   { ...words("markup and mentions", INJECTED), name: filled(INJECTED.replaceAll("\n", " "), 75) },
-  words("nothing but stars", "*"),
-  words("nothing but at signs", "@"),
-  words("nothing but backticks", "`"),
+  words("nothing but marks", "*@`"),
   { ...words("nothing but line breaks", "a\n"), name: filled("a ", 75), short: filled("b ", 200) },
   words("nothing but emoji", "👩🏽‍🚀"),
 ];
