@@ -168,7 +168,12 @@ for (const scene of scenes)
   for (const { suffix, viewport, colorScheme } of chosen === undefined ? [readme] : looks) {
     // oxlint-disable no-await-in-loop -- one picture after the other
     const deviceScaleFactor = viewport === phone ? 2 : 1;
-    const page = await browser.newPage({ colorScheme, viewport: desktop, deviceScaleFactor });
+    const page = await browser.newPage({
+      colorScheme,
+      deviceScaleFactor,
+      reducedMotion: "reduce",
+      viewport: desktop,
+    });
     const address = addressOf(house.stage(scene.platform), house.url, scene);
     await setUp(page, address, scene);
     await page.setViewportSize(viewport);
