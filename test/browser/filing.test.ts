@@ -9,7 +9,7 @@ import type { StagePage } from "./openStagePage.ts";
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 300_000);
+}, 600_000);
 afterAll(() => browser.close());
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {

@@ -8,7 +8,7 @@ import type { StagePage } from "./openStagePage.ts";
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 300_000);
+}, 600_000);
 afterAll(() => browser.close());
 
 /** What has the focus, as a screen reader would name it, and the question it belongs to: 'How are you involved? * - radio "I saw it"'. */

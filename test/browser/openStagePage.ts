@@ -24,6 +24,16 @@ export interface StagePageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+const desktop = { width: 1400, height: 900 };
+const pages = new WeakMap<Browser, Promise<Page>>();
+
+/** One page for all tests of a browser: a new one each time takes longer than what is tested. */
+function pageOf(browser: Browser): Promise<Page> {
+  const page = pages.get(browser) ?? browser.newPage();
+  pages.set(browser, page);
+  return page;
+}
+
 /** Opens it with Mona in the first pane and Sara, who is an officer, in the second. Closing it fails if the browser complained. */
 export async function openStagePage({ platform, browser, viewport }: StagePageOptions): Promise<StagePage> {
   const stage = await openStage({ platform, store: "memory" });
@@ -41,7 +51,8 @@ export async function openStagePage({ platform, browser, viewport }: StagePageOp
     describe: officeOf,
     shortcuts: [{ id: "report", label: "File a report" }],
   });
-  const page = await browser.newPage({ viewport: viewport ?? { width: 1400, height: 900 } });
+  const page = await pageOf(browser);
+  await page.setViewportSize(viewport ?? desktop);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -61,7 +72,8 @@ export async function openStagePage({ platform, browser, viewport }: StagePageOp
     pane,
     composer,
     async close() {
-      await page.close();
+      await page.goto("about:blank");
+      page.removeAllListeners();
       await served.close();
       await stage.close();
       expect(complaints).toEqual([]);

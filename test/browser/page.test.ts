@@ -10,7 +10,7 @@ let browser: Browser;
 let here: StagePage;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 300_000);
+}, 600_000);
 afterAll(() => browser.close());
 afterEach(() => here.close());
 
