@@ -52,7 +52,7 @@ async function installChromium(): Promise<string> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return "";
   const lock = path.join(tmpdir(), "redress-chromium.lock");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const child = spawn("flock", [lock, "/bin/sh", "-c", install], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn("/usr/bin/flock", [lock, "/bin/sh", "-c", install], { env, stdio: ["ignore", "ignore", "pipe"] });
   let complaint = "";
   child.stderr.on("data", (data: Buffer) => (complaint += data.toString()));
   return new Promise((resolve) => {
