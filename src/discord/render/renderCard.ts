@@ -77,9 +77,11 @@ function textOf({ title, blocks }: Card, limit: number): string {
   return fenced.length <= limit ? fenced : fenceText([title, ...blocks.map(plainText)].join("\n"));
 }
 
-/** A paragraph after another one, or after facts, would otherwise read as part of it. */
-const gapBefore = (block: Block, last: Block | undefined) =>
-  block.kind === "paragraph" && (last?.kind === "paragraph" || last?.kind === "facts") ? "\n" : "";
+/** Lines that follow each other on Discord read as one paragraph. */
+function gapBefore({ kind }: Block, last: Block | undefined): string {
+  if (last?.kind !== "paragraph" && last?.kind !== "facts") return "";
+  return kind === "paragraph" || kind === "heading" ? "\n" : "";
+}
 
 const quoted = (text: string) =>
   escapeText(text)
