@@ -18,7 +18,7 @@ import type { House } from "./house.ts";
 import type { AccountRef, Change, StoredCase, Words } from "./ports.ts";
 
 /** How often an act is tried again when somebody else was faster. */
-const TRIES = 25;
+export const TRIES = 25;
 
 /** A case named by its id (a press) or its code name (a command). */
 export type CaseRef = { readonly id: string } | { readonly codeName: string };
@@ -76,11 +76,10 @@ export async function actOnCase(
   const caller = await findPerson(house, request.caller);
   for (let left = TRIES; left > 0; left -= 1) {
     const stored = await readCase(house, request.case);
-    if (stored === undefined || caller === undefined) return { refused: "nothing-here" };
-    const facts = factsOf(house, stored, caller);
-    if (facts === undefined) return { refused: "nothing-here" };
+    const facts = stored === undefined || caller === undefined ? undefined : factsOf(house, stored, caller);
+    if (stored === undefined || facts === undefined) return unlessSeen(house, request, { refused: "nothing-here" });
     const decision = decide(facts);
-    if (isRefusal(decision)) return decision;
+    if (isRefusal(decision)) return unlessSeen(house, request, decision);
     const by = actorOf(facts.viewer);
     const { change, current } = changeOf(
       house,
@@ -101,6 +100,14 @@ export async function actOnCase(
   throw new Error(
     `The case ${"id" in request.case ? request.case.id : request.case.codeName} changed ${TRIES} times while it was acted on.`,
   );
+}
+
+/**
+ * A refusal, unless the delivery is one that was carried out already: what it brought about is why it would be refused now.
+ * https://docs.slack.dev/apis/events-api/#retries
+ */
+export async function unlessSeen(house: House, { delivery }: Request, refusal: Refusal): Promise<Refusal | Seen> {
+  return (await house.store.hasSeen(delivery)) ? { kind: "seen" } : refusal;
 }
 
 /** Stores what the clock or a platform brings about in a case; `decide` returns nothing when there is nothing to do any more. */

@@ -195,6 +195,8 @@ export interface Store {
   caseOfDraft(draft: string): Promise<CaseSummary | undefined>;
 
   commit(change: Change): Promise<Committed>;
+  /** Whether this delivery has been dealt with before. */
+  hasSeen(delivery: string): Promise<boolean>;
   /** Cases with something due at `now`, those due longest first. */
   dueCases(now: Temporal.Instant, limit: number): Promise<readonly CaseId[]>;
   /** The next moment at which something is due in any case. */

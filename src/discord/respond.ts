@@ -1,4 +1,4 @@
-import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import { DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from "discord.js";
 import type { APIInteractionResponse, Interaction, REST } from "discord.js";
 
 import type { Log } from "../application/ports.ts";
@@ -13,6 +13,8 @@ import { renderForm } from "./render/renderForm.ts";
 
 /** Discord waits three seconds for the first response; before that we ask it for more time. */
 const PATIENCE_MS = 2000;
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const ACKNOWLEDGED = 40_060;
 
 /**
  * Answers interactions. Responses go through a REST of their own: Discord exempts them from its limit of 50 calls a second, discord.js
@@ -51,8 +53,11 @@ export class Responder {
     try {
       const answer = await withinPatience(handled, delivery);
       if (answer === undefined) await this.#respondLate(interaction, handled, delivery);
+      // Whoever dealt with the delivery before answers it.
+      else if (answer.kind === "silence" && delivery.kind !== "complete") return;
       else await this.#callback(interaction, responseOf(answer, delivery, interaction));
     } catch (error) {
+      if (isAnswered(error)) return;
       // What was to be stored is stored; only the person was not told. Another try finds it done.
       const reason = error instanceof Error ? error.name : "unknown";
       this.#log.warn("answer not delivered", { platform: "discord", kind: delivery.kind, reason });
@@ -73,11 +78,16 @@ export class Responder {
   }
 
   async #respondLate(interaction: Interaction, handled: Promise<Answer>, delivery: Delivery): Promise<void> {
-    await this.#callback(interaction, {
+    const asked = this.#callback(interaction, {
       type: InteractionResponseType.DeferredChannelMessageWithSource,
       data: { flags: MessageFlags.Ephemeral },
     });
-    const card = cardOf(await handled, delivery);
+    await asked.catch((error: unknown) => {
+      if (!isAnswered(error)) throw error; // another instance may have asked for more time before
+    });
+    const answer = await handled;
+    if (answer.kind === "silence") return;
+    const card = cardOf(answer, delivery);
     const body = renderCard(card ?? troubleCard(speechOf(delivery.caller.locale)), { isPrivate: true });
     await this.#rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), { body, auth: false });
   }
@@ -85,6 +95,11 @@ export class Responder {
   async #callback(interaction: Interaction, body: APIInteractionResponse): Promise<void> {
     await this.#rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
   }
+}
+
+/** Whether somebody else has answered: two instances of a bot are brought the same. */
+function isAnswered(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === ACKNOWLEDGED;
 }
 
 /** The answer, unless it takes too long; a completion is never asked more time for. */

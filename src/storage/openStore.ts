@@ -41,6 +41,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
         return meaningOf(error);
       }
     },
+    hasSeen: async (key) => (await prisma.delivery.count({ where: { key } })) > 0,
     vote: async (id) => (isUuid(id) ? readVote(pool, keys, id, false) : undefined),
     castBallot: async (ballot) => (isUuid(ballot.vote) ? ballots.cast(ballot) : { kind: "not-a-voter" }),
     async markPresent(vote, person) {

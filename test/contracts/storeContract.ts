@@ -109,7 +109,9 @@ export function storeContract(kind: StoreKind): void {
     test("a delivery that comes twice changes something once", async () => {
       const first = opening();
       const second = opening({ delivery: first.change.delivery });
+      expect(await store.hasSeen(first.change.delivery ?? "")).toBe(false);
       expect(await store.commit(first.change)).toBe("committed");
+      expect(await store.hasSeen(first.change.delivery ?? "")).toBe(true);
       expect(await store.commit(second.change)).toBe("seen");
       expect(await store.caseById(second.id)).toBeUndefined();
       expect((await store.waiting()).rows).toBe(1);

@@ -14,7 +14,10 @@ import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/san
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
 import { connectSlack } from "../../src/slack/connectSlack.ts";
 import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
-import { testStore } from "../servers/testStore.ts";
+import type { Database } from "../../src/storage/openDatabase.ts";
+import { openStore } from "../../src/storage/openStore.ts";
+import { openKeyring } from "../../src/storage/vault.ts";
+import { testKeys, testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 import { Actor } from "./actor.ts";
 import { everybody, officials, owner, rulebookText } from "./people.ts";
@@ -47,7 +50,10 @@ export interface StageOptions {
   readonly store: StoreKind;
   /** Local time of the chapter at the beginning. */
   readonly start?: string;
+  /** How Slack brings deliveries; by sockets when left out. */
   readonly delivery?: "socket" | "http";
+  /** How many instances of Redress do what is to be done, on the database of a server; one when left out. */
+  readonly instances?: 2;
 }
 
 const ZONE = "Europe/Stockholm";
@@ -57,15 +63,15 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const start = atLocal(options.start ?? "2026-03-01T10:00");
   const sandboxClock = movableClock(start.epochMilliseconds, false);
   const local = await openLocal(options, sandboxClock);
-  const { store } = await testStore(options.store);
+  const { store, database } = await testStore(options.store);
   const logged: string[] = [];
   const log: Log = {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   };
-  const open = () =>
+  const open = (on: Store) =>
     openRedress({
-      store,
+      store: on,
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()) },
       chance,
       log,
@@ -83,7 +89,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
               roomsChannelId: undefined,
               desk,
               commands,
-              memory: store,
+              memory: on,
               locale,
               citation,
               log,
@@ -92,7 +98,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         return [
           await connectSlack({
             botToken: localTokens.slackBot,
-            delivery: { kind: "socket", appToken: localTokens.slackApp },
+            delivery:
+              options.delivery === "http"
+                ? { kind: "http", signingSecret: localTokens.slackSigningSecret, port: 0 }
+                : { kind: "socket", appToken: localTokens.slackApp },
             apiUrl: local.apiUrl,
             desk,
             commands,
@@ -103,7 +112,18 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         ];
       },
     });
-  let redress = await open();
+  const openHere = async () => {
+    const opened = await open(store);
+    if (local.kind === "slack" && options.delivery === "http") await local.pointTo(requestUrl(logged));
+    return opened;
+  };
+  let redress = await openHere();
+  const others: Redress[] = [];
+  if (options.instances === 2) others.push(await open(await another(database)));
+  const all = (work: (each: Redress) => Promise<void>) => Promise.all([redress, ...others].map(work));
+  const settle = async () => {
+    await all((each) => each.settled());
+  };
   const actors = new Map<string, Actor>();
   return {
     kind: options.platform,
@@ -119,28 +139,42 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       if (known !== undefined) return known;
       const found = [...everybody, owner].find((person) => person.name.startsWith(name));
       if (found === undefined) throw new Error(`There is nobody called ${name}.`);
-      const actor = new Actor(local, found[options.platform], found.name, () => redress.answered());
+      const actor = new Actor(local, found[options.platform], found.name, async () => {
+        await all((each) => each.answered());
+      });
       actors.set(name, actor);
       return actor;
     },
-    settle: () => redress.settled(),
+    settle,
     async moveTo(moment) {
       sandboxClock.advance(atLocal(moment).epochMilliseconds - sandboxClock.now());
-      await redress.ring();
-      await redress.settled();
+      await all((each) => each.ring());
+      await settle();
     },
     now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()),
     async restart() {
       await redress.close();
-      redress = await open();
+      redress = await openHere();
     },
     async close() {
-      await redress.settled();
-      await redress.close();
+      await settle();
+      await all((each) => each.close());
       await local.close();
       expect(local.problems()).toEqual([]);
     },
   };
+}
+
+/** The same database, as another instance of Redress opens it. */
+function another(database: Database | undefined): Promise<Store> {
+  if (database?.kind !== "server") throw new Error("Only the database of a server serves several instances.");
+  return openStore({ ...database, close: async () => {} }, openKeyring(testKeys));
+}
+
+/** Where Slack sends deliveries to: the port that Redress opened last. */
+export function requestUrl(logged: readonly string[]): string {
+  const line = logged.findLast((each) => each.includes("slack port open")) ?? "";
+  return `http://127.0.0.1:${/"port":(\d+)/.exec(line)?.[1]}/slack/events`;
 }
 
 function openLocal(options: StageOptions, clock: ReturnType<typeof movableClock>): Promise<LocalDiscord | LocalSlack> {
@@ -149,7 +183,8 @@ function openLocal(options: StageOptions, clock: ReturnType<typeof movableClock>
     clock,
     people: everybody,
     owner,
-    manifest: slackManifest({ commands, url: undefined }),
+    manifest: slackManifest({ commands, url: options.delivery === "http" ? "https://redress.example" : undefined }),
+    ...(options.delivery === "http" ? { delivery: { mode: "http", url: "http://127.0.0.1:9/" } } : {}),
     scopes: [...botScopes],
     patience: 1000,
   });

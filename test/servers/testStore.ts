@@ -13,7 +13,7 @@ import { openKeyring } from "../../src/storage/vault.ts";
 
 export type StoreKind = "memory" | "embedded" | "server";
 
-const testKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`;
+export const testKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`;
 
 const opened = new Map<string, Promise<Database>>();
 

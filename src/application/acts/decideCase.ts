@@ -15,7 +15,7 @@ import { isRefusal } from "../../domain/refusal.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
 import type { VoteResult } from "../../domain/voting/result.ts";
-import { actOnCase, changeOf, factsOf, readCase } from "../actOnCase.ts";
+import { actOnCase, changeOf, factsOf, readCase, TRIES, unlessSeen } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
@@ -160,18 +160,22 @@ export interface ClosedVote {
 /** Closes the open vote of a case: refused while it is inquorate; the vote then stays open. */
 export async function closeVote(house: House, request: Request): Promise<ClosedVote | Seen | Refusal> {
   const caller = await findPerson(house, request.caller);
-  for (;;) {
+  for (let left = TRIES; left > 0; left -= 1) {
     const facts = caller === undefined ? undefined : await readFacts(house, request.case, caller);
-    if (facts === undefined) return { refused: "nothing-here" };
+    if (facts === undefined) return unlessSeen(house, request, { refused: "nothing-here" });
     const { rulebook, current, viewer } = facts;
     const stage = readStage(rulebook, current);
     const open = openVote(current);
     if (stage.kind !== "vote" || open === undefined || viewer.kind !== "voter")
-      return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+      return unlessSeen(house, request, {
+        refused: "not-at-this-stage",
+        stage: current.stage.stage,
+        clause: stage.clause,
+      });
     const notChair = findNotChair(rulebook, house.roster, stage, facts.caller);
     if (notChair !== undefined) return notChair;
 
-    let outcome: ClosedVote | Refusal = { refused: "nothing-here" };
+    let outcome: ClosedVote | Refusal | undefined;
     const committed = await house.store.closeVote(open.vote, (vote) => {
       const entries = decideClosing(rulebook, house.roster, current, open, vote.voters);
       if (isRefusal(entries)) {
@@ -190,11 +194,13 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
         };
       return { ...made.change, closesVote: open.vote };
     });
-    if (committed === "stale") continue;
     if (committed === "seen") return { kind: "seen" };
+    // Somebody else was faster, and may have closed it.
+    if (committed === "stale" || outcome === undefined) continue;
     if (committed === "committed") house.wakeOutbox();
     return outcome;
   }
+  throw new Error(`The vote of a case changed ${TRIES} times while it was being closed.`);
 }
 
 async function readFacts(house: House, ref: CaseRef, caller: PersonId): Promise<Facts | undefined> {

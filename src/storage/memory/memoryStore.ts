@@ -189,6 +189,9 @@ export function memoryStore(): Store {
     recordReading: async () => {},
 
     vote: async (id) => readVote(id),
+    async hasSeen(delivery) {
+      return deliveries.has(delivery);
+    },
     async castBallot({ delivery, vote, person, choice, replaces }) {
       if (deliveries.has(delivery)) return { kind: "seen" };
       deliveries.add(delivery);
