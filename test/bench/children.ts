@@ -22,6 +22,7 @@ export async function startChild(
   const child = spawn(program, rest, {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
   });
   let output = "";
   await new Promise<void>((resolve, reject) => {
@@ -46,6 +47,7 @@ async function stop(child: ChildProcess): Promise<void> {
   const gone = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
   });
-  child.kill("SIGTERM");
+  // The whole group: npm does not hand the signal on to what it started.
+  if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
   await gone;
 }
