@@ -9,6 +9,10 @@ import { buildForm } from "../../src/surface/desk/forms.ts";
 import { kth } from "../fakes/kth.ts";
 import { completing, pressed, sent, typed } from "./interactions.ts";
 
+// https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+const UNKNOWN = 10_062;
+const ANSWERED = 40_060;
+
 interface Body {
   readonly type?: number;
   readonly data?: { readonly flags?: number };
@@ -17,6 +21,8 @@ interface Body {
 /** What was sent to Discord. */
 let calls: { readonly call: string; readonly body: Body }[];
 let status: number;
+/** The error that Discord answers with. */
+let code: number;
 let logged: string[];
 /** What the desk answers, and when. */
 let answer: () => Promise<Answer>;
@@ -31,7 +37,7 @@ const rest = new REST({
       body: JSON.parse(typeof body === "string" ? body : "") as Body,
     });
     if (status < 300) return Promise.resolve(new Response(null, { status }));
-    return Promise.resolve(Response.json({ code: 10_062, message: "Unknown interaction" }, { status }));
+    return Promise.resolve(Response.json({ code, message: "No" }, { status }));
   },
 });
 
@@ -52,6 +58,7 @@ beforeEach(() => {
   calls = [];
   logged = [];
   status = 204;
+  code = UNKNOWN;
   answer = () => Promise.resolve(note);
   const keep = (event: string, facts: object = {}) => logged.push(JSON.stringify({ event, ...facts }));
   responder = new Responder({ handle: () => answer() }, rest, { info: keep, warn: keep });
@@ -94,7 +101,6 @@ describe("in time", () => {
       (): Answer => ({ ...note, kind: "instead" }),
       4,
     ],
-    ["nothing where it has been answered before", pressed("report.send::d"), (): Answer => ({ kind: "silence" }), 6],
   ] as const)("%s", async (_, interaction, given, type) => {
     answer = () => Promise.resolve(given());
     await respondTo(interaction);
@@ -102,6 +108,14 @@ describe("in time", () => {
     expect(first()?.type).toBe(type);
     const isMessage = type === 4 || type === 7;
     expect((first()?.data?.flags ?? 0) & EPHEMERAL).toBe(isMessage ? EPHEMERAL : 0);
+  });
+
+  test("nothing where another instance dealt with it before: that one answers", async () => {
+    answer = () => Promise.resolve({ kind: "silence" });
+    await respondTo(pressed("report.send::d"));
+    await respondTo(typed("redress"));
+    expect(calls).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   test("at most twenty-five suggestions", async () => {
@@ -166,6 +180,26 @@ describe("when something goes wrong", () => {
     expect(calls).toHaveLength(1);
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('"answer not delivered","platform":"discord","kind":"press"');
+  });
+
+  test("[E-04] where another instance was faster nothing went wrong", async () => {
+    [status, code] = [400, ANSWERED];
+    await respondTo(pressed("report.send::d"));
+    expect(calls).toHaveLength(1);
+    expect(logged).toEqual([]);
+  });
+
+  test("[E-04] where another instance asked for more time, whoever dealt with it answers all the same", async () => {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    answer = () => promise;
+    [status, code] = [400, ANSWERED];
+    responder.respond(pressed("report.send::d"));
+    await vi.advanceTimersByTimeAsync(2000);
+    status = 204;
+    resolve(note);
+    await responder.drained();
+    expect(calls.map(({ call }) => call)).toEqual([callback, later]);
+    expect(logged).toEqual([]);
   });
 
   test("what is none of ours is not answered", async () => {
