@@ -141,6 +141,16 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       expect(person("Viktor").reads()).toContain("2 members");
     });
 
+    test("two in the chair close the vote at the same moment: one closes it, the other is told how it stands", async () => {
+      await playToVote(stage);
+      const inFavour = { Petra: "In favour", Viktor: "In favour", Dina: "In favour", Hanna: "In favour" } as const;
+      await vote(stage, { ...inFavour, Ivan: "In favour" });
+      await Promise.all([person("Petra").press("Close the vote"), person("Viktor").press("Close the vote")]);
+      const notes = [person("Petra").note(), person("Viktor").note()];
+      expect(notes.filter((note) => note.includes("carried"))).toHaveLength(1);
+      expect(notes.filter((note) => note.includes("Nothing here"))).toEqual([]);
+    });
+
     test("[K14] only those in the chair put motions and close votes", async () => {
       await playToBoard(stage);
       await clear(stage, "Dina");

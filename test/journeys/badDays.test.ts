@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Mishap } from "../../src/sandbox/faults.ts";
-import { clear, fileReport, planted, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
+import { clear, fileReport, planted, playToBoard, playToVote, putMotion, reachSending, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
@@ -40,21 +40,9 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
       .messages()
       .filter((message) => message.text.includes(text)).length;
 
-  async function reachSending(): Promise<void> {
-    const mona = person("Mona");
-    await mona.command("report");
-    await mona.fillIn({
-      "What happened?": planted.what,
-      "How are you involved?": "It happened to me",
-      "Who is it about?": [person("Nils").id],
-    });
-    if (isDiscord) await mona.press("Continue");
-    await mona.fillIn({});
-  }
-
   describe("deliveries", () => {
     test("[E-04][E-05] a report delivered three times is one case", async () => {
-      await reachSending();
+      await reachSending(stage);
       if (stage.local.kind === "discord") stage.local.gateway.duplicate("INTERACTION_CREATE", 2);
       else stage.local.deliveries.double(1, 3);
       await person("Mona").press("Send the report");
@@ -74,7 +62,7 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
     });
 
     test("[E-07] the answer to the sent report is lost: it is kept, and sending it again says so", async () => {
-      await reachSending();
+      await reachSending(stage);
       strike(
         isDiscord ? "POST /interactions/:id/:token/callback" : "views.update",
         { kind: "drop", effect: "none" },
@@ -242,6 +230,32 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
       await clear(stage, "Petra");
       await putMotion(stage);
       expect(person("Petra").note()).toContain("The motion is put.");
+    });
+  });
+
+  describe("a platform that is away", () => {
+    test("[E-03] started while it is away, Redress keeps what is due and does it when it is back", async () => {
+      const codeName = await fileReport(stage);
+      const back = stage.local.faults.arm({ call: /./, mishap: { kind: "drop", effect: "none" }, times: Infinity });
+      await stage.restart();
+      await stage.moveTo("2026-03-03T09:00");
+      expect((await stage.store.waiting()).rows).toBeGreaterThan(0);
+      back();
+      await until(() => person("Sara").reads().includes("is due"));
+      await settleRetries();
+      await person("Sara").command("case show", { code: codeName });
+      expect(person("Sara").note()).not.toContain("could not be delivered");
+      expect(stage.logged.join("\n")).not.toContain("notice not delivered");
+    });
+
+    test("while it is away a restart ends as ever", async () => {
+      stage.local.faults.arm({ call: /./, mishap: { kind: "drop", effect: "none" }, times: Infinity });
+      await stage.restart();
+      await stage.restart();
+      stage.local.faults.clear();
+      await until(() => stage.logged.filter((line) => line.includes(`"${platform} ready"`)).length > 1);
+      await fileReport(stage);
+      expect(person("Sara").rooms()).toHaveLength(1);
     });
   });
 

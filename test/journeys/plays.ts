@@ -32,6 +32,19 @@ export async function fileReport(
   return codeNameIn(mona.note());
 }
 
+/** Mona has written a report about Nils and has only to send it. */
+export async function reachSending(stage: Stage): Promise<void> {
+  const mona = stage.person("Mona");
+  await mona.command("report");
+  await mona.fillIn({
+    "What happened?": planted.what,
+    "How are you involved?": "It happened to me",
+    "Who is it about?": [stage.person("Nils").id],
+  });
+  if (stage.kind === "discord") await mona.press("Continue");
+  await mona.fillIn({});
+}
+
 export function codeNameIn(text: string): string {
   const found = /\b[a-z]+-[a-z]+-\d\d\b/.exec(text);
   if (found === null) throw new Error(`No code name stands in: ${text}`);

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Log, Store } from "../../src/application/ports.ts";
 import { chance } from "../../src/chance.ts";
+import { connectPatiently } from "../../src/connectPatiently.ts";
 import { connectDiscord } from "../../src/discord/connectDiscord.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
@@ -80,36 +81,19 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       settleMs: 0,
       retryMs: 20,
       connect: async (desk, citation, locale) => {
-        if (local.kind === "discord")
-          return [
-            await connectDiscord({
-              token: localTokens.discord,
-              apiUrl: local.apiUrl,
-              guildId: undefined,
-              roomsChannelId: undefined,
-              desk,
-              commands,
-              memory: on,
-              locale,
-              citation,
-              log,
-            }),
-          ];
-        return [
-          await connectSlack({
-            botToken: localTokens.slackBot,
-            delivery:
-              options.delivery === "http"
-                ? { kind: "http", signingSecret: localTokens.slackSigningSecret, port: 0 }
-                : { kind: "socket", appToken: localTokens.slackApp },
-            apiUrl: local.apiUrl,
-            desk,
-            commands,
-            locale,
-            citation,
-            log,
-          }),
-        ];
+        const common = { apiUrl: local.apiUrl, desk, commands, locale, citation, log };
+        const connect =
+          local.kind === "discord"
+            ? () =>
+                connectDiscord({
+                  ...common,
+                  token: localTokens.discord,
+                  guildId: undefined,
+                  roomsChannelId: undefined,
+                  memory: on,
+                })
+            : () => connectSlack({ ...common, botToken: localTokens.slackBot, delivery: deliveryOf(options) });
+        return [await connectPatiently({ name: local.kind, connect, log, ...patience })];
       },
     });
   const openHere = async () => {
@@ -163,6 +147,20 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       expect(local.problems()).toEqual([]);
     },
   };
+}
+
+/** A platform that is away is tried again soon, and is not expected to refuse. */
+const patience = {
+  retryMs: 20,
+  onLate: () => {},
+  onRefused(error: unknown) {
+    throw error;
+  },
+};
+
+function deliveryOf({ delivery }: StageOptions) {
+  if (delivery === "http") return { kind: "http", signingSecret: localTokens.slackSigningSecret, port: 0 } as const;
+  return { kind: "socket", appToken: localTokens.slackApp } as const;
 }
 
 /** The same database, as another instance of Redress opens it. */
