@@ -1,23 +1,7 @@
-import type { Command, CommandOption, Subcommand } from "../src/surface/command.ts";
+import type { Command } from "../src/surface/command.ts";
+import { onCase } from "./onCase.ts";
 
-const code: CommandOption = {
-  name: "code",
-  description: "command.case.code",
-  required: true,
-  kind: "case",
-  completes: "handler",
-};
-
-const on = (
-  name: string,
-  description: Subcommand["description"],
-  options: readonly CommandOption[] = [],
-): Subcommand => ({
-  name,
-  description,
-  act: `case.${name}`,
-  options: [code, ...options],
-});
+const on = onCase("case", "command.case.code", "handler");
 
 /** An officer handles cases. */
 export const caseCommand: Command = {

@@ -1,23 +1,7 @@
-import type { Command, CommandOption, Subcommand } from "../src/surface/command.ts";
+import type { Command } from "../src/surface/command.ts";
+import { onCase } from "./onCase.ts";
 
-const code: CommandOption = {
-  name: "code",
-  description: "command.vote.code",
-  required: true,
-  kind: "case",
-  completes: "voter",
-};
-
-const on = (
-  name: string,
-  description: Subcommand["description"],
-  options: readonly CommandOption[] = [],
-): Subcommand => ({
-  name,
-  description,
-  act: `vote.${name}`,
-  options: [code, ...options],
-});
+const on = onCase("vote", "command.vote.code", "voter");
 
 /** A member of the deciding body votes. */
 export const vote: Command = {

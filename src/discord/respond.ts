@@ -3,8 +3,8 @@ import type { APIInteractionResponse, Interaction, REST } from "discord.js";
 
 import type { Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
-import type { Card } from "../surface/card.ts";
-import { continueCard, errorsCard, troubleCard } from "../surface/cards/formCards.ts";
+import { answerCard } from "../surface/answerCard.ts";
+import { troubleCard } from "../surface/cards/formCards.ts";
 import type { Answer, Delivery } from "../surface/delivery.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { deliveryOf } from "./deliveryOf.ts";
@@ -87,7 +87,7 @@ export class Responder {
     });
     const answer = await handled;
     if (answer.kind === "silence") return;
-    const card = cardOf(answer, delivery);
+    const card = answerCard(answer, speechOf(delivery.caller.locale));
     const body = renderCard(card ?? troubleCard(speechOf(delivery.caller.locale)), { isPrivate: true });
     await this.#rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), { body, auth: false });
   }
@@ -129,7 +129,7 @@ function responseOf(answer: Answer, delivery: Delivery, interaction: Interaction
     };
   if (answer.kind === "form" && delivery.kind !== "submit")
     return { type: InteractionResponseType.Modal, data: renderForm(answer.form) };
-  const card = cardOf(answer, delivery);
+  const card = answerCard(answer, speechOf(delivery.caller.locale));
   if (card === undefined) return { type: InteractionResponseType.DeferredMessageUpdate };
   if (isOnPrivateNote(interaction) && takesItsPlace(answer, delivery))
     return { type: InteractionResponseType.UpdateMessage, data: renderCard(card, { isPrivate: true }) };
@@ -146,22 +146,4 @@ function isOnPrivateNote(interaction: Interaction): boolean {
 function takesItsPlace(answer: Answer, delivery: Delivery): boolean {
   if (answer.kind === "instead") return true;
   return delivery.kind === "submit" && (answer.kind === "form" || answer.kind === "errors");
-}
-
-/** What is shown for an answer that is not a form of its own. */
-function cardOf(answer: Answer, delivery: Delivery): Card | undefined {
-  const speech = speechOf(delivery.caller.locale);
-  switch (answer.kind) {
-    case "note":
-    case "instead":
-    case "home":
-      return answer.card;
-    case "form":
-      return continueCard(answer, speech);
-    case "errors":
-      return errorsCard(answer, speech);
-    case "suggestions":
-    case "silence":
-      return undefined;
-  }
 }

@@ -4,8 +4,9 @@ import type { z } from "zod";
 
 import type { Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
+import { answerCard } from "../surface/answerCard.ts";
 import type { Card } from "../surface/card.ts";
-import { continueCard, errorsCard, troubleCard, waitCard } from "../surface/cards/formCards.ts";
+import { troubleCard, waitCard } from "../surface/cards/formCards.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Answer, Delivery } from "../surface/delivery.ts";
@@ -68,7 +69,7 @@ export class Responder {
       const handled = this.#handle(delivery);
       const answer = await withinPatience(handled);
       if (answer !== undefined && answer.kind !== "form") {
-        const card = cardOf(answer, speechOf(caller.locale));
+        const card = answerCard(answer, speechOf(caller.locale));
         return ack(card === undefined ? undefined : replyOf(card, speechOf(caller.locale), false));
       }
       await ack();
@@ -173,7 +174,7 @@ export class Responder {
     isOnPrivateNote = false,
   ): Promise<void> {
     const speech = speechOf(delivery.caller.locale);
-    const card = cardOf(answer, speech);
+    const card = answerCard(answer, speech);
     if (answer.kind === "form" || (card !== undefined && say === undefined)) {
       const view = viewOf(answer, speech);
       if (view === undefined) return;
@@ -220,22 +221,6 @@ function ackOf(answer: Answer, speech: Speech): SubmissionAck {
 
 function viewOf(answer: Answer, speech: Speech): ModalView | undefined {
   if (answer.kind === "form") return renderForm(answer.form, speech);
-  const card = cardOf(answer, speech);
+  const card = answerCard(answer, speech);
   return card === undefined ? undefined : renderCardView(card, speech);
-}
-
-function cardOf(answer: Answer, speech: Speech): Card | undefined {
-  switch (answer.kind) {
-    case "note":
-    case "instead":
-    case "home":
-      return answer.card;
-    case "errors":
-      return errorsCard(answer, speech);
-    case "form":
-      return continueCard(answer, speech);
-    case "suggestions":
-    case "silence":
-      return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import { drawBoardCard } from "../cards/boardCardView.ts";
 import { closedVoteCard, presentCard, votedCard, voteListCard } from "../cards/privateCards.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import { handlingActs, openForm, press, submission } from "./handling.ts";
-import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
+import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 const list: Act = async (visit) => ({
@@ -17,7 +17,8 @@ const show: Act = async (visit, { case: ref }) => {
     : { kind: "note", card: drawBoardCard(card, visit.citation, visit.speech) };
 };
 
-const brief: Act = (visit, target) => handlingActs["case.readbrief"]?.(visit, target) ?? Promise.resolve(silence);
+const brief: Act = (visit, target) =>
+  handlingActs["case.readbrief"]?.(visit, target) ?? Promise.resolve(nothingHere(visit));
 
 const clear: Act = async (visit, target) => {
   const cleared = await visit.acts.clear(requestOf(visit, target.case));

@@ -9,7 +9,7 @@ import { decidingActs, decidingForms } from "./deciding.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
-import { refused, silence } from "./visit.ts";
+import { nothingHere } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 /** Where everything arrives that people do on a platform, and where their private answer comes from. */
@@ -30,7 +30,7 @@ const reopen: Act = async (visit, { ref, choice }) => {
   const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
   const values = (await acts.readDraft(delivery.caller, draft)) ?? {};
   const form = id === undefined ? undefined : buildForm(formContext(visit), id, ref, values);
-  return form === undefined ? refused(visit, { refused: "nothing-here" }) : { kind: "form", form };
+  return form === undefined ? nothingHere(visit) : { kind: "form", form };
 };
 
 const home: Act = async (visit) => ({ kind: "note", card: await homeOf(visit) });
@@ -75,7 +75,7 @@ export function openDesk(options: DeskOptions): Desk {
         case "submit": {
           const id = parseFormId(delivery.form);
           const submit = id === undefined ? undefined : forms[id.name];
-          if (id === undefined || submit === undefined) return silence;
+          if (id === undefined || submit === undefined) return nothingHere(visit);
           return submit(visit, { ...id, ref: delivery.ref, values: delivery.values });
         }
         case "complete":
@@ -87,7 +87,7 @@ export function openDesk(options: DeskOptions): Desk {
   };
 }
 
-const unknown: Act = async (visit) => refused(visit, { refused: "nothing-here" });
+const unknown: Act = async (visit) => nothingHere(visit);
 
 /** Runs the act that a command names: its options say of which case, and which choice. */
 function command(

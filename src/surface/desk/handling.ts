@@ -11,7 +11,7 @@ import type { FormValues } from "../form.ts";
 import { buildForm, formId } from "./forms.ts";
 import type { FormId } from "./forms.ts";
 import { formContext } from "./reporting.ts";
-import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
+import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Sent, Submission, Target, Visit } from "./visit.ts";
 
 /** A form opens even when the database is slow: the platform waits three seconds and no longer. */
@@ -31,7 +31,7 @@ export async function openForm(
   const ref = checked?.case ?? target.ref;
   const typed = await inTime(typedValues(visit, { name, choice, page: 1 }, ref));
   const form = buildForm(formContext(visit), { name, choice, page: 1 }, ref, typed ?? {});
-  return form === undefined ? silence : { kind: "form", form };
+  return form === undefined ? nothingHere(visit) : { kind: "form", form };
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
@@ -63,7 +63,7 @@ export function submission(
     const { acts, delivery, speech, citation } = visit;
     const id = { name, choice, page };
     const form = buildForm(formContext(visit), id, ref, values);
-    if (form === undefined) return silence;
+    if (form === undefined) return nothingHere(visit);
     const parsed = parseForm(form.fields, values, speech.say);
     const draft = await acts.typedId(delivery.caller, formId(id), ref);
     if (parsed.kind === "errors") {

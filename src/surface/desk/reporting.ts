@@ -6,7 +6,7 @@ import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
 import { buildForm, NOBODY, reportPages } from "./forms.ts";
 import type { FormContext } from "./forms.ts";
-import { isRefused, refused, silence } from "./visit.ts";
+import { isRefused, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 /** Where a draft keeps which alternative the member chose, and the names of the people that were chosen. */
@@ -21,7 +21,7 @@ export function formContext({ acts, rulebook, speech }: Visit): FormContext {
 /** Opens the first page at once: nothing slow comes before it. */
 const start: Act = async (visit) => {
   const form = buildForm(formContext(visit), { name: "report", choice: "", page: 1 }, visit.acts.newId(), {});
-  return form === undefined ? silence : { kind: "form", form };
+  return form === undefined ? nothingHere(visit) : { kind: "form", form };
 };
 
 /** Opens a page again with what was typed. */
@@ -33,7 +33,7 @@ const page: Act = async (visit, { ref, choice }) => {
     ref,
     values,
   );
-  return form === undefined ? silence : { kind: "form", form };
+  return form === undefined ? nothingHere(visit) : { kind: "form", form };
 };
 
 /** Keeps a page before anything is answered; then the next page, or what will happen when it is sent. */
@@ -54,7 +54,7 @@ const submitPage: Submission = async (visit, { page: number, ref, values }) => {
   const id = { name: "report", choice: "", page: number };
   if (parsed.kind === "errors") {
     const form = buildForm(context, id, ref, typed);
-    return form === undefined ? silence : { kind: "errors", form, errors: parsed.errors };
+    return form === undefined ? nothingHere(visit) : { kind: "errors", form, errors: parsed.errors };
   }
   const next = buildForm(context, { ...id, page: number + 1 }, ref, typed);
   return next === undefined ? preview(visit, ref) : { kind: "form", form: next };
@@ -80,7 +80,7 @@ function missingPage(visit: Visit, draft: string, values: FormValues): Answer {
   const fields = pages[Math.max(0, index)] ?? [];
   const parsed = parseForm(fields, values, visit.speech.say);
   const form = buildForm(context, { name: "report", choice: "", page: Math.max(0, index) + 1 }, draft, values);
-  if (form === undefined) return silence;
+  if (form === undefined) return nothingHere(visit);
   return { kind: "errors", form, errors: parsed.kind === "errors" ? parsed.errors : {} };
 }
 

@@ -50,4 +50,10 @@ export function refused(visit: Visit, refusal: Refusal): Answer {
   return { kind: "note", card: refusalCard(refusal, visit.citation, visit.speech) };
 }
 
+/** The answer to what is not there, or no longer. */
+export function nothingHere(visit: Visit): Answer {
+  return refused(visit, { refused: "nothing-here" });
+}
+
+/** To a delivery that was dealt with before: whoever did answers it. */
 export const silence: Answer = { kind: "silence" };

@@ -1,0 +1,21 @@
+import type { Card } from "./card.ts";
+import { continueCard, errorsCard } from "./cards/formCards.ts";
+import type { Answer } from "./delivery.ts";
+import type { Speech } from "./say.ts";
+
+/** What is shown for an answer where no form can open: for a form, a button to it. */
+export function answerCard(answer: Answer, speech: Speech): Card | undefined {
+  switch (answer.kind) {
+    case "note":
+    case "instead":
+    case "home":
+      return answer.card;
+    case "form":
+      return continueCard(answer, speech);
+    case "errors":
+      return errorsCard(answer, speech);
+    case "suggestions":
+    case "silence":
+      return undefined;
+  }
+}
