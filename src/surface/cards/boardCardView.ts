@@ -91,12 +91,13 @@ function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])
   if (vote !== undefined)
     return [
       [brief, button("secondary", say("act.vote.present"), "vote.present", vote.vote), recuse],
+      // No choice is coloured: the card takes no side.
       [
-        button("success", say("choice.in-favour"), "vote.cast", vote.vote, "in-favour"),
-        button("danger", say("choice.against"), "vote.cast", vote.vote, "against"),
+        button("secondary", say("choice.in-favour"), "vote.cast", vote.vote, "in-favour"),
+        button("secondary", say("choice.against"), "vote.cast", vote.vote, "against"),
         button("secondary", say("choice.abstain"), "vote.cast", vote.vote, "abstain"),
       ],
-      [button("primary", say("act.vote.close"), "vote.close", ref)],
+      [button("secondary", say("act.vote.close"), "vote.close", ref)],
     ];
   if (card.decision !== undefined)
     return card.canSend ? [[button("primary", say("act.vote.send"), "vote.send", ref)]] : [];

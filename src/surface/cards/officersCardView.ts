@@ -101,7 +101,7 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
   const tasks = card.openTasks.map((task) => button("primary", name("task", task), `case.${task}`, ref));
   const outcomes = card.outcomes
     .filter((outcome) => outcome.blocked === undefined)
-    .map(({ outcome }) => button("success", name("outcome", outcome), "case.conclude", ref, outcome));
+    .map(({ outcome }) => button("secondary", name("outcome", outcome), "case.conclude", ref, outcome));
   const failed = card.undelivered
     .filter((delivery) => delivery.state === "failed" && delivery.to !== "person")
     .map((delivery) =>

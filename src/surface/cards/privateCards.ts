@@ -299,8 +299,8 @@ export function briefCard(view: BriefView, citation: Citation, { say, list }: Sp
     ],
     rows: [
       [
-        button("success", say("act.vote.clear"), "vote.clear", view.case),
-        button("danger", say("act.vote.conflict"), "vote.recuse", view.case),
+        button("secondary", say("act.vote.clear"), "vote.clear", view.case),
+        button("secondary", say("act.vote.conflict"), "vote.recuse", view.case),
       ],
     ],
   };
