@@ -154,9 +154,22 @@ function closedDesk(desk: Desk): { readonly desk: Desk; readonly open: () => voi
   };
 }
 
-function readRulebook(text: string): { readonly rulebook: Rulebook; readonly hash: string } {
+interface ReadRulebook {
+  readonly rulebook: Rulebook;
+  readonly hash: string;
+}
+
+/** The rulebooks read so far: the same text is the same rulebook. */
+const rulebooksRead = new Map<string, ReadRulebook>();
+
+function readRulebook(text: string): ReadRulebook {
+  const known = rulebooksRead.get(text);
+  if (known !== undefined) return known;
   const loaded = loadRulebook(text);
-  if (loaded.kind === "loaded") return loaded;
+  if (loaded.kind === "loaded") {
+    rulebooksRead.set(text, loaded);
+    return loaded;
+  }
   const lines = loaded.complaints.map(
     ({ line, column, path, message }) => `  line ${line}, column ${column}: ${path}: ${message}`,
   );

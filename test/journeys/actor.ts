@@ -54,7 +54,7 @@ export class Actor {
     return this.#person
       .places()
       .flatMap((place) => this.#person.messages(place.id))
-      .toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id, "en", { numeric: true }));
+      .toSorted((a, b) => a.at - b.at || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
   }
 
   /** Messages in private rooms (not in channels that everybody sees, not private to this person). */

@@ -172,7 +172,7 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
         kind: "answer",
         status: 429,
         effect: "none",
-        headers: { "retry-after": "1" },
+        headers: { "retry-after": isDiscord ? "0.05" : "1" },
         body: { message: "slow", retry_after: 0.05, global: false },
       });
       await fileReport(stage);

@@ -197,12 +197,8 @@ test("sockets that break while Slack gives out none are made anew when it does, 
   const slack = await openSlack();
   const { connect, logged } = connecting(slack);
   await connect();
-  slack.faults.arm({
-    call: "apps.connections.open",
-    mishap: { kind: "answer", status: 503, effect: "none" },
-    times: 2,
-  });
-  slack.faults.arm({ call: "apps.connections.open", mishap: { kind: "drop", effect: "none" }, times: 2 });
+  slack.faults.arm({ call: "apps.connections.open", mishap: { kind: "answer", status: 503, effect: "none" } });
+  slack.faults.arm({ call: "apps.connections.open", mishap: { kind: "drop", effect: "none" } });
   slack.sockets.drop();
   await until(() => slack.sockets.count === 0);
   await until(() => slack.sockets.count === 2);

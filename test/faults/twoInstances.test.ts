@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { foldCase } from "../../src/domain/case/case.ts";
-import { clear, fileReport, playToBoard, putMotion, vote } from "./plays.ts";
-import { openStage } from "./stage.ts";
-import type { Stage } from "./stage.ts";
+import { clear, fileReport, playToBoard, putMotion, vote } from "../journeys/plays.ts";
+import { openStage } from "../journeys/stage.ts";
+import type { Stage } from "../journeys/stage.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());
