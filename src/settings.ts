@@ -68,6 +68,10 @@ const schema = z
       );
     if (settings.SLACK_PORT !== undefined)
       needs("SLACK_SIGNING_SECRET", "it is needed with SLACK_PORT (signed HTTP delivery)");
+    const ofSlack = settings.SLACK_APP_TOKEN ?? settings.SLACK_SIGNING_SECRET ?? settings.SLACK_PORT;
+    if (ofSlack !== undefined) needs("SLACK_BOT_TOKEN", "it is needed with every other setting of Slack");
+    if ((settings.DISCORD_GUILD_ID ?? settings.DISCORD_ROOMS_CHANNEL_ID) !== undefined)
+      needs("DISCORD_TOKEN", "it is needed with every other setting of Discord");
     if (settings.DISCORD_TOKEN === undefined && settings.SLACK_BOT_TOKEN === undefined) return;
     needs("REDRESS_RULEBOOK", "it is needed with a real Discord or Slack: the file with your organisation's rules");
     needs("REDRESS_ROSTER", "it is needed with a real Discord or Slack: the file that says who holds which office");

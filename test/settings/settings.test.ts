@@ -137,6 +137,15 @@ describe("what belongs together is asked for together", () => {
       "SLACK_SIGNING_SECRET is not set; it is needed with SLACK_PORT (signed HTTP delivery).",
     ],
     [
+      { DISCORD_TOKEN: "a.b.c", SLACK_APP_TOKEN: "xapp-1", ...files },
+      "SLACK_BOT_TOKEN is not set; it is needed with every other setting of Slack.",
+    ],
+    [{ SLACK_SIGNING_SECRET: "s" }, "SLACK_BOT_TOKEN is not set; it is needed with every other setting of Slack."],
+    [
+      { DISCORD_GUILD_ID: "100000000000000001" },
+      "DISCORD_TOKEN is not set; it is needed with every other setting of Discord.",
+    ],
+    [
       { DISCORD_TOKEN: "a.b.c", REDRESS_ROSTER: "roster.yaml" },
       "REDRESS_RULEBOOK is not set; it is needed with a real Discord or Slack: the file with your organisation's rules.",
     ],
