@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../commands/index.ts";
 import { openActs } from "./application/acts.ts";
 import type { House } from "./application/house.ts";
+import { asOnePerson, readSame } from "./application/onePerson.ts";
+import { reviewRooms } from "./application/outbox/reviewRooms.ts";
 import { runOutbox } from "./application/outbox/runOutbox.ts";
 import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
 import { runDue } from "./application/runDue.ts";
@@ -56,11 +58,12 @@ const OPENING_MS = 2500;
 
 /** Puts the parts together and starts. */
 export async function openRedress(parts: RedressParts): Promise<Redress> {
-  const { store, log } = parts;
+  const { log } = parts;
   const { rulebook, hash } = readRulebook(parts.rulebookText);
-  await store.remember(`${RULEBOOK}${hash}`, parts.rulebookText);
-  const rulebooks = await storedRulebooks(store);
-  const { roster, people } = await seatRoster(store, parts.chance, parts.roster);
+  await parts.store.remember(`${RULEBOOK}${hash}`, parts.rulebookText);
+  const rulebooks = await storedRulebooks(parts.store);
+  const { roster, people } = await seatRoster(parts.store, parts.chance, parts.roster);
+  const store = asOnePerson(parts.store, await readSame(parts.store));
   refuseCrowd(rulebook, roster);
 
   let platforms: readonly Platform[] = [];
@@ -98,6 +101,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
   // Nothing is done before every platform is known: what follows is planned for all of them.
   open();
+  await reviewRooms(house);
   const alarm = openAlarm(
     () => runDue(house),
     (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),

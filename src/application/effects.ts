@@ -1,7 +1,7 @@
 import type { Case } from "../domain/case/case.ts";
 import type { Entry, RoomPurpose } from "../domain/case/entry.ts";
 import type { PersonId } from "../domain/identity.ts";
-import { decidersOf } from "../domain/parties/viewer.ts";
+import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
@@ -61,7 +61,7 @@ export function roomMembers(
   purpose: RoomPurpose,
   parties: readonly PersonId[],
 ): readonly PersonId[] {
-  if (purpose === "officers") return current.handlers;
+  if (purpose === "officers") return handlersOf(rulebook, house.roster, current);
   return decidersOf(rulebook, house.roster, current).filter(
     (person) => !current.recused.includes(person) && !parties.includes(person),
   );

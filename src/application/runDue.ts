@@ -14,14 +14,26 @@ export async function runDue(house: House): Promise<number> {
   const done = new Set<CaseId>();
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- round after round, those due longest first
-    const due = (await house.store.dueCases(house.clock.now(), BATCH)).filter((id) => !done.has(id));
+    const found = await house.store.dueCases(house.clock.now(), BATCH + done.size);
+    const due = found.filter((id) => !done.has(id));
     if (due.length === 0) return done.size;
     for (const id of due) {
       // oxlint-disable-next-line no-await-in-loop
-      await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at) =>
-        dueEntries(rulebook, house.roster, current, at, () => house.chance.id()),
-      );
+      await doDue(house, id);
       done.add(id);
     }
+  }
+}
+
+/** A case in which something is wrong keeps none of the others waiting. */
+async function doDue(house: House, id: CaseId): Promise<void> {
+  try {
+    await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at) =>
+      dueEntries(rulebook, house.roster, current, at, () => house.chance.id()),
+    );
+  } catch (error) {
+    house.log.warn("what is due in a case could not be done", {
+      reason: error instanceof Error ? error.name : "unknown",
+    });
   }
 }

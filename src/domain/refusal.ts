@@ -11,6 +11,7 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "not-your-task"; readonly clause: Clause }
     | { readonly refused: "already-filed"; readonly codeName: string }
     | { readonly refused: "nobody-to-receive"; readonly clause: Clause }
+    | { readonly refused: "last-officer"; readonly clause: Clause }
     | { readonly refused: "already-taken"; readonly by: string }
     | { readonly refused: "already-done" }
     | { readonly refused: "not-at-this-stage"; readonly stage: string; readonly clause: Clause }

@@ -11,6 +11,7 @@ import {
 import { sendNotices as decideNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import type { CaseId, PersonId, RuleId, SanctionId, VoteId } from "../../domain/identity.ts";
+import { handlersOf } from "../../domain/parties/viewer.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
@@ -33,10 +34,15 @@ export function clearOfConflict(house: House, request: Request): Result {
   });
 }
 
-/** Steps aside for a conflict of interest: from then on there is no such case for this person. */
+/**
+ * Steps aside for a conflict of interest: from then on there is no such case for this person. Refused to the last officer who handles it:
+ * a report that nobody reads is lost, and those to whom the member sent it are the only ones who may read it.
+ */
 export function recuse(house: House, request: Request): Result {
-  return actOnCase(house, request, ({ viewer, caller, rulebook }) => {
+  return actOnCase(house, request, ({ viewer, caller, rulebook, roster, current }) => {
     if (viewer.kind === "party") return { refused: "not-your-task", clause: rulebook.conflicts.clause };
+    const isLast = handlersOf(rulebook, roster, current).every((person) => person === caller);
+    if (viewer.kind === "handler" && isLast) return { refused: "last-officer", clause: rulebook.conflicts.clause };
     return { entries: [{ kind: "recused", person: caller }], recuses: [caller] };
   });
 }

@@ -117,7 +117,9 @@ export function writeBrief(house: House, request: Request, text: string): Result
 
 /** A second officer approves the brief: with that the deciding body learns of the case. */
 export function approve(house: House, request: Request): Result {
-  return handle(house, request, (facts) => one(approveBrief(facts.rulebook, facts.current, facts.caller)));
+  return handle(house, request, (facts) =>
+    one(approveBrief(facts.rulebook, facts.roster, facts.current, facts.caller)),
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { after, foldCase } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import type { Entry } from "../../domain/case/entry.ts";
-import { recordInCase } from "../actOnCase.ts";
+import { concludeInforming } from "../../domain/case/inform.ts";
+import type { PersonId } from "../../domain/identity.ts";
+import { factsOf, recordInCase } from "../actOnCase.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Claim, Effect, Person, StoredCase } from "../ports.ts";
@@ -25,6 +27,10 @@ export async function deliverNotice(
   const notice = current.notices.find((each) => each.id === effect.notice);
   if (notice === undefined || notice.delivered !== undefined || notice.failed !== undefined) return { kind: "done" };
 
+  if (notice.to.kind === "person" && !isConcerned(house, stored, notice.to.person)) {
+    await recordFailed(house, current, notice, "no-longer-concerned");
+    return { kind: "done" };
+  }
   const person = await addresseeOf(house, stored, notice);
   const accounts = person === undefined ? [] : reachableAccounts(house, person, current.origin);
   const reasons: string[] = [];
@@ -43,6 +49,12 @@ export async function deliverNotice(
   }
   await recordFailed(house, current, notice, reasons.length === 0 ? "no-account" : reasons.join("; "));
   return { kind: "done" };
+}
+
+/** Whether somebody to whom an office gave a part in the case still has it: who has stepped aside meanwhile is told nothing more. */
+function isConcerned(house: House, stored: StoredCase, person: PersonId): boolean {
+  const kind = factsOf(house, stored, person)?.viewer.kind;
+  return kind === "handler" || kind === "voter";
 }
 
 function send(
@@ -73,11 +85,15 @@ async function addresseeOf(house: House, stored: StoredCase, notice: Notice): Pr
 /** It could not be delivered: for a party the officers are told, so that somebody delivers it otherwise. */
 function recordFailed(house: House, current: Case, notice: Notice, reason: string): Promise<Case | undefined> {
   house.log.warn("notice not delivered", { case: current.codeName, subject: notice.subject.kind, reason });
-  return recordInCase(house, current.id, { kind: "platform" }, (now) => {
+  const by = { kind: "platform" } as const;
+  return recordInCase(house, current.id, by, (now, rulebook, at) => {
     const found = now.notices.find((each) => each.id === notice.id);
     if (found === undefined || found.delivered !== undefined || found.failed !== undefined) return [];
     const failed: Entry = { kind: "notice-failed", notice: notice.id, reason };
-    if (notice.to.kind !== "party") return [failed];
+    if (notice.to.kind !== "party") {
+      const then = after(now, { version: now.version + 1, at, by, entry: failed });
+      return [failed, ...concludeInforming(rulebook, then)];
+    }
     const task: Entry = {
       kind: "notice-sent",
       notice: house.chance.id(),

@@ -1,7 +1,6 @@
 import { foldCase } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { PersonId } from "../../domain/identity.ts";
-import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef, Claim, Effect, Platform, Sent, StoredRoom } from "../ports.ts";
 import { recordAnnounced, recordDeliveredToRoom, recordRoomRefused } from "./recordRoom.ts";
@@ -95,9 +94,11 @@ class Sync {
   }
 
   async #takeOut(remote: string): Promise<Outcome | undefined> {
-    const leavers = this.#room.members.filter((person) => !this.#wanted.members.includes(person));
+    // An attempt that broke off may have brought people in without having noted it.
+    const inside = this.#again ? [...this.#room.members, ...this.#current.recused] : this.#room.members;
+    const leavers = [...new Set(inside)].filter((person) => !this.#wanted.members.includes(person));
     if (leavers.length === 0) return undefined;
-    const removed = await this.#platform.remove(remote, this.#accounts(leavers));
+    const removed = await this.#platform.remove(remote, await this.#accounts(leavers));
     if (removed.kind !== "done") return this.#broken(removed);
     await this.#save({ members: this.#room.members.filter((person) => !leavers.includes(person)) });
     return undefined;
@@ -132,8 +133,8 @@ class Sync {
       room: remote,
       key: this.#keyOf(wanted),
       message: wanted.message,
-      newcomers: this.#accounts(newcomers),
-      calls: this.#accounts(wanted.calls.filter((person) => this.#wanted.members.includes(person))),
+      newcomers: await this.#accounts(newcomers),
+      calls: await this.#accounts(wanted.calls.filter((person) => this.#wanted.members.includes(person))),
       again: this.#again,
     });
     if (posted.kind !== "done") return this.#broken(posted);
@@ -153,7 +154,7 @@ class Sync {
   async #bringIn(remote: string): Promise<Outcome | undefined> {
     const newcomers = this.#newcomers();
     if (newcomers.length === 0) return undefined;
-    const invited = await this.#platform.invite(remote, this.#accounts(newcomers));
+    const invited = await this.#platform.invite(remote, await this.#accounts(newcomers));
     if (invited.kind !== "done") return this.#broken(invited);
     await this.#save({ members: [...this.#room.members, ...newcomers] });
     return undefined;
@@ -199,14 +200,13 @@ class Sync {
     return this.#wanted.members.filter((person) => !this.#room.members.includes(person));
   }
 
-  #accounts(people: readonly PersonId[]): readonly AccountRef[] {
-    return people.flatMap((person) => {
-      const known = this.#house.people.get(person);
-      if (known === undefined) return [];
-      return reachableAccounts(this.#house, known, this.#platform.name).filter(
-        (account) => account.platform === this.#platform.name,
-      );
-    });
+  /** Their accounts on this platform, of those too who no longer hold an office. */
+  async #accounts(people: readonly PersonId[]): Promise<readonly AccountRef[]> {
+    const { people: seated, store } = this.#house;
+    const known = await Promise.all(people.map(async (person) => seated.get(person) ?? (await store.person(person))));
+    return known.flatMap((person) =>
+      (person?.accounts ?? []).filter((account) => account.platform === this.#platform.name),
+    );
   }
 
   async #save(change: Partial<StoredRoom>): Promise<void> {

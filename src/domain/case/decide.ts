@@ -42,7 +42,8 @@ export function findNotChair(
 }
 
 /**
- * Puts a motion to the vote: the electorate is fixed now, without parties, members who stepped aside, and those the report passed by.
+ * Puts a motion to the vote: the electorate is fixed now, without parties, members who stepped aside, those the report passed by, and
+ * those who have handled it.
  * @param parties the people who are parties in the case
  */
 export function putMotion(
@@ -67,7 +68,7 @@ export function putMotion(
 
   const rule = readMotionRule(rulebook, motion.vote);
   const electorate = holdersOf(rulebook, roster, rule.electorate).filter(
-    (member) => ![...current.recused, ...current.keptOut, ...parties].includes(member),
+    (member) => ![...current.recused, ...current.keptOut, ...current.handlers, ...parties].includes(member),
   );
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return unreachable;

@@ -1,7 +1,9 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId, StatementId } from "../identity.ts";
 import { findNames } from "../parties/findNames.ts";
+import { handlersOf } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
+import type { Roster } from "../roster.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import { readStage } from "./stages.ts";
@@ -44,13 +46,13 @@ export function draftBrief(
 }
 
 /** Approves the brief: another officer than the one who wrote it, where there is another. */
-export function approveBrief(rulebook: Rulebook, current: Case, officer: PersonId): Entry | Refusal {
+export function approveBrief(rulebook: Rulebook, roster: Roster, current: Case, officer: PersonId): Entry | Refusal {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (current.brief === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
   if (current.brief.approvedBy !== undefined) return { refused: "already-done" };
   const isOwn = current.brief.draftedBy === officer;
-  if (isOwn && stage.brief.second_approval && current.handlers.length > 1)
+  if (isOwn && stage.brief.second_approval && handlersOf(rulebook, roster, current).length > 1)
     return { refused: "own-brief", clause: stage.brief.clause };
   return { kind: "brief-approved", officer };
 }

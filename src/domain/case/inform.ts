@@ -40,10 +40,13 @@ export function sendNotices(rulebook: Rulebook, current: Case, newId: () => Noti
   }));
 }
 
-/** The notices of the decision; one to a room that could not be had is replaced by one to each of its people. */
+/**
+ * The notices of the decision that have to arrive. One to a room that could not be had is replaced by one to each of its people, and what
+ * does not reach one of these keeps nothing waiting: only of a party it has to be known.
+ */
 export function decisionNotices(current: Case): Case["notices"] {
   return current.notices.filter(
-    (notice) => notice.subject.kind === "decision" && !(notice.to.kind === "room" && notice.failed !== undefined),
+    (notice) => notice.subject.kind === "decision" && !(notice.to.kind !== "party" && notice.failed !== undefined),
   );
 }
 

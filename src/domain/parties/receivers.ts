@@ -24,6 +24,13 @@ export function receiversOf(rulebook: Rulebook, roster: Roster): readonly Person
   return holdersOf(rulebook, roster, rulebook.intake.report.to);
 }
 
+/** Everybody who holds an office that reports may go to. */
+export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonId[] {
+  const { choose } = rulebook.intake.report.about_a_receiver;
+  const others = choose.flatMap((recipients) => peopleOf(rulebook, roster, recipients));
+  return [...new Set([...receiversOf(rulebook, roster), ...others])];
+}
+
 /**
  * Who reads a report: the receiving body, without whoever files it; where it is about a receiver, only those the filer chooses from the
  * alternatives of the rulebook (the first alternative until a choice is made), never anybody it is about.

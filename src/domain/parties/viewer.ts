@@ -5,6 +5,7 @@ import type { PartyEntry } from "../case/entry.ts";
 import type { PartyId, PersonId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import { officersOf } from "./receivers.ts";
 
 /** As what somebody stands to a case. "nobody" is told exactly what is told when there is no such case. */
 export type Viewer =
@@ -29,10 +30,17 @@ export function viewerOf(
   const party = current.parties.find((each) => each.party === partyOfPerson);
   if (party !== undefined) return isInformed(current, party) ? { kind: "party", person, party } : { kind: "nobody" };
   if (current.recused.includes(person) || current.keptOut.includes(person)) return { kind: "nobody" };
-  if (current.handlers.includes(person)) return { kind: "handler", person };
+  if (handlersOf(rulebook, roster, current).includes(person)) return { kind: "handler", person };
   if (decidersOf(rulebook, roster, current).includes(person))
     return { kind: "voter", person, isCleared: current.cleared.includes(person) };
   return { kind: "nobody" };
+}
+
+/** Who handles the case now: whoever has left office does so no longer, as long as somebody is left who has not. */
+export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
+  const officers = officersOf(rulebook, roster);
+  const inOffice = current.handlers.filter((person) => officers.includes(person));
+  return inOffice.length > 0 ? inOffice : current.handlers;
 }
 
 function isInformed(current: Case, party: PartyEntry): boolean {
@@ -40,13 +48,18 @@ function isInformed(current: Case, party: PartyEntry): boolean {
   return current.notices.some((notice) => notice.to.kind === "party" && notice.to.party === party.party);
 }
 
-/** The members of the body that decides the case, without those the report passed by, once an approved brief is before it; nobody earlier. */
+/**
+ * The members of the body that decides the case, once an approved brief is before it; nobody earlier. Those the report passed by are not
+ * among them, nor those who have handled it and know the names.
+ */
 export function decidersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
   if (current.brief?.approvedBy === undefined) return [];
   const stages = rulebook.procedures[current.procedure]?.stages ?? {};
   const voteStage = Object.values(stages).find((stage) => stage.kind === "vote");
   if (voteStage === undefined) return [];
-  return holdersOf(rulebook, roster, voteStage.owner).filter((person) => !current.keptOut.includes(person));
+  return holdersOf(rulebook, roster, voteStage.owner).filter(
+    (person) => !current.keptOut.includes(person) && !current.handlers.includes(person),
+  );
 }
 
 /** What there is to read in a case. */

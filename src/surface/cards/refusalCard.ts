@@ -50,6 +50,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "already-done":
     case "not-your-task":
     case "nobody-to-receive":
+    case "last-officer":
     case "no-rule-cited":
     case "no-reasons":
     case "not-summoned":

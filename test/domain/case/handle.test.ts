@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { approveBrief, doTask, draftBrief, takeCase } from "../../../src/domain/case/handle.ts";
 import { acknowledged, caseAt, caseOf, concluded, goOn, received, upTo } from "../../fakes/caseFile.ts";
 import type { Point } from "../../fakes/caseFile.ts";
-import { kth, kthWith } from "../../fakes/kth.ts";
+import { kth, kthWith, roster } from "../../fakes/kth.ts";
 
 describe("taking a case", () => {
   test("[K40] the first officer to take it leads it", () => {
@@ -67,8 +67,8 @@ describe("the brief", () => {
 
   test("[K44] another officer approves it, not the one who wrote it", () => {
     const drafted = goOn(caseAt("board_decision"), { kind: "brief-drafted", statement: "brief-1", officer: "s1" });
-    expect(approveBrief(kth, drafted, "s1")).toEqual({ refused: "own-brief", clause: "5.2" });
-    expect(approveBrief(kth, drafted, "s2")).toEqual({ kind: "brief-approved", officer: "s2" });
+    expect(approveBrief(kth, roster, drafted, "s1")).toEqual({ refused: "own-brief", clause: "5.2" });
+    expect(approveBrief(kth, roster, drafted, "s2")).toEqual({ kind: "brief-approved", officer: "s2" });
   });
 
   test("[K44] an only officer approves the own brief: there is nobody else", () => {
@@ -78,13 +78,13 @@ describe("the brief", () => {
       statement: "brief-1",
       officer: "s1",
     });
-    expect(approveBrief(kth, alone, "s1")).toEqual({ kind: "brief-approved", officer: "s1" });
+    expect(approveBrief(kth, roster, alone, "s1")).toEqual({ kind: "brief-approved", officer: "s1" });
   });
 
   test("[K44] where the rulebook asks for no second approval the writer approves", () => {
     const single = kthWith("second_approval: true", "second_approval: false");
     const drafted = goOn(caseAt("board_decision"), { kind: "brief-drafted", statement: "brief-1", officer: "s1" });
-    expect(approveBrief(single, drafted, "s1")).toMatchObject({ kind: "brief-approved" });
+    expect(approveBrief(single, roster, drafted, "s1")).toMatchObject({ kind: "brief-approved" });
   });
 
   test.each([
@@ -92,11 +92,11 @@ describe("the brief", () => {
     ["it is approved already", "briefed", { refused: "already-done" }],
     ["the case is elsewhere", "assess", { refused: "not-at-this-stage", stage: "assess", clause: "5.2" }],
   ] as const)("[K44] nothing is approved when %s", (_, point, refusal) => {
-    expect(approveBrief(kth, caseAt(point), "s2")).toEqual(refusal);
+    expect(approveBrief(kth, roster, caseAt(point), "s2")).toEqual(refusal);
   });
 
   test("[K44] a brief of a case that went back to the officers does not come before the board by itself", () => {
     const back = goOn(caseAt("board_decision"), concluded("board_decision", "returned", "witnesses"));
-    expect(approveBrief(kth, back, "s2")).toMatchObject({ refused: "not-at-this-stage", stage: "witnesses" });
+    expect(approveBrief(kth, roster, back, "s2")).toMatchObject({ refused: "not-at-this-stage", stage: "witnesses" });
   });
 });

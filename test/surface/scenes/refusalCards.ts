@@ -17,6 +17,7 @@ export const refusals = (
     "not-your-task": { refused: "not-your-task", ...c },
     "already-filed": { refused: "already-filed", codeName: CODE },
     "nobody-to-receive": { refused: "nobody-to-receive", ...c },
+    "last-officer": { refused: "last-officer", ...c },
     "already-taken": { refused: "already-taken", by: words.name },
     "already-done": { refused: "already-done" },
     "not-at-this-stage": { refused: "not-at-this-stage", stage: thing(words), ...c },

@@ -1,0 +1,50 @@
+import type { PersonId } from "../domain/identity.ts";
+import type { Store } from "./ports.ts";
+
+/** Under such names is kept who turned out to be whom. */
+const SAME = "same-person:";
+
+/** Keeps that somebody known under one id is the person known under another: two accounts that have become one line of the roster. */
+export function rememberSame(store: Store, was: PersonId, is: PersonId): Promise<void> {
+  return store.remember(`${SAME}${was}`, `${was} ${is}`);
+}
+
+/** The ids under which people were known before, each with the one they have now. */
+export async function readSame(store: Store): Promise<ReadonlyMap<PersonId, PersonId>> {
+  const pairs = (await store.rememberedUnder(SAME)).map((text) => text.split(" "));
+  return new Map(pairs.map(([was = "", is = ""]) => [was, is]));
+}
+
+/** The store as if those people had been one from the beginning: whoever is a party under one account is one under every other. */
+export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>): Store {
+  if (same.size === 0) return store;
+  const now = (person: PersonId): PersonId => {
+    const next = same.get(person);
+    return next === undefined ? person : now(next);
+  };
+  const before = (person: PersonId) => [...same.keys()].filter((was) => now(was) === person);
+  type Stored = Awaited<ReturnType<Store["caseById"]>>;
+  const read = (stored: Stored): Stored =>
+    stored === undefined
+      ? undefined
+      : {
+          ...stored,
+          identities: stored.identities.map((identity) =>
+            identity.person === undefined ? identity : { ...identity, person: now(identity.person) },
+          ),
+        };
+  return {
+    ...store,
+    person: (id) => store.person(now(id)),
+    caseById: async (id) => read(await store.caseById(id)),
+    caseByCodeName: async (codeName) => read(await store.caseByCodeName(codeName)),
+    async casesOfParty(person) {
+      const lists = await Promise.all([person, ...before(person)].map((id) => store.casesOfParty(id)));
+      return [...new Map(lists.flat().map((each) => [each.id, each])).values()];
+    },
+    async draft(id) {
+      const draft = await store.draft(id);
+      return draft === undefined ? undefined : { ...draft, person: now(draft.person) };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { House } from "../house.ts";
+import type { Effect } from "../ports.ts";
+
+/** Under this name is kept who held which office when the rooms were last looked at. */
+const SEATED = "seated";
+
+/** After a change of offices every room of a case that is not closed is looked at again: who left goes, who came is brought in. */
+export async function reviewRooms(house: House): Promise<void> {
+  const { store, roster, people } = house;
+  const platformsOf = [...people.values()].map(({ id, accounts }) => [id, accounts.map(({ platform }) => platform)]);
+  const seated = JSON.stringify([roster, platformsOf]);
+  if ((await store.remembered(SEATED)) === seated) return;
+  const cases = await store.openCases();
+  const effects = cases.flatMap(({ id }) =>
+    house
+      .platforms()
+      .flatMap(({ name }) =>
+        (["officers", "board"] as const).map((purpose): Effect => ({
+          kind: "room",
+          case: id,
+          purpose,
+          platform: name,
+        })),
+      ),
+  );
+  await store.request(effects);
+  await store.remember(SEATED, seated);
+}

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";
+import { openChapter } from "./chapter.ts";
+import type { Chapter } from "./chapter.ts";
+import { everybody, officials } from "./people.ts";
+import { brief, fileReport, hear, acknowledge, assess, playToBoard, playToVote, vote } from "./plays.ts";
+
+const without = (name: string) => officials.filter((person) => !person.name.startsWith(name));
+const accountsOf = (name: string) => {
+  const found = everybody.find((person) => person.name.startsWith(name));
+  if (found === undefined) throw new Error(`There is nobody called ${name}.`);
+  return { name: found.name, discord: found.discord, slack: found.slack, locale: "en" };
+};
+
+describe.each(["discord", "slack"] as const)("a chapter on both platforms, its cases on %s", (platform) => {
+  let chapter: Chapter;
+  beforeEach(async () => {
+    chapter = await openChapter();
+  });
+  afterEach(() => chapter.close());
+  const side = () => chapter[platform];
+  const person = (name: string) => side().person(name);
+
+  describe("a roster that has changed", () => {
+    test("[V-13] a member who has left the board is taken out of the rooms of its cases", async () => {
+      const codeName = await playToBoard(side());
+      expect(person("Dina").rooms()).toEqual([`board-${codeName}`]);
+      await chapter.restart(without("Dina"));
+      expect(person("Dina").rooms()).toEqual([]);
+      expect(person("Hanna").rooms()).toEqual([`board-${codeName}`]);
+    });
+
+    test("[V-04] an officer who has left office no longer reads the cases", async () => {
+      const codeName = await fileReport(side());
+      await chapter.restart(without("Elin"));
+      expect(person("Elin").rooms()).toEqual([]);
+      await person("Elin").command("case list");
+      expect(person("Elin").note()).not.toContain(codeName);
+      await person("Elin").command("case show", { code: codeName });
+      const hidden = person("Elin").note();
+      await person("Elin").command("case show", { code: "no-such-99" });
+      expect(hidden).toBe(person("Elin").note());
+    });
+
+    test("[V-02] a respondent who comes onto the board under an account nobody had connected stays a respondent", async () => {
+      const nils = accountsOf("Nils");
+      // Nils has used Redress on both platforms before anybody knew that he is one person.
+      for (const each of [chapter.discord, chapter.slack]) {
+        // oxlint-disable-next-line no-await-in-loop
+        await fileReport({
+          ...each,
+          person: (name) => each.person({ Mona: "Nils", Nils: "Lo" }[name] ?? name),
+        });
+      }
+      await fileReport(side());
+      await acknowledge(side());
+      await assess(side());
+      await hear(side());
+      await brief(side());
+      const joined: readonly RosterPerson[] = [...without("Karim"), { ...nils, offices: ["board_member"] }];
+      await chapter.restart(joined);
+      await chapter.settle();
+      for (const each of [chapter.discord, chapter.slack]) {
+        expect(each.person("Nils").rooms()).toEqual([]);
+        // oxlint-disable-next-line no-await-in-loop
+        await each.person("Nils").command("vote list");
+        expect(each.person("Nils").note()).not.toMatch(/\b[a-z]+-[a-z]+-\d\d\b/);
+      }
+    });
+  });
+
+  describe("somebody who steps aside", () => {
+    test("[V-03] in the moment between being invited and that being kept, does not stay in the room", async () => {
+      side().local.faults.arm({
+        call: platform === "discord" ? "POST /channels/:id/messages" : "chat.postMessage",
+        mishap: { kind: "drop", effect: "happens" },
+        times: 3,
+      });
+      const codeName = await fileReport(side());
+      await person("Sara").command("case recuse", { code: codeName });
+      await chapter.settleRetries();
+      expect(person("Sara").rooms()).toEqual([]);
+      expect(person("Omar").rooms()).toEqual([`case-${codeName}`]);
+    });
+
+    test("[V-03] gets no notice any more that was on its way", async () => {
+      const { local } = side();
+      if (local.kind === "discord") local.limit({ activeThreads: 0 });
+      else local.workspace.refuseChannels("restricted_action");
+      const direct = platform === "discord" ? "POST /users/@me/channels" : "conversations.open";
+      side().local.faults.arm({ call: direct, mishap: { kind: "drop", effect: "none" }, times: 99 });
+      const codeName = await fileReport(side());
+      await person("Sara").command("case recuse", { code: codeName });
+      side().local.faults.clear();
+      await chapter.settleRetries();
+      expect(person("Omar").reads()).toContain(codeName);
+      expect(person("Sara").reads()).not.toContain("A new case");
+    });
+
+    test("[V-03] is answered by an old button on the other platform, and by a form that stood open, as if there were nothing", async () => {
+      const codeName = await fileReport(side());
+      const other = platform === "discord" ? chapter.slack : chapter.discord;
+      await other.person("Sara").command("case show", { code: codeName });
+      const file = other.person("Sara").handle("Open the file");
+      await person("Sara").command("case note", { code: codeName });
+      await other.person("Sara").command("case recuse", { code: codeName });
+      await chapter.settle();
+      await person("Sara").fillIn({ Note: "PLANTED-NOTE" });
+      expect(person("Sara").note()).toContain("Nothing here");
+      await other.person("Sara").pressHandle(file);
+      expect(other.person("Sara").note()).toContain("Nothing here");
+      expect(other.person("Sara").reads()).not.toContain("PLANTED");
+      for (const each of [chapter.discord, chapter.slack]) expect(each.person("Sara").rooms()).toEqual([]);
+    });
+  });
+
+  test("the last officer who handles a case does not leave it to nobody", async () => {
+    const codeName = await fileReport(side());
+    for (const name of ["Sara", "Omar", "Elin"]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await person(name).command("case recuse", { code: codeName });
+    }
+    await chapter.settle();
+    expect(person("Elin").note()).toContain("Du är den sista som handlägger ärendet");
+    expect(person("Elin").rooms()).toEqual([`case-${codeName}`]);
+  });
+
+  test("[E-26] one person has one vote, whichever platform it is cast on", async () => {
+    await playToVote(side());
+    const other = platform === "discord" ? chapter.slack : chapter.discord;
+    const code = person("Petra").rooms()[0]?.replace("board-", "") ?? "";
+    await vote(side(), { Petra: "In favour", Viktor: "Against", Dina: "Against", Hanna: "In favour", Ivan: "Against" });
+    await other.person("Viktor").command("vote cast", { code, choice: "in-favour" });
+    expect(other.person("Viktor").note()).toContain("this one counts now");
+    await other.person("Dina").command("vote cast", { code, choice: "in-favour" });
+    await person("Petra").press("Close the vote");
+    expect(person("Petra").note()).toContain("carried");
+  });
+});
