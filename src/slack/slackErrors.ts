@@ -2,7 +2,7 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 
 import { Unreachable } from "../application/unreachable.ts";
 
-export const badBotToken =
+const badBotToken =
   "Slack does not accept SLACK_BOT_TOKEN: copy the Bot User OAuth Token anew from the page OAuth & Permissions of your app at https://api.slack.com/apps, and start again.";
 const removedApp =
   "Slack no longer accepts SLACK_BOT_TOKEN: the app was removed from the workspace, or its token was revoked. Install it again, put the new Bot User OAuth Token into SLACK_BOT_TOKEN, and start again.";

@@ -186,15 +186,26 @@ async function killWhileStarting(options: Parameters<typeof startProcess>[0]): P
   await starting.kill();
 }
 
-/** Files one report and returns its code name once the receipt stands on the screen. */
+/** The code names of the receipts on somebody's screen. */
+function receipts(actor: Actor): readonly string[] {
+  const texts = [actor.note(), ...actor.messages().map((message) => message.text)];
+  return texts.filter((text) => text.includes("Its name is")).map(codeNameIn);
+}
+
+/**
+ * Files one report and returns its code name once the receipt stands on the screen: not always in the last place, for a report that was
+ * begun before the program died can be the one that goes on.
+ */
 async function fileOne(actor: Actor, platform: "discord" | "slack"): Promise<string> {
+  const before = receipts(actor);
   await actor.command("report");
   await actor.fillIn({ "What happened?": `Something by ${actor.name}`, "How are you involved?": "It happened to me" });
   if (platform === "discord") await actor.press("Continue");
   await actor.fillIn({});
   await actor.press("Send the report");
-  if (!actor.note().includes("Its name is")) throw new Error("No receipt.");
-  return codeNameIn(actor.note());
+  const receipt = receipts(actor).find((codeName) => !before.includes(codeName));
+  if (receipt === undefined) throw new Error("No receipt.");
+  return receipt;
 }
 
 async function newDatabase(): Promise<string> {

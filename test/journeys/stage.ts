@@ -170,7 +170,7 @@ function another(database: Database | undefined): Promise<Store> {
 }
 
 /** Where Slack sends deliveries to: the port that Redress opened last. */
-export function requestUrl(logged: readonly string[]): string {
+function requestUrl(logged: readonly string[]): string {
   const line = logged.findLast((each) => each.includes("slack port open")) ?? "";
   return `http://127.0.0.1:${/"port":(\d+)/.exec(line)?.[1]}/slack/events`;
 }
