@@ -16,8 +16,15 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
     "migrations",
     [
       bin("prisma"),
-      ...["migrate", "diff", "--exit-code", "--config", ".config/prisma.ts"],
-      ...["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma"],
+      "migrate",
+      "diff",
+      "--exit-code",
+      "--config",
+      ".config/prisma.ts",
+      "--from-migrations",
+      "prisma/migrations",
+      "--to-schema",
+      "prisma/schema.prisma",
     ],
   ],
 ];
