@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock, Log, PlatformName } from "./application/ports.ts";
 import { chance } from "./chance.ts";
 import { connectPlatforms } from "./connectPlatforms.ts";
-import { openLog } from "./log.ts";
+import { bugOf, openLog } from "./log.ts";
 import { closing, messageOf, openSettingsStore, orClose, readFile, readRoster, readRulebook } from "./parts.ts";
 import type { Running } from "./parts.ts";
 import { openRedress } from "./redress.ts";
@@ -26,9 +26,15 @@ export async function start(): Promise<void> {
       ? await (await import("./local.ts")).startLocal(settings, log)
       : await startReal(settings, log);
     endOnSignal(running);
+    letGo();
   } catch (error) {
     giveUp(error);
   }
+}
+
+/** Gives back the memory that only starting needed; Node has to be started for that, as `npm start` does. */
+function letGo(): void {
+  globalThis.gc?.();
 }
 
 function giveUp(error: unknown): never {
@@ -54,9 +60,7 @@ function endOnSignal(running: Running): void {
 /** A bug ends the program: what is stored is whole, and what was under way is taken up at the next start. */
 function stopOnBug(log: Log): void {
   const stop = (error: unknown) => {
-    log.warn("stopped by a bug", {
-      reason: error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown",
-    });
+    log.warn("stopped by a bug", bugOf(error));
     process.exit(70);
   };
   process.on("uncaughtException", stop);

@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 
 import { expect, test } from "vitest";
 
+import { bugOf } from "../src/log.ts";
+
 const program = `
   const { openLog } = await import(${JSON.stringify(new URL("../src/log.ts", import.meta.url).href)});
   for (const level of ["info", "warn", "silent"]) {
@@ -35,4 +37,12 @@ test("the log is lines of JSON on standard error, as much of it as was asked for
 test("[V-15] a line says nothing of the machine and of who runs the program", () => {
   const keys = lines.flatMap((line) => Object.keys(line));
   expect([...new Set(keys)].toSorted()).toEqual(["case", "level", "msg", "receivers", "time"]);
+});
+
+test("[V-15] of a bug the log says the kind and the place, never the message, which may quote a report", () => {
+  const bug = bugOf(new SyntaxError("marker-of-a-report\n    at line two of it"));
+  expect(bug.reason).toBe("SyntaxError");
+  expect(bug.where).toContain("log.test.ts");
+  expect(JSON.stringify(bug)).not.toMatch(/marker|line two/);
+  expect(bugOf("marker")).toEqual({ reason: "unknown", where: "unknown" });
 });

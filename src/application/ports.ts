@@ -216,10 +216,10 @@ export interface Store {
   request(effects: readonly Effect[]): Promise<void>;
   /** Takes up to `limit` rows that are due, for `leaseMs` milliseconds. */
   claim(worker: string, limit: number, leaseMs: number): Promise<readonly Claim[]>;
-  /** The row is done, unless it was changed meanwhile. */
-  finish(worker: string, claim: Claim): Promise<void>;
-  /** The row is tried again, `waitMs` milliseconds from now. */
-  putOff(worker: string, claim: Claim, waitMs: number, reason: string): Promise<void>;
+  /** The row is done, unless it was changed meanwhile. False when this worker no longer held it. */
+  finish(worker: string, claim: Claim): Promise<boolean>;
+  /** The row is tried again, `waitMs` milliseconds from now. False when this worker no longer held it. */
+  putOff(worker: string, claim: Claim, waitMs: number, reason: string): Promise<boolean>;
   /** Rows that are not done, and how many milliseconds until the next of them is due; undefined when there is none. */
   waiting(): Promise<{ readonly rows: number; readonly nextInMs: number | undefined }>;
 

@@ -12,7 +12,7 @@ const at = (...names) => path.join(root, ...names);
 const say = (line) => process.stderr.write(`${line}\n`);
 
 const programs = {
-  start: ["src/main.ts"],
+  start: ["src/main.mjs"],
   test: ["test/check.ts"],
   bench: ["test/bench/bench.ts"],
   screenshots: ["test/browser/screenshots.ts"],

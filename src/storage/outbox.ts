@@ -22,14 +22,16 @@ export async function claim(pool: pg.Pool, worker: string, limit: number, leaseM
 }
 
 /** Takes the row away, unless it was asked for again meanwhile: then it is due at once, from its first attempt. */
-export async function finish(pool: pg.Pool, worker: string, held: Claim): Promise<void> {
-  await query(pool, {
+export async function finish(pool: pg.Pool, worker: string, held: Claim): Promise<boolean> {
+  const { rows } = await query(pool, {
     name: "finish",
-    text: `WITH gone AS (DELETE FROM outbox WHERE key = $2 AND locked_by = $1 AND generation = $3 RETURNING key)
-      UPDATE outbox SET locked_by = NULL, locked_until = NULL, attempts = 0, reason = NULL
-      WHERE key = $2 AND locked_by = $1 AND generation <> $3`,
+    text: `WITH gone AS (DELETE FROM outbox WHERE key = $2 AND locked_by = $1 AND generation = $3 RETURNING key),
+      again AS (UPDATE outbox SET locked_by = NULL, locked_until = NULL, attempts = 0, reason = NULL
+        WHERE key = $2 AND locked_by = $1 AND generation <> $3 RETURNING key)
+      SELECT key FROM gone UNION ALL SELECT key FROM again`,
     values: [worker, held.key, held.generation],
   });
+  return rows.length > 0;
 }
 
 export async function putOff(
@@ -38,14 +40,15 @@ export async function putOff(
   held: Claim,
   waitMs: number,
   reason: string,
-): Promise<void> {
-  await query(pool, {
+): Promise<boolean> {
+  const { rows } = await query(pool, {
     name: "put-off",
     text: `UPDATE outbox SET locked_by = NULL, locked_until = NULL, reason = $4,
         due = CASE WHEN generation = $5 THEN now() + $3 * interval '1 millisecond' ELSE least(due, now()) END
-      WHERE key = $2 AND locked_by = $1`,
+      WHERE key = $2 AND locked_by = $1 RETURNING key`,
     values: [worker, held.key, waitMs, reason, held.generation],
   });
+  return rows.length > 0;
 }
 
 const waitingRow = z.object({ rows: z.int(), next: z.number().nullable() });

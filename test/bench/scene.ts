@@ -67,7 +67,7 @@ export async function openBare(): Promise<Scene> {
 export async function openRedress(folder: string, databaseUrl: string): Promise<Scene> {
   const { discord, slack, environment } = await openPlatforms();
   const bot = await startChild(
-    [process.execPath, ...nodeFlags, "src/main.ts"],
+    [process.execPath, ...nodeFlags, "src/main.mjs"],
     {
       ...nodeEnvironment(process.cwd()),
       ...environment,

@@ -38,7 +38,7 @@ export interface Launched extends RunningProcess {
 
 /** Starts Redress without waiting. */
 export function launch(options: ProcessOptions): Launched {
-  const child = spawn(process.execPath, ["src/main.ts"], {
+  const child = spawn(process.execPath, ["src/main.mjs"], {
     env: {
       PATH: process.env["PATH"],
       REDRESS_DATA: options.folder,

@@ -12,16 +12,14 @@ export async function reviewRooms(house: House): Promise<void> {
   if ((await store.remembered(SEATED)) === seated) return;
   const cases = await store.openCases();
   const effects = cases.flatMap(({ id }) =>
-    house
-      .platforms()
-      .flatMap(({ name }) =>
-        (["officers", "board"] as const).map((purpose): Effect => ({
-          kind: "room",
-          case: id,
-          purpose,
-          platform: name,
-        })),
-      ),
+    house.platforms().flatMap(({ name }) =>
+      (["officers", "board"] as const).map((purpose): Effect => ({
+        kind: "room",
+        case: id,
+        purpose,
+        platform: name,
+      })),
+    ),
   );
   await store.request(effects);
   await store.remember(SEATED, seated);

@@ -30,10 +30,15 @@ export async function runOutbox(house: House, worker: string): Promise<number> {
 
 async function carryOut(house: House, worker: string, claim: Claim): Promise<void> {
   const outcome = await attempt(house, claim);
-  if (outcome.kind === "done") return house.store.finish(worker, claim);
-  const wait = outcome.waitMs ?? Math.min(house.retryMs * 2 ** (claim.attempt - 1), LAST_WAIT_MS);
-  return house.store.putOff(worker, claim, wait, outcome.reason);
+  const held =
+    outcome.kind === "done"
+      ? await house.store.finish(worker, claim)
+      : await house.store.putOff(worker, claim, outcome.waitMs ?? waitAfter(house, claim), outcome.reason);
+  // Another worker took it meanwhile and may have been done first: what came late here is looked at once more.
+  if (!held) await house.store.request([claim.effect]);
 }
+
+const waitAfter = (house: House, { attempt: made }: Claim) => Math.min(house.retryMs * 2 ** (made - 1), LAST_WAIT_MS);
 
 async function attempt(house: House, claim: Claim): Promise<Outcome> {
   try {

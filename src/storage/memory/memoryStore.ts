@@ -229,15 +229,17 @@ export function memoryStore(): Store {
     },
     async finish(worker, claim) {
       const row = held(worker, claim);
-      if (row === undefined) return;
+      if (row === undefined) return false;
       if (row.generation === claim.generation) outbox.delete(claim.key);
       else Object.assign(row, { lockedBy: undefined, lockedUntil: 0, attempts: 0 });
+      return true;
     },
     async putOff(worker, claim, waitMs) {
       const row = held(worker, claim);
-      if (row === undefined) return;
+      if (row === undefined) return false;
       const due = row.generation === claim.generation ? Date.now() + waitMs : Math.min(row.due, Date.now());
       Object.assign(row, { lockedBy: undefined, lockedUntil: 0, due });
+      return true;
     },
     async waiting() {
       const nexts = [...outbox.values()].map((row) => Math.max(row.due, row.lockedUntil) - Date.now());

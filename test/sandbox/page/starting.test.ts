@@ -33,7 +33,7 @@ afterAll(() => {
 const nothing = { DATABASE_URL: "", DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", REDRESS_RULEBOOK: "", REDRESS_ROSTER: "" };
 
 function start(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, ["src/main.ts"], {
+  const child = spawn(process.execPath, ["src/main.mjs"], {
     env: { PATH: process.env["PATH"], REDRESS_DATA: folder, REDRESS_LOG: "warn", ...nothing, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,4 +1,5 @@
-/** Starts Redress. Usage: npm start (which brings Node 24 along), or node src/main.ts with Node 24 or newer. */
+// Starts Redress. Usage: npm start (which brings Node 24 along), or node src/main.mjs with Node 24 or newer.
+// Plain JavaScript, so that an older Node can read the sentence that refuses it.
 import process from "node:process";
 
 const OLDEST = 24;
