@@ -106,11 +106,19 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
     ).ts;
   }
 
+  /** Slack brings in nobody of several when one of them is there already: then each is brought in alone. */
   async function invite(channel: string, accounts: readonly AccountRef[]): Promise<void> {
     if (accounts.length === 0) return;
-    await unless(["already_in_channel"], () =>
-      client.conversations.invite({ channel, users: accounts.map((account) => account.id).join(",") }),
-    );
+    const bringIn = (some: readonly AccountRef[]) =>
+      unless(["already_in_channel"], () =>
+        client.conversations.invite({ channel, users: some.map((account) => account.id).join(",") }),
+      );
+    const invited = await bringIn(accounts);
+    if (invited !== undefined || accounts.length === 1) return;
+    for (const account of accounts) {
+      // oxlint-disable-next-line no-await-in-loop -- few, and rarely
+      await bringIn([account]);
+    }
   }
 
   async function directChannel(user: string): Promise<string> {

@@ -38,6 +38,8 @@ export interface Chapter {
   /** Goes on until nothing is left to be tried again soon. */
   readonly settleRetries: () => Promise<void>;
   readonly moveTo: (local: string) => Promise<void>;
+  /** What is taken from the outbox next takes longer than it may be held. Resolves once it has been taken. */
+  readonly slow: () => Promise<void>;
   readonly restart: (roster?: readonly RosterPerson[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -58,7 +60,19 @@ export async function openChapter(roster: readonly RosterPerson[] = officials): 
     scopes: [...botScopes],
     patience: 50,
   });
-  const { store } = await testStore("memory");
+  const { store: memory } = await testStore("memory");
+  let slow: (() => void) | undefined;
+  const store: Store = {
+    ...memory,
+    async claim(worker, limit, leaseMs) {
+      const claims = await memory.claim(worker, limit, slow === undefined ? leaseMs : -1);
+      if (claims.length > 0) {
+        slow?.();
+        slow = undefined;
+      }
+      return claims;
+    },
+  };
   const log: Log = { info: () => {}, warn: () => {} };
   const open = (listed: readonly RosterPerson[]) =>
     openRedress({
@@ -137,6 +151,10 @@ export async function openChapter(roster: readonly RosterPerson[] = officials): 
       await redress.ring();
       await settle();
     },
+    slow: () =>
+      new Promise((resolve) => {
+        slow = resolve;
+      }),
     async restart(listed = seated) {
       await redress.close();
       seated = listed;

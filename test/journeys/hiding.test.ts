@@ -1,10 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { runOutbox } from "../../src/application/outbox/runOutbox.ts";
 import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";
 import { openChapter } from "./chapter.ts";
 import type { Chapter } from "./chapter.ts";
 import { everybody, officials } from "./people.ts";
-import { brief, fileReport, hear, acknowledge, assess, playToBoard, playToVote, vote } from "./plays.ts";
+import {
+  acknowledge,
+  assess,
+  brief,
+  codeNameIn,
+  fileReport,
+  hear,
+  playToBoard,
+  playToVote,
+  reachSending,
+  vote,
+} from "./plays.ts";
 
 const without = (name: string) => officials.filter((person) => !person.name.startsWith(name));
 const accountsOf = (name: string) => {
@@ -29,6 +41,24 @@ describe.each(["discord", "slack"] as const)("a chapter on both platforms, its c
       await chapter.restart(without("Dina"));
       expect(person("Dina").rooms()).toEqual([]);
       expect(person("Hanna").rooms()).toEqual([`board-${codeName}`]);
+    });
+
+    test("a new member is brought in though another has been let in by hand before", async () => {
+      const newcomers = ["Ivan", "Julia"];
+      const others = officials.filter(({ name }) => !newcomers.some((each) => name.startsWith(each)));
+      await chapter.restart(others);
+      const codeName = await playToBoard(side());
+      const { local } = side();
+      const petra = person("Petra").id;
+      const room =
+        local
+          .person(petra)
+          .places()
+          .find(({ name }) => name === `board-${codeName}`)?.id ?? "";
+      if (local.kind === "discord") local.byHand.addToThread(room, person("Ivan").id);
+      else local.workspace.invite(room, petra, person("Ivan").id);
+      await chapter.restart(officials);
+      for (const name of newcomers) expect(person(name).rooms()).toEqual([`board-${codeName}`]);
     });
 
     test("[V-04] an officer who has left office no longer reads the cases", async () => {
@@ -79,6 +109,24 @@ describe.each(["discord", "slack"] as const)("a chapter on both platforms, its c
       });
       const codeName = await fileReport(side());
       await person("Sara").command("case recuse", { code: codeName });
+      await chapter.settleRetries();
+      expect(person("Sara").rooms()).toEqual([]);
+      expect(person("Omar").rooms()).toEqual([`case-${codeName}`]);
+    });
+
+    test("[V-03] is not brought back by an instance that was slow and comes late", async () => {
+      side().local.faults.arm({
+        call: platform === "discord" ? "POST /channels/:id/threads" : "conversations.create",
+        mishap: { kind: "delay", ms: 400 },
+      });
+      await reachSending(side());
+      const taken = chapter.slow();
+      await person("Mona").press("Send the report");
+      const codeName = codeNameIn(person("Mona").note());
+      await taken;
+      await person("Sara").command("case recuse", { code: codeName });
+      await runOutbox(chapter.redress.house, "another instance");
+      expect(person("Omar").rooms()).toEqual([`case-${codeName}`]);
       await chapter.settleRetries();
       expect(person("Sara").rooms()).toEqual([]);
       expect(person("Omar").rooms()).toEqual([`case-${codeName}`]);
