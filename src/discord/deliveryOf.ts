@@ -27,8 +27,15 @@ type Common = Pick<Delivery, "key" | "platform" | "caller">;
 
 function callerOf(interaction: Interaction): Account {
   const { user, member, locale } = interaction;
-  const nick = member !== null && "nickname" in member ? member.nickname : (member?.nick ?? null);
-  return { platform: "discord", id: user.id, name: nick ?? user.globalName ?? user.username, locale };
+  const name = nickOf(member) ?? user.globalName ?? user.username;
+  return { platform: "discord", id: user.id, name, locale };
+}
+
+type Member = { readonly nickname: string | null } | { readonly nick?: string | null };
+
+function nickOf(member: Member | null | undefined): string | undefined {
+  if (member == null) return undefined;
+  return ("nickname" in member ? member.nickname : member.nick) ?? undefined;
 }
 
 function commandOf(
@@ -74,13 +81,11 @@ function submitOf(interaction: ModalSubmitInteraction, common: Common): Delivery
       values[id] = field.values.length === 1 ? (field.values[0] ?? "") : [...field.values];
     if (field.type !== ComponentType.UserSelect) continue;
     values[id] = field.values.map((user) => `discord:${user}`);
-    for (const user of field.users?.values() ?? [])
-      people[`discord:${user.id}`] = {
-        platform: "discord",
-        id: user.id,
-        name: user.globalName ?? user.username,
-        locale: "en",
-      };
+    for (const user of field.users?.values() ?? []) {
+      // The name by which they are known on this server, as for whoever acts.
+      const name = nickOf(field.members?.get(user.id)) ?? user.globalName ?? user.username;
+      people[`discord:${user.id}`] = { platform: "discord", id: user.id, name, locale: "en" };
+    }
   }
   return { ...common, kind: "submit", form: control.choice, ref: control.ref, values, people };
 }

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { z } from "zod";
 
-import type { Log } from "../application/ports.ts";
+import type { Account, Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
 import { answerCard } from "../surface/answerCard.ts";
 import type { Card } from "../surface/card.ts";
@@ -114,16 +114,19 @@ export class Responder {
   submission(body: z.infer<typeof submissionBody>, ack: (answer: SubmissionAck) => Promise<void>): Promise<void> {
     return this.#keep("submit", async () => {
       const caller = await this.#people.read(body.user.id);
-      const delivery = await submitDelivery(body, caller, (id) => this.#people.read(id));
-      if (delivery === undefined) return ack(undefined);
       const speech = speechOf(caller.locale);
-      const handled = this.#handle(delivery);
+      const handled = this.#submitted(body, caller);
       const answer = await withinPatience(handled);
       if (answer !== undefined) return ack(ackOf(answer, speech));
       await ack({ response_action: "update", view: renderCardView(waitCard(speech), speech) });
       const view = viewOf(await handled, speech);
       if (view !== undefined) await this.#client.views.update({ view_id: body.view.id, view });
     });
+  }
+
+  async #submitted(body: z.infer<typeof submissionBody>, caller: Account): Promise<Answer> {
+    const delivery = await submitDelivery(body, caller, (id) => this.#people.readInFull(id));
+    return delivery === undefined ? { kind: "silence" } : this.#handle(delivery);
   }
 
   home(user: string): Promise<void> {

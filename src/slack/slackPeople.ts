@@ -43,6 +43,11 @@ export class SlackPeople {
     }
   }
 
+  /** The same however long Slack takes to tell: for somebody whose name is kept, and must stand in no brief. */
+  async readInFull(id: string): Promise<Account> {
+    return this.#known.get(id) ?? this.#ask(id);
+  }
+
   #ask(id: string): Promise<Account> {
     const asked = this.#asked.get(id);
     if (asked !== undefined) return asked;

@@ -80,3 +80,14 @@ test("a form that was sent is what stands in its fields, and the accounts that w
   });
   expect(deliveryOf(sent("another form", []))).toBeUndefined();
 });
+
+test("[V-05] somebody who was chosen has the name that is used on this server, so that no brief names them by it", () => {
+  const nils = { id: "700000000000000042", username: "dragon", global_name: "x", discriminator: "0", avatar: null };
+  const fields = [{ type: 5, id: 6, custom_id: "who", values: [nils.id] }];
+  const member = { nick: "Nils Orrby", roles: [], joined_at: "2026-01-01T09:00:00Z", permissions: "0", flags: 0 };
+  const submitted = sent("form:report//1:id-1", fields, {
+    users: { [nils.id]: nils },
+    members: { [nils.id]: member },
+  });
+  expect(deliveryOf(submitted)).toMatchObject({ people: { [`discord:${nils.id}`]: { name: "Nils Orrby" } } });
+});

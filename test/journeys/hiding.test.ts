@@ -185,4 +185,54 @@ describe.each(["discord", "slack"] as const)("a chapter on both platforms, its c
     await person("Petra").press("Close the vote");
     expect(person("Petra").note()).toContain("carried");
   });
+
+  test("[V-05][K44] a brief names nobody, though Slack was slow to tell the name", async () => {
+    chapter.slack.local.faults.arm({ call: "users.info", mishap: { kind: "delay", ms: 1000 }, times: 9 });
+    await fileReport(side());
+    await acknowledge(side());
+    await assess(side());
+    await hear(side());
+    await person("Sara").press("Write the brief");
+    await person("Sara").fillIn({ "What the board has to know": "orrby went on after a clear no." });
+    expect(person("Sara").note()).toContain("The brief may name nobody");
+  });
+
+  test("[V-06] whoever owns the place, trustees and auditors see nothing of a case, with or without its name", async () => {
+    const codeName = await playToVote(side());
+    for (const name of ["Owen", "Tova", "Ulf"]) {
+      const hidden: string[] = [];
+      const none: string[] = [];
+      for (const words of [
+        "case show",
+        "case take",
+        "case note",
+        "vote show",
+        "vote brief",
+        "vote put",
+        "vote close",
+      ]) {
+        await person(name).command(words, { code: codeName });
+        hidden.push(person(name).note().replaceAll(codeName, "CODE"));
+        await person(name).command(words, { code: "no-such-99" });
+        none.push(person(name).note().replaceAll("no-such-99", "CODE"));
+      }
+      expect(hidden).toEqual(none);
+      for (const words of ["case list", "vote list", "mycase", "redress"]) {
+        await person(name).command(words);
+        expect(person(name).note()).not.toContain(codeName);
+      }
+    }
+  });
+
+  test("[V-04] an officer sees of a running vote neither how it stands nor who has voted", async () => {
+    const codeName = await playToVote(side());
+    await vote(side(), { Petra: "In favour", Dina: "Against" });
+    for (const part of ["Open the file", "What happened"])
+      if (person("Sara").canPress(part)) await person("Sara").press(part);
+    for (const words of ["case show", "vote show", "vote brief"])
+      await person("Sara").command(words, { code: codeName });
+    expect(person("Sara").reads()).not.toMatch(/In favour|Against|in-favour/);
+    await person("Sara").command("vote show", { code: codeName });
+    expect(person("Sara").note()).toContain("Nothing here");
+  });
 });

@@ -52,10 +52,16 @@ beforeEach(() => {
       return answer();
     },
   };
-  responder = new Responder(desk, client as unknown as WebClient, { read } as unknown as SlackPeople, commands, {
-    info: keep,
-    warn: keep,
-  });
+  responder = new Responder(
+    desk,
+    client as unknown as WebClient,
+    { read, readInFull: read } as unknown as SlackPeople,
+    commands,
+    {
+      info: keep,
+      warn: keep,
+    },
+  );
 });
 afterEach(() => {
   vi.useRealTimers();

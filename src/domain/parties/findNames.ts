@@ -23,8 +23,12 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Th
 
 const NO_LETTER = /[^\p{L}\p{N}]+/u;
 
+/** Plain small letters, without accents and without what is not seen, such as the soft hyphens of a copied text. */
 function fold(text: string): string {
-  const bare = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase("en");
+  const bare = text
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}\p{Cf}]/gu, "")
+    .toLocaleLowerCase("en");
   return bare.replaceAll(/[øłđðþæœßı]/g, (letter) => PLAIN[letter] ?? letter);
 }
 

@@ -13,6 +13,7 @@ describe("a brief may name nobody", () => {
     ["with accents left out", "Asa Oberg", "Åsa Öberg", ["Åsa", "Öberg"]],
     ["with accents put in", "Åsa Öberg", "Asa Oberg", ["Asa", "Oberg"]],
     ["with accents written as two characters", "A\u030Asa", "Åsa", ["Åsa"]],
+    ["with a soft hyphen from a copied text", "Mo\u00ADna left", "Mona", ["Mona"]],
     ["a letter that has no accent to leave out", "Soren and Lukasz", "Søren Łukasz", ["Søren", "Łukasz"]],
     ["a possessive", "Nils' coat, Monas bag, Mona's hat", "Nils Mona", ["Nils", "Mona"]],
     ["one half of a double name", "Then Britta came", "Anna-Britta Ek-Lund", ["Britta"]],
