@@ -19,7 +19,7 @@ import { openEmbedded } from "../../src/storage/embedded.ts";
 import { openDatabase } from "../../src/storage/openDatabase.ts";
 import { openStore } from "../../src/storage/openStore.ts";
 import { openKeyring } from "../../src/storage/vault.ts";
-import { freshDatabase } from "./freshDatabase.ts";
+import { freshDatabase } from "../storage/freshDatabase.ts";
 import { beginnings, planted, playSealedStory } from "./sealedStory.ts";
 
 const keysOf = (name: string, fill: number) => `${name}:${Buffer.alloc(32, fill).toString("base64")}`;

@@ -8,10 +8,10 @@ import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { movableClock } from "../../../src/sandbox/clock.ts";
-import { localTokens, openChapterDiscord } from "../../../src/sandbox/localChapter.ts";
-import type { Overview } from "../../../src/sandbox/page/wire.ts";
-import { everybody, owner } from "../../journeys/people.ts";
+import { movableClock } from "../../src/sandbox/clock.ts";
+import { localTokens, openChapterDiscord } from "../../src/sandbox/localChapter.ts";
+import type { Overview } from "../../src/sandbox/page/wire.ts";
+import { everybody, owner } from "../journeys/people.ts";
 
 /** Redress as somebody starts it, in a process of its own. */
 interface Started {
