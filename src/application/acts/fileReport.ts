@@ -2,6 +2,7 @@ import { foldCase } from "../../domain/case/case.ts";
 import type { Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
+import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { Routing } from "../../domain/parties/receivers.ts";
 import { isRefusal } from "../../domain/refusal.ts";
@@ -61,7 +62,7 @@ export async function previewReport(
 ): Promise<ReportPreview | Refusal> {
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const routing = routeReport(house.rulebook, house.roster, filer, about, chosen);
+  const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
   if (isRefusal(routing)) return routing;
   return {
     kind: "preview",
@@ -85,7 +86,7 @@ export async function fileReport(
 ): Promise<Filed | Refusal> {
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const routing = routeReport(house.rulebook, house.roster, filer, about, chosen);
+  const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
   if (isRefusal(routing)) return routing;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
@@ -114,6 +115,17 @@ async function alreadyFiled(house: House, draft: string): Promise<Refusal> {
 async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {
   const people = await Promise.all(answers.about.map((account) => ensurePerson(house, account)));
   return [...new Set(answers.aboutReceiver === undefined ? people : [...people, answers.aboutReceiver])];
+}
+
+/**
+ * Receivers whose name stands among those it is about, in words or as the name of an account that nobody has connected with them. They may
+ * be somebody else of that name; the report passes them by all the same.
+ */
+function namesakes(house: House, { about, aboutOthers }: ReportAnswers): readonly PersonId[] {
+  const texts = [aboutOthers, ...about.map((account) => account.name)];
+  return receiversOf(house.rulebook, house.roster).filter((person) =>
+    texts.some((text) => isNamed(text, nameOf(house, person))),
+  );
 }
 
 function identitiesOf(

@@ -5,6 +5,7 @@ import type { Case } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
+import { decidersOf } from "../../domain/parties/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
@@ -37,7 +38,8 @@ export function boardCard(
     body: voteStage.owner.kind === "anyone" ? "anyone" : voteStage.owner.id,
     clause: voteStage.clause,
     members: roomMembers(house, rulebook, current, "board", parties).length,
-    recused: current.recused.length,
+    // Of the officers none is counted: the room is told of its own members only.
+    recused: decidersOf(rulebook, house.roster, current).filter((person) => current.recused.includes(person)).length,
     vote: open === undefined ? undefined : voteView(rulebook, open, vote),
     lastResult:
       last?.result === undefined ? undefined : { motion: last.motion, sanction: last.sanction, result: last.result },

@@ -46,6 +46,14 @@ export function findNames(text: string, names: readonly string[]): readonly stri
   return [...new Set([...named, ...mentions])];
 }
 
+/** Whether every part of a name stands in a text, in whatever order, case and accents. */
+export function isNamed(text: string, name: string): boolean {
+  if (UNSPACED.test(name)) return text.includes(fold(name));
+  const words = wordsOf(fold(text));
+  const parts = wordsOf(fold(name));
+  return parts.length > 0 && parts.every((part) => words.includes(part) || words.includes(`${part}s`));
+}
+
 function findName(text: string, words: readonly string[], name: string): readonly string[] {
   if (UNSPACED.test(name)) return text.includes(fold(name)) ? [name] : [];
   const parts = partsOf(name).filter((part) => {

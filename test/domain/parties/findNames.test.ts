@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { findNames } from "../../../src/domain/parties/findNames.ts";
+import { findNames, isNamed } from "../../../src/domain/parties/findNames.ts";
 
 const found = (text: string, ...names: readonly string[]) => findNames(text, names);
 
@@ -77,4 +77,17 @@ test("[K44] a name of at least three letters is found wherever it stands as a wo
     }),
     { numRuns: 100 },
   );
+});
+
+describe("[K38] that somebody is named", () => {
+  test.each([
+    ["in whole", "the officer SARA LIND", "Sara Lind", true],
+    ["last name first", "Lind, Sara", "Sara Lind", true],
+    ["in a possessive", "Sara Linds friend", "Sara Lind", true],
+    ["in part only, is not enough", "a friend of Sara", "Sara Lind", false],
+    ["in a script without spaces", "那天王伟来了", "王伟", true],
+    ["is never so of a name without letters", "?", "?", false],
+  ] as const)("%s", (_, text, name, expected) => {
+    expect(isNamed(text, name)).toBe(expected);
+  });
 });
