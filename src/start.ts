@@ -13,6 +13,8 @@ import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 
 const SAME_PRESS_MS = 1000;
+/** By then nothing that starting needed is in use any more. */
+const SETTLED_MS = 2000;
 
 /** Reads the settings and runs Redress until it is told to end. A mistake of whoever starts it is one plain sentence. */
 export async function start(): Promise<void> {
@@ -26,7 +28,7 @@ export async function start(): Promise<void> {
       ? await (await import("./local.ts")).startLocal(settings, log)
       : await startReal(settings, log);
     endOnSignal(running);
-    letGo();
+    setTimeout(letGo, SETTLED_MS).unref();
   } catch (error) {
     giveUp(error);
   }
@@ -34,7 +36,7 @@ export async function start(): Promise<void> {
 
 /** Gives back the memory that only starting needed; Node has to be started for that, as `npm start` does. */
 function letGo(): void {
-  globalThis.gc?.();
+  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 function giveUp(error: unknown): never {
