@@ -57,6 +57,8 @@ export function createComposer({ onSend, onShortcut, suggest }) {
   let commands = [];
   let asked = 0;
   let told = "";
+  /** The line that what is shown was offered for: while newer offers are on their way it is of no use. */
+  let offeredFor = "";
 
   const close = () => {
     asked += 1;
@@ -93,6 +95,7 @@ export function createComposer({ onSend, onShortcut, suggest }) {
             description: description ?? "",
           }));
     const left = offered.filter(({ value }) => value !== line);
+    offeredFor = line;
     listbox.show(left, left.length > 0 && !(isExact && (asks === undefined || isGiven)) ? 0 : -1);
     input.setAttribute("aria-expanded", String(left.length > 0));
   };
@@ -109,12 +112,15 @@ export function createComposer({ onSend, onShortcut, suggest }) {
 
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    const active = listbox.active();
+    const isStale = offeredFor !== input.value;
+    const active = isStale ? undefined : listbox.active();
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && listbox.isOpen())
       listbox.move(event.key === "ArrowDown" ? 1 : -1);
     else if ((event.key === "Enter" || (event.key === "Tab" && !event.shiftKey)) && active !== undefined)
       accept(active);
-    else if (event.key === "Escape" && listbox.isOpen()) {
+    else if (event.key === "Tab" && isStale && listbox.isOpen()) {
+      // The focus stays where one is typing.
+    } else if (event.key === "Escape" && listbox.isOpen()) {
       event.stopPropagation();
       close();
     } else return;
