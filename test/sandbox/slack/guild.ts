@@ -129,7 +129,7 @@ export async function startTwin(slack: LocalSlack, prepare: (app: App) => void):
       new SocketModeReceiver({
         appToken,
         logger: silence(),
-        clientPingTimeout: 100,
+        clientPingTimeout: 300,
         installerOptions: { clientOptions },
       }),
   );
