@@ -1,8 +1,8 @@
 // How Node is started for Redress: it keeps memory small on the little machines it is made for.
 import path from "node:path";
 
-/** A small young generation, an old one that grows by a fifth at a time instead of doubling; what only starting needed can be let go of. */
-export const nodeFlags = ["--max-semi-space-size=4", "--heap-growing-percent=20", "--no-maglev", "--expose-gc"];
+/** A small young generation; what only starting needed can be let go of. */
+export const nodeFlags = ["--max-semi-space-size=4", "--no-maglev", "--expose-gc"];
 
 /** One malloc arena instead of eight a core, and what is freed goes back to the system; compiled code is kept between starts. */
 export const nodeEnvironment = (root) => ({
