@@ -26,7 +26,7 @@ export async function start(): Promise<void> {
     stopOnBug(log);
     const isLocal = settings.DISCORD_TOKEN === undefined && settings.SLACK_BOT_TOKEN === undefined;
     const running = isLocal
-      ? await (await import("./local.ts")).startLocal(settings, log)
+      ? await (await import("./local/startLocal.ts")).startLocal(settings, log)
       : await startReal(settings, log);
     endOnSignal(running);
     setTimeout(letGo, SETTLED_MS).unref();

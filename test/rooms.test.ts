@@ -27,6 +27,25 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   schedule: ["schedule", "application", "domain", "node-cron", "temporal-polyfill", "node"],
   sandbox: ["sandbox", "ws", "zod", "ajv", "discord-api-spec", "discord-api-types", "@slack", "node"],
+  local: [
+    "local",
+    "sandbox",
+    "commands",
+    "surface",
+    "application",
+    "domain",
+    "rulebook",
+    "locale",
+    "discord",
+    "slack",
+    "temporal-polyfill",
+    "node",
+    // What `npm start` is put together from, with tokens or without.
+    "chance.ts",
+    "parts.ts",
+    "redress.ts",
+    "settings.ts",
+  ],
   setup: ["node"],
 };
 

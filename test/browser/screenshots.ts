@@ -9,9 +9,10 @@ import process from "node:process";
 import type { Locator, Page } from "playwright-core";
 
 import { acknowledge, playToVote } from "../journeys/plays.ts";
-import type { PlatformKind, Stage } from "../journeys/stage.ts";
+import type { PlatformKind } from "../journeys/stage.ts";
 import { launchChromium } from "./chromium.ts";
 import { openHouse } from "./house.ts";
+import type { HouseStage } from "./house.ts";
 
 type Viewport = Readonly<Record<"width" | "height", number>>;
 
@@ -106,7 +107,7 @@ async function dismissNotes(pane: Locator): Promise<void> {
 }
 
 /** Mona reports Nils. */
-async function fileReport(stage: Stage): Promise<void> {
+async function fileReport(stage: HouseStage): Promise<void> {
   const mona = stage.person("Mona");
   await mona.command("report");
   await mona.fillIn({
@@ -120,13 +121,13 @@ async function fileReport(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
-function closeWindows({ local }: Stage): void {
+function closeWindows({ local }: HouseStage): void {
   const people = local.people().map(({ id }) => local.person(id));
   for (const person of people) if (person.form() !== undefined) person.dismiss();
 }
 
 /** The address of the page with two people in front of places. */
-function addressOf(stage: Stage, url: string, { platform, panes }: Scene): string {
+function addressOf(stage: HouseStage, url: string, { platform, panes }: Scene): string {
   const parts = panes.map(([name, place], at) => {
     const { id } = stage.person(name);
     const seen = stage.local.person(id).places();

@@ -34,14 +34,14 @@ const member = (name: string, number: number, locale = "en"): ChapterPerson => (
 });
 
 /** Members without an office, and the owner of server and workspace. */
-const members = {
-  mona: member("Mona Wik", 41),
-  nils: member("Nils Orrby", 42),
-  lo: member("Lo Ström", 43, "sv"),
-};
+export const members: readonly ChapterPerson[] = [
+  member("Mona Wik", 41),
+  member("Nils Orrby", 42),
+  member("Lo Ström", 43, "sv"),
+];
 export const owner = member("Owen Root", 99);
 
 export const everybody: readonly ChapterPerson[] = [
   ...officials.map(({ name, discord = "", slack = "", locale }) => ({ name, discord, slack, locale })),
-  ...Object.values(members),
+  ...members,
 ];

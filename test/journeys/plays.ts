@@ -1,7 +1,7 @@
 import type { Stage as WholeStage } from "./stage.ts";
 
 /** As much of a stage as a play needs. */
-type Stage = Pick<WholeStage, "kind" | "person" | "settle" | "now">;
+type Scene = Pick<WholeStage, "kind" | "person" | "settle" | "now">;
 
 /** Words that are planted in a report and must stand nowhere but before the eyes of those who may read them. */
 export const planted = {
@@ -13,7 +13,7 @@ export const planted = {
 
 /** Mona reports Nils. Returns the code name of the case. */
 export async function fileReport(
-  stage: Stage,
+  stage: Scene,
   about: readonly string[] = ["Nils"],
   receiver?: string,
 ): Promise<string> {
@@ -33,7 +33,7 @@ export async function fileReport(
 }
 
 /** Mona has written a report about Nils and has only to send it. */
-export async function reachSending(stage: Stage): Promise<void> {
+export async function reachSending(stage: Scene): Promise<void> {
   const mona = stage.person("Mona");
   await mona.command("report");
   await mona.fillIn({
@@ -52,7 +52,7 @@ export function codeNameIn(text: string): string {
 }
 
 /** Sara takes the case and acknowledges it. */
-export async function acknowledge(stage: Stage): Promise<void> {
+export async function acknowledge(stage: Scene): Promise<void> {
   const sara = stage.person("Sara");
   await sara.press("Take the case");
   await stage.settle();
@@ -64,7 +64,7 @@ export async function acknowledge(stage: Stage): Promise<void> {
 }
 
 /** A rule may have been broken; the witnesses are heard. */
-export async function assess(stage: Stage): Promise<void> {
+export async function assess(stage: Scene): Promise<void> {
   const sara = stage.person("Sara");
   await sara.press("A rule may have been broken");
   await sara.fillIn({ "Rules that may have been broken": ["Crossing personal boundaries"], Reasons: planted.reasons });
@@ -74,7 +74,7 @@ export async function assess(stage: Stage): Promise<void> {
 }
 
 /** Nils is called to a meeting and heard. */
-export async function hear(stage: Stage): Promise<void> {
+export async function hear(stage: Scene): Promise<void> {
   const sara = stage.person("Sara");
   await sara.press("Call to a meeting");
   const day = stage.now().toZonedDateTimeISO("Europe/Stockholm").toPlainDate().add({ days: 6 });
@@ -88,7 +88,7 @@ export async function hear(stage: Stage): Promise<void> {
 }
 
 /** Sara writes the brief, Omar approves it. */
-export async function brief(stage: Stage): Promise<void> {
+export async function brief(stage: Scene): Promise<void> {
   await stage.person("Sara").press("Write the brief");
   await stage.person("Sara").fillIn({
     "What the board has to know": "Person A says that Person B went on after a clear no. Person B does not deny it.",
@@ -98,7 +98,7 @@ export async function brief(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
-export async function playToBoard(stage: Stage): Promise<string> {
+export async function playToBoard(stage: Scene): Promise<string> {
   const codeName = await fileReport(stage);
   await acknowledge(stage);
   await assess(stage);
@@ -108,14 +108,14 @@ export async function playToBoard(stage: Stage): Promise<string> {
 }
 
 /** A member of the board reads the brief: nothing stands in the way. */
-export async function clear(stage: Stage, name: string): Promise<void> {
+export async function clear(stage: Scene, name: string): Promise<void> {
   const member = stage.person(name);
   await member.press("Read the brief");
   await member.press("Nothing stands in the way, and I keep it confidential");
 }
 
 /** Petra, the president, puts the motion to uphold with a sanction. */
-export async function putMotion(stage: Stage, sanction = "warning", severity = "ordinary"): Promise<void> {
+export async function putMotion(stage: Scene, sanction = "warning", severity = "ordinary"): Promise<void> {
   const petra = stage.person("Petra");
   await petra.press("Put a motion");
   await petra.fillIn({
@@ -129,7 +129,7 @@ export async function putMotion(stage: Stage, sanction = "warning", severity = "
 }
 
 export async function vote(
-  stage: Stage,
+  stage: Scene,
   choices: Readonly<Record<string, "In favour" | "Against" | "Abstain">>,
 ): Promise<void> {
   for (const [name, choice] of Object.entries(choices)) {
@@ -140,7 +140,7 @@ export async function vote(
 }
 
 /** The whole board clears itself but Bea, who steps aside; a motion is put. */
-export async function playToVote(stage: Stage): Promise<string> {
+export async function playToVote(stage: Scene): Promise<string> {
   const codeName = await playToBoard(stage);
   const bea = stage.person("Bea");
   await bea.press("Read the brief");

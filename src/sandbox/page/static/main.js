@@ -6,6 +6,7 @@ import { readOverview } from "./askServer.js";
 import { showClock } from "./clock.js";
 import { el } from "./element.js";
 import { createPane } from "./pane.js";
+import { changeLanguage, language, text } from "./texts.js";
 import { useZone } from "./times.js";
 
 /** @param {string} id */
@@ -86,6 +87,11 @@ for (const link of document.querySelectorAll(".skip a"))
     event.preventDefault();
     goTo(Number(link.getAttribute("data-pane")));
   });
+
+const otherLanguage = byId("language");
+otherLanguage.textContent = text("language.other");
+otherLanguage.lang = language === "sv" ? "en" : "sv";
+otherLanguage.addEventListener("click", changeLanguage);
 
 const about = byId("about");
 byId("about-open").addEventListener("click", () => about instanceof HTMLDialogElement && about.showModal());
