@@ -3,4 +3,5 @@
 /** What the page itself says, in English; values stand in braces. */
 export const english = {
   "language.other": "Svenska",
+  "side.close": "Close",
 };

@@ -7,4 +7,5 @@
  */
 export const swedish = {
   "language.other": "English",
+  "side.close": "Stäng",
 };
