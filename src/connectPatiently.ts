@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import type { Log, Platform, PlatformName, Sent } from "./application/ports.ts";
 import { Unreachable } from "./application/unreachable.ts";
+import { inTime } from "./surface/inTime.ts";
 
 export interface PatientOptions {
   readonly name: PlatformName;
@@ -42,19 +43,11 @@ type Outcome =
   | { readonly kind: "late" };
 
 async function withinPatience(trying: Promise<Platform>, ms: number): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(resolve, ms, { kind: "late" });
-  });
   const settled = trying.then(
     (platform): Outcome => ({ kind: "connected", platform }),
     (error: unknown): Outcome => ({ kind: "failed", error }),
   );
-  try {
-    return await Promise.race([settled, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return (await inTime(settled, ms)) ?? { kind: "late" };
 }
 
 /** A platform that may come: until it is there, everything sent to it waits. */

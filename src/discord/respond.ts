@@ -6,7 +6,9 @@ import { speechOf } from "../locale/speech.ts";
 import { answerCard } from "../surface/answerCard.ts";
 import { troubleCard } from "../surface/cards/formCards.ts";
 import type { Answer, Delivery } from "../surface/delivery.ts";
+import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
+import { inTime } from "../surface/inTime.ts";
 import { deliveryOf } from "./deliveryOf.ts";
 import { renderCard } from "./render/renderCard.ts";
 import { renderForm } from "./render/renderForm.ts";
@@ -49,9 +51,10 @@ export class Responder {
   async #respond(interaction: Interaction): Promise<void> {
     const delivery = deliveryOf(interaction);
     if (delivery === undefined) return;
-    const handled = this.#handle(delivery);
+    const handled = answerTo(this.#desk, delivery, this.#log);
     try {
-      const answer = await withinPatience(handled, delivery);
+      // A completion is never asked more time for.
+      const answer = await (delivery.kind === "complete" ? handled : inTime(handled, PATIENCE_MS));
       if (answer === undefined) await this.#respondLate(interaction, handled, delivery);
       // Whoever dealt with the delivery before answers it.
       else if (answer.kind === "silence" && delivery.kind !== "complete") return;
@@ -61,19 +64,6 @@ export class Responder {
       // What was to be stored is stored; only the person was not told. Another try finds it done.
       const reason = error instanceof Error ? error.name : "unknown";
       this.#log.warn("answer not delivered", { platform: "discord", kind: delivery.kind, reason });
-    }
-  }
-
-  async #handle(delivery: Delivery): Promise<Answer> {
-    try {
-      return await this.#desk.handle(delivery);
-    } catch (error) {
-      this.#log.warn("delivery failed", {
-        platform: "discord",
-        kind: delivery.kind,
-        reason: error instanceof Error ? error.name : "unknown",
-      });
-      return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale)) };
     }
   }
 
@@ -100,20 +90,6 @@ export class Responder {
 /** Whether somebody else has answered: two instances of a bot are brought the same. */
 function isAnswered(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === ACKNOWLEDGED;
-}
-
-/** The answer, unless it takes too long; a completion is never asked more time for. */
-async function withinPatience(handled: Promise<Answer>, delivery: Delivery): Promise<Answer | undefined> {
-  if (delivery.kind === "complete") return handled;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
-  });
-  try {
-    return await Promise.race([handled, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function responseOf(answer: Answer, delivery: Delivery, interaction: Interaction): APIInteractionResponse {

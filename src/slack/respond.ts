@@ -6,11 +6,13 @@ import type { Account, Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
 import { answerCard } from "../surface/answerCard.ts";
 import type { Card } from "../surface/card.ts";
-import { troubleCard, waitCard } from "../surface/cards/formCards.ts";
+import { waitCard } from "../surface/cards/formCards.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Answer, Delivery } from "../surface/delivery.ts";
+import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
+import { inTime } from "../surface/inTime.ts";
 import type { Speech } from "../surface/say.ts";
 import { commandDelivery, pressDelivery, submitDelivery } from "./deliveryOf.ts";
 import type { actionBody, commandBody, submissionBody } from "./deliveryOf.ts";
@@ -66,8 +68,8 @@ export class Responder {
     return this.#keep("command", async () => {
       const caller = await this.#people.read(body.user_id);
       const delivery = commandDelivery(body, caller, this.#commands);
-      const handled = this.#handle(delivery);
-      const answer = await withinPatience(handled);
+      const handled = this.#answerTo(delivery);
+      const answer = await inTime(handled, PATIENCE_MS);
       if (answer !== undefined && answer.kind !== "form") {
         const card = answerCard(answer, speechOf(caller.locale));
         return ack(card === undefined ? undefined : replyOf(card, speechOf(caller.locale), false));
@@ -89,7 +91,7 @@ export class Responder {
         words: [callbackId],
         options: {},
       };
-      await this.#show(await this.#handle(delivery), delivery, triggerId, undefined);
+      await this.#show(await this.#answerTo(delivery), delivery, triggerId, undefined);
     });
   }
 
@@ -99,8 +101,8 @@ export class Responder {
       const caller = await this.#people.read(body.user.id);
       const delivery = pressDelivery(body, caller);
       if (delivery === undefined) return ack();
-      const handled = this.#handle(delivery);
-      await withinPatience(handled);
+      const handled = this.#answerTo(delivery);
+      await inTime(handled, PATIENCE_MS);
       await ack();
       const answer = await handled;
       const speech = speechOf(caller.locale);
@@ -116,7 +118,7 @@ export class Responder {
       const caller = await this.#people.read(body.user.id);
       const speech = speechOf(caller.locale);
       const handled = this.#submitted(body, caller);
-      const answer = await withinPatience(handled);
+      const answer = await inTime(handled, PATIENCE_MS);
       if (answer !== undefined) return ack(ackOf(answer, speech));
       await ack({ response_action: "update", view: renderCardView(waitCard(speech), speech) });
       const view = viewOf(await handled, speech);
@@ -126,16 +128,20 @@ export class Responder {
 
   async #submitted(body: z.infer<typeof submissionBody>, caller: Account): Promise<Answer> {
     const delivery = await submitDelivery(body, caller, (id) => this.#people.readInFull(id));
-    return delivery === undefined ? { kind: "silence" } : this.#handle(delivery);
+    return delivery === undefined ? { kind: "silence" } : this.#answerTo(delivery);
   }
 
   home(user: string): Promise<void> {
     return this.#keep("home", async () => {
       const caller = await this.#people.read(user);
-      const answer = await this.#handle({ key: `slack:home:${user}`, platform: "slack", caller, kind: "home" });
+      const answer = await this.#answerTo({ key: `slack:home:${user}`, platform: "slack", caller, kind: "home" });
       if (answer.kind !== "home") return;
       await this.#client.views.publish({ user_id: user, view: { type: "home", blocks: renderBlocks(answer.card) } });
     });
+  }
+
+  #answerTo(delivery: Delivery): Promise<Answer> {
+    return answerTo(this.#desk, delivery, this.#log);
   }
 
   async #keep(kind: string, work: () => Promise<void>): Promise<void> {
@@ -152,19 +158,6 @@ export class Responder {
       });
     } finally {
       this.#running.delete(running);
-    }
-  }
-
-  async #handle(delivery: Delivery): Promise<Answer> {
-    try {
-      return await this.#desk.handle(delivery);
-    } catch (error) {
-      this.#log.warn("delivery failed", {
-        platform: "slack",
-        kind: delivery.kind,
-        reason: error instanceof Error ? error.name : "unknown",
-      });
-      return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale)) };
     }
   }
 
@@ -202,18 +195,6 @@ function replyOf(card: Card, speech: Speech, replaces: boolean): Reply {
     text: noticePreview(speech),
     blocks: renderBlocks(card),
   };
-}
-
-async function withinPatience(handled: Promise<Answer>): Promise<Answer | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
-  });
-  try {
-    return await Promise.race([handled, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function ackOf(answer: Answer, speech: Speech): SubmissionAck {

@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
 import type { Account } from "../application/ports.ts";
+import { inTime } from "../surface/inTime.ts";
 
 const answer = z.object({
   user: z.object({
@@ -30,17 +31,7 @@ export class SlackPeople {
 
   /** An account with its name and language; what is not known in time is its id, and English. */
   async read(id: string): Promise<Account> {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Account>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE_MS, unknownAccount(id));
-    });
-    try {
-      return await Promise.race([this.#ask(id), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return this.#known.get(id) ?? (await inTime(this.#ask(id), PATIENCE_MS)) ?? unknownAccount(id);
   }
 
   /** The same however long Slack takes to tell: for somebody whose name is kept, and must stand in no brief. */

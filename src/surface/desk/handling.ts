@@ -8,6 +8,7 @@ import { refusalCard } from "../cards/refusalCard.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
+import { inTime } from "../inTime.ts";
 import { buildForm, formId } from "./forms.ts";
 import type { FormId } from "./forms.ts";
 import { formContext } from "./reporting.ts";
@@ -26,24 +27,12 @@ export async function openForm(
   choice = "",
 ): Promise<Answer> {
   const { acts, delivery } = visit;
-  const checked = await inTime(acts.check(delivery.caller, target.case, as));
+  const checked = await inTime(acts.check(delivery.caller, target.case, as), PATIENCE_MS);
   if (checked !== undefined && isRefused(checked)) return refused(visit, checked);
   const ref = checked?.case ?? target.ref;
-  const typed = await inTime(typedValues(visit, { name, choice, page: 1 }, ref));
+  const typed = await inTime(typedValues(visit, { name, choice, page: 1 }, ref), PATIENCE_MS);
   const form = buildForm(formContext(visit), { name, choice, page: 1 }, ref, typed ?? {});
   return form === undefined ? nothingHere(visit) : { kind: "form", form };
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function typedValues({ acts, delivery }: Visit, id: FormId, ref: string): Promise<FormValues | undefined> {

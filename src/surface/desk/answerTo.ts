@@ -1,0 +1,16 @@
+import type { Log } from "../../application/ports.ts";
+import { speechOf } from "../../locale/speech.ts";
+import { troubleCard } from "../cards/formCards.ts";
+import type { Answer, Delivery } from "../delivery.ts";
+import type { Desk } from "./desk.ts";
+
+/** The desk's answer to a delivery; a plain note where the desk failed, so that nobody is left without one. */
+export async function answerTo(desk: Desk, delivery: Delivery, log: Log): Promise<Answer> {
+  try {
+    return await desk.handle(delivery);
+  } catch (error) {
+    const { platform, kind } = delivery;
+    log.warn("delivery failed", { platform, kind, reason: error instanceof Error ? error.name : "unknown" });
+    return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale)) };
+  }
+}
