@@ -9,14 +9,16 @@ import { clockMover, moveSchema, readClock } from "./moveClock.ts";
 import type { PageOptions } from "./pageOptions.ts";
 import type { PagePlatform } from "./pagePlatform.ts";
 import { openReadMarks } from "./readMarks.ts";
+import { readReaders } from "./readReaders.ts";
 import { readScreen } from "./readScreen.ts";
-import type { Overview, PlatformKind, Screen, ShownClock, Suggestions } from "./wire.ts";
+import type { Overview, PlatformKind, Readership, Screen, ShownClock, Suggestions } from "./wire.ts";
 
-type Answer = Overview | Screen | ShownClock | Suggestions | Readonly<Record<string, never>>;
+type Answer = Overview | Readership | Screen | ShownClock | Suggestions | Readonly<Record<string, never>>;
 type Route = (request: IncomingMessage, query: URLSearchParams) => Promise<Answer> | Answer;
 
 const who = { platform: z.enum(["discord", "slack"]), person: z.string() };
 const screenSchema = z.object({ ...who, place: z.string().default("") });
+const readersSchema = z.object({ ...who, place: z.string(), message: z.string() });
 const suggestionsSchema = z.strictObject({ ...who, place: z.string(), line: z.string() });
 const performSchema = z.strictObject({ ...who, act: actSchema });
 
@@ -38,10 +40,14 @@ export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
   return {
     "GET /api/page": () => overview(options),
     "GET /api/screen"(_request, query) {
-      const read = screenSchema.safeParse(Object.fromEntries(query));
-      if (!read.success) throw new PageRefusal(400, `That was not understood: ${z.prettifyError(read.error)}`);
-      const { platform, person, marks } = find(read.data.platform, read.data.person);
-      return readScreen(platform, person, read.data.place, marks);
+      const asked = readQuery(query, screenSchema);
+      const { platform, person, marks } = find(asked.platform, asked.person);
+      return readScreen(platform, person, asked.place, marks);
+    },
+    "GET /api/readers"(_request, query) {
+      const { place, message, platform, person } = readQuery(query, readersSchema);
+      const about = (id: string) => options.describe?.(platform, id);
+      return readReaders({ ...find(platform, person), place, message, about });
     },
     async "POST /api/act"(request) {
       const body = await readJson(request, performSchema);
@@ -59,6 +65,13 @@ export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
       return moveClock((await readJson(request, moveSchema)).by);
     },
   };
+}
+
+/** @throws PageRefusal that says what is wrong with it */
+function readQuery<Schema extends z.ZodType>(query: URLSearchParams, schema: Schema): z.infer<Schema> {
+  const read = schema.safeParse(Object.fromEntries(query));
+  if (!read.success) throw new PageRefusal(400, `That was not understood: ${z.prettifyError(read.error)}`);
+  return read.data;
 }
 
 /** What a platform does not let somebody do it says with an Error. */

@@ -1,6 +1,6 @@
 import type { SeenField, SeenOption, SeenPlace } from "../person.ts";
 import type { Piece } from "./draw/piece.ts";
-import type { Shortcut } from "./pagePlatform.ts";
+import type { PlaceReader, Shortcut } from "./pagePlatform.ts";
 
 // What the page's server tells the browser, as JSON.
 
@@ -88,6 +88,23 @@ export interface Screen {
 
 export interface Suggestions {
   readonly options: readonly SeenOption[];
+}
+
+/** Somebody who can read a message, and by what. */
+export interface ShownReader extends ShownPerson {
+  readonly why: PlaceReader["why"] | "only you";
+  /** False for one who reads it without being in the conversation. */
+  readonly isIn: boolean;
+}
+
+/** Who can read a message. */
+export interface Readership {
+  /** "ephemeral" is shown to one person alone and stands nowhere; "open" is for whoever can see the channel. */
+  readonly where: "ephemeral" | "home" | "direct" | "private" | "open";
+  /** Those who are not in it first. */
+  readonly readers: readonly ShownReader[];
+  /** The name of the bot, where it knows the message: it wrote it, or it is a conversation with it. */
+  readonly app?: string;
 }
 
 /** Why something was not done, for the person to read. */
