@@ -4,6 +4,7 @@ import process from "node:process";
 import { Temporal } from "temporal-polyfill";
 
 import { commands } from "../../commands/index.ts";
+import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";
@@ -11,7 +12,6 @@ import type { LocalPlatform } from "../../src/sandbox/person.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
 import { nodeEnvironment, nodeFlags } from "../../src/setup/runtime.mjs";
 import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
-import { Actor } from "../journeys/actor.ts";
 import { everybody, owner } from "../journeys/people.ts";
 import { playToVote } from "../journeys/plays.ts";
 import { startChild } from "./children.ts";

@@ -3,10 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Log } from "../../src/application/ports.ts";
 import { openLocalHouse } from "../../src/local/localHouse.ts";
 import type { LocalHouse } from "../../src/local/localHouse.ts";
+import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import { openPage } from "../../src/sandbox/page/openPage.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
-import { Actor } from "../journeys/actor.ts";
 import { everybody, kth, members, officials, owner, rulebookText } from "../journeys/people.ts";
 import type { PlatformKind, Stage } from "../journeys/stage.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import type { Actor } from "./actor.ts";
+import type { Actor } from "../../src/sandbox/actor.ts";
 import {
   acknowledge,
   assess,

@@ -8,6 +8,7 @@ import { connectDiscord } from "../../src/discord/connectDiscord.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
 import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";
+import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import { localTokens, openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";
@@ -15,7 +16,6 @@ import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
 import { connectSlack } from "../../src/slack/connectSlack.ts";
 import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
 import { testStore } from "../servers/testStore.ts";
-import { Actor } from "./actor.ts";
 import { everybody, officials, owner, rulebookText } from "./people.ts";
 import type { PlatformKind } from "./stage.ts";
 

@@ -8,6 +8,7 @@ import { connectPatiently } from "../../src/connectPatiently.ts";
 import { connectDiscord } from "../../src/discord/connectDiscord.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
+import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import type { MovableClock } from "../../src/sandbox/clock.ts";
 import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
@@ -20,7 +21,6 @@ import { openStore } from "../../src/storage/openStore.ts";
 import { openKeyring } from "../../src/storage/vault.ts";
 import { testKeys, testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
-import { Actor } from "./actor.ts";
 import { everybody, officials, owner, rulebookText } from "./people.ts";
 
 export type PlatformKind = "discord" | "slack";

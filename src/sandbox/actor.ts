@@ -1,11 +1,11 @@
-import type { LocalPlatform, Person, SeenControl, SeenForm, SeenMessage } from "../../src/sandbox/person.ts";
+import type { LocalPlatform, Person, SeenControl, SeenForm, SeenMessage } from "./person.ts";
 
 interface Found {
   readonly on: string;
   readonly control: SeenControl;
 }
 
-/** Somebody in a journey: acts by what stands on the screen, in the words that stand there. */
+/** Acts for somebody at a local platform, by what stands on the screen, in the words that stand there. */
 export class Actor {
   readonly name: string;
   readonly id: string;
