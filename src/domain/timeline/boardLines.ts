@@ -1,0 +1,57 @@
+import type { Case } from "../case/case.ts";
+import { readStage } from "../case/stages.ts";
+import { stageClause } from "./clauseOf.ts";
+import { gistOf } from "./happening.ts";
+import type { Step, Told } from "./timeline.ts";
+
+/**
+ * What the deciding body sees of an entry that was made when an approved brief was before it, or made it so: what its room's card shows.
+ * No name of anybody, nothing of what the officers keep, nothing of how a vote stood [V-05][V-06].
+ */
+export function toBoard(step: Step): Told | undefined {
+  const { recorded, before, current, rulebook } = step;
+  const { entry } = recorded;
+  switch (entry.kind) {
+    case "brief-approved": {
+      const stage = readStage(rulebook, current);
+      if (stage.kind !== "vote" || stage.owner.kind === "anyone") return undefined;
+      return { happening: { kind: "before-body", body: stage.owner.id }, clause: stage.clause };
+    }
+    case "recused":
+      // Of the officers none is counted: the body is told of its own members only.
+      return before.handlers.includes(entry.person) ? undefined : { happening: { kind: "recused" } };
+    case "motion-put":
+      return { happening: { kind: "motion-put", motion: { motion: entry.motion, sanction: entry.sanction } } };
+    case "vote-closed": {
+      const vote = current.votes.find((each) => each.vote === entry.vote);
+      const motion = vote === undefined ? undefined : { motion: vote.motion, sanction: vote.sanction };
+      return { happening: { kind: "vote-closed", motion, result: entry.result.kind } };
+    }
+    case "decided":
+      return { happening: { kind: "decided", outcome: entry.outcome, sanction: entry.sanction } };
+    case "stage-concluded":
+      return { happening: { kind: "moved", stage: entry.next }, clause: stageClause(rulebook, current, entry.next) };
+    case "notice-sent": {
+      if (entry.subject.kind === "decision")
+        return hasInformed(before) ? undefined : { happening: { kind: "notices-sent" } };
+      const isOurs = entry.to.kind === "room" && entry.to.purpose === "board";
+      if (!isOurs || entry.subject.kind !== "reminder") return undefined;
+      return { happening: { kind: "notice-sent", to: "board", ...gistOf(entry.subject) } };
+    }
+    case "received":
+    case "announced":
+    case "room-refused":
+    case "taken":
+    case "task-done":
+    case "noted":
+    case "summoned":
+    case "brief-drafted":
+    case "cleared":
+    case "notice-delivered":
+    case "notice-failed":
+    case "sanction-lapsed":
+      return undefined;
+  }
+}
+
+const hasInformed = (current: Case) => current.notices.some(({ subject }) => subject.kind === "decision");

@@ -1,0 +1,76 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Case } from "../case/case.ts";
+import type { Entry, NoticeSubject } from "../case/entry.ts";
+import type { StageId } from "../identity.ts";
+
+/**
+ * The clause an entry rests on; undefined where the rulebook names none.
+ * @param before the case before the entry
+ */
+export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string | undefined {
+  const here = stageClause(rulebook, before, before.stage.stage);
+  switch (entry.kind) {
+    case "received":
+      return rulebook.intake.report.clause;
+    case "task-done":
+    case "summoned":
+    case "stage-concluded":
+    case "decided":
+      return here;
+    case "brief-drafted":
+    case "brief-approved": {
+      const stage = rulebook.procedures[before.procedure]?.stages[before.stage.stage];
+      return stage?.kind === "vote" ? stage.brief.clause : here;
+    }
+    case "cleared":
+    case "recused":
+      return rulebook.conflicts.clause;
+    case "motion-put":
+      return rulebook.votes[entry.rule]?.clause;
+    case "vote-closed": {
+      const vote = before.votes.find((each) => each.vote === entry.vote);
+      return vote === undefined ? here : rulebook.votes[vote.rule]?.clause;
+    }
+    case "notice-sent":
+      return noticeClause(rulebook, before, entry.subject);
+    case "notice-delivered":
+    case "notice-failed": {
+      const notice = before.notices.find((each) => each.id === entry.notice);
+      return notice === undefined ? undefined : noticeClause(rulebook, before, notice.subject);
+    }
+    case "sanction-lapsed":
+      return rulebook.sanctions[entry.sanction]?.clause;
+    case "announced":
+    case "room-refused":
+    case "taken":
+    case "noted":
+      return undefined;
+  }
+}
+
+/** The clause of a stage; undefined for one that the case's procedure does not have. */
+export function stageClause(rulebook: Rulebook, current: Case, stage: StageId): string | undefined {
+  return rulebook.procedures[current.procedure]?.stages[stage]?.clause;
+}
+
+function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject): string | undefined {
+  switch (subject.kind) {
+    case "new-case":
+    case "room-refused":
+      return rulebook.intake.report.clause;
+    case "acknowledgement":
+    case "summons":
+    case "stage-outcome":
+    case "undelivered":
+      return rulebook.procedures[current.procedure]?.clause;
+    case "decision": {
+      const sanction = current.decision?.sanction;
+      const wanted = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.notice;
+      return rulebook.notices[wanted ?? "outcome"]?.clause;
+    }
+    case "sanction-lapsed":
+      return rulebook.sanctions[subject.sanction]?.clause;
+    case "reminder":
+      return undefined;
+  }
+}

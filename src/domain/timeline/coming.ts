@@ -1,0 +1,98 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Case } from "../case/case.ts";
+import type { PartyEntry, PartyRole } from "../case/entry.ts";
+import { notifiedAt } from "../case/inform.ts";
+import { challengeWindow } from "../challenges/window.ts";
+import { localDay } from "../deadlines/calendar.ts";
+import { deadlinesOf } from "../deadlines/deadline.ts";
+import { stageClause } from "./clauseOf.ts";
+import { isTold, ownNotices } from "./partyLines.ts";
+import type { TimelineViewer } from "./timeline.ts";
+
+/** Something that is to be done or that happens by a day. */
+export interface Coming {
+  /** A task or a stage that is due, a sanction that lapses, a meeting, the end of the time to appeal. */
+  readonly kind: "task" | "target" | "lapse" | "meeting" | "appeal";
+  /** The task, stage or sanction; the role of the party who is called to the meeting or may appeal. */
+  readonly about: string;
+  /** The last day on which it is in time, or the day on which it happens, as 2026-03-15. */
+  readonly day: string;
+  readonly isLate: boolean;
+  readonly clause: string | undefined;
+}
+
+/** What comes next in a case, as this viewer may know of it, soonest first. */
+export function comingOf(
+  rulebook: Rulebook,
+  current: Case,
+  viewer: TimelineViewer,
+  now: Temporal.Instant,
+): readonly Coming[] {
+  return comingTo(rulebook, current, viewer, now).toSorted((a, b) =>
+    Temporal.PlainDate.compare(Temporal.PlainDate.from(a.day), Temporal.PlainDate.from(b.day)),
+  );
+}
+
+function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now: Temporal.Instant): readonly Coming[] {
+  switch (viewer.kind) {
+    case "handler":
+      return [
+        ...due(rulebook, current, now),
+        ...current.parties.flatMap((party) => meetings(rulebook, current, party, now)),
+        ...current.parties.flatMap((party) => appeals(rulebook, current, party, now)),
+      ];
+    case "voter":
+      if (current.brief?.approvedBy === undefined) return [];
+      return due(rulebook, current, now).filter((coming) => coming.kind !== "lapse");
+    case "party":
+      return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];
+    case "nobody":
+      return [];
+  }
+}
+
+/** What the party was told of: the own meeting, the own time to appeal, and for the respondent until when the sanction holds. */
+function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
+  const isToldDecision = notifiedAt(current, party.party) !== undefined;
+  const lapses =
+    party.role === "respondent" && isToldDecision
+      ? due(rulebook, current, now).filter((coming) => coming.kind === "lapse")
+      : [];
+  return [...meetings(rulebook, current, party, now), ...appeals(rulebook, current, party, now), ...lapses];
+}
+
+function due(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly Coming[] {
+  const here = stageClause(rulebook, current, current.stage.stage);
+  return deadlinesOf(rulebook, current).map(({ kind, about, day, due: moment }) => ({
+    kind,
+    about,
+    day: day.toString(),
+    isLate: Temporal.Instant.compare(moment, now) <= 0,
+    clause: kind === "lapse" ? rulebook.sanctions[about]?.clause : here,
+  }));
+}
+
+function meetings(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
+  const clause = rulebook.procedures[current.procedure]?.clause;
+  const today = localDay(rulebook, now).toString();
+  return ownNotices(current, party).flatMap(({ subject }): readonly Coming[] =>
+    subject.kind === "summons" && subject.on >= today
+      ? [{ kind: "meeting", about: party.role, day: subject.on, isLate: false, clause }]
+      : [],
+  );
+}
+
+/** Until when a party may appeal: counted from the day on which the decision reached that party. */
+function appeals(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
+  const notified = notifiedAt(current, party.party);
+  const rule = rulebook.challenges["appeal"];
+  if (notified === undefined || rule === undefined || !mayAppeal(rule.by, party.role)) return [];
+  const window = challengeWindow(rulebook, "appeal", notified);
+  if (window === undefined || Temporal.Instant.compare(window.closes, now) <= 0) return [];
+  const day = window.lastDay.toString();
+  return [{ kind: "appeal", about: party.role, day, isLate: false, clause: rule.clause }];
+}
+
+const mayAppeal = (by: readonly PartyRole[], role: PartyRole) => by.includes(role);

@@ -1,0 +1,78 @@
+import type { NoticeSubject, PartyRole, Relation, RoomPurpose } from "../case/entry.ts";
+import type { BodyId, OutcomeId, RuleId, SanctionId, StageId } from "../identity.ts";
+import type { VoteResult } from "../voting/result.ts";
+
+/** What a notice is about: its kind, and for a reminder of what. Nothing of what stands in it. */
+export interface NoticeGist {
+  readonly subject: NoticeSubject["kind"];
+  readonly reminds: Reminded | undefined;
+}
+
+export interface Reminded {
+  readonly kind: "task" | "target" | "lapse";
+  /** The task, stage or sanction. */
+  readonly about: string;
+  /** The last day, as 2026-03-15. */
+  readonly day: string;
+}
+
+/** To whom something was told, without saying who that is. */
+export type Addressed = PartyRole | RoomPurpose | "person";
+
+/** What happened, as a kind with its values: no names, no words of anybody. */
+export type Happening =
+  | { readonly kind: "received"; readonly relation: Relation | undefined; readonly rules: readonly RuleId[] }
+  | { readonly kind: "announced" }
+  | { readonly kind: "room-refused"; readonly purpose: RoomPurpose }
+  | { readonly kind: "taken" }
+  | { readonly kind: "task-done"; readonly task: string }
+  | { readonly kind: "noted" }
+  /** @param on the day of the meeting, as 2026-03-20 */
+  | { readonly kind: "summoned"; readonly attempt: number; readonly on: string }
+  | { readonly kind: "stage-concluded"; readonly stage: StageId; readonly outcome: OutcomeId; readonly next: StageId }
+  | { readonly kind: "brief-drafted" }
+  | { readonly kind: "brief-approved" }
+  | { readonly kind: "cleared" }
+  | { readonly kind: "recused" }
+  | { readonly kind: "motion-put"; readonly motion: MotionGist | undefined }
+  | { readonly kind: "vote-closed"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
+  | { readonly kind: "decided"; readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined }
+  | ({ readonly kind: "notice-sent" | "notice-failed"; readonly to: Addressed } & NoticeGist)
+  | ({
+      readonly kind: "notice-delivered";
+      readonly to: Addressed;
+      /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
+      readonly on: string | undefined;
+    } & NoticeGist)
+  /** @param day from which it no longer holds, as 2027-03-01 */
+  | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string }
+  /** To the deciding body: an approved brief is before it. */
+  | { readonly kind: "before-body"; readonly body: BodyId }
+  /** To the deciding body: the notices of the decision were sent, nobody says to whom. */
+  | { readonly kind: "notices-sent" }
+  /** To parties and the deciding body: the case has come so far. */
+  | { readonly kind: "moved"; readonly stage: StageId }
+  /** To a party: something was sent to that party. */
+  | ({ readonly kind: "told" } & NoticeGist)
+  /** To a party: it arrived. */
+  | ({ readonly kind: "reached"; readonly on: string | undefined } & NoticeGist);
+
+export interface MotionGist {
+  readonly motion: string;
+  readonly sanction: SanctionId | undefined;
+}
+
+/** How a vote ended, without a number: in a small group numbers say who. */
+export type Result = VoteResult["kind"];
+
+/** What a notice is about. */
+export function gistOf(subject: NoticeSubject): NoticeGist {
+  if (subject.kind !== "reminder") return { subject: subject.kind, reminds: undefined };
+  const { deadline, about, day } = subject;
+  return { subject: subject.kind, reminds: { kind: deadlineKind(deadline), about, day } };
+}
+
+function deadlineKind(deadline: string): Reminded["kind"] {
+  if (deadline.startsWith("task:")) return "task";
+  return deadline.startsWith("lapse:") ? "lapse" : "target";
+}

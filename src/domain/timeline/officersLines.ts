@@ -1,0 +1,77 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Notice } from "../case/case.ts";
+import type { Addressee, Entry } from "../case/entry.ts";
+import { localDay } from "../deadlines/calendar.ts";
+import type { Addressed, Happening } from "./happening.ts";
+import { gistOf } from "./happening.ts";
+import type { Step, Told } from "./timeline.ts";
+
+/**
+ * What those who handle the case see of an entry: that it happened, and who of the organisation did it. Of the vote they see that there
+ * was one, and what was decided by it [V-04].
+ */
+export function toOfficers({ rulebook, recorded, before }: Step): Told {
+  const { by, entry } = recorded;
+  return { happening: happeningOf(rulebook, entry, before.notices), by: by.kind === "person" ? by.person : undefined };
+}
+
+function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[]): Happening {
+  switch (entry.kind) {
+    case "received":
+      return { kind: "received", relation: entry.relation, rules: entry.rules };
+    case "room-refused":
+      return { kind: "room-refused", purpose: entry.purpose };
+    case "task-done":
+      return { kind: "task-done", task: entry.task };
+    case "summoned":
+      return { kind: "summoned", attempt: entry.attempt, on: entry.on };
+    case "stage-concluded":
+      return { kind: "stage-concluded", stage: entry.stage, outcome: entry.outcome, next: entry.next };
+    case "announced":
+    case "taken":
+    case "noted":
+    case "brief-drafted":
+    case "brief-approved":
+    case "cleared":
+    case "recused":
+      return { kind: entry.kind };
+    case "motion-put":
+      return { kind: "motion-put", motion: undefined };
+    case "vote-closed":
+      return { kind: "vote-closed", motion: undefined, result: undefined };
+    case "decided":
+      return { kind: "decided", outcome: entry.outcome, sanction: entry.sanction };
+    case "notice-sent":
+      return { kind: "notice-sent", to: addressedOf(entry.to), ...gistOf(entry.subject) };
+    case "notice-delivered":
+      return {
+        kind: "notice-delivered",
+        ...aboutNotice(notices, entry.notice),
+        on: entry.how === "by-hand" ? localDay(rulebook, entry.when).toString() : undefined,
+      };
+    case "notice-failed":
+      return { kind: "notice-failed", ...aboutNotice(notices, entry.notice) };
+    case "sanction-lapsed": {
+      const day = localDay(rulebook, entry.effective).toString();
+      return { kind: "sanction-lapsed", sanction: entry.sanction, day };
+    }
+  }
+}
+
+/** @throws when no such notice was sent before */
+function aboutNotice(notices: readonly Notice[], id: string) {
+  const notice = notices.find((each) => each.id === id);
+  if (notice === undefined) throw new Error(`The notice ${id} arrived or failed without having been sent.`);
+  return { to: addressedOf(notice.to), ...gistOf(notice.subject) };
+}
+
+function addressedOf(to: Addressee): Addressed {
+  switch (to.kind) {
+    case "party":
+      return to.role;
+    case "room":
+      return to.purpose;
+    case "person":
+      return "person";
+  }
+}

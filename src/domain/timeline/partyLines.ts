@@ -1,0 +1,59 @@
+import type { Case, Notice } from "../case/case.ts";
+import type { Addressee, PartyEntry } from "../case/entry.ts";
+import { localDay } from "../deadlines/calendar.ts";
+import { stageClause } from "./clauseOf.ts";
+import { gistOf } from "./happening.ts";
+import type { Step, Told } from "./timeline.ts";
+
+/** Whether a party may know of the case: whoever filed it does; anybody else once something was sent to that party [V-02]. */
+export function isTold(current: Case, party: PartyEntry): boolean {
+  return party.role === "complainant" || ownNotices(current, party).length > 0;
+}
+
+/** Everything that was sent to a party. */
+export function ownNotices(current: Case, party: PartyEntry): readonly Notice[] {
+  return current.notices.filter((notice) => isOwn(notice.to, party));
+}
+
+const isOwn = (to: Addressee, party: PartyEntry) => to.kind === "party" && to.party === party.party;
+
+/**
+ * What a party who may know of the case sees of an entry: what was sent to that party, who leads the case, and which step it has come to.
+ * Nothing of what was sent to others, of the brief, of who votes, or of what was put and decided before the party is told [V-01].
+ */
+export function toParty({ rulebook, recorded, before, current }: Step, party: PartyEntry): Told | undefined {
+  const { by, entry } = recorded;
+  switch (entry.kind) {
+    case "received":
+      return { happening: { kind: "received", relation: undefined, rules: [] } };
+    case "taken":
+      return { happening: { kind: "taken" }, by: by.kind === "person" ? by.person : undefined };
+    case "stage-concluded":
+    case "decided": {
+      const clause = stageClause(rulebook, current, entry.next);
+      return { happening: { kind: "moved", stage: entry.next }, clause };
+    }
+    case "notice-sent":
+      return isOwn(entry.to, party) ? { happening: { kind: "told", ...gistOf(entry.subject) } } : undefined;
+    case "notice-delivered": {
+      const notice = ownNotices(before, party).find((each) => each.id === entry.notice);
+      if (notice === undefined) return undefined;
+      const on = entry.how === "by-hand" ? localDay(rulebook, entry.when).toString() : undefined;
+      return { happening: { kind: "reached", on, ...gistOf(notice.subject) } };
+    }
+    case "announced":
+    case "room-refused":
+    case "task-done":
+    case "noted":
+    case "summoned":
+    case "brief-drafted":
+    case "brief-approved":
+    case "cleared":
+    case "recused":
+    case "motion-put":
+    case "vote-closed":
+    case "notice-failed":
+    case "sanction-lapsed":
+      return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { after, foldCase } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFile, PartyEntry, Recorded } from "../case/entry.ts";
+import type { PersonId } from "../identity.ts";
+import { toBoard } from "./boardLines.ts";
+import { clauseOf } from "./clauseOf.ts";
+import { comingOf } from "./coming.ts";
+import type { Coming } from "./coming.ts";
+import type { Happening } from "./happening.ts";
+import { toOfficers } from "./officersLines.ts";
+import { isTold, toParty } from "./partyLines.ts";
+
+/** For whom a timeline is: as what somebody stands to the case. */
+export type TimelineViewer =
+  | { readonly kind: "handler" }
+  | { readonly kind: "voter" }
+  | { readonly kind: "party"; readonly party: PartyEntry }
+  | { readonly kind: "nobody" };
+
+/** One thing that happened, as one kind of viewer may know of it. */
+export interface TimelineLine {
+  /** The number of the entry it comes from. */
+  readonly version: number;
+  readonly at: Temporal.Instant;
+  /** Who did it; undefined where nobody of the organisation did, and where this viewer is not told who. */
+  readonly by: PersonId | undefined;
+  readonly happening: Happening;
+  /** What it rests on, where the rulebook names it. */
+  readonly clause: string | undefined;
+}
+
+export interface Timeline {
+  /** Oldest first. */
+  readonly lines: readonly TimelineLine[];
+  /** What comes next, soonest first. */
+  readonly coming: readonly Coming[];
+}
+
+/** What a line says, before it is known when it was. */
+export interface Told {
+  readonly happening: Happening;
+  readonly by?: PersonId | undefined;
+  /** In place of what the entry itself rests on. */
+  readonly clause?: string | undefined;
+}
+
+/** What a line is made from: an entry, and the case before and after it. */
+export interface Step {
+  readonly rulebook: Rulebook;
+  readonly recorded: Recorded;
+  readonly before: Case;
+  readonly current: Case;
+}
+
+/**
+ * A case from its first entry to its last, as this viewer may know of it. Whoever may not know of the case gets nothing, and so does a
+ * party before the first word to that party, and the deciding body before an approved brief is before it.
+ * @param now days up to now are past, and what was due by now is late
+ * @throws when the case file does not begin with a receipt
+ */
+export function timelineOf(
+  rulebook: Rulebook,
+  file: CaseFile,
+  viewer: TimelineViewer,
+  now: Temporal.Instant,
+): Timeline {
+  let current = foldCase({ ...file, entries: file.entries.slice(0, 1) });
+  const lines: TimelineLine[] = [];
+  for (const [index, recorded] of file.entries.entries()) {
+    const before = current;
+    if (index > 0) current = after(before, recorded);
+    const step: Step = { rulebook, recorded, before, current };
+    const told = toViewer(viewer, step);
+    if (told === undefined) continue;
+    const { version, at } = recorded;
+    const clause = told.clause ?? clauseOf(rulebook, before, recorded.entry);
+    lines.push({ version, at, by: told.by, happening: told.happening, clause });
+  }
+  return { lines, coming: comingOf(rulebook, current, viewer, now) };
+}
+
+function toViewer(viewer: TimelineViewer, step: Step): Told | undefined {
+  switch (viewer.kind) {
+    case "handler":
+      return toOfficers(step);
+    case "voter":
+      return step.current.brief?.approvedBy === undefined ? undefined : toBoard(step);
+    case "party":
+      return isTold(step.current, viewer.party) ? toParty(step, viewer.party) : undefined;
+    case "nobody":
+      return undefined;
+  }
+}
