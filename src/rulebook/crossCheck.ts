@@ -1,5 +1,6 @@
+import { probably } from "./faults.ts";
+import type { Fault } from "./faults.ts";
 import type { Rulebook, SanctionRule, Stage } from "./rulebook.ts";
-import type { Fault } from "./yamlFile.ts";
 
 /** Everything in a rulebook that another part of it may name. */
 interface Names {
@@ -59,7 +60,7 @@ function namesOf(rulebook: Rulebook): Names {
 /** A complaint when a name is none of those there are. */
 function unknown(known: readonly string[], value: string | undefined, what: string, path: Path): readonly Fault[] {
   if (value === undefined || known.includes(value)) return [];
-  return [{ path, message: `there is no ${what} "${value}"; there are: ${known.join(", ")}` }];
+  return [{ path, message: `there is no ${what} "${value}"; there are: ${known.join(", ")}${probably(value, known)}` }];
 }
 
 function unknowns(
@@ -207,12 +208,12 @@ function sanctionFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
     const path = ["sanctions", id];
     const common = [
       ...unknown(Object.keys(rulebook.notices), sanction.notice, "notice", [...path, "notice"]),
-      ...conditionsOf(sanction).flatMap((condition) => [
+      ...conditionsOf(sanction, [...path, "for"]).flatMap(([condition, at]) => [
         ...("severity" in condition
-          ? unknowns(rulebook.severity, condition.severity, "severity", [...path, "for"])
+          ? unknowns(rulebook.severity, condition.severity, "severity", [...at, "severity"])
           : []),
         ...("repeat_severity" in condition
-          ? unknown(rulebook.severity, condition.repeat_severity, "severity", [...path, "for"])
+          ? unknown(rulebook.severity, condition.repeat_severity, "severity", [...at, "repeat_severity"])
           : []),
       ]),
     ];
@@ -233,9 +234,10 @@ function sanctionFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
   });
 }
 
-function conditionsOf({ for: condition }: SanctionRule) {
+function conditionsOf({ for: condition }: SanctionRule, path: Path) {
   if (condition === undefined) return [];
-  return "any" in condition ? condition.any : [condition];
+  if (!("any" in condition)) return [[condition, path] as const];
+  return condition.any.map((each, i) => [each, [...path, "any", i]] as const);
 }
 
 function challengeFaults(rulebook: Rulebook, names: Names): readonly Fault[] {

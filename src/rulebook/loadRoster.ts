@@ -1,9 +1,11 @@
 import { z } from "zod";
 
+import { parse, probably } from "./faults.ts";
+import type { Fault } from "./faults.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { shownText } from "./schema/vocabulary.ts";
-import { faultsOf, readYaml } from "./yamlFile.ts";
-import type { Complaint, Fault } from "./yamlFile.ts";
+import { readYaml } from "./yamlFile.ts";
+import type { Complaint } from "./yamlFile.ts";
 
 const quoted = 'an account id is a text without spaces; a number stands in quotation marks: "100000000000000001"';
 const account = z.string(quoted).regex(/^\S+$/, quoted);
@@ -36,9 +38,9 @@ export type LoadedRoster =
 export function loadRoster(text: string, rulebook: Rulebook): LoadedRoster {
   const file = readYaml(text);
   if (file.kind === "broken") return { kind: "refused", complaints: file.complaints };
-  const parsed = schema.safeParse(file.value, { reportInput: true });
-  if (!parsed.success) return { kind: "refused", complaints: file.place(faultsOf(parsed.error.issues)) };
-  const { people } = parsed.data;
+  const parsed = parse(schema, file.value);
+  if (parsed.kind === "faulty") return { kind: "refused", complaints: file.place(parsed.faults) };
+  const { people } = parsed.value;
   const faults = [...unknownOffices(people, rulebook), ...crowdedOffices(people, rulebook)];
   return faults.length > 0 ? { kind: "refused", complaints: file.place(faults) } : { kind: "loaded", people };
 }
@@ -52,7 +54,7 @@ function unknownOffices(people: readonly RosterPerson[], rulebook: Rulebook): re
         : [
             {
               path: ["people", i, "offices", j],
-              message: `there is no office "${office}"; there are: ${known.join(", ")}`,
+              message: `there is no office "${office}"; there are: ${known.join(", ")}${probably(office, known)}`,
             },
           ],
     ),

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 
 import { crossCheck } from "./crossCheck.ts";
+import { parse } from "./faults.ts";
 import { rulebookSchema } from "./rulebook.ts";
 import type { Rulebook } from "./rulebook.ts";
-import { faultsOf, readYaml } from "./yamlFile.ts";
+import { readYaml } from "./yamlFile.ts";
 import type { Complaint } from "./yamlFile.ts";
 
 export type { Complaint } from "./yamlFile.ts";
@@ -16,9 +17,9 @@ export type LoadedRulebook =
 export function loadRulebook(text: string): LoadedRulebook {
   const file = readYaml(text);
   if (file.kind === "broken") return { kind: "refused", complaints: file.complaints };
-  const parsed = rulebookSchema.safeParse(file.value, { reportInput: true });
-  if (!parsed.success) return { kind: "refused", complaints: file.place(faultsOf(parsed.error.issues)) };
-  const faults = crossCheck(parsed.data);
+  const parsed = parse(rulebookSchema, file.value);
+  if (parsed.kind === "faulty") return { kind: "refused", complaints: file.place(parsed.faults) };
+  const faults = crossCheck(parsed.value);
   if (faults.length > 0) return { kind: "refused", complaints: file.place(faults) };
-  return { kind: "loaded", rulebook: parsed.data, hash: createHash("sha256").update(text).digest("hex") };
+  return { kind: "loaded", rulebook: parsed.value, hash: createHash("sha256").update(text).digest("hex") };
 }

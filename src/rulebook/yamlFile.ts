@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
-import type { z } from "zod";
+
+import type { Fault } from "./faults.ts";
 
 /** What is wrong with a file, and where. Lines and columns count from 1. */
 export interface Complaint {
@@ -7,12 +8,6 @@ export interface Complaint {
   readonly column: number;
   /** The key, such as votes.sanction.quorum.present. */
   readonly path: string;
-  readonly message: string;
-}
-
-/** Something wrong at a place of a file. */
-export interface Fault {
-  readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
@@ -46,20 +41,25 @@ export function readYaml(text: string): YamlFile {
   return {
     kind: "read",
     value: document.toJS(),
-    place: (faults) => faults.map(({ path, message }) => at(offsetOf(document.contents, path), path, message)),
+    place: (faults) =>
+      faults.map(({ path, message, isOfKey = false }) => at(offsetOf(document.contents, path, isOfKey), path, message)),
   };
 }
 
-/** Where the value of a path stands; a key that stands on a line before its value; for a path that is missing the last part there is. */
-function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
+/**
+ * Where the value of a path stands, or its key when that is asked for or stands on a line before its value; for a path that is missing
+ * the last part there is.
+ */
+function offsetOf(contents: unknown, path: readonly PropertyKey[], isOfKey: boolean): number {
   let node = contents;
   let found = startOf(node);
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
       if (pair === undefined) return found;
       node = pair.value;
-      found = isMap(node) || isSeq(node) ? startOf(pair.key) : startOf(node);
+      const isKeyMeant = isOfKey && depth === path.length - 1;
+      found = isKeyMeant || isMap(node) || isSeq(node) ? startOf(pair.key) : startOf(node);
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
       found = isNode(node) ? startOf(node) : found;
@@ -69,29 +69,3 @@ function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
 }
 
 const startOf = (node: unknown) => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
-
-/** Each thing a schema found wrong: one for each unknown key, and of a union what the branch that fits best finds. */
-export function faultsOf(issues: readonly z.core.$ZodIssue[]): readonly Fault[] {
-  return issues.flatMap((issue): readonly Fault[] => {
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({
-        path: [...issue.path, key],
-        message: `"${key}" is not a key that is known here`,
-      }));
-    if (issue.code === "invalid_union") {
-      const branches = issue.errors.map(faultsOf).filter((faults) => faults.every((fault) => fault.path.length > 0));
-      const [best] = branches.toSorted((a, b) => a.length - b.length);
-      if (best !== undefined) return best.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
-    }
-    if (issue.code === "invalid_key") return issue.issues.map(({ message }) => ({ path: issue.path, message }));
-    return [{ path: issue.path, message: messageOf(issue) }];
-  });
-}
-
-const missable: ReadonlySet<string | undefined> = new Set(["invalid_type", "invalid_value", "invalid_union"]);
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  const message = issue.message.replace(/^Invalid input: /, "");
-  if (issue.input !== undefined || !missable.has(issue.code)) return message;
-  return `this is missing: ${message.replace(/, received undefined$/, "")}`;
-}
