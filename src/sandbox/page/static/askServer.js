@@ -1,7 +1,8 @@
 // @ts-check
-/** @import { Overview, PlatformKind, Refused, Screen, ShownClock, Suggestions } from "../wire.ts" */
+/** @import { Overview, PlatformKind, Readership, Refused, Screen, ShownClock, Suggestions } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
 /** @import { Span } from "../moveClock.ts" */
+import { language, text } from "./texts.js";
 
 /** Something the server did not do; the message is its sentence. */
 export class Refusal extends Error {}
@@ -16,7 +17,7 @@ async function ask(path, init) {
   if (response.ok) return response.json();
   /** @type {unknown} */
   const body = await response.json();
-  throw new Refusal(isRefused(body) ? body.refused : `The page does not answer: ${response.status}.`);
+  throw new Refusal(isRefused(body) ? inOneLanguage(body.refused) : text("page.silent", { status: response.status }));
 }
 
 /**
@@ -24,6 +25,12 @@ async function ask(path, init) {
  * @returns {body is Refused}
  */
 const isRefused = (body) => typeof body === "object" && body !== null && "refused" in body;
+
+/**
+ * What a platform says stays as it was said.
+ * @param {Refused["refused"]} words
+ */
+const inOneLanguage = (words) => (typeof words === "string" ? words : words[language]);
 
 /**
  * @param {string} path
@@ -48,6 +55,16 @@ export const readOverview = () => ask("/api/page");
  */
 export const readScreen = (platform, person, place) =>
   ask(`/api/screen?${new URLSearchParams({ platform, person, place })}`);
+
+/**
+ * @param {PlatformKind} platform
+ * @param {string} person on whose screen the message stands
+ * @param {string} place
+ * @param {string} message
+ * @returns {Promise<Readership>}
+ */
+export const readReaders = (platform, person, place, message) =>
+  ask(`/api/readers?${new URLSearchParams({ platform, person, place, message })}`);
 
 /**
  * @param {PlatformKind} platform

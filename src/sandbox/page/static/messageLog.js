@@ -1,8 +1,10 @@
 // @ts-check
 /** @import { ShownMessage } from "../wire.ts" */
+/** @import { Client } from "./client.js" */
 /** @import { Drawing } from "./pieces.js" */
 import { el, icon } from "./element.js";
 import { drawMessage } from "./message.js";
+import { createReadersButton } from "./readersWindow.js";
 import { dayOf } from "./times.js";
 
 const NEAR = 80;
@@ -10,15 +12,17 @@ const SAME_BREATH = 5 * 60_000;
 
 /**
  * The messages of a place. What has not changed stays as it is, with its focus; who reads at the end stays at the end.
- * @param {{ drawingOf: (message: ShownMessage) => Drawing, onPutAway: (message: string) => unknown }} options
+ * @param {{ drawingOf: (message: ShownMessage) => Drawing, onPutAway: (message: string) => unknown,
+ *   onAskReaders: (message: ShownMessage) => unknown }} options
  */
-export function createMessageLog({ drawingOf, onPutAway }) {
+export function createMessageLog({ drawingOf, onPutAway, onAskReaders }) {
   const list = el("div", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0" });
+  const jumpLabel = el("span");
   const jump = el(
     "button",
     { type: "button", class: "jump", hidden: true, onclick: () => toEnd() },
     icon("down"),
-    "Newest",
+    jumpLabel,
   );
   const root = el("div", { class: "log" }, list, jump);
   /** @type {Map<string, { told: string, node: HTMLElement }>} */
@@ -34,16 +38,15 @@ export function createMessageLog({ drawingOf, onPutAway }) {
 
   /**
    * @param {ShownMessage} message
-   * @param {boolean} goesOn
-   * @param {boolean} isHome
-   * @param {string} reader
+   * @param {{ client: Client, goesOn: boolean, isHome: boolean, reader: string }} options
    */
-  const reuseOrDraw = (message, goesOn, isHome, reader) => {
-    const told = JSON.stringify([message, goesOn]);
+  const reuseOrDraw = (message, options) => {
+    const told = JSON.stringify([message, options.goesOn]);
     const known = drawn.get(message.id);
     if (known?.told === told) return known;
     const putAway = () => onPutAway(message.id);
-    const node = drawMessage(message, drawingOf(message), { goesOn, isHome, reader, putAway });
+    const node = drawMessage(message, drawingOf(message), { ...options, putAway });
+    node.append(createReadersButton(() => onAskReaders(message)));
     if (known !== undefined) keepFocus(known.node, node);
     return { told, node };
   };
@@ -52,16 +55,18 @@ export function createMessageLog({ drawingOf, onPutAway }) {
     element: root,
     /**
      * @param {readonly ShownMessage[]} messages
-     * @param {{ key: string, name: string, isHome: boolean, reader: string, follows: boolean, hint: string }} place `follows` when the
-     *   reader just did something and waits for the answer; `hint` says what can be done where nothing stands yet
+     * @param {{ client: Client, key: string, name: string, isHome: boolean, reader: string, follows: boolean, hint: string }} place
+     *   `follows` when the reader just did something and waits for the answer; `hint` says what can be done where nothing stands yet
      */
-    show(messages, { key, name, isHome, reader, follows, hint }) {
+    show(messages, { client, key, name, isHome, reader, follows, hint }) {
+      const { language, say } = client;
       const isOther = key !== shownPlace;
       const staysAtEnd = isOther || isAtEnd();
       if (isOther) {
         // A place that is opened is not read out message by message.
         list.setAttribute("aria-live", "off");
-        list.setAttribute("aria-label", `Messages in ${name}`);
+        list.setAttribute("aria-label", say("log.name", { name }));
+        jumpLabel.textContent = say("log.newest");
         drawn = new Map();
         shownPlace = key;
       }
@@ -72,17 +77,17 @@ export function createMessageLog({ drawingOf, onPutAway }) {
       let day = "";
       messages.forEach((message, at) => {
         const before = messages[at - 1];
-        const today = dayOf(message.at);
+        const today = dayOf(message.at, language);
         if (today !== day && !isHome) nodes.push(el("p", { class: "day" }, el("span", {}, today)));
         const goesOn = today === day && before !== undefined && isSameBreath(before, message);
         day = today;
-        const entry = reuseOrDraw(message, goesOn, isHome, reader);
+        const entry = reuseOrDraw(message, { client, goesOn, isHome, reader });
         next.set(message.id, entry);
         nodes.push(entry.node);
       });
       if (messages.length === 0)
         nodes.push(
-          el("p", { class: "nothing" }, isHome ? "Nothing is here yet." : `This is the beginning of ${name}. ${hint}`),
+          el("p", { class: "nothing" }, isHome ? say("log.nothing") : `${say("log.beginning", { name })} ${hint}`),
         );
       const isNew = messages.some(({ id }) => !drawn.has(id));
       drawn = next;

@@ -3,6 +3,7 @@
 /** @import { Act } from "../acts.ts" */
 /** @import { Choice } from "./address.js" */
 import { perform, readScreen, readSuggestions, Refusal } from "./askServer.js";
+import { clientOf } from "./client.js";
 import { createComposer } from "./composer.js";
 import { drawControl } from "./control.js";
 import { createMessageLog } from "./messageLog.js";
@@ -10,6 +11,8 @@ import { createNotices } from "./notices.js";
 import { createPaneForm } from "./paneForm.js";
 import { createPaneFrame } from "./paneFrame.js";
 import { createPlaceList, placeName } from "./placeList.js";
+import { createReadersWindow } from "./readersWindow.js";
+import { language } from "./texts.js";
 import { createWhoBar } from "./whoBar.js";
 
 /**
@@ -38,11 +41,18 @@ export function createPane(number, overview, first, onChoice) {
   });
   const log = createMessageLog({
     drawingOf: (message) => ({
-      control: (control) => drawControl(control, { on: message.id, people: people(), act }),
+      control: (control) => drawControl(control, { on: message.id, people: people(), say: client().say, act }),
       field: () => undefined,
     }),
     onPutAway: (message) => act({ kind: "put-away", message }),
+    onAskReaders(message) {
+      const { platform, person } = choice;
+      const name = people().find(({ id }) => id === person)?.name ?? "";
+      void readers.open({ platform, person: { id: person, name }, place: shownPlace, message });
+    },
   });
+  const readers = createReadersWindow();
+  let shownPlace = { id: "", name: "" };
   const composer = createComposer({
     onSend: (line) => act({ kind: "type", place: choice.place, line }),
     onShortcut: (shortcut) => void act({ kind: "shortcut", shortcut }),
@@ -57,6 +67,7 @@ export function createPane(number, overview, first, onChoice) {
   });
 
   const people = () => overview.platforms.find(({ kind }) => kind === choice.platform)?.people ?? [];
+  const client = () => clientOf(choice.platform, people().find(({ id }) => id === choice.person)?.language ?? language);
 
   /** @param {Choice} wanted */
   const choose = (wanted) => {
@@ -71,7 +82,7 @@ export function createPane(number, overview, first, onChoice) {
   };
   const showWho = () => {
     const name = people().find(({ id }) => id === choice.person)?.name ?? "";
-    frame.showWho(choice.platform, name);
+    frame.showWho(client(), name);
     whoBar.show(choice.platform, choice.person);
     onChoice(choice, name);
   };
@@ -129,24 +140,28 @@ export function createPane(number, overview, first, onChoice) {
       if (other !== undefined) choose({ ...choice, place: other.id });
       return;
     }
-    const name = placeName(place, choice.platform);
+    const shown = client();
+    const name = placeName(place, shown);
     const isHome = place.kind === "home";
-    places.show(screen.places, choice.platform, place.id);
+    shownPlace = { id: place.id, name };
+    places.show(screen.places, shown, place.id);
     const isUnreadElsewhere = screen.places.some((one) => one.id !== place.id && one.unread > 0);
-    frame.showPlace(place, choice.platform, isUnreadElsewhere);
+    frame.showPlace(place, shown, isUnreadElsewhere);
     const key = `${choice.platform} ${choice.person} ${place.id}`;
     const [command] = screen.commands;
-    const hint = command === undefined ? "" : `Try ${command.line}: ${command.description}.`;
-    log.show(screen.messages, { key, name, isHome, reader: screen.person.name, follows, hint });
+    const hint =
+      command === undefined ? "" : shown.say("log.try", { command: command.line, description: command.description });
+    log.show(screen.messages, { client: shown, key, name, isHome, reader: screen.person.name, follows, hint });
     notices.fail(screen.failures);
     composer.element.hidden = isHome;
-    composer.show({
+    const typedInto = {
       name: place.kind === "channel" || place.kind === "private-channel" ? `#${name}` : place.name,
       commands: screen.commands,
       shortcuts: overview.platforms.find(({ kind }) => kind === choice.platform)?.shortcuts ?? [],
-      closed: place.archived ? "This place is archived and can only be read." : undefined,
-    });
-    form.show(screen.form, choice.platform, people());
+      isArchived: place.archived,
+    };
+    composer.show(typedInto, shown.say);
+    form.show(screen.form, choice.platform, people(), shown.say);
   };
 
   const form = createPaneForm({
@@ -158,6 +173,7 @@ export function createPane(number, overview, first, onChoice) {
     act,
     onClosed: () => composer.focus(),
   });
+  frame.element.append(readers.element);
   showWho();
   void refresh();
   if (choice.place !== "") void act({ kind: "visit", place: choice.place });
