@@ -17,6 +17,8 @@ import type { PageOptions } from "../sandbox/page/pageOptions.ts";
 import type { LocalSlack } from "../sandbox/slack/localSlack.ts";
 import { connectSlack } from "../slack/connectSlack.ts";
 import { botScopes, slackManifest } from "../slack/manifest.ts";
+import { openTour } from "./tour/openTour.ts";
+import { watchClosings } from "./tour/watchClosings.ts";
 
 export interface LocalHouseOptions {
   readonly clock: MovableClock;
@@ -68,9 +70,10 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
     openChapterSlack({ clock: movable, owner, people: on("slack"), manifest, scopes: botScopes }),
   ]);
   const clock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(movable.now()) };
+  const watched = watchClosings(store);
   const open = () =>
     openRedress({
-      store,
+      store: watched.store,
       clock,
       chance,
       log,
@@ -104,6 +107,16 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
     await redress?.ring();
     await redress?.settled();
   };
+  const tour = openTour({
+    rulebook,
+    roster,
+    members: options.members,
+    platforms: [discord, slack],
+    house: () => redress?.house,
+    answered: async () => redress?.answered(),
+    settle: catchUp,
+    watched,
+  });
   return {
     discord,
     slack,
@@ -124,6 +137,7 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       shortcuts: manifest.features.shortcuts.map((shortcut) => ({ id: shortcut.callback_id, label: shortcut.name })),
       afterMove: catchUp,
       nextDue: async () => (await store.nextDue())?.epochMilliseconds,
+      ...(tour === undefined ? {} : { tour }),
     },
     async close() {
       await stop();

@@ -6,6 +6,9 @@ import sv from "../../locales/sv.json" with { type: "json" };
 /** What can be said: the keys of locales/en.json. */
 export type TextKey = keyof typeof en;
 
+/** Whether something can be said under this key. */
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key);
+
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** One language. */

@@ -4,16 +4,18 @@ import { z } from "zod";
 
 import { actSchema, perform } from "./acts.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
-import { readJson } from "./http/readJson.ts";
+import { notUnderstood, readJson } from "./http/readJson.ts";
 import { clockMover, moveSchema, readClock } from "./moveClock.ts";
 import type { PageOptions } from "./pageOptions.ts";
 import type { PagePlatform } from "./pagePlatform.ts";
 import { openReadMarks } from "./readMarks.ts";
 import { readReaders } from "./readReaders.ts";
 import { readScreen } from "./readScreen.ts";
+import type { ShownTour } from "./tour.ts";
+import { tourRoutes } from "./tourApi.ts";
 import type { Overview, PlatformKind, Readership, Screen, ShownClock, Suggestions } from "./wire.ts";
 
-type Answer = Overview | Readership | Screen | ShownClock | Suggestions | Readonly<Record<string, never>>;
+type Answer = Overview | Readership | Screen | ShownClock | ShownTour | Suggestions | Readonly<Record<string, never>>;
 type Route = (request: IncomingMessage, query: URLSearchParams) => Promise<Answer> | Answer;
 
 const who = { platform: z.enum(["discord", "slack"]), person: z.string() };
@@ -28,13 +30,14 @@ export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
   const moveClock = clockMover(options);
   const findPlatform = (kind: PlatformKind): PagePlatform => {
     const found = options.platforms.find((platform) => platform.kind === kind);
-    if (found === undefined) throw new PageRefusal(404, `There is no local ${kind} here.`);
+    if (found === undefined)
+      throw new PageRefusal(404, { en: `There is no local ${kind} here.`, sv: `Här finns inget lokalt ${kind}.` });
     return found;
   };
   const find = (kind: PlatformKind, id: string) => {
     const platform = findPlatform(kind);
     if (!platform.people().some((person) => person.id === id))
-      throw new PageRefusal(404, `There is nobody ${id} here.`);
+      throw new PageRefusal(404, { en: `There is nobody ${id} here.`, sv: `Här finns ingen ${id}.` });
     return { platform, person: platform.person(id), marks: marksOf(kind, id) };
   };
   return {
@@ -64,13 +67,14 @@ export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
     async "POST /api/clock"(request) {
       return moveClock((await readJson(request, moveSchema)).by);
     },
+    ...tourRoutes(options.tour),
   };
 }
 
 /** @throws PageRefusal that says what is wrong with it */
 function readQuery<Schema extends z.ZodType>(query: URLSearchParams, schema: Schema): z.infer<Schema> {
   const read = schema.safeParse(Object.fromEntries(query));
-  if (!read.success) throw new PageRefusal(400, `That was not understood: ${z.prettifyError(read.error)}`);
+  if (!read.success) throw notUnderstood(read.error);
   return read.data;
 }
 
@@ -79,19 +83,22 @@ async function asRefusal<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof PageRefusal) throw error;
     throw new PageRefusal(409, error instanceof Error ? error.message : String(error));
   }
 }
 
-function overview({ organisation, zone, platforms, shortcuts = [], describe }: PageOptions): Overview {
+function overview({ organisation, zone, platforms, shortcuts = [], describe, tour }: PageOptions): Overview {
   return {
     organisation,
     ...(zone === undefined ? {} : { zone }),
+    ...(tour === undefined ? {} : { tour: tour.platforms }),
     platforms: platforms.map((platform) => ({
       kind: platform.kind,
-      people: platform.people().map((person) => {
-        const about = describe?.(platform.kind, person.id);
-        return about === undefined ? person : { ...person, about };
+      people: platform.people().map(({ id, name, locale }) => {
+        const about = describe?.(platform.kind, id);
+        const language = locale.startsWith("sv") ? "sv" : "en";
+        return { id, name, language, ...(about === undefined ? {} : { about }) };
       }),
       shortcuts: platform.kind === "slack" ? shortcuts : [],
     })),

@@ -1,5 +1,6 @@
 import type { MovableClock } from "../clock.ts";
 import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
+import type { Tour } from "./tour.ts";
 
 /** What the page is opened with. */
 export interface PageOptions {
@@ -18,4 +19,6 @@ export interface PageOptions {
   readonly describe?: (platform: PagePlatform["kind"], person: string) => string | undefined;
   /** What Slack's shortcut menu offers. */
   readonly shortcuts?: readonly Shortcut[];
+  /** A guided tour, where there is one. */
+  readonly tour?: Tour;
 }

@@ -1,14 +1,20 @@
 import type { SeenField, SeenOption, SeenPlace } from "../person.ts";
 import type { Piece } from "./draw/piece.ts";
 import type { PlaceReader, Shortcut } from "./pagePlatform.ts";
+import type { Told } from "./told.ts";
 
 // What the page's server tells the browser, as JSON.
 
 export type PlatformKind = "discord" | "slack";
 
+/** The languages of the page. */
+export type Language = keyof Told;
+
 export interface ShownPerson {
   readonly id: string;
   readonly name: string;
+  /** The language of the person's client. */
+  readonly language: Language;
   readonly about?: string;
 }
 
@@ -23,6 +29,8 @@ export interface Overview {
   readonly organisation: string;
   readonly zone?: string;
   readonly platforms: readonly ShownPlatform[];
+  /** The platforms on which there is a guided tour; left out where there is none. */
+  readonly tour?: readonly PlatformKind[];
 }
 
 export interface ShownClock {
@@ -55,7 +63,8 @@ export interface ShownForm {
   readonly title: string;
   /** Empty for a window that is only read. */
   readonly submitLabel: string;
-  readonly closeLabel: string;
+  /** Left out where the client has its own word. */
+  readonly closeLabel?: string;
   readonly pieces: readonly Piece[];
   readonly fields: readonly SeenField[];
   readonly errors: Readonly<Record<string, string>>;
@@ -91,7 +100,7 @@ export interface Suggestions {
 }
 
 /** Somebody who can read a message, and by what. */
-export interface ShownReader extends ShownPerson {
+export interface ShownReader extends Omit<ShownPerson, "language"> {
   readonly why: PlaceReader["why"] | "only you";
   /** False for one who reads it without being in the conversation. */
   readonly isIn: boolean;
@@ -107,7 +116,7 @@ export interface Readership {
   readonly app?: string;
 }
 
-/** Why something was not done, for the person to read. */
+/** Why something was not done, for the person to read. What a platform said is told in its own words. */
 export interface Refused {
-  readonly refused: string;
+  readonly refused: string | Told;
 }
