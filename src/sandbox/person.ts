@@ -130,7 +130,8 @@ export interface PersonSeed {
 export interface LocalPlatform {
   readonly kind: "discord" | "slack";
   readonly faults: Faults;
-  people(): readonly { readonly id: string; readonly name: string }[];
+  /** `locale` is the language of the person's client, such as "sv-SE". */
+  people(): readonly { readonly id: string; readonly name: string; readonly locale: string }[];
   person(id: string): Person;
   /** Called after anything changed that somebody might see. Returns what ends it. */
   onChange(listener: () => void): () => void;

@@ -47,7 +47,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await sara.getByRole("button", { name: "Take the case" }).click();
     const note = sara.locator(".message.private").last();
     await note.getByText("You lead this case now.").waitFor();
-    expect(await note.textContent()).toContain("Only you can see this");
+    expect(await note.textContent()).toMatch(/Only you can see this|Only visible to you/);
     expect(await mona.textContent()).not.toContain("You lead this case");
     await sara.getByRole("button", { name: "Open the file" }).click();
     await sara.locator("blockquote", { hasText: "He went on after I had said no.\nTwice." }).waitFor();
@@ -67,7 +67,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await form.getByText("3010 / 3000").waitFor();
     expect(await what.getAttribute("aria-invalid")).toBeNull();
     await form.locator("footer .primary").click();
-    await form.getByText("That is 10 characters too long").waitFor();
+    await form.getByText("Too long by 10: at most 3000 characters fit.").waitFor();
     expect(await what.inputValue()).toHaveLength(3010);
   });
 

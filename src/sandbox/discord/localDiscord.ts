@@ -98,7 +98,8 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
     faults,
     gateway: sessions.acts,
     byHand: byHand(world),
-    people: () => [...world.accounts.values()].filter(({ isBot }) => !isBot).map(({ id, name }) => ({ id, name })),
+    people: () =>
+      [...world.accounts.values()].filter(({ isBot }) => !isBot).map(({ id, name, locale }) => ({ id, name, locale })),
     person(id) {
       if (world.accounts.get(id)?.isBot ?? true) throw new Error(`There is no person ${nameOf(world, id)}.`);
       return discordPerson(world, id);

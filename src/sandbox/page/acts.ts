@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Person } from "../person.ts";
+import { PageRefusal } from "./http/pageRefusal.ts";
 import type { ReadMarks } from "./readMarks.ts";
 
 const id = z.string().min(1);
@@ -52,5 +53,9 @@ export async function perform(person: Person, act: Act, marks: ReadMarks): Promi
 
 /** Two pages can show the same person: a form that one of them closed or went on from is not sent by the other. */
 function requireOpen(person: Person, form: string): void {
-  if (person.form()?.id !== form) throw new Error("This form is not open any more.");
+  if (person.form()?.id !== form)
+    throw new PageRefusal(409, {
+      en: "This form is not open any more.",
+      sv: "Det här formuläret är inte öppet längre.",
+    });
 }

@@ -40,6 +40,6 @@ export function clockMover(time: Timekeeping): (by: Span) => Promise<ShownClock>
 async function lengthOf(by: Span, clock: MovableClock, nextDue: Timekeeping["nextDue"]): Promise<number> {
   if (by !== "next-due") return spans[by];
   const due = await nextDue?.();
-  if (due === undefined) throw new PageRefusal(409, "Nothing is due.");
+  if (due === undefined) throw new PageRefusal(409, { en: "Nothing is due.", sv: "Inget väntar på att förfalla." });
   return Math.max(0, due - clock.now());
 }

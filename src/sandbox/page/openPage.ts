@@ -73,7 +73,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 
 function sendError(response: ServerResponse, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  const refused: Refused = { refused: reason };
+  const refused: Refused = { refused: error instanceof PageRefusal ? error.words : reason };
   if (response.headersSent) response.destroy();
   else sendJson(response, error instanceof PageRefusal ? error.status : 500, refused);
 }
@@ -81,8 +81,8 @@ function sendError(response: ServerResponse, error: unknown): void {
 function notHere(method: string | undefined, pathname: string, known: readonly string[]): PageRefusal {
   const isOther = known.some((one) => one === pathname || one.endsWith(` ${pathname}`));
   return isOther
-    ? new PageRefusal(405, `${method} is not possible here.`)
-    : new PageRefusal(404, `There is nothing at ${pathname}.`);
+    ? new PageRefusal(405, { en: `${method} is not possible here.`, sv: `${method} går inte här.` })
+    : new PageRefusal(404, { en: `There is nothing at ${pathname}.`, sv: `Det finns inget på ${pathname}.` });
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -102,7 +102,10 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     deliveries,
     sockets,
     payloads: rawPayloads(client),
-    people: () => [...world.members.values()].filter((member) => !member.isBot).map(({ id, name }) => ({ id, name })),
+    people: () =>
+      [...world.members.values()]
+        .filter((member) => !member.isBot)
+        .map(({ id, name, locale }) => ({ id, name, locale })),
     person(id) {
       const member = world.members.get(id);
       if (member === undefined || member.isBot) throw new Error(`There is nobody with the id ${id}.`);

@@ -60,8 +60,13 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(overview).toMatchObject({ organisation: "The chapter", zone: "Europe/Stockholm" });
     const [only] = overview.platforms;
     expect(only?.kind).toBe(platform);
-    expect(only?.people).toContainEqual({ id: mona, name: "Mona Wik" });
-    expect(only?.people).toContainEqual({ id: stage.person("Sara").id, name: "Sara Lind", about: "safety officer" });
+    expect(only?.people).toContainEqual({ id: mona, name: "Mona Wik", language: "en" });
+    expect(only?.people).toContainEqual({
+      id: stage.person("Sara").id,
+      name: "Sara Lind",
+      language: "en",
+      about: "safety officer",
+    });
     expect(only?.shortcuts).toHaveLength(platform === "slack" ? 1 : 0);
   });
 

@@ -36,7 +36,7 @@ test("the clock moves to what is due next", async () => {
   await visitor.send("/api/clock", { by: "next-due" });
   expect(await visitor.send("/api/clock", { by: "next-due" })).toEqual({
     status: 409,
-    body: { refused: "Nothing is due." },
+    body: { refused: { en: "Nothing is due.", sv: "Inget väntar på att förfalla." } },
   });
 });
 

@@ -41,7 +41,9 @@ export async function openVisitor(
       read<Screen>(`/api/screen?${new URLSearchParams({ platform, person, place }).toString()}`),
     async act(person, act) {
       const { status, body } = await send("/api/act", { platform, person, act });
-      return status === 409 ? (body as Refused).refused : undefined;
+      if (status !== 409) return undefined;
+      const { refused } = body as Refused;
+      return typeof refused === "string" ? refused : refused.en;
     },
     close: () => page.close(),
   };

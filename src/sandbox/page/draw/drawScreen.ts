@@ -15,10 +15,11 @@ export function drawMessage(kind: PlatformKind, message: SeenMessage, names: Nam
 export function drawForm(kind: PlatformKind, form: SeenForm, names: Names): ShownForm {
   const { id, title, submitLabel, fields, errors } = form;
   const { pieces, close } =
-    kind === "discord" ? { pieces: discordForm(form, names), close: "Cancel" } : slackForm(form, names);
+    kind === "discord" ? { pieces: discordForm(form, names), close: undefined } : slackForm(form, names);
   const placed = new Set(pieces.flatMap((piece) => (piece.kind === "field" ? [piece.id] : [])));
   const strays = fields
     .filter((field) => !placed.has(field.id))
     .map((field) => ({ kind: "field", id: field.id }) as const);
-  return { id, title, submitLabel, closeLabel: close, pieces: [...pieces, ...strays], fields, errors };
+  const closeLabel = close === undefined ? {} : { closeLabel: close };
+  return { id, title, submitLabel, ...closeLabel, pieces: [...pieces, ...strays], fields, errors };
 }

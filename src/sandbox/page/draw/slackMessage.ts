@@ -28,10 +28,13 @@ const view = z.object({
 });
 
 /** Draws a modal of Slack's: its texts and controls, and where its fields stand. */
-export function slackForm(form: SeenForm, names: Names): { readonly pieces: readonly Piece[]; readonly close: string } {
+export function slackForm(
+  form: SeenForm,
+  names: Names,
+): { readonly pieces: readonly Piece[]; readonly close: string | undefined } {
   const read = view.safeParse(form.raw).data;
   return {
     pieces: slackBlocks(read?.blocks ?? [], form.controls ?? [], names),
-    close: read?.close?.text ?? "Close",
+    close: read?.close?.text,
   };
 }

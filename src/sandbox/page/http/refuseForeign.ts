@@ -12,7 +12,10 @@ const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"
 export function refuseForeign({ headers, method, url = "/" }: IncomingMessage): void {
   const host = headers.host ?? "";
   if (!loopback.has(host.replace(/:\d+$/, "")))
-    throw new PageRefusal(403, "This page answers under 127.0.0.1 and localhost only.");
+    throw new PageRefusal(403, {
+      en: "This page answers under 127.0.0.1 and localhost only.",
+      sv: "Den här sidan svarar bara på 127.0.0.1 och localhost.",
+    });
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}`) throw foreign();
   const site = headers["sec-fetch-site"] ?? "none";
@@ -21,4 +24,8 @@ export function refuseForeign({ headers, method, url = "/" }: IncomingMessage): 
   if (site !== "same-origin" && site !== "none" && !isOpening) throw foreign();
 }
 
-const foreign = () => new PageRefusal(403, "Another site may not act on this page.");
+const foreign = () =>
+  new PageRefusal(403, {
+    en: "Another site may not act on this page.",
+    sv: "En annan webbplats får inte göra något på den här sidan.",
+  });

@@ -3,15 +3,11 @@
 /** @import { Span } from "../moveClock.ts" */
 import { moveClock, readClock } from "./askServer.js";
 import { el, icon } from "./element.js";
+import { text } from "./texts.js";
 import { dayOf, shortDayOf, timeOf } from "./times.js";
 
-/** @type {readonly (readonly [Span, string, string])[]} */
-const spans = [
-  ["hour", "+1 hour", "Move the clock forward by one hour"],
-  ["day", "+1 day", "Move the clock forward by one day"],
-  ["week", "+1 week", "Move the clock forward by one week"],
-  ["month", "+30 days", "Move the clock forward by thirty days"],
-];
+/** @type {readonly Exclude<Span, "next-due">[]} */
+const spans = ["hour", "day", "week", "month"];
 
 /**
  * The local clock and the buttons that move it forward.
@@ -23,10 +19,12 @@ export function showClock(root) {
   const toggleTime = el("strong", { class: "clock-time" });
   const status = el("span", { class: "visually-hidden", role: "status" });
   const next = el("button", { type: "button", class: "move move-next", hidden: true, onclick: () => move("next-due") });
-  const buttons = spans.map(([by, label, title]) =>
-    el("button", { type: "button", class: "move", title, "aria-label": title, onclick: () => move(by) }, label),
-  );
-  const moves = el("div", { class: "moves", role: "group", "aria-label": "Move the clock forward" }, ...buttons, next);
+  const buttons = spans.map((by) => {
+    const title = text(`clock.${by}.about`);
+    const attributes = { type: "button", class: "move", title, "aria-label": title, onclick: () => move(by) };
+    return el("button", attributes, text(`clock.${by}`));
+  });
+  const moves = el("div", { class: "moves", role: "group", "aria-label": text("clock.move") }, ...buttons, next);
   const toggle = el(
     "button",
     { type: "button", class: "clock-toggle", "aria-expanded": "false", onclick: () => open(!isOpen()) },
@@ -46,11 +44,11 @@ export function showClock(root) {
   const show = ({ now, nextDue }) => {
     time.textContent = timeOf(now);
     toggleTime.textContent = timeOf(now);
-    toggle.setAttribute("aria-label", `It is ${timeOf(now)}, ${dayOf(now)}. Move the clock`);
+    toggle.setAttribute("aria-label", text("clock.now", { time: timeOf(now), day: dayOf(now) }));
     day.textContent = dayOf(now);
     next.hidden = nextDue === undefined;
     if (nextDue === undefined) return;
-    next.textContent = `To what is due next: ${shortDayOf(nextDue)}, ${timeOf(nextDue)}`;
+    next.textContent = text("clock.next", { day: shortDayOf(nextDue), time: timeOf(nextDue) });
   };
 
   /** @param {Span} by */
@@ -60,7 +58,7 @@ export function showClock(root) {
     try {
       const clock = await moveClock(by);
       show(clock);
-      status.textContent = `It is now ${dayOf(clock.now)}, ${timeOf(clock.now)}.`;
+      status.textContent = text("clock.moved", { day: dayOf(clock.now), time: timeOf(clock.now) });
     } catch (error) {
       status.textContent = error instanceof Error ? error.message : String(error);
     } finally {

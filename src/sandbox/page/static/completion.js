@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { CommandOption, OfferedCommand } from "../wire.ts" */
+/** @import { Say } from "./texts.js" */
 
 /**
  * What completes a line.
@@ -14,14 +15,15 @@
  * What completes a line that begins with "/": commands, then the options of the command.
  * @param {string} line
  * @param {readonly OfferedCommand[]} commands
+ * @param {Say} say
  * @returns {Completion}
  */
-export function complete(line, commands) {
+export function complete(line, commands, say) {
   if (!line.startsWith("/")) return { entries: [], isExact: true, command: undefined, asks: undefined };
   const command = commands
     .filter((one) => line.startsWith(`${one.line} `))
     .toSorted((a, b) => b.line.length - a.line.length)[0];
-  if (command !== undefined) return completeOptions(line, command);
+  if (command !== undefined) return completeOptions(line, command, say);
   const typed = line.toLowerCase();
   const entries = commands
     .filter((one) => one.line.startsWith(typed))
@@ -38,9 +40,10 @@ export function complete(line, commands) {
 /**
  * @param {string} line
  * @param {OfferedCommand} command
+ * @param {Say} say
  * @returns {Completion}
  */
-function completeOptions(line, command) {
+function completeOptions(line, command, say) {
   const marks = command.options
     .map((option) => ({ option, at: line.lastIndexOf(` ${option.name}:`) }))
     .filter(({ at }) => at >= command.line.length)
@@ -51,7 +54,7 @@ function completeOptions(line, command) {
   const entries = missing.map((option) => ({
     value: `${line.trimEnd()} ${option.name}:`,
     label: option.name,
-    description: option.description + (option.required ? "" : " (optional)"),
+    description: option.required ? option.description : say("option.optional", { description: option.description }),
   }));
   const isExact = firstMissing(command, given) === undefined;
   if (last === undefined) return { entries, isExact, command, asks: undefined };

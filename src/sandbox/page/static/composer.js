@@ -2,11 +2,13 @@
 /** @import { OfferedCommand, Suggestions } from "../wire.ts" */
 /** @import { Shortcut } from "../pagePlatform.ts" */
 /** @import { Entry } from "./listbox.js" */
+/** @import { Say } from "./texts.js" */
 import { Refusal } from "./askServer.js";
 import { complete, lineAfterValue } from "./completion.js";
 import { el, freshId, icon } from "./element.js";
 import { createListbox } from "./listbox.js";
 import { createMenuButton } from "./menuButton.js";
+import { text } from "./texts.js";
 
 /**
  * Where one types: messages, and slash commands with what completes them.
@@ -17,7 +19,6 @@ export function createComposer({ onSend, onShortcut, suggest }) {
   const id = freshId();
   const hint = el("p", { class: "composer-hint", id: freshId() });
   const listbox = createListbox({
-    label: "What can be typed here",
     onPick: (entry) => accept(entry),
     onActive: (active) =>
       active === undefined
@@ -41,7 +42,7 @@ export function createComposer({ onSend, onShortcut, suggest }) {
     onfocus: () => void offer(),
     onkeydown: (/** @type {KeyboardEvent} */ event) => onKey(event),
   });
-  const send = el("button", { class: "icon-button send", "aria-label": "Send" }, icon("send"));
+  const send = el("button", { class: "icon-button send" }, icon("send"));
   const menu = el("div", { class: "shortcuts" });
   const form = el(
     "form",
@@ -55,6 +56,8 @@ export function createComposer({ onSend, onShortcut, suggest }) {
 
   /** @type {readonly OfferedCommand[]} */
   let commands = [];
+  /** @type {Say} */
+  let say = text;
   let asked = 0;
   let told = "";
   /** The line that what is shown was offered for: while newer offers are on their way it is of no use. */
@@ -81,7 +84,7 @@ export function createComposer({ onSend, onShortcut, suggest }) {
     const mine = asked;
     const line = input.value;
     if (!line.startsWith("/")) return close();
-    const { entries, isExact, command, asks } = complete(line, commands);
+    const { entries, isExact, command, asks } = complete(line, commands, say);
     hint.textContent = command === undefined ? "" : hintOf(command);
     const values = asks === undefined ? [] : await suggestionsFor(line);
     if (mine !== asked) return;
@@ -89,9 +92,9 @@ export function createComposer({ onSend, onShortcut, suggest }) {
     const offered =
       asks === undefined || isGiven || command === undefined
         ? entries
-        : values.map(({ value, label: text, description }) => ({
+        : values.map(({ value, label: name, description }) => ({
             value: lineAfterValue(asks.before, value, command),
-            label: text,
+            label: name,
             description: description ?? "",
           }));
     const left = offered.filter(({ value }) => value !== line);
@@ -147,19 +150,22 @@ export function createComposer({ onSend, onShortcut, suggest }) {
       close();
     },
     /**
-     * @param {{ name: string, commands: readonly OfferedCommand[], shortcuts: readonly Shortcut[], closed: string | undefined }} place
-     *   `closed` says why nothing can be typed
+     * @param {{ name: string, commands: readonly OfferedCommand[], shortcuts: readonly Shortcut[], isArchived: boolean }} place
+     * @param {Say} wanted
      */
-    show(place) {
-      const telling = JSON.stringify(place);
+    show(place, wanted) {
+      const telling = JSON.stringify([place, wanted("composer.send")]);
       if (telling === told) return;
       told = telling;
       commands = place.commands;
-      input.disabled = place.closed !== undefined;
+      say = wanted;
+      input.disabled = place.isArchived;
       send.disabled = input.disabled;
-      label.textContent = `Message ${place.name}`;
-      input.placeholder = place.closed ?? `Message ${place.name} or type /`;
-      menu.replaceChildren(...(place.shortcuts.length === 0 ? [] : [drawShortcuts(place.shortcuts, onShortcut)]));
+      listbox.label(say("composer.offers"));
+      send.setAttribute("aria-label", say("composer.send"));
+      label.textContent = say("composer.message", { name: place.name });
+      input.placeholder = say(place.isArchived ? "composer.archived" : "composer.messageOr", { name: place.name });
+      menu.replaceChildren(...(place.shortcuts.length === 0 ? [] : [drawShortcuts(place.shortcuts, onShortcut, say)]));
     },
   };
 }
@@ -167,10 +173,11 @@ export function createComposer({ onSend, onShortcut, suggest }) {
 /**
  * @param {readonly Shortcut[]} shortcuts
  * @param {(id: string) => void} onShortcut
+ * @param {Say} say
  */
-function drawShortcuts(shortcuts, onShortcut) {
+function drawShortcuts(shortcuts, onShortcut, say) {
   return createMenuButton({
-    label: "Shortcuts",
+    label: say("composer.shortcuts"),
     symbol: "plus",
     hidesLabel: true,
     entries: shortcuts.map(({ id, label }) => ({ value: id, label })),

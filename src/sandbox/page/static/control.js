@@ -2,6 +2,7 @@
 /** @import { DrawnControl } from "../draw/piece.ts" */
 /** @import { Act } from "../acts.ts" */
 /** @import { ShownPerson } from "../wire.ts" */
+/** @import { Say } from "./texts.js" */
 import { el, freshId, icon } from "./element.js";
 import { createMenuButton } from "./menuButton.js";
 import { createPicker } from "./picker.js";
@@ -10,17 +11,17 @@ import { isWeb } from "./pieces.js";
 /**
  * A button or select of a message or form.
  * @param {DrawnControl} control
- * @param {{ on: string, people: readonly ShownPerson[], act: (act: Act, trigger?: Element) => unknown }} options `on` is the message or
- *   form it stands in
+ * @param {{ on: string, people: readonly ShownPerson[], say: Say, act: (act: Act, trigger?: Element) => unknown }} options `on` is the
+ *   message or form it stands in
  * @returns {HTMLElement}
  */
-export function drawControl(control, { on, people, act }) {
+export function drawControl(control, { on, people, say, act }) {
   if (control.kind === "button") return drawButton(control, on, act);
   const entries =
     control.source === "people" ? people.map(({ id, name }) => ({ value: id, label: name })) : control.options;
   /** @param {readonly string[]} values */
   const choose = (values) => act({ kind: "choose", message: on, control: control.id, values: [...values] });
-  const label = control.placeholder === "" ? "Make a selection" : control.placeholder;
+  const label = control.placeholder === "" ? say("form.select") : control.placeholder;
   const { disabled } = control;
   if (control.source === "options" && control.maximum === 1) {
     const menu = createMenuButton({ label, entries, disabled, look: "select", onPick: (value) => choose([value]) });
@@ -29,14 +30,14 @@ export function drawControl(control, { on, people, act }) {
   }
   const id = freshId();
   const { maximum } = control;
-  const picker = createPicker({ id, label, entries, chosen: [], maximum, placeholder: label, disabled });
+  const picker = createPicker({ id, label, entries, chosen: [], maximum, placeholder: label, disabled, say });
   const send = el("button", {
     type: "button",
     class: "control secondary",
     disabled,
     onclick: () => choose(picker.values()),
   });
-  send.textContent = "Choose";
+  send.textContent = say("form.choose");
   return el(
     "div",
     { class: "select-many", "data-key": control.id },

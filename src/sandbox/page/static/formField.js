@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { SeenField } from "../../person.ts" */
 /** @import { PlatformKind, ShownPerson } from "../wire.ts" */
+/** @import { Say } from "./texts.js" */
 import { el, freshId } from "./element.js";
 import { createPicker } from "./picker.js";
 
@@ -30,20 +31,21 @@ const MANY = 10;
  * @param {SeenField} field
  * @param {PlatformKind} platform
  * @param {readonly ShownPerson[]} people
+ * @param {Say} say
  * @returns {Field}
  */
-export function createField(field, platform, people) {
+export function createField(field, platform, people, say) {
   const id = freshId();
   const hint = field.hint === undefined ? undefined : el("p", { class: "hint", id: freshId() }, field.hint);
   const error = el("p", { class: "field-error", id: freshId(), hidden: true });
   const counter = hasCounter(field) ? el("p", { class: "counter", id: freshId(), "aria-hidden": "true" }) : undefined;
   const describedBy = [hint?.id, error.id].filter((each) => each !== undefined).join(" ");
-  const entry = createEntry(field, { id, describedBy, platform, people });
+  const entry = createEntry(field, { id, describedBy, platform, people, say });
   const isGroup = entry.target.tagName === "FIELDSET";
   const title = [
     field.label,
     field.required ? el("span", { class: "required", "aria-hidden": "true" }, " *") : undefined,
-    !field.required && platform === "slack" ? el("span", { class: "optional" }, " (optional)") : undefined,
+    !field.required && platform === "slack" ? el("span", { class: "optional" }, ` ${say("form.optional")}`) : undefined,
   ];
   if (isGroup) entry.target.prepend(el("legend", {}, ...title), hint ?? "");
   const element = el(
@@ -80,7 +82,7 @@ export function createField(field, platform, people) {
     value: entry.value,
     focus: entry.focus,
     setError,
-    mistake: () => mistakeOf(field, entry.value(), platform),
+    mistake: () => mistakeOf(field, entry.value(), platform, say),
   };
 }
 
@@ -94,24 +96,25 @@ const hasCounter = (field) => isText(field) && field.maximum !== undefined;
  * @param {SeenField} field
  * @param {string | readonly string[]} value
  * @param {PlatformKind} platform
+ * @param {Say} say
  */
-function mistakeOf(field, value, platform) {
+function mistakeOf(field, value, platform, say) {
   // Slack's client takes blanks for an answer; Discord's does not.
   const given = typeof value === "string" && platform === "discord" ? value.trim() : value;
   const isEmpty = given.length === 0;
-  if (isEmpty) return field.required ? "Please complete this required field." : undefined;
+  if (isEmpty) return field.required ? say("form.required") : undefined;
   if (!isText(field)) return undefined;
   const { minimum = 0, maximum = Infinity } = field;
-  if (value.length > maximum) return `That is ${value.length - maximum} characters too long: at most ${maximum} fit.`;
-  return value.length < minimum ? `At least ${minimum} characters are needed.` : undefined;
+  if (value.length > maximum) return say("form.tooLong", { over: value.length - maximum, maximum });
+  return value.length < minimum ? say("form.tooShort", { minimum }) : undefined;
 }
 
 /**
  * @param {SeenField} field
- * @param {{ id: string, describedBy: string, platform: PlatformKind, people: readonly ShownPerson[] }} context
+ * @param {{ id: string, describedBy: string, platform: PlatformKind, people: readonly ShownPerson[], say: Say }} context
  * @returns {Entry}
  */
-function createEntry(field, { id, describedBy, platform, people }) {
+function createEntry(field, { id, describedBy, platform, people, say }) {
   const first = typeof field.value === "string" ? field.value : (field.value[0] ?? "");
   const chosen = typeof field.value === "string" ? [field.value].filter((each) => each !== "") : field.value;
   const common = { id, "aria-describedby": describedBy, "aria-required": field.required ? "true" : undefined };
@@ -132,18 +135,19 @@ function createEntry(field, { id, describedBy, platform, people }) {
         entries: people.map(({ id: value, name }) => ({ value, label: name })),
         chosen,
         maximum: field.maximum ?? 1,
-        placeholder: field.placeholder ?? "Search for a name",
+        placeholder: field.placeholder ?? say("form.search"),
+        say,
         describedBy,
       });
       return { element: picker.element, target: picker.input, value: picker.values, focus: picker.focus };
     }
     case "choice":
-      if (platform === "discord" || field.options.length > MANY) return ofSelect(field, common, first);
+      if (platform === "discord" || field.options.length > MANY) return ofSelect(field, common, first, say);
       return ofBoxes(field, "radio", chosen, describedBy);
     case "choices":
       return ofBoxes(field, "checkbox", chosen, describedBy);
     case "other": {
-      const note = el("p", { class: "hint" }, "This kind of field cannot be filled in here.");
+      const note = el("p", { class: "hint" }, say("form.impossible"));
       return { element: note, target: note, value: () => field.value, focus: () => undefined };
     }
   }
@@ -163,13 +167,14 @@ function ofInput(input, value) {
  * @param {SeenField} field
  * @param {Record<string, string | undefined>} common
  * @param {string} value
+ * @param {Say} say
  * @returns {Entry}
  */
-function ofSelect(field, common, value) {
+function ofSelect(field, common, value, say) {
   const select = el(
     "select",
     common,
-    el("option", { value: "" }, field.placeholder ?? "Make a selection"),
+    el("option", { value: "" }, field.placeholder ?? say("form.select")),
     ...field.options.map((option) =>
       el(
         "option",

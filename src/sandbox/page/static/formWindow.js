@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { PlatformKind, ShownForm, ShownPerson } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
+/** @import { Say } from "./texts.js" */
 import { drawControl } from "./control.js";
 import { el, freshId, icon } from "./element.js";
 import { createField } from "./formField.js";
@@ -16,13 +17,18 @@ export const shapeOf = ({ id, title, pieces, fields }) =>
 /**
  * The window of an open form, or of a text with buttons. The focus stays in it until it is closed.
  * @param {ShownForm} form
- * @param {{ platform: PlatformKind, people: readonly ShownPerson[], notices: Node,
+ * @param {{ platform: PlatformKind, people: readonly ShownPerson[], say: Say, notices: Node,
  *   act: (act: Act, trigger?: Element) => Promise<boolean> }} options `act` resolves with whether it was done
  */
-export function createFormWindow(form, { platform, people, notices, act }) {
-  const fields = new Map(form.fields.map((field) => [field.id, createField(field, platform, people)]));
+export function createFormWindow(form, { platform, people, say, notices, act }) {
+  const fields = new Map(form.fields.map((field) => [field.id, createField(field, platform, people, say)]));
   const titleId = freshId();
   const isRead = form.submitLabel === "";
+  // Discord's own client has its words for both; on Slack the app may name them.
+  const labels =
+    platform === "discord"
+      ? { close: say("form.cancel"), submit: say("form.submit") }
+      : { close: form.closeLabel ?? say("form.close"), submit: form.submitLabel };
   /** @type {string | undefined} */
   let toldErrors = JSON.stringify({});
   const dismiss = () => act({ kind: "dismiss", form: form.id });
@@ -30,11 +36,11 @@ export function createFormWindow(form, { platform, people, notices, act }) {
     "div",
     { class: "form-body", tabindex: "-1" },
     ...drawPieces(form.pieces, {
-      control: (control) => drawControl(control, { on: form.id, people, act }),
+      control: (control) => drawControl(control, { on: form.id, people, say, act }),
       field: (id) => fields.get(id)?.element,
     }),
   );
-  const submit = el("button", { class: "control primary" }, form.submitLabel);
+  const submit = el("button", { class: "control primary" }, labels.submit);
   const frame = el(
     "form",
     {
@@ -50,14 +56,18 @@ export function createFormWindow(form, { platform, people, notices, act }) {
       "header",
       {},
       el("h2", { id: titleId }, form.title),
-      el("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: dismiss }, icon("close")),
+      el(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": say("form.close"), onclick: dismiss },
+        icon("close"),
+      ),
     ),
     body,
     notices,
     el(
       "footer",
       {},
-      el("button", { type: "button", class: "control secondary", onclick: dismiss }, form.closeLabel),
+      el("button", { type: "button", class: "control secondary", onclick: dismiss }, labels.close),
       isRead ? undefined : submit,
     ),
   );

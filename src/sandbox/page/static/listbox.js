@@ -10,7 +10,7 @@ import { el, freshId } from "./element.js";
 
 /**
  * A list of which one entry is picked, driven by whatever has the focus: the ARIA pattern "listbox" with an active descendant.
- * @param {{ label: string, onPick: (entry: Entry) => void, onActive: (id: string | undefined) => void }} options
+ * @param {{ label?: string, onPick: (entry: Entry) => void, onActive: (id: string | undefined) => void }} options
  */
 export function createListbox({ label, onPick, onActive }) {
   const list = el("ul", { class: "listbox", role: "listbox", "aria-label": label, id: freshId(), hidden: true });
@@ -44,6 +44,8 @@ export function createListbox({ label, onPick, onActive }) {
 
   return {
     element: list,
+    /** @param {string} wanted */
+    label: (wanted) => list.setAttribute("aria-label", wanted),
     isOpen: () => !list.hidden,
     /**
      * @param {readonly Entry[]} wanted

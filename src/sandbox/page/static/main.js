@@ -6,6 +6,8 @@ import { readOverview } from "./askServer.js";
 import { showClock } from "./clock.js";
 import { el } from "./element.js";
 import { createPane } from "./pane.js";
+import { platformNames } from "./platforms.js";
+import { createSide } from "./side.js";
 import { changeLanguage, language, text } from "./texts.js";
 import { useZone } from "./times.js";
 
@@ -40,6 +42,8 @@ byId("organisation").textContent = overview.organisation;
 const clock = showClock(byId("clock"));
 void clock.refresh();
 
+const side = createSide({ drawer: byId("side"), buttons: byId("side-buttons") });
+
 const root = byId("panes");
 const tabs = [0, 1].map((number) => el("button", { type: "button", onclick: () => showPane(number) }));
 byId("tabs").append(...tabs);
@@ -47,7 +51,7 @@ const panes = [0, 1].map((number) =>
   createPane(number, overview, firstChoice(number, overview), (choice, name) => {
     writeChoice(number, choice);
     const tab = tabs[number];
-    if (tab !== undefined) tab.textContent = `${name} · ${choice.platform === "discord" ? "Discord" : "Slack"}`;
+    if (tab !== undefined) tab.textContent = `${name} · ${platformNames[choice.platform]}`;
   }),
 );
 root.append(...panes.map((pane) => pane.element));

@@ -1,12 +1,13 @@
 // @ts-check
 import { el, icon } from "./element.js";
+import { language, text } from "./texts.js";
 
 /**
  * What was refused or failed, each with a way to put it away.
  * @param {{ onPutAway: () => void }} options called when failures of the platform are put away
  */
 export function createNotices({ onPutAway }) {
-  const root = el("div", { class: "notices", role: "alert" });
+  const root = el("div", { class: "notices", role: "alert", lang: language });
   /** @type {string | undefined} */
   let refusal;
   /** @type {readonly string[]} */
@@ -39,15 +40,19 @@ export function createNotices({ onPutAway }) {
 }
 
 /**
- * @param {string} text
+ * @param {string} sentence
  * @param {() => void} onClose
  */
-function drawLine(text, onClose) {
+function drawLine(sentence, onClose) {
   return el(
     "div",
     { class: "notice-line" },
     icon("warning"),
-    el("p", {}, text),
-    el("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: onClose }, icon("close")),
+    el("p", {}, sentence),
+    el(
+      "button",
+      { type: "button", class: "icon-button", "aria-label": text("notice.dismiss"), onclick: onClose },
+      icon("close"),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { PlatformKind, ShownForm, ShownPerson } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
+/** @import { Say } from "./texts.js" */
 import { createFormWindow, shapeOf } from "./formWindow.js";
 
 /**
@@ -25,15 +26,16 @@ export function createPaneForm({ root, body, content, notices, noticeSlot, act, 
    * @param {ShownForm | undefined} form
    * @param {PlatformKind} platform
    * @param {readonly ShownPerson[]} people
+   * @param {Say} say
    */
-  const show = (form, platform, people) => {
+  const show = (form, platform, people, say) => {
     if (form === undefined) return close();
     if (open?.shape === shapeOf(form)) return open.update(form);
     // A form that opens in the other pane does not take the focus away from this one.
     const focused = document.activeElement;
     const mayFocus = focused === null || focused === document.body || root.contains(focused);
     open?.element.remove();
-    open = createFormWindow(form, { platform, people, notices, act });
+    open = createFormWindow(form, { platform, people, say, notices, act });
     content.inert = true;
     body.append(open.element);
     if (mayFocus) open.focus();

@@ -1,7 +1,10 @@
 // @ts-check
-/** @import { PlatformKind, ShownPlace } from "../wire.ts" */
+/** @import { ShownPlace } from "../wire.ts" */
+/** @import { Client } from "./client.js" */
 import { el, icon } from "./element.js";
 import { placeName } from "./placeList.js";
+import { platformNames } from "./platforms.js";
+import { text } from "./texts.js";
 
 /**
  * Where the parts of a pane stand.
@@ -43,23 +46,24 @@ export function createPaneFrame(number, { whoBar, places, log, notices, composer
     noticeSlot,
     closePlaces: () => openPlaces(false),
     /**
-     * @param {PlatformKind} platform
+     * @param {Client} client
      * @param {string} name
      */
-    showWho(platform, name) {
+    showWho({ platform, language }, name) {
+      body.lang = language;
       root.dataset["platform"] = platform;
-      root.setAttribute("aria-label", `${name} on ${platform === "discord" ? "Discord" : "Slack"}`);
+      root.setAttribute("aria-label", text("pane.name", { name, platform: platformNames[platform] }));
     },
     /**
      * @param {ShownPlace} place
-     * @param {PlatformKind} platform
+     * @param {Client} client
      * @param {boolean} isUnreadElsewhere
      */
-    showPlace(place, platform, isUnreadElsewhere) {
-      title.replaceChildren(icon(place.kind), placeName(place, platform));
+    showPlace(place, client, isUnreadElsewhere) {
+      title.replaceChildren(icon(place.kind), placeName(place, client));
       topic.textContent = place.topic ?? "";
       dot.hidden = !isUnreadElsewhere;
-      toggle.setAttribute("aria-label", isUnreadElsewhere ? "Places, some with unread messages" : "Places");
+      toggle.setAttribute("aria-label", client.say(isUnreadElsewhere ? "places.unread" : "places.name"));
     },
   };
 }

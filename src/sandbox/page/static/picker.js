@@ -1,14 +1,15 @@
 // @ts-check
 /** @import { Entry } from "./listbox.js" */
+/** @import { Say } from "./texts.js" */
 import { el, icon } from "./element.js";
 import { createListbox } from "./listbox.js";
 
 /**
  * A searchable list of which several entries are picked, such as people. The picked ones stand as chips before the search.
  * @param {{ id: string, label: string, entries: readonly Entry[], chosen: readonly string[], maximum: number, placeholder: string,
- *   describedBy?: string | undefined, disabled?: boolean }} options
+ *   say: Say, describedBy?: string | undefined, disabled?: boolean }} options
  */
-export function createPicker({ id, label, entries, chosen, maximum, placeholder, describedBy, disabled = false }) {
+export function createPicker({ id, label, entries, chosen, maximum, placeholder, say, describedBy, disabled = false }) {
   /** @type {readonly string[]} */
   let values = chosen;
   const chips = el("span", { class: "chips" });
@@ -47,8 +48,8 @@ export function createPicker({ id, label, entries, chosen, maximum, placeholder,
     const shown = values.length >= maximum && maximum > 1 ? [] : left;
     listbox.show(shown, typed === "" ? -1 : 0);
     input.setAttribute("aria-expanded", String(shown.length > 0));
-    if (values.length >= maximum && maximum > 1) status.textContent = `No more than ${maximum} can be chosen.`;
-    else if (shown.length === 0) status.textContent = `Nobody and nothing is called “${input.value}”.`;
+    if (values.length >= maximum && maximum > 1) status.textContent = say("picker.full", { maximum });
+    else if (shown.length === 0) status.textContent = say("picker.none", { typed: input.value });
   };
   const close = () => {
     listbox.hide();
@@ -64,7 +65,7 @@ export function createPicker({ id, label, entries, chosen, maximum, placeholder,
   /** @param {Entry} entry */
   const pick = (entry) => {
     choose(maximum === 1 ? [entry.value] : [...values, entry.value]);
-    status.textContent = `${entry.label} is chosen.`;
+    status.textContent = say("picker.chosen", { name: entry.label });
     input.value = "";
     input.focus();
     close();
@@ -76,11 +77,11 @@ export function createPicker({ id, label, entries, chosen, maximum, placeholder,
       "button",
       {
         type: "button",
-        "aria-label": `Remove ${name}`,
+        "aria-label": say("picker.remove", { name }),
         disabled,
         onclick: () => {
           choose(values.filter((each) => each !== value));
-          status.textContent = `${name} is not chosen any more.`;
+          status.textContent = say("picker.removed", { name });
           input.focus();
         },
       },

@@ -1,38 +1,37 @@
 // @ts-check
-/** @import { PlatformKind, ShownPlace } from "../wire.ts" */
+/** @import { ShownPlace } from "../wire.ts" */
+/** @import { Client } from "./client.js" */
 import { el, icon } from "./element.js";
 
 /**
  * What a place is called in the list.
  * @param {ShownPlace} place
- * @param {PlatformKind} platform
+ * @param {Client} client
  */
-export function placeName({ kind, name }, platform) {
-  if (kind === "home") return "Home";
-  if (kind === "direct" && platform === "slack") return "Messages";
+export function placeName({ kind, name }, { platform, say }) {
+  if (kind === "home") return say("place.home");
+  if (kind === "direct" && platform === "slack") return say("place.messages");
   return name;
 }
 
 /** @param {ShownPlace} place */
 const isChannel = ({ kind }) => kind === "channel" || kind === "private-channel" || kind === "thread";
 
-/** @type {Readonly<Record<PlatformKind, readonly [string, string]>>} */
-const sections = { discord: ["Text channels", "Direct messages"], slack: ["Channels", "Redress"] };
-
 /**
  * The list of places with unread marks.
  * @param {(place: string) => void} onPick
  */
 export function createPlaceList(onPick) {
-  const root = el("nav", { class: "places", "aria-label": "Places" });
+  const root = el("nav", { class: "places" });
   let told = "";
 
   /**
    * @param {ShownPlace} place
-   * @param {PlatformKind} platform
+   * @param {Client} client
    * @param {string} current
    */
-  const drawPlace = (place, platform, current) => {
+  const drawPlace = (place, client, current) => {
+    const { say } = client;
     const unread = place.id === current ? 0 : place.unread;
     const button = el(
       "button",
@@ -44,10 +43,15 @@ export function createPlaceList(onPick) {
         onclick: () => onPick(place.id),
       },
       icon(place.kind),
-      el("span", { class: "place-name" }, placeName(place, platform)),
-      place.archived ? el("span", { class: "place-note" }, "archived") : undefined,
+      el("span", { class: "place-name" }, placeName(place, client)),
+      place.archived ? el("span", { class: "place-note" }, say("place.archived")) : undefined,
       unread > 0
-        ? el("span", { class: "badge" }, String(unread), el("span", { class: "visually-hidden" }, " unread"))
+        ? el(
+            "span",
+            { class: "badge" },
+            String(unread),
+            el("span", { class: "visually-hidden" }, ` ${say("place.unread")}`),
+          )
         : undefined,
     );
     return el("li", {}, button);
@@ -57,20 +61,24 @@ export function createPlaceList(onPick) {
     element: root,
     /**
      * @param {readonly ShownPlace[]} places
-     * @param {PlatformKind} platform
+     * @param {Client} client
      * @param {string} current
      */
-    show(places, platform, current) {
-      const telling = JSON.stringify([places, platform, current]);
+    show(places, client, current) {
+      const { platform, language, say } = client;
+      const telling = JSON.stringify([places, platform, language, current]);
       if (telling === told) return;
       told = telling;
       const focused = root.contains(document.activeElement)
         ? document.activeElement?.getAttribute("data-key")
         : undefined;
-      const [channels, others] = sections[platform];
+      root.setAttribute("aria-label", say("places.name"));
       const lists = [
-        [channels, places.filter(isChannel)],
-        [others, places.filter((place) => !isChannel(place)).toSorted((a, b) => b.kind.localeCompare(a.kind))],
+        [say(`places.channels.${platform}`), places.filter(isChannel)],
+        [
+          say(`places.others.${platform}`),
+          places.filter((place) => !isChannel(place)).toSorted((a, b) => b.kind.localeCompare(a.kind)),
+        ],
       ];
       root.replaceChildren(
         ...lists.flatMap(([title, inside]) =>
@@ -78,7 +86,7 @@ export function createPlaceList(onPick) {
             ? []
             : [
                 el("h3", { class: "places-title" }, title),
-                el("ul", {}, ...inside.map((place) => drawPlace(place, platform, current))),
+                el("ul", {}, ...inside.map((place) => drawPlace(place, client, current))),
               ],
         ),
       );

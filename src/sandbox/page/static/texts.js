@@ -1,11 +1,14 @@
 // @ts-check
+/** @import { Language } from "../wire.ts" */
 import { english } from "./textsEn.js";
 import { swedish } from "./textsSv.js";
 
 /** @typedef {Readonly<Record<keyof typeof english, string>>} Texts */
-/** @typedef {"en" | "sv"} Language */
+/** @typedef {(key: keyof Texts, values?: Readonly<Record<string, string | number>>) => string} Say says a text in one language */
 
 const KEPT = "language";
+/** @type {Readonly<Record<Language, Texts>>} */
+const known = { en: english, sv: swedish };
 
 /** @returns {Language} the one chosen before, or the browser's where it is one of ours */
 function findLanguage() {
@@ -16,16 +19,22 @@ function findLanguage() {
 /** The language in which the page itself speaks. What the platforms show is in the language of whoever looks at it. */
 export const language = findLanguage();
 document.documentElement.lang = language;
-const texts = language === "sv" ? swedish : english;
+
+/** What the page itself says. */
+export const texts = known[language];
 
 /**
- * A text of the page.
- * @param {keyof Texts} key
- * @param {Readonly<Record<string, string | number>>} [values]
+ * What says texts in a language, such as that of the person whose client is shown.
+ * @param {Language} wanted
+ * @returns {Say}
  */
-export function text(key, values = {}) {
-  return texts[key].replaceAll(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-}
+export const sayIn =
+  (wanted) =>
+  (key, values = {}) =>
+    known[wanted][key].replaceAll(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+/** A text of the page, in its own language. */
+export const text = sayIn(language);
 
 /** Changes to the other language; the page is drawn anew, with the same people in its panes. */
 export function changeLanguage() {

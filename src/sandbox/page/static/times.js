@@ -1,4 +1,9 @@
 // @ts-check
+/** @import { Language } from "../wire.ts" */
+import { language } from "./texts.js";
+
+/** @type {Readonly<Record<Language, string>>} */
+const locales = { en: "en-GB", sv: "sv-SE" };
 
 /** @type {string | undefined} */
 let zone;
@@ -13,16 +18,26 @@ export function useZone(wanted) {
 
 /**
  * @param {number} at
+ * @param {Language} wanted
  * @param {Intl.DateTimeFormatOptions} options
  */
-const format = (at, options) =>
-  new Intl.DateTimeFormat("en-GB", { ...options, ...(zone === undefined ? {} : { timeZone: zone }) }).format(at);
+const format = (at, wanted, options) =>
+  new Intl.DateTimeFormat(locales[wanted], { ...options, ...(zone === undefined ? {} : { timeZone: zone }) }).format(
+    at,
+  );
+
+/**
+ * @param {number} at
+ * @param {Language} [wanted] the page's when left out
+ */
+export const timeOf = (at, wanted = language) => format(at, wanted, { hour: "2-digit", minute: "2-digit" });
+
+/**
+ * @param {number} at
+ * @param {Language} [wanted] the page's when left out
+ */
+export const dayOf = (at, wanted = language) =>
+  format(at, wanted, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 /** @param {number} at */
-export const timeOf = (at) => format(at, { hour: "2-digit", minute: "2-digit" });
-
-/** @param {number} at */
-export const dayOf = (at) => format(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-
-/** @param {number} at */
-export const shortDayOf = (at) => format(at, { weekday: "short", day: "numeric", month: "short" });
+export const shortDayOf = (at) => format(at, language, { weekday: "short", day: "numeric", month: "short" });

@@ -1,9 +1,8 @@
 // @ts-check
 /** @import { PlatformKind, ShownPlatform } from "../wire.ts" */
 import { el, freshId } from "./element.js";
-
-/** @type {Readonly<Record<PlatformKind, string>>} */
-const names = { discord: "Discord", slack: "Slack" };
+import { platformNames } from "./platforms.js";
+import { text } from "./texts.js";
 
 /**
  * Chooses the platform and the person of a pane.
@@ -23,10 +22,10 @@ export function createWhoBar({ platforms, onPick }) {
     el(
       "fieldset",
       { class: "platforms" },
-      el("legend", { class: "visually-hidden" }, "Platform"),
-      ...platforms.map(({ kind }, at) => el("label", { class: kind }, radios[at], el("span", {}, names[kind]))),
+      el("legend", { class: "visually-hidden" }, text("who.platform")),
+      ...platforms.map(({ kind }, at) => el("label", { class: kind }, radios[at], el("span", {}, platformNames[kind]))),
     ),
-    el("label", { class: "who-label", for: id }, "You are"),
+    el("label", { class: "who-label", for: id }, text("who.you")),
     select,
   );
 
