@@ -10,6 +10,7 @@ export const caseCommand: Command = {
   subcommands: [
     { name: "list", description: "command.case.list", act: "case.list", options: [] },
     on("show", "command.case.show"),
+    on("timeline", "command.case.timeline"),
     on("take", "command.case.take"),
     on("acknowledge", "command.case.acknowledge"),
     on("conclude", "command.case.conclude", [

@@ -61,6 +61,8 @@ export function openActs(house: House) {
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),
     openCaseFile: (caller: AccountRef, ref: CaseRef, part: reading.FilePart, number: number) =>
       reading.openCaseFile(house, caller, ref, part, number),
+    openTimeline: (caller: AccountRef, ref: CaseRef, as: "voter" | "party") =>
+      reading.openTimeline(house, caller, ref, as),
     openOfficersCard: (caller: AccountRef, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
     casesToDecide: (caller: AccountRef) => reading.casesToDecide(house, caller),
     openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),

@@ -4,34 +4,18 @@ import { describe, expect, test } from "vitest";
 
 import type { FilePart } from "../../src/application/acts/readCases.ts";
 import type { DeliveryView } from "../../src/application/message.ts";
-import type { Entry, NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
+import type { NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
+import type { Result } from "../../src/domain/timeline/happening.ts";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import { rulebookOf } from "../fakes/kth.ts";
+import { everyday } from "../surface/scenes/scene.ts";
+import { happenings } from "../surface/scenes/timelines.ts";
 
 const listed = (kinds: Readonly<Record<string, true>>) => Object.keys(kinds);
 
 // Complete by type: a kind that is added and not listed here does not compile.
-const entries: Readonly<Record<Entry["kind"], true>> = {
-  received: true,
-  announced: true,
-  "room-refused": true,
-  taken: true,
-  "task-done": true,
-  noted: true,
-  summoned: true,
-  "stage-concluded": true,
-  "brief-drafted": true,
-  "brief-approved": true,
-  cleared: true,
-  recused: true,
-  "motion-put": true,
-  "vote-closed": true,
-  decided: true,
-  "notice-sent": true,
-  "notice-delivered": true,
-  "notice-failed": true,
-  "sanction-lapsed": true,
-};
+const entries = Object.keys(happenings(everyday));
+const results: Readonly<Record<Result, true>> = { carried: true, lost: true, tied: true, inquorate: true };
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
   acknowledgement: true,
@@ -102,7 +86,9 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
 test.each([...languages])("everything a case file shows has a name in %s", (language) => {
   const catalogue = JSON.parse(readFileSync(`locales/${language}.json`, "utf8")) as Record<string, string>;
   const wanted = [
-    ...listed(entries).map((kind) => `name.entry.${kind}`),
+    ...entries.map((kind) => `name.entry.${kind}`),
+    ...listed(results).map((kind) => `name.result.${kind}`),
+    ...listed(addressees).map((kind) => `name.whom.${kind}`),
     ...listed(subjects).map((kind) => `name.subject.${kind}`),
     ...listed(addressees).map((kind) => `name.party.${kind}`),
     ...listed(parts).map((kind) => `name.part.${kind}`),

@@ -11,24 +11,38 @@ import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
+import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import { cardExcess } from "./neutral.ts";
 import { discordFaults, slackFaults } from "./platforms.ts";
 import { isForRoom, scenes } from "./scenes/everyScene.ts";
 import { everyWords } from "./words.ts";
 
-const rooms = { boardCardView, controls, formCards, homeCard, noticeCard, officersCardView, privateCards, refusalCard };
+const rooms = {
+  boardCardView,
+  controls,
+  formCards,
+  homeCard,
+  noticeCard,
+  officersCardView,
+  privateCards,
+  refusalCard,
+  timelineCard,
+};
 
 /** What these files offer besides cards: parts of cards. */
 const parts = [
   "button",
   "cited",
+  "comingText",
   "dueBlocks",
+  "happeningText",
   "inRows",
   "isFilePart",
   "missingText",
   "motionText",
   "noticePreview",
   "refusalText",
+  "timelinePage",
 ];
 
 test("every card there is has its situations here", () => {

@@ -29,7 +29,11 @@ const choices = (card: Card) =>
 function pagesOf(body: CaseFileView["body"]): readonly Card[] {
   const file: CaseFileView = { kind: "case-file", case: id(), codeName: "quiet-harbour-41", parts: [body.part], body };
   const pages: Card[] = [];
-  for (let card = caseFileCard(file, 1, speech); ; card = caseFileCard(file, pages.length + 1, speech)) {
+  for (
+    let card = caseFileCard(file, 1, kth.document, speech);
+    ;
+    card = caseFileCard(file, pages.length + 1, kth.document, speech)
+  ) {
     pages.push(card);
     if (!choices(card).includes(`${body.part}.${pages.length + 1}`)) return pages;
   }
@@ -57,9 +61,12 @@ test("an everyday report stands on one page, without what was left empty", () =>
 });
 
 test("a long timeline is turned page by page, with every line once", () => {
-  const lines = times(60, (i) => ({ day: `2026-03-${i}`, kind: "noted", by: "Sara", detail: undefined }));
-  const pages = pagesOf({ part: "timeline", lines });
+  const happening = { kind: "noted" } as const;
+  const lines = times(60, (i) => ({ day: `2026-03-${i}`, time: "09:00", by: "Sara", happening, clause: "5.2" }));
+  const appeal = { kind: "appeal", about: "respondent", day: "2026-04-25", isLate: false, clause: "5.4" } as const;
+  const pages = pagesOf({ part: "timeline", lines, coming: [appeal] });
   expect(pages).toHaveLength(3);
+  expect(pages.map((page) => words(page).includes("Saturday, 25 April 2026 (Memo 5.4)"))).toEqual([false, false, true]);
   const read = pages.map(words).join("\n");
   for (const { day } of lines) expect(read.match(new RegExp(`${day}\\b`, "g"))).toHaveLength(1);
 });

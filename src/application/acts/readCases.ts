@@ -11,10 +11,12 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
-import type { AccountRef, CaseSummary, StoredCase } from "../ports.ts";
+import type { AccountRef, CaseSummary } from "../ports.ts";
 import { boardCard } from "../views/boardCard.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
+import { timelineView } from "../views/timelineView.ts";
+import type { TimelineView } from "../views/timelineView.ts";
 
 /** A case as one of its parties may see it. */
 export interface MyCase {
@@ -90,14 +92,6 @@ export async function openOfficersCard(
   return officersCard(house, facts.rulebook, facts.current, facts.at);
 }
 
-/** One thing that happened, in a case file as it is shown. */
-export interface TimelineLine {
-  readonly day: string;
-  readonly kind: string;
-  readonly by: string | undefined;
-  readonly detail: string | undefined;
-}
-
 /** The parts of a case file. */
 export type FilePart = "report" | "people" | "notes" | "brief" | "decision" | "timeline";
 
@@ -114,7 +108,7 @@ export interface CaseFileView {
     /** The newest note is number 1. */
     | { readonly part: "notes"; readonly text: string; readonly number: number; readonly total: number }
     | { readonly part: "brief" | "decision"; readonly text: string }
-    | { readonly part: "timeline"; readonly lines: readonly TimelineLine[] };
+    | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming">);
 }
 
 interface PartyView {
@@ -155,7 +149,7 @@ export async function openCaseFile(
 }
 
 async function readPart(house: House, facts: Facts, part: FilePart, number: number): Promise<CaseFileView["body"]> {
-  const { rulebook, current, stored, at } = facts;
+  const { current, stored, at } = facts;
   const read = async (statement: string | undefined) => {
     if (statement === undefined) return "";
     await house.store.recordReading(current.id, statement, facts.caller, at);
@@ -181,7 +175,7 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
     case "decision":
       return { part, text: await read(current.votes.find((vote) => vote.vote === current.decision?.vote)?.reasons) };
     case "timeline":
-      return { part, lines: timelineOf(house, rulebook, stored) };
+      return { part, ...timelineFor(house, facts) };
   }
 }
 
@@ -197,42 +191,19 @@ function parseAnswers(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(parsed).map(([field, answer]) => [field, String(answer)]));
 }
 
-function timelineOf(house: House, rulebook: Facts["rulebook"], stored: StoredCase): readonly TimelineLine[] {
-  return stored.entries.map(({ at, by, entry }) => ({
-    day: localDay(rulebook, at).toString(),
-    kind: entry.kind,
-    by: by.kind === "person" ? nameOf(house, by.person) : undefined,
-    detail: detailOf(entry),
-  }));
+function timelineFor(house: House, { rulebook, stored, viewer, at }: Facts): TimelineView {
+  return timelineView(rulebook, (person) => nameOf(house, person), stored, viewer, at);
 }
 
-function detailOf(entry: StoredCase["entries"][number]["entry"]): string | undefined {
-  switch (entry.kind) {
-    case "stage-concluded":
-    case "decided":
-      return entry.outcome;
-    case "task-done":
-      return entry.task;
-    case "notice-sent":
-      return entry.subject.kind;
-    case "sanction-lapsed":
-      return entry.sanction;
-    case "received":
-    case "announced":
-    case "room-refused":
-    case "taken":
-    case "noted":
-    case "summoned":
-    case "brief-drafted":
-    case "brief-approved":
-    case "cleared":
-    case "recused":
-    case "motion-put":
-    case "vote-closed":
-    case "notice-delivered":
-    case "notice-failed":
-      return undefined;
-  }
+/** The timeline of a case as a party or a member of the deciding body may see it; that of the officers is a part of the case file. */
+export async function openTimeline(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  as: "voter" | "party",
+): Promise<TimelineView | Refusal> {
+  const facts = await readFacts(house, ref, caller);
+  return facts?.viewer.kind === as ? timelineFor(house, facts) : { refused: "nothing-here" };
 }
 
 /** The brief for a member of the deciding body; first the question whether anything stands in the way. */

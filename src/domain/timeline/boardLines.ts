@@ -19,7 +19,7 @@ export function toBoard(step: Step): Told | undefined {
     }
     case "recused":
       // Of the officers none is counted: the body is told of its own members only.
-      return before.handlers.includes(entry.person) ? undefined : { happening: { kind: "recused" } };
+      return before.handlers.includes(entry.person) ? undefined : { happening: { kind: "member-recused" } };
     case "motion-put":
       return { happening: { kind: "motion-put", motion: { motion: entry.motion, sanction: entry.sanction } } };
     case "vote-closed": {

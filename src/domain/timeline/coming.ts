@@ -77,8 +77,10 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly
 function meetings(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
   const clause = rulebook.procedures[current.procedure]?.clause;
   const today = localDay(rulebook, now).toString();
-  return ownNotices(current, party).flatMap(({ subject }): readonly Coming[] =>
-    subject.kind === "summons" && subject.on >= today
+  // What the stage was concluded without is not waited for any more.
+  const isOpen = (sent: Temporal.Instant) => Temporal.Instant.compare(sent, current.stage.opened) >= 0;
+  return ownNotices(current, party).flatMap(({ subject, sent }): readonly Coming[] =>
+    subject.kind === "summons" && isOpen(sent) && subject.on >= today
       ? [{ kind: "meeting", about: party.role, day: subject.on, isLate: false, clause }]
       : [],
   );

@@ -1,5 +1,5 @@
-import type { NoticeSubject, PartyRole, Relation, RoomPurpose } from "../case/entry.ts";
-import type { BodyId, OutcomeId, RuleId, SanctionId, StageId } from "../identity.ts";
+import type { NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { BodyId, OutcomeId, SanctionId, StageId } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
 
 /** What a notice is about: its kind, and for a reminder of what. Nothing of what stands in it. */
@@ -8,7 +8,7 @@ export interface NoticeGist {
   readonly reminds: Reminded | undefined;
 }
 
-export interface Reminded {
+interface Reminded {
   readonly kind: "task" | "target" | "lapse";
   /** The task, stage or sanction. */
   readonly about: string;
@@ -21,13 +21,13 @@ export type Addressed = PartyRole | RoomPurpose | "person";
 
 /** What happened, as a kind with its values: no names, no words of anybody. */
 export type Happening =
-  | { readonly kind: "received"; readonly relation: Relation | undefined; readonly rules: readonly RuleId[] }
+  | { readonly kind: "received" }
   | { readonly kind: "announced" }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose }
   | { readonly kind: "taken" }
   | { readonly kind: "task-done"; readonly task: string }
   | { readonly kind: "noted" }
-  /** @param on the day of the meeting, as 2026-03-20 */
+  /** On the day of the meeting, as 2026-03-20. */
   | { readonly kind: "summoned"; readonly attempt: number; readonly on: string }
   | { readonly kind: "stage-concluded"; readonly stage: StageId; readonly outcome: OutcomeId; readonly next: StageId }
   | { readonly kind: "brief-drafted" }
@@ -37,17 +37,19 @@ export type Happening =
   | { readonly kind: "motion-put"; readonly motion: MotionGist | undefined }
   | { readonly kind: "vote-closed"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
   | { readonly kind: "decided"; readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined }
-  | ({ readonly kind: "notice-sent" | "notice-failed"; readonly to: Addressed } & NoticeGist)
+  | ({ readonly kind: "notice-sent"; readonly to: Addressed } & NoticeGist)
+  | ({ readonly kind: "notice-failed"; readonly to: Addressed } & NoticeGist)
   | ({
       readonly kind: "notice-delivered";
       readonly to: Addressed;
       /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
       readonly on: string | undefined;
     } & NoticeGist)
-  /** @param day from which it no longer holds, as 2027-03-01 */
-  | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string }
+  | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
   /** To the deciding body: an approved brief is before it. */
   | { readonly kind: "before-body"; readonly body: BodyId }
+  /** To the deciding body: one of its members stepped aside, nobody says who. */
+  | { readonly kind: "member-recused" }
   /** To the deciding body: the notices of the decision were sent, nobody says to whom. */
   | { readonly kind: "notices-sent" }
   /** To parties and the deciding body: the case has come so far. */
@@ -57,7 +59,7 @@ export type Happening =
   /** To a party: it arrived. */
   | ({ readonly kind: "reached"; readonly on: string | undefined } & NoticeGist);
 
-export interface MotionGist {
+interface MotionGist {
   readonly motion: string;
   readonly sanction: SanctionId | undefined;
 }

@@ -17,8 +17,6 @@ export function toOfficers({ rulebook, recorded, before }: Step): Told {
 
 function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[]): Happening {
   switch (entry.kind) {
-    case "received":
-      return { kind: "received", relation: entry.relation, rules: entry.rules };
     case "room-refused":
       return { kind: "room-refused", purpose: entry.purpose };
     case "task-done":
@@ -27,6 +25,7 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
       return { kind: "summoned", attempt: entry.attempt, on: entry.on };
     case "stage-concluded":
       return { kind: "stage-concluded", stage: entry.stage, outcome: entry.outcome, next: entry.next };
+    case "received":
     case "announced":
     case "taken":
     case "noted":
@@ -51,10 +50,8 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
       };
     case "notice-failed":
       return { kind: "notice-failed", ...aboutNotice(notices, entry.notice) };
-    case "sanction-lapsed": {
-      const day = localDay(rulebook, entry.effective).toString();
-      return { kind: "sanction-lapsed", sanction: entry.sanction, day };
-    }
+    case "sanction-lapsed":
+      return { kind: "sanction-lapsed", sanction: entry.sanction };
   }
 }
 

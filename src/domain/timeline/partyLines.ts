@@ -25,7 +25,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
   const { by, entry } = recorded;
   switch (entry.kind) {
     case "received":
-      return { happening: { kind: "received", relation: undefined, rules: [] } };
+      return { happening: { kind: "received" } };
     case "taken":
       return { happening: { kind: "taken" }, by: by.kind === "person" ? by.person : undefined };
     case "stage-concluded":

@@ -21,7 +21,7 @@ export type TimelineViewer =
   | { readonly kind: "nobody" };
 
 /** One thing that happened, as one kind of viewer may know of it. */
-export interface TimelineLine {
+interface TimelineLine {
   /** The number of the entry it comes from. */
   readonly version: number;
   readonly at: Temporal.Instant;

@@ -1,6 +1,6 @@
 import type { Voted, Present, ClosedVote } from "../../application/acts/decideCase.ts";
 import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
-import type { BriefView, CaseFileView, FilePart, MyCase, TimelineLine } from "../../application/acts/readCases.ts";
+import type { BriefView, CaseFileView, FilePart, MyCase } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
@@ -10,6 +10,7 @@ import { button, inRows } from "./controls.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { cited, missingText } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
+import { timelinePage } from "./timelineCard.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const small = (text: string): Block => ({ kind: "small", text });
@@ -143,7 +144,11 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
           : say("mycase.small", { clause: cited(citation, mine.clause) }),
       ),
     ],
-    rows: inRows([...notices.slice(-15), ...pages]),
+    rows: inRows([
+      ...notices.slice(-15),
+      button("secondary", say("act.timeline"), "mycase.timeline", mine.case),
+      ...pages,
+    ]),
   };
 }
 
@@ -174,7 +179,6 @@ export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Ca
 }
 
 const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
-const LINES = 25;
 /** Answers of a report that together are longer stand on several pages. */
 const ANSWERS = 3400;
 
@@ -184,10 +188,10 @@ export const isFilePart = (text: string): text is FilePart => PARTS.some((part) 
  * One part of a case file, privately.
  * @param page which page of it, from 1
  */
-export function caseFileCard(file: CaseFileView, page: number, speech: Speech): Card {
+export function caseFileCard(file: CaseFileView, page: number, citation: Citation, speech: Speech): Card {
   const { say, name } = speech;
   const { case: ref, codeName, body } = file;
-  const { blocks, pages } = drawPart(body, page, speech);
+  const { blocks, pages } = drawPart(body, page, citation, speech);
   const turns = [
     ...(page > 1 ? [button("secondary", say("page.previous"), "case.show", ref, `${body.part}.${page - 1}`)] : []),
     ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${body.part}.${page + 1}`)] : []),
@@ -206,7 +210,7 @@ interface DrawnPart {
   readonly pages: number;
 }
 
-function drawPart(body: CaseFileView["body"], page: number, speech: Speech): DrawnPart {
+function drawPart(body: CaseFileView["body"], page: number, citation: Citation, speech: Speech): DrawnPart {
   const { say, name } = speech;
   switch (body.part) {
     case "report": {
@@ -232,11 +236,8 @@ function drawPart(body: CaseFileView["body"], page: number, speech: Speech): Dra
     case "brief":
     case "decision":
       return { blocks: [{ kind: "quote", text: body.text }], pages: 1 };
-    case "timeline": {
-      const lines = body.lines.map((line) => timelineText(line, speech));
-      const items = lines.slice((page - 1) * LINES, page * LINES);
-      return { blocks: [{ kind: "list", items }], pages: Math.max(1, Math.ceil(lines.length / LINES)) };
-    }
+    case "timeline":
+      return timelinePage(body, page, citation, speech);
   }
 }
 
@@ -260,24 +261,6 @@ function answerPages(answers: Readonly<Record<string, string>>, { name }: Speech
     }
   }
   return pages;
-}
-
-function timelineText(line: TimelineLine, { say, name }: Speech): string {
-  const what = name("entry", line.kind);
-  const detail =
-    line.detail === undefined
-      ? ""
-      : `: ${name(line.kind === "notice-sent" ? "subject" : detailKind(line.kind), line.detail)}`;
-  return say(line.by === undefined ? "timeline.line" : "timeline.line.by", {
-    day: line.day,
-    what: `${what}${detail}`,
-    by: line.by ?? "",
-  });
-}
-
-function detailKind(kind: string): string {
-  if (kind === "task-done") return "task";
-  return kind === "sanction-lapsed" ? "sanction" : "outcome";
 }
 
 /** The question before the brief, or the brief. */

@@ -9,6 +9,7 @@ import { decidingActs, decidingForms } from "./deciding.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
+import { timelineActs } from "./timelines.ts";
 import { nothingHere } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -49,6 +50,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...reportingActs,
   ...handlingActs,
   ...decidingActs,
+  ...timelineActs,
   "form.open": reopen,
   home,
 };

@@ -102,7 +102,12 @@ const show: Act = async (visit, { case: ref, choice }) => {
   const number = Number.parseInt(page, 10);
   const file = await acts.openCaseFile(delivery.caller, ref, part, number);
   if (isRefused(file)) return refused(visit, file);
-  return { kind: "instead", card: caseFileCard(file, number, speech) };
+  return { kind: "instead", card: caseFileCard(file, number, citation, speech) };
+};
+
+const timeline: Act = async (visit, target) => {
+  const answer = await show(visit, { ...target, choice: "timeline" });
+  return answer.kind === "instead" ? { kind: "note", card: answer.card } : answer;
 };
 
 /** An outcome that asks for nothing is concluded at once; otherwise its form opens. */
@@ -138,6 +143,7 @@ const readBrief: Act = async (visit, { case: ref }) => {
 export const handlingActs: Readonly<Record<string, Act>> = {
   "case.list": list,
   "case.show": show,
+  "case.timeline": timeline,
   "case.take": press((visit, { case: ref }) => visit.acts.take(requestOf(visit, ref)), "done.take"),
   "case.acknowledge": (visit, target) => openForm(visit, target, "handler", "acknowledge"),
   "case.conclude": conclude,

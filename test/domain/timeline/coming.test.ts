@@ -17,6 +17,7 @@ test("what comes next, to the officers: what is due, the meeting, until when eac
   expect(coming(asOfficer, filed, "2026-03-04T10:00")).toEqual(["task acknowledge 2026-03-03 late 5.2"]);
   expect(coming(asOfficer, called, "2026-03-09T10:00")).toEqual(["meeting respondent 2026-03-10 5.2"]);
   expect(coming(asOfficer, called, "2026-03-11T00:00")).toEqual([]);
+  expect(coming(asOfficer, called + 1, "2026-03-09T10:00")).toEqual(["target board_decision 2026-03-24 4.1"]);
   expect(coming(asOfficer, closed, "2026-04-01T10:00")).toEqual([
     "appeal complainant 2026-04-23 5.4",
     "appeal respondent 2026-04-25 5.4",

@@ -18,7 +18,7 @@ const said = (viewer: TimelineViewer, entries?: readonly Played[]) =>
 test("[V-04] whoever handles the case sees every entry, each with the clause it rests on, and nothing of the vote but that there was one", () => {
   expect(told(officer).lines.map(({ version }) => version)).toEqual(story.map((_, index) => index + 1));
   expect(said(officer)).toEqual([
-    "received affected 5.1",
+    "received 5.1",
     "announced -",
     "taken -",
     "noted -",
@@ -49,7 +49,7 @@ test("[V-04] whoever handles the case sees every entry, each with the clause it 
     "notice-sent officers undelivered 5.2",
     "notice-delivered respondent decision 2026-03-26 6.2",
     "stage-concluded inform delivered closed 5.3",
-    "sanction-lapsed warning 2027-03-24 6.2",
+    "sanction-lapsed warning 6.2",
     "notice-sent respondent sanction-lapsed 6.2",
   ]);
   expect(told(officer).lines[2]?.by).toBe("PLANTED-SARA");
@@ -58,7 +58,7 @@ test("[V-04] whoever handles the case sees every entry, each with the clause it 
 test("[V-05] the board sees the case from the brief on: motions, results without numbers, the decision, nobody by name", () => {
   expect(said(board)).toEqual([
     "before-body board 4.1",
-    "recused 2.4",
+    "member-recused 2.4",
     "notice-sent board reminder -",
     "motion-put 4.1",
     "vote-closed carried 4.1",

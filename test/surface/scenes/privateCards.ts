@@ -28,6 +28,7 @@ import { decisionBody, noticeOf } from "./noticeCards.ts";
 import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
+import { timelineBodies, timelines } from "./timelines.ts";
 
 const personOf = (words: Words) => ({ person: id(), name: words.name });
 
@@ -152,18 +153,8 @@ const fileBodies: {
     "without reasons": [{ part: "decision", text: "" }, 1],
   }),
   timeline: (words) => {
-    const kinds = ["stage-concluded", "notice-sent", "task-done", "sanction-lapsed", "room-refused"] as const;
-    const lines = times(60, (i) => {
-      const kind = kinds[i % kinds.length] ?? "taken";
-      const detail = kind === "notice-sent" ? "sanction-lapsed" : thing(words, i);
-      return {
-        day: DAY,
-        kind,
-        by: i % 7 === 0 ? undefined : words.name,
-        detail: kind === "room-refused" ? undefined : detail,
-      };
-    });
-    return { "": [{ part: "timeline", lines }, 1], "its last page": [{ part: "timeline", lines }, 3] };
+    const body = { part: "timeline", lines: [], coming: [], ...timelineBodies(words)[""] } as const;
+    return { "": [body, 1], "its second page": [body, 2] };
   },
 };
 
@@ -175,7 +166,12 @@ const files: Scenes = Object.fromEntries(
         const [body, page] = bodies(words)[situation] ?? [];
         if (body === undefined || page === undefined) return undefined;
         const parts: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
-        return caseFileCard({ kind: "case-file", case: id(), codeName: CODE, parts, body }, page, speech);
+        return caseFileCard(
+          { kind: "case-file", case: id(), codeName: CODE, parts, body },
+          page,
+          citationOf(words),
+          speech,
+        );
       },
     ]),
   ),
@@ -232,6 +228,7 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
   },
   caseListCard: caseLists,
   caseFileCard: files,
+  timelineCard: timelines,
   briefCard: Object.fromEntries(
     Object.entries(briefViews).map(([kind, view]): [string, Scene] => [
       kind,

@@ -1,0 +1,171 @@
+import type { ShownLine, TimelineView } from "../../application/views/timelineView.ts";
+import type { Coming } from "../../domain/timeline/coming.ts";
+import type { Happening, NoticeGist } from "../../domain/timeline/happening.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { motionText } from "./boardCardView.ts";
+import { button, inRows } from "./controls.ts";
+import { cited } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+/** So many lines stand on a page, if they are not longer than this together. */
+const LINES = 25;
+const LENGTH = 3400;
+
+/**
+ * The timeline of a case for a party or a member of the deciding body, privately.
+ * @param act what its buttons for the other pages do
+ * @param page which of its pages, from 1
+ * @param more buttons beside them
+ */
+export function timelineCard(
+  view: TimelineView,
+  act: string,
+  page: number,
+  more: readonly Control[],
+  citation: Citation,
+  speech: Speech,
+): Card {
+  const { say, name } = speech;
+  const { blocks, pages } = timelinePage(view, page, citation, speech);
+  const turns = [
+    ...(page > 1 ? [button("secondary", say("page.previous"), act, view.case, String(page - 1))] : []),
+    ...(page < pages ? [button("secondary", say("page.next"), act, view.case, String(page + 1))] : []),
+  ];
+  return {
+    tone: "neutral",
+    title: say("case.file.title", { codeName: view.codeName, part: name("part", "timeline") }),
+    blocks: [...blocks, { kind: "small", text: say("timeline.small") }],
+    rows: inRows([...turns, ...more]),
+  };
+}
+
+/** One page of a timeline, and how many there are. What comes next stands at the end of the last. */
+export function timelinePage(
+  { lines, coming }: Pick<TimelineView, "lines" | "coming">,
+  page: number,
+  citation: Citation,
+  speech: Speech,
+): { readonly blocks: readonly Block[]; readonly pages: number } {
+  const { say } = speech;
+  const past = paged(lines.map((line) => lineText(line, citation, speech)));
+  const next = paged(coming.map((each) => withClause(comingText(each, speech), each.clause, citation)));
+  const ahead = next.map((items): readonly Block[] => [{ kind: "heading", text: say("timeline.coming") }, list(items)]);
+  const pages = past.map((items): readonly Block[] => [list(items)]);
+  const [last, first] = [past.at(-1) ?? [], next[0] ?? []];
+  const together = lengthOf([...last, ...first]) <= LENGTH ? [...pages.splice(-1), ...ahead.splice(0, 1)].flat() : [];
+  const all = [...pages, ...(together.length === 0 ? [] : [together]), ...ahead];
+  return { blocks: all[page - 1] ?? [], pages: Math.max(1, all.length) };
+}
+
+const list = (items: readonly string[]): Block => ({ kind: "list", items });
+
+/** Items in pages that are neither too many nor too long. */
+function paged(items: readonly string[]): readonly (readonly string[])[] {
+  const pages: string[][] = [];
+  for (const item of items) {
+    const last = pages.at(-1);
+    if (last !== undefined && last.length < LINES && lengthOf([...last, item]) <= LENGTH) last.push(item);
+    else pages.push([item]);
+  }
+  return pages;
+}
+
+const lengthOf = (items: readonly string[]) => items.reduce((length, item) => length + item.length, 0);
+
+function lineText({ day, time, by, happening, clause }: ShownLine, citation: Citation, speech: Speech): string {
+  const what = happeningText(happening, speech);
+  const more = [...(by === undefined ? [] : [by]), ...(clause === undefined ? [] : [cited(citation, clause)])];
+  return more.length === 0
+    ? speech.say("timeline.line", { day, time, what })
+    : speech.say("timeline.line.more", { day, time, what, more: more.join("; ") });
+}
+
+const withClause = (text: string, clause: string | undefined, citation: Citation) =>
+  clause === undefined ? text : `${text} (${cited(citation, clause)})`;
+
+/** What is to be done or happens by a day: "Acknowledge the report: by Tuesday, 3 March 2026". */
+export function comingText({ kind, about, day: date, isLate }: Coming, { say, name, day }: Speech): string {
+  switch (kind) {
+    case "task":
+    case "target":
+      return say(isLate ? "due.late" : "due.by", {
+        what: name(kind === "task" ? "task" : "stage", about),
+        day: day(date),
+      });
+    case "lapse":
+      return say("timeline.coming.lapse", { what: name("sanction", about), day: day(date) });
+    case "meeting":
+      return say("timeline.coming.meeting", { whom: name("whom", about), day: day(date) });
+    case "appeal":
+      return say("timeline.coming.appeal", { whom: name("whom", about), day: day(date) });
+  }
+}
+
+/** What happened, without a name: "Notice sent to the respondent: Decision". */
+export function happeningText(happening: Happening, speech: Speech): string {
+  const { say, name, day } = speech;
+  const what = name("entry", happening.kind);
+  switch (happening.kind) {
+    case "received":
+    case "announced":
+    case "taken":
+    case "noted":
+    case "brief-drafted":
+    case "brief-approved":
+    case "cleared":
+    case "recused":
+    case "member-recused":
+    case "notices-sent":
+      return what;
+    case "room-refused":
+      return `${what}: ${name("party", happening.purpose)}`;
+    case "task-done":
+      return `${what}: ${name("task", happening.task)}`;
+    case "summoned":
+      return say("timeline.summoned", { day: day(happening.on), attempt: happening.attempt });
+    case "stage-concluded": {
+      const { outcome, next } = happening;
+      return say("timeline.concluded", { what, outcome: name("outcome", outcome), next: name("stage", next) });
+    }
+    case "motion-put":
+      return happening.motion === undefined ? what : `${what}: ${motionText(happening.motion, speech)}`;
+    case "vote-closed": {
+      const { motion, result } = happening;
+      if (motion === undefined || result === undefined) return what;
+      return `${what}: ${motionText(motion, speech)}: ${name("result", result)}`;
+    }
+    case "decided": {
+      const sanction = happening.sanction === undefined ? "" : `, ${name("sanction", happening.sanction)}`;
+      return `${what}: ${name("outcome", happening.outcome)}${sanction}`;
+    }
+    case "notice-sent":
+    case "notice-failed":
+      return say("timeline.notice", { what, whom: name("whom", happening.to), subject: gistText(happening, speech) });
+    case "notice-delivered": {
+      const values = { what, whom: name("whom", happening.to), subject: gistText(happening, speech) };
+      if (happening.on === undefined) return say("timeline.notice", values);
+      return say("timeline.notice.by-hand", { ...values, day: day(happening.on) });
+    }
+    case "sanction-lapsed":
+      return `${what}: ${name("sanction", happening.sanction)}`;
+    case "before-body":
+      return say("timeline.before-body", { body: name("body", happening.body) });
+    case "moved":
+      return `${what}: ${name("stage-for-party", happening.stage)}`;
+    case "told":
+      return `${what}: ${gistText(happening, speech)}`;
+    case "reached": {
+      const subject = gistText(happening, speech);
+      if (happening.on === undefined) return `${what}: ${subject}`;
+      return say("timeline.reached.by-hand", { subject, day: day(happening.on) });
+    }
+  }
+}
+
+function gistText({ subject, reminds }: NoticeGist, { say, name, day }: Speech): string {
+  if (reminds === undefined) return name("subject", subject);
+  const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
+  const values = { what: name(kinds[reminds.kind], reminds.about), day: day(reminds.day) };
+  return say(reminds.kind === "lapse" ? "timeline.reminder.lapse" : "timeline.reminder", values);
+}

@@ -1,0 +1,83 @@
+import type { ShownLine, TimelineView } from "../../../src/application/views/timelineView.ts";
+import type { Coming } from "../../../src/domain/timeline/coming.ts";
+import type { Happening, NoticeGist } from "../../../src/domain/timeline/happening.ts";
+import { button } from "../../../src/surface/cards/controls.ts";
+import { timelineCard } from "../../../src/surface/cards/timelineCard.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { times, DAY, CODE, citationOf, clause, thing } from "./scene.ts";
+import type { Scene, Scenes } from "./scene.ts";
+
+/** Complete by type: a kind that is added and not listed here does not compile. */
+export const happenings = (
+  words: Words,
+): { readonly [Kind in Happening["kind"]]: Extract<Happening, { kind: Kind }> } => {
+  const gist: NoticeGist = { subject: "reminder", reminds: { kind: "target", about: thing(words), day: DAY } };
+  const lapse: NoticeGist = { subject: "reminder", reminds: { kind: "lapse", about: thing(words), day: DAY } };
+  const motion = { motion: thing(words), sanction: thing(words, 1) };
+  return {
+    received: { kind: "received" },
+    announced: { kind: "announced" },
+    "room-refused": { kind: "room-refused", purpose: "board" },
+    taken: { kind: "taken" },
+    "task-done": { kind: "task-done", task: thing(words) },
+    noted: { kind: "noted" },
+    summoned: { kind: "summoned", attempt: 2, on: DAY },
+    "stage-concluded": { kind: "stage-concluded", stage: thing(words), outcome: thing(words), next: thing(words, 1) },
+    "brief-drafted": { kind: "brief-drafted" },
+    "brief-approved": { kind: "brief-approved" },
+    cleared: { kind: "cleared" },
+    recused: { kind: "recused" },
+    "member-recused": { kind: "member-recused" },
+    "motion-put": { kind: "motion-put", motion },
+    "vote-closed": { kind: "vote-closed", motion, result: "inquorate" },
+    decided: { kind: "decided", outcome: thing(words), sanction: thing(words, 1) },
+    "notice-sent": { kind: "notice-sent", to: "person", ...lapse },
+    "notice-failed": { kind: "notice-failed", to: "respondent", subject: "sanction-lapsed", reminds: undefined },
+    "notice-delivered": { kind: "notice-delivered", to: "complainant", on: DAY, ...gist },
+    "sanction-lapsed": { kind: "sanction-lapsed", sanction: thing(words) },
+    "before-body": { kind: "before-body", body: thing(words) },
+    "notices-sent": { kind: "notices-sent" },
+    moved: { kind: "moved", stage: thing(words) },
+    told: { kind: "told", ...gist },
+    reached: { kind: "reached", on: DAY, ...gist },
+  };
+};
+
+const linesOf = (words: Words): readonly ShownLine[] =>
+  Object.values(happenings(words)).map((happening, i) => ({
+    day: DAY,
+    time: "09:00",
+    by: i % 5 === 4 ? undefined : words.name,
+    happening,
+    clause: i % 7 === 6 ? undefined : clause(words),
+  }));
+
+const comingOf = (words: Words): readonly Coming[] =>
+  (["task", "target", "lapse", "meeting", "appeal"] as const).flatMap((kind) =>
+    [true, false].map((isLate) => ({ kind, about: thing(words), day: DAY, isLate, clause: clause(words) })),
+  );
+
+/** What may stand in a timeline: everything at once, more often than fits on a page, and next to nothing. */
+export const timelineBodies = (words: Words): Readonly<Record<string, Pick<TimelineView, "lines" | "coming">>> => ({
+  "": { lines: times(3, () => linesOf(words)).flat(), coming: times(5, () => comingOf(words)).flat() },
+  "with nothing to come": { lines: linesOf(words).slice(0, 1), coming: [] },
+  "with one line": { lines: linesOf(words).slice(0, 1), coming: comingOf(words).slice(0, 1) },
+});
+
+const card =
+  (situation: string, page: number): Scene =>
+  (speech, words) => {
+    const body = timelineBodies(words)[situation];
+    if (body === undefined) return undefined;
+    const more = [button("secondary", speech.say("act.mycase"), "mycase.list", id())];
+    const view = { case: id(), codeName: CODE, ...body };
+    return timelineCard(view, "mycase.timeline", page, more, citationOf(words), speech);
+  };
+
+/** The timeline of a party or of a member of the deciding body. */
+export const timelines: Scenes = {
+  ...Object.fromEntries(times(12, (i) => [`page ${i + 1} of everything there is`, card("", i + 1)])),
+  "with nothing to come": card("with nothing to come", 1),
+  "with one line": card("with one line", 1),
+};
