@@ -87,8 +87,8 @@ export const kthTexts = {
   inquorate: {
     title: { en: "Four votes decide nothing", sv: "Fyra röster avgör inget" },
     press: onBoth({
-      en: "Once the motion is put and three members have voted, press, as {chair}, [choice.in-favour] and then [act.vote.close].",
-      sv: "När yrkandet är lagt och tre ledamöter har röstat: tryck, som {chair}, på [choice.in-favour] och sedan på [act.vote.close].",
+      en: "Once {chair} has put a motion with [act.vote.put] and three members have read the brief and voted, press, as {chair}, [choice.in-favour] and then [act.vote.close].",
+      sv: "När {chair} har lagt ett yrkande med [act.vote.put] och tre ledamöter har läst underlaget och röstat: tryck, som {chair}, på [choice.in-favour] och sedan på [act.vote.close].",
     }),
     why: {
       en: "With four of the five needed there is no quorum: Redress refuses to count, cites the clause, and leaves the vote open.",

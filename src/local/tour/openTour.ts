@@ -80,6 +80,7 @@ export function openTour(options: TourOptions): Tour | undefined {
       const show = (step: TourStep, at: number): ShownTourStep => {
         const state: TourStepState = states[at] ?? "later";
         const isNow = state === "now";
+        const [left, right] = step.stands(facts);
         const words = (template: ShownTourStep["press"]) => fillText(template, people, labels);
         return {
           id: step.id,
@@ -88,7 +89,7 @@ export function openTour(options: TourOptions): Tour | undefined {
           press: words(step.press[kind]),
           why: words(step.why),
           citation: `${rulebook.document.cite} ${step.clause}`,
-          stands: [standOf(platform, people, facts, step.stands[0]), standOf(platform, people, facts, step.stands[1])],
+          stands: [standOf(platform, people, facts, left), standOf(platform, people, facts, right)],
           ...(isNow && step.help?.isOffered(facts, people) === true ? { help: words(step.help.label) } : {}),
           ...(isNow && step.move !== undefined ? { move: step.move(facts) } : {}),
         };

@@ -24,8 +24,8 @@ export interface TourStep {
   readonly press: { readonly discord: Told; readonly slack: Told };
   /** Why it matters, in one sentence. */
   readonly why: Told;
-  /** Left and right. */
-  readonly stands: readonly [Stand, Stand];
+  /** Left, where something has to be pressed next, and right, where it is seen what that does to somebody else. */
+  readonly stands: (facts: TourFacts) => readonly [Stand, Stand];
   readonly isDone: (facts: TourFacts) => boolean;
   /** Whether it cannot be done any more in this case; left out where it always can. */
   readonly isMissed?: (facts: TourFacts) => boolean;

@@ -2,6 +2,7 @@
 /** @import { Overview, PlatformKind, Readership, Refused, Screen, ShownClock, Suggestions } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
 /** @import { Span } from "../moveClock.ts" */
+/** @import { ShownTour } from "../tour.ts" */
 import { language, text } from "./texts.js";
 
 /** Something the server did not do; the message is its sentence. */
@@ -92,3 +93,22 @@ export const readClock = () => ask("/api/clock");
  * @returns {Promise<ShownClock>}
  */
 export const moveClock = (by) => send("/api/clock", { by });
+
+/**
+ * @param {PlatformKind} platform
+ * @returns {Promise<ShownTour>}
+ */
+export const readTour = (platform) => ask(`/api/tour?${new URLSearchParams({ platform })}`);
+
+/**
+ * @param {PlatformKind} platform
+ * @param {string} step
+ * @returns {Promise<ShownTour>}
+ */
+export const helpTour = (platform, step) => send("/api/tour/help", { platform, step });
+
+/**
+ * @param {PlatformKind} platform
+ * @returns {Promise<ShownTour>}
+ */
+export const beginTour = (platform) => send("/api/tour/begin", { platform });

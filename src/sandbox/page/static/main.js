@@ -10,6 +10,7 @@ import { platformNames } from "./platforms.js";
 import { createSide } from "./side.js";
 import { changeLanguage, language, text } from "./texts.js";
 import { useZone } from "./times.js";
+import { addTour } from "./tourPanel.js";
 
 /** @param {string} id */
 const byId = (id) => {
@@ -44,6 +45,7 @@ void clock.refresh();
 
 const side = createSide({ drawer: byId("side"), buttons: byId("side-buttons") });
 
+const isByLink = readChoice(0) !== undefined;
 const root = byId("panes");
 const tabs = [0, 1].map((number) => el("button", { type: "button", onclick: () => showPane(number) }));
 byId("tabs").append(...tabs);
@@ -66,8 +68,10 @@ function showPane(number) {
 }
 showPane(0);
 
+const tour = addTour({ overview, side, panes, showPane, isByLink });
 const refresh = () => {
   for (const pane of panes) void pane.refresh();
+  tour.refresh();
   void clock.refresh();
 };
 const changes = new EventSource("/api/events");

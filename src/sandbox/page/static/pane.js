@@ -177,5 +177,5 @@ export function createPane(number, overview, first, onChoice) {
   showWho();
   void refresh();
   if (choice.place !== "") void act({ kind: "visit", place: choice.place });
-  return { element: frame.element, refresh, focus: () => frame.element.focus() };
+  return { element: frame.element, refresh, goTo: choose, focus: () => frame.element.focus() };
 }

@@ -97,6 +97,7 @@ export function createSide({ drawer, buttons }) {
         /** Opens it without moving the focus. */
         open: () => show(panel),
         isOpen: () => shown === panel,
+        close: () => shown === panel && close(),
         /**
          * A mark on the button that something waits in the panel.
          * @param {boolean} wanted

@@ -1,0 +1,184 @@
+// @ts-check
+/** @import { PlatformKind } from "../wire.ts" */
+/** @import { ShownTour, TourStand } from "../tour.ts" */
+import { beginTour, helpTour, moveClock, readTour, Refusal } from "./askServer.js";
+import { el, freshId } from "./element.js";
+import { platformNames } from "./platforms.js";
+import { language, text } from "./texts.js";
+import { createTourStep } from "./tourStep.js";
+
+const KEPT = "tour.platform";
+
+/**
+ * The guided tour: its steps in order, the one to do now unfolded.
+ * @param {object} options
+ * @param {readonly PlatformKind[]} options.platforms
+ * @param {(platform: PlatformKind, stands: readonly [TourStand, TourStand]) => void} options.onGo puts two people into the panes
+ * @param {() => void} options.onStep called when a step has been done
+ */
+export function createTour({ platforms, onGo, onStep }) {
+  const kept = sessionStorage.getItem(KEPT);
+  let platform = platforms.find((one) => one === kept) ?? platforms[0] ?? "discord";
+  /** @type {readonly ReturnType<typeof createTourStep>[]} */
+  let drawn = [];
+  /** @type {ShownTour | undefined} */
+  let shown;
+  let unfolded = "";
+  let asked = 0;
+  let isAskedAgain = false;
+  /** @type {Promise<void> | undefined} */
+  let asking;
+
+  const progress = el("progress", { class: "tour-progress", "aria-label": text("tour.progress") });
+  const count = el("span", { class: "tour-count" });
+  const list = el("ol", { class: "tour-steps" });
+  const refusal = el("p", { class: "tour-refusal", role: "alert", hidden: true });
+  const status = el("p", { class: "visually-hidden", role: "status" });
+  const end = el("p", { class: "tour-end", hidden: true });
+  const again = el("button", { type: "button", class: "tour-again" }, text("tour.again"));
+  again.addEventListener("click", () => void change(again, () => beginTour(platform)));
+  const root = el(
+    "div",
+    { class: "tour" },
+    el("p", { class: "tour-intro" }, text("tour.intro")),
+    createPlatforms({ platforms, current: platform, onPick: (wanted) => pick(wanted) }),
+    el("div", { class: "tour-state" }, progress, count),
+    list,
+    end,
+    refusal,
+    again,
+    status,
+  );
+
+  /** @param {PlatformKind} wanted */
+  const pick = (wanted) => {
+    platform = wanted;
+    sessionStorage.setItem(KEPT, wanted);
+    void refresh();
+  };
+
+  /**
+   * Does something that changes where the tour stands, and shows that.
+   * @param {Element} trigger
+   * @param {() => Promise<ShownTour>} work
+   */
+  const change = async (trigger, work) => {
+    if (trigger.getAttribute("aria-busy") === "true") return;
+    trigger.setAttribute("aria-busy", "true");
+    refusal.hidden = true;
+    asked += 1;
+    const mine = asked;
+    try {
+      const tour = await work();
+      if (mine === asked) show(tour);
+    } catch (error) {
+      if (!(error instanceof Refusal)) return;
+      refusal.textContent = error.message;
+      refusal.hidden = false;
+    } finally {
+      trigger.removeAttribute("aria-busy");
+    }
+  };
+
+  /** Asks where the tour stands; while an answer is on its way, once more after it. */
+  const refresh = () => {
+    isAskedAgain = true;
+    asking ??= ask().finally(() => (asking = undefined));
+    return asking;
+  };
+  const ask = async () => {
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      asked += 1;
+      const mine = asked;
+      try {
+        const tour = await readTour(platform);
+        if (mine === asked && tour.platform === platform) show(tour);
+      } catch {
+        return; // The next change asks again.
+      }
+    }
+  };
+
+  /** @param {ShownTour} tour */
+  const show = (tour) => {
+    const isOther = shown?.platform !== tour.platform;
+    const before = isOther ? undefined : shown;
+    if (isOther) draw(tour);
+    shown = tour;
+    const current = tour.steps.find(({ state }) => state === "now");
+    const wasCurrent = before?.steps.find(({ state }) => state === "now");
+    const hasMoved = isOther || wasCurrent?.id !== current?.id;
+    const isFocusInside = list.contains(document.activeElement);
+    if (hasMoved) unfolded = current?.id ?? "";
+    tour.steps.forEach((step, at) => drawn[at]?.show(step, step.id === unfolded));
+    const done = tour.steps.filter(({ state }) => state === "done").length;
+    progress.max = tour.steps.length;
+    progress.value = done;
+    count.textContent = text("tour.count", { done, total: tour.steps.length });
+    end.hidden = current !== undefined;
+    end.textContent = text(done === tour.steps.length ? "tour.end" : "tour.end.missed");
+    again.hidden = tour.steps[0]?.state === "now";
+    if (before !== undefined && hasMoved) tell(before, tour, isFocusInside);
+  };
+
+  /**
+   * Says what has been done; the focus goes along where it stood in the list.
+   * @param {ShownTour} before
+   * @param {ShownTour} tour
+   * @param {boolean} isFocusInside
+   */
+  const tell = (before, tour, isFocusInside) => {
+    const current = tour.steps.findIndex(({ state }) => state === "now");
+    const fresh = tour.steps.filter((step, at) => step.state === "done" && before.steps[at]?.state !== "done");
+    const next = tour.steps[current];
+    const said = fresh.map(({ title }) => text("tour.done", { title: title[language] }));
+    status.textContent = [
+      ...said,
+      next === undefined ? end.textContent : text("tour.next", { title: next.title[language] }),
+    ].join(" ");
+    if (isFocusInside && document.activeElement?.checkVisibility() !== true) drawn[current]?.focus();
+    drawn[current]?.element.scrollIntoView({ block: "nearest" });
+    if (fresh.length > 0) onStep();
+  };
+
+  /** @param {ShownTour} tour */
+  const draw = (tour) => {
+    drawn = tour.steps.map((step, at) =>
+      createTourStep(at + 1, {
+        onUnfold() {
+          unfolded = unfolded === step.id ? "" : step.id;
+          if (shown !== undefined) show(shown);
+        },
+        onGo: (stands) => onGo(platform, stands),
+        onHelp: (trigger) => void change(trigger, () => helpTour(platform, step.id)),
+        onMove: (trigger, by) =>
+          void change(trigger, async () => {
+            await moveClock(by);
+            return readTour(platform);
+          }),
+      }),
+    );
+    list.replaceChildren(...drawn.map(({ element }) => element));
+  };
+
+  return { element: root, refresh };
+}
+
+/** @param {{ platforms: readonly PlatformKind[], current: PlatformKind, onPick: (platform: PlatformKind) => void }} options */
+function createPlatforms({ platforms, current, onPick }) {
+  const name = freshId();
+  return el(
+    "fieldset",
+    { class: "tour-platforms", hidden: platforms.length < 2 },
+    el("legend", { class: "visually-hidden" }, text("tour.platform")),
+    ...platforms.map((kind) =>
+      el(
+        "label",
+        {},
+        el("input", { type: "radio", name, value: kind, checked: kind === current, onchange: () => onPick(kind) }),
+        el("span", {}, platformNames[kind]),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+// @ts-check
+/** @import { Overview } from "../wire.ts" */
+/** @import { createPane } from "./pane.js" */
+/** @import { createSide } from "./side.js" */
+import { text } from "./texts.js";
+import { createTour } from "./tour.js";
+
+const MET = "tour.met";
+
+/** Where the drawer lies over the panes. */
+const covers = matchMedia("(width <= 1280px)");
+
+/**
+ * Puts the tour into the drawer, where there is one. Who comes for the first time, and not by a link to somebody's place, finds it open.
+ * @param {object} options
+ * @param {Overview} options.overview
+ * @param {ReturnType<typeof createSide>} options.side
+ * @param {readonly ReturnType<typeof createPane>[]} options.panes
+ * @param {(number: number) => void} options.showPane
+ * @param {boolean} options.isByLink
+ * @returns {{ refresh: () => void }}
+ */
+export function addTour({ overview, side, panes, showPane, isByLink }) {
+  if (overview.tour === undefined) return { refresh() {} };
+  const tour = createTour({
+    platforms: overview.tour,
+    onGo(platform, stands) {
+      stands.forEach((stand, at) => panes[at]?.goTo({ platform, ...stand }));
+      showPane(0);
+      if (covers.matches) panel.close();
+      panes[0]?.focus();
+    },
+    onStep: () => panel.mark(!panel.isOpen()),
+  });
+  const panel = side.add("tour", {
+    label: text("tour"),
+    symbol: "tour",
+    element: tour.element,
+    onOpen() {
+      localStorage.setItem(MET, "yes");
+      panel?.mark(false);
+      void tour.refresh();
+    },
+  });
+  const isNew = localStorage.getItem(MET) === null && !isByLink;
+  if (isNew && covers.matches) panel.mark(true);
+  else if (isNew) panel.open();
+  void tour.refresh();
+  return { refresh: () => void tour.refresh() };
+}
