@@ -11,12 +11,15 @@ import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { MovableClock } from "../sandbox/clock.ts";
 import type { LocalDiscord } from "../sandbox/discord/localDiscord.ts";
-import { localTokens, openChapterDiscord, openChapterSlack } from "../sandbox/localChapter.ts";
+import { localSlackBot, localTokens, openChapterDiscord, openChapterSlack } from "../sandbox/localChapter.ts";
 import type { ChapterPerson } from "../sandbox/localChapter.ts";
 import type { PageOptions } from "../sandbox/page/pageOptions.ts";
 import type { LocalSlack } from "../sandbox/slack/localSlack.ts";
 import { connectSlack } from "../slack/connectSlack.ts";
 import { botScopes, slackManifest } from "../slack/manifest.ts";
+import { openCaseFiles } from "./caseFiles.ts";
+import { openClockLog } from "./clockLog.ts";
+import { openPlug } from "./plug/openPlug.ts";
 import { openTour } from "./tour/openTour.ts";
 import { watchClosings } from "./tour/watchClosings.ts";
 
@@ -97,6 +100,9 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       },
     });
   let redress: Redress | undefined = await open();
+  let house = redress.house;
+  /** What can be read of Redress stays readable while it is stopped. */
+  const lastHouse = () => (house = redress?.house ?? house);
 
   const stop = async () => {
     const running = redress;
@@ -117,6 +123,20 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
     settle: catchUp,
     watched,
   });
+  const start = async () => {
+    redress ??= await open();
+  };
+  const plug = openPlug({
+    discord,
+    slack,
+    store,
+    clock: movable,
+    ownerName: owner.name,
+    slackApp: localSlackBot,
+    isRunning: () => redress !== undefined,
+    stop,
+    start,
+  });
   return {
     discord,
     slack,
@@ -124,9 +144,7 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
     clock,
     redress: () => redress,
     stop,
-    async start() {
-      redress ??= await open();
-    },
+    start,
     catchUp,
     page: {
       platforms: [discord, slack],
@@ -137,9 +155,13 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       shortcuts: manifest.features.shortcuts.map((shortcut) => ({ id: shortcut.callback_id, label: shortcut.name })),
       afterMove: catchUp,
       nextDue: async () => (await store.nextDue())?.epochMilliseconds,
+      caseFiles: openCaseFiles(lastHouse),
+      clockLog: openClockLog(lastHouse),
       ...(tour === undefined ? {} : { tour }),
+      plug,
     },
     async close() {
+      plug.close();
       await stop();
       await Promise.all([discord.close(), slack.close()]);
     },

@@ -32,6 +32,9 @@ export const localTokens = {
   slackSigningSecret: "local-signing-secret",
 } as const;
 
+/** The account of the app on the local Slack. */
+export const localSlackBot = "U0000BOT1";
+
 const localGuild = { id: "900000000000000001", name: "The chapter" } as const;
 const GENERAL = "910000000000000001";
 
@@ -74,7 +77,7 @@ export function openChapterSlack({
     clock,
     team: { id: "T00000001", name: "The chapter", ownerIds: [owner.slack] },
     appId: "A00000001",
-    botUserId: "U0000BOT1",
+    botUserId: localSlackBot,
     botName: "Redress",
     botToken: localTokens.slackBot,
     appToken: localTokens.slackApp,

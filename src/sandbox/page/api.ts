@@ -3,11 +3,16 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 
 import { actSchema, perform } from "./acts.ts";
+import { caseRoutes, clockLogRoutes } from "./caseApi.ts";
+import type { CaseFileShown, ShownCases } from "./caseFiles.ts";
+import type { ShownClockLog } from "./clockLog.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
 import { notUnderstood, readJson } from "./http/readJson.ts";
 import { clockMover, moveSchema, readClock } from "./moveClock.ts";
 import type { PageOptions } from "./pageOptions.ts";
 import type { PagePlatform } from "./pagePlatform.ts";
+import type { ShownPlug } from "./plug.ts";
+import { plugRoutes } from "./plugApi.ts";
 import { openReadMarks } from "./readMarks.ts";
 import { readReaders } from "./readReaders.ts";
 import { readScreen } from "./readScreen.ts";
@@ -15,7 +20,18 @@ import type { ShownTour } from "./tour.ts";
 import { tourRoutes } from "./tourApi.ts";
 import type { Overview, PlatformKind, Readership, Screen, ShownClock, Suggestions } from "./wire.ts";
 
-type Answer = Overview | Readership | Screen | ShownClock | ShownTour | Suggestions | Readonly<Record<string, never>>;
+type Answer =
+  | CaseFileShown
+  | Overview
+  | Readership
+  | Screen
+  | ShownCases
+  | ShownClock
+  | ShownClockLog
+  | ShownPlug
+  | ShownTour
+  | Suggestions
+  | Readonly<Record<string, never>>;
 type Route = (request: IncomingMessage, query: URLSearchParams) => Promise<Answer> | Answer;
 
 const who = { platform: z.enum(["discord", "slack"]), person: z.string() };
@@ -68,6 +84,9 @@ export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
       return moveClock((await readJson(request, moveSchema)).by);
     },
     ...tourRoutes(options.tour),
+    ...caseRoutes(options.caseFiles),
+    ...clockLogRoutes(options.clockLog),
+    ...plugRoutes(options.plug),
   };
 }
 
@@ -88,11 +107,15 @@ async function asRefusal<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function overview({ organisation, zone, platforms, shortcuts = [], describe, tour }: PageOptions): Overview {
+function overview(options: PageOptions): Overview {
+  const { organisation, zone, platforms, shortcuts = [], describe, tour, plug } = options;
   return {
     organisation,
     ...(zone === undefined ? {} : { zone }),
     ...(tour === undefined ? {} : { tour: tour.platforms }),
+    ...(options.caseFiles === undefined ? {} : { caseFiles: true }),
+    ...(options.clockLog === undefined ? {} : { clockLog: true }),
+    ...(plug === undefined ? {} : { plug: true }),
     platforms: platforms.map((platform) => ({
       kind: platform.kind,
       people: platform.people().map(({ id, name, locale }) => {

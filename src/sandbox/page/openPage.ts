@@ -46,7 +46,9 @@ export async function openPage(options: PageOptions): Promise<Page> {
     respond(request, response).catch((error: unknown) => sendError(response, error));
   });
   const port = await listen(server, options.port);
-  const ends = options.platforms.map((platform) => platform.onChange(() => changes.changed()));
+  const ends = [...options.platforms, ...(options.plug === undefined ? [] : [options.plug])].map((one) =>
+    one.onChange(() => changes.changed()),
+  );
   return {
     url: `http://127.0.0.1:${port}/`,
     async close() {

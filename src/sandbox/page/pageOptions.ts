@@ -1,5 +1,8 @@
 import type { MovableClock } from "../clock.ts";
+import type { CaseFiles } from "./caseFiles.ts";
+import type { ReadClockLog } from "./clockLog.ts";
 import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
+import type { Plug } from "./plug.ts";
 import type { Tour } from "./tour.ts";
 
 /** What the page is opened with. */
@@ -21,4 +24,10 @@ export interface PageOptions {
   readonly shortcuts?: readonly Shortcut[];
   /** A guided tour, where there is one. */
   readonly tour?: Tour;
+  /** The bot's case files from every side, where it lets the page look. */
+  readonly caseFiles?: CaseFiles;
+  /** What the bot did because of the time, where it lets the page look. */
+  readonly clockLog?: ReadClockLog;
+  /** What makes things go wrong on purpose, where there is such a thing. */
+  readonly plug?: Plug;
 }

@@ -25,7 +25,11 @@ export interface Asked {
 export function readReaders({ platform, person, marks, place, message, about }: Asked): Readership {
   const seen = person.places().find(({ id }) => id === place);
   const found = seen === undefined ? undefined : marks.without(person.messages(place)).find(({ id }) => id === message);
-  if (seen === undefined || found === undefined) throw new PageRefusal(404, `${person.name} sees no such message.`);
+  if (seen === undefined || found === undefined)
+    throw new PageRefusal(404, {
+      en: `${person.name} sees no such message.`,
+      sv: `${person.name} ser inget sådant meddelande.`,
+    });
   const show = ({ id, name, why }: Pick<PlaceReader, "id" | "name"> & Pick<ShownReader, "why">, isIn: boolean) => {
     const office = about(id);
     return { id, name, why, isIn, ...(office === undefined ? {} : { about: office }) };

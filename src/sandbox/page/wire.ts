@@ -31,6 +31,12 @@ export interface Overview {
   readonly platforms: readonly ShownPlatform[];
   /** The platforms on which there is a guided tour; left out where there is none. */
   readonly tour?: readonly PlatformKind[];
+  /** Whether there are case files to be looked into. */
+  readonly caseFiles?: true;
+  /** Whether it is known what the bot does because of the time. */
+  readonly clockLog?: true;
+  /** Whether things can be made to go wrong on purpose. */
+  readonly plug?: true;
 }
 
 export interface ShownClock {
@@ -38,6 +44,8 @@ export interface ShownClock {
   readonly now: number;
   /** Left out where nothing is due, or nobody knows. */
   readonly nextDue?: number;
+  /** After a move: how many things the bot did because of it; left out where nobody knows. */
+  readonly happened?: number;
 }
 
 export interface ShownPlace extends SeenPlace {
