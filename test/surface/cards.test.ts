@@ -35,6 +35,7 @@ const parts = [
   "cited",
   "comingText",
   "dueBlocks",
+  "gistText",
   "happeningText",
   "inRows",
   "isFilePart",

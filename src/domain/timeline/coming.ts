@@ -4,6 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { PartyEntry, PartyRole } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
+import { readStage } from "../case/stages.ts";
 import { challengeWindow } from "../challenges/window.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
@@ -77,10 +78,11 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly
 function meetings(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
   const clause = rulebook.procedures[current.procedure]?.clause;
   const today = localDay(rulebook, now).toString();
-  // What the stage was concluded without is not waited for any more.
-  const isOpen = (sent: Temporal.Instant) => Temporal.Instant.compare(sent, current.stage.opened) >= 0;
-  return ownNotices(current, party).flatMap(({ subject, sent }): readonly Coming[] =>
-    subject.kind === "summons" && isOpen(sent) && subject.on >= today
+  const stage = readStage(rulebook, current);
+  // Once the stage that calls to meetings is concluded, none is waited for any more.
+  if (stage.kind === "closed" || stage.kind === "vote" || stage.summons === undefined) return [];
+  return ownNotices(current, party).flatMap(({ subject }): readonly Coming[] =>
+    subject.kind === "summons" && subject.on >= today
       ? [{ kind: "meeting", about: party.role, day: subject.on, isLate: false, clause }]
       : [],
   );

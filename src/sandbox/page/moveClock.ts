@@ -12,7 +12,7 @@ const spans = { hour: HOUR, day: 24 * HOUR, week: 7 * 24 * HOUR, month: 30 * 24 
 export const moveSchema = z.strictObject({ by: z.enum(["hour", "day", "week", "month", "next-due"]) });
 export type Span = z.infer<typeof moveSchema>["by"];
 
-type Timekeeping = Pick<PageOptions, "clock" | "afterMove" | "nextDue">;
+type Timekeeping = Pick<PageOptions, "clock" | "afterMove" | "nextDue" | "clockLog">;
 
 /** Where the clock stands, and when something is due next. */
 export async function readClock({ clock, nextDue }: Timekeeping): Promise<ShownClock> {
@@ -29,8 +29,11 @@ export function clockMover(time: Timekeeping): (by: Span) => Promise<ShownClock>
   return (by) => {
     const move = last.then(async () => {
       time.clock.advance(await lengthOf(by, time.clock, time.nextDue));
+      const earlier = new Set((await time.clockLog?.())?.map(({ id }) => id));
       await time.afterMove();
-      return readClock(time);
+      const lines = await time.clockLog?.();
+      const happened = lines?.filter(({ id }) => !earlier.has(id)).length;
+      return { ...(await readClock(time)), ...(happened === undefined ? {} : { happened }) };
     });
     last = move.catch(() => undefined);
     return move;

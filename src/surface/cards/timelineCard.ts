@@ -163,7 +163,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
   }
 }
 
-function gistText({ subject, reminds }: NoticeGist, { say, name, day }: Speech): string {
+/** What a notice is about: "Decision", "Reminder of decision of the board, due Tuesday, 24 March 2026". */
+export function gistText({ subject, reminds }: NoticeGist, { say, name, day }: Speech): string {
   if (reminds === undefined) return name("subject", subject);
   const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
   const values = { what: name(kinds[reminds.kind], reminds.about), day: day(reminds.day) };
