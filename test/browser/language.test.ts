@@ -46,7 +46,7 @@ test("the page changes to Swedish with the same people before the same places, a
   expect(await page.title()).toBe("Redress på prov");
   expect(await page.locator("html").getAttribute("lang")).toBe("sv");
   await page.locator(".clock-day", { hasText: "söndag 1 mars 2026" }).waitFor();
-  await page.getByRole("button", { name: "Ställ fram klockan en dag" }).click();
+  await page.getByRole("button", { name: "ställ fram klockan en dag" }).click();
   await page.locator(".clock-day", { hasText: "måndag 2 mars 2026" }).waitFor();
   expect(page.url()).toBe(address);
   await expect.poll(() => pane(page, 0).getAttribute("aria-label")).toBe("Mona Wik på Discord");

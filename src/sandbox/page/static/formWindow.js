@@ -45,9 +45,6 @@ export function createFormWindow(form, { platform, people, say, notices, act }) 
     "form",
     {
       class: "form-window",
-      role: "dialog",
-      "aria-modal": "true",
-      "aria-labelledby": titleId,
       novalidate: true,
       onsubmit: (/** @type {Event} */ event) => onSubmit(event),
       onkeydown: (/** @type {KeyboardEvent} */ event) => onKey(event),
@@ -55,7 +52,7 @@ export function createFormWindow(form, { platform, people, say, notices, act }) 
     el(
       "header",
       {},
-      el("h2", { id: titleId }, form.title),
+      el("h3", { id: titleId }, form.title),
       el(
         "button",
         { type: "button", class: "icon-button", "aria-label": say("form.close"), onclick: dismiss },
@@ -103,7 +100,7 @@ export function createFormWindow(form, { platform, people, say, notices, act }) 
   };
 
   return {
-    element: el("div", { class: "form-veil" }, frame),
+    element: el("div", { class: "form-veil", role: "dialog", "aria-modal": "true", "aria-labelledby": titleId }, frame),
     shape: shapeOf(form),
     /** @param {ShownForm} now the same form with what the platform says about it now */
     update(now) {

@@ -14,7 +14,8 @@ import { text } from "./texts.js";
 export function createPaneFrame(number, { whoBar, places, log, notices, composer }) {
   const dot = el("span", { class: "dot", hidden: true });
   const toggle = el("button", { type: "button", class: "icon-button places-toggle" }, icon("menu"), dot);
-  const title = el("h2", { class: "place-title" });
+  const heading = el("h2", { class: "visually-hidden" });
+  const title = el("h3", { class: "place-title" });
   const topic = el("p", { class: "topic" });
   const noticeSlot = el("div", { class: "notice-slot" }, notices);
   const bar = el("header", { class: "place-bar" }, toggle, title, topic);
@@ -28,6 +29,7 @@ export function createPaneFrame(number, { whoBar, places, log, notices, composer
   const root = el(
     "section",
     { class: "pane", id: `pane-${number}`, tabindex: "-1" },
+    heading,
     el("div", { class: "pane-head" }, whoBar),
     body,
   );
@@ -49,10 +51,13 @@ export function createPaneFrame(number, { whoBar, places, log, notices, composer
      * @param {Client} client
      * @param {string} name
      */
-    showWho({ platform, language }, name) {
+    showWho({ platform, language, say }, name) {
+      const values = { name, platform: platformNames[platform] };
       body.lang = language;
       root.dataset["platform"] = platform;
-      root.setAttribute("aria-label", text("pane.name", { name, platform: platformNames[platform] }));
+      heading.textContent = text("pane.name", values);
+      root.setAttribute("aria-label", heading.textContent);
+      places.setAttribute("aria-label", say("places.of", { who: say("pane.name", values) }));
     },
     /**
      * @param {ShownPlace} place

@@ -72,7 +72,6 @@ export function createPlaceList(onPick) {
       const focused = root.contains(document.activeElement)
         ? document.activeElement?.getAttribute("data-key")
         : undefined;
-      root.setAttribute("aria-label", say("places.name"));
       const lists = [
         [say(`places.channels.${platform}`), places.filter(isChannel)],
         [
