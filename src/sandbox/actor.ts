@@ -36,7 +36,7 @@ export class Actor {
 
   /** Types a command: its words, then its options by name. */
   async command(words: string, options: Readonly<Record<string, string>> = {}): Promise<void> {
-    this.#closeWindow("");
+    this.#closeBefore("");
     const given = Object.entries(options).map(([name, value]) =>
       this.#platform.kind === "discord" ? `${name}:${value}` : value,
     );
@@ -117,6 +117,11 @@ export class Actor {
     await this.#answered();
   }
 
+  /** Closes the window that stands open, if any. */
+  closeWindow(): void {
+    this.#closeBefore("");
+  }
+
   /** Whether a control with this label stands anywhere this person sees. */
   canPress(label: string): boolean {
     return this.#find(label) !== undefined;
@@ -129,13 +134,13 @@ export class Actor {
       throw new Error(
         `${this.name} sees no button "${label}", but:\n${this.#labels().join(" | ")}\n${this.reads().slice(-800)}`,
       );
-    this.#closeWindow(found.on);
+    this.#closeBefore(found.on);
     await this.#person.press(found.on, found.control.id);
     await this.#answered();
   }
 
   /** A window that stands open is closed before something behind it is pressed. */
-  #closeWindow(pressedOn: string): void {
+  #closeBefore(pressedOn: string): void {
     const form = this.form();
     if (form !== undefined && form.id !== pressedOn) this.#person.dismiss();
   }

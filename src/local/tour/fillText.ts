@@ -5,21 +5,31 @@ import { isRole } from "./cast.ts";
 import type { Cast } from "./cast.ts";
 
 /**
- * Puts people and buttons into a text of the tour. A person is "Sara Lind (safety officer)"; what stands on a button is what the cast sees
- * there, whatever the language of the text. Throws for a person or a button there is not.
+ * Puts people and buttons into a text of the tour. A person is "Sara Lind (safety officer)", and "Sara Lind" from the second time on; what
+ * stands on a button is what the cast sees there, whatever the language of the text. Throws for a person or a button there is not.
  */
 export function fillText(template: Told, cast: Cast, labels: Speech): Told {
-  const fill = (language: keyof Told) =>
-    template[language]
-      .replaceAll(/\{(\w+)\}/g, (_, role: string) => nameIn(cast, role, language))
+  const fill = (language: keyof Told) => {
+    const named = new Set<string>();
+    const nameOf = (role: string) => {
+      const name = nameIn(cast, role, named.has(role) ? undefined : language);
+      named.add(role);
+      return name;
+    };
+    return template[language]
+      .replaceAll(/\{(\w+)\}/g, (_, role: string) => nameOf(role))
       .replaceAll(/\[([\w.-]+)\]/g, (_, key: string) => `**${labelOf(key, labels)}**`);
+  };
   return { en: fill("en"), sv: fill("sv") };
 }
 
-function nameIn(cast: Cast, role: string, language: string): string {
+/** @param language in which the office is named; undefined to leave it out */
+function nameIn(cast: Cast, role: string, language: keyof Told | undefined): string {
   if (!isRole(role)) throw new Error(`The tour has no part "${role}".`);
   const { name, office } = cast[role];
-  return office === undefined ? name : `${name} (${speechOf(language).name("office", office)})`;
+  return office === undefined || language === undefined
+    ? name
+    : `${name} (${speechOf(language).name("office", office)})`;
 }
 
 function labelOf(key: string, labels: Speech): string {

@@ -104,15 +104,21 @@ export function openTour(options: TourOptions): Tour | undefined {
       const help = statesOf(steps, facts)[at] === "now" ? steps[at]?.help : undefined;
       if (help?.isOffered(facts, people) !== true)
         throw new Error(`The step "${id}" has nothing to be done for you now.`);
+      const actors = new Map<string, Actor>();
       const scene: TourScene = {
         cast: people,
         speech: labels,
         today: () => localDay(rulebook, houseNow().clock.now()),
-        actor: ({ account, name }) => new Actor(platform, account, name, options.answered),
+        actor({ account, name }) {
+          const found = actors.get(account) ?? new Actor(platform, account, name, options.answered);
+          actors.set(account, found);
+          return found;
+        },
         settle: options.settle,
         read: () => readFacts(kind),
       };
       await help.act(scene);
+      for (const actor of actors.values()) actor.closeWindow();
     },
     async begin(kind) {
       findPlatform(kind);

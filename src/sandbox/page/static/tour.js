@@ -29,6 +29,7 @@ export function createTour({ platforms, onGo, onStep }) {
   /** @type {Promise<void> | undefined} */
   let asking;
 
+  const intro = el("p", { class: "tour-intro" }, text("tour.intro"));
   const progress = el("progress", { class: "tour-progress", "aria-label": text("tour.progress") });
   const count = el("span", { class: "tour-count" });
   const list = el("ol", { class: "tour-steps" });
@@ -40,7 +41,7 @@ export function createTour({ platforms, onGo, onStep }) {
   const root = el(
     "div",
     { class: "tour" },
-    el("p", { class: "tour-intro" }, text("tour.intro")),
+    intro,
     createPlatforms({ platforms, current: platform, onPick: (wanted) => pick(wanted) }),
     el("div", { class: "tour-state" }, progress, count),
     list,
@@ -116,10 +117,12 @@ export function createTour({ platforms, onGo, onStep }) {
     progress.max = tour.steps.length;
     progress.value = done;
     count.textContent = text("tour.count", { done, total: tour.steps.length });
+    intro.hidden = done > 0;
     end.hidden = current !== undefined;
     end.textContent = text(done === tour.steps.length ? "tour.end" : "tour.end.missed");
     again.hidden = tour.steps[0]?.state === "now";
     if (before !== undefined && hasMoved) tell(before, tour, isFocusInside);
+    if (hasMoved) showCurrent();
   };
 
   /**
@@ -138,7 +141,6 @@ export function createTour({ platforms, onGo, onStep }) {
       next === undefined ? end.textContent : text("tour.next", { title: next.title[language] }),
     ].join(" ");
     if (isFocusInside && document.activeElement?.checkVisibility() !== true) drawn[current]?.focus();
-    drawn[current]?.element.scrollIntoView({ block: "nearest" });
     if (fresh.length > 0) onStep();
   };
 
@@ -160,6 +162,12 @@ export function createTour({ platforms, onGo, onStep }) {
       }),
     );
     list.replaceChildren(...drawn.map(({ element }) => element));
+  };
+
+  /** Scrolls to the step to do now, where it is seen at all. */
+  const showCurrent = () => {
+    const current = shown?.steps.findIndex(({ state }) => state === "now") ?? -1;
+    drawn[current]?.element.scrollIntoView({ block: "nearest" });
   };
 
   return { element: root, refresh };
