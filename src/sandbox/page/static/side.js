@@ -92,7 +92,8 @@ export function createSide({ drawer, buttons }) {
       };
       panels.push(panel);
       buttons.append(panel.button);
-      if (sessionStorage.getItem(KEPT) === key) show(panel);
+      // Not before whoever adds it holds it.
+      if (sessionStorage.getItem(KEPT) === key) queueMicrotask(() => show(panel));
       return {
         /** Opens it without moving the focus. */
         open: () => show(panel),
