@@ -1,47 +1,95 @@
 import { z } from "zod";
 
+import { explained, recorded } from "./explained.ts";
 import { clause, fraction, name, selector } from "./vocabulary.ts";
 
 const majority = z.strictObject({
-  fraction,
-  of: z.enum(["votes_cast", "present", "all_members"]).describe("What the fraction is taken of."),
-  strict: z.boolean().describe("true: more than the fraction; false: at least the fraction."),
+  fraction: fraction.describe(
+    "The share of votes in favour that carries a motion, such as 2/3; never a decimal number.",
+  ),
+  of: explained(z.enum(["votes_cast", "present", "all_members"]), {
+    votes_cast: "Of the votes in favour and against; who abstains counts for neither.",
+    present: "Of the members present: who abstains counts as against.",
+    all_members: "Of all who may vote, present or not: who is away counts as against.",
+  }).describe("What the share is taken of. Members who stepped aside are in none of these."),
+  strict: z
+    .boolean()
+    .describe("true: more than the share is needed, as for a simple majority. false: exactly the share is enough."),
 });
 
 const quorum = z.strictObject({
-  present: z.int().positive().describe("How many must be present."),
+  present: z.int().positive().describe("How many members must be present. Whoever has voted is."),
   including: z
-    .array(z.strictObject({ from: selector, at_least: z.int().positive() }))
+    .array(
+      z.strictObject({
+        from: selector.describe("The body or office from which some must be present."),
+        at_least: z.int().positive().describe("How many of them."),
+      }),
+    )
     .max(5, "at most 5 fit where the quorum is shown")
-    .default([]),
-  recused_count: z.boolean().describe("Whether members who stepped aside count as present."),
-  check: z.array(z.enum(["open", "close"])).min(1),
+    .default([])
+    .describe("Who has to be among those present. When left out, it does not matter who they are."),
+  recused_count: z
+    .boolean()
+    .describe(
+      "Whether members who step aside during the vote count as present for the quorum. Their vote never counts.",
+    ),
+  check: z
+    .array(
+      explained(z.enum(["open", "close"]), {
+        open: "When a motion is put: refused when even everybody who may vote would be too few.",
+        close: "When the vote is closed: refused while too few are present, and the vote stays open.",
+      }),
+    )
+    .min(1)
+    .describe(`When the quorum is checked. ${recorded} It always is at both.`),
 });
 
 const common = {
   clause,
-  electorate: selector,
-  closed: z.boolean().describe("true: behind closed doors, no member's vote is shown to anybody."),
-  observers: z.array(selector).default([]),
+  electorate: selector.describe(
+    "Who may vote. Of a motion in a case it is fixed when the motion is put, without parties, members who stepped aside, and whoever has handled the case or was passed by with it.",
+  ),
+  closed: z
+    .boolean()
+    .describe(
+      `true: behind closed doors, no member's vote is shown to anybody. ${recorded} It is so in every vote on a case.`,
+    ),
+  observers: z
+    .array(selector)
+    .default([])
+    .describe(
+      "Who may be present without a vote; a ballot of theirs is refused with that reason. When left out, nobody.",
+    ),
 };
 
 export const vote = z.discriminatedUnion("method", [
   z.strictObject({
     ...common,
-    method: z.literal("motion"),
-    majority,
+    method: z
+      .literal("motion")
+      .describe("How it is decided. motion: members vote in favour or against, or abstain, and a majority carries it."),
+    majority: majority.describe("What carries a motion. At least one vote in favour is always needed."),
     quorum: z
       .union([z.literal("none").transform(() => undefined), quorum], "a vote has a quorum, or says quorum: none")
-      .describe("How many must be present; none where the source gives no number."),
-    second_ballot: z
-      .enum(["replaces", "refused"])
-      .describe(
-        "What a second ballot of the same member does while the vote is open: it replaces the first, or is refused.",
-      ),
-    tie: z.enum(["fails", "chair"]),
+      .describe("Who must be present for a vote to count; `none` where your document gives no number."),
+    second_ballot: explained(z.enum(["replaces", "refused"]), {
+      replaces: "The last ballot counts.",
+      refused: "The first ballot counts, and the second is refused.",
+    }).describe("What happens when a member votes again while the vote is open."),
+    tie: explained(z.enum(["fails", "chair"]), {
+      fails: "The motion is lost.",
+      chair:
+        "The vote is shown as tied. Nobody has a casting vote in Redress yet: the stage goes on, as after a lost motion.",
+    }).describe("What happens when as many vote in favour as against and the majority is not reached."),
     unreachable_quorum: name
       .optional()
-      .describe("The stage that takes over when recusals leave too few to be quorate."),
+      .describe(
+        "The stage that is named as the way out when too few may vote for a quorum; the case does not go there by itself yet. When left out, the refusal names none.",
+      ),
   }),
-  z.strictObject({ ...common, method: z.literal("consensus") }),
+  z.strictObject({
+    ...common,
+    method: z.literal("consensus").describe(`How it is decided. consensus: everybody agrees. ${recorded}`),
+  }),
 ]);
