@@ -19,11 +19,14 @@ beforeEach(async () => {
   house = await openHouse();
   complaints = [];
 });
-afterEach(async () => {
+afterEach(() => leave());
+
+/** Fails if the browser complained. */
+async function leave(): Promise<void> {
   await context.close();
   await house.close();
   expect(complaints).toEqual([]);
-});
+}
 
 /** Opens the page as somebody who has never been there. */
 async function visit(viewport = { width: 1440, height: 900 }): Promise<void> {

@@ -113,8 +113,8 @@ describe("the log of what the clock caused", () => {
         codeName,
         at: house.page.clock.now(),
         text: {
-          en: "Notice sent to the officers: Reminder of Acknowledge the report, due Tuesday, 3 March 2026",
-          sv: "Besked skickat till handläggarna: Påminnelse om Bekräfta anmälan, senast tisdag 3 mars 2026",
+          en: "Notice sent to the officers: Reminder of “Acknowledge the report”, due Tuesday, 3 March 2026",
+          sv: "Besked skickat till handläggarna: Påminnelse om ”Bekräfta anmälan”, senast tisdag 3 mars 2026",
         },
       },
     ]);
@@ -129,7 +129,7 @@ describe("the log of what the clock caused", () => {
     expect(await house.page.clockLog?.()).toEqual([]);
     const told = await move(14 * DAY);
     expect(told.map(({ text }) => text.en)).toEqual([
-      "Notice sent to the board: Reminder of decision of the board, due Sunday, 15 March 2026",
+      "Notice sent to the board: Reminder of “decision of the board”, due Sunday, 15 March 2026",
     ]);
   });
 });

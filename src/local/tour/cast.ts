@@ -25,7 +25,7 @@ export interface Company {
   readonly roster: readonly RosterPerson[];
   readonly members: readonly ChapterPerson[];
   readonly platform: PlatformName;
-  /** The language of the rooms: only people who read it get a part, so that everything pressed is in one language. */
+  /** The language of the rooms: people who read it come first, so that everything that is pressed is in one language. */
   readonly locale: string;
   /** Accounts of those who stepped aside from the case, or whom the report passed by. */
   readonly aside: readonly string[];
@@ -33,14 +33,21 @@ export interface Company {
 
 /** Gives out the parts by office, in the order of the roster; undefined where somebody is missing. */
 export function castOf({ roster, members, platform, locale, aside }: Company): Cast | undefined {
-  const isHere = (person: RosterPerson | ChapterPerson) => person.locale === locale && (person[platform] ?? "") !== "";
+  const here = <Person extends RosterPerson | ChapterPerson>(people: readonly Person[]) =>
+    people
+      .filter((person) => (person[platform] ?? "") !== "")
+      .toSorted((a, b) => Number(b.locale === locale) - Number(a.locale === locale));
   const holders = (office: string): readonly CastPerson[] =>
-    roster
-      .filter((person) => person.offices.includes(office) && isHere(person))
-      .map((person) => ({ name: person.name, office, account: person[platform] ?? "" }));
-  const withoutOffice = members
-    .filter((person) => isHere(person))
-    .map((person): CastPerson => ({ name: person.name, office: undefined, account: person[platform] }));
+    here(roster.filter((person) => person.offices.includes(office))).map((person) => ({
+      name: person.name,
+      office,
+      account: person[platform] ?? "",
+    }));
+  const withoutOffice = here(members).map((person): CastPerson => ({
+    name: person.name,
+    office: undefined,
+    account: person[platform],
+  }));
   const stay = (people: readonly CastPerson[]) => people.filter(({ account }) => !aside.includes(account));
 
   const [conflicted, ...others] = holders("board_member");
