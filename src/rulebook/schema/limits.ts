@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+import { clause, name, span } from "./vocabulary.ts";
+
+/** How long a whole procedure may take. */
+export const procedureLimit = z
+  .strictObject({
+    clause,
+    within: span.describe("How long a case may take until it is closed."),
+    from: z.literal("report.received").describe("The moment it is counted from: when the report was received."),
+  })
+  .optional()
+  .describe(
+    "How long the whole procedure may take. When the file is checked, the deadlines of the stages are held against it; nobody is reminded of it.",
+  );
+
+/** The highest sanction there is. */
+export const sanctionsLimit = z
+  .strictObject({
+    clause,
+    highest: name.describe("The sanction above which the source allows none."),
+  })
+  .optional()
+  .describe(
+    "The highest sanction the source allows, where it says so. Sanctions stand in this file from the mildest to the most severe: when the file is checked, those that stand after the highest are told.",
+  );
