@@ -90,8 +90,8 @@ export function answerTooMany(local: Local, store: Pick<Store, "waiting">, journ
         if ((await store.waiting()).rows > 0) return false;
         const fresh = [...botMessages(local).keys()].filter((key) => !before.has(key)).length;
         tell({
-          en: `It was tried again: nothing waits any more, and ${fresh} new messages of Redress stand there.`,
-          sv: `Det försöktes igen: inget väntar längre, och ${fresh} nya meddelanden från Redress står där.`,
+          en: `It was tried again: nothing waits any more. New messages of Redress: ${fresh}.`,
+          sv: `Det försöktes igen: inget väntar längre. Nya meddelanden från Redress: ${fresh}.`,
         });
         return true;
       }, kind);

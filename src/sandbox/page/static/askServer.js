@@ -1,6 +1,9 @@
 // @ts-check
 /** @import { Overview, PlatformKind, Readership, Refused, Screen, ShownClock, Suggestions } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
+/** @import { ShownPlug } from "../plug.ts" */
+/** @import { CaseFileShown, ShownCases } from "../caseFiles.ts" */
+/** @import { ShownClockLog } from "../clockLog.ts" */
 /** @import { Span } from "../moveClock.ts" */
 /** @import { ShownTour } from "../tour.ts" */
 import { language, text } from "./texts.js";
@@ -112,3 +115,25 @@ export const helpTour = (platform, step) => send("/api/tour/help", { platform, s
  * @returns {Promise<ShownTour>}
  */
 export const beginTour = (platform) => send("/api/tour/begin", { platform });
+
+/** @returns {Promise<ShownPlug>} */
+export const readPlug = () => ask("/api/plug");
+
+/**
+ * @param {string} id
+ * @param {string} [target]
+ * @returns {Promise<ShownPlug>}
+ */
+export const pullPlug = (id, target) => send("/api/plug", target === undefined ? { id } : { id, target });
+
+/** @returns {Promise<ShownCases>} */
+export const readCases = () => ask("/api/cases");
+
+/**
+ * @param {string} id
+ * @returns {Promise<CaseFileShown>}
+ */
+export const readCaseFile = (id) => ask(`/api/case?${new URLSearchParams({ id })}`);
+
+/** @returns {Promise<ShownClockLog>} */
+export const readClockLog = () => ask("/api/clock/log");

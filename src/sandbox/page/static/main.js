@@ -3,10 +3,13 @@
 /** @import { Choice } from "./address.js" */
 import { readChoice, writeChoice } from "./address.js";
 import { readOverview } from "./askServer.js";
+import { addCaseFiles } from "./casePanel.js";
 import { showClock } from "./clock.js";
+import { addClockLog } from "./clockPanel.js";
 import { el } from "./element.js";
 import { createPane } from "./pane.js";
 import { platformNames } from "./platforms.js";
+import { addPlug } from "./plugPanel.js";
 import { createSide } from "./side.js";
 import { changeLanguage, language, text } from "./texts.js";
 import { useZone } from "./times.js";
@@ -40,7 +43,7 @@ function firstChoice(pane, { platforms }) {
 const overview = await readOverview();
 useZone(overview.zone);
 byId("organisation").textContent = overview.organisation;
-const clock = showClock(byId("clock"));
+const clock = showClock(byId("clock"), () => clockLog.open());
 void clock.refresh();
 
 const side = createSide({ drawer: byId("side"), buttons: byId("side-buttons") });
@@ -69,9 +72,15 @@ function showPane(number) {
 showPane(0);
 
 const tour = addTour({ overview, side, panes, showPane, isByLink });
+const plug = addPlug({ overview, side, banner: byId("standing") });
+const caseFiles = addCaseFiles({ overview, side });
+const clockLog = addClockLog({ overview, side });
 const refresh = () => {
   for (const pane of panes) void pane.refresh();
   tour.refresh();
+  caseFiles.refresh();
+  clockLog.refresh();
+  plug.refresh();
   void clock.refresh();
 };
 const changes = new EventSource("/api/events");

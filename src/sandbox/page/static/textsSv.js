@@ -147,4 +147,28 @@ export const swedish = {
   "tour.end":
     "Det var hela berättelsen. Ta den på den andra plattformen också, eller börja om och låt den sluta på ett annat sätt.",
   "tour.end.missed": "Det här ärendet har gått en annan väg än rundturen. Börja om med en ny anmälan.",
+  plug: "Dra ur sladden",
+  "plug.intro": "Låt något gå sönder och se vad Redress bevarar och lagar. Varje rad nedan är något som har hänt här.",
+  "plug.platform": "Plattform att störa",
+  "plug.target": "{what}:",
+  "plug.log": "Vad som hände",
+  "plug.waiting": "Väntar på att utföras: {count}",
+  "plug.waiting.none": "Inget väntar",
+  "plug.slack.direct": "Att stänga direktmeddelanden finns inte här: på Slack kan ingen stänga dem för en enda app.",
+  cases: "Akter",
+  "cases.intro":
+    "Varje ärende så som handläggarna, styrelsen och var och en av parterna ser det, bredvid varandra. Välj ett.",
+  "cases.only": "I produkten ser ingen dem bredvid varandra: den här vyn finns bara på den här sidan.",
+  "cases.none": "Det finns inget ärende än. Gör en anmälan i en av rutorna.",
+  "cases.received": "inkom {day}",
+  "cases.title": "Ärende {codeName}, från alla håll",
+  "cases.next": "Vad som kommer härnäst",
+  "cases.close": "Stäng",
+  clockLog: "Vad klockan gjorde",
+  "clockLog.intro":
+    "Vad Redress gjorde av sig självt för att tiden gick, i alla ärenden, det senaste först: påminnelser, och påföljder som upphörde.",
+  "clockLog.none": "Inget än. Flytta fram klockan för att se vad som förfaller.",
+  "clock.happened.none": "Inget hände",
+  "clock.happened.one": "1 sak hände",
+  "clock.happened.many": "{count} saker hände",
 };
