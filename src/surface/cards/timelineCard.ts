@@ -133,7 +133,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "vote-closed": {
       const { motion, result } = happening;
       if (motion === undefined || result === undefined) return what;
-      return `${what}: ${motionText(motion, speech)}: ${name("result", result)}`;
+      return `${what}, ${name("result", result)}: ${motionText(motion, speech)}`;
     }
     case "decided": {
       const sanction = happening.sanction === undefined ? "" : `, ${name("sanction", happening.sanction)}`;
@@ -163,7 +163,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
   }
 }
 
-/** What a notice is about: "Decision", "Reminder of decision of the board, due Tuesday, 24 March 2026". */
+/** What a notice is about: "Decision", "Reminder of “decision of the board”, due Tuesday, 24 March 2026". */
 export function gistText({ subject, reminds }: NoticeGist, { say, name, day }: Speech): string {
   if (reminds === undefined) return name("subject", subject);
   const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;

@@ -12,8 +12,9 @@ const spans = ["hour", "day", "week", "month"];
 /**
  * The local clock and the buttons that move it forward.
  * @param {Element} root
+ * @param {() => void} onHappened called when somebody wants to know what happened because of a move
  */
-export function showClock(root) {
+export function showClock(root, onHappened) {
   const time = el("strong", { class: "clock-time" });
   const day = el("span", { class: "clock-day" });
   const toggleTime = el("strong", { class: "clock-time" });
@@ -38,7 +39,8 @@ export function showClock(root) {
     root.classList.toggle("is-open", wanted);
     toggle.setAttribute("aria-expanded", String(wanted));
   };
-  root.append(toggle, el("div", { class: "clock-now" }, icon("clock"), time, day), moves, status);
+  const happening = el("button", { type: "button", class: "clock-happened", hidden: true, onclick: onHappened });
+  root.append(toggle, el("div", { class: "clock-now" }, icon("clock"), time, day, happening), moves, status);
 
   /** @param {ShownClock} clock */
   const show = ({ now, nextDue }) => {
@@ -58,7 +60,12 @@ export function showClock(root) {
     try {
       const clock = await moveClock(by);
       show(clock);
-      status.textContent = text("clock.moved", { day: dayOf(clock.now), time: timeOf(clock.now) });
+      const moved = text("clock.moved", { day: dayOf(clock.now), time: timeOf(clock.now) });
+      const happened = happenedText(clock.happened);
+      happening.hidden = happened === undefined;
+      happening.textContent = happened ?? "";
+      happening.classList.toggle("is-nothing", clock.happened === 0);
+      status.textContent = happened === undefined ? moved : `${moved} ${happened}.`;
     } catch (error) {
       status.textContent = error instanceof Error ? error.message : String(error);
     } finally {
@@ -77,4 +84,11 @@ export function showClock(root) {
     if (!document.hidden) void refresh();
   }, 20_000);
   return { refresh };
+}
+
+/** @param {number | undefined} count */
+function happenedText(count) {
+  if (count === undefined) return undefined;
+  if (count === 0) return text("clock.happened.none");
+  return count === 1 ? text("clock.happened.one") : text("clock.happened.many", { count });
 }
