@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { localTime } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, PersonId } from "../../domain/identity.ts";
 import type { Coming } from "../../domain/timeline/coming.ts";
 import type { Happening } from "../../domain/timeline/happening.ts";
@@ -44,7 +45,7 @@ export function timelineView(
     case: stored.id,
     codeName: stored.codeName,
     lines: lines.map(({ at, by, happening, clause }) => {
-      const local = at.toZonedDateTimeISO(rulebook.organisation.timezone);
+      const local = localTime(rulebook, at);
       return {
         day: local.toPlainDate().toString(),
         time: local.toPlainTime().toString({ smallestUnit: "minute" }),

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { windowAfter } from "../deadlines/calendar.ts";
-import type { Window } from "../deadlines/calendar.ts";
+import { windowAfter } from "../deadlines/window.ts";
+import type { Window } from "../deadlines/window.ts";
 
 /** Until when a party who learnt of a decision at this moment may challenge it so; undefined where the rulebook sets no limit. */
 export function challengeWindow(rulebook: Rulebook, challenge: string, notified: Temporal.Instant): Window | undefined {

@@ -7,7 +7,8 @@ import { partiesOf } from "../case/case.ts";
 import { decisionNotices, notifiedAt } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import { termOf } from "../sanctions/term.ts";
-import { addSpan, localDay, subtractSpan, timeOnDay, windowAfter } from "./calendar.ts";
+import { addSpan, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
+import { windowAfter } from "./window.ts";
 
 /** Something that is to be done, or that happens by itself, by a certain moment. */
 export interface Deadline {

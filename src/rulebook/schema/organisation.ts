@@ -1,9 +1,9 @@
 import { z } from "zod";
 
+import { day } from "./day.ts";
+import { closures, holidays, roll, terms, vacations } from "./holidays.ts";
 import { clause, name, selector, shownText, span } from "./vocabulary.ts";
 
-const aDay = "a day of the calendar is written 2026-12-24";
-const day = z.string(aDay).refine(isDay, aDay);
 const aTime = "a time of day is written 09:00";
 const timeOfDay = z.string(aTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, aTime);
 
@@ -13,11 +13,6 @@ export const organisation = z.strictObject({
   timezone: z.string().refine(isTimeZone, "a time zone of the IANA list, such as Europe/Stockholm"),
   locales: z.array(z.string().min(2)).min(1).describe("The languages it speaks; the first is used in its rooms."),
 });
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-}
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -45,9 +40,13 @@ export const calendar = z.strictObject({
   counting: z.strictObject({
     duration: z.enum(["half_open"]),
     window: z.enum(["exclude_first_day", "include_first_day"]),
+    roll,
   }),
   working_week: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).min(1),
-  holidays: z.array(day).default([]),
+  holidays,
+  closures,
+  vacations,
+  terms,
   reminders: z
     .strictObject({
       before: z.array(span),

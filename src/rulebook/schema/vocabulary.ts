@@ -5,6 +5,7 @@ const units = {
   d: "days",
   wd: "working-days",
   cd: "clear-days",
+  cwd: "clear-working-days",
   w: "weeks",
   mo: "months",
   y: "years",
@@ -16,18 +17,18 @@ export interface Span {
   readonly unit: (typeof units)[keyof typeof units];
 }
 
-const aSpan = "a length of time is written 48h, 90d, 10wd, 14cd, 2w, 3mo or 1y";
+const aSpan = "a length of time is written 48h, 90d, 10wd, 14cd, 10cwd, 2w, 3mo or 1y";
 const isUnit = (text: string): text is keyof typeof units => text in units;
 
 export const span = z
   .string(aSpan)
-  .regex(/^\d{1,4}(h|d|wd|cd|w|mo|y)$/, aSpan)
+  .regex(/^\d{1,4}(h|d|wd|cd|cwd|w|mo|y)$/, aSpan)
   .transform((text): Span => {
     const unit = text.replace(/^\d+/, "");
     return { amount: Number.parseInt(text, 10), unit: units[isUnit(unit) ? unit : "d"] };
   })
   .describe(
-    "A length of time: hours (h), days (d), working days (wd), clear days (cd), weeks (w), months (mo), years (y).",
+    "A length of time: hours (h), days (d), working days (wd), clear days (cd), clear working days (cwd), weeks (w), months (mo), years (y).",
   );
 
 /** An exact share, never a decimal number. */

@@ -6,29 +6,24 @@ import { challengeWindow } from "../../../src/domain/challenges/window.ts";
 import {
   addSpan,
   endOfTerm,
-  isWorkingDay,
   localDay,
   startOfDay,
   subtractSpan,
   timeOnDay,
-  windowAfter,
 } from "../../../src/domain/deadlines/calendar.ts";
+import { windowAfter } from "../../../src/domain/deadlines/window.ts";
+import { isWorkingDay } from "../../../src/domain/deadlines/workingDays.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { span } from "../../../src/rulebook/schema/vocabulary.ts";
 import { at } from "../../fakes/caseFile.ts";
 import { kth } from "../../fakes/kth.ts";
-import vectors from "../../vectors/date-vectors.json" with { type: "json" };
 
 const long = (text: string) => span.parse(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const inZone = (timezone: string): Rulebook => ({ ...kth, organisation: { ...kth.organisation, timezone } });
-const withHolidays = (holidays: readonly string[], timezone = "Europe/London"): Rulebook => ({
-  ...inZone(timezone),
-  calendar: { ...kth.calendar, holidays: [...holidays] },
-});
 const countingFirst = (rulebook: Rulebook): Rulebook => ({
   ...rulebook,
-  calendar: { ...rulebook.calendar, counting: { duration: "half_open", window: "include_first_day" } },
+  calendar: { ...rulebook.calendar, counting: { ...rulebook.calendar.counting, window: "include_first_day" } },
 });
 const stockholm = (moment: Temporal.Instant) =>
   moment.toZonedDateTimeISO("Europe/Stockholm").toPlainDateTime().toString();
@@ -176,102 +171,6 @@ test.each([
   ["2027-01-06", false],
 ] as const)("%s: a working day of the chapter? %s", (date, expected) => {
   expect(isWorkingDay(kth, day(date))).toBe(expected);
-});
-
-// Each calendar of the vectors with the holidays that fall near their dates.
-const calendars: Readonly<Record<string, readonly string[]>> = {
-  NONE: [],
-  "GB-EAW": [
-    "2023-12-25",
-    "2023-12-26",
-    "2024-01-01",
-    "2026-05-04",
-    "2026-05-25",
-    "2026-12-25",
-    "2026-12-28",
-    "2027-01-01",
-  ],
-  "CA-AB": ["2026-11-11"],
-  "CA-SK": ["2026-08-03"],
-  DK: ["2023-05-05", "2026-04-02", "2026-04-03", "2026-04-06"],
-};
-
-function daysOf([from = "", until = ""]: readonly string[]): readonly string[] {
-  const length = day(from).until(day(until)).days + 1;
-  return Array.from({ length }, (_, i) => day(from).add({ days: i }).toString());
-}
-
-function holidaysOf({ calendar, closures }: (typeof vectors)[number]["input"]): readonly string[] {
-  const holidays = calendars[calendar ?? "NONE"];
-  if (holidays === undefined) throw new Error(`The holidays of ${calendar} are not listed here.`);
-  return [...holidays, ...(closures ?? []).flatMap(daysOf)];
-}
-
-/** The answer of the calendar to a vector; undefined for what no rulebook can say yet. */
-function answer({ input }: (typeof vectors)[number]): string | undefined {
-  switch (input.op) {
-    case "workingDaysAfter":
-      return addSpan(withHolidays(holidaysOf(input)), day(input.from ?? ""), long(`${input.n}wd`)).toString();
-    case "workingDayWindow": {
-      const rulebook = countingFirst(withHolidays(holidaysOf(input)));
-      return windowAfter(
-        rulebook,
-        startOfDay(rulebook, day(input.open ?? "")),
-        long(`${input.n}wd`),
-      ).lastDay.toString();
-    }
-    case "workingDaysBefore":
-      if (input.clear === true) return undefined;
-      return subtractSpan(withHolidays(holidaysOf(input)), day(input.event ?? ""), long(`${input.n}wd`)).toString();
-    case "clearDaysBefore":
-      return subtractSpan(kth, day(input.event ?? ""), long(`${input.n}cd`)).toString();
-    case "daysAfter":
-      if (input.roll !== "none") return undefined;
-      if (input.countFirstDay === true)
-        return windowAfter(
-          countingFirst(kth),
-          startOfDay(kth, day(input.from ?? "")),
-          long(`${input.n}d`),
-        ).lastDay.toString();
-      return addSpan(kth, day(input.from ?? ""), long(`${input.n}d`)).toString();
-    case "monthsAfter":
-      return addSpan(kth, day(input.from ?? ""), long(`${input.n}mo`)).toString();
-    case "hoursAfter": {
-      const zone = input.zone ?? "";
-      const from = Temporal.PlainDateTime.from(input.at ?? "").toZonedDateTime(zone);
-      const end = endOfTerm(inZone(zone), from.toInstant(), long(`${input.n}h`)).toZonedDateTimeISO(zone);
-      return end.toString({ timeZoneName: "never" });
-    }
-    case "endOfDay": {
-      const after = startOfDay(inZone(input.zone ?? ""), day(input.date ?? "").add({ days: 1 }));
-      return after.toZonedDateTimeISO("UTC").toString({ timeZoneName: "never" });
-    }
-    default:
-      return undefined;
-  }
-}
-
-describe("dates computed by two other methods", () => {
-  const answered = vectors.filter((vector) => answer(vector) !== undefined);
-
-  test.each(answered.map((vector) => [vector.id, vector.description, vector.expect, vector] as const))(
-    "%s, %s: %s",
-    (_id, _description, expected, vector) => {
-      expect(answer(vector)).toBe(expected);
-    },
-  );
-
-  test("exactly these wait for what a rulebook cannot say yet", () => {
-    const waiting = vectors
-      .filter((vector) => answer(vector) === undefined)
-      .map(({ id, input }) => `${id} ${input.op}`);
-    expect(waiting).toEqual([
-      "WB-02 workingDaysBefore",
-      "WB-04 workingDaysBefore",
-      "DA-01 daysAfter",
-      "TZ-02 wallDaysAfter",
-    ]);
-  });
 });
 
 const days = fc
