@@ -49,7 +49,7 @@ export function openTour(options: TourOptions): Tour | undefined {
   if (steps === undefined || platforms.length === 0) return undefined;
 
   const earlier = new Map<PlatformName, ReadonlySet<CaseId>>();
-  let lastHouse: House | undefined;
+  let lastHouse = options.house();
   const houseNow = (): House => {
     lastHouse = options.house() ?? lastHouse;
     if (lastHouse === undefined) throw new Error("Redress has not been started yet.");
@@ -98,6 +98,7 @@ export function openTour(options: TourOptions): Tour | undefined {
     },
     async help(kind, id) {
       const platform = findPlatform(kind);
+      if (options.house() === undefined) throw new Error("Redress is stopped.");
       const facts = await readFacts(kind);
       const people = castFor(kind, facts);
       const at = steps.findIndex((step) => step.id === id);

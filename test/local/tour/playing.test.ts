@@ -114,4 +114,23 @@ describe.each(["discord", "slack"] as const)("the tour on %s", (platform) => {
     await tour.help(platform, "hear");
     expect(states(await tour.read(platform))).toMatchObject({ hear: "done", brief: "now" });
   });
+
+  test("while Redress is stopped the tour tells where it stands, and goes on when Redress is back", async () => {
+    house = await openHouse();
+    const tour = tourOf(house);
+    const stage = house.stage(platform);
+    await fileReport(stage);
+    await acknowledge(stage);
+    await house.stop();
+    expect(states(await tour.read(platform))).toMatchObject({ receive: "done", hear: "now" });
+    await expect(tour.help(platform, "hear")).rejects.toThrow("Redress is stopped.");
+    await house.start();
+    await tour.help(platform, "hear");
+    expect(states(await tour.read(platform))).toMatchObject({ hear: "done", brief: "now" });
+  });
+
+  test("what is not to be done now is not done for anybody", async () => {
+    house = await openHouse();
+    await expect(tourOf(house).help(platform, "hear")).rejects.toThrow("nothing to be done for you now");
+  });
 });
