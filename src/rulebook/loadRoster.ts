@@ -10,25 +10,48 @@ import type { Complaint } from "./yamlFile.ts";
 const quoted = 'an account id is a text without spaces; a number stands in quotation marks: "100000000000000001"';
 const account = z.string(quoted).regex(/^\S+$/, quoted);
 
-const schema = z.strictObject({
-  people: z.array(
-    z
-      .strictObject({
-        name: shownText(75),
-        offices: z.array(z.string()).default([]),
-        discord: account.optional().describe("The id of the person's Discord account (Copy User ID)."),
-        slack: account.optional().describe("The id of the person's Slack account (Copy member ID)."),
-        locale: z.string().default("en"),
-      })
-      .refine(
-        (person) => person.discord !== undefined || person.slack !== undefined,
-        "a Discord or a Slack account is needed",
-      ),
-  ),
+/** The shape of a roster file. */
+export const rosterSchema = z.strictObject({
+  people: z
+    .array(
+      z
+        .strictObject({
+          name: shownText(75).describe(
+            "What the person is called; members see it where they learn who reads a report.",
+          ),
+          offices: z
+            .array(z.string())
+            .default([])
+            .describe(
+              "The offices that the person holds, as the rulebook names them. When left out, none: then the roster only joins the person's accounts.",
+            ),
+          discord: account
+            .optional()
+            .describe(
+              "The number of the person's Discord account, in quotation marks: right-click the person, Copy User ID. Without it the person is not reached on Discord.",
+            ),
+          slack: account
+            .optional()
+            .describe(
+              "The id of the person's Slack account: profile, the three dots, Copy member ID. Without it the person is not reached on Slack.",
+            ),
+          locale: z
+            .string()
+            .default("en")
+            .describe(
+              "The language in which the person is written to, such as en or sv; English where Redress has no texts in it. When left out, en.",
+            ),
+        })
+        .refine(
+          (person) => person.discord !== undefined || person.slack !== undefined,
+          "a Discord or a Slack account is needed",
+        ),
+    )
+    .describe("The people who hold an office, each with at least one account."),
 });
 
 /** One person of the organisation, the offices held, and the accounts. */
-export type RosterPerson = z.output<typeof schema>["people"][number];
+export type RosterPerson = z.output<typeof rosterSchema>["people"][number];
 
 export type LoadedRoster =
   | { readonly kind: "loaded"; readonly people: readonly RosterPerson[] }
@@ -38,7 +61,7 @@ export type LoadedRoster =
 export function loadRoster(text: string, rulebook: Rulebook): LoadedRoster {
   const file = readYaml(text);
   if (file.kind === "broken") return { kind: "refused", complaints: file.complaints };
-  const parsed = parse(schema, file.value);
+  const parsed = parse(rosterSchema, file.value);
   if (parsed.kind === "faulty") return { kind: "refused", complaints: file.place(parsed.faults) };
   const { people } = parsed.value;
   const faults = [...unknownOffices(people, rulebook), ...crowdedOffices(people, rulebook)];

@@ -1,35 +1,74 @@
 import { z } from "zod";
 
+import { challenge } from "./schema/challenges.ts";
+import { recorded } from "./schema/explained.ts";
 import { conflicts, intake, rule } from "./schema/intake.ts";
+import { sanctionsLimit } from "./schema/limits.ts";
+import { notice } from "./schema/notices.ts";
 import { body, calendar, document, external, office, organisation, people } from "./schema/organisation.ts";
 import { procedure } from "./schema/procedure.ts";
 import type { stage } from "./schema/procedure.ts";
 import { records } from "./schema/records.ts";
-import { challenge, doorCheck, notice, sanction } from "./schema/sanctions.ts";
+import { doorCheck, sanction } from "./schema/sanctions.ts";
 import { listed, name } from "./schema/vocabulary.ts";
 import { vote } from "./schema/votes.ts";
 
 /** The shape of a rulebook file: one organisation's code of conduct and bye-laws as data. A key it does not know is an error. */
 export const rulebookSchema = z.strictObject({
-  redress: z.literal(1).describe("The version of this shape."),
-  organisation,
-  document,
-  calendar,
-  people,
-  offices: z.record(name, office),
-  bodies: z.record(name, body),
-  externals: z.record(name, external).default({}),
-  rules: listed(rule, 25),
-  severity: z.array(name).min(1).max(25, "at most 25 fit where one of them is chosen"),
-  intake: z.strictObject({ report: intake }),
-  conflicts,
-  procedures: z.record(name, procedure),
-  votes: z.record(name, vote),
-  sanctions: listed(sanction, 25),
-  door_check: doorCheck.optional(),
-  challenges: z.record(name, challenge).default({}),
-  notices: z.record(name, notice),
-  records,
+  redress: z.literal(1).describe("The version of the form of this file: 1."),
+  organisation: organisation.describe("Who you are."),
+  document: document.describe("The document whose rules these are: your code of conduct, memo or bye-laws."),
+  calendar: calendar.describe("How time is counted, which days are working days, and when people are reminded."),
+  people: people.describe("Whom your rules speak of."),
+  offices: z
+    .record(name, office)
+    .describe("The offices there are, each under a name of your own. The roster says who holds them."),
+  bodies: z
+    .record(name, body)
+    .describe("The bodies there are, such as a board: the offices whose holders sit on each, and its chair."),
+  externals: z
+    .record(name, external)
+    .default({})
+    .describe("People and institutions outside your organisation whom your rules name. When left out, there are none."),
+  rules: listed(rule, 25).describe(
+    "The rules of conduct, each under a name of your own. A report can name them, and a decision says which were broken.",
+  ),
+  severity: z
+    .array(name)
+    .min(1)
+    .max(25, "at most 25 fit where one of them is chosen")
+    .describe(
+      "How serious a breach can be, from the least to the most. Whoever puts a motion may say it, and the body sees it with the motion.",
+    ),
+  intake: z
+    .strictObject({ report: intake.describe("The report: its form, who gets it, and what it starts.") })
+    .describe("How a matter comes to you."),
+  conflicts: conflicts.describe("When somebody may not take part because they are too close to the matter."),
+  procedures: z
+    .record(name, procedure)
+    .describe("The ways a case can go, each under a name of your own, stage by stage."),
+  votes: z
+    .record(name, vote)
+    .describe(
+      "The ways to vote, each under a name of your own: who may, how many must be there, what carries a motion.",
+    ),
+  sanctions: listed(sanction, 25).describe(
+    "The sanctions there are, each under a name of your own: how long they last and what the person is told.",
+  ),
+  sanctions_limit: sanctionsLimit,
+  door_check: doorCheck.optional().describe(`Checking at an event whether somebody may not take part. ${recorded}`),
+  challenges: z
+    .record(name, challenge)
+    .default({})
+    .describe(
+      "The ways to contest a decision. Of the one called appeal the notices and the timeline tell who may and until when; nothing else acts on them yet. When left out, nobody is told of any.",
+    ),
+  notices: z
+    .record(name, notice)
+    .describe(
+      "What the written notices of a decision contain. A sanction names its own; the one called outcome is for decisions without a sanction.",
+    ),
+  records: records.describe(`What is kept of a case, counted, handed on and made unreadable. ${recorded}`),
 });
 
 /** A rulebook that has been read, checked and parsed. */

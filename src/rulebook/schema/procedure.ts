@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
+import { procedureLimit } from "./limits.ts";
 import { anchor, clause, listed, name, partyRole, selector, span } from "./vocabulary.ts";
 
 const task = z.strictObject({
@@ -71,6 +72,8 @@ const common = {
   target: target.optional().describe("By when the stage should be over. When left out, nobody is reminded of it."),
 };
 
+const aKind = "What is done at this stage.";
+
 const handled = z.strictObject({
   kind: explained(z.enum(["contact", "assess", "investigate", "notify", "external"]), {
     contact: "Officers speak with a party, and conclude it.",
@@ -79,7 +82,7 @@ const handled = z.strictObject({
     notify:
       "The notices of the decision are sent. It ends by itself, with its first outcome, once all of them have been delivered.",
     external: "Somebody outside decides. Nobody can conclude it in Redress yet.",
-  }).describe("What is done at this stage."),
+  }).describe(aKind),
   owner: selector.describe(
     `Whose stage it is. ${recorded} Whoever received the report handles it until the deciding body has it.`,
   ),
@@ -115,9 +118,9 @@ const motion = z.strictObject({
 export const stage = z.discriminatedUnion("kind", [
   handled,
   z.strictObject({
-    kind: z
-      .literal("vote")
-      .describe("What is done at this stage. vote: a body decides on motions, from a brief without names."),
+    kind: explained(z.enum(["vote"]), {
+      vote: "A body decides on motions, from a brief without names.",
+    }).describe(aKind),
     owner: selector.describe(
       "The body that decides. Its members see the case once there is an approved brief; its chair puts motions and closes votes.",
     ),
@@ -152,7 +155,7 @@ export const stage = z.discriminatedUnion("kind", [
     motions: listed(motion, 25).describe("What can be put to the vote at this stage, each under a name of your own."),
   }),
   z.strictObject({
-    kind: z.literal("closed").describe("What is done at this stage. closed: nothing more, the case is over."),
+    kind: explained(z.enum(["closed"]), { closed: "Nothing more: the case is over." }).describe(aKind),
     clause,
   }),
 ]);
@@ -160,6 +163,7 @@ export const stage = z.discriminatedUnion("kind", [
 export const procedure = z.strictObject({
   clause,
   starts: name.describe("The stage with which a case begins."),
+  limit: procedureLimit,
   support_contact: z
     .strictObject({
       clause,

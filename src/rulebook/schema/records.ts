@@ -1,30 +1,48 @@
 import { z } from "zod";
 
+import { explained, recorded } from "./explained.ts";
 import { clause, name, selector, span } from "./vocabulary.ts";
 
 const trigger = z
   .string()
-  .regex(/^[a-z_]+(\.[a-z_]+)?( \+ \d+(h|d|wd|w|mo|y))?$/, "a moment such as decision.notified + 30d");
+  .regex(/^[a-z_]+(\.[a-z_]+)?( \+ \d+(h|d|wd|w|mo|y))?$/, "a moment such as decision.notified + 30d")
+  .meta({ written: "a moment, such as `decision.notified + 30d`" });
 
-const retention = z.strictObject({ after: z.array(trigger).min(1), then: z.enum(["anonymise", "drop_text"]) });
+const retention = z.strictObject({
+  after: z.array(trigger).min(1).describe(`When all of these moments have come. ${recorded}`),
+  then: explained(z.enum(["anonymise", "drop_text"]), {
+    anonymise: "Names, accounts and words are made unreadable for good.",
+    drop_text: "The words are made unreadable for good.",
+  }).describe(`What happens then. ${recorded}`),
+});
 
 export const records = z.strictObject({
   clause,
-  owner: selector,
-  statistics: z.strictObject({
-    dimensions: z.array(name).min(1),
-    minimum_cell: z.int().positive(),
-    share_with: z.array(selector),
-  }),
-  retention: z.record(name, retention),
+  owner: selector.describe(`Who is answerable for the records. ${recorded}`),
+  statistics: z
+    .strictObject({
+      dimensions: z.array(name).min(1).describe(`What is counted by, such as year or outcome. ${recorded}`),
+      minimum_cell: z
+        .int()
+        .positive()
+        .describe(`The smallest number that is published; smaller ones could point to somebody. ${recorded}`),
+      share_with: z.array(selector).describe(`Who gets the statistics. ${recorded}`),
+    })
+    .describe(`Numbers about closed cases. ${recorded}`),
+  retention: z
+    .record(name, retention)
+    .describe(`What is made unreadable, and when: each kind of record under a name. ${recorded}`),
   exports: z
     .array(
       z.strictObject({
-        to: z.array(selector).min(1),
-        what: z.enum(["anonymised_cases"]),
-        every: span,
-        confirm: selector,
+        to: z.array(selector).min(1).describe(`Who gets it. ${recorded}`),
+        what: explained(z.enum(["anonymised_cases"]), {
+          anonymised_cases: "The closed cases without names.",
+        }).describe(`What is handed out. ${recorded}`),
+        every: span.describe(`How often. ${recorded}`),
+        confirm: selector.describe(`Who looks at it before it goes out. ${recorded}`),
       }),
     )
-    .default([]),
+    .default([])
+    .describe(`What is handed to others regularly. When left out, nothing. ${recorded}`),
 });

@@ -1,105 +1,132 @@
 import { z } from "zod";
 
-import { anchors, clause, name, recipients, selector, span } from "./vocabulary.ts";
+import { explained, recorded } from "./explained.ts";
+import { anchors, clause, name, selector, span } from "./vocabulary.ts";
 
 const condition = z.union(
   [
-    z.strictObject({ severity: z.array(name).min(1) }),
-    z.strictObject({ violations_at_least: z.int().positive() }),
-    z.strictObject({ repeat_severity: name }),
+    z.strictObject({
+      severity: z.array(name).min(1).describe(`For a breach of one of these severities. ${recorded}`),
+    }),
+    z.strictObject({
+      violations_at_least: z.int().positive().describe(`From so many breaches on. ${recorded}`),
+    }),
+    z.strictObject({
+      repeat_severity: name.describe(`For another breach of this severity by the same person. ${recorded}`),
+    }),
   ],
   "a condition is severity, violations_at_least or repeat_severity",
 );
 
-const conditions = z.union([condition, z.strictObject({ any: z.array(condition).min(2) })]);
+const conditions = z.union([
+  condition,
+  z.strictObject({ any: z.array(condition).min(2).describe(`When at least one of these is so. ${recorded}`) }),
+]);
 
 const common = {
   clause,
-  notice: name,
-  for: conditions.optional(),
-  conditions: z.enum(["advise", "enforce"]).optional(),
+  notice: name.describe("The notice, of those under notices, by which the decision is told when it has this sanction."),
+  for: conditions
+    .optional()
+    .describe(`When this sanction is meant. ${recorded} Whoever puts the motion chooses freely.`),
+  conditions: explained(z.enum(["advise", "enforce"]), {
+    advise: "They are pointed out.",
+    enforce: "No other case allows the sanction.",
+  })
+    .optional()
+    .describe(`What the conditions of the key for do. ${recorded}`),
 };
 
-export const sanction = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("instant"), ...common }),
+const another = {
+  sanction: name.describe(`The other sanction. ${recorded}`),
+  start: z.literal("new.effective").describe(`From when: when the other sanction begins. ${recorded}`),
+};
+
+const onNew = z.discriminatedUnion("then", [
   z.strictObject({
-    kind: z.literal("dated"),
-    ...common,
-    lasts: span,
-    from: anchors,
-    on_lapse: z.array(z.enum(["inform_person", "inform_council"])).default([]),
-    remind_before: z.array(span).default([]),
-    repeat: z
-      .strictObject({ when_active: z.array(name), then: z.enum(["suggest", "require"]), sanction: name })
-      .optional(),
-    bars: z.array(name).default([]),
-    permits: z.array(name).max(10, "at most 10 fit into a notice").default([]),
-    disclose: z.strictObject({ clause, to: selector, contents: z.array(name) }).optional(),
-    on_new: z
-      .array(
-        z.discriminatedUnion("then", [
-          z.strictObject({ then: z.literal("convert"), sanction: name, to: name, start: z.literal("new.effective") }),
-          z.strictObject({ then: z.literal("extend"), sanction: name, by: span, start: z.literal("new.effective") }),
-        ]),
-      )
-      .default([]),
+    then: explained(z.enum(["convert"]), {
+      convert: "It becomes the sanction of the key to.",
+    }).describe(`What happens. ${recorded}`),
+    ...another,
+    to: name.describe(`What it becomes. ${recorded}`),
+  }),
+  z.strictObject({
+    then: explained(z.enum(["extend"]), { extend: "It holds longer." }).describe(`What happens. ${recorded}`),
+    ...another,
+    by: span.describe(`How much longer. ${recorded}`),
   }),
 ]);
 
-const window = z.union(
-  [z.literal("none"), z.strictObject({ within: span, from: anchors, per: z.literal("recipient").optional() })],
-  "a window is none, or has within and from",
-);
-
-export const challenge = z.strictObject({
-  clause,
-  kind: z.enum(["appeal", "information", "review"]).default("appeal"),
-  against: z.array(name).min(1),
-  by: z.array(z.enum(["complainant", "respondent"])).min(1),
-  window,
-  addressed_to: z.array(recipients).min(1),
-  grounds: z.enum(["any"]).optional(),
-  admitted_by: z.enum(["automatic"]).optional(),
-  panel: z
-    .strictObject({
-      seats: z.array(selector).min(1),
-      exclude: z.array(z.enum(["earlier_deciders"])),
-      minimum: z.int().positive(),
-    })
-    .optional(),
-  vote: name.optional(),
-  powers: z.array(z.enum(["confirm", "change_sanction", "annul"])).optional(),
-  fallback: z.enum(["original_stands"]).optional(),
-  suspends_sanction: z.boolean().optional(),
-  final: z.boolean().optional(),
-  answer: z.enum(["discretionary", "always", "never"]).optional(),
-  inform_first: z.array(z.enum(["complainant", "respondent"])).optional(),
-  sees: z.enum(["pseudonymous"]).optional(),
-  unmask: z.strictObject({ approved_by: selector, reason: z.literal("required") }).optional(),
-});
-
-export const notice = z.strictObject({
-  clause,
-  must_contain: z.array(
-    z.enum([
-      "unacceptable",
-      "clause",
-      "further_warnings_lead_to_suspension",
-      "excluded_from_events",
-      "permits",
-      "from",
-      "until",
-      "appeal_until",
-      "outcome",
-      "reasons",
-    ]),
-  ),
-  aim_line: z.boolean().default(false),
-});
+export const sanction = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: explained(z.enum(["instant"]), {
+      instant: "It is done once the person has been told.",
+    }).describe("Whether it lasts."),
+    ...common,
+  }),
+  z.strictObject({
+    kind: explained(z.enum(["dated"]), {
+      dated: "It holds for some time and lapses by itself.",
+    }).describe("Whether it lasts."),
+    ...common,
+    lasts: span.describe("How long it holds."),
+    from: anchors.describe(
+      "From when it is counted: decision.made, decision.notified, or the latest_of both. It does not begin before the decision has reached the person where decision.notified is named.",
+    ),
+    on_lapse: z
+      .array(
+        explained(z.enum(["inform_person", "inform_council"]), {
+          inform_person: "The person is told.",
+          inform_council: "The officers of the case are told.",
+        }),
+      )
+      .default([])
+      .describe("Who is told when it lapses. When left out, nobody is; it lapses all the same."),
+    remind_before: z
+      .array(span)
+      .default([])
+      .describe("How long before it lapses the officers of the case are reminded. When left out, they are not."),
+    repeat: z
+      .strictObject({
+        when_active: z.array(name).describe(`Sanctions that still hold. ${recorded}`),
+        then: explained(z.enum(["suggest", "require"]), {
+          suggest: "The other sanction is proposed.",
+          require: "No lesser one can be chosen.",
+        }).describe(`What a new breach does. ${recorded}`),
+        sanction: name.describe(`The other sanction. ${recorded}`),
+      })
+      .optional()
+      .describe(`What a new breach does while this sanction or another still holds. ${recorded}`),
+    bars: z.array(name).default([]).describe(`What the person may not take part in. ${recorded}`),
+    permits: z
+      .array(name)
+      .max(10, "at most 10 fit into a notice")
+      .default([])
+      .describe("What stays open to the person all the same; a notice that must contain permits lists it."),
+    disclose: z
+      .strictObject({
+        clause,
+        to: selector.describe(`Who is told. ${recorded}`),
+        contents: z.array(name).describe(`What they are told, such as name or until. ${recorded}`),
+      })
+      .optional()
+      .describe(`Somebody who is told of the sanction so that it is kept. ${recorded}`),
+    on_new: z.array(onNew).default([]).describe(`What another sanction does to this one while it holds. ${recorded}`),
+  }),
+]);
 
 export const doorCheck = z.strictObject({
   clause,
-  by: z.array(selector).min(1),
-  delegate: z.strictObject({ to: name, for: span }).optional(),
-  event_types: z.array(name).min(1),
+  by: z.array(selector).min(1).describe(`Who checks. ${recorded}`),
+  delegate: z
+    .strictObject({
+      to: name.describe(`Who may do it for them, such as organiser. ${recorded}`),
+      for: span.describe(`For how long. ${recorded}`),
+    })
+    .optional()
+    .describe(`Whether somebody else may do it for a while. ${recorded}`),
+  event_types: z
+    .array(name)
+    .min(1)
+    .describe(`The kinds of events there are; the permits of a sanction are some of these. ${recorded}`),
 });

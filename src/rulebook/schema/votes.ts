@@ -66,9 +66,9 @@ const common = {
 export const vote = z.discriminatedUnion("method", [
   z.strictObject({
     ...common,
-    method: z
-      .literal("motion")
-      .describe("How it is decided. motion: members vote in favour or against, or abstain, and a majority carries it."),
+    method: explained(z.enum(["motion"]), {
+      motion: "Members vote in favour or against, or abstain, and a majority carries it.",
+    }).describe("How it is decided."),
     majority: majority.describe("What carries a motion. At least one vote in favour is always needed."),
     quorum: z
       .union([z.literal("none").transform(() => undefined), quorum], "a vote has a quorum, or says quorum: none")
@@ -90,6 +90,8 @@ export const vote = z.discriminatedUnion("method", [
   }),
   z.strictObject({
     ...common,
-    method: z.literal("consensus").describe(`How it is decided. consensus: everybody agrees. ${recorded}`),
+    method: explained(z.enum(["consensus"]), {
+      consensus: `Everybody agrees. ${recorded}`,
+    }).describe("How it is decided."),
   }),
 ]);

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+import { explained } from "./explained.ts";
+import { clause } from "./vocabulary.ts";
+
+export const notice = z.strictObject({
+  clause,
+  must_contain: z
+    .array(
+      explained(
+        z.enum([
+          "unacceptable",
+          "clause",
+          "further_warnings_lead_to_suspension",
+          "excluded_from_events",
+          "permits",
+          "from",
+          "until",
+          "appeal_until",
+          "outcome",
+          "reasons",
+        ]),
+        {
+          unacceptable: "To the respondent: the behaviour is unacceptable and against the rules.",
+          clause: "The clauses; they stand in every notice, asked for or not.",
+          further_warnings_lead_to_suspension: "To the respondent: further warnings lead to a suspension.",
+          excluded_from_events: "During that time the person may not take part in events.",
+          permits: "What stays open to the person: the permits of the sanction.",
+          from: "The day from which the sanction holds.",
+          until: "The day on which it lapses.",
+          appeal_until: "Until when one may appeal; it is told to everybody who may, asked for or not.",
+          outcome: "How it ended; it stands in every notice of a decision.",
+          reasons: "The reasons; they stand in every notice of a decision to a party.",
+        },
+      ),
+    )
+    .describe("What stands in the notice of a decision. The words are ours, in locales/."),
+  aim_line: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Of the notice called outcome: true puts one sentence into every notice of a decision, that the aim is a safe environment and not punishment.",
+    ),
+});
