@@ -1,17 +1,31 @@
 import { z } from "zod";
 
 import { day } from "./day.ts";
+import { explained, recorded } from "./explained.ts";
 import { closures, holidays, roll, terms, vacations } from "./holidays.ts";
 import { clause, name, selector, shownText, span } from "./vocabulary.ts";
 
 const aTime = "a time of day is written 09:00";
-const timeOfDay = z.string(aTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, aTime);
+const timeOfDay = z
+  .string(aTime)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, aTime)
+  .meta({ written: 'a time of day, such as `"09:00"`' });
 
 export const organisation = z.strictObject({
-  id: name,
-  name: shownText(80),
-  timezone: z.string().refine(isTimeZone, "a time zone of the IANA list, such as Europe/Stockholm"),
-  locales: z.array(z.string().min(2)).min(1).describe("The languages it speaks; the first is used in its rooms."),
+  id: name.describe("A short name for programs, which no member sees. The guided tour of `npm start` is chosen by it."),
+  name: shownText(80).describe("What the organisation is called; it stands in notices and in what `/redress` shows."),
+  timezone: z
+    .string()
+    .refine(isTimeZone, "a time zone of the IANA list, such as Europe/Stockholm")
+    .describe(
+      "The time zone, of the IANA list, in which days begin and end, time runs out and reminders are sent; for example Europe/Stockholm.",
+    ),
+  locales: z
+    .array(z.string().min(2))
+    .min(1)
+    .describe(
+      "The languages of the organisation, such as en or sv. The first is spoken in the rooms of a case; the others are recorded, and nothing acts on them yet.",
+    ),
 });
 
 function isTimeZone(zone: string): boolean {
@@ -23,63 +37,145 @@ function isTimeZone(zone: string): boolean {
 }
 
 export const document = z.strictObject({
-  title: shownText(100),
+  title: shownText(100).describe("What your document is called; every notice names it as its source."),
   cite: shownText(20).describe('How clauses are cited: "Memo" gives "Memo 4.1".'),
-  established: day.optional(),
-  in_force: day,
-  link: z.url().max(512, "at most 512 characters fit behind a button"),
-  link_in: z.array(z.enum(["event_announcement", "registration_form"])).optional(),
-  amendment: z.strictObject({ votes: z.array(name).min(1) }).optional(),
+  established: day.optional().describe(`The day on which the document was first adopted. ${recorded}`),
+  in_force: day.describe(`The day from which this version of the document applies. ${recorded}`),
+  link: z
+    .url()
+    .max(512, "at most 512 characters fit behind a button")
+    .describe("Where the document can be read; the button “Read the rules” under notices and refusals opens it."),
+  link_in: z
+    .array(
+      explained(z.enum(["event_announcement", "registration_form"]), {
+        event_announcement: "In announcements of events.",
+        registration_form: "In forms with which people sign up for events.",
+      }),
+    )
+    .optional()
+    .describe(`Where your document asks that the link be given. ${recorded}`),
+  amendment: z
+    .strictObject({
+      votes: z
+        .array(name)
+        .min(1)
+        .describe(`The votes, of those under votes, by which an amendment is adopted; all of them. ${recorded}`),
+    })
+    .optional()
+    .describe(`How the document itself is amended. ${recorded}`),
   unconfirmed: z
     .array(z.string())
     .default([])
-    .describe("Values that the source does not give; an administrator confirms each."),
+    .describe(
+      `The keys of this file, such as votes.sanction.majority, whose value your document does not give and that stand here as a default until somebody confirms them. ${recorded}`,
+    ),
 });
 
 export const calendar = z.strictObject({
-  counting: z.strictObject({
-    duration: z.enum(["half_open"]),
-    window: z.enum(["exclude_first_day", "include_first_day"]),
-    roll,
-  }),
-  working_week: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).min(1),
+  counting: z
+    .strictObject({
+      duration: explained(z.enum(["half_open"]), {
+        half_open:
+          "It holds from its first day until 00:00 of that day plus its length: a warning of 10 January 2026 for 365 days lapses at 00:00 on 10 January 2027.",
+      }).describe("How long something holds that lasts for some days, such as a sanction. There is one way so far."),
+      window: explained(z.enum(["exclude_first_day", "include_first_day"]), {
+        exclude_first_day: "The day of the event is not counted: 30 days after 1 March end with 31 March.",
+        include_first_day: "The day of the event is the first: 30 days from 1 March end with 30 March.",
+      }).describe(
+        "Which day is the last on which something is in time, such as a task or an appeal; that day belongs to it until it ends.",
+      ),
+      roll,
+    })
+    .describe("How days are counted."),
+  working_week: z
+    .array(
+      explained(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), {
+        mon: "Monday.",
+        tue: "Tuesday.",
+        wed: "Wednesday.",
+        thu: "Thursday.",
+        fri: "Friday.",
+        sat: "Saturday.",
+        sun: "Sunday.",
+      }),
+    )
+    .min(1)
+    .describe("The days of the week on which you work. A length of time in working days (wd) counts only these."),
   holidays,
   closures,
   vacations,
   terms,
   reminders: z
     .strictObject({
-      before: z.array(span),
-      at: timeOfDay,
-      overdue_every: span.refine(({ amount }) => amount > 0, "reminders of something overdue are some time apart"),
+      before: z
+        .array(span)
+        .describe("How long before the last day, such as 1d; several are possible, and [] is for none."),
+      at: timeOfDay.describe("The time of day at which every reminder is sent, in your time zone."),
+      overdue_every: span
+        .refine(({ amount }) => amount > 0, "reminders of something overdue are some time apart")
+        .describe(
+          "The time between reminders of something overdue: the first comes on the day after the last day, the others so long after each other, eight in all.",
+        ),
     })
     .describe(
-      "When the owner of a deadline is reminded: so long before its last day, on that day, and again while it is overdue.",
+      "When whoever owes a task or a stage is reminded of it: so long before its last day, on that day, and again while it is overdue.",
     ),
 });
 
 export const people = z.strictObject({
-  classes: z.record(name, z.strictObject({ account: z.enum(["required", "optional"]).optional() })),
+  classes: z
+    .record(
+      name,
+      z.strictObject({
+        account: explained(z.enum(["required", "optional"]), {
+          required: "Everybody of this class has an account on your platform.",
+          optional: "Somebody of this class may have no account there.",
+        })
+          .optional()
+          .describe(`Whether these people have an account on your platform. ${recorded}`),
+      }),
+    )
+    .describe(
+      `Kinds of people whom your rules speak of, such as member; elsewhere in this file class:member names them. ${recorded}`,
+    ),
 });
 
-export const office = z.strictObject({ seats: z.int().positive().optional() });
+export const office = z.strictObject({
+  seats: z
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      "How many people hold the office at the same time; a roster with more is refused. When left out, any number may.",
+    ),
+});
 
 const aBody = "a body has offices, or members";
 
 export const body = z.union(
   [
     z.strictObject({
-      offices: z.array(name).min(1),
-      part_of: name.optional(),
+      offices: z.array(name).min(1).describe("The offices whose holders are the members of this body."),
+      part_of: name.optional().describe(`The larger body that this one is part of. ${recorded}`),
       chair: z
         .array(name)
         .optional()
-        .describe("The offices whose holders put motions and close votes; everybody when left out."),
+        .describe(
+          "The offices, among those of this body, whose holders put motions and close votes. When left out, every member may.",
+        ),
       clause,
     }),
-    z.strictObject({ members: selector, clause }),
+    z.strictObject({
+      members: selector.describe(
+        `Who belongs to a body that is no list of offices, such as class:member for a meeting of all. ${recorded}`,
+      ),
+      clause,
+    }),
   ],
   aBody,
 );
 
-export const external = z.strictObject({ label: z.string().min(1), clause });
+export const external = z.strictObject({
+  label: z.string().min(1).describe(`What it is called. ${recorded}`),
+  clause,
+});

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { explained } from "./explained.ts";
+
 const units = {
   h: "hours",
   d: "days",
@@ -27,6 +29,7 @@ export const span = z
     const unit = text.replace(/^\d+/, "");
     return { amount: Number.parseInt(text, 10), unit: units[isUnit(unit) ? unit : "d"] };
   })
+  .meta({ written: "a length of time, such as `14d`" })
   .describe(
     "A length of time: hours (h), days (d), working days (wd), clear days (cd), clear working days (cwd), weeks (w), months (mo), years (y).",
   );
@@ -47,11 +50,15 @@ export const fraction = z
     return { numerator, denominator };
   })
   .refine(({ numerator, denominator }) => numerator <= denominator, aFraction)
-  .describe("An exact share, such as 2/3.");
+  .meta({ written: "an exact share, such as `2/3`" })
+  .describe("An exact share, such as 2/3; never a decimal number.");
 
 const aName = "a name is in lower case, its words joined by _, and has at most 40 characters: it travels in buttons";
 
-export const name = z.string(aName).regex(/^[a-z][a-z0-9_]{0,39}$/, aName);
+export const name = z
+  .string(aName)
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, aName)
+  .meta({ written: "a name, such as `board_member`" });
 
 /** A text that is put into messages and forms, where only so many characters fit. */
 export const shownText = (maximum: number) =>
@@ -70,7 +77,10 @@ export const clause = z
   .trim()
   .min(1, aClause)
   .max(30, "a clause is cited in at most 30 characters")
-  .describe("The place in the source document that this rule comes from, such as 4.1.");
+  .meta({ written: 'a clause in quotation marks, such as `"4.1"`' })
+  .describe(
+    'The place in your document that this rule comes from, such as "4.1". It is cited whenever the rule decides something.',
+  );
 
 /** Whom a rule speaks of. */
 export type Selector =
@@ -89,25 +99,56 @@ export const selector = z
   .transform((text): Selector => {
     const [kind = "", id = ""] = text.split(":");
     return isKind(kind) ? { kind, id } : { kind: "anyone" };
-  });
+  })
+  .meta({ written: "people, such as `body:board`" })
+  .describe(
+    "People: office:, body:, class:, external: or panel: with a name that this file defines; party:complainant, party:respondent, party:affected or party:witness; or anyone.",
+  );
 
 /** One selector, or several who act together. */
-export const recipients = z.union([selector, z.strictObject({ all_of: z.array(selector).min(2) })], aSelector);
+export const recipients = z.union(
+  [selector, z.strictObject({ all_of: z.array(selector).min(2).describe("All of these together, not one of them.") })],
+  aSelector,
+);
 
-export const anchor = z.enum([
-  "report.received",
-  "incident.date",
-  "stage.opened",
-  "decision.made",
-  "decision.notified",
-  "case.closed",
-  "new.effective",
-]);
+export const anchor = explained(
+  z.enum([
+    "report.received",
+    "incident.date",
+    "stage.opened",
+    "decision.made",
+    "decision.notified",
+    "case.closed",
+    "new.effective",
+  ]),
+  {
+    "report.received": "When the report was filed.",
+    "incident.date": "The day of which the report tells.",
+    "stage.opened": "When the present stage of the case began.",
+    "decision.made": "When the motion was carried.",
+    "decision.notified": "When the notice of the decision reached the person.",
+    "case.closed": "When the case was closed.",
+    "new.effective": "When the later of two sanctions begins.",
+  },
+);
 
 /** The moment a length of time is counted from. */
 export const anchors = z.union(
-  [anchor, z.strictObject({ latest_of: z.array(anchor).min(2) })],
+  [
+    anchor,
+    z.strictObject({
+      latest_of: z
+        .array(anchor)
+        .min(2)
+        .describe("The latest of these moments; nothing is counted before all have come."),
+    }),
+  ],
   `a moment is one of ${anchor.options.join(", ")}, or the latest_of some of them`,
 );
 
-export const partyRole = z.enum(["complainant", "respondent", "affected", "witness"]);
+export const partyRole = explained(z.enum(["complainant", "respondent", "affected", "witness"]), {
+  complainant: "Who filed the report.",
+  respondent: "Whom the report is about.",
+  affected: "To whom it happened, when that is not who filed the report.",
+  witness: "Who saw or heard it.",
+});
