@@ -17,12 +17,17 @@ import { shortDayOf } from "./times.js";
  */
 export function addCaseFiles({ overview, side }) {
   if (overview.caseFiles !== true) return { refresh() {} };
-  const window = createCaseWindow();
-  document.body.append(window.element);
   const list = el("ul", { class: "case-list" });
   const none = el("p", { class: "case-none", hidden: true }, text("cases.none"));
   const element = el("div", { class: "cases" }, el("p", { class: "cases-intro" }, text("cases.intro")), none, list);
   let drawn = "";
+  /** @param {string | null | undefined} id */
+  const focusCase = (id) => {
+    const found = list.querySelector(`[data-case="${id}"]`);
+    if (found instanceof HTMLElement) found.focus();
+  };
+  const caseWindow = createCaseWindow({ onClose: focusCase });
+  document.body.append(caseWindow.element);
 
   const refresh = async () => {
     try {
@@ -32,8 +37,8 @@ export function addCaseFiles({ overview, side }) {
       drawn = telling;
       none.hidden = cases.length > 0;
       const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-case") : null;
-      list.replaceChildren(...cases.map((one) => drawCase(one, () => void window.open(one))));
-      if (focused !== null) list.querySelector(`[data-case="${focused}"]`)?.closest("button")?.focus();
+      list.replaceChildren(...cases.map((one) => drawCase(one, () => void caseWindow.open(one))));
+      if (focused !== null) focusCase(focused);
     } catch {
       // The next change asks again.
     }
@@ -47,7 +52,7 @@ export function addCaseFiles({ overview, side }) {
   return {
     refresh() {
       if (panel.isOpen()) void refresh();
-      void window.refresh();
+      void caseWindow.refresh();
     },
   };
 }

@@ -5,8 +5,12 @@ import { el, freshId, icon } from "./element.js";
 import { language, text } from "./texts.js";
 import { dayOf, timeOf } from "./times.js";
 
-/** A window that shows a case as each of those sees it who may know of it, next to each other. */
-export function createCaseWindow() {
+/**
+ * A window that shows a case as each of those sees it who may know of it, next to each other.
+ * @param {object} options
+ * @param {(id: string) => void} options.onClose
+ */
+export function createCaseWindow({ onClose }) {
   /** @type {string | undefined} */
   let shown;
   let drawn = "";
@@ -26,7 +30,10 @@ export function createCaseWindow() {
     el("p", { class: "case-only" }, icon("eye"), text("cases.only")),
     columns,
   );
-  box.addEventListener("close", () => (shown = undefined));
+  box.addEventListener("close", () => {
+    if (shown !== undefined) onClose(shown);
+    shown = undefined;
+  });
   // A press beside the window closes it, as Escape does.
   box.addEventListener("click", (event) => {
     if (event.target === box) box.close();
