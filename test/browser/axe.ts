@@ -27,3 +27,24 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
       ),
     );
 }
+
+/** The same on a desktop and on a phone, light and dark; afterwards the page is as wide as before. */
+export async function findBarriersInAllLooks(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const all: string[] = [];
+  for (const viewport of [
+    { width: 1400, height: 900 },
+    { width: 390, height: 844 },
+  ])
+    for (const colorScheme of ["light", "dark"] as const) {
+      // oxlint-disable no-await-in-loop -- one look after the other
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const found = await findBarriers(page);
+      all.push(...found.map((barrier) => `${viewport.width} px, ${colorScheme}: ${barrier}`));
+      // oxlint-enable no-await-in-loop
+    }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before !== null) await page.setViewportSize(before);
+  return all;
+}

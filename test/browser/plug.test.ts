@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { acknowledge, fileReport, reachSending } from "../journeys/plays.ts";
 import type { PlatformKind } from "../journeys/stage.ts";
+import { findBarriersInAllLooks } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 import { openHouse } from "./house.ts";
 import type { House, HouseStage } from "./house.ts";
@@ -27,7 +28,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.goto("about:blank");
   await house.close();
-  expect(complaints.splice(0)).toEqual([]);
+  const heard = complaints.splice(0);
+  if (heard.length > 0) throw new Error(`The browser complained: ${heard.join("; ")}`);
 });
 
 /** The page with Mona and Sara in its panes and the panel open on one platform. */
@@ -104,6 +106,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await placesOf(pane(1))
       .getByRole("button", { name: /^case-/ })
       .waitFor();
+    expect(stage.person("Sara").rooms()).toHaveLength(1);
   });
 
   test("a room that is lost by hand is made anew", async () => {
@@ -135,6 +138,7 @@ test("direct messages are closed on Discord, and Slack says why it has no such b
   await acknowledge(stage);
   await told("Discord refused a direct message to Mona Wik: 403");
   await told("After that Redress wrote in case-");
+  expect(await findBarriersInAllLooks(page)).toEqual([]);
   await panel().getByRole("button", { name: "Open them again" }).click();
   await banner().getByText("Mona Wik").waitFor({ state: "hidden" });
   await panel().getByRole("radio", { name: "Slack" }).check();

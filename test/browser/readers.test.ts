@@ -2,6 +2,7 @@ import type { Browser, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { fileReport } from "../journeys/plays.ts";
+import { findBarriersInAllLooks } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 import { openStagePage } from "./openStagePage.ts";
 import type { StagePage } from "./openStagePage.ts";
@@ -48,6 +49,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     const all = (await window.textContent()) ?? "";
     expect(all).toContain(isDiscord ? "people with Manage Threads can read private threads" : "exported");
     for (const absent of ["Nils", "Mona"]) expect(all).not.toContain(absent);
+    expect(await findBarriersInAllLooks(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await window.waitFor({ state: "hidden" });
   });

@@ -9,12 +9,13 @@ import { timeOf } from "./times.js";
 export function createPlugLog() {
   const titleId = freshId();
   const waiting = el("span", { class: "plug-waiting" });
-  const list = el("ol", { class: "plug-lines", role: "log", "aria-labelledby": titleId, tabindex: "0" });
+  const list = el("ol");
+  const scroll = el("div", { class: "plug-lines", role: "log", "aria-labelledby": titleId, tabindex: "0" }, list);
   const root = el(
     "section",
     { class: "plug-log" },
     el("div", { class: "plug-log-head" }, el("h3", { id: titleId }, text("plug.log")), waiting),
-    list,
+    scroll,
   );
   let last = 0;
 
@@ -27,7 +28,7 @@ export function createPlugLog() {
      */
     show(lines, count) {
       waiting.textContent = text(count === 0 ? "plug.waiting.none" : "plug.waiting", { count });
-      list.hidden = lines.length === 0;
+      scroll.hidden = lines.length === 0;
       // A house that was opened anew counts from the beginning.
       if ((lines.at(-1)?.id ?? 0) < last) {
         list.replaceChildren();
@@ -37,10 +38,10 @@ export function createPlugLog() {
       if (fresh.length === 0) return false;
       last = fresh.at(-1)?.id ?? last;
       list.append(...fresh.map(drawLine));
-      list.scrollTop = list.scrollHeight;
+      scroll.scrollTop = scroll.scrollHeight;
       return true;
     },
-    scrollToEnd: () => (list.scrollTop = list.scrollHeight),
+    scrollToEnd: () => (scroll.scrollTop = scroll.scrollHeight),
   };
 }
 
