@@ -53,19 +53,27 @@ export function showClock(root, onHappened) {
     next.textContent = text("clock.next", { day: shortDayOf(nextDue), time: timeOf(nextDue) });
   };
 
+  /**
+   * Moves the clock, and says what happened because of it.
+   * @param {Span} by
+   */
+  const moveBy = async (by) => {
+    const clock = await moveClock(by);
+    show(clock);
+    const moved = text("clock.moved", { day: dayOf(clock.now), time: timeOf(clock.now) });
+    const happened = happenedText(clock.happened);
+    happening.hidden = happened === undefined;
+    happening.textContent = happened ?? "";
+    happening.classList.toggle("is-nothing", clock.happened === 0);
+    status.textContent = happened === undefined ? moved : `${moved} ${happened}.`;
+  };
+
   /** @param {Span} by */
   const move = async (by) => {
     if (root.getAttribute("aria-busy") === "true") return;
     root.setAttribute("aria-busy", "true");
     try {
-      const clock = await moveClock(by);
-      show(clock);
-      const moved = text("clock.moved", { day: dayOf(clock.now), time: timeOf(clock.now) });
-      const happened = happenedText(clock.happened);
-      happening.hidden = happened === undefined;
-      happening.textContent = happened ?? "";
-      happening.classList.toggle("is-nothing", clock.happened === 0);
-      status.textContent = happened === undefined ? moved : `${moved} ${happened}.`;
+      await moveBy(by);
     } catch (error) {
       status.textContent = error instanceof Error ? error.message : String(error);
     } finally {
@@ -83,7 +91,7 @@ export function showClock(root, onHappened) {
   setInterval(() => {
     if (!document.hidden) void refresh();
   }, 20_000);
-  return { refresh };
+  return { refresh, moveBy };
 }
 
 /** @param {number | undefined} count */

@@ -71,7 +71,7 @@ function showPane(number) {
 }
 showPane(0);
 
-const tour = addTour({ overview, side, panes, showPane, isByLink });
+const tour = addTour({ overview, side, panes, showPane, isByLink, onMove: clock.moveBy });
 const plug = addPlug({ overview, side, banner: byId("standing") });
 const caseFiles = addCaseFiles({ overview, side });
 const clockLog = addClockLog({ overview, side });

@@ -1,7 +1,8 @@
 // @ts-check
 /** @import { PlatformKind } from "../wire.ts" */
+/** @import { Span } from "../moveClock.ts" */
 /** @import { ShownTour, TourStand } from "../tour.ts" */
-import { beginTour, helpTour, moveClock, readTour, Refusal } from "./askServer.js";
+import { beginTour, helpTour, readTour, Refusal } from "./askServer.js";
 import { el, freshId } from "./element.js";
 import { platformNames } from "./platforms.js";
 import { language, text } from "./texts.js";
@@ -15,8 +16,9 @@ const KEPT = "tour.platform";
  * @param {readonly PlatformKind[]} options.platforms
  * @param {(platform: PlatformKind, stands: readonly [TourStand, TourStand]) => void} options.onGo puts two people into the panes
  * @param {() => void} options.onStep called when a step has been done
+ * @param {(by: Span) => Promise<void>} options.onMove moves the clock
  */
-export function createTour({ platforms, onGo, onStep }) {
+export function createTour({ platforms, onGo, onStep, onMove }) {
   const kept = sessionStorage.getItem(KEPT);
   let platform = platforms.find((one) => one === kept) ?? platforms[0] ?? "discord";
   /** @type {readonly ReturnType<typeof createTourStep>[]} */
@@ -156,7 +158,7 @@ export function createTour({ platforms, onGo, onStep }) {
         onHelp: (trigger) => void change(trigger, () => helpTour(platform, step.id)),
         onMove: (trigger, by) =>
           void change(trigger, async () => {
-            await moveClock(by);
+            await onMove(by);
             return readTour(platform);
           }),
       }),

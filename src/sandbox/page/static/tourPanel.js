@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { Span } from "../moveClock.ts" */
 /** @import { Overview } from "../wire.ts" */
 /** @import { createPane } from "./pane.js" */
 /** @import { createSide } from "./side.js" */
@@ -18,9 +19,10 @@ const covers = matchMedia("(width <= 1280px)");
  * @param {readonly ReturnType<typeof createPane>[]} options.panes
  * @param {(number: number) => void} options.showPane
  * @param {boolean} options.isByLink
+ * @param {(by: Span) => Promise<void>} options.onMove moves the clock
  * @returns {{ refresh: () => void }}
  */
-export function addTour({ overview, side, panes, showPane, isByLink }) {
+export function addTour({ overview, side, panes, showPane, isByLink, onMove }) {
   if (overview.tour === undefined) return { refresh() {} };
   const tour = createTour({
     platforms: overview.tour,
@@ -30,6 +32,7 @@ export function addTour({ overview, side, panes, showPane, isByLink }) {
       if (covers.matches) panel.close();
       panes[0]?.focus();
     },
+    onMove,
     onStep: () => panel.mark(!panel.isOpen()),
   });
   const panel = side.add("tour", {
