@@ -29,6 +29,7 @@ export function createMenuButton({ label, entries, onPick, disabled = false, loo
   };
   const open = () => {
     listbox.show(entries, 0);
+    listbox.element.scrollIntoView({ block: "nearest" });
     button.setAttribute("aria-expanded", "true");
   };
   /** @param {KeyboardEvent} event */

@@ -34,7 +34,19 @@ export function createMessageLog({ drawingOf, onPutAway, onAskReaders }) {
     list.scrollTop = list.scrollHeight;
     jump.hidden = true;
   };
-  list.addEventListener("scroll", () => (jump.hidden = isAtEnd()), { passive: true });
+  /** Whether the reader was at the end when it was last scrolled: a note or a turned phone leaves them there. */
+  let wasAtEnd = true;
+  list.addEventListener(
+    "scroll",
+    () => {
+      wasAtEnd = isAtEnd();
+      jump.hidden = wasAtEnd;
+    },
+    { passive: true },
+  );
+  new ResizeObserver(() => {
+    if (wasAtEnd) toEnd();
+  }).observe(list);
 
   /**
    * @param {ShownMessage} message
@@ -98,6 +110,7 @@ export function createMessageLog({ drawingOf, onPutAway, onAskReaders }) {
       else if (isOther) list.scrollTop = 0;
       else if (follows && isNew && !isHome) toEnd();
       else jump.hidden = isAtEnd();
+      wasAtEnd = !isHome && isAtEnd();
       if (isOther) setTimeout(() => list.setAttribute("aria-live", "polite"));
     },
   };

@@ -47,6 +47,7 @@ export function createPicker({ id, label, entries, chosen, maximum, placeholder,
     );
     const shown = values.length >= maximum && maximum > 1 ? [] : left;
     listbox.show(shown, typed === "" ? -1 : 0);
+    listbox.element.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-expanded", String(shown.length > 0));
     if (values.length >= maximum && maximum > 1) status.textContent = say("picker.full", { maximum });
     else if (shown.length === 0) status.textContent = say("picker.none", { typed: input.value });
