@@ -197,10 +197,12 @@ export function caseFileCard(file: CaseFileView, page: number, citation: Citatio
     ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${body.part}.${page + 1}`)] : []),
   ];
   const tabs = file.parts.filter((part) => part !== body.part);
+  // What is recorded is who read which words.
+  const holdsWords = body.part !== "timeline" && body.part !== "people";
   return {
     tone: "neutral",
     title: say("case.file.title", { codeName, part: name("part", body.part) }),
-    blocks: [...blocks, small(say("case.file.small"))],
+    blocks: [...blocks, small(say(holdsWords ? "case.file.small" : "timeline.small"))],
     rows: inRows([...turns, ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part))]),
   };
 }
