@@ -9,6 +9,7 @@ import { runOutbox } from "./application/outbox/runOutbox.ts";
 import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
 import { runDue } from "./application/runDue.ts";
 import { seatRoster } from "./application/seatRoster.ts";
+import { lintRulebook } from "./domain/lint/lintRulebook.ts";
 import { receiversOf } from "./domain/parties/receivers.ts";
 import type { Roster } from "./domain/roster.ts";
 import type { RosterPerson } from "./rulebook/loadRoster.ts";
@@ -65,6 +66,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { roster, people } = await seatRoster(parts.store, parts.chance, parts.roster);
   const store = asOnePerson(parts.store, await readSame(parts.store));
   refuseCrowd(rulebook, roster);
+  warnOfDeadEnds(log, rulebook, roster);
 
   let platforms: readonly Platform[] = [];
   const worker = parts.chance.id();
@@ -137,6 +139,13 @@ function refuseCrowd(rulebook: Rulebook, roster: Roster): void {
     throw new Error(
       `Reports would be read by ${readers} people; at most ${limits.options - 1} fit into the form that asks whether it is about one of them. Name fewer in the roster, or another body in the rulebook (intake.report.to).`,
     );
+}
+
+/** What cannot work in the rulebook, with those who hold its offices now. Redress starts all the same: only the organisation can mend its rules. */
+function warnOfDeadEnds(log: Log, rulebook: Rulebook, roster: Roster): void {
+  for (const { level, path, clause = "", message, example = "" } of lintRulebook(rulebook, roster))
+    if (level === "cannot-work")
+      log.warn("a dead end in the rulebook", { key: path.map(String).join("."), clause, message, example });
 }
 
 /** A desk at which people wait until it is opened; not longer than their platform waits for an answer. */

@@ -1,0 +1,37 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Roster } from "../roster.ts";
+import { lintChairs } from "./chairs.ts";
+import type { Finding } from "./finding.ts";
+import { lintLimits } from "./limits.ts";
+import { lintMajorities } from "./majorities.ts";
+import { lintPanels } from "./panels.ts";
+import { lintQuorums } from "./quorums.ts";
+import { lintReceiving } from "./receiving.ts";
+import { seatsOf } from "./seats.ts";
+import { lintSpans } from "./spans.ts";
+import { lintStages } from "./stages.ts";
+import { lintUnused } from "./unused.ts";
+
+export type { Finding } from "./finding.ts";
+
+/**
+ * Everything of a rulebook that is well written and yet cannot work, what cannot work first. It asks the functions that decide cases, so
+ * that it cannot be of another opinion than they are.
+ * @param roster who holds which office; without it every seat is taken by somebody else, and an office without a number of seats is
+ *   taken to have enough holders
+ */
+export function lintRulebook(rulebook: Rulebook, roster?: Roster): readonly Finding[] {
+  const seats = seatsOf(rulebook, roster);
+  const findings = [
+    ...lintStages(rulebook),
+    ...lintQuorums(seats),
+    ...lintChairs(seats),
+    ...lintPanels(seats),
+    ...lintReceiving(seats),
+    ...lintMajorities(seats),
+    ...lintSpans(rulebook),
+    ...lintLimits(rulebook),
+    ...lintUnused(rulebook),
+  ];
+  return findings.toSorted((a, b) => Number(a.level === "look-again") - Number(b.level === "look-again"));
+}

@@ -1,0 +1,133 @@
+import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import { addSpan } from "../deadlines/calendar.ts";
+import type { Finding } from "./finding.ts";
+import { endOf, findOverrun, isEven } from "./lengths.ts";
+import type { End } from "./lengths.ts";
+import { allOf, spanWords } from "./words.ts";
+
+type OpenStage = Exclude<Stage, { kind: "closed" }>;
+type Path = readonly (string | number)[];
+
+/** Lengths of time that do not fit into what contains them. */
+export function lintSpans(rulebook: Rulebook): readonly Finding[] {
+  const open = Object.entries(rulebook.procedures).flatMap(([procedure, { stages }]) =>
+    Object.entries(stages).flatMap(([id, stage]) =>
+      stage.kind === "closed" ? [] : [{ id, stage, path: ["procedures", procedure, "stages", id] }],
+    ),
+  );
+  return [
+    ...open.flatMap(({ id, stage, path }) => [
+      ...lateTasks(rulebook, id, stage, path),
+      ...lateSummons(rulebook, id, stage, path),
+    ]),
+    ...earlyReminders(rulebook, open),
+    ...earlySanctionReminders(rulebook),
+  ];
+}
+
+/** A finding where something ends after its limit: always, or counted from some days of the year. */
+function overrun(
+  rulebook: Rulebook,
+  what: { readonly end: End; readonly words: string; readonly spans: readonly Span[] },
+  within: { readonly span: Span; readonly words: string },
+  path: Path,
+  clause: string,
+): readonly Finding[] {
+  const even = [within.span, ...what.spans].every(isEven);
+  const found = findOverrun(rulebook, what.end, endOf(rulebook, within.span), even);
+  if (found === undefined) return [];
+  return [
+    {
+      level: found.always ? "cannot-work" : "look-again",
+      kind: "longer-than-what-contains-it",
+      path,
+      clause,
+      message: `${what.words} ${found.always ? "ends" : "can end"} after ${within.words}`,
+      example: `Counted from ${found.from.toString()}, it ends on ${found.ends.toString()}, and ${within.words} on ${found.limit.toString()}.`,
+    },
+  ];
+}
+
+function lateTasks(rulebook: Rulebook, id: string, stage: OpenStage, path: Path): readonly Finding[] {
+  const { target } = stage;
+  if (target === undefined) return [];
+  const within = { span: target.within, words: `the ${spanWords(target.within)} of the stage "${id}"` };
+  return stage.tasks.flatMap((task, i) => {
+    const words = `the time to ${task.id} (${spanWords(task.within)})`;
+    const end = endOf(rulebook, task.within);
+    return overrun(
+      rulebook,
+      { end, words, spans: [task.within] },
+      within,
+      [...path, "tasks", i, "within"],
+      stage.clause,
+    );
+  });
+}
+
+/** Somebody who does not come is called again; that nobody answered can be said from the day after the last call on. */
+function lateSummons(rulebook: Rulebook, id: string, stage: OpenStage, path: Path): readonly Finding[] {
+  if (stage.kind === "vote" || stage.summons === undefined || stage.target === undefined) return [];
+  const { notice, attempts } = stage.summons;
+  const { target, clause } = stage;
+  const end: End = (from) =>
+    Array.from({ length: attempts })
+      .reduce<typeof from>((day) => addSpan(rulebook, day, notice), from)
+      .add({ days: 1 });
+  const times = attempts === 1 ? "once" : `${attempts} times`;
+  const words = `calling somebody ${times} with ${spanWords(notice)} of notice`;
+  const within = { span: target.within, words: `the ${spanWords(target.within)} of the stage "${id}"` };
+  return overrun(rulebook, { end, words, spans: [notice] }, within, [...path, "summons"], clause);
+}
+
+/** A reminder that would come on the day a deadline begins, or before it, is not sent. */
+function earlyReminders(
+  rulebook: Rulebook,
+  stages: readonly { readonly id: string; readonly stage: OpenStage }[],
+): readonly Finding[] {
+  const deadlines = stages.flatMap(({ id, stage }) => [
+    ...stage.tasks.map(({ id: task, within }) => ({ about: `"${task}" at "${id}"`, within })),
+    ...(stage.target === undefined ? [] : [{ about: `the stage "${id}"`, within: stage.target.within }]),
+  ]);
+  return rulebook.calendar.reminders.before.flatMap((before, i): readonly Finding[] => {
+    // The day before its last at the latest: a reminder on the day the deadline begins is left out.
+    const reached: End = (from) => addSpan(rulebook, from.add({ days: 1 }), before);
+    const missed = deadlines.filter(({ within }) => {
+      const even = isEven(before) && isEven(within);
+      return findOverrun(rulebook, reached, endOf(rulebook, within), even)?.always === true;
+    });
+    if (missed.length === 0) return [];
+    return [
+      {
+        level: "look-again",
+        kind: "reminder-too-early",
+        path: ["calendar", "reminders", "before", i],
+        clause: undefined,
+        message: `a reminder ${spanWords(before)} before is never sent for ${allOf(missed.map(({ about }) => about))}`,
+        example: `On the day a deadline begins nobody is reminded of it yet, and ${missed[0]?.about ?? ""} has ${spanWords(missed[0]?.within ?? before)}.`,
+      },
+    ];
+  });
+}
+
+function earlySanctionReminders(rulebook: Rulebook): readonly Finding[] {
+  return Object.entries(rulebook.sanctions).flatMap(([id, sanction]) => {
+    if (sanction.kind !== "dated") return [];
+    return sanction.remind_before.flatMap((before, i): readonly Finding[] => {
+      const even = isEven(before) && isEven(sanction.lasts);
+      const isEarly = findOverrun(rulebook, endOf(rulebook, before), endOf(rulebook, sanction.lasts), even)?.always;
+      if (isEarly !== true) return [];
+      return [
+        {
+          level: "look-again",
+          kind: "reminder-too-early",
+          path: ["sanctions", id, "remind_before", i],
+          clause: sanction.clause,
+          message: `the sanction "${id}" lasts ${spanWords(sanction.lasts)}, and a reminder is to come ${spanWords(before)} before its end`,
+          example: "The reminder would be due before the sanction begins.",
+        },
+      ];
+    });
+  });
+}
