@@ -1,6 +1,6 @@
 /**
  * Measures Redress against the least a bot can be, on the same local platforms in the same run, and prints ratios.
- * Usage: npm run bench [-- memory votes reports start]; all of them without a choice.
+ * Usage: npm run bench [-- memory votes reports start page]; all of them without a choice.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,9 @@ import pg from "pg";
 
 import { startPostgres } from "../servers/postgres.ts";
 import { startChild } from "./children.ts";
+import type { Child } from "./children.ts";
 import { benchMemory } from "./memory.ts";
+import { benchPage } from "./page.ts";
 import { row, say } from "./print.ts";
 import { benchReports } from "./reports.ts";
 import { openBare, openRedress } from "./scene.ts";
@@ -51,14 +53,24 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     await within(await openBare(), (bare) => within(ours, () => benchReports(bare, ours, database)));
   },
   async start() {
-    const npm = process.env["npm_execpath"];
-    const node = process.env["npm_node_execpath"] ?? process.execPath;
-    const env = { REDRESS_PORT: "0", REDRESS_LOG: "warn", HOME: process.env["HOME"] ?? "" };
-    const child = await startChild([...(npm === undefined ? ["npm"] : [node, npm]), "start"], env, "Redress is ready");
+    const child = await startAlone();
     row("npm start without tokens: ready after", `${(child.readyMs / 1000).toFixed(2)} s`, "within 3 s");
     await child.stop();
   },
+  async page() {
+    const child = await startAlone();
+    await benchPage(/http:\S+/.exec(child.said)?.[0] ?? "");
+    await child.stop();
+  },
 };
+
+/** `npm start` without tokens, as anybody meets it first. */
+function startAlone(): Promise<Child> {
+  const npm = process.env["npm_execpath"];
+  const node = process.env["npm_node_execpath"] ?? process.execPath;
+  const env = { REDRESS_PORT: "0", REDRESS_LOG: "warn", HOME: process.env["HOME"] ?? "" };
+  return startChild([...(npm === undefined ? ["npm"] : [node, npm]), "start"], env, "to try it out");
+}
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((name) => !(name in parts));

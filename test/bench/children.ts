@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 export interface Child {
   /** Milliseconds from the start until it said that it is ready. */
   readonly readyMs: number;
+  /** What it has said until it was ready. */
+  readonly said: string;
   /** What stands in memory now, in MiB (resident set). */
   memory(): number;
   stop(): Promise<void>;
@@ -34,7 +36,7 @@ export async function startChild(
     child.stderr.on("data", hear);
     child.once("exit", (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
   });
-  return { readyMs: performance.now() - started, memory: () => memoryOf(child), stop: () => stop(child) };
+  return { readyMs: performance.now() - started, said: output, memory: () => memoryOf(child), stop: () => stop(child) };
 }
 
 function memoryOf(child: ChildProcess): number {

@@ -6,11 +6,11 @@ import type { PagePlatform } from "./pagePlatform.ts";
 import type { ReadMarks } from "./readMarks.ts";
 import type { Screen } from "./wire.ts";
 
-/** What stands in front of somebody who looks at a place; looking at it marks it as read. */
+/** What stands in front of somebody who looks at a place, or at the first when none is named; looking at it marks it as read. */
 export function readScreen(platform: PagePlatform, person: Person, placeId: string, marks: ReadMarks): Screen {
   const { kind } = platform;
   const seen = person.places();
-  const place = seen.find(({ id }) => id === placeId);
+  const place = placeId === "" ? seen[0] : seen.find(({ id }) => id === placeId);
   const messages = place === undefined ? [] : marks.without(person.messages(place.id));
   marks.markRead(messages);
   const form = person.form();

@@ -120,11 +120,18 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     const sara = stage.person("Sara").id;
     await visitor.act(mona, { kind: "type", place: general, line: "Hello *all*" });
     const unread = (screen: Screen) => screen.places.find(({ id }) => id === general)?.unread;
-    expect(unread(await visitor.screen(sara))).toBe(1);
-    expect(unread(await visitor.screen(mona))).toBe(0);
+    expect(unread(await visitor.screen(sara, "elsewhere"))).toBe(1);
+    expect(unread(await visitor.screen(mona, "elsewhere"))).toBe(0);
     const looked = await visitor.screen(sara, general);
     expect(wordsOf(looked.messages.at(-1)?.pieces ?? [])).toBe("Hello all");
-    expect(unread(await visitor.screen(sara))).toBe(0);
+    expect(unread(await visitor.screen(sara, "elsewhere"))).toBe(0);
+  });
+
+  test("who names no place stands before the first", async () => {
+    const [first] = (await visitor.screen(mona, "elsewhere")).places;
+    const { place, messages } = await visitor.screen(mona);
+    expect(place).toBe(first?.id);
+    expect(messages).toEqual((await visitor.screen(mona, place)).messages);
   });
 
   test("a report is filed, arrives unread in the officer's room, and is taken by a button where it stands", async () => {

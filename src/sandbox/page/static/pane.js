@@ -140,6 +140,11 @@ export function createPane(number, overview, first, onChoice) {
       if (other !== undefined) choose({ ...choice, place: other.id });
       return;
     }
+    if (choice.place === "") {
+      choice = { ...choice, place: place.id };
+      showWho();
+      void act({ kind: "visit", place: place.id });
+    }
     const shown = client();
     const name = placeName(place, shown);
     const isHome = place.kind === "home";
