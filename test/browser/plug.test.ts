@@ -89,7 +89,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await pull("Refuse the next 3 calls (429)");
     await banner().getByText(`${name} refuses the next 3`).waitFor();
     await fileReport(stage);
-    await told("It was tried again: nothing waits any more.");
+    await told("It was tried again and accepted: nothing waits any more.");
     await banner().getByText("refuses the next").waitFor({ state: "hidden" });
     await placesOf(pane(1))
       .getByRole("button", { name: /^case-/ })

@@ -93,5 +93,6 @@ test("in Swedish the window speaks Swedish", async () => {
   await message.getByRole("button", { name: "Vem kan se det här?" }).click();
   const window = pane(0).getByRole("dialog", { name: "Vem kan se det här?" });
   await window.getByRole("heading", { name: /Kan öppna kanalen/ }).waitFor();
+  expect(await window.textContent()).toContain("Företaget Discord befordrar alla meddelanden");
   await page.evaluate(() => localStorage.removeItem("language"));
 });

@@ -83,7 +83,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await pull(`${platform}.limit`);
     expect((await read()).standing.map(({ back }) => back.id)).toEqual([`${platform}.limit.back`]);
     await fileReport(stage);
-    await told(/nothing waits any more. New messages of Redress: [1-9]/);
+    await told(/tried again and accepted: nothing waits any more. New messages of Redress: [1-9]/);
     expect((await lines()).filter((line) => line.includes("with 429."))).toHaveLength(3);
     expect(await read()).toMatchObject({ standing: [], waiting: 0 });
     expect(stage.person("Sara").rooms()).toHaveLength(1);
@@ -119,6 +119,14 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await told("Redress made the room anew: case-");
       await told("In it are Sara Lind, Omar Haddad and Elin Berg; messages of Redress in it: 1");
       expect(fresh()).toHaveLength(1);
+
+      const [second] = fresh();
+      expect(await pull(lever, second?.id)).toBeUndefined();
+      await stage.person("Omar").command("case recuse", { code: room?.name.slice("case-".length) ?? "" });
+      await stage.settle();
+      await expect
+        .poll(async () => (await lines()).filter((line) => line.startsWith("Redress made the room anew")).length)
+        .toBe(2);
     },
   );
 });

@@ -6,6 +6,8 @@ import type { Lever } from "./lever.ts";
 import { botMessages, callsFromNow } from "./lookAround.ts";
 import type { Local } from "./lookAround.ts";
 
+type MadeCall = ReturnType<Local["calls"]>[number];
+
 const TIMES = 3;
 const RETRY_AFTER_S = 1;
 
@@ -79,7 +81,8 @@ export function answerTooMany(local: Local, store: Pick<Store, "waiting">, journ
       );
       let told = 0;
       endWatch = journal.watch(async (tell) => {
-        const refused = calls().filter(({ call, status }) => status === 429 && faults[kind].call.test(call));
+        const made = calls();
+        const refused = made.filter(({ call, status }) => status === 429 && faults[kind].call.test(call));
         for (const { call } of refused.slice(told)) {
           told += 1;
           if (left > 0) left -= 1;
@@ -89,9 +92,10 @@ export function answerTooMany(local: Local, store: Pick<Store, "waiting">, journ
         end();
         if ((await store.waiting()).rows > 0) return false;
         const fresh = [...botMessages(local).keys()].filter((key) => !before.has(key)).length;
+        const isAgain = refused.every((lost) => made.slice(made.indexOf(lost)).some((call) => isAccepted(call, lost)));
         tell({
-          en: `It was tried again: nothing waits any more. New messages of Redress: ${fresh}.`,
-          sv: `Det försöktes igen: inget väntar längre. Nya meddelanden från Redress: ${fresh}.`,
+          en: `${isAgain ? "It was tried again and accepted" : "It was not tried again"}: nothing waits any more. New messages of Redress: ${fresh}.`,
+          sv: `${isAgain ? "Det försöktes igen och togs emot" : "Det försöktes inte igen"}: inget väntar längre. Nya meddelanden från Redress: ${fresh}.`,
         });
         return true;
       }, kind);
@@ -115,3 +119,6 @@ export function answerTooMany(local: Local, store: Pick<Store, "waiting">, journ
     },
   };
 }
+
+/** Whether a call is one of the same kind as another, and was carried out. */
+const isAccepted = (one: MadeCall, lost: MadeCall) => one.call === lost.call && one.status >= 200 && one.status < 300;

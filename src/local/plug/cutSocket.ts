@@ -41,8 +41,8 @@ export function cutSocket(local: Local, journal: Journal): Lever {
         before === 1
           ? { en: `The connection to ${name} was cut.`, sv: `Anslutningen till ${name} klipptes av.` }
           : {
-              en: `All ${before} connections to ${name} were cut.`,
-              sv: `Alla ${before} anslutningar till ${name} klipptes av.`,
+              en: `The connections to ${name} were cut: ${before}.`,
+              sv: `Anslutningarna till ${name} klipptes av: ${before}.`,
             },
         kind,
       );
@@ -57,8 +57,8 @@ export function cutSocket(local: Local, journal: Journal): Lever {
           now === 1
             ? { en: `Redress connected to ${name} again.`, sv: `Redress anslöt till ${name} igen.` }
             : {
-                en: `Redress connected to ${name} again, ${now} times as before.`,
-                sv: `Redress anslöt till ${name} igen, ${now} gånger som förut.`,
+                en: `Redress connected to ${name} again; connections: ${now}.`,
+                sv: `Redress anslöt till ${name} igen; anslutningar: ${now}.`,
               },
         );
         return true;

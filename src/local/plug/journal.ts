@@ -46,10 +46,15 @@ export function openJournal(clock: Pick<SandboxClock, "now">): Journal {
     changed();
   };
   const lookOnce = async (one: Watched) => {
-    const isOver = await one.look((text) => {
-      if (watched.has(one)) write("seen", text, one.platform);
-    });
-    if (isOver) watched.delete(one);
+    try {
+      const isOver = await one.look((text) => {
+        if (watched.has(one)) write("seen", text, one.platform);
+      });
+      if (isOver) watched.delete(one);
+    } catch {
+      // What was looked at is gone: a room that was made anew was deleted again.
+      watched.delete(one);
+    }
   };
   const lookAround = async () => {
     if (isLooking) return;

@@ -117,13 +117,16 @@ function firstMember(slack: LocalSlack, room: Room): Room {
   throw new PageRefusal(409, { en: `Nobody is in ${room.name}.`, sv: `Ingen är med i ${room.name}.` });
 }
 
+/** A room that was made anew is called as the first one, with a number after it: "case-amber-fox-41-2". */
+const stemOf = (name: string) => name.replace(/(-\d\d)-\d+$/, "$1");
+
 /** Sees a room stand again in place of one that is about to be lost, and then what stands in it. */
 function watchRepair(local: Local, lost: Room, store: Waiting) {
   const known = new Set(privateRooms(local).map(({ id }) => id));
   let fresh: Room | undefined;
   return async (tell: (text: Told) => void): Promise<boolean> => {
     if (fresh === undefined) {
-      fresh = privateRooms(local).find(({ id, name }) => !known.has(id) && name.startsWith(lost.name));
+      fresh = privateRooms(local).find(({ id, name }) => !known.has(id) && stemOf(name) === stemOf(lost.name));
       if (fresh === undefined) return false;
       tell({
         en: `Redress made the room anew: ${fresh.name}.`,
