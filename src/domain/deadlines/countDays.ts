@@ -36,7 +36,7 @@ export type Move = { readonly from: Temporal.PlainDate; readonly to: Temporal.Pl
   | { readonly kind: "extended"; readonly extension: Extension }
 );
 
-export interface VacationOffer {
+interface VacationOffer {
   readonly vacation: string;
   /** The first working day after it. */
   readonly until: Temporal.PlainDate;

@@ -13,7 +13,7 @@ export interface Zones {
 }
 
 /** A zone that keeps one offset from a moment on, which older time-zone data does not know. */
-export interface Correction {
+interface Correction {
   /** The name of the zone and its other names. */
   readonly names: readonly [string, ...string[]];
   readonly from: Temporal.Instant;
