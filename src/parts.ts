@@ -10,6 +10,7 @@ import type { RosterPerson } from "./rulebook/loadRoster.ts";
 import { loadRulebook } from "./rulebook/loadRulebook.ts";
 import type { Complaint } from "./rulebook/loadRulebook.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
+import { complaintLine } from "./rulebook/yamlFile.ts";
 import type { Settings } from "./settings.ts";
 import { openDatabase } from "./storage/openDatabase.ts";
 import { openStore } from "./storage/openStore.ts";
@@ -101,8 +102,6 @@ export function readRoster(text: string, rulebook: Rulebook, file: string): read
 }
 
 function complaintLines(file: string, complaints: readonly Complaint[]): string {
-  const lines = complaints.map(
-    ({ line, column, path: key, message }) => `  ${file}:${line}:${column} ${key}: ${message}`,
-  );
+  const lines = complaints.map((complaint) => `  ${complaintLine(file, complaint)}`);
   return [`The file ${file} is not right:`, ...lines].join("\n");
 }

@@ -11,6 +11,11 @@ export interface Complaint {
   readonly message: string;
 }
 
+/** "chapter.yaml:12:5 votes.sanction.quorum: this is missing": what is wrong with a file, as editors and terminals make a link of it. */
+export function complaintLine(file: string, { line, column, path, message }: Complaint): string {
+  return `${file}:${line}:${column}${path === "" ? "" : ` ${path}`}: ${message}`;
+}
+
 /** A YAML file as it was read. */
 export type YamlFile =
   | { readonly kind: "broken"; readonly complaints: readonly Complaint[] }

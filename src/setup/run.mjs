@@ -17,6 +17,7 @@ const programs = {
   bench: ["test/bench/bench.ts"],
   screenshots: ["test/browser/screenshots.ts"],
   "slack:manifest": ["src/slackManifest.ts"],
+  rulebook: ["src/rulebookTool.ts"],
   prisma: ["node_modules/prisma/build/index.js"],
 };
 

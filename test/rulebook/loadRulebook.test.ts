@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { z } from "zod";
 
 import { loadRulebook } from "../../src/rulebook/loadRulebook.ts";
 import { kthText, rewritten } from "../fakes/kth.ts";
+import { broken } from "./brokenRulebooks.ts";
 
 /** "votes.sanction.majority (at sanction): this is missing" for each complaint: line and column are given by the word that stands there. */
 function complaints(text: string): readonly string[] {
@@ -36,19 +32,6 @@ test("[K22] the memo of the chapter gives no quorum for a revision, and says so"
   expect(vote?.method === "motion" && vote.quorum).toBeUndefined();
   expect(kthText).toContain("quorum: none");
 });
-
-/** The memo of the chapter with one place of its text written otherwise, and exactly what is answered to that. */
-const brokenSchema = z.strictObject({
-  what: z.string(),
-  was: z.string(),
-  is: z.string(),
-  answers: z.array(z.string()).min(1),
-});
-
-const folder = path.join(import.meta.dirname, "broken");
-const broken = readdirSync(folder).map((file) =>
-  brokenSchema.parse(parse(readFileSync(path.join(folder, file), "utf8"))),
-);
 
 describe("a broken rulebook is answered with the place, what was found, what is expected, and what was probably meant", () => {
   test.each(broken)("$what", ({ was, is, answers }) => {

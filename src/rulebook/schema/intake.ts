@@ -70,7 +70,7 @@ export const intake = z.strictObject({
     .boolean()
     .describe(`Whether the author is told who will read the report before sending it. ${recorded} It is always told.`),
   to: selector.describe(
-    "Who receives reports: a body or an office. Left out of it are the author and, by the next key, all whom the report does not pass.",
+    "Who receives reports: a body or an office. The author of a report is never among them; about_a_receiver says what happens when it is about one of them.",
   ),
   about_a_receiver: z
     .strictObject({

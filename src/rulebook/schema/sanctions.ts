@@ -34,7 +34,7 @@ const common = {
     enforce: "No other case allows the sanction.",
   })
     .optional()
-    .describe(`What the conditions of the key for do. ${recorded}`),
+    .describe(`What the conditions under for do. ${recorded}`),
 };
 
 const another = {
@@ -45,7 +45,7 @@ const another = {
 const onNew = z.discriminatedUnion("then", [
   z.strictObject({
     then: explained(z.enum(["convert"]), {
-      convert: "It becomes the sanction of the key to.",
+      convert: "It becomes the sanction named by `to`.",
     }).describe(`What happens. ${recorded}`),
     ...another,
     to: name.describe(`What it becomes. ${recorded}`),

@@ -1,0 +1,79 @@
+/**
+ * Checks a rulebook before Redress is started with it, and writes what is made of the form of a rulebook.
+ * Usage: npm run rulebook -- check FILE [--roster FILE]
+ *        npm run rulebook -- schema
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+
+import { checkFiles } from "./rulebook/checkFiles.ts";
+import { descriptions } from "./rulebook/describe/descriptions.ts";
+
+/** Something was asked for that cannot be done: said in one sentence. */
+class Unusable extends Error {}
+
+const USAGE = "npm run rulebook -- check FILE [--roster FILE]";
+
+/** Each gives the code with which the program ends. */
+const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
+  check(args) {
+    const { file, roster } = checkArguments(args);
+    const checked = checkFiles(read(file), roster === undefined ? undefined : read(roster));
+    process.stdout.write(`${checked.lines.join("\n")}\n`);
+    return checked.isRight ? 0 : 1;
+  },
+  schema(args) {
+    if (args.length > 0) throw new Unusable(`"schema" takes nothing more; "${args.join(" ")}" was given.`);
+    for (const { name, text } of descriptions()) {
+      writeFileSync(path.join(import.meta.dirname, "rulebooks", name), text);
+      process.stdout.write(`Written: src/rulebooks/${name}\n`);
+    }
+    return 0;
+  },
+};
+
+function checkArguments(args: readonly string[]): { readonly file: string; readonly roster: string | undefined } {
+  const { positionals, values } = parsed(args);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new Unusable(`Which file is to be checked? ${USAGE}`);
+  if (more.length > 0)
+    throw new Unusable(`One rulebook is checked at a time; "${more.join(" ")}" is too much. ${USAGE}`);
+  return { file, roster: values.roster };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { roster: { type: "string" } } });
+  } catch (error) {
+    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
+    throw new Unusable(`${sentence}. ${USAGE}`);
+  }
+}
+
+/** npm runs programs in the folder of the package: a file is looked for where npm was called. */
+function read(name: string): { readonly name: string; readonly text: string } {
+  try {
+    return { name, text: readFileSync(path.resolve(process.env["INIT_CWD"] ?? "", name), "utf8") };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new Unusable(`There is no file ${name}.`);
+    if (code === "EISDIR") throw new Unusable(`${name} is a directory; a file is checked.`);
+    throw new Unusable(`The file ${name} cannot be read (${String(code)}).`);
+  }
+}
+
+try {
+  const [name = "", ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined)
+    throw new Unusable(
+      `${name === "" ? "What is to be done?" : `There is no "${name}".`} There are: ${Object.keys(commands).join(", ")}.`,
+    );
+  process.exitCode = command(args);
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
