@@ -20,6 +20,7 @@ import { botScopes, slackManifest } from "../slack/manifest.ts";
 import { openCaseFiles } from "./caseFiles.ts";
 import { openClockLog } from "./clockLog.ts";
 import { openPlug } from "./plug/openPlug.ts";
+import { told } from "./told.ts";
 import { openTour } from "./tour/openTour.ts";
 import { watchClosings } from "./tour/watchClosings.ts";
 
@@ -151,7 +152,10 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       clock: movable,
       organisation: rulebook.organisation.name,
       zone: rulebook.organisation.timezone,
-      describe: (platform, id) => roster.find((person) => person[platform] === id)?.offices[0]?.replaceAll("_", " "),
+      describe(platform, id) {
+        const office = roster.find((person) => person[platform] === id)?.offices[0];
+        return office === undefined ? undefined : told(({ name }) => name("office", office));
+      },
       shortcuts: manifest.features.shortcuts.map((shortcut) => ({ id: shortcut.callback_id, label: shortcut.name })),
       afterMove: catchUp,
       nextDue: async () => (await store.nextDue())?.epochMilliseconds,

@@ -51,6 +51,7 @@ test("the page changes to Swedish with the same people before the same places, a
   expect(page.url()).toBe(address);
   await expect.poll(() => pane(page, 0).getAttribute("aria-label")).toBe("Mona Wik på Discord");
   expect(await pane(page, 1).getAttribute("aria-label")).toBe("Lo Ström på Slack");
+  expect(await pane(page, 0).getByLabel("Du är").textContent()).toContain("Sara Lind, trygghetsombud");
   await pane(page, 0).locator(".place-title", { hasText: "redress-rooms" }).waitFor();
   await page.getByRole("button", { name: "Vad är det här?" }).click();
   await page.getByRole("dialog", { name: "Vad är det här?" }).getByText("påhittad Discord-server").waitFor();

@@ -3,6 +3,7 @@ import type { CaseFiles } from "./caseFiles.ts";
 import type { ReadClockLog } from "./clockLog.ts";
 import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
 import type { Plug } from "./plug.ts";
+import type { Told } from "./told.ts";
 import type { Tour } from "./tour.ts";
 
 /** What the page is opened with. */
@@ -19,7 +20,7 @@ export interface PageOptions {
   /** The time zone in which times are shown, such as "Europe/Stockholm"; the browser's when left out. */
   readonly zone?: string;
   /** What stands beside somebody's name in the list of people, such as the office. */
-  readonly describe?: (platform: PagePlatform["kind"], person: string) => string | undefined;
+  readonly describe?: (platform: PagePlatform["kind"], person: string) => string | Told | undefined;
   /** What Slack's shortcut menu offers. */
   readonly shortcuts?: readonly Shortcut[];
   /** A guided tour, where there is one. */

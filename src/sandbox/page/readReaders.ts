@@ -2,6 +2,7 @@ import type { Person, SeenPlace } from "../person.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
 import type { PagePlatform, PlaceReader } from "./pagePlatform.ts";
 import type { ReadMarks } from "./readMarks.ts";
+import type { Told } from "./told.ts";
 import type { Readership, ShownReader } from "./wire.ts";
 
 type Readers = readonly PlaceReader[];
@@ -15,7 +16,7 @@ export interface Asked {
   readonly place: string;
   readonly message: string;
   /** The office of somebody, if any. */
-  readonly about: (person: string) => string | undefined;
+  readonly about: (person: string) => string | Told | undefined;
 }
 
 /**

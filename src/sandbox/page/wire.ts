@@ -15,7 +15,8 @@ export interface ShownPerson {
   readonly name: string;
   /** The language of the person's client. */
   readonly language: Language;
-  readonly about?: string;
+  /** Such as an office. */
+  readonly about?: string | Told;
 }
 
 export interface ShownPlatform {

@@ -6,7 +6,7 @@
 /** @import { ShownClockLog } from "../clockLog.ts" */
 /** @import { Span } from "../moveClock.ts" */
 /** @import { ShownTour } from "../tour.ts" */
-import { language, text } from "./texts.js";
+import { inOneLanguage, text } from "./texts.js";
 
 /** Something the server did not do; the message is its sentence. */
 export class Refusal extends Error {}
@@ -29,12 +29,6 @@ async function ask(path, init) {
  * @returns {body is Refused}
  */
 const isRefused = (body) => typeof body === "object" && body !== null && "refused" in body;
-
-/**
- * What a platform says stays as it was said.
- * @param {Refused["refused"]} words
- */
-const inOneLanguage = (words) => (typeof words === "string" ? words : words[language]);
 
 /**
  * @param {string} path

@@ -3,7 +3,7 @@
 /** @import { Texts } from "./texts.js" */
 import { readReaders } from "./askServer.js";
 import { el, freshId, icon } from "./element.js";
-import { text } from "./texts.js";
+import { inOneLanguage, text } from "./texts.js";
 import { timeOf } from "./times.js";
 
 /**
@@ -163,7 +163,12 @@ function drawGroup(title, readers, look) {
         el(
           "li",
           {},
-          el("span", { class: "reader-name" }, name, about === undefined ? undefined : el("small", {}, about)),
+          el(
+            "span",
+            { class: "reader-name" },
+            name,
+            about === undefined ? undefined : el("small", {}, inOneLanguage(about)),
+          ),
           el("span", { class: "reader-why" }, text(reasons[why])),
         ),
       ),

@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { Told } from "../told.ts" */
 /** @import { Language } from "../wire.ts" */
 import { english } from "./textsEn.js";
 import { swedish } from "./textsSv.js";
@@ -35,6 +36,12 @@ export const sayIn =
 
 /** A text of the page, in its own language. */
 export const text = sayIn(language);
+
+/**
+ * What the server says in every language of the page, in its own; what is said in one only stays as it is.
+ * @param {string | Told} words
+ */
+export const inOneLanguage = (words) => (typeof words === "string" ? words : words[language]);
 
 /** Changes to the other language; the page is drawn anew, with the same people in its panes. */
 export function changeLanguage() {

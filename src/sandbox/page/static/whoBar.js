@@ -2,7 +2,7 @@
 /** @import { PlatformKind, ShownPlatform } from "../wire.ts" */
 import { el, freshId } from "./element.js";
 import { platformNames } from "./platforms.js";
-import { text } from "./texts.js";
+import { inOneLanguage, text } from "./texts.js";
 
 /**
  * Chooses the platform and the person of a pane.
@@ -53,7 +53,7 @@ export function createWhoBar({ platforms, onPick }) {
       radios.forEach((radio) => (radio.checked = radio.value === platform));
       select.replaceChildren(
         ...peopleOf(platform).map(({ id: value, name, about }) =>
-          el("option", { value }, about === undefined ? name : `${name}, ${about}`),
+          el("option", { value }, about === undefined ? name : `${name}, ${inOneLanguage(about)}`),
         ),
       );
       select.value = person;
