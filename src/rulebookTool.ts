@@ -8,6 +8,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 
+import { deadEndLines } from "./deadEnds.ts";
 import { checkFiles } from "./rulebook/checkFiles.ts";
 import { descriptions } from "./rulebook/describe/descriptions.ts";
 
@@ -20,8 +21,10 @@ const USAGE = "npm run rulebook -- check FILE [--roster FILE]";
 const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
   check(args) {
     const { file, roster } = checkArguments(args);
-    const checked = checkFiles(read(file), roster === undefined ? undefined : read(roster));
-    process.stdout.write(`${checked.lines.join("\n")}\n`);
+    const [rulebookFile, rosterFile] = [read(file), roster === undefined ? undefined : read(roster)];
+    const checked = checkFiles(rulebookFile, rosterFile);
+    const deadEnds = checked.isRight ? deadEndLines(rulebookFile, rosterFile?.text) : [];
+    process.stdout.write(`${[...checked.lines, ...deadEnds].join("\n")}\n`);
     return checked.isRight ? 0 : 1;
   },
   schema(args) {

@@ -31,6 +31,7 @@ export function crossCheck(rulebook: Rulebook): readonly Fault[] {
     ),
     ...voteFaults(rulebook, names),
     ...sanctionFaults(rulebook, names),
+    ...unknown(names.sanctions, rulebook.sanctions_limit?.highest, "sanction", ["sanctions_limit", "highest"]),
     ...challengeFaults(rulebook, names),
   ];
 }

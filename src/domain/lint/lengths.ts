@@ -47,7 +47,31 @@ function firstDay({ document, calendar }: Rulebook): Temporal.PlainDate {
 export const endOf =
   (rulebook: Rulebook, span: Span): End =>
   (from) =>
-    addSpan(rulebook, from, span);
+    dayAfter(rulebook, from, span);
+
+/** The day so much later, as deadlines are counted; a year's worth of them is asked for, so working days are each looked for once. */
+export function dayAfter(rulebook: Rulebook, day: Temporal.PlainDate, span: Span): Temporal.PlainDate {
+  if (span.unit !== "working-days") return addSpan(rulebook, day, span);
+  const days = known.get(rulebook) ?? new Map<string, Step>();
+  known.set(rulebook, days);
+  const stepAt = (at: Temporal.PlainDate): Step => {
+    const found = days.get(at.toString()) ?? { day: at };
+    days.set(at.toString(), found);
+    return found;
+  };
+  let reached = stepAt(day);
+  for (let left = span.amount; left > 0; left -= 1)
+    reached = reached.next ??= stepAt(addSpan(rulebook, reached.day, { amount: 1, unit: "working-days" }));
+  return reached.day;
+}
+
+/** A day, and the next working day once it has been looked for. */
+interface Step {
+  readonly day: Temporal.PlainDate;
+  next?: Step;
+}
+
+const known = new WeakMap<Rulebook, Map<string, Step>>();
 
 /** Whether a length of time is as many days from whatever day it is counted. */
 export function isEven({ unit }: Span): boolean {

@@ -2,10 +2,9 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Procedure, Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { addSpan } from "../deadlines/calendar.ts";
 import type { StageId } from "../identity.ts";
 import type { Finding } from "./finding.ts";
-import { endOf, findOverrun, isEven } from "./lengths.ts";
+import { dayAfter, endOf, findOverrun, isEven } from "./lengths.ts";
 import { edgesOf } from "./stageGraph.ts";
 import type { Edge } from "./stageGraph.ts";
 import { spanWords } from "./words.ts";
@@ -22,7 +21,7 @@ function overTheLimit(rulebook: Rulebook, id: string, procedure: Procedure): rea
   const { limit } = procedure;
   if (limit === undefined) return [];
   const edges = withoutReturns(edgesOf(rulebook, id), procedure.starts);
-  const way = (from: Temporal.PlainDate) => longestWay(rulebook, procedure, edges, from);
+  const way = longestWays(rulebook, procedure, edges);
   const lastOf = (from: Temporal.PlainDate) => way(from).at(-1)?.until ?? from;
   const even = [limit.within, ...Object.values(procedure.stages).map(timeOf)].every(
     (span) => span === undefined || isEven(span),
@@ -72,13 +71,15 @@ interface Leg {
   readonly until: Temporal.PlainDate;
 }
 
-/** The stages with a deadline on the way that takes longest when each deadline is used up, with the day each ends. */
-function longestWay(
+/**
+ * From a day, the stages with a deadline on the way that takes longest when each deadline is used up, with the day each ends. What follows
+ * from a stage and a day is looked up once, from whatever day the case began.
+ */
+function longestWays(
   rulebook: Rulebook,
   procedure: Procedure,
   edges: readonly Edge[],
-  from: Temporal.PlainDate,
-): readonly Leg[] {
+): (from: Temporal.PlainDate) => readonly Leg[] {
   const known = new Map<string, readonly Leg[]>();
   const after = (stage: StageId, day: Temporal.PlainDate): readonly Leg[] => {
     const key = `${stage} ${day.toString()}`;
@@ -86,7 +87,7 @@ function longestWay(
     if (before !== undefined) return before;
     const rule = procedure.stages[stage];
     const span = rule === undefined ? undefined : timeOf(rule);
-    const until = span === undefined ? day : addSpan(rulebook, day, span);
+    const until = span === undefined ? day : dayAfter(rulebook, day, span);
     const next = [...new Set(edges.flatMap((edge) => (edge.from === stage ? [edge.to] : [])))];
     const ways = next.map((each) => after(each, until));
     const longest = ways.toSorted((a, b) => Temporal.PlainDate.compare(lastDay(b, until), lastDay(a, until)))[0] ?? [];
@@ -94,7 +95,7 @@ function longestWay(
     known.set(key, way);
     return way;
   };
-  return after(procedure.starts, from);
+  return (from) => after(procedure.starts, from);
 }
 
 function lastDay(way: readonly Leg[], otherwise: Temporal.PlainDate): Temporal.PlainDate {

@@ -1,8 +1,7 @@
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { addSpan } from "../deadlines/calendar.ts";
 import type { Finding } from "./finding.ts";
-import { endOf, findOverrun, isEven } from "./lengths.ts";
+import { dayAfter, endOf, findOverrun, isEven } from "./lengths.ts";
 import type { End } from "./lengths.ts";
 import { allOf, spanWords } from "./words.ts";
 
@@ -73,7 +72,7 @@ function lateSummons(rulebook: Rulebook, id: string, stage: OpenStage, path: Pat
   const { target, clause } = stage;
   const end: End = (from) =>
     Array.from({ length: attempts })
-      .reduce<typeof from>((day) => addSpan(rulebook, day, notice), from)
+      .reduce<typeof from>((day) => dayAfter(rulebook, day, notice), from)
       .add({ days: 1 });
   const times = attempts === 1 ? "once" : `${attempts} times`;
   const words = `calling somebody ${times} with ${spanWords(notice)} of notice`;
@@ -92,7 +91,7 @@ function earlyReminders(
   ]);
   return rulebook.calendar.reminders.before.flatMap((before, i): readonly Finding[] => {
     // The day before its last at the latest: a reminder on the day the deadline begins is left out.
-    const reached: End = (from) => addSpan(rulebook, from.add({ days: 1 }), before);
+    const reached: End = (from) => dayAfter(rulebook, from.add({ days: 1 }), before);
     const missed = deadlines.filter(({ within }) => {
       const even = isEven(before) && isEven(within);
       return findOverrun(rulebook, reached, endOf(rulebook, within), even)?.always === true;

@@ -13,7 +13,7 @@ export function allOf(words: readonly string[]): string {
 
 /** "14 days", "1 working day". */
 export function spanWords({ amount, unit }: Span): string {
-  const words = unit.replace("-", " ");
+  const words = unit.replaceAll("-", " ");
   return `${amount} ${amount === 1 ? words.slice(0, -1) : words}`;
 }
 
