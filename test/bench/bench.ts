@@ -1,6 +1,6 @@
 /**
  * Measures Redress against the least a bot can be, on the same local platforms in the same run, and prints ratios.
- * Usage: npm run bench [-- memory votes reports start page]; all of them without a choice.
+ * Usage: npm run bench [-- rulebook memory votes reports start page]; all of them without a choice.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +16,7 @@ import { benchMemory } from "./memory.ts";
 import { benchPage } from "./page.ts";
 import { row, say } from "./print.ts";
 import { benchReports } from "./reports.ts";
+import { benchRulebook } from "./rulebook.ts";
 import { openBare, openRedress } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { benchVotes } from "./votes.ts";
@@ -37,6 +38,9 @@ async function within(scene: Scene, measure: (scene: Scene) => Promise<void>): P
 }
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  async rulebook() {
+    benchRulebook();
+  },
   async memory() {
     const onServer = await openRedress(path.join(folder, "server"), await newDatabase("memory"));
     await within(onServer, (scene) => benchMemory(scene, "on PostgreSQL", "under 180 MiB"));
