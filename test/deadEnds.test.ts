@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
+import { chance } from "../src/chance.ts";
 import { deadEndLines } from "../src/deadEnds.ts";
+import { openRedress } from "../src/redress.ts";
+import { memoryStore } from "../src/storage/memory/memoryStore.ts";
 import { kthText, rewritten } from "./fakes/kth.ts";
+import { officials } from "./journeys/people.ts";
 
 const named = (text: string) => ({ name: "chapter.yaml", text });
 
@@ -33,4 +38,22 @@ test("of a rulebook or a roster that is refused nothing is said: it has to be ri
   expect(deadEndLines(named("redress: 2"))).toEqual([]);
   expect(deadEndLines(named("redress: ["))).toEqual([]);
   expect(deadEndLines(named(kthText), "people: nobody")).toEqual([]);
+});
+
+test("at start each dead end is a warning with its key and clause, and Redress starts all the same", async () => {
+  const warned: unknown[] = [];
+  const redress = await openRedress({
+    store: memoryStore(),
+    clock: { now: () => Temporal.Instant.from("2026-01-07T09:00:00Z") },
+    chance,
+    log: { info: () => {}, warn: (event, facts) => warned.push({ event, ...facts }) },
+    rulebookText: kthText,
+    roster: officials,
+    connect: () => Promise.resolve([]),
+  });
+  await redress.close();
+  expect(warned).toEqual([
+    expect.objectContaining({ key: "procedures.conduct.stages.hear_respondent.outcomes", clause: "5.2" }),
+    expect.objectContaining({ event: "a dead end in the rulebook", key: "bodies.board.chair", clause: "2.2" }),
+  ]);
 });
