@@ -4,12 +4,13 @@ import { formsOf, schemaNodeOf } from "./schemaNode.ts";
 import type { SchemaNode } from "./schemaNode.ts";
 
 /**
- * The JSON Schema with which an editor completes and explains the keys of a file, as text.
- * @param title what the file is, for the head of its explanations
+ * The JSON Schema with which an editor completes and explains the keys of a file, as text. It has no title: editors would put it over the
+ * explanation of every key.
+ * @param description what the file is
  */
-export function editorSchema(schema: z.ZodType, title: string): string {
+export function editorSchema(schema: z.ZodType, description: string): string {
   const { $schema, ...node } = schemaNodeOf(schema);
-  return `${JSON.stringify({ $schema, title, ...forEditor(node) }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, description, ...forEditor(node) }, null, 2)}\n`;
 }
 
 function forEditor(place: SchemaNode): SchemaNode {

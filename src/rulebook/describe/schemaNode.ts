@@ -3,7 +3,6 @@ import { z } from "zod";
 /** A place of a JSON Schema: what may stand there, and what a person reads about it. */
 const schemaNode = z.looseObject({
   $schema: z.string().optional(),
-  title: z.string().optional(),
   description: z.string().optional(),
   /** How a text is written that has a form of its own: "a length of time, such as `14d`". For the reference only. */
   written: z.string().optional(),
