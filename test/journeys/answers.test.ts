@@ -345,6 +345,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await assess(stage);
       const sara = person("Sara");
       expect(sara.canPress("Respondent heard")).toBe(false);
+      expect(sara.canPress("Not known whom it is about")).toBe(false);
       await sara.press("Call to a meeting");
       await sara.fillIn({ "Day of the meeting": "2026-03-03", "What the person is told": "Soon." });
       expect(sara.note()).toContain("the earliest day is Friday, 6 March 2026");
@@ -362,6 +363,21 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await sara.command("case conclude", { code: codeName, outcome: "no_answer" });
       await stage.settle();
       expect(sara.canPress("Write the brief")).toBe(true);
+    });
+
+    test("[K43] a report of which nobody knows whom it is about is closed with reasons, and its author is told", async () => {
+      const codeName = await fileReport(stage, []);
+      await acknowledge(stage);
+      await assess(stage);
+      const sara = person("Sara");
+      expect(sara.canPress("Call to a meeting")).toBe(false);
+      expect(sara.canPress("Respondent heard")).toBe(false);
+      await sara.press("Not known whom it is about");
+      await sara.fillIn({ Reasons: "Nobody could say who it was." });
+      await stage.settle();
+      expect(person("Mona").reads()).toContain("Nobody could say who it was.");
+      await sara.command("case show", { code: codeName });
+      expect(sara.note()).toContain("closed");
     });
 
     test("[K44] a brief with a name in it is refused, says which, and keeps the text; the second officer is another one", async () => {

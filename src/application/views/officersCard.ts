@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
 import { readStage } from "../../domain/case/stages.ts";
@@ -36,7 +37,11 @@ export function officersCard(house: House, rulebook: Rulebook, current: Case, no
       asks: needs.includes("rule_cited") || needs.includes("reasons"),
       blocked,
     })),
-    canSummon: stage.kind !== "closed" && stage.kind !== "vote" && stage.summons !== undefined,
+    canSummon:
+      stage.kind !== "closed" &&
+      stage.kind !== "vote" &&
+      stage.summons !== undefined &&
+      partiesOf(current, "respondent").length > 0,
     brief: briefState(current, stage.kind),
     partyInBody: current.partyInBody,
     undelivered: current.notices

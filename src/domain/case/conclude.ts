@@ -4,6 +4,7 @@ import type { Rulebook, StageOutcome } from "../../rulebook/rulebook.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { OutcomeId, RuleId, StageId, StatementId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
+import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import { nextStage, readStage } from "./stages.ts";
@@ -22,7 +23,11 @@ export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify" || stage.kind === "external")
     return [];
-  return Object.entries(stage.outcomes).map(([outcome, rule]) => ({
+  const isRespondentKnown = partiesOf(current, "respondent").length > 0;
+  const offered = Object.entries(stage.outcomes).filter(
+    ([, rule]) => !(isRespondentKnown && rule.needs.includes("no_respondent")),
+  );
+  return offered.map(([outcome, rule]) => ({
     outcome,
     next: nextStage(rulebook, current, rule),
     needs: rule.needs,

@@ -13,13 +13,14 @@ const task = z.strictObject({
   ),
 });
 
-const need = explained(z.enum(["tasks_done", "rule_cited", "reasons", "summoned", "attempts_used"]), {
+const need = explained(z.enum(["tasks_done", "rule_cited", "reasons", "summoned", "attempts_used", "no_respondent"]), {
   tasks_done: "The tasks of the stage have been done.",
   rule_cited: "At least one rule is named as broken.",
   reasons: "Reasons are given.",
   summoned: "The respondent has been called to a meeting at least once.",
   attempts_used:
     "The respondent has been called as often as summons.attempts says, and the day of the last meeting has passed.",
+  no_respondent: "It is not known whom the report is about. While it is known, the outcome is not offered.",
 });
 
 const outcome = z.strictObject({

@@ -86,6 +86,16 @@ describe("hearing the respondent", () => {
     expect(conclude(caseAt("hear_respondent"), "heard")).toEqual({ refused: "not-summoned", clause: "5.2" });
   });
 
+  test("[K43] nobody can be called when it is not known whom the report is about, and the case is closed with reasons", () => {
+    const unknown = caseOf(received({ parties: [complainant] }), ...upTo.hear_respondent.slice(1));
+    expect(possible(unknown)).toEqual(["heard: not-summoned", "no_answer: attempts-left", "not_known"]);
+    expect(conclude(unknown, "not_known")).toMatchObject({ refused: "no-reasons" });
+    expect(conclude(unknown, "not_known", { reasons: "r" })).toMatchObject({ next: "closed" });
+    expect(conclude(caseAt("hear_respondent"), "not_known", { reasons: "r" })).toMatchObject({
+      refused: "not-at-this-stage",
+    });
+  });
+
   test("[K43] called once and heard it goes to the board", () => {
     expect(conclude(calledOnce, "heard")).toMatchObject({ kind: "stage-concluded", next: "board_decision" });
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import {
   addSpan,
+  endOfDay,
   endOfTerm,
   localTime,
   sameTimeAfter,
@@ -94,7 +95,7 @@ function answer(input: Input): string {
     case "hoursAfter":
       return withOffset(rulebook, endOfTerm(rulebook, moment(rulebook, input.at), span.parse(`${input.n}h`)));
     case "endOfDay":
-      return utc(startOfDay(rulebook, day(input.date).add({ days: 1 })));
+      return utc(endOfDay(rulebook, day(input.date)));
     default:
       throw new Error(`Nothing here answers ${input.op}.`);
   }
