@@ -12,6 +12,7 @@ import type { Running } from "./parts.ts";
 import { openRedress } from "./redress.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
+import { tellOldZones } from "./tellOldZones.ts";
 
 const SAME_PRESS_MS = 1000;
 /** By then nothing that starting needed is in use any more. */
@@ -24,6 +25,7 @@ export async function start(): Promise<void> {
     const settings = readSettings(process.env);
     const log = openLog(settings.REDRESS_LOG);
     stopOnBug(log);
+    tellOldZones(log);
     const isLocal = settings.DISCORD_TOKEN === undefined && settings.SLACK_BOT_TOKEN === undefined;
     const running = isLocal
       ? await (await import("./local/startLocal.ts")).startLocal(settings, log)

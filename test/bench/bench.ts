@@ -1,6 +1,6 @@
 /**
  * Measures Redress against the least a bot can be, on the same local platforms in the same run, and prints ratios.
- * Usage: npm run bench [-- rulebook memory votes reports start page]; all of them without a choice.
+ * Usage: npm run bench [-- rulebook deadlines memory votes reports start page]; all of them without a choice.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +12,7 @@ import pg from "pg";
 import { startPostgres } from "../servers/postgres.ts";
 import { startChild } from "./children.ts";
 import type { Child } from "./children.ts";
+import { benchDeadlines } from "./deadlines.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPage } from "./page.ts";
 import { row, say } from "./print.ts";
@@ -40,6 +41,9 @@ async function within(scene: Scene, measure: (scene: Scene) => Promise<void>): P
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   async rulebook() {
     benchRulebook();
+  },
+  async deadlines() {
+    benchDeadlines();
   },
   async memory() {
     const onServer = await openRedress(path.join(folder, "server"), await newDatabase("memory"));

@@ -12,12 +12,17 @@ export function localTime(rulebook: Rulebook, at: Temporal.Instant): Temporal.Pl
 
 /** The day a moment falls on where the organisation is. */
 export function localDay(rulebook: Rulebook, at: Temporal.Instant): Temporal.PlainDate {
-  return localTime(rulebook, at).toPlainDate();
+  return zones.localDay(rulebook.organisation.timezone, at);
 }
 
 /** 00:00 of a day where the organisation is; the first moment of the day where the clocks skip midnight. */
 export function startOfDay(rulebook: Rulebook, day: Temporal.PlainDate): Temporal.Instant {
   return zones.startOfDay(rulebook.organisation.timezone, day);
+}
+
+/** The first moment after a day where the organisation is. */
+export function endOfDay(rulebook: Rulebook, day: Temporal.PlainDate): Temporal.Instant {
+  return zones.endOfDay(rulebook.organisation.timezone, day);
 }
 
 /**

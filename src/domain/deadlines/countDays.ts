@@ -2,9 +2,8 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { CountRule, Extension } from "./countRule.ts";
-import { isPaused } from "./countRule.ts";
-import { moveBy } from "./moveBy.ts";
-import { isIn } from "./stretch.ts";
+import { dayOf, numberOf } from "./dayNumber.ts";
+import { moveBy, moveNumber } from "./moveBy.ts";
 import { dayOff } from "./workingDays.ts";
 import type { DayOff } from "./workingDays.ts";
 
@@ -64,29 +63,35 @@ function countOff(rulebook: Rulebook, event: Temporal.PlainDate, rule: CountRule
   const step = direction === "after" ? 1 : -1;
   const isClear = span.unit === "clear-days" || span.unit === "clear-working-days";
   const isOfWorkingDays = span.unit === "working-days" || span.unit === "clear-working-days";
+  const start = numberOf(event);
   const amount = isOfWorkingDays
     ? span.amount + (isClear ? 1 : 0)
-    : Math.abs(event.until(moveBy(rulebook, event, span, step)).days);
+    : Math.abs(moveNumber(rulebook, start, span, step) - start);
   const isFirstDayCounted = rule.firstDay === "counted" && !isClear && amount > 0;
-  const start = isFirstDayCounted ? event.subtract({ days: step }) : event;
-  if (!isOfWorkingDays && rule.pauses.length === 0)
-    return { skipped: [], paused: [], lastDay: start.add({ days: step * amount }) };
+  const isPaused = restOf(rule);
   const skipped: SkippedDay[] = [];
   const paused: Temporal.PlainDate[] = [];
-  let day = start;
+  let number = isFirstDayCounted ? start - step : start;
+  if (!isOfWorkingDays && rule.pauses.length === 0) return { skipped, paused, lastDay: dayOf(number + step * amount) };
   for (let left = amount; left > 0;) {
-    day = day.add({ days: step });
-    const why = isOfWorkingDays ? dayOff(rulebook, day) : undefined;
-    if (isPaused(rule, day)) paused.push(day);
+    number += step;
+    const why = isOfWorkingDays ? dayOff(rulebook, number) : undefined;
+    if (isPaused(number)) paused.push(dayOf(number));
     else if (why === undefined) left -= 1;
-    else if (why.kind !== "weekend") skipped.push({ day, why });
+    else if (why.kind !== "weekend") skipped.push({ day: dayOf(number), why });
   }
-  return { skipped, paused, lastDay: day };
+  return { skipped, paused, lastDay: dayOf(number) };
+}
+
+/** Whether the counting rests on a day, by its number. */
+function restOf({ pauses }: CountRule): (number: number) => boolean {
+  const rests = pauses.map(({ from, to }) => ({ first: numberOf(from), last: numberOf(to) }));
+  return (number) => rests.some(({ first, last }) => first <= number && number <= last);
 }
 
 /** Moves a last day to one on which it may end: by the rule, and out of vacations that extend deadlines. */
 function settle(rulebook: Rulebook, rule: CountRule, day: Temporal.PlainDate): readonly Move[] {
-  const why = rule.roll === "none" ? undefined : obstacle(rulebook, rule, day);
+  const why = rule.roll === "none" ? undefined : obstacle(rulebook, rule, numberOf(day));
   if (why !== undefined) {
     const to = freeDay(rulebook, rule, day, rule.roll === "next" ? 1 : -1);
     return [{ kind: "rolled", why, from: day, to }, ...settle(rulebook, rule, to)];
@@ -101,15 +106,15 @@ function settle(rulebook: Rulebook, rule: CountRule, day: Temporal.PlainDate): r
 function obstacle(
   rulebook: Rulebook,
   rule: CountRule,
-  day: Temporal.PlainDate,
+  number: number,
 ): DayOff | { readonly kind: "pause" } | undefined {
-  return isPaused(rule, day) ? { kind: "pause" } : dayOff(rulebook, day);
+  return restOf(rule)(number) ? { kind: "pause" } : dayOff(rulebook, number);
 }
 
 function freeDay(rulebook: Rulebook, rule: CountRule, day: Temporal.PlainDate, step: 1 | -1): Temporal.PlainDate {
-  let free = day.add({ days: step });
-  while (obstacle(rulebook, rule, free) !== undefined) free = free.add({ days: step });
-  return free;
+  let number = numberOf(day) + step;
+  while (obstacle(rulebook, rule, number) !== undefined) number += step;
+  return dayOf(number);
 }
 
 function extended(rulebook: Rulebook, from: Temporal.PlainDate, extension: Extension): Temporal.PlainDate {
@@ -126,10 +131,10 @@ function vacationAt(
   deadlines: Vacation["deadlines"],
 ): Vacation | undefined {
   if (rule.direction === "before") return undefined;
+  if (rulebook.calendar.vacations.length === 0) return undefined;
+  const written = day.toString();
   return rulebook.calendar.vacations.find(
-    (vacation) =>
-      vacation.deadlines === deadlines &&
-      isIn({ from: Temporal.PlainDate.from(vacation.from), to: Temporal.PlainDate.from(vacation.to) }, day),
+    (vacation) => vacation.deadlines === deadlines && vacation.from <= written && written <= vacation.to,
   );
 }
 

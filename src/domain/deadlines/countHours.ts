@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { sameTimeAfter, startOfDay } from "./calendar.ts";
+import { endOfDay, sameTimeAfter, startOfDay } from "./calendar.ts";
 import type { CountRule, Extension } from "./countRule.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -32,12 +32,12 @@ const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.
 
 function extend(rulebook: Rulebook, until: Temporal.Instant, extension: Extension): Temporal.Instant {
   if (extension.kind === "by") return sameTimeAfter(rulebook, until, extension.span);
-  return startOfDay(rulebook, extension.day.add({ days: 1 }));
+  return endOfDay(rulebook, extension.day);
 }
 
 /** A rest as moments: from the beginning of its first day to the end of its last. */
 function restOf(rulebook: Rulebook, { from, to }: Stretch) {
-  return { begins: startOfDay(rulebook, from), ends: startOfDay(rulebook, to.add({ days: 1 })) };
+  return { begins: startOfDay(rulebook, from), ends: endOfDay(rulebook, to) };
 }
 
 function runOn(rulebook: Rulebook, event: Temporal.Instant, { span, pauses }: CountRule): Temporal.Instant {

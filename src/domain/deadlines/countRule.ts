@@ -2,7 +2,6 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { isIn } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** How a deadline is counted from an event. */
@@ -35,9 +34,4 @@ export function windowRule(rulebook: Rulebook, span: Span): CountRule {
 /** How notice before an event is counted. Its last day stays where it is: moved on it would be too late, moved back sooner than asked. */
 export function noticeRule(span: Span): CountRule {
   return { span, direction: "before", firstDay: "not-counted", roll: "none", pauses: [], extensions: [] };
-}
-
-/** Whether a day is one on which the counting rests. */
-export function isPaused(rule: CountRule, day: Temporal.PlainDate): boolean {
-  return rule.pauses.some((pause) => isIn(pause, day));
 }

@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { isWorkingDay } from "./workingDays.ts";
+import { dayOf, numberOf } from "./dayNumber.ts";
+import { dayOff } from "./workingDays.ts";
 
 /**
  * A day so much later (step 1) or earlier (step -1). Weeks, months and years end on the corresponding day, or on the last day of the month
@@ -10,37 +11,37 @@ import { isWorkingDay } from "./workingDays.ts";
  * 2.8(3)). Of hours each begun 24 are a day.
  */
 export function moveBy(rulebook: Rulebook, day: Temporal.PlainDate, span: Span, step: 1 | -1): Temporal.PlainDate {
+  return dayOf(moveNumber(rulebook, numberOf(day), span, step));
+}
+
+/** The same with the numbers of the days, as numberOf gives them. */
+export function moveNumber(rulebook: Rulebook, number: number, span: Span, step: 1 | -1): number {
   const amount = step * span.amount;
   switch (span.unit) {
     case "hours":
-      return day.add({ days: step * Math.ceil(span.amount / 24) });
+      return number + step * Math.ceil(span.amount / 24);
     case "days":
-      return day.add({ days: amount });
+      return number + amount;
     case "clear-days":
-      return day.add({ days: amount + step });
+      return number + amount + step;
     case "working-days":
-      return moveWorkingDays(rulebook, day, span.amount, step);
+      return moveWorkingDays(rulebook, number, span.amount, step);
     case "clear-working-days":
-      return moveWorkingDays(rulebook, day, span.amount + 1, step);
+      return moveWorkingDays(rulebook, number, span.amount + 1, step);
     case "weeks":
-      return day.add({ weeks: amount });
+      return number + 7 * amount;
     case "months":
-      return day.add({ months: amount });
+      return numberOf(dayOf(number).add({ months: amount }));
     case "years":
-      return day.add({ years: amount });
+      return numberOf(dayOf(number).add({ years: amount }));
   }
 }
 
-function moveWorkingDays(
-  rulebook: Rulebook,
-  day: Temporal.PlainDate,
-  amount: number,
-  step: 1 | -1,
-): Temporal.PlainDate {
-  let reached = day;
+function moveWorkingDays(rulebook: Rulebook, from: number, amount: number, step: 1 | -1): number {
+  let number = from;
   for (let left = amount; left > 0;) {
-    reached = reached.add({ days: step });
-    if (isWorkingDay(rulebook, reached)) left -= 1;
+    number += step;
+    if (dayOff(rulebook, number) === undefined) left -= 1;
   }
-  return reached;
+  return number;
 }

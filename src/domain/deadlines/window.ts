@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { localDay, startOfDay } from "./calendar.ts";
+import { endOfDay, localDay } from "./calendar.ts";
 import { countDays } from "./countDays.ts";
 import type { DayCount } from "./countDays.ts";
 import { countHours } from "./countHours.ts";
@@ -41,5 +41,5 @@ export function countWindow(rulebook: Rulebook, event: Temporal.Instant, rule: C
   }
   const count = countDays(rulebook, localDay(rulebook, event), rule);
   const { lastDay } = count;
-  return { count, lastDay, closes: startOfDay(rulebook, lastDay.add({ days: 1 })) };
+  return { count, lastDay, closes: endOfDay(rulebook, lastDay) };
 }

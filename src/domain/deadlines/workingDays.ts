@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { dayOf, numberOf, weekdayOf } from "./dayNumber.ts";
 import type { HolidayId } from "./holidays/holiday.ts";
 import { isHolidayCalendar, publicHolidays } from "./holidays/publicHolidays.ts";
 import { daysOf } from "./stretch.ts";
@@ -18,39 +19,45 @@ type Calendar = Rulebook["calendar"];
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const WEEKEND: DayOff = { kind: "weekend" };
 
-/** Why a day is no working day of the organisation; undefined for a working day. */
-export function dayOff(rulebook: Rulebook, day: Temporal.PlainDate): DayOff | undefined {
-  const { calendar } = rulebook;
-  const weekday = weekdays[day.dayOfWeek - 1];
-  if (weekday === undefined || !calendar.working_week.includes(weekday)) return WEEKEND;
-  return daysOffIn(calendar, day.year).get(day.month * 100 + day.day);
+/** Whether a day is a working day of the organisation. */
+export function isWorkingDay(rulebook: Rulebook, day: Temporal.PlainDate): boolean {
+  return dayOff(rulebook, numberOf(day)) === undefined;
 }
 
-export const isWorkingDay = (rulebook: Rulebook, day: Temporal.PlainDate): boolean =>
-  dayOff(rulebook, day) === undefined;
+/**
+ * Why a day is no working day of the organisation; undefined for a working day.
+ * @param number of the day, as numberOf gives it
+ */
+export function dayOff({ calendar }: Rulebook, number: number): DayOff | undefined {
+  const weekday = weekdays[weekdayOf(number)];
+  if (weekday === undefined || !calendar.working_week.includes(weekday)) return WEEKEND;
+  return daysOffAround(calendar, Math.floor(number / DAYS_KEPT)).get(number);
+}
 
-/** The days off of a year by month * 100 + day; found once for each calendar and year. */
+/** Days off by the number of the day, of so many days in a row; found once for each calendar. */
 type DaysOff = ReadonlyMap<number, DayOff>;
+const DAYS_KEPT = 1024;
 const known = new WeakMap<Calendar, Map<number, DaysOff>>();
 
-function daysOffIn(calendar: Calendar, year: number): DaysOff {
-  const years = known.get(calendar) ?? new Map<number, DaysOff>();
-  known.set(calendar, years);
-  const found = years.get(year) ?? findDaysOff(calendar, year);
-  years.set(year, found);
+function daysOffAround(calendar: Calendar, block: number): DaysOff {
+  const blocks = known.get(calendar) ?? new Map<number, DaysOff>();
+  known.set(calendar, blocks);
+  const found = blocks.get(block) ?? findDaysOff(calendar, block * DAYS_KEPT, (block + 1) * DAYS_KEPT - 1);
+  blocks.set(block, found);
   return found;
 }
 
-function findDaysOff(calendar: Calendar, year: number): DaysOff {
+function findDaysOff(calendar: Calendar, first: number, last: number): DaysOff {
   const days = new Map<number, DayOff>();
   // What is put first stays: a public holiday within a closure is still called by its name.
   const put = (day: Temporal.PlainDate, why: DayOff) => {
-    const key = day.month * 100 + day.day;
-    if (day.year === year && !days.has(key)) days.set(key, why);
+    const number = numberOf(day);
+    if (first <= number && number <= last && !days.has(number)) days.set(number, why);
   };
   for (const entry of calendar.holidays.filter(isHolidayCalendar))
-    for (const { day, id, isSubstitute } of publicHolidays(entry, year))
-      put(day, { kind: "holiday", id, isSubstitute });
+    for (let { year } = dayOf(first); year <= dayOf(last).year; year += 1)
+      for (const { day, id, isSubstitute } of publicHolidays(entry, year))
+        put(day, { kind: "holiday", id, isSubstitute });
   for (const { name, from, to } of calendar.closures)
     for (const day of daysOf({ from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }))
       put(day, { kind: "closure", name });

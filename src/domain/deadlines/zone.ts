@@ -1,13 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 
+import { dayOf, numberOf } from "./dayNumber.ts";
+
 /** Local time in time zones of the IANA list. */
 export interface Zones {
   /** What the clocks of a zone show at a moment. */
   readonly localTime: (zone: string, at: Temporal.Instant) => Temporal.PlainDateTime;
+  /** The day a moment falls on in a zone. */
+  readonly localDay: (zone: string, at: Temporal.Instant) => Temporal.PlainDate;
   /** The moment at which the clocks show this: after the gap where they skip it, the first of the two where they show it twice. */
   readonly momentOf: (zone: string, local: Temporal.PlainDateTime) => Temporal.Instant;
   /** 00:00 of a day; the first moment of the day where the clocks skip midnight. */
   readonly startOfDay: (zone: string, day: Temporal.PlainDate) => Temporal.Instant;
+  /** The first moment after a day. */
+  readonly endOfDay: (zone: string, day: Temporal.PlainDate) => Temporal.Instant;
   /** Where the runtime's data is out of date, and what is answered instead. */
   readonly corrected: readonly Correction[];
 }
@@ -59,20 +65,42 @@ export function openZones(asKnown: (zone: string) => string = (zone) => zone): Z
     corrected.flatMap((correction) => correction.names.map((name) => [name.toLowerCase(), correction] as const)),
   );
   const zoneAt = (zone: string, at: Temporal.Instant) => {
+    if (byName.size === 0) return asKnown(zone);
     const correction = byName.get(zone.toLowerCase());
     return correction !== undefined && Temporal.Instant.compare(at, correction.from) >= 0
       ? correction.offset
       : asKnown(zone);
   };
-  const localTime = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zoneAt(zone, at)).toPlainDateTime();
+  const zoned = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zoneAt(zone, at));
   // Just before a correction the runtime is right, and just after it the offset has not changed: asked twice, the answer is settled.
   const settled = (zone: string, moment: (zone: string) => Temporal.Instant) =>
     byName.size === 0 ? moment(asKnown(zone)) : moment(zoneAt(zone, moment(zoneAt(zone, moment(asKnown(zone))))));
+  const beginningOf = remembered((zone, number) =>
+    settled(zone, (known) => dayOf(number).toZonedDateTime(known).toInstant()),
+  );
   return {
     corrected,
-    localTime,
+    localTime: (zone, at) => zoned(zone, at).toPlainDateTime(),
+    localDay: (zone, at) => zoned(zone, at).toPlainDate(),
     momentOf: (zone, local) => settled(zone, (known) => local.toZonedDateTime(known).toInstant()),
-    startOfDay: (zone, day) => settled(zone, (known) => day.toZonedDateTime(known).toInstant()),
+    startOfDay: (zone, day) => beginningOf(zone, numberOf(day)),
+    endOfDay: (zone, day) => beginningOf(zone, numberOf(day) + 1),
+  };
+}
+
+const DAYS_REMEMBERED = 4096;
+
+/** Deadlines of many cases end on the same days: those asked for last are not found again. */
+function remembered(find: (zone: string, number: number) => Temporal.Instant): typeof find {
+  const found = new Map<string, Temporal.Instant>();
+  return (zone, number) => {
+    const key = `${zone} ${number}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    if (found.size >= DAYS_REMEMBERED) found.clear();
+    const begins = find(zone, number);
+    found.set(key, begins);
+    return begins;
   };
 }
 
