@@ -71,36 +71,55 @@ export function openZones(asKnown: (zone: string) => string = (zone) => zone): Z
       ? correction.offset
       : asKnown(zone);
   };
-  const zoned = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zoneAt(zone, at));
   // Just before a correction the runtime is right, and just after it the offset has not changed: asked twice, the answer is settled.
   const settled = (zone: string, moment: (zone: string) => Temporal.Instant) =>
     byName.size === 0 ? moment(asKnown(zone)) : moment(zoneAt(zone, moment(zoneAt(zone, moment(asKnown(zone))))));
-  const beginningOf = remembered((zone, number) =>
+  const dayIn = remembered((zone, number) =>
     settled(zone, (known) => dayOf(number).toZonedDateTime(known).toInstant()),
   );
   return {
     corrected,
-    localTime: (zone, at) => zoned(zone, at).toPlainDateTime(),
-    localDay: (zone, at) => zoned(zone, at).toPlainDate(),
+    localTime: (zone, at) => at.toZonedDateTimeISO(zoneAt(zone, at)).toPlainDateTime(),
+    localDay: (zone, at) => dayOf(numberAt(dayIn, zone, at)),
     momentOf: (zone, local) => settled(zone, (known) => local.toZonedDateTime(known).toInstant()),
-    startOfDay: (zone, day) => beginningOf(zone, numberOf(day)),
-    endOfDay: (zone, day) => beginningOf(zone, numberOf(day) + 1),
+    startOfDay: (zone, day) => dayIn(zone, numberOf(day)).begins,
+    endOfDay: (zone, day) => dayIn(zone, numberOf(day) + 1).begins,
   };
 }
 
+const DAY_MS = 86_400_000;
 const DAYS_REMEMBERED = 4096;
 
-/** Deadlines of many cases end on the same days: those asked for last are not found again. */
-function remembered(find: (zone: string, number: number) => Temporal.Instant): typeof find {
-  const found = new Map<string, Temporal.Instant>();
+/** A day in a zone, by its number, with its first moment. */
+type DayIn = (
+  zone: string,
+  number: number,
+) => {
+  readonly begins: Temporal.Instant;
+  readonly beginsMs: number;
+};
+
+/** The number of the day in a zone that a moment falls on. */
+function numberAt(dayIn: DayIn, zone: string, at: Temporal.Instant): number {
+  const ms = at.epochMilliseconds;
+  let number = Math.floor(ms / DAY_MS);
+  while (ms < dayIn(zone, number).beginsMs) number -= 1;
+  while (ms >= dayIn(zone, number + 1).beginsMs) number += 1;
+  return number;
+}
+
+/** Many cases begin and end on the same days: those asked for last are not worked out again. */
+function remembered(find: (zone: string, number: number) => Temporal.Instant): DayIn {
+  const found = new Map<string, ReturnType<DayIn>>();
   return (zone, number) => {
     const key = `${zone} ${number}`;
     const known = found.get(key);
     if (known !== undefined) return known;
     if (found.size >= DAYS_REMEMBERED) found.clear();
     const begins = find(zone, number);
-    found.set(key, begins);
-    return begins;
+    const day = { begins, beginsMs: begins.epochMilliseconds };
+    found.set(key, day);
+    return day;
   };
 }
 

@@ -75,3 +75,36 @@ describe("time-zone data older than 2026c is corrected", () => {
     );
   });
 });
+
+test("[E-21] the day of a moment is that of the clocks, also where they skip midnight, show it twice, or skip a day", () => {
+  const zones = openZones();
+  const places = fc.constantFrom(
+    "Europe/London",
+    "Europe/Stockholm",
+    "America/Edmonton",
+    "America/Havana",
+    "Africa/Cairo",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Kiritimati",
+  );
+  const moments = fc.oneof(
+    fc.integer({ min: Date.UTC(2005, 0, 1), max: Date.UTC(2040, 11, 31) }),
+    // Apia had no 30 December 2011.
+    fc.integer({ min: Date.UTC(2011, 11, 28), max: Date.UTC(2012, 0, 2) }),
+    // The nights in which Havana and Cairo change their clocks.
+    fc.integer({ min: Date.UTC(2026, 2, 8), max: Date.UTC(2026, 2, 9) }),
+    fc.integer({ min: Date.UTC(2026, 3, 23), max: Date.UTC(2026, 3, 24) }),
+    fc.integer({ min: Date.UTC(2026, 9, 31), max: Date.UTC(2026, 10, 2) }),
+  );
+  fc.assert(
+    fc.property(places, moments, (zone, ms) => {
+      const at = Temporal.Instant.fromEpochMilliseconds(ms);
+      const day = zones.localDay(zone, at);
+      expect(day.toString()).toBe(at.toZonedDateTimeISO(zone).toPlainDate().toString());
+      expect(Temporal.Instant.compare(zones.startOfDay(zone, day), at)).toBeLessThanOrEqual(0);
+      expect(Temporal.Instant.compare(at, zones.endOfDay(zone, day))).toBe(-1);
+    }),
+    { numRuns: 2000 },
+  );
+});
