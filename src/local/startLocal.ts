@@ -1,47 +1,59 @@
 import path from "node:path";
 
 import type { Log } from "../application/ports.ts";
-import { openPassingStore, orClose, readFile, readRoster, readRulebook } from "../parts.ts";
+import { openPassingStore, orClose } from "../parts.ts";
 import type { Running } from "../parts.ts";
 import { movableClock } from "../sandbox/clock.ts";
-import type { ChapterPerson } from "../sandbox/localChapter.ts";
-import { openPage } from "../sandbox/page/openPage.ts";
 import type { Settings } from "../settings.ts";
 import { openLocalHouse } from "./localHouse.ts";
+import type { LocalHouse } from "./localHouse.ts";
+import { localPeople } from "./localPeople.ts";
+import { openLocalPage } from "./openLocalPage.ts";
+import { findRunnable } from "./runnable.ts";
+import type { RunnableFiles, RunnableRules } from "./runnable.ts";
 
-const sample = (name: string) => path.resolve(import.meta.dirname, "../rulebooks", name);
-
-/** Members without an office, to try things out as. */
-const members: readonly ChapterPerson[] = [
-  { name: "Mona Wik", discord: "100000000000000141", slack: "U00000141", locale: "en" },
-  { name: "Nils Orrby", discord: "100000000000000142", slack: "U00000142", locale: "en" },
-  { name: "Lo Ström", discord: "100000000000000143", slack: "U00000143", locale: "sv" },
-];
-const owner: ChapterPerson = { name: "Owen Root", discord: "100000000000000199", slack: "U00000199", locale: "en" };
+const samples = path.resolve(import.meta.dirname, "../rulebooks");
+const FIRST = "kth";
 
 /**
- * Runs Redress on this machine alone: a local Discord, a local Slack, the sample chapter, and a page on which one acts as anybody. The
- * local platforms live in memory, and so does its database: no database of the settings is ever written to.
+ * Runs Redress on this machine alone: a local Discord, a local Slack, an organisation with made-up people, and a page on which one acts as
+ * anybody. The local platforms live in memory, and so does its database: no database of the settings is ever written to.
  */
 export async function startLocal(settings: Settings, log: Log): Promise<Running> {
-  const rulebookFile = settings.REDRESS_RULEBOOK ?? sample("kth.yaml");
-  const rosterFile = settings.REDRESS_ROSTER ?? sample("kth.roster.yaml");
-  const rulebookText = readFile(rulebookFile, "REDRESS_RULEBOOK");
-  const rulebook = readRulebook(rulebookText, rulebookFile);
-  const roster = readRoster(readFile(rosterFile, "REDRESS_ROSTER"), rulebook, rosterFile);
-  const store = await openPassingStore();
-  const clock = movableClock();
-  const house = await orClose(store, () =>
-    openLocalHouse({ clock, store, log, rulebook, rulebookText, roster, members, owner }),
-  );
-  const page = await openPage({ port: settings.REDRESS_PORT, ...house.page });
+  const own = ownFiles(settings);
+  const organisations = findRunnable(samples, own, log);
+  const first = own === undefined ? organisations.find(({ id }) => id === FIRST) : undefined;
+  const chosen = (first ?? organisations[0])?.id;
+  if (chosen === undefined) throw new Error(`No rulebook in ${samples} loads; the log says why.`);
+  const openHouse = (rules: RunnableRules) => openFreshHouse(rules, log);
+  const page = await openLocalPage({ port: settings.REDRESS_PORT, organisations, chosen, openHouse });
   process.stdout.write(
     `Redress is ready. Open ${page.url} to try it out. Nothing leaves this machine, and what you do is forgotten at the end.\n`,
   );
+  return page;
+}
+
+/** What the settings name; where they name one file only, the sample's other one. */
+function ownFiles({ REDRESS_RULEBOOK: rulebook, REDRESS_ROSTER: roster }: Settings): RunnableFiles | undefined {
+  if (rulebook === undefined && roster === undefined) return undefined;
   return {
+    rulebook: rulebook ?? path.join(samples, `${FIRST}.yaml`),
+    roster: roster ?? path.join(samples, `${FIRST}.roster.yaml`),
+  };
+}
+
+/** A house with a clock that starts now, and a database with nothing in it. */
+async function openFreshHouse(rules: RunnableRules, log: Log): Promise<LocalHouse> {
+  const store = await openPassingStore();
+  const clock = movableClock();
+  const house = await orClose(store, () =>
+    openLocalHouse({ clock, store, log, ...rules, ...localPeople(rules.roster) }),
+  );
+  return {
+    ...house,
     async close() {
-      await page.close();
       await house.close();
+      clock.stop();
       await store.close();
     },
   };

@@ -9,7 +9,7 @@ import type { ShownClockLog } from "./clockLog.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
 import { notUnderstood, readJson } from "./http/readJson.ts";
 import { clockMover, moveSchema, readClock } from "./moveClock.ts";
-import type { PageOptions } from "./pageOptions.ts";
+import type { PageHouse } from "./pageOptions.ts";
 import type { PagePlatform } from "./pagePlatform.ts";
 import type { ShownPlug } from "./plug.ts";
 import { plugRoutes } from "./plugApi.ts";
@@ -20,7 +20,7 @@ import type { ShownTour } from "./tour.ts";
 import { tourRoutes } from "./tourApi.ts";
 import type { Overview, PlatformKind, Readership, Screen, ShownClock, Suggestions } from "./wire.ts";
 
-type Answer =
+export type Answer =
   | CaseFileShown
   | Overview
   | Readership
@@ -40,8 +40,11 @@ const readersSchema = z.object({ ...who, place: z.string(), message: z.string() 
 const suggestionsSchema = z.strictObject({ ...who, place: z.string(), line: z.string() });
 const performSchema = z.strictObject({ ...who, act: actSchema });
 
-/** The page's interface: what is answered to "GET /api/screen" and so on. */
-export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
+/** What the page says of what stands behind it, besides what that says itself. */
+type Surroundings = Pick<Overview, "opened" | "organisations">;
+
+/** The page's interface to a house: what is answered to "GET /api/screen" and so on. */
+export function openApi(options: PageHouse, surroundings: Surroundings): Readonly<Record<string, Route>> {
   const marksOf = openReadMarks();
   const moveClock = clockMover(options);
   const findPlatform = (kind: PlatformKind): PagePlatform => {
@@ -57,7 +60,7 @@ export function openApi(options: PageOptions): Readonly<Record<string, Route>> {
     return { platform, person: platform.person(id), marks: marksOf(kind, id) };
   };
   return {
-    "GET /api/page": () => overview(options),
+    "GET /api/page": () => ({ ...overview(options), ...surroundings }),
     "GET /api/screen"(_request, query) {
       const asked = readQuery(query, screenSchema);
       const { platform, person, marks } = find(asked.platform, asked.person);
@@ -107,7 +110,7 @@ async function asRefusal<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function overview(options: PageOptions): Overview {
+function overview(options: PageHouse): Omit<Overview, keyof Surroundings> {
   const { organisation, zone, platforms, shortcuts = [], describe, tour, plug } = options;
   return {
     organisation,

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { MovableClock } from "../clock.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
-import type { PageOptions } from "./pageOptions.ts";
+import type { PageHouse } from "./pageOptions.ts";
 import type { ShownClock } from "./wire.ts";
 
 const HOUR = 3_600_000;
@@ -12,7 +12,7 @@ const spans = { hour: HOUR, day: 24 * HOUR, week: 7 * 24 * HOUR, month: 30 * 24 
 export const moveSchema = z.strictObject({ by: z.enum(["hour", "day", "week", "month", "next-due"]) });
 export type Span = z.infer<typeof moveSchema>["by"];
 
-type Timekeeping = Pick<PageOptions, "clock" | "afterMove" | "nextDue" | "clockLog">;
+type Timekeeping = Pick<PageHouse, "clock" | "afterMove" | "nextDue" | "clockLog">;
 
 /** Where the clock stands, and when something is due next. */
 export async function readClock({ clock, nextDue }: Timekeeping): Promise<ShownClock> {

@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
-import { openApi } from "./api.ts";
 import { openChangeStream } from "./http/changeStream.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
 import { refuseForeign } from "./http/refuseForeign.ts";
@@ -9,6 +8,7 @@ import { securityHeaders } from "./http/securityHeaders.ts";
 import { readStaticFiles } from "./http/staticFiles.ts";
 import type { StaticFile } from "./http/staticFiles.ts";
 import type { PageOptions } from "./pageOptions.ts";
+import { openStandingHouse } from "./standingHouse.ts";
 import type { Refused } from "./wire.ts";
 
 export type { PageOptions } from "./pageOptions.ts";
@@ -17,47 +17,44 @@ export type { PageOptions } from "./pageOptions.ts";
 export interface Page {
   /** Where to open it: "http://127.0.0.1:4000/". */
   readonly url: string;
+  /** Closes the page, and then what stands behind it. */
   close(): Promise<void>;
 }
 
-/** Opens the page on the loopback. Throws when the port is taken. */
+/** Opens the page on the loopback. Throws when the port is taken; what was to stand behind it is closed then. */
 export async function openPage(options: PageOptions): Promise<Page> {
   const files = readStaticFiles();
-  const changes = openChangeStream();
-  const routes = openApi({
-    ...options,
-    async afterMove() {
-      await options.afterMove();
-      changes.changed();
-    },
-  });
+  const { organisations, ...house } = options;
+  const standing = openStandingHouse(house, organisations, () => changes.changed());
+  const changes = openChangeStream(() => standing.opened());
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     refuseForeign(request);
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const file = files.get(pathname);
     if (request.method === "GET" && file !== undefined) return sendFile(request, response, file);
     if (request.method === "GET" && pathname === "/api/events") return changes.serve(request, response);
-    const route = routes[`${request.method} ${pathname}`];
-    if (route === undefined) throw notHere(request.method, pathname, [...files.keys(), ...Object.keys(routes)]);
-    sendJson(response, 200, await route(request, searchParams));
+    const name = `${request.method} ${pathname}`;
+    const routes = standing.routes();
+    if (!routes.includes(name)) throw notHere(request.method, pathname, [...files.keys(), ...routes]);
+    sendJson(response, 200, await standing.answer(name, request, searchParams));
   };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     respond(request, response).catch((error: unknown) => sendError(response, error));
   });
-  const port = await listen(server, options.port);
-  const ends = [...options.platforms, ...(options.plug === undefined ? [] : [options.plug])].map((one) =>
-    one.onChange(() => changes.changed()),
-  );
+  const port = await listen(server, options.port).catch(async (error: unknown) => {
+    await standing.close();
+    throw error;
+  });
   return {
     url: `http://127.0.0.1:${port}/`,
     async close() {
-      for (const end of ends) end();
       changes.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      await standing.close();
     },
   };
 }

@@ -1,15 +1,14 @@
 import type { MovableClock } from "../clock.ts";
 import type { CaseFiles } from "./caseFiles.ts";
 import type { ReadClockLog } from "./clockLog.ts";
+import type { Organisations } from "./organisations.ts";
 import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
 import type { Plug } from "./plug.ts";
 import type { Told } from "./told.ts";
 import type { Tour } from "./tour.ts";
 
-/** What the page is opened with. */
-export interface PageOptions {
-  /** 0 takes any that is free. */
-  readonly port: number;
+/** What stands behind the page: local platforms, and as much of the bot on them as it lets the page look at. */
+export interface PageHouse {
   readonly platforms: readonly PagePlatform[];
   readonly clock: MovableClock;
   /** Called after the clock was moved; resolves when the bot has done what is due. */
@@ -31,4 +30,14 @@ export interface PageOptions {
   readonly clockLog?: ReadClockLog;
   /** What makes things go wrong on purpose, where there is such a thing. */
   readonly plug?: Plug;
+  /** Ends all of it; called once when another has taken its place, or the page is closed. */
+  readonly close?: () => Promise<void>;
+}
+
+/** What the page is opened with. */
+export interface PageOptions extends PageHouse {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What else can stand behind it; without it there is nothing to choose, and nothing can be begun again. */
+  readonly organisations?: Organisations;
 }

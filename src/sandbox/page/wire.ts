@@ -1,5 +1,6 @@
 import type { SeenField, SeenOption, SeenPlace } from "../person.ts";
 import type { Piece } from "./draw/piece.ts";
+import type { ShownOrganisations } from "./organisations.ts";
 import type { PlaceReader, Shortcut } from "./pagePlatform.ts";
 import type { Told } from "./told.ts";
 
@@ -25,9 +26,13 @@ export interface ShownPlatform {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** What does not change while the page is open. */
+/** What does not change until something else stands behind the page. */
 export interface Overview {
   readonly organisation: string;
+  /** Names what stands behind the page: another name stands for another house. */
+  readonly opened: string;
+  /** What can be opened; left out where there is nothing to choose and nothing to begin again. */
+  readonly organisations?: ShownOrganisations;
   readonly zone?: string;
   readonly platforms: readonly ShownPlatform[];
   /** The platforms on which there is a guided tour; left out where there is none. */
