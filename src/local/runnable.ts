@@ -81,9 +81,9 @@ function told(all: readonly Runnable[]): readonly Runnable[] {
   });
 }
 
+/** The first complaint, which names the file and its line, and how many more there are. */
 function inOneLine(error: unknown): string {
   const [head = "", first, ...others] = messageOf(error).split("\n");
   if (first === undefined) return head;
-  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  return `${head} ${first.trim()}${more}`;
+  return `${first.trim()}${others.length === 0 ? "" : ` (and ${others.length} more)`}`;
 }

@@ -7,7 +7,7 @@ import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import { openPage } from "../../src/sandbox/page/openPage.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
-import { everybody, kth, members, officials, owner, rulebookText } from "../journeys/people.ts";
+import { kth, members, officials, owner, rulebookText } from "../journeys/people.ts";
 import type { PlatformKind, Stage } from "../journeys/stage.ts";
 
 /** As much of a stage as the plays of the journeys need, on one of the platforms. */
@@ -39,21 +39,27 @@ export async function openHouse(start = "2026-03-01T10:00"): Promise<House> {
   return {
     ...house,
     url: page.url,
-    stage: (kind) => ({
-      kind,
-      local: house[kind],
-      person(name) {
-        const found = [...everybody, owner].find((person) => person.name.startsWith(name));
-        if (found === undefined) throw new Error(`There is nobody called ${name}.`);
-        return new Actor(house[kind], found[kind], found.name);
-      },
-      settle: house.catchUp,
-      now: () => house.clock.now(),
-    }),
+    stage: (kind) => stageOf(house, kind),
     async close() {
       await page.close();
       await house.close();
     },
+  };
+}
+
+/** A stage of whoever is in a house. */
+export function stageOf(house: LocalHouse, kind: PlatformKind): HouseStage {
+  const local = house[kind];
+  return {
+    kind,
+    local,
+    person(name) {
+      const found = local.people().find((person) => person.name.startsWith(name));
+      if (found === undefined) throw new Error(`There is nobody called ${name}.`);
+      return new Actor(local, found.id, found.name);
+    },
+    settle: house.catchUp,
+    now: () => house.clock.now(),
   };
 }
 
