@@ -63,7 +63,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { rulebook, hash } = readRulebook(parts.rulebookText);
   await parts.store.remember(`${RULEBOOK}${hash}`, parts.rulebookText);
   const rulebooks = await storedRulebooks(parts.store);
-  const { roster, people } = await seatRoster(parts.store, parts.chance, parts.roster);
+  const { roster, people, formerNames } = await seatRoster(parts.store, parts.chance, parts.roster);
   const store = asOnePerson(parts.store, await readSame(parts.store));
   refuseCrowd(rulebook, roster);
   warnOfDeadEnds(log, rulebook, roster);
@@ -85,6 +85,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     },
     roster,
     people,
+    formerNames,
     platforms: () => platforms,
     wakeOutbox: () => outbox.wake(),
     knownAccounts: new Map(),

@@ -18,6 +18,8 @@ export interface House {
   readonly roster: Roster;
   /** The people of the roster. */
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** What those were called who once held an office and are no longer in the roster. */
+  readonly formerNames: ReadonlyMap<PersonId, string>;
   /** Every platform that is connected. */
   readonly platforms: () => readonly Platform[];
   /** Called when there is something in the outbox. */
@@ -77,6 +79,7 @@ export function platformOf(house: House, person: PersonId, origin: string): Plat
   return known === undefined ? undefined : reachableAccounts(house, known, origin)[0]?.platform;
 }
 
+/** What somebody is called who holds an office, or once did. */
 export function nameOf(house: House, person: PersonId): string {
-  return house.people.get(person)?.name ?? "?";
+  return house.people.get(person)?.name ?? house.formerNames.get(person) ?? "?";
 }

@@ -8,6 +8,8 @@ import type { Account, Chance, Person, Store } from "./ports.ts";
 export interface Seated {
   readonly roster: Roster;
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** What those were called who once held an office and are no longer in the roster: case files go on saying who did what. */
+  readonly formerNames: ReadonlyMap<PersonId, string>;
 }
 
 /** Under such names is kept who has ever held an office. */
@@ -27,7 +29,9 @@ export async function seatRoster(store: Store, chance: Chance, listed: readonly 
     people.set(person.id, person);
     for (const office of each.offices) (roster[office] ??= []).push(person.id);
   }
-  return { roster, people };
+  const former = await Promise.all(officials.filter((id) => !people.has(id)).map((id) => store.person(id)));
+  const formerNames = new Map(former.flatMap((person) => (person === undefined ? [] : [[person.id, person.name]])));
+  return { roster, people, formerNames };
 }
 
 async function seat(

@@ -2,6 +2,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
+import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
@@ -50,16 +51,21 @@ function isInformed(current: Case, party: PartyEntry): boolean {
 
 /**
  * The members of the body that decides the case, once an approved brief is before it; nobody earlier. Those the report passed by are not
- * among them, nor those who have handled it and know the names.
+ * among them, nor those who have handled it and know the names. A closed case is closed to whoever came onto the body since (V-13).
  */
 export function decidersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
   if (current.brief?.approvedBy === undefined) return [];
   const stages = rulebook.procedures[current.procedure]?.stages ?? {};
   const voteStage = Object.values(stages).find((stage) => stage.kind === "vote");
   if (voteStage === undefined) return [];
-  return holdersOf(rulebook, roster, voteStage.owner).filter(
+  const members = holdersOf(rulebook, roster, voteStage.owner).filter(
     (person) => !current.keptOut.includes(person) && !current.handlers.includes(person),
   );
+  return isClosed(rulebook, current) ? members.filter((person) => tookPart(current, person)) : members;
+}
+
+function tookPart(current: Case, member: PersonId): boolean {
+  return current.cleared.includes(member) || current.votes.some((vote) => vote.electorate.includes(member));
 }
 
 /** What there is to read in a case. */

@@ -10,6 +10,7 @@ import {
   caseAt,
   caseOf,
   complainant,
+  concluded,
   goOn,
   noticeSent,
   received,
@@ -103,6 +104,16 @@ describe("as what somebody stands to a case", () => {
   test("[V-13] somebody who comes into office later does not handle the old case", () => {
     const later: Roster = { ...roster, safety_officer: ["s1", "s2", "s9"] };
     expect(viewer(caseAt("assess"), "s9", undefined, later)).toEqual(nobody);
+  });
+
+  test("[V-13] a closed case stays with the board that had it: whoever comes onto the board later is nobody to it", () => {
+    const later: Roster = { ...roster, board_member: ["b3", "b4", "new"] };
+    const closed = goOn(caseAt("inform"), concluded("inform", "delivered", "closed"));
+    expect(viewer(caseAt("inform"), "new", undefined, later)).toMatchObject({ kind: "voter" });
+    expect(viewer(closed, "new", undefined, later)).toEqual(nobody);
+    for (const person of ["president", "b3", "b4"])
+      expect(viewer(closed, person, undefined, later)).toMatchObject({ kind: "voter" });
+    expect(viewer(closed, "b9", undefined, later)).toEqual(nobody);
   });
 
   test("[V-06] trustees, auditors, members and strangers are nobody", () => {
