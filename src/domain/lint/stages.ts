@@ -11,6 +11,7 @@ export function lintStages(rulebook: Rulebook): readonly Finding[] {
     ...withoutWayOut(rulebook, procedure),
     ...neverMet(rulebook, procedure),
     ...nobodyToSummon(rulebook, procedure),
+    ...onlyWithoutRespondent(rulebook, procedure),
     ...neverLedTo(rulebook, procedure),
   ]);
 }
@@ -117,6 +118,28 @@ function nobodyToSummon(rulebook: Rulebook, procedure: string): readonly Finding
         clause: stage.clause,
         message: `a case without a known respondent cannot leave the stage "${id}": each of its outcomes waits for a summons`,
         example: `A report need not name anybody (no field of people is required). At "${id}" there is then nobody to summon, and ${allOf(outcomes.map((outcome) => `"${outcome}"`))} can never be said.`,
+      },
+    ];
+  });
+}
+
+/** Once a report says whom it is about, what needs that not to be known is not offered. */
+function onlyWithoutRespondent(rulebook: Rulebook, procedure: string): readonly Finding[] {
+  const stages = stagesOf(rulebook, procedure);
+  return Object.entries(stages).flatMap(([id, stage]): readonly Finding[] => {
+    if (stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify" || stage.kind === "external")
+      return [];
+    const outcomes = endingOutcomes(stages, id);
+    const isOnlyWithout = (outcome: string) => stage.outcomes[outcome]?.needs.includes("no_respondent") === true;
+    if (outcomes.length === 0 || !outcomes.every(isOnlyWithout)) return [];
+    return [
+      {
+        level: "cannot-work",
+        kind: "no-way-out",
+        path: [...pathOf(procedure, id), "outcomes"],
+        clause: stage.clause,
+        message: `a case with a known respondent cannot leave the stage "${id}": each of its outcomes is only for a case without one`,
+        example: `Once a report names somebody, ${allOf(outcomes.map((outcome) => `"${outcome}"`))} can never be said at "${id}".`,
       },
     ];
   });
