@@ -98,6 +98,28 @@ describe.each(["discord", "slack"] as const)("the timeline of a case on %s", (pl
     expect(note).not.toMatch(/PLANTED|Mona|Nils|Sara|Omar|Bea|Petra|Report received/);
   });
 
+  test("[V-04][E-28] nobody's timeline shows that or when somebody has voted, or has just made ready to", async () => {
+    const codeName = await playToVote(stage);
+    const look = async () => {
+      const seen: string[] = [];
+      for (const [name, words] of Object.entries({ Omar: "case timeline", Dina: "vote timeline", Mona: "mycase" })) {
+        // oxlint-disable-next-line no-await-in-loop -- one command after the other
+        await person(name).command(words, words === "mycase" ? {} : { code: codeName });
+        // oxlint-disable-next-line no-await-in-loop
+        if (words === "mycase") await person(name).press("Timeline");
+        seen.push(person(name).note());
+      }
+      return seen;
+    };
+    const before = await look();
+    await stage.moveTo("2026-03-02T11:11");
+    await person("Gustav").press("Read the brief");
+    await person("Gustav").press("Inget hindrar mig, och jag håller det hemligt");
+    await person("Gustav").press("In favour");
+    await vote(stage, { Petra: "In favour", Hanna: "Against", Ivan: "Abstain" });
+    expect(await look()).toEqual(before);
+  });
+
   test("[V-01][V-02] each party sees the own steps and days from the first word on, nothing of who voted and nothing of the other", async () => {
     const codeName = await decide();
     const timelineOf = async (name: string) => {

@@ -1,4 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { openVote } from "../case/case.ts";
 import type { Notice } from "../case/case.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
@@ -8,10 +9,11 @@ import type { Step, Told } from "./timeline.ts";
 
 /**
  * What those who handle the case see of an entry: that it happened, and who of the organisation did it. Of the vote they see that there
- * was one, and what was decided by it [V-04].
+ * was one, and what was decided by it; not who made ready to vote while it was open, as that person votes in the next minute [V-04].
  */
-export function toOfficers({ rulebook, recorded, before }: Step): Told {
+export function toOfficers({ rulebook, recorded, before }: Step): Told | undefined {
   const { by, entry } = recorded;
+  if (entry.kind === "cleared" && openVote(before) !== undefined) return undefined;
   return { happening: happeningOf(rulebook, entry, before.notices), by: by.kind === "person" ? by.person : undefined };
 }
 

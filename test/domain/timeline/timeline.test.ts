@@ -55,6 +55,14 @@ test("[V-04] whoever handles the case sees every entry, each with the clause it 
   expect(told(officer).lines[2]?.by).toBe("PLANTED-SARA");
 });
 
+test("[V-04][E-28] the officers are not told who declared no conflict while a vote was open, neither then nor later", () => {
+  const put = story.findIndex((each) => !("entry" in each) && each.kind === "motion-put") + 1;
+  const late: Played = { kind: "cleared", person: "PLANTED-IVAN" };
+  const running = [...story.slice(0, put), late];
+  expect(said(officer, running)).toEqual(said(officer, story.slice(0, put)));
+  expect(said(officer, [...running, ...story.slice(put)])).toEqual(said(officer));
+});
+
 test("[V-05] the board sees the case from the brief on: motions, results without numbers, the decision, nobody by name", () => {
   expect(said(board)).toEqual([
     "before-body board 4.1",
