@@ -22,6 +22,8 @@ export interface OrganisationsPage {
   readonly houses: readonly LocalHouse[];
   /** In the house that stands. */
   stage(kind: PlatformKind): HouseStage;
+  /** Makes the rulebook of this id one that does not load. */
+  spoil(id: string): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,10 @@ export async function openOrganisations(isAlone = false): Promise<OrganisationsP
       const house = houses.at(-1);
       if (house === undefined) throw new Error("No house was opened.");
       return stageOf(house, kind);
+    },
+    spoil(id) {
+      const file = path.join(folder, `${id}.yaml`);
+      writeFileSync(file, readFileSync(file, "utf8").replace("redress: 1", "redress: 7"));
     },
     async close() {
       await page.close();

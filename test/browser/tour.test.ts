@@ -165,7 +165,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await tour().locator(".tour-end", { hasText: "That was the whole story." }).waitFor();
     await tour().getByText("11 of 11").waitFor();
 
-    await tour().getByRole("button", { name: "Begin again" }).click();
+    await tour().getByRole("button", { name: "Begin the tour again" }).click();
     await current("A member reports").waitFor();
     await tour().getByText("0 of 11").waitFor();
   });

@@ -46,6 +46,13 @@ function send(path, body) {
 export const readOverview = () => ask("/api/page");
 
 /**
+ * Opens an organisation with nothing in it; what stood before is forgotten.
+ * @param {string} id
+ * @returns {Promise<void>}
+ */
+export const chooseOrganisation = (id) => send("/api/organisation", { id });
+
+/**
  * @param {PlatformKind} platform
  * @param {string} person
  * @param {string} place

@@ -1,12 +1,12 @@
 // @ts-check
-/** @import { Overview } from "../wire.ts" */
-/** @import { Choice } from "./address.js" */
 import { readChoice, writeChoice } from "./address.js";
 import { readOverview } from "./askServer.js";
 import { addCaseFiles } from "./casePanel.js";
 import { showClock } from "./clock.js";
 import { addClockLog } from "./clockPanel.js";
 import { el } from "./element.js";
+import { carryOver, firstChoice } from "./firstView.js";
+import { showOrganisation } from "./organisation.js";
 import { createPane } from "./pane.js";
 import { platformNames } from "./platforms.js";
 import { addPlug } from "./plugPanel.js";
@@ -22,27 +22,26 @@ const byId = (id) => {
   return found;
 };
 
-/**
- * Who stands in a pane at first: a member in the first, somebody with an office in the second.
- * @param {number} pane
- * @param {Overview} overview
- * @returns {Choice}
- */
-function firstChoice(pane, { platforms }) {
-  const kept = readChoice(pane);
-  const isKnown = platforms.some(
-    ({ kind, people }) => kind === kept?.platform && people.some(({ id }) => id === kept.person),
-  );
-  if (kept !== undefined && isKnown) return kept;
-  const [platform] = platforms;
-  if (platform === undefined) throw new Error("No platform is here.");
-  const wanted = platform.people.find(({ about }) => (about === undefined) === (pane === 0)) ?? platform.people[pane];
-  return { platform: platform.kind, person: (wanted ?? platform.people[0])?.id ?? "", place: "" };
-}
-
 const overview = await readOverview();
 useZone(overview.zone);
-byId("organisation").textContent = overview.organisation;
+
+let isLeaving = false;
+/** Another house stands behind the page: it is drawn anew, as far as they are there with the same people in its panes. */
+const leave = async () => {
+  if (isLeaving) return;
+  isLeaving = true;
+  try {
+    const next = await readOverview();
+    for (const pane of [0, 1]) {
+      const choice = readChoice(pane);
+      if (choice !== undefined) writeChoice(pane, carryOver(choice, overview, next));
+    }
+    location.reload();
+  } catch {
+    isLeaving = false; // The next change tries again.
+  }
+};
+showOrganisation(byId("organisation"), overview, () => void leave());
 const clock = showClock(byId("clock"), () => clockLog.open());
 void clock.refresh();
 
@@ -53,7 +52,7 @@ const root = byId("panes");
 const tabs = [0, 1].map((number) => el("button", { type: "button", onclick: () => showPane(number) }));
 byId("tabs").append(...tabs);
 const panes = [0, 1].map((number) =>
-  createPane(number, overview, firstChoice(number, overview), (choice, name) => {
+  createPane(number, overview, firstChoice(number, overview, readChoice(number)), (choice, name) => {
     writeChoice(number, choice);
     const tab = tabs[number];
     if (tab !== undefined) tab.textContent = `${name} · ${platformNames[choice.platform]}`;
@@ -84,7 +83,7 @@ const refresh = () => {
   void clock.refresh();
 };
 const changes = new EventSource("/api/events");
-changes.addEventListener("changed", refresh);
+changes.addEventListener("changed", ({ data }) => (data === overview.opened ? refresh() : void leave()));
 changes.addEventListener("open", () => (byId("lost").hidden = true));
 changes.addEventListener("error", () => (byId("lost").hidden = false));
 

@@ -179,8 +179,12 @@ export function createPane(number, overview, first, onChoice) {
     onClosed: () => composer.focus(),
   });
   frame.element.append(readers.element);
+  /** A place that is not there (any more) gives way to another before it is visited. */
+  const enter = async () => {
+    await refresh();
+    if (choice === first && first.place !== "") void act({ kind: "visit", place: first.place });
+  };
   showWho();
-  void refresh();
-  if (choice.place !== "") void act({ kind: "visit", place: choice.place });
+  void enter();
   return { element: frame.element, refresh, goTo: choose, focus: () => frame.element.focus() };
 }

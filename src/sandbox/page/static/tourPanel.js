@@ -3,6 +3,7 @@
 /** @import { Overview } from "../wire.ts" */
 /** @import { createPane } from "./pane.js" */
 /** @import { createSide } from "./side.js" */
+import { el } from "./element.js";
 import { text } from "./texts.js";
 import { createTour } from "./tour.js";
 
@@ -12,7 +13,7 @@ const MET = "tour.met";
 const covers = matchMedia("(width <= 1280px)");
 
 /**
- * Puts the tour into the drawer, where there is one. Who comes for the first time, and not by a link to somebody's place, finds it open.
+ * Puts the tour into the drawer, or that there is none. Who comes for the first time, and not by a link to somebody's place, finds it open.
  * @param {object} options
  * @param {Overview} options.overview
  * @param {ReturnType<typeof createSide>} options.side
@@ -23,7 +24,11 @@ const covers = matchMedia("(width <= 1280px)");
  * @returns {{ refresh: () => void }}
  */
 export function addTour({ overview, side, panes, showPane, isByLink, onMove }) {
-  if (overview.tour === undefined) return { refresh() {} };
+  if (overview.tour === undefined) {
+    const none = el("p", { class: "tour-none" }, text("tour.none", { name: overview.organisation }));
+    side.add("tour", { label: text("tour"), symbol: "tour", element: none });
+    return { refresh() {} };
+  }
   const tour = createTour({
     platforms: overview.tour,
     onGo(platform, stands) {
