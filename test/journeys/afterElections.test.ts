@@ -60,4 +60,16 @@ describe.each(["discord", "slack"] as const)("after elections, the cases of befo
     await person("Mona").press("Timeline");
     expect(person("Mona").note()).toContain("Case taken (Sara Lind)");
   });
+
+  test("[E-31] a case whose lead has left office is led by nobody, and another officer can take it", async () => {
+    await fileReport(side());
+    await acknowledge(side());
+    await chapter.restart(without("Sara"));
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).not.toContain("Sara Lind");
+    await person("Omar").press("Take the case");
+    await chapter.settle();
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).toContain("Omar Haddad");
+  });
 });

@@ -32,7 +32,9 @@ const one = (entry: Entry | Refusal): Decision | Refusal => (isRefusal(entry) ? 
 
 /** An officer takes the case. */
 export async function take(house: House, request: Request): Result {
-  const taken = await handle(house, request, (facts) => one(takeCase(facts.current, facts.caller)));
+  const taken = await handle(house, request, (facts) =>
+    one(takeCase(facts.rulebook, facts.roster, facts.current, facts.caller)),
+  );
   if ("refused" in taken && taken.refused === "already-taken") return { ...taken, by: nameOf(house, taken.by) };
   return taken;
 }

@@ -4,7 +4,7 @@ import type { PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, StageId, VoteId } from "../../domain/identity.ts";
-import { mayRead } from "../../domain/parties/viewer.ts";
+import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
@@ -51,7 +51,8 @@ export async function myCases(house: House, caller: AccountRef): Promise<readonl
 }
 
 async function myCase(house: House, facts: Facts, party: string, role: PartyRole): Promise<MyCase> {
-  const { rulebook, current, at } = facts;
+  const { rulebook, roster, current, at } = facts;
+  const lead = leadOf(rulebook, roster, current);
   const own = current.notices.filter((notice) => notice.to.kind === "party" && notice.to.party === party);
   const notices = await Promise.all(
     own.map((notice) => noticeView(house.store, rulebook, current, notice, notice.delivered?.when ?? at)),
@@ -64,7 +65,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     stage: current.stage.stage,
     isClosed: isClosed(rulebook, current),
     hasArrived: current.announced.length > 0,
-    lead: current.lead === undefined ? undefined : nameOf(house, current.lead),
+    lead: lead === undefined ? undefined : nameOf(house, lead),
     notices,
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
   };

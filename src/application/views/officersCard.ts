@@ -5,6 +5,7 @@ import type { Case, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { leadOf } from "../../domain/parties/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -15,6 +16,7 @@ import { termView } from "./termView.ts";
 /** What the officers' room shows of a case: where it stands, what is next, who owes it, by when, and what is in the way. */
 export function officersCard(house: House, rulebook: Rulebook, current: Case, now: Temporal.Instant): OfficersCard {
   const stage = readStage(rulebook, current);
+  const lead = leadOf(rulebook, house.roster, current);
   const outcomes = possibleOutcomes(rulebook, current, now);
   return {
     case: current.id,
@@ -25,7 +27,7 @@ export function officersCard(house: House, rulebook: Rulebook, current: Case, no
     clause: stage.clause,
     relation: current.relation,
     rules: current.findings.length > 0 ? current.findings : current.rules,
-    lead: current.lead === undefined ? undefined : nameOf(house, current.lead),
+    lead: lead === undefined ? undefined : nameOf(house, lead),
     due: dueViews(rulebook, current, now),
     openTasks:
       stage.kind === "closed"

@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId, StatementId } from "../identity.ts";
 import { findNames } from "../parties/findNames.ts";
-import { handlersOf } from "../parties/viewer.ts";
+import { handlersOf, leadOf } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Roster } from "../roster.ts";
 import type { Case } from "./case.ts";
@@ -9,9 +9,10 @@ import type { Entry } from "./entry.ts";
 import { readStage } from "./stages.ts";
 
 /** An officer takes the case: one officer leads it. */
-export function takeCase(current: Case, officer: PersonId): Entry | Refusal {
-  if (current.lead === officer) return { refused: "already-done" };
-  if (current.lead !== undefined) return { refused: "already-taken", by: current.lead };
+export function takeCase(rulebook: Rulebook, roster: Roster, current: Case, officer: PersonId): Entry | Refusal {
+  const lead = leadOf(rulebook, roster, current);
+  if (lead === officer) return { refused: "already-done" };
+  if (lead !== undefined) return { refused: "already-taken", by: lead };
   return { kind: "taken", officer };
 }
 

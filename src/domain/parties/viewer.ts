@@ -44,6 +44,12 @@ export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): r
   return inOffice.length > 0 ? inOffice : current.handlers;
 }
 
+/** Who leads the case; nobody once the lead has left office, so that another officer can take it. */
+export function leadOf(rulebook: Rulebook, roster: Roster, current: Case): PersonId | undefined {
+  const { lead } = current;
+  return lead !== undefined && handlersOf(rulebook, roster, current).includes(lead) ? lead : undefined;
+}
+
 function isInformed(current: Case, party: PartyEntry): boolean {
   if (party.role === "complainant") return true;
   return current.notices.some((notice) => notice.to.kind === "party" && notice.to.party === party.party);

@@ -7,18 +7,24 @@ import { kth, kthWith, roster } from "../../fakes/kth.ts";
 
 describe("taking a case", () => {
   test("[K40] the first officer to take it leads it", () => {
-    expect(takeCase(caseAt("contact"), "s1")).toEqual({ kind: "taken", officer: "s1" });
+    expect(takeCase(kth, roster, caseAt("contact"), "s1")).toEqual({ kind: "taken", officer: "s1" });
   });
 
   test("[K40] a second one is told who leads it, and the first that it is done", () => {
     const taken = goOn(caseAt("contact"), { kind: "taken", officer: "s1" });
-    expect(takeCase(taken, "s2")).toEqual({ refused: "already-taken", by: "s1" });
-    expect(takeCase(taken, "s1")).toEqual({ refused: "already-done" });
+    expect(takeCase(kth, roster, taken, "s2")).toEqual({ refused: "already-taken", by: "s1" });
+    expect(takeCase(kth, roster, taken, "s1")).toEqual({ refused: "already-done" });
   });
 
   test("[K16] once its lead has stepped aside somebody else can take it", () => {
     const left = goOn(caseAt("contact"), { kind: "taken", officer: "s1" }, { kind: "recused", person: "s1" });
-    expect(takeCase(left, "s2")).toEqual({ kind: "taken", officer: "s2" });
+    expect(takeCase(kth, roster, left, "s2")).toEqual({ kind: "taken", officer: "s2" });
+  });
+
+  test("[E-31] once its lead has left office somebody else can take it", () => {
+    const taken = goOn(caseAt("contact"), { kind: "taken", officer: "s1" });
+    const later = { ...roster, safety_officer: ["s2", "s3"] };
+    expect(takeCase(kth, later, taken, "s2")).toEqual({ kind: "taken", officer: "s2" });
   });
 });
 
