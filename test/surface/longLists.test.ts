@@ -6,6 +6,7 @@ import type { Card } from "../../src/surface/card.ts";
 import { drawOfficersCard } from "../../src/surface/cards/officersCardView.ts";
 import { caseFileCard, caseListCard, previewCard, voteListCard } from "../../src/surface/cards/privateCards.ts";
 import { refusalText } from "../../src/surface/cards/refusalCard.ts";
+import { timelineCard } from "../../src/surface/cards/timelineCard.ts";
 import { kth } from "../fakes/kth.ts";
 import { boardCardOf, fullCard, quietCard } from "./scenes/roomCards.ts";
 import { everyday, times } from "./scenes/scene.ts";
@@ -110,4 +111,15 @@ test("of many names found in a brief ten are enough to say", () => {
   const found = times(30, (i) => `Name${i}`);
   const text = refusalText({ refused: "brief-names-somebody", found, clause: "5.2" }, speech);
   expect(text.match(/“Name\d+”/g)).toHaveLength(10);
+});
+
+test("whoever turns to a page that is no longer there is shown the last one, not an empty timeline", () => {
+  const happening = { kind: "noted" } as const;
+  const line = { day: "2026-03-01", time: "09:00", by: undefined, happening, clause: undefined };
+  const view = { case: id(), codeName: "quiet-harbour-41", lines: times(30, () => line), coming: [] };
+  const gone = timelineCard(view, "vote.timeline", 3, [], kth.document, speech);
+  expect(gone).toEqual(timelineCard(view, "vote.timeline", 2, [], kth.document, speech));
+  expect(words(gone)).toContain("Note");
+  const file: CaseFileView = { ...view, kind: "case-file", parts: ["timeline"], body: { ...view, part: "timeline" } };
+  expect(caseFileCard(file, 3, kth.document, speech)).toEqual(caseFileCard(file, 2, kth.document, speech));
 });

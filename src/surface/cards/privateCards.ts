@@ -186,12 +186,12 @@ export const isFilePart = (text: string): text is FilePart => PARTS.some((part) 
 
 /**
  * One part of a case file, privately.
- * @param page which page of it, from 1
+ * @param wanted which page of it, from 1
  */
-export function caseFileCard(file: CaseFileView, page: number, citation: Citation, speech: Speech): Card {
+export function caseFileCard(file: CaseFileView, wanted: number, citation: Citation, speech: Speech): Card {
   const { say, name } = speech;
   const { case: ref, codeName, body } = file;
-  const { blocks, pages } = drawPart(body, page, citation, speech);
+  const { blocks, page, pages } = drawPart(body, wanted, citation, speech);
   const turns = [
     ...(page > 1 ? [button("secondary", say("page.previous"), "case.show", ref, `${body.part}.${page - 1}`)] : []),
     ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${body.part}.${page + 1}`)] : []),
@@ -209,6 +209,7 @@ export function caseFileCard(file: CaseFileView, page: number, citation: Citatio
 
 interface DrawnPart {
   readonly blocks: readonly Block[];
+  readonly page: number;
   readonly pages: number;
 }
 
@@ -221,7 +222,7 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
         { kind: "heading", text: field },
         { kind: "quote", text: answer },
       ]);
-      return { blocks, pages: pages.length };
+      return { blocks, page, pages: pages.length };
     }
     case "people": {
       const items = body.parties.map((party) =>
@@ -231,13 +232,13 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
           pseudonym: party.pseudonym,
         }),
       );
-      return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], pages: 1 };
+      return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], page, pages: 1 };
     }
     case "notes":
-      return { blocks: [{ kind: "quote", text: body.text }], pages: body.total };
+      return { blocks: [{ kind: "quote", text: body.text }], page, pages: body.total };
     case "brief":
     case "decision":
-      return { blocks: [{ kind: "quote", text: body.text }], pages: 1 };
+      return { blocks: [{ kind: "quote", text: body.text }], page, pages: 1 };
     case "timeline":
       return timelinePage(body, page, citation, speech);
   }

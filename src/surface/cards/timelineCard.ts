@@ -15,19 +15,19 @@ const LENGTH = 3400;
 /**
  * The timeline of a case for a party or a member of the deciding body, privately.
  * @param act what its buttons for the other pages do
- * @param page which of its pages, from 1
+ * @param wanted which of its pages, from 1
  * @param more buttons beside them
  */
 export function timelineCard(
   view: TimelineView,
   act: string,
-  page: number,
+  wanted: number,
   more: readonly Control[],
   citation: Citation,
   speech: Speech,
 ): Card {
   const { say, name } = speech;
-  const { blocks, pages } = timelinePage(view, page, citation, speech);
+  const { blocks, page, pages } = timelinePage(view, wanted, citation, speech);
   const turns = [
     ...(page > 1 ? [button("secondary", say("page.previous"), act, view.case, String(page - 1))] : []),
     ...(page < pages ? [button("secondary", say("page.next"), act, view.case, String(page + 1))] : []),
@@ -40,13 +40,16 @@ export function timelineCard(
   };
 }
 
-/** One page of a timeline, and how many there are. What comes next stands at the end of the last. */
+/**
+ * One page of a timeline, which it is, and how many there are; the last for one there is not any more. What comes next stands at the end of
+ * the last.
+ */
 export function timelinePage(
   { lines, coming }: Pick<TimelineView, "lines" | "coming">,
-  page: number,
+  wanted: number,
   citation: Citation,
   speech: Speech,
-): { readonly blocks: readonly Block[]; readonly pages: number } {
+): { readonly blocks: readonly Block[]; readonly page: number; readonly pages: number } {
   const { say } = speech;
   const past = paged(lines.map((line) => lineText(line, citation, speech)));
   const next = paged(coming.map((each) => withClause(comingText(each, speech), each.clause, citation)));
@@ -55,7 +58,9 @@ export function timelinePage(
   const [last, first] = [past.at(-1) ?? [], next[0] ?? []];
   const together = lengthOf([...last, ...first]) <= LENGTH ? [...pages.splice(-1), ...ahead.splice(0, 1)].flat() : [];
   const all = [...pages, ...(together.length === 0 ? [] : [together]), ...ahead];
-  return { blocks: all[page - 1] ?? [], pages: Math.max(1, all.length) };
+  const count = Math.max(1, all.length);
+  const page = all[wanted - 1] === undefined ? count : wanted;
+  return { blocks: all[page - 1] ?? [], page, pages: count };
 }
 
 const list = (items: readonly string[]): Block => ({ kind: "list", items });
