@@ -19,6 +19,7 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "no-rule-cited"; readonly clause: Clause }
     | { readonly refused: "no-reasons"; readonly clause: Clause }
     | { readonly refused: "not-summoned"; readonly clause: Clause }
+    | { readonly refused: "respondent-known"; readonly clause: Clause }
     | { readonly refused: "attempts-left"; readonly made: number; readonly needed: number; readonly clause: Clause }
     | { readonly refused: "summons-pending"; readonly until: string; readonly clause: Clause }
     | { readonly refused: "summons-too-soon"; readonly earliest: string; readonly clause: Clause }

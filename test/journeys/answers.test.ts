@@ -346,6 +346,8 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       const sara = person("Sara");
       expect(sara.canPress("Respondent heard")).toBe(false);
       expect(sara.canPress("Not known whom it is about")).toBe(false);
+      await sara.command("case conclude", { code: codeName, outcome: "not_known" });
+      expect(sara.note()).toContain("The report says whom it is about");
       await sara.press("Call to a meeting");
       await sara.fillIn({ "Day of the meeting": "2026-03-03", "What the person is told": "Soon." });
       expect(sara.note()).toContain("the earliest day is Friday, 6 March 2026");

@@ -23,10 +23,7 @@ export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify" || stage.kind === "external")
     return [];
-  const isRespondentKnown = partiesOf(current, "respondent").length > 0;
-  const offered = Object.entries(stage.outcomes).filter(
-    ([, rule]) => !(isRespondentKnown && rule.needs.includes("no_respondent")),
-  );
+  const offered = Object.entries(stage.outcomes).filter(([, rule]) => !isForUnknown(current, rule));
   return offered.map(([outcome, rule]) => ({
     outcome,
     next: nextStage(rulebook, current, rule),
@@ -50,6 +47,9 @@ export function concludeStage(
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
   const possible = possibleOutcomes(rulebook, current, at).find((each) => each.outcome === conclusion.outcome);
+  const rule = stage.kind === "closed" ? undefined : stage.outcomes[conclusion.outcome];
+  if (possible === undefined && rule !== undefined && isForUnknown(current, rule))
+    return { refused: "respondent-known", clause: stage.clause };
   if (possible === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (possible.blocked !== undefined) return possible.blocked;
   if (possible.needs.includes("rule_cited") && conclusion.rules.length === 0)
@@ -64,6 +64,11 @@ export function concludeStage(
     rules: conclusion.rules,
     reasons: conclusion.reasons,
   };
+}
+
+/** Whether an outcome is only for a case of which nobody knows whom it is about, and this one is not. */
+function isForUnknown(current: Case, rule: StageOutcome): boolean {
+  return rule.needs.includes("no_respondent") && partiesOf(current, "respondent").length > 0;
 }
 
 function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Temporal.Instant): Refusal | undefined {

@@ -54,6 +54,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-rule-cited":
     case "no-reasons":
     case "not-summoned":
+    case "respondent-known":
     case "brief-missing":
     case "own-brief":
     case "vote-running":

@@ -91,8 +91,9 @@ describe("hearing the respondent", () => {
     expect(possible(unknown)).toEqual(["heard: not-summoned", "no_answer: attempts-left", "not_known"]);
     expect(conclude(unknown, "not_known")).toMatchObject({ refused: "no-reasons" });
     expect(conclude(unknown, "not_known", { reasons: "r" })).toMatchObject({ next: "closed" });
-    expect(conclude(caseAt("hear_respondent"), "not_known", { reasons: "r" })).toMatchObject({
-      refused: "not-at-this-stage",
+    expect(conclude(caseAt("hear_respondent"), "not_known", { reasons: "r" })).toEqual({
+      refused: "respondent-known",
+      clause: "5.2",
     });
   });
 

@@ -25,6 +25,7 @@ export const refusals = (
     "no-rule-cited": { refused: "no-rule-cited", ...c },
     "no-reasons": { refused: "no-reasons", ...c },
     "not-summoned": { refused: "not-summoned", ...c },
+    "respondent-known": { refused: "respondent-known", ...c },
     "attempts-left": { refused: "attempts-left", made: 1, needed: 3, ...c },
     "summons-pending": { refused: "summons-pending", until: DAY, ...c },
     "summons-too-soon": { refused: "summons-too-soon", earliest: DAY, ...c },
