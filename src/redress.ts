@@ -66,7 +66,6 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { roster, people, formerNames } = await seatRoster(parts.store, parts.chance, parts.roster);
   const store = asOnePerson(parts.store, await readSame(parts.store));
   refuseCrowd(rulebook, roster);
-  warnOfDeadEnds(log, rulebook, roster);
 
   let platforms: readonly Platform[] = [];
   const worker = parts.chance.id();
@@ -104,6 +103,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
   // Nothing is done before every platform is known: what follows is planned for all of them.
   open();
+  warnOfDeadEnds(log, rulebook, roster);
   await reviewRooms(house);
   const alarm = openAlarm(
     () => runDue(house),

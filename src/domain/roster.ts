@@ -30,11 +30,22 @@ export function peopleOf(rulebook: Rulebook, roster: Roster, recipients: Recipie
   return unique(selectors.flatMap((selector) => holdersOf(rulebook, roster, selector)));
 }
 
-/** The members of a body who put motions and close votes; all of them when the rulebook names no chair. */
-export function chairsOf(rulebook: Rulebook, roster: Roster, body: Selector): readonly PersonId[] {
+/**
+ * The members of a body who put motions and close votes: those whom the rulebook names, or all of them when it names nobody or none of
+ * those is left.
+ * @param out who takes no part
+ */
+export function chairsOf(
+  rulebook: Rulebook,
+  roster: Roster,
+  body: Selector,
+  out: readonly PersonId[],
+): readonly PersonId[] {
+  const left = (people: readonly PersonId[]) => unique(people).filter((person) => !out.includes(person));
   const rule = body.kind === "body" ? rulebook.bodies[body.id] : undefined;
-  if (rule === undefined || "members" in rule || rule.chair === undefined) return holdersOf(rulebook, roster, body);
-  return unique(rule.chair.flatMap((office) => roster[office] ?? []));
+  const offices = rule === undefined || "members" in rule ? [] : (rule.chair ?? []);
+  const named = left(offices.flatMap((office) => roster[office] ?? []));
+  return named.length > 0 ? named : left(holdersOf(rulebook, roster, body));
 }
 
 function unique(people: readonly PersonId[]): readonly PersonId[] {

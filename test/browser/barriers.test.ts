@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { findBarriers } from "./axe.ts";
+import { findBarriersInAllLooks } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -10,10 +10,6 @@ import { closeForms, fillHouse, reach, states } from "./states.ts";
 const desktop = { width: 1400, height: 900 };
 const phone = { width: 390, height: 844 };
 const enlarged = { width: 320, height: 256 };
-const looks = [desktop, phone].flatMap((viewport) =>
-  (["light", "dark"] as const).map((colorScheme) => ({ viewport, colorScheme })),
-);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -40,18 +36,10 @@ describe.each(["discord", "slack"] as const)("on %s axe finds nothing, light or 
 
   /** What axe finds in each look. */
   async function findAll(): Promise<readonly string[]> {
-    const all: string[] = [];
-    for (const { viewport, colorScheme } of looks) {
-      // oxlint-disable no-await-in-loop -- one look after the other
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      const found = await findBarriers(page);
-      all.push(...found.map((barrier) => `${viewport.width} px, ${colorScheme}: ${barrier}`));
-      // oxlint-enable no-await-in-loop
-    }
+    const all = [...(await findBarriersInAllLooks(page))];
     // A window of 1280 px at 400 %.
     await page.setViewportSize(enlarged);
-    const width = await page.locator("html").evaluate((root) => root.scrollWidth);
+    const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
     if (width > enlarged.width) all.push(`at 400 % the page has to be scrolled sideways: it is ${width} px wide`);
     return all;
   }

@@ -147,7 +147,7 @@ test("who does not want to forget leaves everything as it is, with the keyboard 
   await asking(`Open ${chess}?`).waitFor();
   await page.keyboard.press("Escape");
   await asking(`Open ${chess}?`).waitFor({ state: "hidden" });
-  expect(await organisation().locator("option:checked").textContent()).toBe(kthName);
+  await expect.poll(() => organisation().locator("option:checked").textContent()).toBe(kthName);
   expect(await isFocused(organisation())).toBe(true);
   await beginAgain().click();
   await page.getByRole("button", { name: "Cancel" }).click();

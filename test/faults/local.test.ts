@@ -85,7 +85,10 @@ describe("without tokens", { timeout: 60_000 }, () => {
     expect(overview.zone).toBe("Europe/Stockholm");
     expect(overview.platforms.map(({ kind }) => kind)).toEqual(["discord", "slack"]);
     for (const { people } of overview.platforms) {
-      expect(people.find(({ name }) => name === "Sara Lind")?.about).toBe("safety officer");
+      expect(people.find(({ name }) => name === "Sara Lind")?.about).toEqual({
+        en: "safety officer",
+        sv: "trygghetsombud",
+      });
       expect(people.find(({ name }) => name === "Mona Wik")?.about).toBeUndefined();
     }
     expect(overview.platforms[1]?.shortcuts).toEqual([{ id: "report", label: "File a report" }]);

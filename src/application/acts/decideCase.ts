@@ -178,7 +178,7 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
         stage: current.stage.stage,
         clause: stage.clause,
       });
-    const notChair = findNotChair(rulebook, house.roster, stage, facts.caller);
+    const notChair = findNotChair(rulebook, house.roster, current, stage, facts.caller, facts.parties);
     if (notChair !== undefined) return notChair;
 
     let outcome: ClosedVote | Refusal | undefined;
@@ -216,13 +216,14 @@ async function readFacts(house: House, ref: CaseRef, caller: PersonId): Promise<
 
 /** Sends the notices of the decision in the name of the deciding body, which does not see to whom. */
 export function sendNotices(house: House, request: Request): Result {
-  return actOnCase(house, request, ({ rulebook, roster, current, viewer, caller, newId }) => {
+  return actOnCase(house, request, ({ rulebook, roster, current, viewer, caller, parties, newId }) => {
     const stage = readStage(rulebook, current);
     if (viewer.kind !== "voter") return { refused: "not-your-task", clause: stage.clause };
     const voteStage = Object.values(rulebook.procedures[current.procedure]?.stages ?? {}).find(
       (each) => each.kind === "vote",
     );
-    const notChair = voteStage === undefined ? undefined : findNotChair(rulebook, roster, voteStage, caller);
+    const notChair =
+      voteStage === undefined ? undefined : findNotChair(rulebook, roster, current, voteStage, caller, parties);
     if (notChair !== undefined) return notChair;
     const entries = decideNotices(rulebook, current, newId);
     return isRefusal(entries) ? entries : { entries };

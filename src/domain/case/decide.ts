@@ -28,14 +28,27 @@ export function readMotionRule(rulebook: Rulebook, id: string): MotionRule {
   return rule;
 }
 
-/** Whether somebody may put motions and close votes at this stage. */
+/** Those who decide nothing in a case: the parties, whoever stepped aside, whom the report passed by, and who has handled it. */
+const takingNoPart = (current: Case, parties: readonly PersonId[]): readonly PersonId[] => [
+  ...current.recused,
+  ...current.keptOut,
+  ...current.handlers,
+  ...parties,
+];
+
+/**
+ * Whether somebody may put motions and close votes at this stage.
+ * @param parties the people who are parties in the case
+ */
 export function findNotChair(
   rulebook: Rulebook,
   roster: Roster,
+  current: Case,
   stage: VoteStage,
   person: PersonId,
+  parties: readonly PersonId[],
 ): Refusal | undefined {
-  if (chairsOf(rulebook, roster, stage.owner).includes(person)) return undefined;
+  if (chairsOf(rulebook, roster, stage.owner, takingNoPart(current, parties)).includes(person)) return undefined;
   const body = stage.owner.kind === "body" ? rulebook.bodies[stage.owner.id] : undefined;
   const offices = body !== undefined && "chair" in body ? (body.chair ?? []) : [];
   return { refused: "not-the-chair", offices, clause: stage.clause };
@@ -57,7 +70,7 @@ export function putMotion(
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (current.brief?.approvedBy === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
-  const notChair = findNotChair(rulebook, roster, stage, chair);
+  const notChair = findNotChair(rulebook, roster, current, stage, chair, parties);
   if (notChair !== undefined) return notChair;
   if (!current.cleared.includes(chair)) return { refused: "conflict-first", clause: rulebook.conflicts.clause };
   if (openVote(current) !== undefined) return { refused: "vote-running", clause: stage.clause };
@@ -67,9 +80,8 @@ export function putMotion(
   if (unfit !== undefined) return unfit;
 
   const rule = readMotionRule(rulebook, motion.vote);
-  const electorate = holdersOf(rulebook, roster, rule.electorate).filter(
-    (member) => ![...current.recused, ...current.keptOut, ...current.handlers, ...parties].includes(member),
-  );
+  const out = takingNoPart(current, parties);
+  const electorate = holdersOf(rulebook, roster, rule.electorate).filter((member) => !out.includes(member));
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return unreachable;
   return { kind: "motion-put", ...put, rule: motion.vote, electorate };

@@ -5,9 +5,9 @@ import { isRefusal } from "../refusal.ts";
 import { chairsOf, holdersOf, peopleOf } from "../roster.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { Finding } from "./finding.ts";
-import { isUnnumbered, stepAside, whoTheyAre } from "./seats.ts";
+import { whoTheyAre } from "./seats.ts";
 import type { Seats } from "./seats.ts";
-import { are, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** Votes that nobody is left to put or to close, motions that cannot be put, and deciders who have handled the case. */
 export function lintChairs(seats: Seats): readonly Finding[] {
@@ -27,38 +27,20 @@ type Path = readonly (string | number)[];
 
 function nobodyToPut(seats: Seats, id: string, stage: VoteStage, path: Path): readonly Finding[] {
   const { rulebook, roster } = seats;
-  const handling = receiversOf(rulebook, roster);
-  const without = (people: readonly PersonId[]) => people.filter((person) => !handling.includes(person));
-  const deciders = without(holdersOf(rulebook, roster, stage.owner));
-  const chairs = without(chairsOf(rulebook, roster, stage.owner));
-  const common = { level: "cannot-work", kind: "nobody-to-put-a-motion" } as const;
-  if (chairs.length === 0) {
-    const { owner } = stage;
-    const body = owner.kind === "anyone" ? "electorate" : wordsOf(owner.id);
-    const chairing = chairsOf(rulebook, roster, owner);
-    return [
-      {
-        ...common,
-        path: [...path, "owner"],
-        clause: stage.clause,
-        message: `nobody may put a motion at the stage "${id}"`,
-        example:
-          chairing.length === 0
-            ? `Nobody of the ${body} is in a roster as its chair or its member.`
-            : `Of the ${body} only ${whoTheyAre(seats, chairing)} may, who handle what is reported and so may not decide it.`,
-      },
-    ];
-  }
-  const left = deciders.filter((person) => !chairs.includes(person));
-  const body = stage.owner.kind === "body" ? rulebook.bodies[stage.owner.id] : undefined;
-  if (left.length === 0 || isUnnumbered(seats, chairs) || stage.owner.kind !== "body" || body === undefined) return [];
+  const { owner } = stage;
+  if (chairsOf(rulebook, roster, owner, receiversOf(rulebook, roster)).length > 0) return [];
+  const members = holdersOf(rulebook, roster, owner);
   return [
     {
-      ...common,
-      path: ["bodies", stage.owner.id, "chair"],
-      clause: body.clause,
-      message: `once those who chair the ${wordsOf(stage.owner.id)} have stepped aside, nobody may put or close a motion at the stage "${id}"`,
-      example: `If ${stepAside(seats, chairs)}, ${are(left.length)} left who could vote, and none of them may put or close a motion: the case stays where it is.`,
+      level: "cannot-work",
+      kind: "nobody-to-put-a-motion",
+      path: [...path, "owner"],
+      clause: stage.clause,
+      message: `nobody may put a motion at the stage "${id}"`,
+      example:
+        members.length === 0
+          ? `Nobody of the ${owner.kind === "anyone" ? "electorate" : wordsOf(owner.id)} is in a roster.`
+          : `Only ${whoTheyAre(seats, members)} may, who handle what is reported and so may not decide it.`,
     },
   ];
 }
@@ -121,8 +103,7 @@ function isReferred({ rulebook, roster }: Seats, stage: string, party: PersonId)
 
 function whatStops(seats: Seats, stage: VoteStage, out: readonly PersonId[]): string | undefined {
   const { rulebook, roster } = seats;
-  if (chairsOf(rulebook, roster, stage.owner).every((person) => out.includes(person)))
-    return "nobody is left who may put or close a motion";
+  if (chairsOf(rulebook, roster, stage.owner, out).length === 0) return "nobody is left who may put or close a motion";
   const stopped = Object.values(stage.motions).find(({ vote }) => {
     const rule = rulebook.votes[vote];
     if (rule?.method !== "motion" || rule.unreachable_quorum !== undefined) return false;

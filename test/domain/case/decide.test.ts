@@ -252,7 +252,17 @@ test("[E-34] a vote the rulebook does not hold on motions is a mistake that says
 });
 
 test("[K14] only president and vice-president close votes", () => {
-  const stage = readStage(kth, caseAt("voting"));
-  const chairs = board.filter((member) => stage.kind === "vote" && !findNotChair(kth, roster, stage, member));
-  expect(chairs).toEqual(["president", "vice"]);
+  expect(chairing(caseAt("voting"))).toEqual(["president", "vice"]);
+  expect(chairing(goOn(caseAt("voting"), { kind: "recused", person: "vice" }))).toEqual(["president"]);
 });
+
+test("once president and vice-president have stepped aside the case does not stand still: whoever is left chairs", () => {
+  const both = goOn(caseAt("voting"), { kind: "recused", person: "president" }, { kind: "recused", person: "vice" });
+  expect(chairing(both)).toEqual(["b3", "b4", "b5", "b6", "b7", "b8", "b9"]);
+  expect(chairing(both, ["b3"])).toEqual(["b4", "b5", "b6", "b7", "b8", "b9"]);
+});
+
+function chairing(current: Case, parties: readonly string[] = []): readonly string[] {
+  const stage = readStage(kth, current);
+  return board.filter((member) => stage.kind === "vote" && !findNotChair(kth, roster, current, stage, member, parties));
+}

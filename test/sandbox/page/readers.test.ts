@@ -9,6 +9,10 @@ import type { Stage } from "../../journeys/stage.ts";
 import { openVisitor } from "./visitor.ts";
 import type { Visitor } from "./visitor.ts";
 
+const englishOf = ({ refused }: Partial<Refused>) => (typeof refused === "object" ? refused.en : refused);
+const lines = ({ readers }: Readership) =>
+  readers.map(({ name, why, isIn }) => `${name}: ${why}${isIn ? "" : " (not in it)"}`);
+
 describe.each(["discord", "slack"] as const)("who can see a message on %s", (platform) => {
   let stage: Stage;
   let visitor: Visitor;
@@ -39,8 +43,6 @@ describe.each(["discord", "slack"] as const)("who can see a message on %s", (pla
     if (found === undefined) throw new Error(`${name} does not see: ${text}`);
     return found;
   };
-  const lines = ({ readers }: Readership) =>
-    readers.map(({ name, why, isIn }) => `${name}: ${why}${isIn ? "" : " (not in it)"}`);
 
   test("[V-07] what only one person is shown is read by that person, and by nobody else", async () => {
     await fileReport(stage);
@@ -56,7 +58,7 @@ describe.each(["discord", "slack"] as const)("who can see a message on %s", (pla
       app: "Redress",
     });
     for (const other of ["Sara", "Owen", "Lo"])
-      expect((await ask(other, note)).refused).toMatchObject({ en: expect.stringContaining("sees no such message") });
+      expect(englishOf(await ask(other, note))).toContain("sees no such message");
   });
 
   test("[V-07] the officers' room is read by the officers, and by the owner who is not in it; not by the respondent", async () => {
@@ -103,8 +105,7 @@ describe.each(["discord", "slack"] as const)("who can see a message on %s", (pla
     await fileReport(stage);
     const card = seen("Sara", "To be done");
     const unseen = { en: "Sara Lind sees no such message.", sv: "Sara Lind ser inget sådant meddelande." };
-    for (const name of ["Nils", "Mona"])
-      expect((await ask(name, card)).refused).toMatchObject({ en: expect.stringContaining("sees no such message") });
+    for (const name of ["Nils", "Mona"]) expect(englishOf(await ask(name, card))).toContain("sees no such message");
     expect((await ask("Sara", { ...card, id: "1" })).refused).toEqual(unseen);
     expect((await ask("Sara", { place: "nowhere", id: card.id })).refused).toEqual(unseen);
   });
