@@ -183,7 +183,7 @@ test("what cannot be opened is said in the window, and everything stays as it is
   await asking(`Open ${chess}?`).getByRole("button", { name: "Open" }).click();
   await asking(`Open ${chess}?`).getByRole("alert").getByText("chess.yaml:4:10 redress: found 7; expected 1").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();
-  expect(await organisation().locator("option:checked").textContent()).toBe(kthName);
+  await expect.poll(() => organisation().locator("option:checked").textContent()).toBe(kthName);
   expect(here.houses).toHaveLength(1);
   // The browser notes the refusal too.
   expect(complaints.splice(0)).toEqual([expect.stringContaining("409")]);

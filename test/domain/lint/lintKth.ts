@@ -46,8 +46,10 @@ export function findingsIn(edits: Edits, roster?: Roster): readonly Told[] {
   }));
 }
 
+let known: ReadonlySet<string> | undefined;
+
 /** What the linter finds beyond what it finds in the chapter's rulebook as it is. */
 export function newFindingsIn(edits: Edits): readonly Told[] {
-  const known = new Set(findingsIn([]).map((told) => JSON.stringify(told)));
-  return findingsIn(edits).filter((told) => !known.has(JSON.stringify(told)));
+  known ??= new Set(findingsIn([]).map((told) => JSON.stringify(told)));
+  return findingsIn(edits).filter((told) => known?.has(JSON.stringify(told)) !== true);
 }
