@@ -43,7 +43,10 @@ const looks = [desktop, phone].flatMap((viewport): readonly Look[] =>
 const words =
   "He went on messaging me after I had asked him to stop, and on Friday he waited for me outside the meeting.";
 
-/** A member's confirmation beside the officers' room and the file that only the officer sees; the vote of the board beside what the member was told. */
+/**
+ * A member's confirmation beside the officers' room and the file that only the officer sees; the vote of the board beside what the member
+ * was told; that case from every side.
+ */
 const shown: readonly Scene[] = [
   {
     name: "page-discord",
@@ -66,6 +69,20 @@ const shown: readonly Scene[] = [
       ["Petra", "board-"],
     ],
     before: async (_, room) => dismissNotes(room),
+  },
+  {
+    name: "page-case",
+    platform: "slack",
+    panes: [
+      ["Mona", "direct"],
+      ["Petra", "board-"],
+    ],
+    async before(first) {
+      const page = first.page();
+      await page.getByRole("button", { name: "Case files" }).click();
+      await page.locator("#side").getByRole("button", { name: "decision of the board" }).click();
+      await page.getByRole("dialog", { name: /from every side/ }).waitFor();
+    },
   },
 ];
 

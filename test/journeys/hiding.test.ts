@@ -196,7 +196,9 @@ describe.each(["discord", "slack"] as const)("a chapter on both platforms, its c
   });
 
   test("[V-05][K44] a brief names nobody, though Slack was slow to tell the name", async () => {
-    chapter.slack.local.faults.arm({ call: "users.info", mishap: { kind: "delay", ms: 1000 }, times: 9 });
+    const isOfNils = (body: unknown) => JSON.stringify(body).includes(chapter.slack.person("Nils").id);
+    const mishap = { kind: "delay", ms: 1000 } as const;
+    chapter.slack.local.faults.arm({ call: "users.info", mishap, times: 9, where: isOfNils });
     await fileReport(side());
     await acknowledge(side());
     await assess(side());
