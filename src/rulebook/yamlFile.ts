@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import type { Document } from "yaml";
 
 import type { Fault } from "./faults.ts";
 
@@ -43,12 +44,25 @@ export function readYaml(text: string): YamlFile {
     },
   });
   if (unresolved.length > 0) return { kind: "broken", complaints: unresolved };
+  const value = valueOf(document);
+  if (value === undefined)
+    return { kind: "broken", complaints: [at(0, [], "the marks (&) are repeated (*) too often")] };
   return {
     kind: "read",
-    value: document.toJS(),
+    value: value.read,
     place: (faults) =>
       faults.map(({ path, message, isOfKey = false }) => at(offsetOf(document.contents, path, isOfKey), path, message)),
   };
+}
+
+/** What a document says; undefined where so much is repeated in it that it would not fit into memory. */
+function valueOf(document: Document.Parsed): { readonly read: unknown } | undefined {
+  try {
+    return { read: document.toJS() };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 /**

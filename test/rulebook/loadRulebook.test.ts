@@ -70,6 +70,19 @@ describe("a broken rulebook is answered with the place, what was found, what is 
     ]);
   });
 
+  test("marks that repeat each other without end are refused, and fill no memory", () => {
+    const names = ["b", "c", "d", "e", "f", "g", "h"];
+    const lines = names.map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${names[i - 1] ?? "a"}`)
+          .join(", ")}]`,
+    );
+    expect(complaints(["a: &a [x]", ...lines].join("\n"))).toEqual([
+      " (at a): the marks (&) are repeated (*) too often",
+    ]);
+  });
+
   test("an empty file, and one that is no rulebook at all, are refused and not a crash", () => {
     expect(complaints("")).toEqual([" (at ): found nothing; expected a group of keys"]);
     expect(complaints("just some words")).toEqual([' (at just): found "just some words"; expected a group of keys']);

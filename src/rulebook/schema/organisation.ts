@@ -144,6 +144,7 @@ export const office = z.strictObject({
   seats: z
     .int()
     .positive()
+    .max(1000, "an office has at most 1000 seats")
     .optional()
     .describe(
       "How many people hold the office at the same time; a roster with more is refused. When left out, any number may.",
