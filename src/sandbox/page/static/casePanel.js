@@ -2,6 +2,7 @@
 /** @import { Overview } from "../wire.ts" */
 /** @import { ListedCase } from "../caseFiles.ts" */
 /** @import { createSide } from "./side.js" */
+import { askInTurn } from "./askInTurn.js";
 import { readCases } from "./askServer.js";
 import { createCaseWindow } from "./caseWindow.js";
 import { el } from "./element.js";
@@ -29,20 +30,16 @@ export function addCaseFiles({ overview, side }) {
   const caseWindow = createCaseWindow({ onClose: focusCase });
   document.body.append(caseWindow.element);
 
-  const refresh = async () => {
-    try {
-      const { cases } = await readCases();
-      const telling = JSON.stringify(cases);
-      if (telling === drawn) return;
-      drawn = telling;
-      none.hidden = cases.length > 0;
-      const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-case") : null;
-      list.replaceChildren(...cases.map((one) => drawCase(one, () => void caseWindow.open(one))));
-      if (focused !== null) focusCase(focused);
-    } catch {
-      // The next change asks again.
-    }
-  };
+  const refresh = askInTurn(async () => {
+    const { cases } = await readCases();
+    const telling = JSON.stringify(cases);
+    if (telling === drawn) return;
+    drawn = telling;
+    none.hidden = cases.length > 0;
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-case") : null;
+    list.replaceChildren(...cases.map((one) => drawCase(one, () => void caseWindow.open(one))));
+    if (focused !== null) focusCase(focused);
+  });
   const panel = side.add("cases", {
     label: text("cases"),
     symbol: "cases",

@@ -2,6 +2,7 @@
 /** @import { Overview } from "../wire.ts" */
 /** @import { ClockLine } from "../clockLog.ts" */
 /** @import { createSide } from "./side.js" */
+import { askInTurn } from "./askInTurn.js";
 import { readClockLog } from "./askServer.js";
 import { el } from "./element.js";
 import { language, text } from "./texts.js";
@@ -27,18 +28,14 @@ export function addClockLog({ overview, side }) {
   );
   let drawn = "";
 
-  const refresh = async () => {
-    try {
-      const { lines } = await readClockLog();
-      const telling = JSON.stringify(lines);
-      if (telling === drawn) return;
-      drawn = telling;
-      none.hidden = lines.length > 0;
-      list.replaceChildren(...drawMoments(lines));
-    } catch {
-      // The next change asks again.
-    }
-  };
+  const refresh = askInTurn(async () => {
+    const { lines } = await readClockLog();
+    const telling = JSON.stringify(lines);
+    if (telling === drawn) return;
+    drawn = telling;
+    none.hidden = lines.length > 0;
+    list.replaceChildren(...drawMoments(lines));
+  });
   const panel = side.add("clock-log", {
     label: text("clockLog"),
     symbol: "history",

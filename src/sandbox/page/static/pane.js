@@ -2,6 +2,7 @@
 /** @import { Overview, Screen } from "../wire.ts" */
 /** @import { Act } from "../acts.ts" */
 /** @import { Choice } from "./address.js" */
+import { askInTurn } from "./askInTurn.js";
 import { perform, readScreen, readSuggestions, Refusal } from "./askServer.js";
 import { clientOf } from "./client.js";
 import { createComposer } from "./composer.js";
@@ -25,9 +26,6 @@ import { createWhoBar } from "./whoBar.js";
 export function createPane(number, overview, first, onChoice) {
   let choice = first;
   let follows = false;
-  let isAsked = false;
-  /** @type {Promise<void> | undefined} */
-  let asking;
 
   const notices = createNotices({ onPutAway: () => void act({ kind: "put-away-failures" }) });
   const whoBar = createWhoBar({
@@ -111,26 +109,17 @@ export function createPane(number, overview, first, onChoice) {
     }
   };
 
-  /** Asks for the screen; while an answer is on its way, once more after it. */
-  const refresh = () => {
-    isAsked = true;
-    asking ??= ask().finally(() => (asking = undefined));
-    return asking;
-  };
-  const ask = async () => {
-    while (isAsked) {
-      isAsked = false;
-      const { platform, person, place } = choice;
-      try {
-        const screen = await readScreen(platform, person, place);
-        if (platform !== choice.platform || person !== choice.person || place !== choice.place) isAsked = true;
-        else show(screen);
-      } catch (error) {
-        if (error instanceof Refusal) notices.refuse(error.message);
-        return; // No answer at all: the stream of changes asks again once there is one.
-      }
+  const refresh = askInTurn(async () => {
+    const { platform, person, place } = choice;
+    try {
+      const screen = await readScreen(platform, person, place);
+      if (platform !== choice.platform || person !== choice.person || place !== choice.place) void refresh();
+      else show(screen);
+    } catch (error) {
+      if (error instanceof Refusal) notices.refuse(error.message);
+      throw error; // No answer at all: the stream of changes asks again once there is one.
     }
-  };
+  });
 
   /** @param {Screen} screen */
   const show = (screen) => {

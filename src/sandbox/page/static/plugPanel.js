@@ -2,9 +2,10 @@
 /** @import { Overview, PlatformKind } from "../wire.ts" */
 /** @import { ShownPlug, Standing } from "../plug.ts" */
 /** @import { createSide } from "./side.js" */
+import { askInTurn } from "./askInTurn.js";
 import { pullPlug, readPlug, Refusal } from "./askServer.js";
-import { el, freshId } from "./element.js";
-import { platformNames } from "./platforms.js";
+import { el } from "./element.js";
+import { createPlatformSwitch } from "./platforms.js";
 import { createPlugItem } from "./plugItem.js";
 import { createPlugLog } from "./plugLog.js";
 import { createPlugStanding } from "./plugStanding.js";
@@ -42,12 +43,9 @@ export function addPlug({ overview, side, banner }) {
 function createPlug({ platforms, banner, onNews }) {
   const kept = sessionStorage.getItem(KEPT);
   let platform = platforms.find((one) => one === kept) ?? platforms[0] ?? "discord";
-  let isAsked = false;
   let hasShown = false;
   /** @type {ShownPlug | undefined} */
   let shown;
-  /** @type {Promise<void> | undefined} */
-  let asking;
   /** @type {Map<string, ReturnType<typeof createPlugItem>>} */
   const items = new Map();
 
@@ -77,7 +75,7 @@ function createPlug({ platforms, banner, onNews }) {
     el("p", { class: "plug-intro" }, text("plug.intro")),
     inPanel.element,
     both,
-    createPlatforms(platforms, platform, pick),
+    createPlatformSwitch({ label: text("plug.platform"), platforms, current: platform, onPick: pick }),
     own,
     missing,
     refusal,
@@ -124,43 +122,6 @@ function createPlug({ platforms, banner, onNews }) {
     hasShown = true;
   };
 
-  /** Asks how things stand; while an answer is on its way, once more after it. */
-  const refresh = () => {
-    isAsked = true;
-    asking ??= ask().finally(() => (asking = undefined));
-    return asking;
-  };
-  const ask = async () => {
-    while (isAsked) {
-      isAsked = false;
-      try {
-        show(await readPlug());
-      } catch {
-        return; // The next change asks again.
-      }
-    }
-  };
+  const refresh = askInTurn(async () => show(await readPlug()));
   return { element: root, refresh, scrollToEnd: () => log.scrollToEnd() };
-}
-
-/**
- * @param {readonly PlatformKind[]} platforms
- * @param {PlatformKind} current
- * @param {(platform: PlatformKind) => void} onPick
- */
-function createPlatforms(platforms, current, onPick) {
-  const name = freshId();
-  return el(
-    "fieldset",
-    { class: "tour-platforms", hidden: platforms.length < 2 },
-    el("legend", { class: "visually-hidden" }, text("plug.platform")),
-    ...platforms.map((kind) =>
-      el(
-        "label",
-        {},
-        el("input", { type: "radio", name, value: kind, checked: kind === current, onchange: () => onPick(kind) }),
-        el("span", {}, platformNames[kind]),
-      ),
-    ),
-  );
 }

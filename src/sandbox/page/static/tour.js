@@ -2,9 +2,10 @@
 /** @import { PlatformKind } from "../wire.ts" */
 /** @import { Span } from "../moveClock.ts" */
 /** @import { ShownTour, TourStand } from "../tour.ts" */
+import { askInTurn } from "./askInTurn.js";
 import { beginTour, helpTour, readTour, Refusal } from "./askServer.js";
-import { el, freshId } from "./element.js";
-import { platformNames } from "./platforms.js";
+import { el } from "./element.js";
+import { createPlatformSwitch } from "./platforms.js";
 import { language, text } from "./texts.js";
 import { createTourStep } from "./tourStep.js";
 
@@ -27,9 +28,6 @@ export function createTour({ platforms, onGo, onStep, onMove }) {
   let shown;
   let unfolded = "";
   let asked = 0;
-  let isAskedAgain = false;
-  /** @type {Promise<void> | undefined} */
-  let asking;
 
   const intro = el("p", { class: "tour-intro" }, text("tour.intro"));
   const progress = el("progress", { class: "tour-progress", "aria-label": text("tour.progress") });
@@ -44,7 +42,12 @@ export function createTour({ platforms, onGo, onStep, onMove }) {
     "div",
     { class: "tour" },
     intro,
-    createPlatforms({ platforms, current: platform, onPick: (wanted) => pick(wanted) }),
+    createPlatformSwitch({
+      label: text("tour.platform"),
+      platforms,
+      current: platform,
+      onPick: (wanted) => pick(wanted),
+    }),
     el("div", { class: "tour-state" }, progress, count),
     list,
     end,
@@ -83,25 +86,12 @@ export function createTour({ platforms, onGo, onStep, onMove }) {
     }
   };
 
-  /** Asks where the tour stands; while an answer is on its way, once more after it. */
-  const refresh = () => {
-    isAskedAgain = true;
-    asking ??= ask().finally(() => (asking = undefined));
-    return asking;
-  };
-  const ask = async () => {
-    while (isAskedAgain) {
-      isAskedAgain = false;
-      asked += 1;
-      const mine = asked;
-      try {
-        const tour = await readTour(platform);
-        if (mine === asked && tour.platform === platform) show(tour);
-      } catch {
-        return; // The next change asks again.
-      }
-    }
-  };
+  const refresh = askInTurn(async () => {
+    asked += 1;
+    const mine = asked;
+    const tour = await readTour(platform);
+    if (mine === asked && tour.platform === platform) show(tour);
+  });
 
   /** @param {ShownTour} tour */
   const show = (tour) => {
@@ -173,22 +163,4 @@ export function createTour({ platforms, onGo, onStep, onMove }) {
   };
 
   return { element: root, refresh };
-}
-
-/** @param {{ platforms: readonly PlatformKind[], current: PlatformKind, onPick: (platform: PlatformKind) => void }} options */
-function createPlatforms({ platforms, current, onPick }) {
-  const name = freshId();
-  return el(
-    "fieldset",
-    { class: "tour-platforms", hidden: platforms.length < 2 },
-    el("legend", { class: "visually-hidden" }, text("tour.platform")),
-    ...platforms.map((kind) =>
-      el(
-        "label",
-        {},
-        el("input", { type: "radio", name, value: kind, checked: kind === current, onchange: () => onPick(kind) }),
-        el("span", {}, platformNames[kind]),
-      ),
-    ),
-  );
 }
