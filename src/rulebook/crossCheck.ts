@@ -1,3 +1,4 @@
+import { codeFaults } from "./codeFaults.ts";
 import { probably } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import type { Rulebook, SanctionRule, Stage } from "./rulebook.ts";
@@ -33,6 +34,7 @@ export function crossCheck(rulebook: Rulebook): readonly Fault[] {
     ...sanctionFaults(rulebook, names),
     ...unknown(names.sanctions, rulebook.sanctions_limit?.highest, "sanction", ["sanctions_limit", "highest"]),
     ...challengeFaults(rulebook, names),
+    ...codeFaults(rulebook),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { challenge } from "./schema/challenges.ts";
+import { code } from "./schema/code.ts";
 import { recorded } from "./schema/explained.ts";
 import { conflicts, intake, rule } from "./schema/intake.ts";
 import { sanctionsLimit } from "./schema/limits.ts";
@@ -69,6 +70,7 @@ export const rulebookSchema = z.strictObject({
       "What the written notices of a decision contain. A sanction names its own; the one called outcome is for decisions without a sanction.",
     ),
   records: records.describe(`What is kept of a case, counted, handed on and made unreadable. ${recorded}`),
+  code,
 });
 
 /** A rulebook that has been read, checked and parsed. */

@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import { clause } from "./vocabulary.ts";
+
+const aLanguage = "a language is written with the two or three letters of its code, such as en or sv";
+
+const language = z.string(aLanguage).regex(/^[a-z]{2,3}$/, aLanguage);
+
+/** A text in the languages in which people read it: English, and others as there are. */
+const inLanguages = (maximum: number, example: string) =>
+  z
+    .record(language, z.string().trim().min(1).max(maximum, `at most ${maximum} characters fit where it is shown`))
+    .refine(
+      (texts) => Object.hasOwn(texts, "en"),
+      "it is said in English (en) at least; other languages stand beside it",
+    )
+    .meta({
+      required: ["en"],
+      written: `a text of at most ${maximum} characters in each language, such as \`${example}\``,
+    });
+
+const title = inLanguages(60, '{ en: "Quorum", sv: "Beslutförhet" }');
+const says = inLanguages(700, '{ en: "Five must be there.", sv: "Fem måste vara där." }');
+const link = z.url().max(512, "at most 512 characters fit behind a button").optional();
+
+/** A control that opens a clause carries it between colons. */
+const codeClause = clause.refine((text) => !text.includes(":"), "a clause has no colon in it");
+
+const codeEntry = z.strictObject({
+  clause: codeClause.describe('How the clause is cited, such as "4.1"; the same in every language.'),
+  title: title.describe("What it is about, in a few words, in English and in other languages of the organisation."),
+  says: says.describe("What it says, in one to three plain sentences of your own; never a copy of the document."),
+  link: link.describe(
+    "Where this clause can be read in the document, where it can be opened there. When left out, the document itself is opened.",
+  ),
+});
+
+const chapter = z.strictObject({
+  clause: codeClause.describe('How the chapter is cited, such as "4".'),
+  title: title.describe(
+    "What the chapter is about, in a few words, in English and in other languages of the organisation.",
+  ),
+  says: says
+    .optional()
+    .describe("What the chapter says before its first clause, or where it has none. When left out, nothing."),
+  link: link.describe("Where this chapter can be read in the document. When left out, the document itself is opened."),
+  clauses: z
+    .array(codeEntry)
+    .default([])
+    .describe("Its clauses, in the order of the document. When left out, it has none."),
+});
+
+/** The document as somebody reads it: its chapters, and what each clause says in plain words. */
+export const code = z
+  .array(chapter)
+  .max(25, "at most 25 fit where one of them is chosen")
+  .default([])
+  .describe(
+    "What your document says, chapter by chapter and clause by clause, in plain words: `/code` shows it, and finds a clause by words. When left out, `/code` shows the link to the document only.",
+  );
