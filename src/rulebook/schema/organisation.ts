@@ -3,6 +3,7 @@ import { z } from "zod";
 import { day } from "./day.ts";
 import { explained, recorded } from "./explained.ts";
 import { closures, holidays, roll, terms, vacations } from "./holidays.ts";
+import { unconfirmed } from "./unconfirmed.ts";
 import { clause, name, selector, shownText, span } from "./vocabulary.ts";
 
 const aTime = "a time of day is written 09:00";
@@ -63,12 +64,7 @@ export const document = z.strictObject({
     })
     .optional()
     .describe(`How the document itself is amended. ${recorded}`),
-  unconfirmed: z
-    .array(z.string())
-    .default([])
-    .describe(
-      `The keys of this file, such as votes.sanction.majority, whose value your document does not give and that stand here as a default until somebody confirms them. ${recorded}`,
-    ),
+  unconfirmed,
 });
 
 export const calendar = z.strictObject({
