@@ -7,7 +7,7 @@ const schemaNode = z.looseObject({
   /** How a text is written that has a form of its own: "a length of time, such as `14d`". For the reference only. */
   written: z.string().optional(),
   type: z.string().optional(),
-  const: z.union([z.string(), z.number()]).optional(),
+  const: z.union([z.string(), z.number(), z.boolean()]).optional(),
   enum: z.array(z.string()).optional(),
   /** A sentence for each word of `enum`, in its order. */
   enumDescriptions: z.array(z.string()).optional(),
