@@ -1,6 +1,7 @@
 /**
  * Checks a rulebook before Redress is started with it, and writes what is made of the form of a rulebook.
  * Usage: npm run rulebook -- check FILE [--roster FILE]
+ *        npm run rulebook -- diff OLD NEW
  *        npm run rulebook -- schema
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,6 +10,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 
 import { deadEndLines } from "./deadEnds.ts";
+import { diffFiles } from "./diffFiles.ts";
 import { checkFiles } from "./rulebook/checkFiles.ts";
 import { descriptions } from "./rulebook/describe/descriptions.ts";
 
@@ -16,6 +18,7 @@ import { descriptions } from "./rulebook/describe/descriptions.ts";
 class Unusable extends Error {}
 
 const USAGE = "npm run rulebook -- check FILE [--roster FILE]";
+const DIFF_USAGE = "npm run rulebook -- diff OLD NEW";
 
 /** Each gives the code with which the program ends. */
 const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
@@ -26,6 +29,14 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number>> = 
     const deadEnds = checked.isRight ? deadEndLines(rulebookFile, rosterFile?.text) : [];
     process.stdout.write(`${[...checked.lines, ...deadEnds].join("\n")}\n`);
     return checked.isRight ? 0 : 1;
+  },
+  diff(args) {
+    const [old, changed, ...more] = args;
+    if (old === undefined || changed === undefined || more.length > 0)
+      throw new Unusable(`Two rulebooks are compared, the older first. ${DIFF_USAGE}`);
+    const { lines, isRight } = diffFiles(read(old), read(changed));
+    process.stdout.write(`${lines.join("\n")}\n`);
+    return isRight ? 0 : 1;
   },
   schema(args) {
     if (args.length > 0) throw new Unusable(`"schema" takes nothing more; "${args.join(" ")}" was given.`);

@@ -6,7 +6,7 @@ import process from "node:process";
 
 import { afterAll, describe, expect, test } from "vitest";
 
-import { kth as chapter, rewritten } from "../fakes/kth.ts";
+import { kth as chapter, kthText, rewritten } from "../fakes/kth.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "redress-check-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -74,9 +74,9 @@ describe("npm run rulebook -- check", () => {
 
 describe("npm run rulebook", () => {
   test.each([
-    ["without anything", [], "What is to be done? There are: check, schema."],
-    ["with a misspelt word", ["chekc", "a.yaml"], 'There is no "chekc". There are: check, schema.'],
-    ["with a word that every object knows", ["constructor"], 'There is no "constructor". There are: check, schema.'],
+    ["without anything", [], "What is to be done? There are: check, diff, schema."],
+    ["with a misspelt word", ["chekc", "a.yaml"], 'There is no "chekc". There are: check, diff, schema.'],
+    ["with a word that every object knows", ["constructor"], 'There is no "constructor". There are: check, diff, schema.'],
     ["without a file", ["check"], "Which file is to be checked?"],
     ["with a file there is not", ["check", "none.yaml"], "There is no file none.yaml."],
     ["with a roster there is not", ["check", kth, "--roster", "none.yaml"], "There is no file none.yaml."],
@@ -89,5 +89,37 @@ describe("npm run rulebook", () => {
     const { status, said, refused } = run(args);
     expect({ status, said, lines: refused.trim().split("\n").length }).toEqual({ status: 2, said: [], lines: 1 });
     expect(refused).toContain(sentence);
+  });
+});
+
+describe("npm run rulebook -- diff", () => {
+  const changed = rewritten("minimum_cell: 5", "minimum_cell: 10");
+
+  test("[M16] tells in words what a changed rulebook says otherwise, with its clause", () => {
+    const told = run(["diff", kth, "new.yaml"], { "new.yaml": changed });
+    expect(told).toEqual({
+      status: 0,
+      said: ["Memo 4.2: the smallest number in published statistics was 5; it would be 10.", "1 difference."],
+      refused: "",
+    });
+  });
+
+  test("tells that only comments differ", () => {
+    const told = run(["diff", kth, "new.yaml"], { "new.yaml": `# Read again.\n${kthText}` });
+    expect(told.said).toEqual(["No difference: apart from comments and the order of keys, both say the same."]);
+  });
+
+  test("tells the faults of a file that is not right, and ends with 1", () => {
+    const told = run(["diff", kth, "new.yaml"], { "new.yaml": changed.replace("kind: notify", "kind: notfy") });
+    expect(told.status).toBe(1);
+    expect(told.said).toHaveLength(1);
+    expect(told.said[0]).toMatch(/^new\.yaml:\d+:\d+ /);
+  });
+
+  test("asks for two files", () => {
+    expect(run(["diff", kth])).toMatchObject({
+      status: 2,
+      refused: "Two rulebooks are compared, the older first. npm run rulebook -- diff OLD NEW\n",
+    });
   });
 });
