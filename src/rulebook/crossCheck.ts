@@ -1,7 +1,8 @@
 import { codeFaults } from "./codeFaults.ts";
-import { probably } from "./faults.ts";
 import type { Fault } from "./faults.ts";
+import { referenceFaults } from "./references.ts";
 import type { Rulebook, SanctionRule, Stage } from "./rulebook.ts";
+import { unknown, unknowns } from "./unknown.ts";
 
 /** Everything in a rulebook that another part of it may name. */
 interface Names {
@@ -18,7 +19,7 @@ interface Names {
 }
 
 type OpenStage = Exclude<Stage, { kind: "closed" }>;
-type Path = readonly (string | number)[];
+type Path = Fault["path"];
 
 /** Names that the rulebook uses but does not define, and anchors that nothing here can be counted from. */
 export function crossCheck(rulebook: Rulebook): readonly Fault[] {
@@ -35,6 +36,7 @@ export function crossCheck(rulebook: Rulebook): readonly Fault[] {
     ...unknown(names.sanctions, rulebook.sanctions_limit?.highest, "sanction", ["sanctions_limit", "highest"]),
     ...challengeFaults(rulebook, names),
     ...codeFaults(rulebook),
+    ...referenceFaults(rulebook),
   ];
 }
 
@@ -47,9 +49,10 @@ function namesOf(rulebook: Rulebook): Names {
     externals: Object.keys(rulebook.externals),
     classes: Object.keys(rulebook.people.classes),
     parties: ["complainant", "respondent", "affected", "witness"],
-    panels: Object.entries(rulebook.challenges).flatMap(([id, challenge]) =>
-      challenge.panel === undefined ? [] : [id],
-    ),
+    panels: [
+      ...Object.keys(rulebook.panels),
+      ...Object.entries(rulebook.challenges).flatMap(([id, challenge]) => (challenge.panel === undefined ? [] : [id])),
+    ],
     votes: Object.keys(rulebook.votes),
     sanctions: Object.keys(rulebook.sanctions),
     stages: procedures.flatMap((procedure) => Object.keys(procedure.stages)),
@@ -58,21 +61,6 @@ function namesOf(rulebook: Rulebook): Names {
       ...procedures.flatMap((procedure) => procedure.stoppable_by?.outcome ?? []),
     ],
   };
-}
-
-/** A complaint when a name is none of those there are. */
-function unknown(known: readonly string[], value: string | undefined, what: string, path: Path): readonly Fault[] {
-  if (value === undefined || known.includes(value)) return [];
-  return [{ path, message: `there is no ${what} "${value}"; there are: ${known.join(", ")}${probably(value, known)}` }];
-}
-
-function unknowns(
-  known: readonly string[],
-  values: readonly string[] | undefined,
-  what: string,
-  path: Path,
-): readonly Fault[] {
-  return (values ?? []).flatMap((value, i) => unknown(known, value, what, [...path, i]));
 }
 
 /** Wherever in the rulebook somebody is named: an office, a body, a class, a party, an outside body, a panel. */
@@ -181,7 +169,7 @@ function stageFaults(
     ...unknown(stages, outcome.then, "stage", [...path, "outcomes", outcomeId, "then"]),
     ...unknowns(names.sanctions, outcome.sanctions, "sanction", [...path, "outcomes", outcomeId, "sanctions"]),
   ]);
-  const counted = ["stage.opened", "decision.made"];
+  const counted = ["report.received", "stage.opened", "decision.made"];
   const target = unknown(counted, stage.target?.from, "moment here", [...path, "target", "from"]);
   if (stage.kind !== "vote") return [...outcomes, ...target];
   const onMotions = names.votes.filter((vote) => rulebook.votes[vote]?.method === "motion");
@@ -220,12 +208,16 @@ function sanctionFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
           : []),
       ]),
     ];
-    if (sanction.kind === "instant") return common;
+    if (!("from" in sanction)) return common;
     const anchors = typeof sanction.from === "string" ? [sanction.from] : sanction.from.latest_of;
     const counted = ["decision.made", "decision.notified"];
-    return [
+    const dated = [
       ...common,
       ...anchors.flatMap((anchor) => unknown(counted, anchor, "moment here", [...path, "from"])),
+    ];
+    if (sanction.kind !== "dated") return dated;
+    return [
+      ...dated,
       ...unknowns(names.sanctions, sanction.repeat?.when_active, "sanction", [...path, "repeat", "when_active"]),
       ...unknown(names.sanctions, sanction.repeat?.sanction, "sanction", [...path, "repeat", "sanction"]),
       ...(events === undefined ? [] : unknowns(events, sanction.permits, "type of event", [...path, "permits"])),
@@ -246,7 +238,8 @@ function conditionsOf({ for: condition }: SanctionRule, path: Path) {
 function challengeFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
   return Object.entries(rulebook.challenges).flatMap(([id, challenge]) => {
     const path = ["challenges", id];
-    const from = challenge.window === "none" ? [] : [challenge.window.from].flat();
+    const from =
+      typeof challenge.window === "object" && "from" in challenge.window ? [challenge.window.from].flat() : [];
     const anchors = from.flatMap((anchor) => (typeof anchor === "string" ? [anchor] : anchor.latest_of));
     return [
       ...unknowns(names.outcomes, challenge.against, "outcome", [...path, "against"]),

@@ -2,15 +2,19 @@ import { z } from "zod";
 
 import { challenge } from "./schema/challenges.ts";
 import { code } from "./schema/code.ts";
+import { conflicts } from "./schema/conflicts.ts";
 import { recorded } from "./schema/explained.ts";
-import { conflicts, intake, rule } from "./schema/intake.ts";
+import { intake, reasons } from "./schema/intake.ts";
 import { sanctionsLimit } from "./schema/limits.ts";
 import { notice } from "./schema/notices.ts";
 import { body, calendar, document, external, office, organisation, people } from "./schema/organisation.ts";
+import { hearings, panel } from "./schema/panels.ts";
 import { procedure } from "./schema/procedure.ts";
-import type { stage } from "./schema/procedure.ts";
+import { obligations, programmes, registers } from "./schema/programmes.ts";
 import { records } from "./schema/records.ts";
-import { doorCheck, sanction } from "./schema/sanctions.ts";
+import { rule } from "./schema/rules.ts";
+import { doorCheck, nonCompliance, sanction } from "./schema/sanctions.ts";
+import type { stage } from "./schema/stages.ts";
 import { listed, name } from "./schema/vocabulary.ts";
 import { vote } from "./schema/votes.ts";
 
@@ -36,11 +40,12 @@ export const rulebookSchema = z.strictObject({
   ),
   severity: z
     .array(name)
-    .min(1)
     .max(25, "at most 25 fit where one of them is chosen")
+    .default([])
     .describe(
-      "How serious a breach can be, from the least to the most. Whoever puts a motion may say it, and the body sees it with the motion.",
+      "How serious a breach can be, from the least to the most. Whoever puts a motion may say it, and the body sees it with the motion. When left out, nobody is asked.",
     ),
+  reasons,
   intake: z
     .strictObject({ report: intake.describe("The report: its form, who gets it, and what it starts.") })
     .describe("How a matter comes to you."),
@@ -57,6 +62,7 @@ export const rulebookSchema = z.strictObject({
     "The sanctions there are, each under a name of your own: how long they last and what the person is told.",
   ),
   sanctions_limit: sanctionsLimit,
+  non_compliance: nonCompliance,
   door_check: doorCheck.optional().describe(`Checking at an event whether somebody may not take part. ${recorded}`),
   challenges: z
     .record(name, challenge)
@@ -64,11 +70,21 @@ export const rulebookSchema = z.strictObject({
     .describe(
       "The ways to contest a decision. Of the one called appeal the notices and the timeline tell who may and until when; nothing else acts on them yet. When left out, nobody is told of any.",
     ),
+  panels: z
+    .record(name, panel)
+    .default({})
+    .describe(
+      `The panels that hear cases and appeals, each under a name of your own; elsewhere panel: and the name means whoever sits on it. ${recorded}`,
+    ),
+  hearings,
   notices: z
     .record(name, notice)
     .describe(
       "What the written notices of a decision contain. A sanction names its own; the one called outcome is for decisions without a sanction.",
     ),
+  registers,
+  obligations,
+  programmes,
   records: records.describe(`What is kept of a case, counted, handed on and made unreadable. ${recorded}`),
   code,
 });

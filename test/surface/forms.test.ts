@@ -42,7 +42,7 @@ const rulebooks: Readonly<Record<string, Rulebook>> = {
     document: { ...kth.document, cite: "Bye-laws of 2026-11-" },
     rules: many(25, rule),
     severity: Object.keys(many(25, true)),
-    sanctions: many(25, warning ?? { kind: "instant", clause: "1", notice: "outcome" }),
+    sanctions: many(25, warning ?? { kind: "instant", clause: "1", notice: "outcome", bars: [], permits: [] }),
     intake: { report: { ...kth.intake.report, fields } },
     procedures: { conduct: withOutcomes(Object.keys(many(25, true))) },
   },

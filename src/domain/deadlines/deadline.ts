@@ -45,12 +45,19 @@ function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
   const { opened, stage: id, tasksDone } = current.stage;
   const tasks = stage.tasks
     .filter((task) => !tasksDone.includes(task.id))
-    .map((task) => ownersDeadline(rulebook, `task:${id}:${task.id}`, "task", task.id, opened, task.within));
+    .flatMap(({ id: task, within }) =>
+      within === undefined ? [] : [ownersDeadline(rulebook, `task:${id}:${task}`, "task", task, opened, within)],
+    );
   if (stage.target === undefined) return tasks;
   const informed = stage.kind === "notify" && decisionNotices(current).length > 0;
-  const from = stage.target.from === "decision.made" ? (current.decision?.made ?? opened) : opened;
+  const from = targetFrom(current, stage.target.from);
   if (informed && decisionNotices(current).every((notice) => notice.delivered !== undefined)) return tasks;
   return [...tasks, ownersDeadline(rulebook, `target:${id}`, "target", id, from, stage.target.within)];
+}
+
+function targetFrom(current: Case, from: string): Temporal.Instant {
+  if (from === "report.received") return current.received;
+  return from === "decision.made" ? (current.decision?.made ?? current.stage.opened) : current.stage.opened;
 }
 
 function ownersDeadline(

@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { Selector } from "../../rulebook/schema/vocabulary.ts";
+import type { Owner, Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { OutcomeId, PersonId } from "../identity.ts";
 import type { Finding } from "./finding.ts";
 import { isUnnumbered, peopleMeant, stepAside, whoTheyAre } from "./seats.ts";
@@ -60,7 +60,7 @@ function earlierDeciders(seats: Seats, { against }: Challenge): readonly Earlier
   return against.flatMap((outcome) =>
     stages.flatMap((stage): readonly Earlier[] => {
       if (stage.kind === "closed" || !(outcome in stage.outcomes)) return [];
-      if (stage.kind !== "vote") return [{ outcome, people: known(stage.owner) }];
+      if (stage.kind !== "vote") return [{ outcome, people: selectorsOf(stage.owner).flatMap(known) }];
       const votes = Object.values(stage.motions).filter((motion) => motion.outcome === outcome);
       return votes.map(({ vote }) => ({
         outcome,
@@ -68,6 +68,12 @@ function earlierDeciders(seats: Seats, { against }: Challenge): readonly Earlier
       }));
     }),
   );
+}
+
+/** Everybody whose something can be. */
+function selectorsOf(owner: Owner): readonly Selector[] {
+  if ("first_of" in owner) return owner.first_of;
+  return "chosen_by" in owner ? owner.from : [owner];
 }
 
 function tooSmall(seats: Seats, id: string, challenge: Challenge, panel: Panel): readonly Finding[] {

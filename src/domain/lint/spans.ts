@@ -52,16 +52,11 @@ function lateTasks(rulebook: Rulebook, id: string, stage: OpenStage, path: Path)
   const { target } = stage;
   if (target === undefined) return [];
   const within = { span: target.within, words: `the ${spanWords(target.within)} of the stage "${id}"` };
-  return stage.tasks.flatMap((task, i) => {
-    const words = `the time to ${task.id} (${spanWords(task.within)})`;
-    const end = endOf(rulebook, task.within);
-    return overrun(
-      rulebook,
-      { end, words, spans: [task.within] },
-      within,
-      [...path, "tasks", i, "within"],
-      stage.clause,
-    );
+  return stage.tasks.flatMap(({ id: task, within: span }, i) => {
+    if (span === undefined) return [];
+    const words = `the time to ${task} (${spanWords(span)})`;
+    const end = endOf(rulebook, span);
+    return overrun(rulebook, { end, words, spans: [span] }, within, [...path, "tasks", i, "within"], stage.clause);
   });
 }
 
@@ -86,7 +81,9 @@ function earlyReminders(
   stages: readonly { readonly id: string; readonly stage: OpenStage }[],
 ): readonly Finding[] {
   const deadlines = stages.flatMap(({ id, stage }) => [
-    ...stage.tasks.map(({ id: task, within }) => ({ about: `"${task}" at "${id}"`, within })),
+    ...stage.tasks.flatMap(({ id: task, within }) =>
+      within === undefined ? [] : [{ about: `"${task}" at "${id}"`, within }],
+    ),
     ...(stage.target === undefined ? [] : [{ about: `the stage "${id}"`, within: stage.target.within }]),
   ]);
   return rulebook.calendar.reminders.before.flatMap((before, i): readonly Finding[] => {
@@ -112,10 +109,11 @@ function earlyReminders(
 
 function earlySanctionReminders(rulebook: Rulebook): readonly Finding[] {
   return Object.entries(rulebook.sanctions).flatMap(([id, sanction]) => {
-    if (sanction.kind !== "dated") return [];
+    if (sanction.kind !== "dated" || sanction.lasts === "chosen") return [];
+    const { lasts } = sanction;
     return sanction.remind_before.flatMap((before, i): readonly Finding[] => {
-      const even = isEven(before) && isEven(sanction.lasts);
-      const isEarly = findOverrun(rulebook, endOf(rulebook, before), endOf(rulebook, sanction.lasts), even)?.always;
+      const even = isEven(before) && isEven(lasts);
+      const isEarly = findOverrun(rulebook, endOf(rulebook, before), endOf(rulebook, lasts), even)?.always;
       if (isEarly !== true) return [];
       return [
         {
@@ -123,7 +121,7 @@ function earlySanctionReminders(rulebook: Rulebook): readonly Finding[] {
           kind: "reminder-too-early",
           path: ["sanctions", id, "remind_before", i],
           clause: sanction.clause,
-          message: `the sanction "${id}" lasts ${spanWords(sanction.lasts)}, and a reminder is to come ${spanWords(before)} before its end`,
+          message: `the sanction "${id}" lasts ${spanWords(lasts)}, and a reminder is to come ${spanWords(before)} before its end`,
           example: "The reminder would be due before the sanction begins.",
         },
       ];

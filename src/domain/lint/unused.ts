@@ -66,7 +66,7 @@ function usedSanctions({ procedures, sanctions }: Rulebook): readonly string[] {
     stage.kind === "closed" ? [] : Object.values(stage.outcomes).flatMap((outcome) => outcome.sanctions ?? []),
   );
   const becomes = Object.values(sanctions).flatMap((sanction) =>
-    sanction.kind === "instant" ? [] : sanction.on_new.flatMap((rule) => (rule.then === "convert" ? [rule.to] : [])),
+    sanction.kind !== "dated" ? [] : sanction.on_new.flatMap((rule) => (rule.then === "convert" ? [rule.to] : [])),
   );
   return [...offered, ...becomes];
 }

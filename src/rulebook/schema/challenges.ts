@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { anchors, clause, name, recipients, selector, span } from "./vocabulary.ts";
+import { anchors, clause, name, owner, recipients, selector, span } from "./vocabulary.ts";
 
 const window = z.union(
   [
@@ -13,9 +13,25 @@ const window = z.union(
         .literal("recipient")
         .optional()
         .describe("recipient: counted for each person from the notice to that person, as it always is."),
+      late: z
+        .strictObject({
+          clause,
+          to: selector.describe(`Who decides whether a late one is heard. ${recorded}`),
+        })
+        .optional()
+        .describe(`What becomes of a late one. When left out, it is not heard. ${recorded}`),
+    }),
+    z.strictObject({
+      before: z
+        .string()
+        .regex(/^programme:[a-z_]+\.[a-z_]+\.(opens|closes)$/, "an event is written programme:election.voting.closes")
+        .describe(
+          `The event before which it must be lodged, such as programme:election.nominations.closes. ${recorded}`,
+        ),
+      at_least: span.describe(`How long before it, at the least. ${recorded}`),
     }),
   ],
-  "a window is none, or has within and from",
+  "a window is none, or has within and from, or before and at_least",
 );
 
 export const challenge = z.strictObject({
@@ -42,12 +58,31 @@ export const challenge = z.strictObject({
     .describe("Who may challenge it; only they are told of it, and until when."),
   window: window.describe("For how long it can be challenged; none is without a limit, and no day is told then."),
   addressed_to: z.array(recipients).min(1).describe(`To whom one writes; several are a choice. ${recorded}`),
-  grounds: explained(z.enum(["any"]), { any: "Any reason will do." })
+  against_sanctions: z
+    .array(name)
+    .min(1)
     .optional()
-    .describe(`For which reasons. ${recorded}`),
-  admitted_by: explained(z.enum(["automatic"]), { automatic: "Nobody: whatever is in time is heard." })
+    .describe(`The sanctions that can be challenged by themselves while they hold. ${recorded}`),
+  grounds: z
+    .union([z.literal("any"), z.array(name).min(1)], "grounds are any, or a list of names")
     .optional()
-    .describe(`Who decides whether it is heard. ${recorded}`),
+    .describe(`For which reasons: any, or some under names of your own. ${recorded}`),
+  evidence_for: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(`The grounds for which evidence must come with it. ${recorded}`),
+  consults: owner.optional().describe(`Who is asked before it is decided whether it is heard. ${recorded}`),
+  admitted_by: z
+    .union([z.literal("automatic"), owner], "automatic, or people")
+    .optional()
+    .describe(`Who decides whether it is heard; automatic: nobody, whatever is in time is. ${recorded}`),
+  heard_at: name.optional().describe(`The stage at which it is heard. ${recorded}`),
+  urgent: z.boolean().optional().describe(`Whether it is heard in a shortened time. ${recorded}`),
+  moves_other_deadlines: z.boolean().optional().describe(`Whether deadlines of an election wait for it. ${recorded}`),
+  if_refused: name
+    .optional()
+    .describe(`The challenge, of those here, that can follow when it is not heard. ${recorded}`),
   panel: z
     .strictObject({
       seats: z.array(selector).min(1).describe(`Who sits on it. ${recorded}`),

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { clause } from "./vocabulary.ts";
 
-const aLanguage = "a language is written with the two or three letters of its code, such as en or sv";
+const aLanguage =
+  "a language is written with the letters of its code, such as en or sv; a text with a comma in it stands in quotation marks";
 
 const language = z.string(aLanguage).regex(/^[a-z]{2,3}$/, aLanguage);
 
@@ -20,7 +21,7 @@ const inLanguages = (maximum: number, example: string) =>
     });
 
 const title = inLanguages(60, '{ en: "Quorum", sv: "Beslutförhet" }');
-const says = inLanguages(700, '{ en: "Five must be there.", sv: "Fem måste vara där." }');
+const says = inLanguages(1000, '{ en: "Five must be there.", sv: "Fem måste vara där." }');
 const link = z.url().max(512, "at most 512 characters fit behind a button").optional();
 
 /** A control that opens a clause carries it between colons. */
@@ -29,7 +30,9 @@ const codeClause = clause.refine((text) => !text.includes(":"), "a clause has no
 const codeEntry = z.strictObject({
   clause: codeClause.describe('How the clause is cited, such as "4.1"; the same in every language.'),
   title: title.describe("What it is about, in a few words, in English and in other languages of the organisation."),
-  says: says.describe("What it says, in one to three plain sentences of your own; never a copy of the document."),
+  says: says.describe(
+    "What it says, in a few plain sentences of your own, or a step on each line; never a copy of the document.",
+  ),
   link: link.describe(
     "Where this clause can be read in the document, where it can be opened there. When left out, the document itself is opened.",
   ),

@@ -1,33 +1,21 @@
 import { z } from "zod";
 
+import { route } from "./conditions.ts";
 import { explained, recorded } from "./explained.ts";
-import { clause, name, partyRole, recipients, selector } from "./vocabulary.ts";
-
-export const rule = z.strictObject({
-  clause,
-  sanctionable: z
-    .boolean()
-    .default(true)
-    .describe(
-      "Whether a sanction may follow when it is broken. A motion with a sanction needs at least one broken rule of which this is true; when left out, it is.",
-    ),
-  exception: name.optional().describe(`A name for when the rule does not hold. ${recorded}`),
-  grounds: z
-    .array(name)
-    .optional()
-    .describe(`What an offence can be based on, such as age or religion_or_belief. ${recorded}`),
-});
+import { anchor, clause, name, recipients, selector, span } from "./vocabulary.ts";
 
 const field = z.strictObject({
   id: name.describe(
     "The name of the question. `relation` asks how the author is involved, and has to be there; whoever is named under `who_else` becomes a respondent; any other name is free.",
   ),
-  type: explained(z.enum(["text", "long_text", "choice", "people", "rules"]), {
+  type: explained(z.enum(["text", "long_text", "choice", "people", "rules", "date", "contact"]), {
     text: "A short text of at most 200 characters.",
     long_text: "A text of several paragraphs.",
     choice: "One of the options.",
     people: "Up to five accounts of your platform; these people become respondents.",
     rules: "Some of the rules of this file.",
+    date: "A day, written in words or as 2026-03-15; it is kept as it was written.",
+    contact: "How the author can be reached: an address or a number, as it was written.",
   }).describe("What is answered."),
   options: z
     .array(name)
@@ -59,8 +47,78 @@ export const intake = z.strictObject({
     investigable: "They are investigated like any other.",
   }).describe(`What becomes of a report without its author's name. ${recorded} None can be filed so far.`),
   limitation: z
-    .literal("none")
-    .describe("How old a matter may be when it is reported; none is for any age, and the one value so far."),
+    .union(
+      [
+        z.literal("none"),
+        z.strictObject({
+          clause,
+          within: span.describe(`For how long it can be reported. ${recorded}`),
+          from: anchor.describe(`From when that is counted, such as incident.date. ${recorded}`),
+          late: z
+            .strictObject({
+              clause,
+              to: selector.describe(`Who decides whether a late report is taken. ${recorded}`),
+              final: z.boolean().describe(`Whether that cannot be contested. ${recorded}`),
+            })
+            .optional()
+            .describe(`What becomes of a late report. When left out, it is not taken. ${recorded}`),
+        }),
+      ],
+      "how old a matter may be is none, or has clause, within and from",
+    )
+    .describe("How old a matter may be when it is reported; none is for any age."),
+  groups: z
+    .strictObject({
+      clause,
+      spokesperson: explained(z.enum(["required", "allowed"]), {
+        required: "One of them speaks for all.",
+        allowed: "One of them may speak for all.",
+      }).describe(`Whether one of several who report together speaks for them. ${recorded}`),
+      confirm_each: z.boolean().describe(`Whether each of them confirms the report. ${recorded}`),
+    })
+    .optional()
+    .describe(`Several people who report something together. ${recorded}`),
+  companion: z
+    .strictObject({
+      clause,
+      from: selector.describe(`From among whom. ${recorded}`),
+      may_speak: z.boolean().describe(`Whether the companion may speak for the party. ${recorded}`),
+    })
+    .optional()
+    .describe(`Somebody who goes with a party. ${recorded}`),
+  self_disclosure: z
+    .strictObject({ clause, to: selector.describe(`Who receives it. ${recorded}`) })
+    .optional()
+    .describe(`Reporting what one has done oneself. ${recorded}`),
+  own_attempt: z
+    .strictObject({ clause })
+    .optional()
+    .describe(
+      `Asking whether somebody tried to settle the matter themselves; the answer never stops a report. ${recorded}`,
+    ),
+  false_reports: z
+    .strictObject({
+      clause,
+      from_reason: name.describe(
+        `The reason of a dismissal, of those under reasons, that such a case can follow. ${recorded}`,
+      ),
+    })
+    .optional()
+    .describe(`A case against somebody who reported what they knew to be false. ${recorded}`),
+  author_is_told: z
+    .array(
+      z.strictObject({
+        clause,
+        what: explained(z.enum(["respondent_sees_report", "false_reports", "police_duty", "what_happens_next"]), {
+          respondent_sees_report: "The respondent will be told what the report says.",
+          false_reports: "Knowingly false reports have consequences.",
+          police_duty: "Some matters have to be reported to the police.",
+          what_happens_next: "What happens next, and when.",
+        }).describe(`What is told. ${recorded}`),
+      }),
+    )
+    .default([])
+    .describe(`What an author is told before sending. When left out, only who will read the report. ${recorded}`),
   fields: z
     .array(field)
     .min(1)
@@ -89,61 +147,23 @@ export const intake = z.strictObject({
     .describe(
       "What happens when a report is about one of its receivers: it passes by the whole body and goes to others.",
     ),
-  procedure: name.describe("The procedure, of those under procedures, that a report starts."),
+  procedure: name.describe("The procedure, of those under procedures, that a report starts where no route is taken."),
+  routes: z
+    .array(route)
+    .default([])
+    .describe(
+      "Reports that start another procedure. The first route that fits is taken; when left out, there is none.",
+    ),
 });
 
-export const conflicts = z.strictObject({
-  clause,
-  automatic: z
-    .array(
-      explained(z.enum(["party", "witness"]), {
-        party: "Whoever filed the report, and whomever it is about.",
-        witness: "Whoever saw or heard what it is about.",
-      }),
-    )
-    .describe(`Who has a conflict without being asked. ${recorded} A party of the case is always kept out of it.`),
-  declared: z.array(name).describe(`What somebody has to declare as a conflict. ${recorded}`),
-  asked_before: z
-    .array(
-      explained(z.enum(["case_access", "brief_access", "ballot"]), {
-        case_access: "Before the file of the case is opened.",
-        brief_access: "Before the brief is read.",
-        ballot: "Before a ballot is cast.",
-      }),
-    )
-    .describe(
-      `When somebody is asked about a conflict. ${recorded} Members of the deciding body are always asked before the brief and before they vote.`,
-    ),
-  precheck_by: selector.optional().describe(`Who looks for conflicts before the case reaches a body. ${recorded}`),
-  then: z
-    .literal("recuse")
-    .describe(
-      "What follows from a conflict. recuse, the one value so far: the person steps aside and sees nothing of the case any more.",
-    ),
-  party_in_body: z
-    .strictObject({
+/** Reasons by which an officer explains an outcome, each list under a name. */
+export const reasons = z
+  .record(
+    name,
+    z.strictObject({
       clause,
-      bodies: z.array(name).min(1).describe("The bodies of which no party may be a member."),
-      roles: z
-        .array(partyRole)
-        .min(1)
-        .describe(`Which parties count. ${recorded} The author of the report and whomever it is about always do.`),
-      blocks: z.array(name).min(1).describe("The stages that the case then does not enter."),
-      exit: name.describe("The stage that it enters instead."),
-      confirmed_by: explained(z.enum(["remaining"]), {
-        remaining: "The members who are no party.",
-      }).describe(`Who confirms it. ${recorded}`),
-    })
-    .optional()
-    .describe(
-      "What happens when a party is a member of a body that would decide: the case goes elsewhere. When left out, it goes on as ever, without that member.",
-    ),
-  notify_when_concerns: z
-    .strictObject({
-      clause,
-      bodies: z.array(name).min(1).describe(`The bodies that a case may concern. ${recorded}`),
-      who: selector.describe(`Who is told of it. ${recorded}`),
-    })
-    .optional()
-    .describe(`Somebody who is told when a case concerns a body. ${recorded}`),
-});
+      any_of: z.array(name).min(1).describe(`The reasons there are, each under a name of your own. ${recorded}`),
+    }),
+  )
+  .default({})
+  .describe(`Lists of reasons from which an outcome takes one. When left out, there is none. ${recorded}`);

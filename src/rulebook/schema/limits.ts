@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { recorded } from "./explained.ts";
 import { clause, name, span } from "./vocabulary.ts";
 
 /** How long a whole procedure may take. */
@@ -8,6 +9,8 @@ export const procedureLimit = z
     clause,
     within: span.describe("How long a case may take until it is closed."),
     from: z.literal("report.received").describe("The moment it is counted from: when the report was received."),
+    soft: z.boolean().default(false).describe(`Whether it is an aim only. When left out, it binds. ${recorded}`),
+    remind: z.array(span).default([]).describe(`How long before it the officers are reminded. ${recorded}`),
   })
   .optional()
   .describe(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { explained } from "./explained.ts";
+import { explained, recorded } from "./explained.ts";
 import { clause } from "./vocabulary.ts";
 
 export const notice = z.strictObject({
@@ -19,6 +19,11 @@ export const notice = z.strictObject({
           "appeal_until",
           "outcome",
           "reasons",
+          "sanction",
+          "next_step",
+          "allegation",
+          "procedure_link",
+          "support",
         ]),
         {
           unacceptable: "To the respondent: the behaviour is unacceptable and against the rules.",
@@ -31,6 +36,11 @@ export const notice = z.strictObject({
           appeal_until: "Until when one may appeal; it is told to everybody who may, asked for or not.",
           outcome: "How it ended; it stands in every notice of a decision.",
           reasons: "The reasons; they stand in every notice of a decision to a party.",
+          sanction: "The sanction; it stands in every notice of a decision with one.",
+          next_step: `What can be done next. ${recorded} The notice tells of an appeal, where there is one.`,
+          allegation: `What the report says. ${recorded}`,
+          procedure_link: "Where the rules can be read; the link stands in every notice, asked for or not.",
+          support: `Where help is. ${recorded}`,
         },
       ),
     )

@@ -55,12 +55,27 @@ export const document = z.strictObject({
     )
     .optional()
     .describe(`Where your document asks that the link be given. ${recorded}`),
+  subject_to: shownText(100)
+    .optional()
+    .describe(`The document that goes before this one where they differ, such as the constitution. ${recorded}`),
+  law: z
+    .array(z.strictObject({ clause, title: shownText(150).describe(`What it is called. ${recorded}`) }))
+    .default([])
+    .describe(`The laws and other documents that your document points to. When left out, none. ${recorded}`),
   amendment: z
     .strictObject({
+      clause: clause.optional(),
       votes: z
         .array(name)
         .min(1)
         .describe(`The votes, of those under votes, by which an amendment is adopted; all of them. ${recorded}`),
+      same_text: z
+        .boolean()
+        .default(false)
+        .describe(`Whether all of these votes must be on the same text. When left out, they need not. ${recorded}`),
+      notice: span
+        .optional()
+        .describe(`How long before the vote the text of the amendment is made known, at the least. ${recorded}`),
     })
     .optional()
     .describe(`How the document itself is amended. ${recorded}`),
@@ -101,6 +116,16 @@ export const calendar = z.strictObject({
   closures,
   vacations,
   terms,
+  academic_year: z
+    .strictObject({
+      clause: clause.optional(),
+      starts: z
+        .string()
+        .regex(/^\d\d-\d\d$/, "a day of every year is written 09-01")
+        .describe(`The day of every year on which it begins, as "09-01". ${recorded}`),
+    })
+    .optional()
+    .describe(`When your year begins, where your document counts by it. ${recorded}`),
   reminders: z
     .strictObject({
       before: z
@@ -118,11 +143,33 @@ export const calendar = z.strictObject({
     ),
 });
 
+const may = (what: string) => z.boolean().optional().describe(`Whether these people ${what}. ${recorded}`);
+
 export const people = z.strictObject({
+  attributes: z
+    .record(name, z.array(name).min(2))
+    .optional()
+    .describe(
+      `What distinguishes people of one class, each under a name with what it can be, such as the institution somebody studies at. ${recorded}`,
+    ),
+  relations: z
+    .record(
+      name,
+      z.strictObject({
+        clause,
+        of: z.array(name).min(1).describe(`The classes of which everybody has one. ${recorded}`),
+      }),
+    )
+    .optional()
+    .describe(`Who stands to somebody in a way that your rules speak of, such as supervisor. ${recorded}`),
   classes: z
     .record(
       name,
       z.strictObject({
+        clause: clause.optional(),
+        votes: may("may vote where a body is open to all"),
+        stands: may("may stand for an office"),
+        services: may("may use your services"),
         account: explained(z.enum(["required", "optional"]), {
           required: "Everybody of this class has an account on your platform.",
           optional: "Somebody of this class may have no account there.",
@@ -145,6 +192,27 @@ export const office = z.strictObject({
     .describe(
       "How many people hold the office at the same time; a roster with more is refused. When left out, any number may.",
     ),
+  clause: clause.optional(),
+  deputy: name.optional().describe(`The office whose holder stands in. ${recorded}`),
+  may_delegate: explained(z.enum(["never", "per_case", "general"]), {
+    never: "Whoever holds it acts in person.",
+    per_case: "Somebody may be named for one case.",
+    general: "Somebody may be named for all cases, until it is ended.",
+  })
+    .optional()
+    .describe(`Whether the holder may name somebody to act instead. ${recorded}`),
+  term: z
+    .strictObject({
+      lasts: span.describe(`For how long it is held. ${recorded}`),
+      starts: z
+        .string()
+        .regex(/^\d\d-\d\d$/, "a day of every year is written 07-01")
+        .optional()
+        .describe(`The day of every year on which it begins, as "07-01". ${recorded}`),
+      times: z.int().positive().optional().describe(`How many terms somebody may hold it, at the most. ${recorded}`),
+    })
+    .optional()
+    .describe(`For how long the office is held. ${recorded}`),
 });
 
 const aBody = "a body has offices, or members";
@@ -154,6 +222,8 @@ export const body = z.union(
     z.strictObject({
       offices: z.array(name).min(1).describe("The offices whose holders are the members of this body."),
       part_of: name.optional().describe(`The larger body that this one is part of. ${recorded}`),
+      at_least: z.int().positive().optional().describe(`How many members it must have to exist. ${recorded}`),
+      at_most: z.int().positive().optional().describe(`How many members it may have. ${recorded}`),
       chair: z
         .array(name)
         .optional()

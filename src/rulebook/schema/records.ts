@@ -19,6 +19,30 @@ const retention = z.strictObject({
 export const records = z.strictObject({
   clause,
   owner: selector.describe(`Who is answerable for the records. ${recorded}`),
+  decisions: z
+    .strictObject({
+      clause,
+      publish: explained(z.enum(["outcome_only", "anonymised", "nothing"]), {
+        outcome_only: "What was decided, and nothing of how.",
+        anonymised: "The decision and its reasons, without names.",
+        nothing: "Nothing is made known.",
+      }).describe(`What others may learn of decisions. ${recorded}`),
+      to: z.array(selector).min(1).optional().describe(`To whom. ${recorded}`),
+      seal_votes: z.boolean().default(false).describe(`Whether what was said and voted stays closed. ${recorded}`),
+    })
+    .optional()
+    .describe(`A register of decisions. ${recorded}`),
+  precedents: z
+    .strictObject({
+      clause,
+      of: z
+        .array(name)
+        .min(1)
+        .describe(`The stages whose decisions are kept as precedents, without names. ${recorded}`),
+    })
+    .optional()
+    .describe(`Decisions that later ones can look back to. ${recorded}`),
+  read_log: z.strictObject({ clause }).optional().describe(`Writing down who read what. ${recorded} It always is.`),
   statistics: z
     .strictObject({
       dimensions: z.array(name).min(1).describe(`What is counted by, such as year or outcome. ${recorded}`),
@@ -28,6 +52,7 @@ export const records = z.strictObject({
         .describe(`The smallest number that is published; smaller ones could point to somebody. ${recorded}`),
       share_with: z.array(selector).describe(`Who gets the statistics. ${recorded}`),
     })
+    .optional()
     .describe(`Numbers about closed cases. ${recorded}`),
   retention: z
     .record(name, retention)

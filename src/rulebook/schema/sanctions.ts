@@ -23,9 +23,51 @@ const conditions = z.union([
   z.strictObject({ any: z.array(condition).min(2).describe(`When at least one of these is so. ${recorded}`) }),
 ]);
 
+const bearing = {
+  bars: z.array(name).default([]).describe(`What the person may not take part in. ${recorded}`),
+  permits: z
+    .array(name)
+    .max(10, "at most 10 fit into a notice")
+    .default([])
+    .describe("What stays open to the person all the same; a notice that must contain permits lists it."),
+  scope: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(`What it is about, each thing under a name of your own, such as buildings or services. ${recorded}`),
+  takes_away: z
+    .array(
+      explained(z.enum(["vote", "candidacy", "office", "membership"]), {
+        vote: "The person may not vote.",
+        candidacy: "The person may not stand for an office.",
+        office: "The person's offices end.",
+        membership: "The person's membership ends.",
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe(`The rights of a member that the person does not have meanwhile. ${recorded}`),
+};
+
 const common = {
   clause,
   notice: name.describe("The notice, of those under notices, by which the decision is told when it has this sanction."),
+  classes: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(`The classes of people who can have it. When left out, everybody. ${recorded}`),
+  confirm: z
+    .strictObject({
+      clause,
+      vote: name.describe(`The vote, of those under votes, by which it is confirmed. ${recorded}`),
+      before: explained(z.enum(["no_effect", "in_force"]), {
+        no_effect: "It does not hold.",
+        in_force: "It holds.",
+      }).describe(`What holds until then. ${recorded}`),
+    })
+    .optional()
+    .describe(`Another body that has to confirm it. ${recorded}`),
   for: conditions
     .optional()
     .describe(`When this sanction is meant. ${recorded} Whoever puts the motion chooses freely.`),
@@ -59,17 +101,23 @@ const onNew = z.discriminatedUnion("then", [
 
 export const sanction = z.discriminatedUnion("kind", [
   z.strictObject({
-    kind: explained(z.enum(["instant"]), {
+    kind: explained(z.enum(["instant", "task", "referral"]), {
       instant: "It is done once the person has been told.",
+      task: "Something has to be done; nobody is reminded of it yet.",
+      referral: "The matter is handed to somebody outside, by the officers.",
     }).describe("Whether it lasts."),
     ...common,
+    ...bearing,
   }),
   z.strictObject({
     kind: explained(z.enum(["dated"]), {
       dated: "It holds for some time and lapses by itself.",
     }).describe("Whether it lasts."),
     ...common,
-    lasts: span.describe("How long it holds."),
+    lasts: z
+      .union([span, z.literal("chosen")], "how long it holds is a length of time, or chosen")
+      .describe("How long it holds; chosen: whoever decides says how long, with the decision."),
+    at_most: span.optional().describe("The longest that can be chosen, where it is chosen. When left out, any time."),
     from: anchors.describe(
       "From when it is counted: decision.made, decision.notified, or the latest_of both. It does not begin before the decision has reached the person where decision.notified is named.",
     ),
@@ -97,12 +145,7 @@ export const sanction = z.discriminatedUnion("kind", [
       })
       .optional()
       .describe(`What a new breach does while this sanction or another still holds. ${recorded}`),
-    bars: z.array(name).default([]).describe(`What the person may not take part in. ${recorded}`),
-    permits: z
-      .array(name)
-      .max(10, "at most 10 fit into a notice")
-      .default([])
-      .describe("What stays open to the person all the same; a notice that must contain permits lists it."),
+    ...bearing,
     disclose: z
       .strictObject({
         clause,
@@ -113,7 +156,37 @@ export const sanction = z.discriminatedUnion("kind", [
       .describe(`Somebody who is told of the sanction so that it is kept. ${recorded}`),
     on_new: z.array(onNew).default([]).describe(`What another sanction does to this one while it holds. ${recorded}`),
   }),
+  z.strictObject({
+    kind: explained(z.enum(["indefinite", "interim"]), {
+      indefinite: "It holds until it is ended, and has no last day.",
+      interim: "It holds while the case is handled. It cannot be imposed in Redress yet.",
+    }).describe("Whether it lasts."),
+    ...common,
+    from: anchors.describe(
+      "From when it is counted: decision.made, decision.notified, or the latest_of both. It does not begin before the decision has reached the person where decision.notified is named.",
+    ),
+    review_every: span.optional().describe(`How often it is looked at again. ${recorded}`),
+    ...bearing,
+  }),
 ]);
+
+/** What can follow when a sanction is not kept. */
+export const nonCompliance = z
+  .strictObject({
+    clause,
+    any_of: z
+      .array(
+        explained(z.enum(["extend", "rehear", "new_report"]), {
+          extend: "More time is given.",
+          rehear: "The case is heard again.",
+          new_report: "It is a breach of its own, and handled as one.",
+        }),
+      )
+      .min(1)
+      .describe(`What can follow. ${recorded}`),
+  })
+  .optional()
+  .describe(`What can follow when a sanction is not kept. ${recorded}`);
 
 export const doorCheck = z.strictObject({
   clause,

@@ -107,9 +107,30 @@ export const selector = z
 
 /** One selector, or several who act together. */
 export const recipients = z.union(
-  [selector, z.strictObject({ all_of: z.array(selector).min(2).describe("All of these together, not one of them.") })],
+  [selector, z.strictObject({ all_of: z.array(selector).min(1).describe("All of these together, not one of them.") })],
   aSelector,
 );
+
+/** Whose something is: of one selector, of the first of several without a conflict, or of somebody whom one of them chooses. */
+export const owner = z.union(
+  [
+    selector,
+    z.strictObject({
+      first_of: z
+        .array(selector)
+        .min(2)
+        .describe("The first of these of whom somebody is left who has no conflict in the case."),
+    }),
+    z.strictObject({
+      chosen_by: selector.describe("Who chooses, in each case."),
+      from: z.array(selector).min(1).describe("From among whom."),
+    }),
+  ],
+  aSelector,
+);
+
+/** Whose something is, as the rulebook says it. */
+export type Owner = z.output<typeof owner>;
 
 export const anchor = explained(
   z.enum([
@@ -118,6 +139,8 @@ export const anchor = explained(
     "stage.opened",
     "decision.made",
     "decision.notified",
+    "hearing.date",
+    "hearing.held",
     "case.closed",
     "new.effective",
   ]),
@@ -127,6 +150,8 @@ export const anchor = explained(
     "stage.opened": "When the present stage of the case began.",
     "decision.made": "When the motion was carried.",
     "decision.notified": "When the notice of the decision reached the person.",
+    "hearing.date": "The day for which a hearing is called.",
+    "hearing.held": "When the hearing is over.",
     "case.closed": "When the case was closed.",
     "new.effective": "When the later of two sanctions begins.",
   },

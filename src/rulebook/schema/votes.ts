@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { clause, fraction, name, selector } from "./vocabulary.ts";
+import { clause, fraction, name, selector, span } from "./vocabulary.ts";
 
 const majority = z.strictObject({
   fraction: fraction.describe(
@@ -19,6 +19,9 @@ const majority = z.strictObject({
 
 const quorum = z.strictObject({
   present: z.int().positive().describe("How many members must be present. Whoever has voted is."),
+  share: fraction
+    .optional()
+    .describe(`The share of all members that must be present, where your document says it so. ${recorded}`),
   including: z
     .array(
       z.strictObject({
@@ -55,6 +58,18 @@ const common = {
     .describe(
       `true: behind closed doors, no member's vote is shown to anybody. ${recorded} It is so in every vote on a case.`,
     ),
+  secret: z
+    .boolean()
+    .default(false)
+    .describe(`Whether nobody ever learns who voted how. When left out, no. ${recorded}`),
+  sealed_after: z
+    .strictObject({ clause })
+    .optional()
+    .describe(`Keeping what was said and voted closed for good after the decision. ${recorded}`),
+  turnout: z
+    .strictObject({ clause, at_least: z.int().positive().describe(`How many must have voted. ${recorded}`) })
+    .optional()
+    .describe(`How many must have voted for it to count. ${recorded}`),
   observers: z
     .array(selector)
     .default([])
@@ -93,5 +108,33 @@ export const vote = z.discriminatedUnion("method", [
     method: explained(z.enum(["consensus"]), {
       consensus: `Everybody agrees. ${recorded}`,
     }).describe("How it is decided."),
+    called_by: selector.optional().describe(`Who says that there is agreement. ${recorded}`),
+    objections: z
+      .strictObject({
+        within: span.describe(`For how long one may object. ${recorded}`),
+        block: z.int().positive().describe(`How many objections prevent it. ${recorded}`),
+      })
+      .optional()
+      .describe(`Objecting to what was called. ${recorded}`),
+  }),
+  z.strictObject({
+    ...common,
+    method: explained(z.enum(["choose"]), {
+      choose: `Each chooses some of several things, and those with the most votes are taken. ${recorded}`,
+    }).describe("How it is decided."),
+    choose: z.int().positive().describe(`How many each may choose. ${recorded}`),
+    take: z.int().positive().describe(`How many are taken. ${recorded}`),
+    tie: explained(z.enum(["earliest_submitted", "lot"]), {
+      earliest_submitted: "What was handed in first is taken.",
+      lot: "It is drawn by lot.",
+    }).describe(`What is taken of two with as many votes. ${recorded}`),
+  }),
+  z.strictObject({
+    ...common,
+    method: explained(z.enum(["ranked"]), {
+      ranked: `Each puts candidates in an order, and votes are transferred. ${recorded}`,
+    }).describe("How it is decided."),
+    seats: z.int().positive().describe(`How many are elected. ${recorded}`),
+    reopen_nominations: z.boolean().describe(`Whether “re-open nominations” is a candidate. ${recorded}`),
   }),
 ]);

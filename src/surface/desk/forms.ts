@@ -130,7 +130,10 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
     case "long_text":
       return { ...common, ...hinted, kind: "long-text", options: [], maximum: limits.input };
     case "text":
+    case "contact":
       return { ...common, ...hinted, kind: "text", options: [], maximum: SHORT };
+    case "date":
+      return { ...common, ...hinted, kind: "date", options: [], maximum: SHORT };
     case "people":
       return {
         ...common,

@@ -137,7 +137,13 @@ describe("[F142] a limit is held against the way that takes longest", () => {
               ...procedure,
               starts: "stage_0",
               stages: { ...Object.fromEntries(drawn), closed: { kind: "closed", clause: "5.2" } },
-              limit: { within: { amount: limit, unit: "days" }, from: "report.received", clause: "9.1" },
+              limit: {
+                within: { amount: limit, unit: "days" },
+                from: "report.received",
+                clause: "9.1",
+                soft: false,
+                remind: [],
+              },
             },
           },
         };

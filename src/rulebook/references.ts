@@ -1,0 +1,171 @@
+import type { Fault } from "./faults.ts";
+import type { Rulebook, Stage } from "./rulebook.ts";
+import { unknown, unknowns } from "./unknown.ts";
+
+type Path = Fault["path"];
+
+/** Names of offices, reasons, panels, challenges, votes and the like that are used where they are not defined. */
+export function referenceFaults(rulebook: Rulebook): readonly Fault[] {
+  return [
+    ...officeFaults(rulebook),
+    ...ruleFaults(rulebook),
+    ...routeFaults(rulebook),
+    ...Object.entries(rulebook.procedures).flatMap(([id, procedure]) => [
+      ...procedure.interim.flatMap(({ sanction }, i) =>
+        unknown(interimOf(rulebook), sanction, "interim sanction", ["procedures", id, "interim", i, "sanction"]),
+      ),
+      ...Object.entries(procedure.stages).flatMap(([stage, rule]) =>
+        stageFaults(rulebook, rule, ["procedures", id, "stages", stage]),
+      ),
+    ]),
+    ...sanctionFaults(rulebook),
+    ...challengeFaults(rulebook),
+    ...panelFaults(rulebook),
+    ...programmeFaults(rulebook),
+  ];
+}
+
+const interimOf = ({ sanctions }: Rulebook) =>
+  Object.entries(sanctions).flatMap(([id, { kind }]) => (kind === "interim" ? [id] : []));
+
+function officeFaults({ offices, people }: Rulebook): readonly Fault[] {
+  const classes = Object.keys(people.classes);
+  return [
+    ...Object.entries(offices).flatMap(([id, { deputy }]) =>
+      unknown(Object.keys(offices), deputy, "office", ["offices", id, "deputy"]),
+    ),
+    ...Object.entries(people.relations ?? {}).flatMap(([id, { of }]) =>
+      unknowns(classes, of, "class", ["people", "relations", id, "of"]),
+    ),
+  ];
+}
+
+function ruleFaults({ rules, intake, reasons }: Rulebook): readonly Fault[] {
+  const { false_reports: falseReports } = intake.report;
+  const known = Object.values(reasons).flatMap((list) => list.any_of);
+  return [
+    ...Object.entries(rules).flatMap(([id, { about, needs }]) => [
+      ...(about === undefined || new Set(about).size === about.length
+        ? []
+        : [{ path: ["rules", id, "about"], message: "one of these stands here twice" }]),
+      ...(needs === undefined || new Set(needs).size === needs.length
+        ? []
+        : [{ path: ["rules", id, "needs"], message: "one of these stands here twice" }]),
+    ]),
+    ...unknown(known, falseReports?.from_reason, "reason", ["intake", "report", "false_reports", "from_reason"]),
+  ];
+}
+
+function routeFaults({ intake, offices, rules, people, procedures }: Rulebook): readonly Fault[] {
+  const classes = Object.keys(people.classes);
+  return intake.report.routes.flatMap(({ when, unless, procedure, starts }, i) => {
+    const path = ["intake", "report", "routes", i];
+    const conditions = [
+      { said: when, at: [...path, "when"] },
+      { said: unless, at: [...path, "unless"] },
+    ];
+    return [
+      ...conditions.flatMap(({ said, at }) => [
+        ...unknowns(Object.keys(rules), said?.rule, "rule", [...at, "rule"]),
+        ...unknowns(Object.keys(offices), said?.respondent_holds, "office", [...at, "respondent_holds"]),
+        ...unknowns(classes, said?.respondent_class, "class", [...at, "respondent_class"]),
+        ...unknowns(classes, said?.complainant_class, "class", [...at, "complainant_class"]),
+      ]),
+      ...unknown(Object.keys(procedures), procedure, "procedure", [...path, "procedure"]),
+      ...(procedures[procedure] === undefined
+        ? []
+        : unknown(Object.keys(procedures[procedure].stages), starts, "stage", [...path, "starts"])),
+    ];
+  });
+}
+
+function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fault[] {
+  if (stage.kind === "closed") return [];
+  const outcomes = Object.entries(stage.outcomes).flatMap(([id, { reasons, challenge, opens }]) => {
+    const at = [...path, "outcomes", id];
+    return [
+      ...unknown(Object.keys(rulebook.reasons), reasons, "list of reasons", [...at, "reasons"]),
+      ...unknown(Object.keys(rulebook.challenges), challenge, "challenge", [...at, "challenge"]),
+      ...unknown(Object.keys(rulebook.procedures), opens, "procedure", [...at, "opens"]),
+    ];
+  });
+  const twice = stage.tasks.flatMap(({ id }, i) =>
+    stage.tasks.findIndex((task) => task.id === id) === i
+      ? []
+      : [{ path: [...path, "tasks", i, "id"], message: `the task "${id}" stands here twice` }],
+  );
+  if (stage.kind === "elect")
+    return [
+      ...outcomes,
+      ...twice,
+      ...unknown(Object.keys(stage.outcomes), stage.window.silence, "outcome of this stage", [
+        ...path,
+        "window",
+        "silence",
+      ]),
+    ];
+  if (stage.kind !== "panel") return [...outcomes, ...twice];
+  return [
+    ...outcomes,
+    ...twice,
+    ...unknown(Object.keys(rulebook.panels), stage.panel, "panel", [...path, "panel"]),
+    ...unknown(Object.keys(rulebook.hearings?.profiles ?? {}), stage.hearing?.profile, "set of times", [
+      ...path,
+      "hearing",
+      "profile",
+    ]),
+  ];
+}
+
+function sanctionFaults({ sanctions, people, votes }: Rulebook): readonly Fault[] {
+  return Object.entries(sanctions).flatMap(([id, sanction]) => {
+    const path = ["sanctions", id];
+    const isMisplaced = sanction.kind === "dated" && sanction.at_most !== undefined && sanction.lasts !== "chosen";
+    return [
+      ...unknowns(Object.keys(people.classes), sanction.classes, "class", [...path, "classes"]),
+      ...unknown(Object.keys(votes), sanction.confirm?.vote, "vote", [...path, "confirm", "vote"]),
+      ...(isMisplaced ? [{ path: [...path, "at_most"], message: "at_most is for a length that is chosen" }] : []),
+    ];
+  });
+}
+
+function challengeFaults({ challenges, sanctions, procedures }: Rulebook): readonly Fault[] {
+  const stages = Object.values(procedures).flatMap((procedure) => Object.keys(procedure.stages));
+  return Object.entries(challenges).flatMap(([id, challenge]) => {
+    const path = ["challenges", id];
+    const grounds = challenge.grounds === "any" ? [] : (challenge.grounds ?? []);
+    return [
+      ...unknowns(Object.keys(sanctions), challenge.against_sanctions, "sanction", [...path, "against_sanctions"]),
+      ...unknowns(grounds, challenge.evidence_for, "ground of this challenge", [...path, "evidence_for"]),
+      ...unknown(Object.keys(challenges), challenge.if_refused, "challenge", [...path, "if_refused"]),
+      ...unknown(stages, challenge.heard_at, "stage", [...path, "heard_at"]),
+    ];
+  });
+}
+
+function panelFaults({ panels, votes, hearings, records, procedures }: Rulebook): readonly Fault[] {
+  const stages = Object.values(procedures).flatMap((procedure) => Object.keys(procedure.stages));
+  return [
+    ...Object.entries(panels).flatMap(([id, panel]) => [
+      ...unknown(Object.keys(votes), panel.vote, "vote", ["panels", id, "vote"]),
+      ...unknown(Object.keys(hearings?.scripts ?? {}), panel.script, "course of a hearing", ["panels", id, "script"]),
+    ]),
+    ...unknowns(stages, records.precedents?.of, "stage", ["records", "precedents", "of"]),
+  ];
+}
+
+function programmeFaults({ programmes, votes }: Rulebook): readonly Fault[] {
+  return Object.entries(programmes).flatMap(([id, { phases }]) =>
+    Object.entries(phases).flatMap(([phase, rule]) => [
+      ...unknown(Object.keys(votes), rule.vote, "vote", ["programmes", id, "phases", phase, "vote"]),
+      ...unknown([...Object.keys(phases), "held"], rule.before?.phase, "phase", [
+        "programmes",
+        id,
+        "phases",
+        phase,
+        "before",
+        "phase",
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import { explained, recorded } from "./explained.ts";
+import { clause, name } from "./vocabulary.ts";
+
+/** What a matter can be about. */
+export const subject = explained(z.enum(["organisation", "person", "group"]), {
+  organisation: "What the organisation does or leaves undone.",
+  person: "What somebody did.",
+  group: "What several people did together.",
+});
+
+const plain = {
+  rule: z.array(name).min(1).optional().describe("One of these rules is named in the report."),
+  respondent_holds: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe("Somebody whom the report is about holds one of these offices."),
+  about: z.array(subject).min(1).optional().describe(`It is about one of these. ${recorded}`),
+  respondent_class: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(`Somebody whom the report is about is of one of these classes. ${recorded}`),
+  complainant_class: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(`Whoever files it is of one of these classes. ${recorded}`),
+};
+
+const aCondition = "a condition says at least one thing that must be so";
+
+/** When something is so of a report: everything that is said must be. */
+const condition = z.strictObject(plain).refine((said) => Object.keys(said).length > 0, aCondition);
+
+/** Where reports go that are not like the others. */
+export const route = z.strictObject({
+  clause,
+  when: condition.describe("When this route is taken: everything said here must be so."),
+  unless: condition.optional().describe("When it is not taken all the same."),
+  procedure: name.describe("The procedure that the report starts."),
+  starts: name
+    .optional()
+    .describe("The stage with which the case begins. When left out, the one that the procedure starts with."),
+});

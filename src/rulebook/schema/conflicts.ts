@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+import { explained, recorded } from "./explained.ts";
+import { clause, name, partyRole, selector } from "./vocabulary.ts";
+
+export const conflicts = z.strictObject({
+  clause,
+  automatic: z
+    .array(
+      explained(z.enum(["party", "witness", "earlier_decider", "declared_interest"]), {
+        party: "Whoever filed the report, and whomever it is about.",
+        witness: "Whoever saw or heard what it is about.",
+        earlier_decider: "Whoever decided in the case before.",
+        declared_interest: "Whoever has declared an interest in it.",
+      }),
+    )
+    .describe(`Who has a conflict without being asked. ${recorded} A party of the case is always kept out of it.`),
+  declared: z.array(name).describe(`What somebody has to declare as a conflict. ${recorded}`),
+  asked_before: z
+    .array(
+      explained(z.enum(["case_access", "brief_access", "ballot", "assignment", "panel_seat"]), {
+        case_access: "Before the file of the case is opened.",
+        brief_access: "Before the brief is read.",
+        ballot: "Before a ballot is cast.",
+        assignment: "Before a case is given to somebody.",
+        panel_seat: "Before somebody sits on a panel.",
+      }),
+    )
+    .describe(
+      `When somebody is asked about a conflict. ${recorded} Members of the deciding body are always asked before the brief and before they vote.`,
+    ),
+  precheck_by: selector.optional().describe(`Who looks for conflicts before the case reaches a body. ${recorded}`),
+  earlier_decider_means: z
+    .array(
+      explained(z.enum(["stage_outcome", "assessed", "convened"]), {
+        stage_outcome: "Decided how a stage ended.",
+        assessed: "Judged whether the case goes on.",
+        convened: "Called the people together who decided.",
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe(`Who has decided in a case before. ${recorded}`),
+  override: z
+    .strictObject({
+      clause,
+      by: selector.describe(`Who may let somebody with a conflict take part all the same. ${recorded}`),
+    })
+    .optional()
+    .describe(`When a conflict cannot be avoided. ${recorded}`),
+  then: explained(z.enum(["recuse", "replace"]), {
+    recuse: "The person steps aside and sees nothing of the case any more.",
+    replace: "The same, and somebody else takes the place; nobody is put there by itself yet.",
+  }).describe("What follows from a conflict."),
+  party_in_body: z
+    .strictObject({
+      clause,
+      bodies: z.array(name).min(1).describe("The bodies of which no party may be a member."),
+      roles: z
+        .array(partyRole)
+        .min(1)
+        .describe(`Which parties count. ${recorded} The author of the report and whomever it is about always do.`),
+      blocks: z.array(name).min(1).describe("The stages that the case then does not enter."),
+      exit: name.describe("The stage that it enters instead."),
+      confirmed_by: explained(z.enum(["remaining"]), {
+        remaining: "The members who are no party.",
+      }).describe(`Who confirms it. ${recorded}`),
+    })
+    .optional()
+    .describe(
+      "What happens when a party is a member of a body that would decide: the case goes elsewhere. When left out, it goes on as ever, without that member.",
+    ),
+  notify_when_concerns: z
+    .strictObject({
+      clause,
+      bodies: z.array(name).min(1).describe(`The bodies that a case may concern. ${recorded}`),
+      who: selector.describe(`Who is told of it. ${recorded}`),
+    })
+    .optional()
+    .describe(`Somebody who is told when a case concerns a body. ${recorded}`),
+});

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+import { explained, recorded } from "./explained.ts";
+import { name, selector, shownText, span } from "./vocabulary.ts";
+
+const need = explained(z.enum(["tasks_done", "rule_cited", "reasons", "summoned", "attempts_used", "no_respondent"]), {
+  tasks_done: "The tasks of the stage have been done.",
+  rule_cited: "At least one rule is named as broken.",
+  reasons: "Reasons are given.",
+  summoned: "The respondent has been called to a meeting at least once.",
+  attempts_used:
+    "The respondent has been called as often as summons.attempts says, and the day of the last meeting has passed.",
+  no_respondent: "It is not known whom the report is about. While it is known, the outcome is not offered.",
+});
+
+/** What a stage can end with. */
+export const outcome = z.strictObject({
+  then: name.describe("The stage that follows."),
+  needs: z
+    .array(need)
+    .default([])
+    .describe(
+      "What has to be there before officers can conclude the stage so; until then the refusal says what is missing. When left out, nothing. Of a vote or a delivery nothing is asked.",
+    ),
+  notify: z
+    .array(
+      explained(z.enum(["complainant", "respondent", "council"]), {
+        complainant: "Whoever filed the report.",
+        respondent: "Everybody whom the report is about.",
+        council: "The officers, in their room of the case.",
+      }),
+    )
+    .default([])
+    .describe("Who is told. When left out, nobody is."),
+  sanctions: z
+    .array(name)
+    .optional()
+    .describe(
+      "The sanctions among which a motion chooses, at a stage that is a vote, and otherwise whoever concludes the stage; when left out, there is none to choose.",
+    ),
+  reasons: name.optional().describe(`The list, of those under reasons, from which one is taken. ${recorded}`),
+  challenge: name.optional().describe(`The challenge, of those under challenges, that can follow. ${recorded}`),
+  changes_earlier: z
+    .array(
+      explained(z.enum(["remove", "reduce", "increase"]), {
+        remove: "They are taken away.",
+        reduce: "They are made milder.",
+        increase: "They are made harder.",
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe(`What may become of sanctions that an earlier stage imposed. ${recorded}`),
+  opens: name.optional().describe(`The procedure by which the matter goes on as another case. ${recorded}`),
+  pauses: span.optional().describe(`For how long the deadlines rest at most while somebody is waited for. ${recorded}`),
+  new_deciders: z.boolean().optional().describe(`Whether others decide at the next stage. ${recorded}`),
+  tells: z.array(selector).optional().describe(`Who else is told, besides those under notify. ${recorded}`),
+  says: shownText(300)
+    .optional()
+    .describe(`What must be written with it, for those who conclude the stage. ${recorded}`),
+  final: z.boolean().optional().describe(`Whether nothing can be challenged after it. ${recorded}`),
+});
