@@ -15,6 +15,7 @@ export function codeFaults({ code, organisation }: Rulebook): readonly Fault[] {
       : [{ path: [...path, "clause"], message: `the clause "${entry.clause}" stands here twice` }]),
     ...languageFaults(entry.title, organisation.locales, [...path, "title"]),
     ...languageFaults(entry.says ?? {}, organisation.locales, [...path, "says"]),
+    ...languageFaults(entry.found_by ?? {}, organisation.locales, [...path, "found_by"]),
   ]);
 }
 

@@ -99,4 +99,6 @@ type VoteRule = Rulebook["votes"][string];
 export type MotionRule = Extract<VoteRule, { method: "motion" }>;
 export type SanctionRule = Rulebook["sanctions"][string];
 export type IntakeField = Rulebook["intake"]["report"]["fields"][number];
+/** The document as it is shown: its chapters with their clauses. */
+export type Code = Rulebook["code"];
 export type Recipients = Rulebook["intake"]["report"]["about_a_receiver"]["choose"][number];

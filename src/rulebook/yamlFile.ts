@@ -78,7 +78,7 @@ function offsetOf(contents: unknown, path: readonly PropertyKey[], isOfKey: bool
       if (pair === undefined) return found;
       node = pair.value;
       const isKeyMeant = isOfKey && depth === path.length - 1;
-      found = isKeyMeant || isMap(node) || isSeq(node) ? startOf(pair.key) : startOf(node);
+      found = isKeyMeant || !isScalar(node) ? startOf(pair.key) : startOf(node);
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
       found = isNode(node) ? startOf(node) : found;

@@ -76,7 +76,11 @@ describe("npm run rulebook", () => {
   test.each([
     ["without anything", [], "What is to be done? There are: check, diff, schema."],
     ["with a misspelt word", ["chekc", "a.yaml"], 'There is no "chekc". There are: check, diff, schema.'],
-    ["with a word that every object knows", ["constructor"], 'There is no "constructor". There are: check, diff, schema.'],
+    [
+      "with a word that every object knows",
+      ["constructor"],
+      'There is no "constructor". There are: check, diff, schema.',
+    ],
     ["without a file", ["check"], "Which file is to be checked?"],
     ["with a file there is not", ["check", "none.yaml"], "There is no file none.yaml."],
     ["with a roster there is not", ["check", kth, "--roster", "none.yaml"], "There is no file none.yaml."],

@@ -22,7 +22,8 @@ type FindingKind =
   | "majority-of-few"
   | "tie-without-chair"
   | "nobody-to-receive"
-  | "never-used";
+  | "never-used"
+  | "not-in-the-code";
 
 /**
  * Something of a rulebook that is well written and yet cannot work. Its path gives file, line and column, as those of any fault do.

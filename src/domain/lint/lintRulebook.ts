@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Roster } from "../roster.ts";
 import { lintChairs } from "./chairs.ts";
+import { lintCode } from "./code.ts";
 import type { Finding } from "./finding.ts";
 import { lintLimits } from "./limits.ts";
 import { lintMajorities } from "./majorities.ts";
@@ -32,6 +33,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster): readonly Find
     ...lintSpans(rulebook),
     ...lintLimits(rulebook),
     ...lintUnused(rulebook),
+    ...lintCode(rulebook),
   ];
   return findings.toSorted((a, b) => Number(a.level === "look-again") - Number(b.level === "look-again"));
 }

@@ -22,6 +22,7 @@ const inLanguages = (maximum: number, example: string) =>
 
 const title = inLanguages(60, '{ en: "Quorum", sv: "Beslutförhet" }');
 const says = inLanguages(1000, '{ en: "Five must be there.", sv: "Fem måste vara där." }');
+const foundBy = inLanguages(300, '{ en: "vote, ballot", sv: "rösta, röstning" }').optional();
 const link = z.url().max(512, "at most 512 characters fit behind a button").optional();
 
 /** A control that opens a clause carries it between colons. */
@@ -32,6 +33,9 @@ const codeEntry = z.strictObject({
   title: title.describe("What it is about, in a few words, in English and in other languages of the organisation."),
   says: says.describe(
     "What it says, in a few plain sentences of your own, or a step on each line; never a copy of the document.",
+  ),
+  found_by: foundBy.describe(
+    "Other words with which people look for it and which do not stand in it. When left out, it is found by its own words.",
   ),
   link: link.describe(
     "Where this clause can be read in the document, where it can be opened there. When left out, the document itself is opened.",
@@ -46,6 +50,9 @@ const chapter = z.strictObject({
   says: says
     .optional()
     .describe("What the chapter says before its first clause, or where it has none. When left out, nothing."),
+  found_by: foundBy.describe(
+    "Other words with which people look for what the chapter itself says. When left out, it is found by its own words.",
+  ),
   link: link.describe("Where this chapter can be read in the document. When left out, the document itself is opened."),
   clauses: z
     .array(codeEntry)

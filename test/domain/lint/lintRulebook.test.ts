@@ -59,6 +59,7 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "nobody-to-put-a-motion",
       "nobody-to-receive",
       "nobody-to-summon",
+      "not-in-the-code",
       "over-the-limit",
       "panel-too-small",
       "reminder-too-early",

@@ -1,0 +1,69 @@
+import type { Code } from "../../rulebook/rulebook.ts";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** A clause of the document as it is shown, or a chapter that says something itself. */
+export interface CodeEntry {
+  readonly clause: string;
+  readonly title: Texts;
+  readonly says: Texts;
+  /** Other words with which people look for it. */
+  readonly foundBy: Texts;
+  /** Where it can be read in the document; undefined where only the whole document can be opened. */
+  readonly link: string | undefined;
+  /** The clause of the chapter in which it stands. */
+  readonly chapter: string;
+}
+
+/** Everything the code says, in the order of the document. */
+export function entriesOf(code: Code): readonly CodeEntry[] {
+  return code.flatMap((chapter) => [
+    ...(chapter.says === undefined ? [] : [{ ...entryOf(chapter, chapter), says: chapter.says }]),
+    ...chapter.clauses.map((entry) => ({ ...entryOf(entry, chapter), says: entry.says })),
+  ]);
+}
+
+type Chapter = Code[number];
+
+function entryOf(
+  { clause, title, link, found_by: foundBy = {} }: Pick<Chapter, "clause" | "title" | "link" | "found_by">,
+  chapter: Chapter,
+) {
+  return { clause, title, foundBy, link: link ?? chapter.link, chapter: chapter.clause };
+}
+
+/**
+ * What the code says under a clause, however it is written ("4.1", "§ 4.1", "Memo 4.1"); of a part of a clause, such as 4.1 (a) or 4.1.2,
+ * what it says under the whole of it. Undefined where it says nothing.
+ * @param cite how clauses are cited: "Memo"
+ */
+export function findEntry(code: Code, clause: string, cite = ""): CodeEntry | undefined {
+  const wanted = plain(clause, cite);
+  const chapters = code.map((chapter) => chapter.clause);
+  const isIn = (entry: CodeEntry) => {
+    const own = plain(entry.clause, cite);
+    if (wanted === own) return true;
+    return (
+      !chapters.includes(entry.clause) && wanted.startsWith(own) && /^[^\p{L}\p{N}]/u.test(wanted.slice(own.length))
+    );
+  };
+  return entriesOf(code)
+    .filter(isIn)
+    .toSorted((a, b) => b.clause.length - a.clause.length)[0];
+}
+
+/** A chapter by its clause, however it is written. */
+export function findChapter(code: Code, clause: string, cite = ""): Chapter | undefined {
+  return code.find((chapter) => plain(chapter.clause, cite) === plain(clause, cite));
+}
+
+function plain(clause: string, cite: string): string {
+  const text = clause.trim().toLowerCase();
+  const named = cite !== "" && text.startsWith(`${cite.toLowerCase()} `) ? text.slice(cite.length) : text;
+  return named.replace(/^[\s§]+/, "").replace(/[\s.]+$/, "");
+}
+
+/** A text in a reader's language; in English where there is none in it. */
+export function textIn(texts: Texts, locale: string): string {
+  return texts[locale] ?? texts["en"] ?? "";
+}
