@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
 import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
+import type { Statement } from "../domain/versions/version.ts";
 import type { Choice } from "../domain/voting/majority.ts";
 import type { Voter } from "../domain/voting/result.ts";
 import type { Message } from "./message.ts";
@@ -170,6 +171,31 @@ export interface Draft {
   readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** A statement of an administrator on exactly one text of a rulebook. */
+export interface StoredStatement extends Statement {
+  readonly id: string;
+  /** The SHA-256 of the text. */
+  readonly hash: string;
+}
+
+/** A text of a rulebook, and its SHA-256. */
+export interface RulebookText {
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** A version of the rulebook as it was adopted. */
+export interface StoredVersion {
+  /** 1, 2, 3, ... without gaps. */
+  readonly number: number;
+  readonly hash: string;
+  /** The first day on which it applies, as 2027-02-03. */
+  readonly inForce: string;
+  /** On which statements it was adopted; none for the one that was there when Redress began. */
+  readonly statements: readonly StoredStatement[];
+  readonly at: Temporal.Instant;
+}
+
 export interface CaseSummary {
   readonly id: CaseId;
   readonly codeName: string;
@@ -235,6 +261,16 @@ export interface Store {
   remembered(name: string): Promise<string | undefined>;
   /** The values of all names that begin so. */
   rememberedUnder(prefix: string): Promise<readonly string[]>;
+
+  /** Every text of a rulebook that was adopted, or that a case was filed under. */
+  rulebookTexts(): Promise<readonly RulebookText[]>;
+  /** The versions of the rulebook, in the order in which they were adopted. */
+  rulebookVersions(): Promise<readonly StoredVersion[]>;
+  /** Adds a version and its text. "stale": there is one with this number already, read again. */
+  adoptVersion(version: StoredVersion, text: string): Promise<"adopted" | "stale">;
+  /** What was stated on exactly this text, in the order in which it was stated. */
+  amendmentStatements(hash: string): Promise<readonly StoredStatement[]>;
+  stateAmendment(statement: StoredStatement): Promise<void>;
 
   /** Keeps who read words of a case, and when. */
   recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;

@@ -11,6 +11,7 @@ import { claim, finish, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
 import { query } from "./query.ts";
 import { roomStore } from "./rooms.ts";
+import { rulebookStore } from "./rulebooks.ts";
 import { smallStore } from "./small.ts";
 import type { Keyring } from "./vault.ts";
 
@@ -30,6 +31,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...(await peopleStore(pool, prisma, keys, indexKey)),
     ...caseReader(prisma, keys, indexKey),
     ...roomStore(prisma),
+    ...(await rulebookStore(pool, prisma, keys)),
     ...(await smallStore(prisma, keys)),
 
     async commit(change) {

@@ -140,6 +140,7 @@ export const personText = z.object({ name: z.string() });
 export const accountText = z.object({ id: z.string(), name: z.string(), locale: z.string() });
 export const partyText = z.object({ person: maybe(z.string()), name: z.string() });
 export const draftText = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const statedText = z.object({ decidedBy: z.string(), decidedOn: z.string(), minutes: z.string() });
 export const choiceText = z.enum(["in-favour", "against", "abstain"]);
 
 /** The key of an effect in the outbox: the same thing to do has the same key. */

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 
-import type { Account, Change, Store } from "../../src/application/ports.ts";
+import type { Account, Change, Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
 import type { Entry, Recorded } from "../../src/domain/case/entry.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
@@ -366,6 +366,56 @@ export function storeContract(kind: StoreKind): void {
       await store.remember("a", "1");
       await store.remember("a", "2");
       expect(await store.remembered("a")).toBe("2");
+    });
+
+    describe("versions of the rulebook", () => {
+      const first: StoredVersion = { number: 1, hash: "one", inForce: "2023-12-05", statements: [], at };
+      const stated = (hash: string, vote: string, later = 0): StoredStatement => ({
+        id: randomUUID(),
+        hash,
+        vote,
+        decidedBy: "Chapter meeting, chaired by Åsa",
+        decidedOn: "2027-02-03",
+        minutes: "Minutes of 3 February, item 7",
+        by: randomUUID(),
+        at: at.add({ minutes: later }),
+      });
+
+      test("are read back as they were adopted, in their order, each text once", async () => {
+        const statement = stated("two", "memo_revision");
+        await store.stateAmendment(stated("two", "memo_revision"));
+        await store.stateAmendment(statement);
+        const second = { number: 2, hash: "two", inForce: "2027-03-01", statements: [statement], at };
+        const third = { number: 3, hash: "one", inForce: "2027-04-01", statements: [], at };
+        expect(await store.rulebookVersions()).toEqual([]);
+        expect(await store.adoptVersion(first, "text 1")).toBe("adopted");
+        expect(await store.adoptVersion(second, "text 2")).toBe("adopted");
+        expect(await store.adoptVersion(third, "text 1")).toBe("adopted");
+        expect(await store.rulebookVersions()).toEqual([first, second, third]);
+        const texts = (await store.rulebookTexts()).toSorted((a, b) => a.hash.localeCompare(b.hash));
+        expect(texts).toEqual([
+          { hash: "one", text: "text 1" },
+          { hash: "two", text: "text 2" },
+        ]);
+      });
+
+      test("of two adopted under one number one is kept, and nothing of the other", async () => {
+        await store.adoptVersion(first, "text 1");
+        const adopted = await Promise.all(
+          ["two", "three"].map((hash) => store.adoptVersion({ ...first, number: 2, hash }, `text ${hash}`)),
+        );
+        expect(adopted.toSorted()).toEqual(["adopted", "stale"]);
+        expect(await store.rulebookVersions()).toHaveLength(2);
+        expect(await store.rulebookTexts()).toHaveLength(2);
+      });
+
+      test("[F005] what was stated on one text says nothing of another", async () => {
+        const [earlier, later] = [stated("one", "trustees"), stated("one", "forum", 1)];
+        await store.stateAmendment(earlier);
+        await store.stateAmendment(later);
+        expect(await store.amendmentStatements("one")).toEqual([earlier, later]);
+        expect(await store.amendmentStatements("two")).toEqual([]);
+      });
     });
 
     test("an id that is none finds nothing", async () => {

@@ -18,6 +18,7 @@ import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
 import { effectKey } from "../rows.ts";
+import { memoryRulebooks } from "./memoryRulebooks.ts";
 
 interface KeptCase {
   readonly codeName: string;
@@ -263,6 +264,7 @@ export function memoryStore(): Store {
     remembered: async (name) => remembered.get(name),
     rememberedUnder: async (prefix) =>
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
+    ...memoryRulebooks(),
     close: async () => {},
   };
 }
