@@ -202,6 +202,19 @@ export interface CaseSummary {
   readonly isClosed: boolean;
 }
 
+/** What an administrator answered to the question about a value that the document does not give. */
+export interface GivenAnswer {
+  /** votes.sanction.majority */
+  readonly key: string;
+  /** What stood in the rulebook then, as JSON. */
+  readonly value: string;
+  /** The SHA-256 of the value: an answer holds for this value only. */
+  readonly hash: string;
+  readonly answer: "confirmed" | "differs";
+  readonly by: PersonId;
+  readonly at: Temporal.Instant;
+}
+
 /** The database. Reads give what was committed; every change goes through `commit`, `castBallot` or a method that says so. */
 export interface Store {
   personOf(account: AccountRef): Promise<PersonId | undefined>;
@@ -271,6 +284,10 @@ export interface Store {
   /** What was stated on exactly this text, in the order in which it was stated. */
   amendmentStatements(hash: string): Promise<readonly StoredStatement[]>;
   stateAmendment(statement: StoredStatement): Promise<void>;
+  /** Keeps an answer; false when the same has been answered about the same value before, which then stands as it is. */
+  recordAnswer(answer: GivenAnswer): Promise<boolean>;
+  /** Every answer, the earliest first. */
+  answers(): Promise<readonly GivenAnswer[]>;
 
   /** Keeps who read words of a case, and when. */
   recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;

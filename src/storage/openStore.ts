@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 
 import type { Store } from "../application/ports.ts";
+import { answerStore } from "./answers.ts";
 import { Ballots, closeVote, readVote } from "./ballots.ts";
 import { caseReader, isUuid } from "./cases.ts";
 import { PrismaClient } from "./client/client.ts";
@@ -32,6 +33,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...caseReader(prisma, keys, indexKey),
     ...roomStore(prisma),
     ...(await rulebookStore(pool, prisma, keys)),
+    ...answerStore(prisma),
     ...(await smallStore(prisma, keys)),
 
     async commit(change) {

@@ -132,6 +132,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
 
 export const platformRow = platform;
 export const roleRow = role;
+export const answerRow = z.enum(["confirmed", "differs"]);
 
 export const roomMessages = z.record(z.string(), z.object({ remote: z.string(), shown: z.string() }));
 

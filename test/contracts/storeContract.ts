@@ -418,6 +418,26 @@ export function storeContract(kind: StoreKind): void {
       });
     });
 
+    test("the same answer about the same value counts once, the first; another value is asked about anew", async () => {
+      const [asa, bo] = [randomUUID(), randomUUID()];
+      const given = {
+        key: "votes.sanction.majority",
+        value: '{"fraction":"2/3"}',
+        hash: "a".repeat(64),
+        answer: "confirmed",
+        by: asa,
+        at,
+      } as const;
+      const later = at.add({ hours: 1 });
+      expect(await store.recordAnswer({ ...given, answer: "differs" })).toBe(true);
+      const both = await Promise.all([store.recordAnswer(given), store.recordAnswer(given)]);
+      expect(both.toSorted()).toEqual([false, true]);
+      expect(await store.recordAnswer({ ...given, by: bo, at: later })).toBe(false);
+      const changed = { ...given, value: '{"fraction":"3/4"}', hash: "b".repeat(64), by: bo, at: later };
+      expect(await store.recordAnswer(changed)).toBe(true);
+      expect(await store.answers()).toEqual([{ ...given, answer: "differs" }, given, changed]);
+    });
+
     test("an id that is none finds nothing", async () => {
       expect(await store.caseById("not-an-id")).toBeUndefined();
       expect(await store.vote("not-an-id")).toBeUndefined();

@@ -8,6 +8,7 @@ import type {
   Committed,
   Draft,
   Effect,
+  GivenAnswer,
   Identity,
   Person,
   Store,
@@ -68,6 +69,7 @@ export function memoryStore(): Store {
   const rooms = new Map<string, StoredRoom>();
   const drafts = new Map<string, Draft>();
   const remembered = new Map<string, string>();
+  const answers: GivenAnswer[] = [];
 
   const find = (test: (kept: KeptCase) => boolean) => [...cases].find(([, kept]) => test(kept))?.[0];
   const listed = (test: (kept: KeptCase) => boolean): readonly CaseSummary[] =>
@@ -265,6 +267,13 @@ export function memoryStore(): Store {
     rememberedUnder: async (prefix) =>
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     ...memoryRulebooks(),
+    async recordAnswer(given) {
+      const { key, hash, answer } = given;
+      if (answers.some((each) => each.key === key && each.hash === hash && each.answer === answer)) return false;
+      answers.push(given);
+      return true;
+    },
+    answers: async () => [...answers],
     close: async () => {},
   };
 }
