@@ -9,11 +9,13 @@ import { runOutbox } from "./application/outbox/runOutbox.ts";
 import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
 import { runDue } from "./application/runDue.ts";
 import { seatRoster } from "./application/seatRoster.ts";
+import { learningVersions, openVersions } from "./application/versions.ts";
+import type { Versions } from "./application/versions.ts";
 import { lintRulebook } from "./domain/lint/lintRulebook.ts";
 import { receiversOf } from "./domain/parties/receivers.ts";
 import type { Roster } from "./domain/roster.ts";
+import { differencesOf } from "./domain/versions/differences.ts";
 import type { RosterPerson } from "./rulebook/loadRoster.ts";
-import { loadRulebook } from "./rulebook/loadRulebook.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
 import { openAlarm } from "./schedule/alarm.ts";
 import { openOutboxLoop } from "./schedule/outboxLoop.ts";
@@ -28,7 +30,7 @@ export interface RedressParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
-  /** The text of the rulebook new cases are filed under, already checked. */
+  /** The text of the rulebook: the first version where there is none yet, otherwise one that waits where it says something else. */
   readonly rulebookText: string;
   readonly roster: readonly RosterPerson[];
   /** How long a number in a board's room may be behind, in milliseconds; two seconds when left out. */
@@ -52,7 +54,6 @@ export interface Redress {
   close(): Promise<void>;
 }
 
-const RULEBOOK = "rulebook:";
 const SETTLE_MS = 2000;
 const RETRY_MS = 1000;
 const OPENING_MS = 2500;
@@ -60,11 +61,10 @@ const OPENING_MS = 2500;
 /** Puts the parts together and starts. */
 export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { log } = parts;
-  const { rulebook, hash } = readRulebook(parts.rulebookText);
-  await parts.store.remember(`${RULEBOOK}${hash}`, parts.rulebookText);
-  const rulebooks = await storedRulebooks(parts.store);
+  const versions = await openVersions(parts.store, parts.clock, parts.rulebookText);
+  const { rulebook } = versions.inForce();
   const { roster, people, formerNames } = await seatRoster(parts.store, parts.chance, parts.roster);
-  const store = asOnePerson(parts.store, await readSame(parts.store));
+  const store = learningVersions(asOnePerson(parts.store, await readSame(parts.store)), versions);
   refuseCrowd(rulebook, roster);
 
   let platforms: readonly Platform[] = [];
@@ -74,14 +74,14 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     clock: parts.clock,
     chance: parts.chance,
     log,
-    rulebook,
-    rulebookHash: hash,
-    rulebookOf(wanted) {
-      const found = wanted === hash ? rulebook : rulebooks.get(wanted);
-      if (found === undefined)
-        throw new Error(`The rulebook ${wanted} that a case was filed under is not in the database.`);
-      return found;
+    versions,
+    get rulebook() {
+      return versions.inForce().rulebook;
     },
+    get rulebookHash() {
+      return versions.inForce().hash;
+    },
+    rulebookOf: (hash) => versions.rulebookOf(hash),
     roster,
     people,
     formerNames,
@@ -98,15 +98,19 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     nextInMs: async () => (await store.waiting()).nextInMs,
     onError: (error) => log.warn("outbox stopped for a moment", { reason: nameOf(error) }),
   });
-  const { desk, open } = closedDesk(openDesk({ acts: openActs(house), rulebook, commands }));
+  const { desk, open } = closedDesk(openDesk({ acts: openActs(house), rulebook: () => house.rulebook, commands }));
   const { cite, title, link } = rulebook.document;
   platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
   // Nothing is done before every platform is known: what follows is planned for all of them.
   open();
   warnOfDeadEnds(log, rulebook, roster);
+  tellOfWaiting(log, versions);
   await reviewRooms(house);
   const alarm = openAlarm(
-    () => runDue(house),
+    async () => {
+      await versions.learn();
+      return runDue(house);
+    },
     (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),
   );
   outbox.wake();
@@ -149,6 +153,18 @@ function warnOfDeadEnds(log: Log, rulebook: Rulebook, roster: Roster): void {
       log.warn("a dead end in the rulebook", { key: path.map(String).join("."), clause, message, example });
 }
 
+/** Redress goes on by the version in force while the one it was started with waits to be adopted. */
+function tellOfWaiting(log: Log, versions: Versions): void {
+  const [waiting, newest] = [versions.waiting(), versions.all().at(-1)];
+  if (waiting === undefined || newest === undefined) return;
+  const differences = differencesOf(newest.rulebook, waiting.rulebook, { isProposed: true }).length;
+  const { number, inForce } = versions.inForce();
+  log.warn("a new version of the rulebook waits: see /setup rules", {
+    differences,
+    inForce: `version ${number}, from ${inForce.toString()}`,
+  });
+}
+
 /** A desk at which people wait until it is opened; not longer than their platform waits for an answer. */
 function closedDesk(desk: Desk): { readonly desk: Desk; readonly open: () => void } {
   let isOpen = false;
@@ -166,34 +182,6 @@ function closedDesk(desk: Desk): { readonly desk: Desk; readonly open: () => voi
       opened.resolve();
     },
   };
-}
-
-interface ReadRulebook {
-  readonly rulebook: Rulebook;
-  readonly hash: string;
-}
-
-/** The rulebooks read so far: the same text is the same rulebook. */
-const rulebooksRead = new Map<string, ReadRulebook>();
-
-function readRulebook(text: string): ReadRulebook {
-  const known = rulebooksRead.get(text);
-  if (known !== undefined) return known;
-  const loaded = loadRulebook(text);
-  if (loaded.kind === "loaded") {
-    rulebooksRead.set(text, loaded);
-    return loaded;
-  }
-  const lines = loaded.complaints.map(
-    ({ line, column, path, message }) => `  line ${line}, column ${column}: ${path}: ${message}`,
-  );
-  throw new Error(`The rulebook is not right:\n${lines.join("\n")}`);
-}
-
-/** Rulebooks that cases were filed under. */
-async function storedRulebooks(store: Store): Promise<ReadonlyMap<string, Rulebook>> {
-  const texts = await store.rememberedUnder(RULEBOOK);
-  return new Map(texts.map((text) => readRulebook(text)).map(({ rulebook, hash }) => [hash, rulebook]));
 }
 
 function nameOf(error: unknown): string {

@@ -6,6 +6,7 @@ import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import * as reading from "./acts/readCases.ts";
+import { rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
 import type { Account, AccountRef } from "./ports.ts";
@@ -56,6 +57,9 @@ export function openActs(house: House) {
     async typedId(caller: Account, form: string, ref: string): Promise<string> {
       return `${form}:${ref}:${await ensurePerson(house, caller)}`;
     },
+
+    rulebookFor: (caller: AccountRef, ref: CaseRef) => rulebookFor(house, caller, ref),
+    rulebooks: () => rulebooksOf(house),
 
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),

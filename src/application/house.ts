@@ -3,6 +3,7 @@ import type { Roster } from "../domain/roster.ts";
 import type { VoteResult, Voter } from "../domain/voting/result.ts";
 import type { MotionRule, Rulebook } from "../rulebook/rulebook.ts";
 import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
+import type { Versions } from "./versions.ts";
 
 /** Everything an act needs: the organisation's rules and people, and the ports. */
 export interface House {
@@ -10,10 +11,11 @@ export interface House {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
-  /** The rulebook new cases are filed under. */
+  readonly versions: Versions;
+  /** The rulebook in force now: new cases are filed under it. */
   readonly rulebook: Rulebook;
   readonly rulebookHash: string;
-  /** The rulebook of a hash: a case stays on the one of its filing. Throws for one that was never stored. */
+  /** The rulebook of a hash: a case stays on the one of its filing. Throws for one that was never adopted. */
   readonly rulebookOf: (hash: string) => Rulebook;
   readonly roster: Roster;
   /** The people of the roster. */
@@ -34,6 +36,13 @@ export interface House {
   readonly settleMs: number;
   /** How long after the first failed attempt something is tried again, in milliseconds; then twice as long each time. */
   readonly retryMs: number;
+}
+
+/** The house with the rulebook in force at this moment: whatever an act decides, it decides by one. */
+export async function atThisMoment(house: House): Promise<House> {
+  await house.versions.learn();
+  const { rulebook, hash } = house.versions.inForce();
+  return { ...house, rulebook, rulebookHash: hash };
 }
 
 /** What a vote is held by. */

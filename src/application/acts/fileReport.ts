@@ -8,7 +8,7 @@ import type { Routing } from "../../domain/parties/receivers.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { effectsOf } from "../effects.ts";
-import { ensurePerson, nameOf } from "../house.ts";
+import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Change, Identity } from "../ports.ts";
 
@@ -77,13 +77,14 @@ export async function previewReport(
  * @param chosen which alternative the member chose, where the report is about a receiver
  */
 export async function fileReport(
-  house: House,
+  given: House,
   caller: Account,
   draft: string,
   answers: ReportAnswers,
   chosen: string | undefined,
   delivery: string,
 ): Promise<Filed | Refusal> {
+  const house = await atThisMoment(given);
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
   const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);

@@ -8,6 +8,7 @@ import type { Answer, Delivery } from "../delivery.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
+import { citationOf, isOfCase, ofCase } from "./ofCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { timelineActs } from "./timelines.ts";
 import { nothingHere } from "./visit.ts";
@@ -20,7 +21,8 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly acts: Acts;
-  readonly rulebook: Rulebook;
+  /** The rulebook in force now. */
+  readonly rulebook: () => Rulebook;
   readonly commands: readonly Command[];
 }
 
@@ -57,28 +59,31 @@ const acts: Readonly<Record<string, Act>> = {
 
 const forms: Readonly<Record<string, Submission>> = { ...reportingForms, ...handlingForms, ...decidingForms };
 
+/** The forms of a case. */
+const formsOfCases = new Set(Object.keys({ ...handlingForms, ...decidingForms }));
+
 /** Every act a button or a command may name. */
 export const actNames: readonly string[] = Object.keys(acts);
 
 export function openDesk(options: DeskOptions): Desk {
-  const { rulebook } = options;
-  const { cite, title, link } = rulebook.document;
   return {
     async handle(delivery) {
+      const rulebook = options.rulebook();
       const speech = speechOf(delivery.caller.locale);
-      const visit: Visit = { delivery, speech, acts: options.acts, rulebook, citation: { cite, title, link } };
+      const visit: Visit = { delivery, speech, acts: options.acts, rulebook, citation: citationOf(rulebook) };
       switch (delivery.kind) {
         case "command":
           return command(visit, options.commands, delivery.words, delivery.options);
         case "press": {
           const { act, choice, ref, values } = delivery;
-          return (acts[act] ?? unknown)(visit, { choice, ref, case: { id: ref }, values });
+          return carryOut(visit, act, { choice, ref, case: { id: ref }, values });
         }
         case "submit": {
           const id = parseFormId(delivery.form);
           const submit = id === undefined ? undefined : forms[id.name];
           if (id === undefined || submit === undefined) return nothingHere(visit);
-          return submit(visit, { ...id, ref: delivery.ref, values: delivery.values });
+          const at = formsOfCases.has(id.name) ? await ofCase(visit, { id: delivery.ref }) : visit;
+          return submit(at, { ...id, ref: delivery.ref, values: delivery.values });
         }
         case "complete":
           return complete(visit, options.commands, delivery);
@@ -87,6 +92,14 @@ export function openDesk(options: DeskOptions): Desk {
       }
     },
   };
+}
+
+/** What is done on a case is drawn and cited by the rulebook that it was filed under. */
+async function carryOut(visit: Visit, act: string, target: Target): Promise<Answer> {
+  const reopened = act === "form.open" ? parseFormId(target.choice)?.name : undefined;
+  const isCase = isOfCase(act) || (reopened !== undefined && formsOfCases.has(reopened));
+  const at = isCase ? await ofCase(visit, target.case) : visit;
+  return (acts[act] ?? unknown)(at, target);
 }
 
 const unknown: Act = async (visit) => nothingHere(visit);
@@ -104,7 +117,7 @@ function command(
     found.options.filter((option) => option.kind === kind).map((option) => options[option.name] ?? "")[0];
   const codeName = of("case") ?? "";
   const target: Target = { choice: of("choice") ?? of("outcome") ?? "", ref: "", case: { codeName }, values: [] };
-  return (acts[found.act] ?? unknown)(visit, target);
+  return carryOut(visit, found.act, target);
 }
 
 async function complete(
@@ -117,8 +130,8 @@ async function complete(
     const cases = await visit.acts.suggestCases(visit.delivery.caller, option.completes, typed);
     return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
   }
-  const outcomes = option?.kind === "outcome" ? outcomesOf(visit.rulebook) : [];
-  const options = outcomes
+  const outcomes = option?.kind === "outcome" ? visit.acts.rulebooks().flatMap(outcomesOf) : [];
+  const options = [...new Set(outcomes)]
     .map((value) => ({ value, label: visit.speech.name("outcome", value) }))
     .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
   return { kind: "suggestions", options };
