@@ -9,6 +9,7 @@ const trigger = z
   .meta({ written: "a moment, such as `decision.notified + 30d`" });
 
 const retention = z.strictObject({
+  clause: clause.optional(),
   after: z.array(trigger).min(1).describe(`When all of these moments have come. ${recorded}`),
   then: explained(z.enum(["anonymise", "drop_text"]), {
     anonymise: "Names, accounts and words are made unreadable for good.",
@@ -45,6 +46,7 @@ export const records = z.strictObject({
   read_log: z.strictObject({ clause }).optional().describe(`Writing down who read what. ${recorded} It always is.`),
   statistics: z
     .strictObject({
+      clause: clause.optional(),
       dimensions: z.array(name).min(1).describe(`What is counted by, such as year or outcome. ${recorded}`),
       minimum_cell: z
         .int()

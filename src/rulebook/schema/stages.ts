@@ -47,6 +47,7 @@ const task = z.strictObject({
 });
 
 const target = z.strictObject({
+  clause: clause.optional(),
   within: span.describe("So long after the moment of `from`."),
   from: anchor.describe("What the time is counted from: here report.received, stage.opened or decision.made."),
   remind: selector
@@ -145,6 +146,7 @@ const choice = z.strictObject({
 });
 
 const motion = z.strictObject({
+  clause: clause.optional(),
   vote: name.describe("The vote, of those under votes, by which it is decided; one whose method is motion."),
   requires: z
     .array(
