@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 
 import { parse } from "yaml";
 import { z } from "zod";
@@ -13,13 +14,13 @@ const requirement = z.object({
 });
 export type Requirement = z.output<typeof requirement>;
 
-const answer = z.union([
+const answerSchema = z.union([
   /** A key of the organisation's rulebook, and what stands there. */
   z.strictObject({ key: z.string(), is: z.unknown().optional() }),
   /** Something Redress does for every organisation. */
   z.strictObject({ mechanism: z.string() }),
 ]);
-export type Answer = z.output<typeof answer>;
+export type Answer = z.output<typeof answerSchema>;
 
 const mechanism = z.strictObject({ does: z.string().min(10), in: z.array(z.string()).min(1).optional() });
 
@@ -37,7 +38,7 @@ export const documents = { A: "asec", C: "civil_connections", K: "kth", P: "cope
 
 /** What answers each row of a document. */
 export function answersOf(document: keyof typeof documents): Readonly<Record<string, readonly Answer[]>> {
-  return z.record(z.string(), z.array(answer).min(1)).parse(yaml(`answers/${document.toLowerCase()}.yaml`));
+  return z.record(z.string(), z.array(answerSchema).min(1)).parse(yaml(`answers/${document.toLowerCase()}.yaml`));
 }
 
 /** A rulebook as it was written. */
@@ -72,3 +73,18 @@ const isThing = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const clauseOf = (value: unknown) =>
   isThing(value) && typeof value["clause"] === "string" ? value["clause"] : undefined;
+
+/** What is not as an answer says: nothing, or one line. */
+export function wrongWith(file: unknown, answer: Answer): readonly string[] {
+  if ("mechanism" in answer) return answer.mechanism in mechanisms ? [] : [`there is no mechanism ${answer.mechanism}`];
+  const place = placeAt(file, answer.key);
+  if (place === undefined) return [`there is no ${answer.key}`];
+  if (answer.is === undefined || says(place.value, answer.is)) return [];
+  return [`${answer.key} is ${JSON.stringify(place.value)}, not ${JSON.stringify(answer.is)}`];
+}
+
+/** Of a mapping the given keys count, of anything else all of it. */
+function says(value: unknown, wanted: unknown): boolean {
+  if (!isThing(wanted)) return isDeepStrictEqual(value, wanted);
+  return isThing(value) && Object.entries(wanted).every(([key, each]) => says(value[key], each));
+}
