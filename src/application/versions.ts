@@ -41,6 +41,8 @@ export async function openVersions(store: RulebookStore, clock: Clock, text: str
   const given = { ...readGiven(text), text };
   const rulebooks = new Map<string, Rulebook>();
   let versions = await readVersions(store, rulebooks);
+  let comparedWith: string | undefined;
+  let isOther = false;
   if (versions.length === 0) {
     await store.adoptVersion(firstVersion(given, clock.now()), text);
     versions = await readVersions(store, rulebooks);
@@ -62,7 +64,11 @@ export async function openVersions(store: RulebookStore, clock: Clock, text: str
     waiting() {
       const newest = known().at(-1);
       if (newest === undefined || newest.hash === given.hash) return undefined;
-      return differencesOf(newest.rulebook, given.rulebook, { isProposed: true }).length === 0 ? undefined : given;
+      if (comparedWith !== newest.hash) {
+        comparedWith = newest.hash;
+        isOther = differencesOf(newest.rulebook, given.rulebook, { isProposed: true }).length > 0;
+      }
+      return isOther ? given : undefined;
     },
     async learn() {
       versions = await readVersions(store, rulebooks);
