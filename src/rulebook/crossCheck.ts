@@ -50,6 +50,8 @@ function namesOf(rulebook: Rulebook): Names {
     classes: Object.keys(rulebook.people.classes),
     parties: ["complainant", "respondent", "affected", "witness"],
     panels: [
+      "members",
+      "chair",
       ...Object.keys(rulebook.panels),
       ...Object.entries(rulebook.challenges).flatMap(([id, challenge]) => (challenge.panel === undefined ? [] : [id])),
     ],

@@ -14,6 +14,15 @@ export function referenceFaults(rulebook: Rulebook): readonly Fault[] {
       ...procedure.interim.flatMap(({ sanction }, i) =>
         unknown(interimOf(rulebook), sanction, "interim sanction", ["procedures", id, "interim", i, "sanction"]),
       ),
+      ...procedure.interim.flatMap(({ vote }, i) =>
+        unknown(Object.keys(rulebook.votes), vote, "vote", ["procedures", id, "interim", i, "vote"]),
+      ),
+      ...unknowns(Object.keys(procedure.stages), procedure.may_start_at?.stages, "stage", [
+        "procedures",
+        id,
+        "may_start_at",
+        "stages",
+      ]),
       ...Object.entries(procedure.stages).flatMap(([stage, rule]) =>
         stageFaults(rulebook, rule, ["procedures", id, "stages", stage]),
       ),
@@ -56,9 +65,15 @@ function ruleFaults({ rules, intake, reasons }: Rulebook): readonly Fault[] {
   ];
 }
 
-function routeFaults({ intake, offices, rules, people, procedures }: Rulebook): readonly Fault[] {
+/** Every beginning and every end of a phase. */
+const eventsOf = (programmes: Rulebook["programmes"]) =>
+  Object.entries(programmes).flatMap(([id, { phases }]) =>
+    Object.keys(phases).flatMap((phase) => [`programme:${id}.${phase}.opens`, `programme:${id}.${phase}.closes`]),
+  );
+
+function routeFaults({ intake, offices, rules, people, procedures, programmes }: Rulebook): readonly Fault[] {
   const classes = Object.keys(people.classes);
-  return intake.report.routes.flatMap(({ when, unless, procedure, starts }, i) => {
+  return intake.report.routes.flatMap(({ when, unless, procedure, starts, until }, i) => {
     const path = ["intake", "report", "routes", i];
     const conditions = [
       { said: when, at: [...path, "when"] },
@@ -68,6 +83,7 @@ function routeFaults({ intake, offices, rules, people, procedures }: Rulebook): 
       ...conditions.flatMap(({ said, at }) => [
         ...unknowns(Object.keys(rules), said?.rule, "rule", [...at, "rule"]),
         ...unknowns(Object.keys(offices), said?.respondent_holds, "office", [...at, "respondent_holds"]),
+        ...answerFaults(intake, said?.answer ?? {}, [...at, "answer"]),
         ...unknowns(classes, said?.respondent_class, "class", [...at, "respondent_class"]),
         ...unknowns(classes, said?.complainant_class, "class", [...at, "complainant_class"]),
       ]),
@@ -75,7 +91,22 @@ function routeFaults({ intake, offices, rules, people, procedures }: Rulebook): 
       ...(procedures[procedure] === undefined
         ? []
         : unknown(Object.keys(procedures[procedure].stages), starts, "stage", [...path, "starts"])),
+      ...unknown(eventsOf(programmes), until?.before, "event", [...path, "until", "before"]),
     ];
+  });
+}
+
+function answerFaults(
+  { report: { fields } }: Rulebook["intake"],
+  answer: Readonly<Record<string, readonly string[]>>,
+  path: Path,
+): readonly Fault[] {
+  const choices = fields.filter((field) => field.type === "choice");
+  return Object.entries(answer).flatMap(([id, options]) => {
+    const field = choices.find((choice) => choice.id === id);
+    if (field !== undefined) return unknowns(field.options ?? [], options, "option of this choice", [...path, id]);
+    const known = choices.map((choice) => choice.id);
+    return unknown(known, id, "choice of the form", [...path, id]);
   });
 }
 
@@ -89,6 +120,9 @@ function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fau
       ...unknown(Object.keys(rulebook.procedures), opens, "procedure", [...at, "opens"]),
     ];
   });
+  const notices = stage.tasks.flatMap(({ notice }, i) =>
+    unknown(Object.keys(rulebook.notices), notice, "notice", [...path, "tasks", i, "notice"]),
+  );
   const twice = stage.tasks.flatMap(({ id }, i) =>
     stage.tasks.findIndex((task) => task.id === id) === i
       ? []
@@ -97,6 +131,7 @@ function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fau
   if (stage.kind === "elect")
     return [
       ...outcomes,
+      ...notices,
       ...twice,
       ...unknown(Object.keys(stage.outcomes), stage.window.silence, "outcome of this stage", [
         ...path,
@@ -104,9 +139,10 @@ function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fau
         "silence",
       ]),
     ];
-  if (stage.kind !== "panel") return [...outcomes, ...twice];
+  if (stage.kind !== "panel") return [...outcomes, ...notices, ...twice];
   return [
     ...outcomes,
+    ...notices,
     ...twice,
     ...unknown(Object.keys(rulebook.panels), stage.panel, "panel", [...path, "panel"]),
     ...unknown(Object.keys(rulebook.hearings?.profiles ?? {}), stage.hearing?.profile, "set of times", [
@@ -117,19 +153,24 @@ function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fau
   ];
 }
 
-function sanctionFaults({ sanctions, people, votes }: Rulebook): readonly Fault[] {
+function sanctionFaults({ sanctions, people, votes, procedures }: Rulebook): readonly Fault[] {
   return Object.entries(sanctions).flatMap(([id, sanction]) => {
     const path = ["sanctions", id];
     const isMisplaced = sanction.kind === "dated" && sanction.at_most !== undefined && sanction.lasts !== "chosen";
     return [
       ...unknowns(Object.keys(people.classes), sanction.classes, "class", [...path, "classes"]),
       ...unknown(Object.keys(votes), sanction.confirm?.vote, "vote", [...path, "confirm", "vote"]),
+      ...unknown(Object.keys(procedures), sanction.enacted_by?.procedure, "procedure", [
+        ...path,
+        "enacted_by",
+        "procedure",
+      ]),
       ...(isMisplaced ? [{ path: [...path, "at_most"], message: "at_most is for a length that is chosen" }] : []),
     ];
   });
 }
 
-function challengeFaults({ challenges, sanctions, procedures }: Rulebook): readonly Fault[] {
+function challengeFaults({ challenges, sanctions, procedures, programmes }: Rulebook): readonly Fault[] {
   const stages = Object.values(procedures).flatMap((procedure) => Object.keys(procedure.stages));
   return Object.entries(challenges).flatMap(([id, challenge]) => {
     const path = ["challenges", id];
@@ -139,6 +180,9 @@ function challengeFaults({ challenges, sanctions, procedures }: Rulebook): reado
       ...unknowns(grounds, challenge.evidence_for, "ground of this challenge", [...path, "evidence_for"]),
       ...unknown(Object.keys(challenges), challenge.if_refused, "challenge", [...path, "if_refused"]),
       ...unknown(stages, challenge.heard_at, "stage", [...path, "heard_at"]),
+      ...(typeof challenge.window === "object" && "before" in challenge.window
+        ? unknown(eventsOf(programmes), challenge.window.before, "event", [...path, "window", "before"])
+        : []),
     ];
   });
 }

@@ -9,7 +9,8 @@ export function unknown(
   path: Fault["path"],
 ): readonly Fault[] {
   if (value === undefined || known.includes(value)) return [];
-  return [{ path, message: `there is no ${what} "${value}"; there are: ${known.join(", ")}${probably(value, known)}` }];
+  const there = known.length === 0 ? "there is none here" : `there are: ${known.join(", ")}${probably(value, known)}`;
+  return [{ path, message: `there is no ${what} "${value}"; ${there}` }];
 }
 
 /** A complaint for each of several names that is none of those there are. */

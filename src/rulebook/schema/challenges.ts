@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { anchors, clause, name, owner, recipients, selector, span } from "./vocabulary.ts";
+import { anchors, clause, name, owner, programmeEvent, recipients, selector, span } from "./vocabulary.ts";
 
 const window = z.union(
   [
@@ -22,12 +22,7 @@ const window = z.union(
         .describe(`What becomes of a late one. When left out, it is not heard. ${recorded}`),
     }),
     z.strictObject({
-      before: z
-        .string()
-        .regex(/^programme:[a-z_]+\.[a-z_]+\.(opens|closes)$/, "an event is written programme:election.voting.closes")
-        .describe(
-          `The event before which it must be lodged, such as programme:election.nominations.closes. ${recorded}`,
-        ),
+      before: programmeEvent.describe(`The event before which it must be lodged. ${recorded}`),
       at_least: span.describe(`How long before it, at the least. ${recorded}`),
     }),
   ],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { clause, name } from "./vocabulary.ts";
+import { clause, name, programmeEvent } from "./vocabulary.ts";
 
 /** What a matter can be about. */
 export const subject = explained(z.enum(["organisation", "person", "group"]), {
@@ -17,6 +17,10 @@ const plain = {
     .min(1)
     .optional()
     .describe("Somebody whom the report is about holds one of these offices."),
+  answer: z
+    .record(name, z.array(name).min(1))
+    .optional()
+    .describe(`Each of these choices of the form is answered with one of these options. ${recorded}`),
   about: z.array(subject).min(1).optional().describe(`It is about one of these. ${recorded}`),
   respondent_class: z
     .array(name)
@@ -44,4 +48,16 @@ export const route = z.strictObject({
   starts: name
     .optional()
     .describe("The stage with which the case begins. When left out, the one that the procedure starts with."),
+  until: z
+    .strictObject({
+      clause,
+      before: programmeEvent.describe(`The event before which it must be filed. ${recorded}`),
+    })
+    .optional()
+    .describe(`Until when such a report can be filed, where it is not the time of all reports. ${recorded}`),
+  treated_as: subject
+    .optional()
+    .describe(
+      `What such a report counts as being about, whatever it says; whoever it names is then no party. ${recorded}`,
+    ),
 });

@@ -86,10 +86,23 @@ export const intake = z.strictObject({
     })
     .optional()
     .describe(`Somebody who goes with a party. ${recorded}`),
+  organisation_as_party: z
+    .strictObject({ clause, represented_by: selector.describe(`Who speaks for it. ${recorded}`) })
+    .optional()
+    .describe(`When the report is about the organisation itself, which is a party then. ${recorded}`),
   self_disclosure: z
     .strictObject({ clause, to: selector.describe(`Who receives it. ${recorded}`) })
     .optional()
     .describe(`Reporting what one has done oneself. ${recorded}`),
+  respondent: z
+    .strictObject({
+      clause,
+      named: explained(z.enum(["required"]), {
+        required: "A report says whom it is about, by an account or in words.",
+      }).describe(`Whether a report has to say it. ${recorded}`),
+    })
+    .optional()
+    .describe(`Saying whom a report is about. When left out, the fields say what has to be answered. ${recorded}`),
   own_attempt: z
     .strictObject({ clause })
     .optional()

@@ -170,6 +170,10 @@ export const people = z.strictObject({
         votes: may("may vote where a body is open to all"),
         stands: may("may stand for an office"),
         services: may("may use your services"),
+        pseudonym: z
+          .boolean()
+          .optional()
+          .describe(`Whether these people have another name wherever something is written of them. ${recorded}`),
         account: explained(z.enum(["required", "optional"]), {
           required: "Everybody of this class has an account on your platform.",
           optional: "Somebody of this class may have no account there.",

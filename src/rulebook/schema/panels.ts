@@ -109,12 +109,32 @@ export const hearings = z
           panel: "The panel does.",
         }).describe(`Who calls them. ${recorded}`),
         first_hand: z.boolean().describe(`Whether they may only tell what they saw or heard themselves. ${recorded}`),
+        criteria: z
+          .array(name)
+          .min(1)
+          .optional()
+          .describe(`What else is asked of them, each thing under a name of your own. ${recorded}`),
+        wanted_by: z
+          .array(
+            explained(z.enum(["panel", "complainant", "respondent"]), {
+              panel: "Those who hear the case.",
+              complainant: "Whoever filed the report, or brings the charge.",
+              respondent: "Whomever it is about.",
+            }),
+          )
+          .min(1)
+          .optional()
+          .describe(`Who may want somebody heard. ${recorded}`),
       })
       .optional()
       .describe(`Witnesses at a hearing. ${recorded}`),
     evidence: z
       .strictObject({
         clause,
+        relevance: z
+          .literal("shown")
+          .optional()
+          .describe(`Whether whoever brings it has to show what it has to do with the matter. ${recorded}`),
         late: selector.describe(`Who decides on evidence that comes late. ${recorded}`),
         shared_with: z
           .array(
@@ -128,6 +148,10 @@ export const hearings = z
       })
       .optional()
       .describe(`Evidence at a hearing. ${recorded}`),
+    experts: z
+      .strictObject({ clause, asked_by: selector.describe(`Who may ask them. ${recorded}`) })
+      .optional()
+      .describe(`Staff and experts who are heard on what they know. ${recorded}`),
     adjournment: z
       .strictObject({ clause, granted_by: selector.describe(`Who may put the hearing off. ${recorded}`) })
       .optional()

@@ -12,6 +12,11 @@ const protections = {
         clause,
         sanction: name.describe(`The sanction, of those under sanctions whose kind is interim. ${recorded}`),
         by: selector.describe(`Who may impose it. ${recorded}`),
+        vote: name
+          .optional()
+          .describe(
+            `The vote, of those under votes, by which a body imposes it. When left out, without one. ${recorded}`,
+          ),
         grounds: z.array(name).min(1).describe(`When it may be imposed, each ground under a name. ${recorded}`),
         review_every: span.optional().describe(`How often it is looked at again. ${recorded}`),
         ends: anchor.describe(`When it ends at the latest, such as case.closed. ${recorded}`),
@@ -59,6 +64,28 @@ const protections = {
     .describe(`Asking each party at every stage what support they need. ${recorded}`),
 };
 
+const opening = {
+  scope: z
+    .strictObject({
+      clause,
+      any_of: z.array(name).min(1).describe(`What may be so, each thing under a name of your own. ${recorded}`),
+    })
+    .optional()
+    .describe(`What the procedure is for: one of these has to be so. When left out, it is for anything. ${recorded}`),
+  opened_without_report: z
+    .strictObject({ clause, by: z.array(selector).min(1).describe(`Who may open it. ${recorded}`) })
+    .optional()
+    .describe(`Opening a case that nobody has reported; the organisation is the complainant then. ${recorded}`),
+  may_start_at: z
+    .strictObject({
+      clause,
+      stages: z.array(name).min(1).describe(`The stages with which a case may begin instead. ${recorded}`),
+      reason: z.literal("required").describe(`Whether a reason is given. ${recorded}`),
+    })
+    .optional()
+    .describe(`Beginning with a later stage. ${recorded}`),
+};
+
 const times = {
   inactivity: z
     .strictObject({
@@ -92,6 +119,7 @@ export const procedure = z.strictObject({
       "true: your document names duties and no procedure, and this one is a default that comes with Redress. Officers are told so in every case.",
     ),
   limit: procedureLimit,
+  ...opening,
   ...times,
   ...protections,
   exits: z

@@ -32,6 +32,8 @@ export const rule = z.strictObject({
           "to_supervisor",
           "offer_no_contact",
           "no_own_attempt",
+          "corruption",
+          "protection",
         ]),
         {
           zero_tolerance: "A breach always has a consequence.",
@@ -42,6 +44,8 @@ export const rule = z.strictObject({
           to_supervisor: "It goes to the supervisor first.",
           offer_no_contact: "Both sides may be kept apart while it is handled.",
           no_own_attempt: "Nobody is asked whether they tried to settle it themselves.",
+          corruption: "It is looked at as corruption too.",
+          protection: "It is looked at as harm to somebody whom the organisation serves too.",
         },
       ),
     )

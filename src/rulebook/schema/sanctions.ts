@@ -68,6 +68,13 @@ const common = {
     })
     .optional()
     .describe(`Another body that has to confirm it. ${recorded}`),
+  enacted_by: z
+    .strictObject({
+      clause,
+      procedure: name.describe(`The procedure, of those under procedures, as another case. ${recorded}`),
+    })
+    .optional()
+    .describe(`The procedure by which alone it takes effect. When left out, the decision is enough. ${recorded}`),
   for: conditions
     .optional()
     .describe(`When this sanction is meant. ${recorded} Whoever puts the motion chooses freely.`),

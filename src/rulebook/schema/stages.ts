@@ -18,6 +18,10 @@ const task = z.strictObject({
         "support_needs",
         "own_attempt",
         "report_to_university",
+        "safety_plan",
+        "support_referral",
+        "child_protection",
+        "authorities_considered",
         "propose",
         "document",
       ],
@@ -34,6 +38,11 @@ const task = z.strictObject({
       support_needs: "Each party has been asked what support they need.",
       own_attempt: "It has been asked whether the parties tried to settle it themselves.",
       report_to_university: "The university has been told.",
+      safety_plan: "It has been settled how whoever is in danger is kept safe.",
+      support_referral: "Whoever needs it has been told where help is.",
+      child_protection: "Those who protect children have been told, or it has been written down why not.",
+      authorities_considered:
+        "It has been considered whether the authorities are told, and written down why or why not.",
       propose: "A proposal has been made in writing.",
       document: "What happened has been written down.",
     },
@@ -44,6 +53,7 @@ const task = z.strictObject({
     .describe(
       "By when: so long after the stage began. The officers are reminded, at the times of the calendar. When left out, nobody is.",
     ),
+  notice: name.optional().describe(`The notice, of those under notices, by which it is done. ${recorded}`),
 });
 
 const target = z.strictObject({

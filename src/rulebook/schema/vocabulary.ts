@@ -82,6 +82,14 @@ export const clause = z
     'The place in your document that this rule comes from, such as "4.1". It is cited whenever the rule decides something.',
   );
 
+const anEvent = "an event is written programme:election.voting.closes";
+
+/** The beginning or the end of a phase of a programme. */
+export const programmeEvent = z
+  .string(anEvent)
+  .regex(/^programme:[a-z_]+\.[a-z_]+\.(opens|closes)$/, anEvent)
+  .meta({ written: "an event, such as `programme:election.nominations.closes`" });
+
 /** Whom a rule speaks of. */
 export type Selector =
   | { readonly kind: "office" | "body" | "class" | "party" | "external" | "panel"; readonly id: string }
@@ -102,7 +110,7 @@ export const selector = z
   })
   .meta({ written: "people, such as `body:board`" })
   .describe(
-    "People: office:, body:, class:, external: or panel: with a name that this file defines; party:complainant, party:respondent, party:affected or party:witness; or anyone.",
+    "People: office:, body:, class:, external: or panel: with a name that this file defines; party:complainant, party:respondent, party:affected or party:witness; panel:members and panel:chair for whoever sits on the panel that hears the case, and chairs it; or anyone.",
   );
 
 /** One selector, or several who act together. */

@@ -113,6 +113,10 @@ export const vote = z.discriminatedUnion("method", [
       .strictObject({
         within: span.describe(`For how long one may object. ${recorded}`),
         block: z.int().positive().describe(`How many objections prevent it. ${recorded}`),
+        stand_aside: z
+          .boolean()
+          .optional()
+          .describe(`Whether somebody may stand aside, which is written down and prevents nothing. ${recorded}`),
       })
       .optional()
       .describe(`Objecting to what was called. ${recorded}`),
