@@ -1,9 +1,10 @@
 import type { Command } from "../src/surface/command.ts";
 import { caseCommand } from "./case.ts";
+import { code } from "./code.ts";
 import { mycase } from "./mycase.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
 import { vote } from "./vote.ts";
 
 /** Everything people can type, in the order in which it is offered. */
-export const commands: readonly Command[] = [report, mycase, caseCommand, vote, redress];
+export const commands: readonly Command[] = [report, mycase, code, caseCommand, vote, redress];

@@ -20,6 +20,7 @@ import type { Rulebook } from "./rulebook/rulebook.ts";
 import { openAlarm } from "./schedule/alarm.ts";
 import { openOutboxLoop } from "./schedule/outboxLoop.ts";
 import { limits } from "./surface/card.ts";
+import { citationOf } from "./surface/cards/refusalCard.ts";
 import type { Citation } from "./surface/cards/refusalCard.ts";
 import { openDesk } from "./surface/desk/desk.ts";
 import type { Desk } from "./surface/desk/desk.ts";
@@ -99,8 +100,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     onError: (error) => log.warn("outbox stopped for a moment", { reason: nameOf(error) }),
   });
   const { desk, open } = closedDesk(openDesk({ acts: openActs(house), rulebook: () => house.rulebook, commands }));
-  const { cite, title, link } = rulebook.document;
-  platforms = await parts.connect(desk, { cite, title, link }, rulebook.organisation.locales[0] ?? "en");
+  platforms = await parts.connect(desk, citationOf(rulebook), rulebook.organisation.locales[0] ?? "en");
   // Nothing is done before every platform is known: what follows is planned for all of them.
   open();
   warnOfDeadEnds(log, rulebook, roster);

@@ -4,6 +4,7 @@ import type { PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
+import type { Code } from "../rulebook/rulebook.ts";
 
 /** A moment by which something is to be done, as it is shown. */
 export interface DueView {
@@ -93,7 +94,12 @@ export interface NoticeView {
   readonly codeName: string;
   readonly to: PartyRole | "officers" | "board" | "person";
   readonly organisation: string;
-  readonly document: { readonly cite: string; readonly title: string; readonly link: string };
+  readonly document: {
+    readonly cite: string;
+    readonly title: string;
+    readonly link: string;
+    readonly code: Code;
+  };
   readonly body:
     | { readonly kind: "new-case"; readonly purpose: RoomPurpose; readonly clause: string }
     | { readonly kind: "room-refused"; readonly clause: string }
@@ -144,6 +150,7 @@ export interface NoticeView {
         readonly deadlineKind: "task" | "target" | "lapse";
         readonly day: string;
         readonly days: number;
+        readonly clause: string;
       };
 }
 

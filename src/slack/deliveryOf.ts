@@ -32,7 +32,10 @@ export function commandDelivery(
   const words = name === UMBRELLA && typed.length > 0 ? typed : [name, ...typed];
   const subcommand = findSubcommand(commands, words);
   const values = subcommand?.name === undefined ? words.slice(1) : words.slice(2);
-  const options = (subcommand?.options ?? []).map((option, i) => [option.name, values[i] ?? ""] as const);
+  const options = (subcommand?.options ?? []).map((option, i) => {
+    const value = option.kind === "clause" ? values.slice(i).join(" ") : (values[i] ?? "");
+    return [option.name, value] as const;
+  });
   return {
     key: `slack:${body.trigger_id}`,
     platform: "slack",

@@ -1,6 +1,6 @@
 import type { TextKey } from "../locale/speech.ts";
 
-/** Something that is typed after a command: a case by its code name, or one of a few choices. */
+/** Something that is typed after a command: a case by its code name, one of a few choices, or words. */
 export type CommandOption = {
   readonly name: string;
   readonly description: TextKey;
@@ -9,6 +9,8 @@ export type CommandOption = {
   | { readonly kind: "case"; readonly completes: "handler" | "voter" }
   | { readonly kind: "choice"; readonly choices: readonly { readonly value: string; readonly label: TextKey }[] }
   | { readonly kind: "outcome" }
+  /** A clause, or words with which one is looked for; whatever is typed after the command. */
+  | { readonly kind: "clause" }
 );
 
 export interface Subcommand {

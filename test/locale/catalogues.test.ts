@@ -111,6 +111,7 @@ const dynamic: readonly RegExp[] = [
   /^choice\.(in-favour|against|abstain)$/,
   /^form\.(acknowledge|note|brief|conclude|summon|motion)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)$/,
+  /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^report\.preview\.platform\.(discord|slack)$/,
 ];
 

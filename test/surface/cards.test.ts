@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
+import * as codeCards from "../../src/surface/cards/codeCards.ts";
 import * as controls from "../../src/surface/cards/controls.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
@@ -11,6 +12,7 @@ import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
+import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import { cardExcess } from "./neutral.ts";
 import { discordFaults, slackFaults } from "./platforms.ts";
@@ -19,6 +21,7 @@ import { everyWords } from "./words.ts";
 
 const rooms = {
   boardCardView,
+  codeCards,
   controls,
   formCards,
   homeCard,
@@ -26,15 +29,18 @@ const rooms = {
   officersCardView,
   privateCards,
   refusalCard,
+  restingText,
   timelineCard,
 };
 
 /** What these files offer besides cards: parts of cards. */
 const parts = [
   "button",
+  "citationOf",
   "cited",
   "comingText",
   "dueBlocks",
+  "entriesAt",
   "gistText",
   "happeningText",
   "inRows",
@@ -43,7 +49,10 @@ const parts = [
   "motionText",
   "noticePreview",
   "refusalText",
+  "restingText",
+  "rulesRow",
   "timelinePage",
+  "titled",
 ];
 
 test("every card there is has its situations here", () => {

@@ -7,9 +7,8 @@ import { drawOfficersCard } from "../../src/surface/cards/officersCardView.ts";
 import { caseFileCard, caseListCard, previewCard, voteListCard } from "../../src/surface/cards/privateCards.ts";
 import { refusalText } from "../../src/surface/cards/refusalCard.ts";
 import { timelineCard } from "../../src/surface/cards/timelineCard.ts";
-import { kth } from "../fakes/kth.ts";
 import { boardCardOf, fullCard, quietCard } from "./scenes/roomCards.ts";
-import { everyday, times } from "./scenes/scene.ts";
+import { citationOf, everyday, times } from "./scenes/scene.ts";
 import { id } from "./words.ts";
 
 const speech = speechOf("en");
@@ -31,9 +30,9 @@ function pagesOf(body: CaseFileView["body"]): readonly Card[] {
   const file: CaseFileView = { kind: "case-file", case: id(), codeName: "quiet-harbour-41", parts: [body.part], body };
   const pages: Card[] = [];
   for (
-    let card = caseFileCard(file, 1, kth.document, speech);
+    let card = caseFileCard(file, 1, citationOf(everyday), speech);
     ;
-    card = caseFileCard(file, pages.length + 1, kth.document, speech)
+    card = caseFileCard(file, pages.length + 1, citationOf(everyday), speech)
   ) {
     pages.push(card);
     if (!choices(card).includes(`${body.part}.${pages.length + 1}`)) return pages;
@@ -87,7 +86,7 @@ test("of more cases than there are buttons the rest is counted, not forgotten", 
 });
 
 test("however many notices could not be delivered, what is always there has its button, and the rest is counted", () => {
-  const card = drawOfficersCard(fullCard(everyday), kth.document, speech);
+  const card = drawOfficersCard(fullCard(everyday), citationOf(everyday), speech);
   const acts = card.rows.flat().flatMap((control) => (control.kind === "button" ? control.act : []));
   expect(acts).toHaveLength(25);
   for (const act of ["case.show", "case.acknowledge", "case.conclude", "case.delivered", "case.note", "case.recuse"])
@@ -101,7 +100,7 @@ test("of many who may get a report instead as many are offered as fit, and the r
   const readers = [reader("Petra")];
   const alternatives = times(40, (i) => ({ key: `person-${i}`, readers: [reader(`Officer ${i}`)] }));
   const preview = { kind: "preview", readers, alternatives, clause: "5.1" } as const;
-  const card = previewCard(preview, id(), 2, kth.document, "slack", speech);
+  const card = previewCard(preview, id(), 2, citationOf(everyday), "slack", speech);
   const [select] = card.rows.flat();
   expect(select?.kind === "select" && select.options.map(({ value }) => value)).toEqual(times(25, String));
   expect(words(card)).toContain("and 15 more");
@@ -117,9 +116,11 @@ test("whoever turns to a page that is no longer there is shown the last one, not
   const happening = { kind: "noted" } as const;
   const line = { day: "2026-03-01", time: "09:00", by: undefined, happening, clause: undefined };
   const view = { case: id(), codeName: "quiet-harbour-41", lines: times(30, () => line), coming: [] };
-  const gone = timelineCard(view, "vote.timeline", 3, [], kth.document, speech);
-  expect(gone).toEqual(timelineCard(view, "vote.timeline", 2, [], kth.document, speech));
+  const gone = timelineCard(view, "vote.timeline", 3, [], citationOf(everyday), speech);
+  expect(gone).toEqual(timelineCard(view, "vote.timeline", 2, [], citationOf(everyday), speech));
   expect(words(gone)).toContain("Note");
   const file: CaseFileView = { ...view, kind: "case-file", parts: ["timeline"], body: { ...view, part: "timeline" } };
-  expect(caseFileCard(file, 3, kth.document, speech)).toEqual(caseFileCard(file, 2, kth.document, speech));
+  expect(caseFileCard(file, 3, citationOf(everyday), speech)).toEqual(
+    caseFileCard(file, 2, citationOf(everyday), speech),
+  );
 });

@@ -6,6 +6,7 @@ import { readProcedure } from "../../domain/case/stages.ts";
 import { challengeWindow } from "../../domain/challenges/window.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { StatementId } from "../../domain/identity.ts";
+import { deadlineClause } from "../../domain/timeline/clauseOf.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
@@ -32,7 +33,7 @@ export async function noticeView(
     codeName: current.codeName,
     to: addresseeName(notice),
     organisation: rulebook.organisation.name,
-    document: { cite, title, link },
+    document: { cite, title, link, code: rulebook.code },
     body: await bodyOf(rulebook, current, notice, at, read),
   };
 }
@@ -85,9 +86,12 @@ async function bodyOf(
     }
     case "reminder": {
       const today = localDay(rulebook, at);
+      const reminded = deadlineClause(rulebook, current, subject.deadline);
       const day = Temporal.PlainDate.from(subject.day);
       const deadlineKind = kindOf(subject.deadline);
-      return { kind: "reminder", about: subject.about, deadlineKind, day: subject.day, days: today.until(day).days };
+      const { about } = subject;
+      const days = today.until(day).days;
+      return { kind: "reminder", about, deadlineKind, day: subject.day, days, clause: reminded ?? clause };
     }
   }
 }

@@ -53,6 +53,18 @@ export function stageClause(rulebook: Rulebook, current: Case, stage: StageId): 
   return rulebook.procedures[current.procedure]?.stages[stage]?.clause;
 }
 
+/**
+ * The clause of what is due, by the key of its deadline (task:contact:acknowledge, target:inform, lapse:warning); undefined for what the
+ * rulebook does not have.
+ */
+export function deadlineClause(rulebook: Rulebook, current: Case, deadline: string): string | undefined {
+  const [kind = "", about = "", task] = deadline.split(":");
+  if (kind === "lapse") return rulebook.sanctions[about]?.clause;
+  const stage = rulebook.procedures[current.procedure]?.stages[about];
+  const found = stage === undefined || stage.kind === "closed" ? undefined : stage.tasks.find(({ id }) => id === task);
+  return found?.clause ?? stage?.clause;
+}
+
 function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject): string | undefined {
   switch (subject.kind) {
     case "new-case":
@@ -71,6 +83,6 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "sanction-lapsed":
       return rulebook.sanctions[subject.sanction]?.clause;
     case "reminder":
-      return undefined;
+      return deadlineClause(rulebook, current, subject.deadline);
   }
 }

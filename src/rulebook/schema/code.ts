@@ -25,8 +25,8 @@ const says = inLanguages(1000, '{ en: "Five must be there.", sv: "Fem måste var
 const foundBy = inLanguages(300, '{ en: "vote, ballot", sv: "rösta, röstning" }').optional();
 const link = z.url().max(512, "at most 512 characters fit behind a button").optional();
 
-/** A control that opens a clause carries it between colons. */
-const codeClause = clause.refine((text) => !text.includes(":"), "a clause has no colon in it");
+/** A control that opens clauses carries them between colons, and bars between several. */
+const codeClause = clause.refine((text) => !/[:|]/.test(text), "a clause has no colon and no bar (|) in it");
 
 const codeEntry = z.strictObject({
   clause: codeClause.describe('How the clause is cited, such as "4.1"; the same in every language.'),

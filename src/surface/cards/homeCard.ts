@@ -32,7 +32,10 @@ export function homeCard(counts: HomeCounts, organisation: string, citation: Cit
         button("secondary", say("act.mycase"), "mycase.list", "home"),
         ...duties,
       ],
-      [{ kind: "link", label: say("clause.read"), url: citation.link }],
+      [
+        { kind: "link", label: say("clause.read"), url: citation.link },
+        button("secondary", say("home.code"), "code.find", "home"),
+      ],
     ],
   };
 }

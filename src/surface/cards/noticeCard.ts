@@ -1,30 +1,28 @@
 import type { NoticeView } from "../../application/message.ts";
-import type { Block, Card, Control } from "../card.ts";
+import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
-import { cited } from "./refusalCard.ts";
+import { cited, rulesRow } from "./refusalCard.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
 export function drawNotice(view: NoticeView, speech: Speech): Card {
   const { say } = speech;
-  const { document: citation, body } = view;
-  const clauses = clausesOf(view).map((clause) => cited(citation, clause));
+  const { document: citation } = view;
+  const clauses = clausesOf(view);
   const source: Block = {
     kind: "small",
     text: say("notice.source", {
       organisation: view.organisation,
-      clauses: speech.list(clauses),
+      clauses: speech.list(clauses.map((clause) => cited(citation, clause))),
       title: citation.title,
     }),
   };
   const drawn = drawBody(view, speech);
-  const link: Control = { kind: "link", label: say("clause.read"), url: citation.link };
-  const hasClauses = body.kind !== "new-case";
   return {
     tone: drawn.tone,
     title: drawn.title,
-    blocks: hasClauses ? [...drawn.blocks, source] : drawn.blocks,
-    rows: hasClauses ? [...drawn.rows, [link]] : drawn.rows,
+    blocks: [...drawn.blocks, source],
+    rows: [...drawn.rows, rulesRow(clauses, citation, speech, view.case)],
   };
 }
 
@@ -34,7 +32,6 @@ export function noticePreview({ say }: Speech): string {
 }
 
 function clausesOf({ body }: NoticeView): readonly string[] {
-  if (body.kind === "reminder") return [];
   if (body.kind !== "decision") return [body.clause];
   const clauses = [...body.findingClauses, body.sanctionClause, body.clause, body.appealClause];
   return [...new Set(clauses.flatMap((clause) => (clause === undefined || clause === "" ? [] : [clause])))];

@@ -1,16 +1,27 @@
+import { findEntry } from "../../domain/code/entries.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import type { Card } from "../card.ts";
+import type { Code, Rulebook } from "../../rulebook/rulebook.ts";
+import { limits } from "../card.ts";
+import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
 
 /** How clauses of the organisation's document are cited. */
 export interface Citation {
   readonly cite: string;
   readonly title: string;
   readonly link: string;
+  /** What the document says, clause by clause. */
+  readonly code: Code;
+}
+
+/** How the clauses of a rulebook's document are cited. */
+export function citationOf({ document, code }: Pick<Rulebook, "document" | "code">): Citation {
+  return { cite: document.cite, title: document.title, link: document.link, code };
 }
 
 /** "Memo 4.1". */
-export function cited({ cite }: Citation, clause: string): string {
+export function cited({ cite }: Pick<Citation, "cite">, clause: string): string {
   return `${cite} ${clause}`;
 }
 
@@ -35,8 +46,37 @@ export function refusalCard(refusal: Refusal, citation: Citation, speech: Speech
             text: say("clause.source", { clause: cited(citation, clause), title: citation.title }),
           },
         ];
-  const rows = clause === undefined ? [] : [[{ kind: "link" as const, label: say("clause.read"), url: citation.link }]];
+  const rows = clause === undefined ? [] : [rulesRow([clause], citation, speech)];
   return { tone: "attention", title: say("refusal.title"), blocks: [{ kind: "paragraph", text }, ...source], rows };
+}
+
+/**
+ * Where what is cited can be read: a link to the document, or to the clause where only one is cited and it can be opened there; and a button
+ * for what the clauses say, those of which the code says something.
+ * @param ref the case by whose version of the rules it is cited; home: by the version in force
+ */
+export function rulesRow(
+  clauses: readonly string[],
+  citation: Citation,
+  { say }: Speech,
+  ref = "home",
+): readonly Control[] {
+  const found = clauses.map((clause) => findEntry(citation.code, clause, citation.cite));
+  const said = [...new Set(found.flatMap((entry) => entry?.clause ?? []))];
+  const [only] = said;
+  const label = said.length === 1 && only !== undefined ? say("code.read", { clause: only }) : say("code.read.all");
+  const url = (clauses.length === 1 ? found[0]?.link : undefined) ?? citation.link;
+  const link: Control = { kind: "link", label: say("clause.read"), url };
+  const choice = fitting(said, limits.controlId - `code.read::${ref}`.length);
+  return choice === "" ? [link] : [link, button("secondary", label, "code.read", ref, choice)];
+}
+
+/** So many of the clauses, with bars between them, as fit. */
+function fitting(clauses: readonly string[], maximum: number): string {
+  return clauses.reduce((text, clause) => {
+    const longer = text === "" ? clause : `${text}|${clause}`;
+    return longer.length <= maximum ? longer : text;
+  }, "");
 }
 
 /** Names are mended one after the other: a few of them are enough to say. */

@@ -2,13 +2,15 @@ import type { Acts } from "../../application/acts.ts";
 import { speechOf } from "../../locale/speech.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { homeCard } from "../cards/homeCard.ts";
+import { citationOf } from "../cards/refusalCard.ts";
 import type { Command } from "../command.ts";
 import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
+import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
-import { citationOf, isOfCase, ofCase } from "./ofCase.ts";
+import { isOfCase, ofCase } from "./ofCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { timelineActs } from "./timelines.ts";
 import { nothingHere } from "./visit.ts";
@@ -53,6 +55,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...handlingActs,
   ...decidingActs,
   ...timelineActs,
+  ...codeActs,
   "form.open": reopen,
   home,
 };
@@ -97,7 +100,10 @@ export function openDesk(options: DeskOptions): Desk {
 /** What is done on a case is drawn and cited by the rulebook that it was filed under. */
 async function carryOut(visit: Visit, act: string, target: Target): Promise<Answer> {
   const reopened = act === "form.open" ? parseFormId(target.choice)?.name : undefined;
-  const isCase = isOfCase(act) || (reopened !== undefined && formsOfCases.has(reopened));
+  const isCase =
+    isOfCase(act) ||
+    (act === "code.read" && target.ref !== "home") ||
+    (reopened !== undefined && formsOfCases.has(reopened));
   const at = isCase ? await ofCase(visit, target.case) : visit;
   return (acts[act] ?? unknown)(at, target);
 }
@@ -116,7 +122,12 @@ function command(
   const of = (kind: string) =>
     found.options.filter((option) => option.kind === kind).map((option) => options[option.name] ?? "")[0];
   const codeName = of("case") ?? "";
-  const target: Target = { choice: of("choice") ?? of("outcome") ?? "", ref: "", case: { codeName }, values: [] };
+  const target: Target = {
+    choice: of("choice") ?? of("outcome") ?? of("clause") ?? "",
+    ref: "",
+    case: { codeName },
+    values: [],
+  };
   return carryOut(visit, found.act, target);
 }
 
@@ -130,6 +141,7 @@ async function complete(
     const cases = await visit.acts.suggestCases(visit.delivery.caller, option.completes, typed);
     return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
   }
+  if (option?.kind === "clause") return suggestClauses(visit, typed);
   const outcomes = option?.kind === "outcome" ? visit.acts.rulebooks().flatMap(outcomesOf) : [];
   const options = [...new Set(outcomes)]
     .map((value) => ({ value, label: visit.speech.name("outcome", value) }))

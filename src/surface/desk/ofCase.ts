@@ -1,5 +1,5 @@
 import type { CaseRef } from "../../application/actOnCase.ts";
-import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { citationOf } from "../cards/refusalCard.ts";
 import { inTime } from "../inTime.ts";
 import type { Visit } from "./visit.ts";
 
@@ -37,9 +37,4 @@ export const isOfCase = (act: string) => acts.has(act);
 export async function ofCase(visit: Visit, ref: CaseRef): Promise<Visit> {
   const rulebook = await inTime(visit.acts.rulebookFor(visit.delivery.caller, ref), PATIENCE_MS);
   return rulebook === undefined ? visit : { ...visit, rulebook, citation: citationOf(rulebook) };
-}
-
-/** How clauses of a rulebook are cited, and where they can be read. */
-export function citationOf({ document: { cite, title, link } }: Rulebook): Visit["citation"] {
-  return { cite, title, link };
 }

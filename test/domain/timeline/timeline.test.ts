@@ -37,7 +37,7 @@ test("[V-04] whoever handles the case sees every entry, each with the clause it 
     "cleared 2.4",
     "recused 2.4",
     "recused 2.4",
-    "notice-sent board reminder -",
+    "notice-sent board reminder 4.1",
     "motion-put 4.1",
     "vote-closed 4.1",
     "decided upheld warning 4.1",
@@ -67,7 +67,7 @@ test("[V-05] the board sees the case from the brief on: motions, results without
   expect(said(board)).toEqual([
     "before-body board 4.1",
     "member-recused 2.4",
-    "notice-sent board reminder -",
+    "notice-sent board reminder 4.1",
     "motion-put 4.1",
     "vote-closed carried 4.1",
     "decided upheld warning 4.1",

@@ -47,7 +47,7 @@ function connecting(discord: LocalDiscord, options: Partial<DiscordOptions> = {}
         commands,
         memory: memoryStore(),
         locale: "en",
-        citation: { cite: "Memo", title: "Memo", link: "https://example.org" },
+        citation: { cite: "Memo", title: "Memo", link: "https://example.org", code: [] },
         log: { info: keep, warn: keep },
         ...options,
       });

@@ -64,7 +64,7 @@ function connecting(slack: LocalSlack, options: Partial<SlackOptions> = {}): Con
         },
         commands,
         locale: "en",
-        citation: { cite: "Memo", title: "Memo", link: "https://example.org" },
+        citation: { cite: "Memo", title: "Memo", link: "https://example.org", code: [] },
         log: { info: keep, warn: keep },
         ...options,
       });

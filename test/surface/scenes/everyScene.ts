@@ -1,3 +1,4 @@
+import { codeScenes } from "./codeCards.ts";
 import { notices } from "./noticeCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
@@ -11,6 +12,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawNotice: notices,
   refusalCard: refusalCards,
   ...privateScenes,
+  ...codeScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */

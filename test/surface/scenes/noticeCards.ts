@@ -122,7 +122,11 @@ const noticeBodies: {
       (["task", "target", "lapse"] as const).flatMap((deadlineKind) =>
         [-400, 0, 30].map((days) => [
           `of a ${deadlineKind}, ${days} days ahead`,
-          noticeOf(words, { kind: "reminder", about: thing(words), deadlineKind, day: DAY, days }, "officers"),
+          noticeOf(
+            words,
+            { kind: "reminder", about: thing(words), deadlineKind, day: DAY, days, clause: clause(words) },
+            "officers",
+          ),
         ]),
       ),
     ),

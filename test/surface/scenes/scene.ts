@@ -1,5 +1,7 @@
 import { speechOf } from "../../../src/locale/speech.ts";
+import type { Code } from "../../../src/rulebook/rulebook.ts";
 import type { Card } from "../../../src/surface/card.ts";
+import { citationOf as readCitation } from "../../../src/surface/cards/refusalCard.ts";
 import type { Citation } from "../../../src/surface/cards/refusalCard.ts";
 import { buildForm } from "../../../src/surface/desk/forms.ts";
 import type { Speech } from "../../../src/surface/say.ts";
@@ -20,14 +22,25 @@ export const times = <T>(count: number, make: (index: number) => T): readonly T[
 export const DAY = "2026-09-30";
 /** The longest code name there can be. */
 export const CODE = "evening-lighthouse-99";
-const kthCitation: Citation = kth.document;
-const longCitation: Citation = {
+const kthCitation = readCitation(kth);
+const longCitation: Omit<Citation, "code"> = {
   cite: "Bye-laws of 2026-11-",
   title: "Code of conduct, bye-laws and procedure of the association. ".repeat(4).slice(0, 100),
   link: `https://example.org/${"a".repeat(492)}`,
 };
 /** How the clauses are cited: as the memo has it, or as long as a rulebook may have it. */
-export const citationOf = (words: Words) => (words.isPlain ? kthCitation : longCitation);
+export const citationOf = (words: Words): Citation =>
+  words.isPlain ? kthCitation : { ...longCitation, code: longCode(words) };
+
+/** A code with as many chapters as there may be and every text as long as it may be; its first clause is the one that is cited. */
+function longCode(words: Words): Code {
+  const text = (length: number) => ({ en: words.long.slice(0, length), sv: words.long.slice(0, length) });
+  const entry = (name: string) => ({ clause: name, title: text(60), says: text(1000), link: longCitation.link });
+  return times(25, (i) => ({
+    ...entry(`${"chapter ".repeat(3)}${i}`),
+    clauses: times(30, (j) => entry(i + j === 0 ? clause(words) : `${"section ".repeat(3)}${i}-${j}`)),
+  })).map((chapter) => ({ ...chapter, clauses: [...chapter.clauses] }));
+}
 /** A clause, as long as it may be. */
 export const clause = (words: Words) => (words.isPlain ? "4.1" : "chapter 12, section 34 (b)".slice(0, 30));
 /** The key of something in a rulebook. */

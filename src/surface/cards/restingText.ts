@@ -1,0 +1,58 @@
+import type { Resting } from "../../domain/code/restsOn.ts";
+import type { Selector, Span } from "../../rulebook/schema/vocabulary.ts";
+import type { Speech } from "../say.ts";
+
+/** What Redress does by a clause, in words: "Uphold the complaint: 5 members present, including 1 of the presidency; ...". */
+export function restingText(resting: Resting, speech: Speech): string {
+  const text = textOf(resting, speech);
+  return text.charAt(0).toLocaleUpperCase(speech.locale) + text.slice(1);
+}
+
+function textOf(resting: Resting, speech: Speech): string {
+  const { say, name } = speech;
+  switch (resting.kind) {
+    case "vote":
+      return voteText(resting, speech);
+    case "sanction":
+      return say("code.rests.sanction", {
+        what: name("sanction", resting.sanction),
+        length: spanText(resting.lasts, speech),
+      });
+    case "challenge":
+      return say("code.rests.challenge", {
+        what: name("challenge", resting.challenge),
+        length: spanText(resting.within, speech),
+      });
+    case "task":
+      return say("code.rests.within", { what: name("task", resting.task), length: spanText(resting.within, speech) });
+    case "stage":
+      return say("code.rests.within", { what: name("stage", resting.stage), length: spanText(resting.within, speech) });
+    case "summons":
+      return say("code.rests.summons", {
+        length: spanText(resting.notice, speech),
+        attempts: resting.attempts,
+      });
+  }
+}
+
+function voteText({ vote, motions, present, including, majority }: Extract<Resting, { kind: "vote" }>, speech: Speech) {
+  const { say, name, list } = speech;
+  const what = motions.length === 0 ? name("vote", vote) : list(motions.map((motion) => name("motion", motion)));
+  const among = including.map(({ from, atLeast }) =>
+    say("board.quorum.including", { count: atLeast, body: nameOf(from, speech) }),
+  );
+  const quorum = present === undefined ? [] : [[say("board.quorum", { needed: present }), ...among].join(" ")];
+  const share = say(majority.strict ? "board.majority.strict" : "board.majority", {
+    fraction: `${majority.fraction.numerator}/${majority.fraction.denominator}`,
+    of: name("base", majority.of),
+  });
+  return say("code.rests.vote", { what, rule: [...quorum, share].join("; ") });
+}
+
+const nameOf = (selector: Selector, { name }: Speech) =>
+  selector.kind === "anyone" ? name("whom", "person") : name(selector.kind, selector.id);
+
+/** "14 days", "1 working day". */
+function spanText({ amount, unit }: Span, { say }: Speech): string {
+  return say(`span.${unit}`, { amount });
+}
