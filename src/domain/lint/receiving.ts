@@ -25,7 +25,9 @@ export function lintReceiving(seats: Seats): readonly Finding[] {
     ];
   const [first] = receivers;
   const own: readonly Finding[] =
-    receivers.length > 1 || first === undefined || isUnnumbered(seats, receivers)
+    first === undefined ||
+    isUnnumbered(seats, receivers) ||
+    !isRefusal(routeReport(rulebook, roster, first, [], undefined))
       ? []
       : [
           {

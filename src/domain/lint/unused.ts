@@ -51,9 +51,14 @@ function unusedOf(
     }));
 }
 
-function usedVotes({ procedures, challenges, document }: Rulebook): readonly string[] {
+function usedVotes(rulebook: Rulebook): readonly string[] {
+  const { procedures, challenges, document, sanctions, panels, programmes } = rulebook;
   const stages = Object.values(procedures).flatMap((procedure) => Object.values(procedure.stages));
   return [
+    ...Object.values(procedures).flatMap(({ interim }) => interim.flatMap(({ vote }) => vote ?? [])),
+    ...Object.values(sanctions).flatMap(({ confirm }) => confirm?.vote ?? []),
+    ...Object.values(panels).map(({ vote }) => vote),
+    ...Object.values(programmes).flatMap(({ phases }) => Object.values(phases).flatMap(({ vote }) => vote ?? [])),
     ...stages.flatMap((stage) => (stage.kind === "vote" ? Object.values(stage.motions).map(({ vote }) => vote) : [])),
     ...Object.values(challenges).flatMap(({ vote }) => vote ?? []),
     ...(document.amendment?.votes ?? []),
@@ -68,7 +73,8 @@ function usedSanctions({ procedures, sanctions }: Rulebook): readonly string[] {
   const becomes = Object.values(sanctions).flatMap((sanction) =>
     sanction.kind !== "dated" ? [] : sanction.on_new.flatMap((rule) => (rule.then === "convert" ? [rule.to] : [])),
   );
-  return [...offered, ...becomes];
+  const interim = Object.values(procedures).flatMap((procedure) => procedure.interim.map(({ sanction }) => sanction));
+  return [...offered, ...becomes, ...interim];
 }
 
 /** Everything a selector names, anywhere in the rulebook, by kind. */

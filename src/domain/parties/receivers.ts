@@ -19,6 +19,9 @@ export interface Routing {
   readonly alternatives: readonly Alternative[];
 }
 
+/** Nobody would be left to read a report. */
+export type NobodyToReceive = Extract<Refusal, { refused: "nobody-to-receive" }>;
+
 /** Everybody who may be asked about in "is it about one of these people?". */
 export function receiversOf(rulebook: Rulebook, roster: Roster): readonly PersonId[] {
   return holdersOf(rulebook, roster, rulebook.intake.report.to);
@@ -33,7 +36,8 @@ export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonI
 
 /**
  * Who reads a report: the receiving body, without whoever files it; where it is about a receiver, only those the filer chooses from the
- * alternatives of the rulebook (the first alternative until a choice is made), never anybody it is about.
+ * alternatives of the rulebook (the first alternative until a choice is made), never anybody it is about. A report by the only receiver
+ * goes to these too.
  * @param about the people it is about, as far as they are known
  * @param chosen the key of the alternative the filer chose
  * @returns a refusal when nobody would be left to read it
@@ -44,14 +48,15 @@ export function routeReport(
   filer: PersonId,
   about: readonly PersonId[],
   chosen: string | undefined,
-): Routing | Refusal {
+): Routing | NobodyToReceive {
   const { report } = rulebook.intake;
   const body = receiversOf(rulebook, roster);
   const implicated = body.filter((person) => about.includes(person));
   if (implicated.length === 0) {
     const receivers = body.filter((person) => person !== filer);
-    if (receivers.length === 0) return { refused: "nobody-to-receive", clause: report.clause };
-    return { receivers, keptOut: body.filter((person) => person === filer), alternatives: [] };
+    if (receivers.length > 0)
+      return { receivers, keptOut: body.filter((person) => person === filer), alternatives: [] };
+    if (body.length === 0) return { refused: "nobody-to-receive", clause: report.clause };
   }
   const mayReceive = (person: PersonId) => person !== filer && !about.includes(person);
   const alternatives = report.about_a_receiver.choose

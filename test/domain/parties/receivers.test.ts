@@ -61,11 +61,10 @@ describe("who receives a report", () => {
     expect(route("m1", [...officers, "president"])).toEqual({ refused: "nobody-to-receive", clause: "5.1" });
   });
 
-  test("[K26] an only officer cannot report to nobody", () => {
-    expect(route("s1", ["m2"], undefined, { ...roster, safety_officer: ["s1"] })).toEqual({
-      refused: "nobody-to-receive",
-      clause: "5.1",
-    });
+  test("[A27] what the only receiver files goes where a report about them would go", () => {
+    const alone = { ...roster, safety_officer: ["s1"] };
+    expect(routed("s1", ["m2"], undefined, alone)).toMatchObject({ receivers: ["president", "vice"], keptOut: ["s1"] });
+    expect(route("s1", ["vice"], undefined, alone)).toEqual({ refused: "nobody-to-receive", clause: "5.1" });
   });
 
   test("[K07] without any officer in office nobody receives, and it is not lost silently", () => {
