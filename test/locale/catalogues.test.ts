@@ -105,8 +105,9 @@ describe.each([...languages])("every text in %s", (language) => {
 
 /** Texts that are said by a key put together in the program: the place where it is, and what it puts in. */
 const dynamic: readonly RegExp[] = [
-  /^name\.[a-z-]+\.[a-z_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
+  /^name\.[a-z_-]+\.[a-z0-9_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
   /^refusal\.[a-z-]+$/, // refusalCard: one for each kind of refusal
+  /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
   /^board\.result\.(carried|lost|tied|inquorate)$/,
   /^choice\.(in-favour|against|abstain)$/,
   /^form\.(acknowledge|note|brief|conclude|summon|motion)\.(text|hint|title)$/,
