@@ -41,8 +41,8 @@ export interface Stage {
   /** Moves the clock to a local moment such as "2026-03-15T09:00" and does what is due. */
   readonly moveTo: (local: string) => Promise<void>;
   readonly now: () => Temporal.Instant;
-  /** Starts Redress anew on the same database, as after a crash. */
-  readonly restart: () => Promise<void>;
+  /** Starts Redress anew on the same database, as after a crash; with another text of the rulebook where one is given. */
+  readonly restart: (rulebookText?: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -70,13 +70,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   };
+  let text = rulebookText;
   const open = (on: Store) =>
     openRedress({
       store: on,
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()) },
       chance,
       log,
-      rulebookText,
+      rulebookText: text,
       roster: officials,
       settleMs: 0,
       retryMs: 20,
@@ -136,7 +137,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await settle();
     },
     now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()),
-    async restart() {
+    async restart(other = text) {
+      text = other;
       await redress.close();
       redress = await openHere();
     },

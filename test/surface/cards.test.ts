@@ -52,6 +52,7 @@ const parts = [
   "restingText",
   "rulesRow",
   "timelinePage",
+  "versionBlocks",
   "titled",
 ];
 

@@ -64,7 +64,7 @@ test("a long timeline is turned page by page, with every line once", () => {
   const happening = { kind: "noted" } as const;
   const lines = times(60, (i) => ({ day: `2026-03-${i}`, time: "09:00", by: "Sara", happening, clause: "5.2" }));
   const appeal = { kind: "appeal", about: "respondent", day: "2026-04-25", isLate: false, clause: "5.4" } as const;
-  const pages = pagesOf({ part: "timeline", lines, coming: [appeal] });
+  const pages = pagesOf({ part: "timeline", lines, coming: [appeal], version: undefined });
   expect(pages).toHaveLength(3);
   expect(pages.map((page) => words(page).includes("Saturday, 25 April 2026 (Memo 5.4)"))).toEqual([false, false, true]);
   const read = pages.map(words).join("\n");
@@ -115,7 +115,8 @@ test("of many names found in a brief ten are enough to say", () => {
 test("whoever turns to a page that is no longer there is shown the last one, not an empty timeline", () => {
   const happening = { kind: "noted" } as const;
   const line = { day: "2026-03-01", time: "09:00", by: undefined, happening, clause: undefined };
-  const view = { case: id(), codeName: "quiet-harbour-41", lines: times(30, () => line), coming: [] };
+  const lines = times(30, () => line);
+  const view = { case: id(), codeName: "quiet-harbour-41", lines, coming: [], version: undefined };
   const gone = timelineCard(view, "vote.timeline", 3, [], citationOf(everyday), speech);
   expect(gone).toEqual(timelineCard(view, "vote.timeline", 2, [], citationOf(everyday), speech));
   expect(words(gone)).toContain("Note");

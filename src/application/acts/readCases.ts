@@ -15,6 +15,8 @@ import type { AccountRef, CaseSummary } from "../ports.ts";
 import { boardCard } from "../views/boardCard.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
+import { shownVersion } from "../views/shownVersion.ts";
+import type { ShownVersion } from "../views/shownVersion.ts";
 import { timelineView } from "../views/timelineView.ts";
 import type { TimelineView } from "../views/timelineView.ts";
 
@@ -31,6 +33,8 @@ export interface MyCase {
   readonly lead: string | undefined;
   readonly notices: readonly NoticeView[];
   readonly clause: string;
+  /** The version of the rulebook by which it goes, where that is not the one in force. */
+  readonly version: ShownVersion | undefined;
 }
 
 /** The cases in which somebody is a party, as far as this party may know of them; newest first. */
@@ -68,6 +72,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     lead: lead === undefined ? undefined : nameOf(house, lead),
     notices,
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
+    version: shownVersion(house, facts.stored),
   };
 }
 
@@ -109,7 +114,7 @@ export interface CaseFileView {
     /** The newest note is number 1. */
     | { readonly part: "notes"; readonly text: string; readonly number: number; readonly total: number }
     | { readonly part: "brief" | "decision"; readonly text: string }
-    | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming">);
+    | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming" | "version">);
 }
 
 interface PartyView {
@@ -193,7 +198,8 @@ function parseAnswers(text: string): Readonly<Record<string, string>> {
 }
 
 function timelineFor(house: House, { rulebook, stored, viewer, at }: Facts): TimelineView {
-  return timelineView(rulebook, (person) => nameOf(house, person), stored, viewer, at);
+  const version = shownVersion(house, stored);
+  return timelineView(rulebook, (person) => nameOf(house, person), stored, viewer, at, version);
 }
 
 /** The timeline of a case as a party or a member of the deciding body may see it; that of the officers is a part of the case file. */

@@ -79,14 +79,18 @@ export async function rulesView(house: House): Promise<RulesView> {
     if (number === current.number) return "in-force";
     return coming.has(number) && number > current.number ? "to-come" : "replaced";
   };
-  const versions = all.map((version): VersionView => ({
-    number: version.number,
-    inForce: version.inForce.toString(),
-    state: stateOf(version),
-    adoptedOn: localDay(version.rulebook, version.adoptedAt).toString(),
-    statements:
-      version.adoption.kind === "first" ? [] : version.adoption.statements.map((each) => statementView(house, each)),
-  }));
+  const versions = await Promise.all(
+    all.map(async (version): Promise<VersionView> => {
+      const stated = version.adoption.kind === "first" ? [] : version.adoption.statements;
+      return {
+        number: version.number,
+        inForce: version.inForce.toString(),
+        state: stateOf(version),
+        adoptedOn: localDay(version.rulebook, version.adoptedAt).toString(),
+        statements: await Promise.all(stated.map((each) => statementView(house, each))),
+      };
+    }),
+  );
   return { versions: versions.toReversed(), waiting: await waitingView(house) };
 }
 
@@ -95,10 +99,12 @@ async function waitingView(house: House): Promise<WaitingView | undefined> {
   if (waiting === undefined) return undefined;
   const statements = await house.store.amendmentStatements(waiting.hash);
   const current = house.versions.inForce().rulebook;
-  const votes = amendmentVotes(current).map((vote) => {
-    const stated = statements.findLast((statement) => statement.vote === vote);
-    return { vote, stated: stated === undefined ? undefined : statementView(house, stated) };
-  });
+  const votes = await Promise.all(
+    amendmentVotes(current).map(async (vote) => {
+      const stated = statements.findLast((statement) => statement.vote === vote);
+      return { vote, stated: stated === undefined ? undefined : await statementView(house, stated) };
+    }),
+  );
   const differences = differenceView(house, undefined)?.differences.length ?? 0;
   return { text: shortHash(waiting.hash), differences, votes, clause: amendmentClause(house) };
 }
@@ -109,10 +115,13 @@ function amendmentClause(house: House): string | undefined {
   return document.amendment?.clause ?? votes[document.amendment?.votes[0] ?? ""]?.clause;
 }
 
-function statementView(house: House, { by, at, ...said }: Statement): StatementView {
+/** Whoever stated it may hold no office. */
+async function statementView(house: House, { by, at, ...said }: Statement): Promise<StatementView> {
   const { vote, decidedBy, decidedOn, minutes } = said;
   const statedOn = localDay(house.rulebook, at).toString();
-  return { vote, decidedBy, decidedOn, minutes, by: nameOf(house, by), statedOn };
+  const isOfficial = house.people.has(by) || house.formerNames.has(by);
+  const name = isOfficial ? nameOf(house, by) : ((await house.store.person(by))?.name ?? nameOf(house, by));
+  return { vote, decidedBy, decidedOn, minutes, by: name, statedOn };
 }
 
 /**

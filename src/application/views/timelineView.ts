@@ -8,6 +8,7 @@ import { timelineOf } from "../../domain/timeline/timeline.ts";
 import type { TimelineViewer } from "../../domain/timeline/timeline.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { StoredCase } from "../ports.ts";
+import type { ShownVersion } from "./shownVersion.ts";
 
 /** One thing that happened, as it is shown. */
 export interface ShownLine {
@@ -27,6 +28,8 @@ export interface TimelineView {
   readonly codeName: string;
   readonly lines: readonly ShownLine[];
   readonly coming: readonly Coming[];
+  /** The version of the rulebook by which the case goes, where that is not the one in force. */
+  readonly version: ShownVersion | undefined;
 }
 
 /**
@@ -39,6 +42,7 @@ export function timelineView(
   stored: StoredCase,
   viewer: TimelineViewer,
   now: Temporal.Instant,
+  version: ShownVersion | undefined,
 ): TimelineView {
   const { lines, coming } = timelineOf(rulebook, stored, viewer, now);
   return {
@@ -55,5 +59,6 @@ export function timelineView(
       };
     }),
     coming,
+    version,
   };
 }

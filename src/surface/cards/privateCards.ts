@@ -10,7 +10,7 @@ import { button, inRows } from "./controls.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { cited, missingText } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-import { timelinePage } from "./timelineCard.ts";
+import { timelinePage, versionBlocks } from "./timelineCard.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const small = (text: string): Block => ({ kind: "small", text });
@@ -118,6 +118,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     { label: say("mycase.received"), value: day(mine.received) },
     { label: say("mycase.state"), value: state },
     { label: say("mycase.lead"), value: mine.lead ?? say("mycase.lead.none") },
+    ...versionFacts(mine, speech),
   ];
   const notices = mine.notices.map((notice, i) =>
     button(
@@ -150,6 +151,13 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
       ...pages,
     ]),
   };
+}
+
+/** By which version of the rules it goes, where that is not the one in force. */
+function versionFacts({ version }: MyCase, { say, day }: Speech): readonly { label: string; value: string }[] {
+  if (version === undefined) return [];
+  const { cite, inForce } = version;
+  return [{ label: say("mycase.rules"), value: say("mycase.version", { cite, day: day(inForce) }) }];
 }
 
 export function ownNoticeCard(mine: MyCase, notice: string, speech: Speech): Card | undefined {
@@ -202,7 +210,11 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
   return {
     tone: "neutral",
     title: say("case.file.title", { codeName, part: name("part", body.part) }),
-    blocks: [...blocks, small(say(holdsWords ? "case.file.small" : "timeline.small"))],
+    blocks: [
+      ...blocks,
+      ...(body.part === "timeline" ? versionBlocks(body.version, speech) : []),
+      small(say(holdsWords ? "case.file.small" : "timeline.small")),
+    ],
     rows: inRows([...turns, ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part))]),
   };
 }

@@ -2,15 +2,12 @@ import type { ShownLine, TimelineView } from "../../application/views/timelineVi
 import type { Coming } from "../../domain/timeline/coming.ts";
 import type { Happening, NoticeGist } from "../../domain/timeline/happening.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { LENGTH, lengthOf, paged } from "../pages.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
 import { cited } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-/** So many lines stand on a page, if they are not longer than this together. */
-const LINES = 25;
-const LENGTH = 3400;
 
 /**
  * The timeline of a case for a party or a member of the deciding body, privately.
@@ -35,9 +32,15 @@ export function timelineCard(
   return {
     tone: "neutral",
     title: say("case.file.title", { codeName: view.codeName, part: name("part", "timeline") }),
-    blocks: [...blocks, { kind: "small", text: say("timeline.small") }],
+    blocks: [...blocks, ...versionBlocks(view.version, speech), { kind: "small", text: say("timeline.small") }],
     rows: inRows([...turns, ...more]),
   };
+}
+
+/** By which version of the rules a case goes, where that is not the one in force. */
+export function versionBlocks(version: TimelineView["version"], { say, day }: Speech): readonly Block[] {
+  if (version === undefined) return [];
+  return [{ kind: "small", text: say("timeline.version", { cite: version.cite, day: day(version.inForce) }) }];
 }
 
 /**
@@ -64,19 +67,6 @@ export function timelinePage(
 }
 
 const list = (items: readonly string[]): Block => ({ kind: "list", items });
-
-/** Items in pages that are neither too many nor too long. */
-function paged(items: readonly string[]): readonly (readonly string[])[] {
-  const pages: string[][] = [];
-  for (const item of items) {
-    const last = pages.at(-1);
-    if (last !== undefined && last.length < LINES && lengthOf([...last, item]) <= LENGTH) last.push(item);
-    else pages.push([item]);
-  }
-  return pages;
-}
-
-const lengthOf = (items: readonly string[]) => items.reduce((length, item) => length + item.length, 0);
 
 function lineText({ day, time, by, happening, clause }: ShownLine, citation: Citation, speech: Speech): string {
   const what = happeningText(happening, speech);

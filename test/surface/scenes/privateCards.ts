@@ -71,6 +71,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   lead: words.name,
   notices: [],
   clause: clause(words),
+  version: undefined,
   ...changed,
 });
 
@@ -79,8 +80,14 @@ const manyNotices = (words: Words) => times(30, () => noticeOf(words, decisionBo
 const myCases: Scenes = {
   "not arrived yet": (speech, words) =>
     myCaseCard(mineOf(words, { hasArrived: false, lead: undefined }), 0, 1, citationOf(words), speech),
-  "of a respondent, one of many": (speech, words) =>
-    myCaseCard(mineOf(words, { role: "respondent" }), 12, 26, citationOf(words), speech),
+  "of a respondent, one of many, by an earlier version of the rules": (speech, words) =>
+    myCaseCard(
+      mineOf(words, { role: "respondent", version: { cite: citationOf(words).cite, inForce: DAY } }),
+      12,
+      26,
+      citationOf(words),
+      speech,
+    ),
   "closed, with many notices": (speech, words) =>
     myCaseCard(mineOf(words, { isClosed: true, notices: manyNotices(words) }), 1, 3, citationOf(words), speech),
 };
@@ -153,7 +160,7 @@ const fileBodies: {
     "without reasons": [{ part: "decision", text: "" }, 1],
   }),
   timeline: (words) => {
-    const body = { part: "timeline", lines: [], coming: [], ...timelineBodies(words)[""] } as const;
+    const body = { part: "timeline", lines: [], coming: [], version: undefined, ...timelineBodies(words)[""] } as const;
     return { "": [body, 1], "its second page": [body, 2] };
   },
 };

@@ -59,10 +59,16 @@ const comingOf = (words: Words): readonly Coming[] =>
   );
 
 /** What may stand in a timeline: everything at once, more often than fits on a page, and next to nothing. */
-export const timelineBodies = (words: Words): Readonly<Record<string, Pick<TimelineView, "lines" | "coming">>> => ({
-  "": { lines: times(3, () => linesOf(words)).flat(), coming: times(5, () => comingOf(words)).flat() },
-  "with nothing to come": { lines: linesOf(words).slice(0, 1), coming: [] },
-  "with one line": { lines: linesOf(words).slice(0, 1), coming: comingOf(words).slice(0, 1) },
+export const timelineBodies = (
+  words: Words,
+): Readonly<Record<string, Pick<TimelineView, "lines" | "coming" | "version">>> => ({
+  "": {
+    lines: times(3, () => linesOf(words)).flat(),
+    coming: times(5, () => comingOf(words)).flat(),
+    version: { cite: citationOf(words).cite, inForce: DAY },
+  },
+  "with nothing to come": { lines: linesOf(words).slice(0, 1), coming: [], version: undefined },
+  "with one line": { lines: linesOf(words).slice(0, 1), coming: comingOf(words).slice(0, 1), version: undefined },
 });
 
 const card =
