@@ -11,6 +11,7 @@ export const caseCommand: Command = {
     { name: "list", description: "command.case.list", act: "case.list", options: [] },
     on("show", "command.case.show"),
     on("timeline", "command.case.timeline"),
+    on("why", "command.case.why"),
     on("take", "command.case.take"),
     on("acknowledge", "command.case.acknowledge"),
     on("conclude", "command.case.conclude", [

@@ -11,6 +11,7 @@ export const vote: Command = {
     { name: "list", description: "command.vote.list", act: "vote.list", options: [] },
     on("show", "command.vote.show"),
     on("timeline", "command.vote.timeline"),
+    on("why", "command.vote.why"),
     on("brief", "command.vote.brief"),
     on("recuse", "command.vote.recuse"),
     on("put", "command.vote.put"),

@@ -1,20 +1,24 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Act, Standing } from "../domain/acts/act.ts";
+import { decideAct } from "../domain/acts/decideAct.ts";
 import { after, foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { Actor, Entry, Recorded } from "../domain/case/entry.ts";
 import { isClosed } from "../domain/case/stages.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
-import type { PersonId, VoteId } from "../domain/identity.ts";
+import type { PersonId } from "../domain/identity.ts";
 import { viewerOf } from "../domain/parties/viewer.ts";
 import type { Viewer } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import type { Refusal } from "../domain/refusal.ts";
-import type { Roster } from "../domain/roster.ts";
+import { nothingHere } from "../domain/why/unblock.ts";
+import type { Blocked } from "../domain/why/unblock.ts";
+import { explain } from "../domain/why/why.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { effectsOf } from "./effects.ts";
 import { findPerson } from "./house.ts";
 import type { House } from "./house.ts";
+import { inNames } from "./inNames.ts";
 import type { AccountRef, Change, StoredCase, Words } from "./ports.ts";
 
 /** How often an act is tried again when somebody else was faster. */
@@ -31,26 +35,16 @@ export interface Request {
 }
 
 /** What an act decides from. */
-export interface Facts {
-  readonly rulebook: Rulebook;
-  readonly roster: Roster;
+export interface Facts extends Standing {
   readonly stored: StoredCase;
-  readonly current: Case;
   readonly viewer: Exclude<Viewer, { kind: "nobody" }>;
-  readonly caller: PersonId;
-  /** The people who are parties. */
-  readonly parties: readonly PersonId[];
-  readonly at: Temporal.Instant;
   readonly newId: () => string;
 }
 
-/** What an act changes. */
-export interface Decision {
-  readonly entries: readonly Entry[];
+/** What somebody wants to do, with the words that go with it. */
+export interface Wanted {
+  readonly act: Act;
   readonly words?: readonly Words[];
-  readonly opensVote?: { readonly vote: VoteId; readonly electorate: readonly PersonId[] };
-  readonly clears?: readonly PersonId[];
-  readonly recuses?: readonly PersonId[];
 }
 
 export interface Done {
@@ -65,28 +59,29 @@ export interface Seen {
 }
 
 /**
- * Reads a case, lets `decide` decide as the caller stands to it, and stores what was decided; again from the start when somebody else
+ * Reads a case, decides what is wanted as the caller stands to it, and stores what was decided; again from the start when somebody else
  * was faster. Someone who is nobody to the case is answered as if there were none.
  */
 export async function actOnCase(
   house: House,
   request: Request,
-  decide: (facts: Facts) => Decision | Refusal,
-): Promise<Done | Seen | Refusal> {
+  want: (facts: Facts) => Wanted,
+): Promise<Done | Seen | Blocked> {
   const caller = await findPerson(house, request.caller);
   for (let left = TRIES; left > 0; left -= 1) {
     const stored = await readCase(house, request.case);
     const facts = stored === undefined || caller === undefined ? undefined : factsOf(house, stored, caller);
-    if (stored === undefined || facts === undefined) return unlessSeen(house, request, { refused: "nothing-here" });
-    const decision = decide(facts);
-    if (isRefusal(decision)) return unlessSeen(house, request, decision);
+    if (stored === undefined || facts === undefined) return unlessSeen(house, request, nothingHere);
+    const { act, words = [] } = want(facts);
+    const entries = decideAct(facts, act, facts.newId);
+    if (isRefusal(entries)) return unlessSeen(house, request, inNames(house, explain(facts, act, entries)));
     const by = actorOf(facts.viewer);
     const { change, current } = changeOf(
       house,
       facts.rulebook,
       stored,
       facts.current,
-      decision,
+      { entries, words },
       by,
       facts.at,
       request.delivery,
@@ -106,7 +101,7 @@ export async function actOnCase(
  * A refusal, unless the delivery is one that was carried out already: what it brought about is why it would be refused now.
  * https://docs.slack.dev/apis/events-api/#retries
  */
-export async function unlessSeen(house: House, { delivery }: Request, refusal: Refusal): Promise<Refusal | Seen> {
+export async function unlessSeen(house: House, { delivery }: Request, refusal: Blocked): Promise<Blocked | Seen> {
   return (await house.store.hasSeen(delivery)) ? { kind: "seen" } : refusal;
 }
 
@@ -153,6 +148,7 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
     viewer,
     caller,
     parties: peopleBehind(stored),
+    names: stored.identities.map((identity) => identity.name),
     at: house.clock.now(),
     newId: () => house.chance.id(),
   };
@@ -164,12 +160,12 @@ export function changeOf(
   rulebook: Rulebook,
   stored: StoredCase,
   before: Case,
-  decision: Decision,
+  decided: { readonly entries: readonly Entry[]; readonly words?: readonly Words[] },
   by: Actor,
   at: Temporal.Instant,
   delivery: string | undefined,
 ): { readonly change: Change; readonly current: Case } {
-  const entries = decision.entries.map((entry, i): Recorded => ({ version: before.version + 1 + i, at, by, entry }));
+  const entries = decided.entries.map((entry, i): Recorded => ({ version: before.version + 1 + i, at, by, entry }));
   const current = entries.reduce(after, before);
   const change: Change = {
     delivery,
@@ -177,16 +173,22 @@ export function changeOf(
     expected: before.version,
     entries,
     identities: [],
-    words: decision.words ?? [],
+    words: decided.words ?? [],
     isClosed: isClosed(rulebook, current),
     handlers: current.handlers,
     wakes: wakesOf(rulebook, current),
-    ...(decision.opensVote === undefined ? {} : { opensVote: { ...decision.opensVote, cleared: current.cleared } }),
-    clears: decision.clears ?? [],
-    recuses: decision.recuses ?? [],
-    effects: effectsOf(house, rulebook, before, current, decision.entries, peopleBehind(stored)),
+    ...opensVote(current, decided.entries),
+    clears: decided.entries.flatMap((entry) => (entry.kind === "cleared" ? [entry.person] : [])),
+    recuses: decided.entries.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
+    effects: effectsOf(house, rulebook, before, current, decided.entries, peopleBehind(stored)),
   };
   return { change, current };
+}
+
+/** A motion that was put opens its vote, to those members who have said already that nothing stands in the way. */
+function opensVote({ cleared }: Case, entries: readonly Entry[]): Pick<Change, "opensVote"> {
+  const put = entries.find((entry) => entry.kind === "motion-put");
+  return put === undefined ? {} : { opensVote: { vote: put.vote, electorate: put.electorate, cleared } };
 }
 
 /** The people who are parties, as far as the organisation knows them. */

@@ -1,6 +1,9 @@
-import type { Refusal } from "../domain/refusal.ts";
-import { factsOf, readCase } from "./actOnCase.ts";
+import type { ActKind } from "../domain/acts/act.ts";
+import { nothingHere } from "../domain/why/unblock.ts";
+import type { Blocked } from "../domain/why/unblock.ts";
+import { explainFiling } from "../domain/why/why.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
+import * as asking from "./acts/askWhy.ts";
 import * as deciding from "./acts/decideCase.ts";
 import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
@@ -47,11 +50,13 @@ export function openActs(house: House) {
       const draft = await house.store.draft(id);
       if (draft !== undefined && draft.person === person) await house.store.deleteDraft(id);
     },
-    /** The code name of the case that a draft of this person became. */
-    async findFiled(caller: AccountRef, draft: string): Promise<string | undefined> {
+    /** What is told of a draft that is gone: the case of this person that it became, or that there is nothing. */
+    async alreadySent(caller: AccountRef, draft: string): Promise<Blocked> {
       const found = await house.store.caseOfDraft(draft);
       const mine = found === undefined ? [] : await reading.myCases(house, caller);
-      return mine.find((each) => each.case === found?.id)?.codeName;
+      const codeName = mine.find((each) => each.case === found?.id)?.codeName;
+      if (codeName === undefined) return nothingHere;
+      return explainFiling(house.rulebook, { refused: "already-filed", codeName });
     },
     /** The id under which somebody's words for a form of a case are kept. */
     async typedId(caller: Account, form: string, ref: string): Promise<string> {
@@ -74,19 +79,9 @@ export function openActs(house: House) {
     findOpenVote: (caller: AccountRef, ref: CaseRef) => reading.findOpenVote(house, caller, ref),
     suggestCases: (caller: AccountRef, as: "handler" | "voter", typed: string) =>
       reading.suggestCases(house, caller, as, typed),
-    /** Whether somebody stands to a case as is asked, before a form is opened for it; a refusal otherwise. */
-    async check(
-      caller: AccountRef,
-      ref: CaseRef,
-      as: "handler" | "voter",
-    ): Promise<{ readonly case: string } | Refusal> {
-      const person = await findPerson(house, caller);
-      const stored = await readCase(house, ref);
-      const facts = person === undefined || stored === undefined ? undefined : factsOf(house, stored, person);
-      if (facts === undefined) return { refused: "nothing-here" };
-      if (facts.viewer.kind === as) return { case: facts.current.id };
-      return { refused: "not-your-task", clause: facts.rulebook.conflicts.clause };
-    },
+    askWhy: (caller: AccountRef, ref: CaseRef, as: "handler" | "voter") => asking.askWhy(house, caller, ref, as),
+    mayTry: (caller: AccountRef, ref: CaseRef, kind: ActKind, about: string) =>
+      asking.mayTry(house, caller, ref, kind, about),
 
     take: (request: Request) => handling.take(house, request),
     acknowledge: (request: Request, text: string) => handling.acknowledge(house, request, text),

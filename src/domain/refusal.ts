@@ -1,5 +1,5 @@
 import type { CannotPut } from "./voting/motion.ts";
-import type { Inquorate } from "./voting/quorum.ts";
+import type { Including, Inquorate } from "./voting/quorum.ts";
 
 /** The place in a source document a rule comes from, such as "4.1". */
 type Clause = string;
@@ -23,7 +23,7 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "attempts-left"; readonly made: number; readonly needed: number; readonly clause: Clause }
     | { readonly refused: "summons-pending"; readonly until: string; readonly clause: Clause }
     | { readonly refused: "summons-too-soon"; readonly earliest: string; readonly clause: Clause }
-    | { readonly refused: "party-in-body"; readonly body: string; readonly exit: string; readonly clause: Clause }
+    | { readonly refused: "nobody-to-summon"; readonly clause: Clause }
     | { readonly refused: "brief-names-somebody"; readonly found: readonly string[]; readonly clause: Clause }
     | { readonly refused: "brief-missing"; readonly clause: Clause }
     | { readonly refused: "own-brief"; readonly clause: Clause }
@@ -39,9 +39,17 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "conflict-first"; readonly clause: Clause }
     | { readonly refused: "vote-closed"; readonly clause: Clause }
     | { readonly refused: "already-voted"; readonly clause: Clause }
-    | (Inquorate & { readonly refused: "inquorate"; readonly clause: Clause })
+    | { readonly refused: "no-vote-open"; readonly clause: Clause }
+    | (Inquorate & {
+        readonly refused: "inquorate";
+        /** Of which bodies members must be among those present. */
+        readonly including: readonly Including[];
+        /** Of those who came, how many have stepped aside and do not count any more. */
+        readonly aside: number;
+        readonly clause: Clause;
+      })
     | { readonly refused: "nothing-to-send"; readonly clause: Clause }
-    | { readonly refused: "date-in-future"; readonly clause: Clause }
+    | { readonly refused: "date-in-future"; readonly today: string; readonly clause: Clause }
   );
 
 export function isRefusal(result: object): result is Refusal {

@@ -22,6 +22,8 @@ export interface Speech {
   readonly day: (day: string) => string;
   /** Several things in a sentence: "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** One of several things: "a, b or c". */
+  readonly either: (items: readonly string[]) => string;
 }
 
 const catalogues: Readonly<Record<string, Readonly<Partial<Record<string, string>>>>> = { en, sv };
@@ -52,6 +54,7 @@ function speech(locale: string): Speech {
     timeZone: "UTC",
   });
   const lists = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" });
+  const choices = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "disjunction" });
   const format = (key: string, text: string) => {
     const known = formats.get(key);
     if (known !== undefined) return known;
@@ -71,5 +74,6 @@ function speech(locale: string): Speech {
     },
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     list: (items) => lists.format(items),
+    either: (items) => choices.format(items),
   };
 }

@@ -126,7 +126,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await pane(0).getByText("Your vote is counted").waitFor();
     await press(close);
     await done("inquorate");
-    await pane(0).getByText("There is no quorum: 4 of the 5 needed are present.").waitFor();
+    await pane(0)
+      .getByText("There is no quorum: 5 must be present, including one of the presidency. 4 are present.")
+      .waitFor();
 
     for (const label of await takeMeThere("A fifth makes the quorum")) {
       // oxlint-disable-next-line no-await-in-loop

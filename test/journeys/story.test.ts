@@ -65,7 +65,9 @@ describe.each(ways)(
       // Four of the five needed: nothing is decided. The fifth comes; two thirds of the votes cast carry it.
       await vote(stage, { Petra: "In favour", Dina: "In favour", Hanna: "In favour", Ivan: "Against" });
       await person("Petra").press("Close the vote");
-      expect(person("Petra").note()).toContain("There is no quorum: 4 of the 5 needed are present.");
+      expect(person("Petra").note()).toContain(
+        "There is no quorum: 5 must be present, including one of the presidency. 4 are present.",
+      );
       expect(person("Petra").note()).toContain("Memo 4.1");
       await vote(stage, { Julia: "In favour" });
       await person("Petra").press("Close the vote");

@@ -14,6 +14,7 @@ import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
+import * as whyCard from "../../src/surface/cards/whyCard.ts";
 import { cardExcess } from "./neutral.ts";
 import { discordFaults, slackFaults } from "./platforms.ts";
 import { isForRoom, scenes } from "./scenes/everyScene.ts";
@@ -31,6 +32,7 @@ const rooms = {
   refusalCard,
   restingText,
   timelineCard,
+  whyCard,
 };
 
 /** What these files offer besides cards: parts of cards. */

@@ -6,7 +6,9 @@ import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { Routing } from "../../domain/parties/receivers.ts";
 import { isRefusal } from "../../domain/refusal.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { explainFiling } from "../../domain/why/why.ts";
 import { effectsOf } from "../effects.ts";
 import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -59,11 +61,11 @@ export async function previewReport(
   caller: Account,
   answers: ReportAnswers,
   chosen: string | undefined,
-): Promise<ReportPreview | Refusal> {
+): Promise<ReportPreview | Blocked> {
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
   const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
-  if (isRefusal(routing)) return routing;
+  if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
   return {
     kind: "preview",
     readers: readersOf(house, routing.receivers),
@@ -83,12 +85,12 @@ export async function fileReport(
   answers: ReportAnswers,
   chosen: string | undefined,
   delivery: string,
-): Promise<Filed | Refusal> {
+): Promise<Filed | Blocked> {
   const house = await atThisMoment(given);
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
   const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
-  if (isRefusal(routing)) return routing;
+  if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
   for (;;) {
@@ -108,9 +110,10 @@ export async function fileReport(
   }
 }
 
-async function alreadyFiled(house: House, draft: string): Promise<Refusal> {
+async function alreadyFiled(house: House, draft: string): Promise<Blocked> {
   const found = await house.store.caseOfDraft(draft);
-  return found === undefined ? { refused: "nothing-here" } : { refused: "already-filed", codeName: found.codeName };
+  if (found === undefined) return nothingHere;
+  return explainFiling(house.rulebook, { refused: "already-filed", codeName: found.codeName });
 }
 
 async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {

@@ -5,7 +5,8 @@ import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, StageId, VoteId } from "../../domain/identity.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
 import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
@@ -92,9 +93,9 @@ export async function openOfficersCard(
   house: House,
   caller: AccountRef,
   ref: CaseRef,
-): Promise<OfficersCard | Refusal> {
+): Promise<OfficersCard | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  if (facts?.viewer.kind !== "handler") return { refused: "nothing-here" };
+  if (facts?.viewer.kind !== "handler") return nothingHere;
   return officersCard(house, facts.rulebook, facts.current, facts.at);
 }
 
@@ -134,11 +135,11 @@ export async function openCaseFile(
   ref: CaseRef,
   part: FilePart,
   number: number,
-): Promise<CaseFileView | Refusal> {
+): Promise<CaseFileView | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  if (facts === undefined) return { refused: "nothing-here" };
+  if (facts === undefined) return nothingHere;
   const { current, viewer } = facts;
-  if (!mayRead(current, viewer, "statements") || !mayRead(current, viewer, "names")) return { refused: "nothing-here" };
+  if (!mayRead(current, viewer, "statements") || !mayRead(current, viewer, "names")) return nothingHere;
   const has: Readonly<Record<FilePart, boolean>> = {
     report: true,
     people: true,
@@ -147,7 +148,7 @@ export async function openCaseFile(
     decision: current.decision !== undefined,
     timeline: true,
   };
-  if (!has[part]) return { refused: "nothing-here" };
+  if (!has[part]) return nothingHere;
   const all: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
   const { id, codeName } = current;
   const parts = all.filter((each) => has[each]);
@@ -208,9 +209,9 @@ export async function openTimeline(
   caller: AccountRef,
   ref: CaseRef,
   as: "voter" | "party",
-): Promise<TimelineView | Refusal> {
+): Promise<TimelineView | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  return facts?.viewer.kind === as ? timelineFor(house, facts) : { refused: "nothing-here" };
+  return facts?.viewer.kind === as ? timelineFor(house, facts) : nothingHere;
 }
 
 /** The brief for a member of the deciding body; first the question whether anything stands in the way. */
@@ -229,17 +230,17 @@ export type BriefView =
       readonly clause: string;
     };
 
-export async function readBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Refusal> {
+export async function readBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Blocked> {
   const facts = await readFacts(house, ref, caller);
   const brief = facts?.current.brief;
-  if (facts === undefined || brief === undefined) return { refused: "nothing-here" };
+  if (facts === undefined || brief === undefined) return nothingHere;
   const { rulebook, current, viewer } = facts;
   const procedure = rulebook.procedures[current.procedure];
   if (viewer.kind === "voter" && !viewer.isCleared) {
     const clauses = [rulebook.conflicts.clause, procedure?.confidentiality_gate?.clause ?? rulebook.conflicts.clause];
     return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
   }
-  if (!mayRead(current, viewer, "brief")) return { refused: "nothing-here" };
+  if (!mayRead(current, viewer, "brief")) return nothingHere;
   await house.store.recordReading(current.id, brief.statement, facts.caller, facts.at);
   const text = (await house.store.words(current.id, brief.statement)) ?? "";
   return { kind: "brief", case: current.id, codeName: current.codeName, text, clause: procedure?.clause ?? "" };
@@ -256,9 +257,9 @@ export async function casesToDecide(house: House, caller: AccountRef): Promise<r
 }
 
 /** What the deciding body's room shows, for a member. */
-export async function openBoardCard(house: House, caller: AccountRef, ref: CaseRef): Promise<BoardCard | Refusal> {
+export async function openBoardCard(house: House, caller: AccountRef, ref: CaseRef): Promise<BoardCard | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  return facts?.viewer.kind === "voter" ? boardCardOf(house, facts) : { refused: "nothing-here" };
+  return facts?.viewer.kind === "voter" ? boardCardOf(house, facts) : nothingHere;
 }
 
 async function boardCardOf(house: House, { rulebook, current, stored, at }: Facts): Promise<BoardCard> {

@@ -4,7 +4,8 @@ import type { Refusal } from "../refusal.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
-import { resultOf } from "../voting/result.ts";
+import { includingOf } from "../voting/quorum.ts";
+import { isThere, resultOf } from "../voting/result.ts";
 import type { Voter } from "../voting/result.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
@@ -37,6 +38,26 @@ const takingNoPart = (current: Case, parties: readonly PersonId[]): readonly Per
 ];
 
 /**
+ * Those who put motions and close votes at this stage.
+ * @param parties the people who are parties in the case
+ */
+export function chairsAt(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  stage: VoteStage,
+  parties: readonly PersonId[],
+): readonly PersonId[] {
+  return chairsOf(rulebook, roster, stage.owner, takingNoPart(current, parties));
+}
+
+/** The offices whose holders chair the body that decides, as the rulebook names them; none where it names nobody. */
+export function chairOfficesOf(rulebook: Rulebook, stage: VoteStage): readonly string[] {
+  const body = stage.owner.kind === "body" ? rulebook.bodies[stage.owner.id] : undefined;
+  return body !== undefined && "chair" in body ? (body.chair ?? []) : [];
+}
+
+/**
  * Whether somebody may put motions and close votes at this stage.
  * @param parties the people who are parties in the case
  */
@@ -48,10 +69,8 @@ export function findNotChair(
   person: PersonId,
   parties: readonly PersonId[],
 ): Refusal | undefined {
-  if (chairsOf(rulebook, roster, stage.owner, takingNoPart(current, parties)).includes(person)) return undefined;
-  const body = stage.owner.kind === "body" ? rulebook.bodies[stage.owner.id] : undefined;
-  const offices = body !== undefined && "chair" in body ? (body.chair ?? []) : [];
-  return { refused: "not-the-chair", offices, clause: stage.clause };
+  if (chairsAt(rulebook, roster, current, stage, parties).includes(person)) return undefined;
+  return { refused: "not-the-chair", offices: chairOfficesOf(rulebook, stage), clause: stage.clause };
 }
 
 /**
@@ -146,7 +165,15 @@ export function closeVote(
   const result = resultOf(rule, voters, (selector) => holdersOf(rulebook, roster, selector));
   if (result.kind === "inquorate") {
     const { kind: _, ...inquorate } = result;
-    return { refused: "inquorate", ...inquorate, clause: rule.clause };
+    const aside = voters.filter((voter) => voter.isRecused && isThere(voter)).length;
+    const counted = rule.quorum?.recused_count === true ? 0 : aside;
+    return {
+      refused: "inquorate",
+      ...inquorate,
+      including: includingOf(rule.quorum),
+      aside: counted,
+      clause: rule.clause,
+    };
   }
   const closed: Entry = { kind: "vote-closed", vote: vote.vote, result };
   if (result.kind !== "carried") return [closed];

@@ -1,11 +1,12 @@
 import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { findInquorate } from "./quorum.ts";
-import type { Inquorate, QuorumRule } from "./quorum.ts";
+import { findInquorate, includingOf } from "./quorum.ts";
+import type { Including, Inquorate, QuorumRule } from "./quorum.ts";
 
 /** Even with every member who may vote present there would be no quorum. */
 export type CannotPut = Inquorate & {
   readonly refused: "cannot-be-quorate";
+  readonly including: readonly Including[];
   readonly exit: string | undefined;
   readonly clause: string;
 };
@@ -18,5 +19,6 @@ export function findUnreachableQuorum(
 ): CannotPut | undefined {
   const inquorate = findInquorate(rule.quorum, electorate, membersOf);
   if (inquorate === undefined) return undefined;
-  return { refused: "cannot-be-quorate", ...inquorate, exit: rule.unreachable_quorum, clause: rule.clause };
+  const including = includingOf(rule.quorum);
+  return { refused: "cannot-be-quorate", ...inquorate, including, exit: rule.unreachable_quorum, clause: rule.clause };
 }

@@ -14,6 +14,9 @@ export interface Voter {
   readonly choice: Choice | undefined;
 }
 
+/** Whether a member has come: whoever votes is present. */
+export const isThere = ({ isPresent, choice }: Voter): boolean => isPresent || choice !== undefined;
+
 export type VoteResult =
   | ({ readonly kind: "inquorate" } & Inquorate)
   | {
@@ -35,7 +38,6 @@ export function resultOf(
   membersOf: (selector: QuorumRule["including"][number]["from"]) => readonly PersonId[],
 ): VoteResult {
   const entitled = voters.filter((voter) => !voter.isRecused);
-  const isThere = (voter: Voter) => voter.isPresent || voter.choice !== undefined;
   const counted = rule.quorum?.recused_count === true ? voters : entitled;
   const present = counted.filter(isThere).map((voter) => voter.person);
   const inquorate = findInquorate(rule.quorum, present, membersOf);

@@ -88,6 +88,7 @@ function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])
   const { case: ref, vote } = card;
   const brief = button("primary", say("act.vote.brief"), "vote.brief", ref);
   const recuse = button("danger", say("act.recuse"), "vote.recuse", ref);
+  const why = button("secondary", say("act.why"), "vote.why", ref);
   if (vote !== undefined)
     return [
       [brief, button("secondary", say("act.vote.present"), "vote.present", vote.vote), recuse],
@@ -97,9 +98,9 @@ function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])
         button("secondary", say("choice.against"), "vote.cast", vote.vote, "against"),
         button("secondary", say("choice.abstain"), "vote.cast", vote.vote, "abstain"),
       ],
-      [button("secondary", say("act.vote.close"), "vote.close", ref)],
+      [button("secondary", say("act.vote.close"), "vote.close", ref), why],
     ];
   if (card.decision !== undefined)
     return card.canSend ? [[button("primary", say("act.vote.send"), "vote.send", ref)]] : [];
-  return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), recuse]);
+  return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), recuse, why]);
 }

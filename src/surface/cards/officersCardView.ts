@@ -116,6 +116,9 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
   const always = [
     button("secondary", say("act.case.note"), "case.note", ref),
     button("danger", say("act.recuse"), "case.recuse", ref),
+    ...(card.outcomes.some((outcome) => outcome.blocked !== undefined)
+      ? [button("secondary", say("act.why"), "case.why", ref)]
+      : []),
   ];
   const next = [
     open,

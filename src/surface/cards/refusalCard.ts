@@ -1,9 +1,13 @@
 import { findEntry } from "../../domain/code/entries.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { lackingOf } from "../../domain/voting/quorum.ts";
+import type { Inquorate } from "../../domain/voting/quorum.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Code, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
-import type { Card, Control } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { unblockText } from "../unblockText.ts";
 import { button } from "./controls.ts";
 
 /** How clauses of the organisation's document are cited. */
@@ -26,16 +30,16 @@ export function cited({ cite }: Pick<Citation, "cite">, clause: string): string 
 }
 
 /** What is not allowed, by which clause, the numbers now, and what would unblock it. */
-export function refusalCard(refusal: Refusal, citation: Citation, speech: Speech): Card {
-  const text = refusalText(refusal, speech);
+export function refusalCard(refusal: Blocked, citation: Citation, speech: Speech): Card {
   const { say } = speech;
+  const text = refusalText(refusal, speech);
+  const helps = { label: say("unblock.label"), value: unblockText(refusal.unblock, speech) };
+  const blocks: readonly Block[] = [
+    { kind: "paragraph", text },
+    { kind: "facts", facts: [helps] },
+  ];
   if (refusal.refused === "nothing-here")
-    return {
-      tone: "neutral",
-      title: say("refusal.nothing-here.title"),
-      blocks: [{ kind: "paragraph", text }],
-      rows: [],
-    };
+    return { tone: "neutral", title: say("refusal.nothing-here.title"), blocks, rows: [] };
   const clause = "clause" in refusal ? refusal.clause : undefined;
   const source =
     clause === undefined
@@ -47,7 +51,7 @@ export function refusalCard(refusal: Refusal, citation: Citation, speech: Speech
           },
         ];
   const rows = clause === undefined ? [] : [rulesRow([clause], citation, speech)];
-  return { tone: "attention", title: say("refusal.title"), blocks: [{ kind: "paragraph", text }, ...source], rows };
+  return { tone: "attention", title: say("refusal.title"), blocks: [...blocks, ...source], rows };
 }
 
 /**
@@ -82,7 +86,7 @@ function fitting(clauses: readonly string[], maximum: number): string {
 /** Names are mended one after the other: a few of them are enough to say. */
 const FOUND = 10;
 
-/** The same in one or two sentences. */
+/** What is in the way, in one or two sentences. */
 export function refusalText(refusal: Refusal, speech: Speech): string {
   const { say, name, list, day } = speech;
   switch (refusal.refused) {
@@ -98,6 +102,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "brief-missing":
     case "own-brief":
     case "vote-running":
+    case "no-vote-open":
+    case "nobody-to-summon":
     case "no-finding":
     case "no-sanction":
     case "sanction-without-uphold":
@@ -122,8 +128,6 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.summons-pending", { day: day(refusal.until) });
     case "summons-too-soon":
       return say("refusal.summons-too-soon", { day: day(refusal.earliest) });
-    case "party-in-body":
-      return say("refusal.party-in-body", { body: name("body", refusal.body), exit: name("stage", refusal.exit) });
     case "brief-names-somebody":
       return say("refusal.brief-names-somebody", {
         found: list(refusal.found.slice(0, FOUND).map((word) => `“${word}”`)),
@@ -134,28 +138,41 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.not-sanctionable", { rules: list(refusal.rules.map((rule) => name("rule", rule))) });
     case "not-in-electorate":
       return say("refusal.not-in-electorate", { body: name("body", refusal.body) });
-    case "inquorate":
-      return `${say("refusal.inquorate", quorumNumbers(refusal))} ${missingText(refusal, speech)} ${say("refusal.inquorate.stays-open")}`;
+    case "inquorate": {
+      const { present, aside } = refusal;
+      const numbers = { ...quorumNumbers(refusal, speech), came: present + aside, aside };
+      const text = aside === 0 ? say("refusal.inquorate", numbers) : say("refusal.inquorate.aside", numbers);
+      return `${text} ${say("refusal.inquorate.stays-open")}`;
+    }
     case "cannot-be-quorate":
-      return `${say("refusal.cannot-be-quorate", quorumNumbers(refusal))} ${missingText(refusal, speech)} ${
-        refusal.exit === undefined ? "" : say("refusal.cannot-be-quorate.exit", { exit: name("stage", refusal.exit) })
-      }`;
+      return say("refusal.cannot-be-quorate", quorumNumbers(refusal, speech));
   }
 }
 
-interface Missing {
-  readonly present: number;
-  readonly needed: number;
-  readonly missing: readonly { readonly body: string; readonly present: number; readonly needed: number }[];
+type NoQuorum = Extract<Refusal, { refused: "inquorate" | "cannot-be-quorate" }>;
+
+/** How many are needed, of whom, and how many of them there are. */
+function quorumNumbers({ present, needed, including, missing }: NoQuorum, { say, name, list }: Speech) {
+  const wanted = including.map((part) =>
+    say("quorum.missing.body", { body: name("body", part.body), count: part.needed }),
+  );
+  const lacking = missing.map((part) =>
+    say("refusal.quorum.lacking.body", { body: name("body", part.body), count: part.present }),
+  );
+  return {
+    present,
+    needed,
+    including: wanted.length === 0 ? "" : say("refusal.quorum.including", { bodies: list(wanted) }),
+    lacking: lacking.length === 0 ? "" : say("refusal.quorum.lacking", { bodies: list(lacking) }),
+  };
 }
 
-const quorumNumbers = ({ present, needed }: Missing) => ({ present, needed });
-
 /** What would make it quorate. */
-export function missingText({ present, needed, missing }: Missing, { say, name, list }: Speech): string {
-  const wanted = missing.map((part) =>
-    say("quorum.missing.body", { body: name("body", part.body), count: part.needed - part.present }),
+export function missingText(inquorate: Inquorate, { say, name, list }: Speech): string {
+  const wanted = lackingOf(inquorate).map(({ body, count }) =>
+    body === undefined
+      ? say("quorum.missing.members", { count })
+      : say("quorum.missing.body", { body: name("body", body), count }),
   );
-  const more = needed > present ? [say("quorum.missing.members", { count: needed - present })] : [];
-  return say("quorum.missing", { what: list([...more, ...wanted]) });
+  return say("quorum.missing", { what: list(wanted) });
 }

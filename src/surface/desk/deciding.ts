@@ -39,7 +39,7 @@ async function voteOf(visit: Visit, target: Target): Promise<string | undefined>
 const cast: Act = async (visit, target) => {
   const { acts, delivery, citation, speech } = visit;
   const vote = await voteOf(visit, target);
-  if (vote === undefined || !isChoice(target.choice)) return refused(visit, { refused: "nothing-here" });
+  if (vote === undefined || !isChoice(target.choice)) return nothingHere(visit);
   const voted = await acts.cast(delivery.caller, vote, target.choice, delivery.key);
   if (isRefused(voted)) return refused(visit, voted);
   return isSeen(voted) ? silence : { kind: "note", card: votedCard(voted, citation, speech) };
@@ -47,7 +47,7 @@ const cast: Act = async (visit, target) => {
 
 const present: Act = async (visit, target) => {
   const vote = await voteOf(visit, target);
-  if (vote === undefined) return refused(visit, { refused: "nothing-here" });
+  if (vote === undefined) return nothingHere(visit);
   const result = await visit.acts.present(visit.delivery.caller, vote);
   return isRefused(result)
     ? refused(visit, result)
@@ -66,7 +66,7 @@ export const decidingActs: Readonly<Record<string, Act>> = {
   "vote.brief": brief,
   "vote.clear": clear,
   "vote.recuse": press((visit, { case: ref }) => visit.acts.recuse(requestOf(visit, ref)), "done.recuse"),
-  "vote.put": (visit, target) => openForm(visit, target, "voter", "motion"),
+  "vote.put": (visit, target) => openForm(visit, target, "motion"),
   "vote.present": present,
   "vote.cast": cast,
   "vote.close": close,

@@ -6,6 +6,7 @@ import { citationOf } from "../cards/refusalCard.ts";
 import type { Command } from "../command.ts";
 import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
+import { askingActs } from "./asking.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { buildForm, parseFormId } from "./forms.ts";
@@ -55,6 +56,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...handlingActs,
   ...decidingActs,
   ...timelineActs,
+  ...askingActs,
   ...codeActs,
   "form.open": reopen,
   home,

@@ -1,5 +1,6 @@
 import type { CaseRef, Done, Seen } from "../../application/actOnCase.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import type { ActKind } from "../../domain/acts/act.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { button } from "../cards/controls.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
@@ -18,16 +19,21 @@ import type { Act, Sent, Submission, Target, Visit } from "./visit.ts";
 /** A form opens even when the database is slow: the platform waits three seconds and no longer. */
 const PATIENCE_MS = 1500;
 
-/** Opens a form for a case; first it is seen whether this person may, as long as that is answered in time. */
-export async function openForm(
-  visit: Visit,
-  target: Target,
-  as: "handler" | "voter",
-  name: string,
-  choice = "",
-): Promise<Answer> {
+/** What the forms about a case are for. */
+const formOf = {
+  acknowledge: "acknowledge",
+  note: "note",
+  brief: "write-brief",
+  conclude: "conclude",
+  summon: "summon",
+  delivered: "record-delivery",
+  motion: "put-motion",
+} as const satisfies Readonly<Record<string, ActKind>>;
+
+/** Opens a form for a case; first it is seen whether the act is possible, as long as that is answered in time: nobody types for nothing. */
+export async function openForm(visit: Visit, target: Target, name: keyof typeof formOf, choice = ""): Promise<Answer> {
   const { acts, delivery } = visit;
-  const checked = await inTime(acts.check(delivery.caller, target.case, as), PATIENCE_MS);
+  const checked = await inTime(acts.mayTry(delivery.caller, target.case, formOf[name], choice), PATIENCE_MS);
   if (checked !== undefined && isRefused(checked)) return refused(visit, checked);
   const ref = checked?.case ?? target.ref;
   const typed = await inTime(typedValues(visit, { name, choice, page: 1 }, ref), PATIENCE_MS);
@@ -45,7 +51,7 @@ async function typedValues({ acts, delivery }: Visit, id: FormId, ref: string): 
  */
 export function submission(
   name: string,
-  carryOut: (visit: Visit, ref: CaseRef, answers: FormValues, choice: string) => Promise<Done | Seen | Refusal>,
+  carryOut: (visit: Visit, ref: CaseRef, answers: FormValues, choice: string) => Promise<Done | Seen | Blocked>,
   said: TextKey,
 ): Submission {
   return async (visit, { choice, page, ref, values }: Sent) => {
@@ -75,7 +81,7 @@ export function submission(
 
 /** Carries out something that a press alone says. */
 export function press(
-  carryOut: (visit: Visit, target: Target) => Promise<Done | Seen | Refusal>,
+  carryOut: (visit: Visit, target: Target) => Promise<Done | Seen | Blocked>,
   said: TextKey,
   kind: "note" | "instead" = "note",
 ): Act {
@@ -117,7 +123,7 @@ const conclude: Act = async (visit, target) => {
   if (isRefused(card)) return refused(visit, card);
   const outcome = card.outcomes.find((each) => each.outcome === target.choice);
   if (outcome?.asks === true && outcome.blocked === undefined)
-    return openForm(visit, target, "handler", "conclude", target.choice);
+    return openForm(visit, target, "conclude", target.choice);
   return press(
     () => acts.conclude(requestOf(visit, target.case), { outcome: target.choice, rules: [], reasons: "" }),
     "done.conclude",
@@ -129,8 +135,9 @@ const delivered: Act = async (visit, target) => {
   const card = await visit.acts.openOfficersCard(visit.delivery.caller, target.case);
   if (isRefused(card)) return refused(visit, card);
   const found = card.undelivered.find((delivery) => delivery.notice === target.choice || delivery.to === target.choice);
-  if (found === undefined) return refused(visit, { refused: "already-done" });
-  return openForm(visit, target, "handler", "delivered", found.notice);
+  if (found === undefined)
+    return refused(visit, { refused: "already-done", unblock: [{ kind: "nothing", as: "done" }] });
+  return openForm(visit, target, "delivered", found.notice);
 };
 
 const readBrief: Act = async (visit, { case: ref }) => {
@@ -145,11 +152,11 @@ export const handlingActs: Readonly<Record<string, Act>> = {
   "case.show": show,
   "case.timeline": timeline,
   "case.take": press((visit, { case: ref }) => visit.acts.take(requestOf(visit, ref)), "done.take"),
-  "case.acknowledge": (visit, target) => openForm(visit, target, "handler", "acknowledge"),
+  "case.acknowledge": (visit, target) => openForm(visit, target, "acknowledge"),
   "case.conclude": conclude,
-  "case.summon": (visit, target) => openForm(visit, target, "handler", "summon"),
-  "case.note": (visit, target) => openForm(visit, target, "handler", "note"),
-  "case.brief": (visit, target) => openForm(visit, target, "handler", "brief"),
+  "case.summon": (visit, target) => openForm(visit, target, "summon"),
+  "case.note": (visit, target) => openForm(visit, target, "note"),
+  "case.brief": (visit, target) => openForm(visit, target, "brief"),
   "case.readbrief": readBrief,
   "case.approve": press((visit, { case: ref }) => visit.acts.approve(requestOf(visit, ref)), "done.approve"),
   "case.delivered": delivered,

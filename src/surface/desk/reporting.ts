@@ -116,8 +116,7 @@ const send: Act = async (visit, { ref }) => {
 
 /** The draft is gone: it was sent, or discarded. */
 async function alreadySent(visit: Visit, draft: string): Promise<Answer> {
-  const codeName = await visit.acts.findFiled(visit.delivery.caller, draft);
-  return refused(visit, codeName === undefined ? { refused: "nothing-here" } : { refused: "already-filed", codeName });
+  return refused(visit, await visit.acts.alreadySent(visit.delivery.caller, draft));
 }
 
 const discard: Act = async (visit, { ref }) => {
@@ -182,7 +181,7 @@ const myNotice: Act = async (visit, { ref, choice }) => {
   const cases = await visit.acts.myCases(visit.delivery.caller);
   const mine = cases.find((each) => each.case === ref);
   const card = mine === undefined ? undefined : ownNoticeCard(mine, choice, visit.speech);
-  return card === undefined ? refused(visit, { refused: "nothing-here" }) : { kind: "note", card };
+  return card === undefined ? nothingHere(visit) : { kind: "note", card };
 };
 
 export const reportingActs: Readonly<Record<string, Act>> = {

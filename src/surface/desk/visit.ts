@@ -1,6 +1,7 @@
 import type { CaseRef, Request } from "../../application/actOnCase.ts";
 import type { Acts } from "../../application/acts.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import { nothingHere as nothing } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import type { Citation } from "../cards/refusalCard.ts";
@@ -41,18 +42,18 @@ export function requestOf({ delivery }: Visit, ref: CaseRef): Request {
   return { caller: delivery.caller, case: ref, delivery: delivery.key };
 }
 
-export const isRefused = (result: object): result is Refusal => "refused" in result;
+export const isRefused = (result: object): result is Blocked => "refused" in result;
 export const isSeen = (result: object): result is { readonly kind: "seen" } =>
   "kind" in result && result.kind === "seen";
 
 /** A private answer with what is not allowed and why. */
-export function refused(visit: Visit, refusal: Refusal): Answer {
+export function refused(visit: Visit, refusal: Blocked): Answer {
   return { kind: "note", card: refusalCard(refusal, visit.citation, visit.speech) };
 }
 
 /** The answer to what is not there, or no longer. */
 export function nothingHere(visit: Visit): Answer {
-  return refused(visit, { refused: "nothing-here" });
+  return refused(visit, nothing);
 }
 
 /** To a delivery that was dealt with before: whoever did answers it. */

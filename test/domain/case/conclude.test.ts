@@ -172,7 +172,7 @@ describe("hearing the respondent", () => {
   test("[K43] nor where nobody is known to be called", () => {
     const [, ...rest] = upTo.hear_respondent;
     const unknown = caseOf(received({ parties: [complainant] }), ...rest);
-    expect(summonRespondent(kth, unknown, "2026-04-01", "s", filed)).toMatchObject({ refused: "not-at-this-stage" });
+    expect(summonRespondent(kth, unknown, "2026-04-01", "s", filed)).toMatchObject({ refused: "nobody-to-summon" });
   });
 });
 

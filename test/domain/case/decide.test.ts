@@ -125,6 +125,7 @@ describe("putting a motion", () => {
       present: 7,
       needed: 5,
       missing: [{ body: "presidency", present: 0, needed: 1 }],
+      including: [{ body: "presidency", needed: 1 }],
       exit: "refer_seo",
       clause: "4.1",
     });
@@ -195,6 +196,8 @@ describe("closing a vote", () => {
       present: 4,
       needed: 5,
       missing: [],
+      including: [{ body: "presidency", needed: 1 }],
+      aside: 0,
       clause: "4.1",
     });
   });

@@ -4,6 +4,7 @@ import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, officersCards } from "./roomCards.ts";
 import type { Scenes } from "./scene.ts";
+import { whyCards } from "./whyCards.ts";
 
 /** Every function that makes a card, with every situation it is drawn in. */
 export const scenes: Readonly<Record<string, Scenes>> = {
@@ -11,6 +12,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawBoardCard: boardCards,
   drawNotice: notices,
   refusalCard: refusalCards,
+  whyCard: whyCards,
   ...privateScenes,
   ...codeScenes,
 };

@@ -1,4 +1,6 @@
 import type { Refusal } from "../../../src/domain/refusal.ts";
+import { nothingHere } from "../../../src/domain/why/unblock.ts";
+import type { Unblock, Who } from "../../../src/domain/why/unblock.ts";
 import { button } from "../../../src/surface/cards/controls.ts";
 import { refusalCard } from "../../../src/surface/cards/refusalCard.ts";
 import { id } from "../words.ts";
@@ -11,6 +13,7 @@ export const refusals = (
   words: Words,
 ): { readonly [Kind in Refusal["refused"]]: Extract<Refusal, { refused: Kind }> } => {
   const c = { clause: clause(words) };
+  const including = times(5, (i) => ({ body: thing(words, i), needed: i + 1 }));
   const missing = times(5, (i) => ({ body: thing(words, i), present: 0, needed: i + 1 }));
   return {
     "nothing-here": { refused: "nothing-here" },
@@ -29,13 +32,21 @@ export const refusals = (
     "attempts-left": { refused: "attempts-left", made: 1, needed: 3, ...c },
     "summons-pending": { refused: "summons-pending", until: DAY, ...c },
     "summons-too-soon": { refused: "summons-too-soon", earliest: DAY, ...c },
-    "party-in-body": { refused: "party-in-body", body: thing(words), exit: thing(words), ...c },
+    "nobody-to-summon": { refused: "nobody-to-summon", ...c },
     "brief-names-somebody": { refused: "brief-names-somebody", found: times(25, (i) => `${words.name}${i}`), ...c },
     "brief-missing": { refused: "brief-missing", ...c },
     "own-brief": { refused: "own-brief", ...c },
     "vote-running": { refused: "vote-running", ...c },
     "not-the-chair": { refused: "not-the-chair", offices: things(words, 5), ...c },
-    "cannot-be-quorate": { refused: "cannot-be-quorate", present: 3, needed: 13, missing, exit: thing(words), ...c },
+    "cannot-be-quorate": {
+      refused: "cannot-be-quorate",
+      present: 3,
+      needed: 13,
+      missing,
+      including,
+      exit: thing(words),
+      ...c,
+    },
     "no-finding": { refused: "no-finding", ...c },
     "no-sanction": { refused: "no-sanction", ...c },
     "sanction-without-uphold": { refused: "sanction-without-uphold", ...c },
@@ -45,20 +56,83 @@ export const refusals = (
     "conflict-first": { refused: "conflict-first", ...c },
     "vote-closed": { refused: "vote-closed", ...c },
     "already-voted": { refused: "already-voted", ...c },
-    inquorate: { refused: "inquorate", present: 3, needed: 13, missing, ...c },
+    "no-vote-open": { refused: "no-vote-open", ...c },
+    inquorate: { refused: "inquorate", present: 3, needed: 13, missing, including, aside: 2, ...c },
     "nothing-to-send": { refused: "nothing-to-send", ...c },
-    "date-in-future": { refused: "date-in-future", ...c },
+    "date-in-future": { refused: "date-in-future", today: DAY, ...c },
+  };
+};
+
+/** Complete by type: one example, as long as it may be, of everything that would unblock something. */
+export const unblocks = (
+  words: Words,
+): { readonly [Kind in Unblock["kind"]]: readonly Extract<Unblock, { kind: Kind }>[] } => {
+  const people: Who = { kind: "people", people: times(25, (i) => `${words.name}${i}`.slice(-32)) };
+  const body: Who = { kind: "body", body: thing(words) };
+  const offices: Who = { kind: "offices", offices: things(words, 5) };
+  const officers: Who = { kind: "officers" };
+  return {
+    "other-name": [{ kind: "other-name" }],
+    nothing: (["done", "over", "final"] as const).map((as) => ({ kind: "nothing", as })),
+    "own-cases": [{ kind: "own-cases" }],
+    ask: [people, body, offices, officers].map((who) => ({ kind: "ask", who })),
+    "steps-aside": [{ kind: "steps-aside", who: people }],
+    outside: [[], times(25, () => words.thing.slice(0, 40))].map((labels) => ({ kind: "outside", labels })),
+    enter: [
+      ...(["rule", "reasons", "finding", "one-sanction", "no-sanction", "pseudonyms"] as const).map(
+        (what) => ({ kind: "enter", what }) as const,
+      ),
+      { kind: "enter", what: "sanctionable-rule", rules: things(words, 25) },
+    ],
+    "choose-day": [
+      { kind: "choose-day", from: DAY, until: undefined },
+      { kind: "choose-day", from: undefined, until: DAY },
+    ],
+    wait: [{ kind: "wait", from: DAY }],
+    tasks: [{ kind: "tasks", tasks: ["acknowledge"] }],
+    summon: [DAY, undefined].map((earliest) => ({ kind: "summon", times: 2, earliest })),
+    "conclude-with": [{ kind: "conclude-with", outcomes: things(words, 10) }],
+    reach: [{ kind: "reach", stages: things(words, 10) }],
+    brief: [
+      { kind: "brief", step: "write", who: officers },
+      { kind: "brief", step: "approve", who: people },
+    ],
+    declare: [{ kind: "declare" }],
+    "put-motion": [{ kind: "put-motion", who: people }],
+    "close-vote": [{ kind: "close-vote", who: offices }],
+    come: [
+      { kind: "come", count: 1, body: thing(words), people: people.people },
+      { kind: "come", count: 2, body: thing(words), people: [] },
+      { kind: "come", count: 3, body: undefined, people: [] },
+    ],
+    "fill-seats": [{ kind: "fill-seats", body: thing(words), seats: 2 }],
+    exit: [{ kind: "exit", stage: thing(words) }],
   };
 };
 
 /** Every refusal, with the button that opens a form again; what nobody may know of stands alone. */
-export const refusalCards: Scenes = Object.fromEntries(
+const refusalScenes: Scenes = Object.fromEntries(
   Object.keys(refusals(everyday)).map((kind): [string, Scene] => [
     kind,
     (speech, words) => {
-      const card = refusalCard(refusals(words)[kind as Refusal["refused"]], citationOf(words), speech);
+      const refusal = refusals(words)[kind as Refusal["refused"]];
+      if (kind === "nothing-here") return refusalCard(nothingHere, citationOf(words), speech);
+      const card = refusalCard({ ...refusal, unblock: unblocks(words).ask }, citationOf(words), speech);
       const open = button("primary", speech.say("form.again"), "form.open", id(), `conclude/${"a".repeat(40)}/1`);
-      return kind === "nothing-here" ? card : { ...card, rows: [[open], ...card.rows] };
+      return { ...card, rows: [[open], ...card.rows] };
     },
   ]),
 );
+
+/** Everything that would unblock something, each in the longest of refusals. */
+const unblockScenes: Scenes = Object.fromEntries(
+  Object.keys(unblocks(everyday)).map((kind): [string, Scene] => [
+    `what helps: ${kind}`,
+    (speech, words) => {
+      const unblock = unblocks(words)[kind as Unblock["kind"]];
+      return refusalCard({ ...refusals(words).inquorate, unblock }, citationOf(words), speech);
+    },
+  ]),
+);
+
+export const refusalCards: Scenes = { ...refusalScenes, ...unblockScenes };

@@ -1,0 +1,76 @@
+import type { Entry } from "../case/entry.ts";
+import { readStage } from "../case/stages.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Act, ActKind, Standing } from "./act.ts";
+import { decideBoardAct } from "./boardAct.ts";
+import { decideOfficerAct } from "./officerAct.ts";
+
+/** As what one has to stand to a case for an act. */
+export type Task = "handler" | "voter" | "either";
+
+/** Whose task an act is: of those who handle the case, of the members of the deciding body, or of both. */
+export const taskOf: Readonly<Record<ActKind, Task>> = {
+  take: "handler",
+  acknowledge: "handler",
+  note: "handler",
+  summon: "handler",
+  conclude: "handler",
+  "write-brief": "handler",
+  "approve-brief": "handler",
+  "record-delivery": "handler",
+  recuse: "either",
+  clear: "voter",
+  "put-motion": "voter",
+  "be-present": "voter",
+  cast: "voter",
+  "close-vote": "voter",
+  "send-notices": "voter",
+};
+
+/** Every kind of act, in the order in which they come in a case. */
+export const actKinds: readonly ActKind[] = Object.keys(taskOf).filter((kind): kind is ActKind =>
+  Object.hasOwn(taskOf, kind),
+);
+
+/**
+ * What an act brings about, or why it is not allowed. Whoever is nobody to the case is told exactly what is told when there is no such case.
+ * @param newId gives an id for each notice that is sent
+ * @returns the entries; none for what is kept outside the case file (a ballot, that a member is present)
+ */
+export function decideAct(standing: Standing, act: Act, newId: () => string): readonly Entry[] | Refusal {
+  const { viewer } = standing;
+  if (viewer.kind === "nobody") return { refused: "nothing-here" };
+  const notTheirs = findNotTheirTask(standing, act);
+  if (notTheirs !== undefined) return notTheirs;
+  switch (act.kind) {
+    case "take":
+    case "acknowledge":
+    case "note":
+    case "summon":
+    case "conclude":
+    case "write-brief":
+    case "approve-brief":
+    case "record-delivery":
+      return decideOfficerAct(standing, act, newId);
+    case "recuse":
+    case "clear":
+    case "put-motion":
+    case "be-present":
+    case "cast":
+    case "close-vote":
+    case "send-notices":
+      return decideBoardAct(standing, act, newId);
+  }
+}
+
+/** An officer who sits in is told that observers do not vote: that is decided with the vote itself. */
+function findNotTheirTask({ rulebook, current, viewer }: Standing, act: Act): Refusal | undefined {
+  const task = taskOf[act.kind];
+  if (viewer.kind === task || (task === "either" && viewer.kind !== "party")) return undefined;
+  if (viewer.kind === "handler" && (act.kind === "cast" || act.kind === "be-present")) return undefined;
+  const isOfConflicts = act.kind === "recuse" || act.kind === "clear";
+  return {
+    refused: "not-your-task",
+    clause: isOfConflicts ? rulebook.conflicts.clause : readStage(rulebook, current).clause,
+  };
+}

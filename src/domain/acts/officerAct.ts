@@ -1,0 +1,96 @@
+import { Temporal } from "temporal-polyfill";
+
+import { after, partiesOf } from "../case/case.ts";
+import { concludeStage } from "../case/conclude.ts";
+import type { Entry } from "../case/entry.ts";
+import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
+import { addresseesOf, concludeInforming } from "../case/inform.ts";
+import { summonRespondent } from "../case/summon.ts";
+import { localDay, timeOnDay } from "../deadlines/calendar.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Act, Standing } from "./act.ts";
+
+type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
+type OfficerAct = Of<
+  "take" | "acknowledge" | "note" | "summon" | "conclude" | "write-brief" | "approve-brief" | "record-delivery"
+>;
+type Decided = readonly Entry[] | Refusal;
+
+const one = (entry: Entry | Refusal): Decided => (isRefusal(entry) ? entry : [entry]);
+
+/** What those who handle a case do. */
+export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () => string): Decided {
+  const { rulebook, roster, current, caller, names } = standing;
+  switch (act.kind) {
+    case "take":
+      return one(takeCase(rulebook, roster, current, caller));
+    case "acknowledge":
+      return acknowledge(standing, act, newId);
+    case "note":
+      return [{ kind: "noted", statement: act.statement }];
+    case "summon":
+      return summon(standing, act, newId);
+    case "conclude":
+      return conclude(standing, act, newId);
+    case "write-brief":
+      return one(draftBrief(rulebook, current, caller, act.text, names, act.statement));
+    case "approve-brief":
+      return one(approveBrief(rulebook, roster, current, caller));
+    case "record-delivery":
+      return recordDelivery(standing, act);
+  }
+}
+
+/** The complainant is told in writing: a task of the first stage. */
+function acknowledge({ rulebook, current }: Standing, act: Of<"acknowledge">, newId: () => string): Decided {
+  const task = doTask(rulebook, current, "acknowledge");
+  if (isRefusal(task)) return task;
+  const told = partiesOf(current, "complainant").map((party): Entry => ({
+    kind: "notice-sent",
+    notice: newId(),
+    to: { kind: "party", party: party.party, role: party.role },
+    subject: { kind: "acknowledgement", statement: act.statement },
+  }));
+  return [task, ...told];
+}
+
+function summon({ rulebook, current, at }: Standing, act: Of<"summon">, newId: () => string): Decided {
+  const summoned = summonRespondent(rulebook, current, act.on, act.statement, at);
+  if (isRefusal(summoned)) return summoned;
+  if (summoned.kind !== "summoned") return [summoned];
+  const { party, attempt, on, statement } = summoned;
+  const to = { kind: "party", party, role: "respondent" } as const;
+  return [summoned, { kind: "notice-sent", notice: newId(), to, subject: { kind: "summons", attempt, statement, on } }];
+}
+
+/** Those whom the rulebook names after the outcome are told. */
+function conclude({ rulebook, current, at }: Standing, act: Of<"conclude">, newId: () => string): Decided {
+  const { outcome, rules, reasons } = act;
+  const concluded = concludeStage(rulebook, current, { outcome, rules, reasons }, at);
+  if (isRefusal(concluded)) return concluded;
+  const { stage } = current.stage;
+  const told = addresseesOf(rulebook, current, stage, outcome).map((to): Entry => ({
+    kind: "notice-sent",
+    notice: newId(),
+    to,
+    subject: { kind: "stage-outcome", stage, outcome, reasons },
+  }));
+  return [concluded, ...told];
+}
+
+/** The clocks of a notice that was delivered otherwise start on the day that is entered: today or earlier. */
+function recordDelivery({ rulebook, current, at }: Standing, { notice, on }: Of<"record-delivery">): Decided {
+  const found = current.notices.find((each) => each.id === notice);
+  const { clause } = rulebook.procedures[current.procedure] ?? rulebook.conflicts;
+  if (found === undefined) return { refused: "nothing-here" };
+  if (found.delivered !== undefined) return { refused: "already-done" };
+  const day = Temporal.PlainDate.from(on);
+  const today = localDay(rulebook, at);
+  if (Temporal.PlainDate.compare(day, today) > 0) return { refused: "date-in-future", today: today.toString(), clause };
+  const noon = timeOnDay(rulebook, day, "12:00");
+  const when = Temporal.Instant.compare(noon, at) > 0 ? at : noon;
+  const delivered: Entry = { kind: "notice-delivered", notice, how: "by-hand", when };
+  const then = after(current, { version: current.version + 1, at, by: { kind: "clock" }, entry: delivered });
+  return [delivered, ...concludeInforming(rulebook, then)];
+}

@@ -1,0 +1,98 @@
+import type { Act, ActKind, Standing } from "../acts/act.ts";
+import { actKinds, taskOf } from "../acts/decideAct.ts";
+import { openVote } from "../case/case.ts";
+import { readProcedure, readStage } from "../case/stages.ts";
+import { earliestMeeting } from "../case/summon.ts";
+import { localDay } from "../deadlines/calendar.ts";
+import type { OutcomeId } from "../identity.ts";
+import type { Voter } from "../voting/result.ts";
+import { voteStageOf } from "./who.ts";
+
+/** Nothing that is entered has an id yet. */
+const UNWRITTEN = "";
+
+/**
+ * The acts of somebody's task in a case, in the order in which they come, with all that is yet to be entered taken as entered well: what
+ * then stands in the way is not up to what is typed.
+ * @param voters those who may vote in the open vote, as it stands
+ */
+export function askedActs(standing: Standing, voters: readonly Voter[]): readonly Act[] {
+  const { viewer } = standing;
+  if (viewer.kind === "nobody" || viewer.kind === "party") return [];
+  return actKinds
+    .filter((kind) => taskOf[kind] === viewer.kind || taskOf[kind] === "either")
+    .flatMap((kind) => askedAct(standing, kind, voters));
+}
+
+/** The acts of one kind: concluding with each outcome, putting each motion, entering each notice that has not arrived. */
+export function askedAct(standing: Standing, kind: ActKind, voters: readonly Voter[]): readonly Act[] {
+  const { rulebook, current, at } = standing;
+  switch (kind) {
+    case "take":
+    case "approve-brief":
+    case "recuse":
+    case "clear":
+    case "send-notices":
+      return [{ kind }];
+    case "acknowledge":
+    case "note":
+      return [{ kind, statement: UNWRITTEN }];
+    case "write-brief":
+      return [{ kind, text: "", statement: UNWRITTEN }];
+    case "summon":
+      return [{ kind, on: firstMeeting(standing), statement: UNWRITTEN }];
+    case "conclude":
+      return outcomesOf(standing).map((outcome) => ({ kind, outcome, rules: rulesOf(standing), reasons: UNWRITTEN }));
+    case "record-delivery":
+      return current.notices
+        .filter((notice) => notice.delivered === undefined)
+        .map(({ id }) => ({ kind, notice: id, on: localDay(rulebook, at).toString() }));
+    case "put-motion":
+      return motionsOf(standing);
+    case "be-present":
+    case "cast": {
+      const vote = openVote(current) ?? current.votes.at(-1);
+      return vote === undefined ? [] : [{ kind, vote: vote.vote, voters }];
+    }
+    case "close-vote":
+      return [{ kind, voters }];
+  }
+}
+
+/** The first day on which a respondent who is called now may be met; today at a stage at which nobody is called. */
+function firstMeeting({ rulebook, current, at }: Standing): string {
+  const stage = readStage(rulebook, current);
+  const rule = stage.kind === "closed" || stage.kind === "vote" ? undefined : stage.summons;
+  return (rule === undefined ? localDay(rulebook, at) : earliestMeeting(rulebook, rule, at)).toString();
+}
+
+/** The outcomes of every stage that officers conclude, those of the present stage too. */
+function outcomesOf({ rulebook, current }: Standing): readonly OutcomeId[] {
+  const stages = Object.values(readProcedure(rulebook, current).stages);
+  const concluded = stages.flatMap((stage) => {
+    const isHandled =
+      stage.kind !== "closed" && stage.kind !== "vote" && stage.kind !== "notify" && stage.kind !== "external";
+    return isHandled ? Object.keys(stage.outcomes) : [];
+  });
+  return [...new Set(concluded)];
+}
+
+const rulesOf = ({ rulebook }: Standing) =>
+  Object.entries(rulebook.rules)
+    .filter(([, rule]) => rule.sanctionable)
+    .map(([id]) => id)
+    .slice(0, 1);
+
+/** Each motion of the deciding body, with what it requires. */
+function motionsOf(standing: Standing): readonly Act[] {
+  const stage = voteStageOf(standing);
+  return Object.entries(stage?.motions ?? {}).map(([motion, rule]) => ({
+    kind: "put-motion",
+    vote: UNWRITTEN,
+    motion,
+    findings: rulesOf(standing),
+    severity: undefined,
+    sanction: rule.requires.includes("one_sanction") ? (stage?.outcomes[rule.outcome]?.sanctions ?? [])[0] : undefined,
+    reasons: UNWRITTEN,
+  }));
+}

@@ -1,0 +1,61 @@
+import type { BodyId, OutcomeId, PersonId, RuleId, StageId } from "../identity.ts";
+import type { Refusal } from "../refusal.ts";
+
+/** Somebody who can do what is missing, as far as whoever asks may know. */
+export type Who =
+  /** Those who handle the case. */
+  | { readonly kind: "officers" }
+  | { readonly kind: "offices"; readonly offices: readonly string[] }
+  | { readonly kind: "body"; readonly body: BodyId }
+  /** People by their ids in the domain, by their names in what is shown. */
+  | { readonly kind: "people"; readonly people: readonly PersonId[] };
+
+/** Something to be entered otherwise than it was. */
+export type Entering =
+  | { readonly what: "rule" | "reasons" | "finding" | "one-sanction" | "no-sanction" | "pseudonyms" }
+  | { readonly what: "sanctionable-rule"; readonly rules: readonly RuleId[] };
+
+/** One thing that would make an act possible that is not. Days are written as 2026-03-20. */
+export type Unblock =
+  /** Another name: there is no such case, or none that somebody may know of. */
+  | { readonly kind: "other-name" }
+  /** Nothing is missing: it is done, or it is over. */
+  | { readonly kind: "nothing"; readonly as: "done" | "over" | "final" }
+  | { readonly kind: "own-cases" }
+  /** Somebody else does it. */
+  | { readonly kind: "ask"; readonly who: Who }
+  /** Whoever leads steps aside. */
+  | { readonly kind: "steps-aside"; readonly who: Who }
+  /** Offices outside the organisation, by the labels that the rulebook gives them. */
+  | { readonly kind: "outside"; readonly labels: readonly string[] }
+  | ({ readonly kind: "enter" } & Entering)
+  | { readonly kind: "choose-day"; readonly from: string | undefined; readonly until: string | undefined }
+  /** It is possible from that day on. */
+  | { readonly kind: "wait"; readonly from: string }
+  | { readonly kind: "tasks"; readonly tasks: readonly string[] }
+  /** The respondent is called so often; who is called today can be met from that day on. */
+  | { readonly kind: "summon"; readonly times: number; readonly earliest: string | undefined }
+  | { readonly kind: "conclude-with"; readonly outcomes: readonly OutcomeId[] }
+  /** It is possible at these stages, and the case can still come to them. */
+  | { readonly kind: "reach"; readonly stages: readonly StageId[] }
+  | { readonly kind: "brief"; readonly step: "write" | "approve"; readonly who: Who }
+  | { readonly kind: "declare" }
+  | { readonly kind: "put-motion"; readonly who: Who }
+  | { readonly kind: "close-vote"; readonly who: Who }
+  /** So many more members come: of a body, of all who may vote where none is named, by name where whoever asks may know them. */
+  | {
+      readonly kind: "come";
+      readonly count: number;
+      readonly body: BodyId | undefined;
+      readonly people: readonly PersonId[];
+    }
+  /** Offices of a body that stand empty are filled. */
+  | { readonly kind: "fill-seats"; readonly body: BodyId; readonly seats: number }
+  /** The way out that the rulebook gives where there can be no quorum. */
+  | { readonly kind: "exit"; readonly stage: StageId };
+
+/** A refusal with everything that would make the act possible: of several ways one is enough, unless one says that it comes with another. */
+export type Blocked = Refusal & { readonly unblock: readonly Unblock[] };
+
+/** What is told to somebody who may not know of a case, and where there is none. */
+export const nothingHere = { refused: "nothing-here", unblock: [{ kind: "other-name" }] } as const satisfies Blocked;

@@ -1,0 +1,116 @@
+import type { Act, Standing } from "../acts/act.ts";
+import { taskOf } from "../acts/decideAct.ts";
+import { openVote } from "../case/case.ts";
+import { readStage } from "../case/stages.ts";
+import type { Refusal } from "../refusal.ts";
+import { outsideOf } from "./outside.ts";
+import type { Entering, Unblock, Who } from "./unblock.ts";
+import { dayAfter, otherOutcomes, reach, summons } from "./unblockStage.ts";
+import { comeOrLeave, seatsOrLeave } from "./unblockVote.ts";
+import { whoChairs, whoDecides, whoHandles } from "./who.ts";
+
+/** What would make an act possible that was refused so. */
+export function unblockOf(standing: Standing, act: Act, refusal: Refusal): readonly Unblock[] {
+  const { rulebook } = standing;
+  switch (refusal.refused) {
+    case "nothing-here":
+      return [{ kind: "other-name" }];
+    case "not-your-task":
+      return [{ kind: "ask", who: whose(standing, act) }];
+    case "already-filed":
+      return [{ kind: "own-cases" }];
+    case "nobody-to-receive":
+    case "last-officer":
+      return [{ kind: "outside", labels: outsideOf(rulebook) }];
+    case "already-taken":
+      return [{ kind: "steps-aside", who: { kind: "people", people: [refusal.by] } }];
+    case "already-done":
+      return [{ kind: "nothing", as: "done" }];
+    case "not-at-this-stage":
+      return [reach(standing, act)];
+    case "tasks-open":
+      return [{ kind: "tasks", tasks: refusal.tasks }];
+    case "no-rule-cited":
+      return enter({ what: "rule" });
+    case "no-reasons":
+      return enter({ what: "reasons" });
+    case "no-finding":
+      return enter({ what: "finding" });
+    case "no-sanction":
+      return enter({ what: "one-sanction" });
+    case "sanction-without-uphold":
+      return enter({ what: "no-sanction" });
+    case "not-sanctionable":
+      return enter({ what: "sanctionable-rule", rules: sanctionableOf(standing) });
+    case "brief-names-somebody":
+      return enter({ what: "pseudonyms" });
+    case "not-summoned":
+      return [summons(standing, 1)];
+    case "attempts-left":
+      return [summons(standing, refusal.needed - refusal.made)];
+    case "respondent-known":
+    case "nobody-to-summon":
+      return [otherOutcomes(standing)];
+    case "summons-pending":
+      return [{ kind: "wait", from: dayAfter(refusal.until) }];
+    case "summons-too-soon":
+      return [{ kind: "choose-day", from: refusal.earliest, until: undefined }];
+    case "date-in-future":
+      return [{ kind: "choose-day", from: undefined, until: refusal.today }];
+    case "brief-missing":
+      return [briefStep(standing)];
+    case "own-brief":
+      return [{ kind: "brief", step: "approve", who: whoHandles(standing) }];
+    case "not-the-chair":
+      return [{ kind: "ask", who: whoChairs(standing) }];
+    case "vote-running":
+      return [{ kind: "close-vote", who: whoChairs(standing) }];
+    case "no-vote-open":
+      return [{ kind: "put-motion", who: whoChairs(standing) }];
+    case "conflict-first":
+      return [{ kind: "declare" }];
+    case "not-in-electorate":
+    case "observers-do-not-vote":
+      return [notOfTheVote(standing)];
+    case "vote-closed":
+      return [afterVote(standing)];
+    case "already-voted":
+      return [{ kind: "nothing", as: "final" }];
+    case "nothing-to-send":
+      return [{ kind: "nothing", as: "over" }];
+    case "inquorate":
+      return comeOrLeave(standing, act, refusal);
+    case "cannot-be-quorate":
+      return seatsOrLeave(standing, act, refusal);
+  }
+}
+
+const enter = (entering: Entering): readonly Unblock[] => [{ kind: "enter", ...entering }];
+
+const whose = (standing: Standing, act: Act): Who =>
+  taskOf[act.kind] === "voter" ? whoDecides(standing) : { kind: "officers" };
+
+const sanctionableOf = ({ rulebook }: Standing) =>
+  Object.entries(rulebook.rules).flatMap(([id, rule]) => (rule.sanctionable ? [id] : []));
+
+/** The brief has to be written first, or approved by somebody. */
+function briefStep(standing: Standing): Unblock {
+  const { current, viewer } = standing;
+  const who: Who = { kind: "officers" };
+  if (current.brief === undefined || viewer.kind !== "handler") return { kind: "brief", step: "write", who };
+  return { kind: "brief", step: "approve", who: whoHandles(standing) };
+}
+
+/** Somebody who came onto the body since may take part in the next vote; whoever watches leaves it to the body. */
+function notOfTheVote(standing: Standing): Unblock {
+  if (standing.viewer.kind === "voter") return afterVote(standing);
+  return { kind: "ask", who: whoDecides(standing) };
+}
+
+/** A new motion may be put, as long as the body has not decided. */
+function afterVote(standing: Standing): Unblock {
+  const { rulebook, current } = standing;
+  if (readStage(rulebook, current).kind !== "vote") return { kind: "nothing", as: "over" };
+  const who = whoChairs(standing);
+  return openVote(current) === undefined ? { kind: "put-motion", who } : { kind: "close-vote", who };
+}

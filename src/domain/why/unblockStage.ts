@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { Stage } from "../../rulebook/rulebook.ts";
+import type { Act, Standing } from "../acts/act.ts";
+import { partiesOf } from "../case/case.ts";
+import { possibleOutcomes } from "../case/conclude.ts";
+import { readProcedure, readStage } from "../case/stages.ts";
+import { earliestMeeting } from "../case/summon.ts";
+import type { StageId } from "../identity.ts";
+import { edgesOf } from "../lint/stageGraph.ts";
+import type { Unblock } from "./unblock.ts";
+
+/** The stages at which an act is possible and to which the case can still come. */
+export function reach(standing: Standing, act: Act): Unblock {
+  const { rulebook, current } = standing;
+  const { stages } = readProcedure(rulebook, current);
+  const ahead = stagesAhead(standing).filter((id) => {
+    const stage = stages[id];
+    return stage !== undefined && isPlaceOf(standing, stage, act);
+  });
+  return ahead.length === 0 ? { kind: "nothing", as: "over" } : { kind: "reach", stages: ahead };
+}
+
+/** Whether an act belongs to a stage. */
+function isPlaceOf({ current }: Standing, stage: Stage, act: Act): boolean {
+  if (stage.kind === "closed") return false;
+  switch (act.kind) {
+    case "acknowledge":
+      return stage.tasks.some((task) => task.id === "acknowledge");
+    case "conclude":
+      return (
+        stage.kind !== "vote" && stage.kind !== "notify" && stage.kind !== "external" && act.outcome in stage.outcomes
+      );
+    case "summon":
+      return stage.kind !== "vote" && stage.summons !== undefined && partiesOf(current, "respondent").length > 0;
+    case "write-brief":
+    case "approve-brief":
+    case "be-present":
+    case "cast":
+    case "close-vote":
+      return stage.kind === "vote";
+    case "put-motion":
+      return stage.kind === "vote" && act.motion in stage.motions;
+    case "send-notices":
+      return stage.kind === "notify";
+    case "take":
+    case "note":
+    case "record-delivery":
+    case "recuse":
+    case "clear":
+      return true;
+  }
+}
+
+/** Every stage to which the case can come from the present one, the nearest first. */
+function stagesAhead({ rulebook, current }: Standing): readonly StageId[] {
+  const { party_in_body: party } = rulebook.conflicts;
+  const isBarred = (stage: StageId) => current.partyInBody !== undefined && party?.blocks.includes(stage) === true;
+  const edges = edgesOf(rulebook, current.procedure).filter(({ to }) => !isBarred(to));
+  const ahead: StageId[] = [];
+  const from = [current.stage.stage];
+  for (const here of from)
+    for (const { to } of edges.filter((edge) => edge.from === here))
+      if (!ahead.includes(to)) {
+        ahead.push(to);
+        from.push(to);
+      }
+  return ahead;
+}
+
+/** The respondent is called so many times more. */
+export function summons({ rulebook, current, at }: Standing, times: number): Unblock {
+  const stage = readStage(rulebook, current);
+  const rule = stage.kind === "closed" || stage.kind === "vote" ? undefined : stage.summons;
+  const earliest = rule === undefined ? undefined : earliestMeeting(rulebook, rule, at).toString();
+  return { kind: "summon", times, earliest };
+}
+
+/** What the present stage can be concluded with, now or once what stands in the way of it has been done. */
+export function otherOutcomes({ rulebook, current, at }: Standing): Unblock {
+  const outcomes = possibleOutcomes(rulebook, current, at).map(({ outcome }) => outcome);
+  return outcomes.length === 0 ? { kind: "nothing", as: "over" } : { kind: "conclude-with", outcomes };
+}
+
+/** The first day after another. */
+export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();

@@ -1,0 +1,150 @@
+import type { ActAnswer, WhyView } from "../../application/acts/askWhy.ts";
+import type { ActKind } from "../../domain/acts/act.ts";
+import type { Unblock } from "../../domain/why/unblock.ts";
+import type { TextKey } from "../../locale/speech.ts";
+import type { Block, Card } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { unblockText } from "../unblockText.ts";
+import { button } from "./controls.ts";
+import { cited, refusalText } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+/** What the acts are called, as their buttons say it. */
+const labels: Readonly<Record<Exclude<ActKind, "acknowledge">, TextKey>> = {
+  take: "act.case.take",
+  note: "act.case.note",
+  summon: "act.case.summon",
+  conclude: "why.act.conclude",
+  "write-brief": "act.case.brief",
+  "approve-brief": "act.case.approve",
+  "record-delivery": "act.case.delivered",
+  recuse: "act.recuse",
+  clear: "act.vote.clear",
+  "put-motion": "act.vote.put",
+  "be-present": "act.vote.present",
+  cast: "why.act.cast",
+  "close-vote": "act.vote.close",
+  "send-notices": "act.vote.send",
+};
+
+/** How many characters the lines of each kind take together, at the most. */
+const room = { possible: 900, blocked: 1500, later: 450, rest: 250 } as const;
+
+/** What somebody can do in a case now, what not, by which clause, and what would unblock it; each in a line. */
+export function whyCard(view: WhyView, citation: Citation, speech: Speech): Card {
+  const { say, name } = speech;
+  const { possible, blocked, later, done, over } = sorted(view.answers);
+  const lines = {
+    possible: fit(
+      possible.map((each) => possibleLine(each, citation, speech)),
+      room.possible,
+      speech,
+    ),
+    blocked: fit(
+      blocked.map((each) => blockedLine(each, citation, speech)),
+      room.blocked,
+      speech,
+    ),
+    later: fit(
+      later.map((each) => laterLine(each, speech)),
+      room.later,
+      speech,
+    ),
+  };
+  const stage = say("why.stage", { stage: name("stage", view.stage), clause: cited(citation, view.clause) });
+  const rest = [
+    ...(possible.length === 0 ? [say("why.possible.none")] : []),
+    ...(done.length === 0 ? [] : [say("why.done", { acts: labelsOf(done, speech) })]),
+    ...(over.length === 0 ? [] : [say("why.over", { acts: labelsOf(over, speech) })]),
+    say("why.small"),
+  ];
+  return {
+    tone: "neutral",
+    title: say("why.title", { codeName: view.codeName }),
+    blocks: [
+      { kind: "paragraph", text: stage },
+      ...listed(say("why.possible"), lines.possible),
+      ...listed(say("why.blocked"), lines.blocked),
+      ...listed(say("why.later"), lines.later),
+      ...rest.map((text): Block => ({ kind: "small", text })),
+    ],
+    rows: [[button("secondary", say("act.vote.show"), view.as === "handler" ? "case.show" : "vote.show", view.case)]],
+  };
+}
+
+/** As many different lines as there is room for, one at least, and how many there are besides. */
+function fit(all: readonly string[], characters: number, { say }: Speech): readonly string[] {
+  const lines = [...new Set(all)];
+  let left = characters;
+  const fits = lines.filter((line, i) => (left -= line.length) >= 0 || i === 0);
+  return fits.length === lines.length ? fits : [...fits, say("list.more", { count: lines.length - fits.length })];
+}
+
+type Answered<Kind extends ActAnswer["answer"]["kind"]> = ActAnswer & {
+  readonly answer: Extract<ActAnswer["answer"], { kind: Kind }>;
+};
+type Blocked = Answered<"blocked">;
+
+const isBlocked = (each: ActAnswer): each is Blocked => each.answer.kind === "blocked";
+const isPossible = (each: ActAnswer): each is Answered<"possible"> => each.answer.kind === "possible";
+const helpsWith = ({ answer }: Blocked, test: (unblock: Unblock) => boolean) => answer.by.unblock.some(test);
+
+/** What is only for another stage, is done or over, is not in the way of anything now. */
+function sorted(answers: readonly ActAnswer[]) {
+  const all = answers.filter(isBlocked);
+  const done = all.filter((each) => each.answer.by.refused === "already-done");
+  const elsewhere = all.filter((each) => each.answer.by.refused === "not-at-this-stage");
+  const later = elsewhere.filter((each) => helpsWith(each, ({ kind }) => kind === "reach"));
+  const over = elsewhere.filter((each) => !later.includes(each));
+  const blocked = all.filter((each) => !done.includes(each) && !elsewhere.includes(each));
+  return { possible: answers.filter(isPossible), blocked, later, done, over };
+}
+
+const listed = (heading: string, items: readonly string[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "list", items },
+      ];
+
+function possibleLine(each: Answered<"possible">, citation: Citation, speech: Speech): string {
+  const act = labelOf(each, speech);
+  const { clause } = each.answer;
+  return clause === undefined ? act : speech.say("why.line", { act, clause: cited(citation, clause) });
+}
+
+function blockedLine(each: Blocked, citation: Citation, speech: Speech): string {
+  const { by } = each.answer;
+  const clause = "clause" in by && by.clause !== undefined ? ` (${cited(citation, by.clause)})` : "";
+  return speech.say("why.blocked.line", {
+    act: labelOf(each, speech),
+    refusal: `${refusalText(by, speech)}${clause}`,
+    unblock: unblockText(by.unblock, speech),
+  });
+}
+
+function laterLine(each: Blocked, speech: Speech): string {
+  const stages = each.answer.by.unblock.flatMap((unblock) => (unblock.kind === "reach" ? unblock.stages : []));
+  const named = speech.either(stages.map((stage) => speech.name("stage", stage)));
+  return speech.say("why.later.line", { act: labelOf(each, speech), stages: named });
+}
+
+const labelsOf = (answers: readonly ActAnswer[], speech: Speech) =>
+  speech.list(
+    fit(
+      answers.map((each) => labelOf(each, speech)),
+      room.rest,
+      speech,
+    ),
+  );
+
+/** "Put a motion: dismiss the complaint". */
+function labelOf({ act, about }: ActAnswer, speech: Speech): string {
+  const { say, name } = speech;
+  if (act === "acknowledge") return name("task", act);
+  if (act === "record-delivery") return say("act.case.delivered", { whom: name("party", about ?? "person") });
+  const label = say(labels[act]);
+  if (about === undefined) return label;
+  return say("why.act", { act: label, about: name(act === "conclude" ? "outcome" : "motion", about) });
+}
