@@ -4,7 +4,8 @@ import { code } from "./code.ts";
 import { mycase } from "./mycase.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
+import { setup } from "./setup.ts";
 import { vote } from "./vote.ts";
 
 /** Everything people can type, in the order in which it is offered. */
-export const commands: readonly Command[] = [report, mycase, code, caseCommand, vote, redress];
+export const commands: readonly Command[] = [report, mycase, code, caseCommand, vote, redress, setup];

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { commands } from "../commands/index.ts";
 import { openActs } from "./application/acts.ts";
+import { readReadiness, wasLive } from "./application/goLive.ts";
 import type { House } from "./application/house.ts";
 import { asOnePerson, readSame } from "./application/onePerson.ts";
 import { reviewRooms } from "./application/outbox/reviewRooms.ts";
@@ -34,6 +35,8 @@ export interface RedressParts {
   /** The text of the rulebook: the first version where there is none yet, otherwise one that waits where it says something else. */
   readonly rulebookText: string;
   readonly roster: readonly RosterPerson[];
+  /** Whether members are served only once administrators have confirmed what the document does not say; left out, they are at once. */
+  readonly mustBeConfirmed?: boolean;
   /** How long a number in a board's room may be behind, in milliseconds; two seconds when left out. */
   readonly settleMs?: number;
   /** How long after a failed attempt something is first tried again, in milliseconds; one second when left out. */
@@ -62,7 +65,9 @@ const OPENING_MS = 2500;
 /** Puts the parts together and starts. */
 export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { log } = parts;
-  const versions = await openVersions(parts.store, parts.clock, parts.rulebookText);
+  const isNeeded = parts.mustBeConfirmed ?? false;
+  const isDraft = isNeeded && !(await wasLive(parts.store));
+  const versions = await openVersions(parts.store, parts.clock, parts.rulebookText, isDraft);
   const { rulebook } = versions.inForce();
   const { roster, people, formerNames } = await seatRoster(parts.store, parts.chance, parts.roster);
   const store = learningVersions(asOnePerson(parts.store, await readSame(parts.store)), versions);
@@ -83,6 +88,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
       return versions.inForce().hash;
     },
     rulebookOf: (hash) => versions.rulebookOf(hash),
+    goingLive: { isNeeded, isLive: false },
     roster,
     people,
     formerNames,
@@ -103,6 +109,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   platforms = await parts.connect(desk, citationOf(rulebook), rulebook.organisation.locales[0] ?? "en");
   // Nothing is done before every platform is known: what follows is planned for all of them.
   open();
+  await tellReadiness(house);
   warnOfDeadEnds(log, rulebook, roster);
   tellOfWaiting(log, versions);
   await reviewRooms(house);
@@ -146,6 +153,16 @@ function refuseCrowd(rulebook: Rulebook, roster: Roster): void {
     );
 }
 
+/** What keeps members waiting. */
+async function tellReadiness(house: House): Promise<void> {
+  const readiness = await readReadiness(house);
+  if (readiness.kind === "not-live")
+    house.log.warn(
+      "not live: members are served once an administrator has answered the open questions of the rulebook in /setup",
+      { open: readiness.open, of: house.versions.questions().length },
+    );
+}
+
 /** What cannot work in the rulebook, with those who hold its offices now. Redress starts all the same: only the organisation can mend its rules. */
 function warnOfDeadEnds(log: Log, rulebook: Rulebook, roster: Roster): void {
   for (const { level, path, clause = "", message, example = "" } of lintRulebook(rulebook, roster))
@@ -171,10 +188,10 @@ function closedDesk(desk: Desk): { readonly desk: Desk; readonly open: () => voi
   const opened = Promise.withResolvers<void>();
   return {
     desk: {
-      async handle(delivery) {
+      async handle(delivery, administers) {
         if (!isOpen) await Promise.race([opened.promise, pause(OPENING_MS)]);
         if (!isOpen) throw new Error("Redress is still starting.");
-        return desk.handle(delivery);
+        return desk.handle(delivery, administers);
       },
     },
     open() {

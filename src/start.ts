@@ -96,6 +96,7 @@ async function startReal(settings: Settings, log: Log): Promise<Running> {
       log,
       rulebookText,
       roster,
+      mustBeConfirmed: true,
       connect: (desk, citation, locale) =>
         connectPlatforms({
           settings,

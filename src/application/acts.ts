@@ -10,9 +10,11 @@ import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import * as reading from "./acts/readCases.ts";
 import { rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
+import { answerQuestion, readSetup } from "./acts/setUp.ts";
+import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
-import type { Account, AccountRef } from "./ports.ts";
+import type { Account, AccountRef, GivenAnswer } from "./ports.ts";
 
 /** Everything a person can do, as the surface calls it. */
 export type Acts = ReturnType<typeof openActs>;
@@ -23,6 +25,11 @@ type Values = Readonly<Record<string, string | readonly string[]>>;
 export function openActs(house: House) {
   return {
     newId: () => house.chance.id(),
+
+    readReadiness: () => readReadiness(house),
+    readSetup: () => readSetup(house),
+    answerQuestion: (caller: Account, ref: string, answer: GivenAnswer["answer"]) =>
+      answerQuestion(house, caller, ref, answer),
 
     possibleReaders: () => possibleReaders(house),
     previewReport: (caller: Account, answers: ReportAnswers, chosen: string | undefined) =>

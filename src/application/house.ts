@@ -17,6 +17,8 @@ export interface House {
   readonly rulebookHash: string;
   /** The rulebook of a hash: a case stays on the one of its filing. Throws for one that was never adopted. */
   readonly rulebookOf: (hash: string) => Rulebook;
+  /** Whether members are served only once administrators have confirmed what the document does not say, and whether that has been done. */
+  readonly goingLive: { readonly isNeeded: boolean; isLive: boolean };
   readonly roster: Roster;
   /** The people of the roster. */
   readonly people: ReadonlyMap<PersonId, Person>;

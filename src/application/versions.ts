@@ -7,6 +7,7 @@ import type { Version } from "../domain/versions/version.ts";
 import { loadRulebook } from "../rulebook/loadRulebook.ts";
 import type { LoadedRulebook } from "../rulebook/loadRulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Question } from "../rulebook/unconfirmed/questions.ts";
 import type { Clock, Store, StoredVersion } from "./ports.ts";
 
 /** A rulebook that nobody has adopted yet. */
@@ -26,6 +27,8 @@ export interface Versions {
   rulebookOf(hash: string): Rulebook;
   /** The rulebook Redress was started with, while it says something else than the version adopted last. */
   waiting(): WaitingRulebook | undefined;
+  /** What the document leaves open, by the rulebook Redress was started with, in the order of the file. */
+  questions(): readonly Question[];
   /** Reads the versions again: another instance of Redress may have adopted one. */
   learn(): Promise<void>;
 }
@@ -35,16 +38,23 @@ type RulebookStore = Pick<Store, "rulebookTexts" | "rulebookVersions" | "adoptVe
 /**
  * Reads the versions of a database; in one without any the given rulebook becomes the first.
  * @param text the rulebook Redress is started with
+ * @param isDraft while the organisation sets up and members are not served yet, a changed rulebook takes the place of the one before
  * @throws with a plain sentence where a rulebook can no longer be read, the given one or one that was adopted
  */
-export async function openVersions(store: RulebookStore, clock: Clock, text: string): Promise<Versions> {
+export async function openVersions(
+  store: RulebookStore,
+  clock: Clock,
+  text: string,
+  isDraft = false,
+): Promise<Versions> {
   const given = { ...readGiven(text), text };
   const rulebooks = new Map<string, Rulebook>();
   let versions = await readVersions(store, rulebooks);
   let comparedWith: string | undefined;
   let isOther = false;
-  if (versions.length === 0) {
-    await store.adoptVersion(firstVersion(given, clock.now()), text);
+  const latest = versions.at(-1);
+  if (latest === undefined || (isDraft && latest.hash !== given.hash)) {
+    await store.adoptVersion(firstVersion(given, versions.length + 1, clock.now()), text);
     versions = await readVersions(store, rulebooks);
   }
   const known = (): readonly [Version, ...Version[]] => {
@@ -70,6 +80,7 @@ export async function openVersions(store: RulebookStore, clock: Clock, text: str
       }
       return isOther ? given : undefined;
     },
+    questions: () => given.questions,
     async learn() {
       versions = await readVersions(store, rulebooks);
     },
@@ -85,6 +96,7 @@ export function onlyVersion(rulebook: Rulebook, hash: string, adoptedAt: Tempora
     all: () => [only],
     rulebookOf: () => rulebook,
     waiting: () => undefined,
+    questions: () => [],
     learn: async () => {},
   };
 }
@@ -108,10 +120,10 @@ export function learningVersions(store: Store, versions: Versions): Store {
 }
 
 /** The day the document gives, unless it is still to come: until then the organisation would be without rules. */
-function firstVersion({ rulebook, hash }: WaitingRulebook, at: Temporal.Instant): StoredVersion {
+function firstVersion({ rulebook, hash }: WaitingRulebook, number: number, at: Temporal.Instant): StoredVersion {
   const today = localDay(rulebook, at).toString();
   const { in_force: given } = rulebook.document;
-  return { number: 1, hash, inForce: given < today ? given : today, statements: [], at };
+  return { number, hash, inForce: given < today ? given : today, statements: [], at };
 }
 
 /** Reads each text once; a text that is there already is not read again. */
@@ -128,7 +140,7 @@ async function readVersions(store: RulebookStore, rulebooks: Map<string, Ruleboo
   });
 }
 
-function readGiven(text: string): { readonly rulebook: Rulebook; readonly hash: string } {
+function readGiven(text: string): Extract<LoadedRulebook, { kind: "loaded" }> {
   const loaded = load(text);
   if (loaded.kind === "loaded") return loaded;
   throw new Error(`The rulebook is not right:\n${complaintLines(loaded)}`);

@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
+  PermissionFlagsBits,
 } from "discord.js";
 import type {
   APIApplicationCommandBasicOption,
@@ -29,10 +30,17 @@ export function commandsJson(commands: readonly Command[]): RESTPutAPIApplicatio
       name: command.name,
       ...described(command.description),
       options,
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+      ...offered(command),
       integration_types: [ApplicationIntegrationType.GuildInstall],
     };
   });
+}
+
+/** A server's owner can offer a command to others all the same: who may is decided when it is used. */
+function offered({ isForAdministrators }: Command) {
+  if (isForAdministrators !== true) return { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] };
+  const default_member_permissions = String(PermissionFlagsBits.ManageGuild);
+  return { contexts: [InteractionContextType.Guild], default_member_permissions };
 }
 
 function subcommandJson(subcommand: Subcommand): APIApplicationCommandOption {

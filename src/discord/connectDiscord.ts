@@ -49,7 +49,8 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
   const rest = { ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }), retries: 0 };
   const client = newClient({ ...options, rest });
   const responses = new REST({ ...rest, globalRequestsPerSecond: UNRATIONED, handlerSweepInterval: SWEEP_EVERY_MS });
-  const responder = new Responder(options.desk, responses, log);
+  let served: string | undefined;
+  const responder = new Responder(options.desk, responses, log, () => served);
   client.on(Events.InteractionCreate, (interaction) => responder.respond(interaction));
 
   const close = async () => {
@@ -63,6 +64,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
   try {
     const ready = await logIn(client, token);
     const guild = findGuild(ready, options.guildId);
+    served = guild.id;
     await requireSomebody(guild, options.roster ?? []);
     await registerCommands(ready, options);
     const roomsChannel = await findRoomsChannel(guild, options);

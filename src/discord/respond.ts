@@ -9,6 +9,7 @@ import type { Answer, Delivery } from "../surface/delivery.ts";
 import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { inTime } from "../surface/inTime.ts";
+import { administersOf } from "./administers.ts";
 import { deliveryOf } from "./deliveryOf.ts";
 import { renderCard } from "./render/renderCard.ts";
 import { renderForm } from "./render/renderForm.ts";
@@ -26,12 +27,15 @@ export class Responder {
   readonly #desk: Desk;
   readonly #rest: REST;
   readonly #log: Log;
+  readonly #guildId: () => string | undefined;
   readonly #running = new Set<Promise<void>>();
 
-  constructor(desk: Desk, rest: REST, log: Log) {
+  /** @param guildId the server that is served; undefined until it is known */
+  constructor(desk: Desk, rest: REST, log: Log, guildId: () => string | undefined) {
     this.#desk = desk;
     this.#rest = rest;
     this.#log = log;
+    this.#guildId = guildId;
   }
 
   respond(interaction: Interaction): void {
@@ -51,7 +55,7 @@ export class Responder {
   async #respond(interaction: Interaction): Promise<void> {
     const delivery = deliveryOf(interaction);
     if (delivery === undefined) return;
-    const handled = answerTo(this.#desk, delivery, this.#log);
+    const handled = answerTo(this.#desk, delivery, administersOf(interaction, this.#guildId()), this.#log);
     try {
       // A completion is never asked more time for.
       const answer = await (delivery.kind === "complete" ? handled : inTime(handled, PATIENCE_MS));

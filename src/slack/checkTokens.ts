@@ -11,6 +11,7 @@ export interface Bot {
   readonly botUserId: string;
   /** The name of the workspace. */
   readonly team: string;
+  readonly teamId: string;
 }
 
 /**
@@ -22,7 +23,12 @@ export async function checkToken(client: WebClient): Promise<Bot> {
   const granted = answer.response_metadata?.scopes ?? [];
   const missing = botScopes.filter((scope) => !granted.includes(scope));
   if (granted.length > 0 && missing.length > 0) throw new Error(lacking(missing));
-  return { botId: answer.bot_id ?? "", botUserId: answer.user_id ?? "", team: answer.team ?? "" };
+  return {
+    botId: answer.bot_id ?? "",
+    botUserId: answer.user_id ?? "",
+    team: answer.team ?? "",
+    teamId: answer.team_id ?? "",
+  };
 }
 
 /**

@@ -53,7 +53,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
   };
   const client = new WebClient(options.botToken, clientOptions);
-  const { botId, botUserId, team } = await checkToken(client);
+  const { botId, botUserId, team, teamId } = await checkToken(client);
   await requireSomebody(client, team, options.roster ?? []);
 
   const intake =
@@ -74,7 +74,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
   });
   await app.init();
   for (const receiver of others) receiver.init(app);
-  const responder = new Responder(options.desk, client, new SlackPeople(client), options.commands, log);
+  const responder = new Responder(options.desk, client, new SlackPeople(client, teamId), options.commands, log);
   const close = () => intake.stop(() => responder.drained());
   listen(app, responder);
   try {

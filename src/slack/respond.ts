@@ -141,7 +141,8 @@ export class Responder {
   }
 
   #answerTo(delivery: Delivery): Promise<Answer> {
-    return answerTo(this.#desk, delivery, this.#log);
+    const administers = () => this.#people.administers(delivery.caller.id);
+    return answerTo(this.#desk, delivery, administers, this.#log);
   }
 
   async #keep(kind: string, work: () => Promise<void>): Promise<void> {

@@ -2,7 +2,17 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
 import type { Account } from "../application/ports.ts";
+import type { Administers } from "../surface/administers.ts";
 import { inTime } from "../surface/inTime.ts";
+
+const rights = z.object({
+  user: z.object({
+    team_id: z.string().optional(),
+    is_admin: z.boolean().default(false),
+    is_owner: z.boolean().default(false),
+    is_primary_owner: z.boolean().default(false),
+  }),
+});
 
 const answer = z.object({
   user: z.object({
@@ -22,11 +32,14 @@ const PATIENCE_MS = 800;
 /** Names and languages of Slack accounts, asked for once. */
 export class SlackPeople {
   readonly #client: WebClient;
+  readonly #teamId: string;
   readonly #known = new Map<string, Account>();
   readonly #asked = new Map<string, Promise<Account>>();
 
-  constructor(client: WebClient) {
+  /** @param teamId the workspace that is served: who administers another one, connected to it, administers nothing here */
+  constructor(client: WebClient, teamId: string) {
     this.#client = client;
+    this.#teamId = teamId;
   }
 
   /** An account with its name and language; what is not known in time is its id, and English. */
@@ -37,6 +50,17 @@ export class SlackPeople {
   /** The same however long Slack takes to tell: for somebody whose name is kept, and must stand in no brief. */
   async readInFull(id: string): Promise<Account> {
     return this.#known.get(id) ?? this.#ask(id);
+  }
+
+  /** Whether an account administers or owns the workspace, asked for each time. https://docs.slack.dev/reference/objects/user-object */
+  async administers(id: string): ReturnType<Administers> {
+    try {
+      const { user } = rights.parse(await this.#client.users.info({ user: id }));
+      if (user.team_id !== this.#teamId) return "no";
+      return user.is_admin || user.is_owner || user.is_primary_owner ? "yes" : "no";
+    } catch {
+      return "unknown";
+    }
   }
 
   #ask(id: string): Promise<Account> {

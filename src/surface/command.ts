@@ -25,6 +25,8 @@ export interface Subcommand {
 export interface Command {
   readonly name: string;
   readonly description: TextKey;
+  /** Offered to administrators only, where the platform can do that. */
+  readonly isForAdministrators?: true;
   readonly subcommands: readonly Subcommand[];
 }
 

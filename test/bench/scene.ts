@@ -14,6 +14,7 @@ import { nodeEnvironment, nodeFlags } from "../../src/setup/runtime.mjs";
 import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
 import { everybody, owner } from "../journeys/people.ts";
 import { playToVote } from "../journeys/plays.ts";
+import { confirmedRulebook } from "../servers/confirmedRulebook.ts";
 import { startChild } from "./children.ts";
 import type { Child } from "./children.ts";
 
@@ -73,7 +74,7 @@ export async function openRedress(folder: string, databaseUrl: string): Promise<
       ...environment,
       REDRESS_DATA: folder,
       DATABASE_URL: databaseUrl,
-      REDRESS_RULEBOOK: path.join("src", "rulebooks", "kth.yaml"),
+      REDRESS_RULEBOOK: confirmedRulebook(),
       REDRESS_ROSTER: path.join("src", "rulebooks", "kth.roster.yaml"),
       REDRESS_LOG: "warn",
     },

@@ -53,8 +53,17 @@ const options = (subcommand: string | undefined, given: readonly Option[]) => {
 };
 
 /** A command. */
-export const typed = (name: string, subcommand?: string, given: readonly Option[] = []): Interaction =>
-  made(ChatInputCommandInteraction, { id: "1", name, type: 1, options: options(subcommand, given) }, { type: 2 });
+export const typed = (
+  name: string,
+  subcommand?: string,
+  given: readonly Option[] = [],
+  rest: object = {},
+): Interaction =>
+  made(
+    ChatInputCommandInteraction,
+    { id: "1", name, type: 1, options: options(subcommand, given) },
+    { type: 2, ...rest },
+  );
 
 /** A command that is still being typed. */
 export const completing = (name: string, subcommand: string, given: readonly Option[]): Interaction =>

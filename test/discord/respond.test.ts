@@ -61,7 +61,7 @@ beforeEach(() => {
   code = UNKNOWN;
   answer = () => Promise.resolve(note);
   const keep = (event: string, facts: object = {}) => logged.push(JSON.stringify({ event, ...facts }));
-  responder = new Responder({ handle: () => answer() }, rest, { info: keep, warn: keep });
+  responder = new Responder({ handle: () => answer() }, rest, { info: keep, warn: keep }, () => "1");
 });
 afterEach(() => {
   vi.useRealTimers();

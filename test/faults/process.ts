@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 
 import { localTokens } from "../../src/sandbox/localChapter.ts";
+import { confirmedRulebook } from "../servers/confirmedRulebook.ts";
 
 /** The real program in a process of its own, connected to local platforms. */
 export interface RunningProcess {
@@ -43,7 +44,7 @@ export function launch(options: ProcessOptions): Launched {
       PATH: process.env["PATH"],
       REDRESS_DATA: options.folder,
       DATABASE_URL: options.databaseUrl ?? "",
-      REDRESS_RULEBOOK: "src/rulebooks/kth.yaml",
+      REDRESS_RULEBOOK: confirmedRulebook(),
       REDRESS_ROSTER: "src/rulebooks/kth.roster.yaml",
       REDRESS_LOG: "warn",
       DISCORD_TOKEN: localTokens.discord,

@@ -53,6 +53,8 @@ export interface StageOptions {
   readonly start?: string;
   /** How Slack brings deliveries; by sockets when left out. */
   readonly delivery?: "socket" | "http";
+  /** Whether members are served only once administrators have confirmed what the memo leaves open: asked at every start. */
+  readonly mustBeConfirmed?: () => boolean;
   /** How many instances of Redress do what is to be done, on the database of a server; one when left out. */
   readonly instances?: 2;
 }
@@ -79,6 +81,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       log,
       rulebookText: text,
       roster: officials,
+      mustBeConfirmed: options.mustBeConfirmed?.() ?? false,
       settleMs: 0,
       retryMs: 20,
       connect: async (desk, citation, locale) => {

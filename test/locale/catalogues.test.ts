@@ -113,6 +113,7 @@ const dynamic: readonly RegExp[] = [
   /^form\.(acknowledge|note|brief|conclude|summon|motion)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
+  /^setup\.(refused|unknown)\.(discord|slack)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
 ];
 

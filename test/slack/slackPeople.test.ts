@@ -15,12 +15,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   answer = (id) => user(id, { name: "mona", real_name: "Mona Wik", locale: "sv-SE" });
-  const info = (given: { readonly user: string; readonly include_locale: boolean }) => {
-    expect(given.include_locale).toBe(true);
+  const info = (given: { readonly user: string; readonly include_locale?: boolean }) => {
     asked.push(given.user);
     return answer(given.user);
   };
-  people = new SlackPeople({ users: { info } } as unknown as WebClient);
+  people = new SlackPeople({ users: { info } } as unknown as WebClient, "T1");
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -76,4 +75,24 @@ test.each([
   answer = (id) => user(id, { real_name: "Mona Wik" });
   expect((await people.read("U1")).name).toBe("Mona Wik");
   expect(asked).toEqual(["U1", "U1"]);
+});
+
+test.each([
+  [{ team_id: "T1", is_admin: true }, "yes"],
+  [{ team_id: "T1", is_admin: false, is_owner: true }, "yes"],
+  [{ team_id: "T1", is_primary_owner: true }, "yes"],
+  [{ team_id: "T1", is_admin: false, is_owner: false }, "no"],
+  [{ team_id: "T1" }, "no"],
+  [{ team_id: "T2", is_admin: true }, "no"],
+])("of %o it is said that somebody administers the workspace: %s", async (given, administers) => {
+  answer = (id) => user(id, given);
+  expect(await people.administers("U1")).toBe(administers);
+});
+
+test("whether somebody administers the workspace is asked anew each time, and not known where Slack does not say", async () => {
+  answer = (id) => user(id, { team_id: "T1", is_admin: asked.length === 1 });
+  expect(await people.administers("U1")).toBe("yes");
+  expect(await people.administers("U1")).toBe("no");
+  answer = () => Promise.reject(new Error("ratelimited"));
+  expect(await people.administers("U1")).toBe("unknown");
 });

@@ -9,10 +9,12 @@ import * as controls from "../../src/surface/cards/controls.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
+import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
+import * as setupCards from "../../src/surface/cards/setupCards.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import * as whyCard from "../../src/surface/cards/whyCard.ts";
 import { cardExcess } from "./neutral.ts";
@@ -26,11 +28,13 @@ const rooms = {
   controls,
   formCards,
   homeCard,
+  notLiveCard,
   noticeCard,
   officersCardView,
   privateCards,
   refusalCard,
   restingText,
+  setupCards,
   timelineCard,
   whyCard,
 };

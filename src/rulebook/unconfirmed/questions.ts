@@ -22,6 +22,8 @@ export interface Question {
   readonly value: string;
   /** The SHA-256 of the value: another value is another question. */
   readonly hash: string;
+  /** Names the question about this value, as a UUID: about another value it has another name, so that no old button confirms a new value. */
+  readonly ref: string;
   /** The line of the file at which it stands, from 1; where it would stand when it is left out. */
   readonly line: number;
 }
@@ -55,7 +57,8 @@ export function readQuestions(
       reading: each.reading,
       said: inWords(places.places, labels),
       value,
-      hash: createHash("sha256").update(value).digest("hex"),
+      hash: digestOf(value),
+      ref: digestOf(`${each.key} ${value}`).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5"),
       line: lineOf(places.places[0]?.path ?? []),
     };
   });
@@ -63,6 +66,8 @@ export function readQuestions(
   if (faults.length > 0) return { kind: "faulty", faults };
   return { kind: "read", questions: read.filter((each) => "hash" in each) };
 }
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 let known: SchemaNode | undefined;
 

@@ -1,6 +1,7 @@
 import type { Acts } from "../../application/acts.ts";
 import { speechOf } from "../../locale/speech.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Administers } from "../administers.ts";
 import { homeCard } from "../cards/homeCard.ts";
 import { citationOf } from "../cards/refusalCard.ts";
 import type { Command } from "../command.ts";
@@ -10,16 +11,18 @@ import { askingActs } from "./asking.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { buildForm, parseFormId } from "./forms.ts";
+import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
+import { settingUpActs } from "./settingUp.ts";
 import { timelineActs } from "./timelines.ts";
 import { nothingHere } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 /** Where everything arrives that people do on a platform, and where their private answer comes from. */
 export interface Desk {
-  handle(delivery: Delivery): Promise<Answer>;
+  handle(delivery: Delivery, administers?: Administers): Promise<Answer>;
 }
 
 export interface DeskOptions {
@@ -58,6 +61,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...timelineActs,
   ...askingActs,
   ...codeActs,
+  ...settingUpActs,
   "form.open": reopen,
   home,
 };
@@ -72,10 +76,19 @@ export const actNames: readonly string[] = Object.keys(acts);
 
 export function openDesk(options: DeskOptions): Desk {
   return {
-    async handle(delivery) {
+    async handle(delivery, administers = notTold) {
       const rulebook = options.rulebook();
       const speech = speechOf(delivery.caller.locale);
-      const visit: Visit = { delivery, speech, acts: options.acts, rulebook, citation: citationOf(rulebook) };
+      const visit: Visit = {
+        delivery,
+        speech,
+        acts: options.acts,
+        rulebook,
+        citation: citationOf(rulebook),
+        administers,
+      };
+      const barred = await notLiveYet(visit, actOf(delivery, options.commands));
+      if (barred !== undefined) return barred;
       switch (delivery.kind) {
         case "command":
           return command(visit, options.commands, delivery.words, delivery.options);
@@ -108,6 +121,23 @@ async function carryOut(visit: Visit, act: string, target: Target): Promise<Answ
     (reopened !== undefined && formsOfCases.has(reopened));
   const at = isCase ? await ofCase(visit, target.case) : visit;
   return (acts[act] ?? unknown)(at, target);
+}
+
+const notTold: Administers = async () => "unknown";
+
+/** What somebody wants to do. */
+function actOf(delivery: Delivery, commands: readonly Command[]): string {
+  switch (delivery.kind) {
+    case "command":
+    case "complete":
+      return findSubcommand(commands, delivery.words)?.act ?? "home";
+    case "press":
+      return delivery.act;
+    case "submit":
+      return delivery.form;
+    case "home":
+      return "home";
+  }
 }
 
 const unknown: Act = async (visit) => nothingHere(visit);

@@ -3,6 +3,7 @@ import type { Acts } from "../../application/acts.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Administers } from "../administers.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import type { Citation } from "../cards/refusalCard.ts";
 import type { Answer, Delivery } from "../delivery.ts";
@@ -16,6 +17,7 @@ export interface Visit {
   readonly acts: Acts;
   readonly rulebook: Rulebook;
   readonly citation: Citation;
+  readonly administers: Administers;
 }
 
 /** What an act is about: taken from a button, or from the options of a command. */

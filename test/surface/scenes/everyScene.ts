@@ -4,6 +4,7 @@ import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, officersCards } from "./roomCards.ts";
 import type { Scenes } from "./scene.ts";
+import { setupScenes } from "./setupCards.ts";
 import { whyCards } from "./whyCards.ts";
 
 /** Every function that makes a card, with every situation it is drawn in. */
@@ -15,6 +16,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   whyCard: whyCards,
   ...privateScenes,
   ...codeScenes,
+  ...setupScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */

@@ -1,0 +1,69 @@
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { Question } from "../../rulebook/unconfirmed/questions.ts";
+import { confirmationOf, objectionTo, readReadiness } from "../goLive.ts";
+import type { Readiness } from "../goLive.ts";
+import { ensurePerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { Account, GivenAnswer } from "../ports.ts";
+
+/** Who gave an answer, and on which day, as 2026-03-01. */
+interface Answered {
+  readonly by: string;
+  readonly day: string;
+}
+
+/** A question of the rulebook with what was answered to it. */
+export interface AskedQuestion extends Question {
+  readonly confirmed: Answered | undefined;
+  /** Who said that it is another value, while nobody has confirmed this one. */
+  readonly objected: Answered | undefined;
+}
+
+/** What administrators see in `/setup`. */
+export interface Setup {
+  readonly readiness: Readiness;
+  /** Whether members wait for it: not where things are only tried out. */
+  readonly isNeeded: boolean;
+  readonly questions: readonly AskedQuestion[];
+}
+
+/** Every value that the document does not give, in the order of the rulebook, with what was answered. */
+export async function readSetup(house: House): Promise<Setup> {
+  const answers = await house.store.answers();
+  const questions = await Promise.all(house.versions.questions().map((question) => asked(house, question, answers)));
+  return { readiness: await readReadiness(house), isNeeded: house.goingLive.isNeeded, questions };
+}
+
+async function asked(house: House, question: Question, answers: readonly GivenAnswer[]): Promise<AskedQuestion> {
+  const [confirmed, objected] = await Promise.all([
+    answeredBy(house, confirmationOf(question, answers)),
+    answeredBy(house, objectionTo(question, answers)),
+  ]);
+  return { ...question, confirmed, objected };
+}
+
+async function answeredBy(house: House, given: GivenAnswer | undefined): Promise<Answered | undefined> {
+  if (given === undefined) return undefined;
+  const person = house.people.get(given.by) ?? (await house.store.person(given.by));
+  return { by: person?.name ?? "?", day: localDay(house.rulebook, given.at).toString() };
+}
+
+/**
+ * Keeps the answer of an administrator to a question.
+ * @param ref the question about the value that was shown
+ * @returns "changed" when the rulebook says something else by now; "before" when it had been confirmed already, or the same had been said
+ */
+export async function answerQuestion(
+  house: House,
+  caller: Account,
+  ref: string,
+  answer: GivenAnswer["answer"],
+): Promise<"kept" | "before" | "changed"> {
+  const question = house.versions.questions().find((each) => each.ref === ref);
+  if (question === undefined) return "changed";
+  if (confirmationOf(question, await house.store.answers()) !== undefined) return "before";
+  const { key, value, hash } = question;
+  const by = await ensurePerson(house, caller);
+  const isKept = await house.store.recordAnswer({ key, value, hash, answer, by, at: house.clock.now() });
+  return isKept ? "kept" : "before";
+}

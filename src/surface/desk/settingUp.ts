@@ -1,0 +1,93 @@
+import type { AskedQuestion, Setup } from "../../application/acts/setUp.ts";
+import { noteCard } from "../cards/privateCards.ts";
+import { allConfirmedCard, differsCard, questionCard, setupCard } from "../cards/setupCards.ts";
+import type { Answer } from "../delivery.ts";
+import type { Act, Visit } from "./visit.ts";
+
+/** For administrators of the server or workspace only, by what the platform says at this moment; everybody else learns nothing of the list. */
+function forAdministrators(act: Act): Act {
+  return async (visit, target) => {
+    const { delivery, speech } = visit;
+    const administers = await visit.administers();
+    if (administers === "yes") return act(visit, target);
+    const { say } = speech;
+    const why = administers === "no" ? "refused" : "unknown";
+    return {
+      kind: "note",
+      card: noteCard("attention", say("refusal.title"), say(`setup.${why}.${delivery.platform}`)),
+    };
+  };
+}
+
+const list: Act = async (visit, { choice }) => {
+  const card = setupCard(await visit.acts.readSetup(), Number(choice) || 1, visit.citation, visit.speech);
+  return { kind: choice === "" ? "note" : "instead", card };
+};
+
+/** The first question that is open. */
+const next: Act = async (visit) => firstOpen(visit, await visit.acts.readSetup(), undefined);
+
+const show: Act = async (visit, { ref, choice }) => showQuestion(visit, ref, Number(choice) || 1);
+
+const pick: Act = async (visit, { values }) => showQuestion(visit, values[0] ?? "", 1);
+
+async function showQuestion(visit: Visit, ref: string, part: number): Promise<Answer> {
+  const setup = await visit.acts.readSetup();
+  const asked = questionOf(setup, ref);
+  return asked === undefined ? changed(visit) : question(visit, setup, asked, part, undefined);
+}
+
+/** The answer is kept, and the next open question follows: so a board gets through the list in one go. */
+const confirm: Act = async (visit, { ref }) => {
+  const { acts, delivery, speech } = visit;
+  const kept = await acts.answerQuestion(delivery.caller, ref, "confirmed");
+  if (kept === "changed") return changed(visit);
+  const setup = await acts.readSetup();
+  const asked = questionOf(setup, ref);
+  const open = setup.questions.filter((each) => each.confirmed === undefined).length;
+  const by = asked?.confirmed?.by ?? "";
+  const told = kept === "kept" ? speech.say("setup.kept", { open }) : speech.say("setup.before", { by, open });
+  return firstOpen(visit, setup, told, asked);
+};
+
+const differs: Act = async (visit, { ref }) => {
+  const { acts, delivery, speech } = visit;
+  const kept = await acts.answerQuestion(delivery.caller, ref, "differs");
+  const asked = kept === "changed" ? undefined : questionOf(await acts.readSetup(), ref);
+  return asked === undefined ? changed(visit) : { kind: "instead", card: differsCard(asked, speech) };
+};
+
+/** The next open question after the one that was answered, or the first there is. */
+function firstOpen(visit: Visit, setup: Setup, told: string | undefined, after?: AskedQuestion): Answer {
+  const from = after === undefined ? 0 : setup.questions.indexOf(after);
+  const inTurn = [...setup.questions.slice(from), ...setup.questions.slice(0, from)];
+  const asked = inTurn.find((each) => each.confirmed === undefined);
+  if (asked === undefined) return { kind: "instead", card: allConfirmedCard(setup, visit.speech) };
+  return question(visit, setup, asked, 1, told);
+}
+
+function question(visit: Visit, setup: Setup, asked: AskedQuestion, part: number, told: string | undefined): Answer {
+  return { kind: "instead", card: questionCard(setup, asked, part, told, visit.citation, visit.speech) };
+}
+
+const questionOf = ({ questions }: Setup, ref: string) => questions.find((each) => each.ref === ref);
+
+/** The rulebook says something else by now: what was pressed stood on an older list. */
+async function changed(visit: Visit): Promise<Answer> {
+  const card = setupCard(await visit.acts.readSetup(), 1, visit.citation, visit.speech);
+  const told = { kind: "paragraph", text: visit.speech.say("setup.changed") } as const;
+  return { kind: "instead", card: { ...card, blocks: [told, ...card.blocks] } };
+}
+
+const acts = {
+  "setup.list": list,
+  "setup.next": next,
+  "setup.show": show,
+  "setup.pick": pick,
+  "setup.confirm": confirm,
+  "setup.differs": differs,
+};
+
+export const settingUpActs: Readonly<Record<string, Act>> = Object.fromEntries(
+  Object.entries(acts).map(([name, act]) => [name, forAdministrators(act)]),
+);

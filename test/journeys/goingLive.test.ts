@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import type { Actor } from "../../src/sandbox/actor.ts";
+import { kthText } from "../fakes/kth.ts";
+import { fileReport, reachSending } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { PlatformKind, Stage, StageOptions } from "./stage.ts";
+
+const QUESTIONS = 46;
+const YES = "Yes, that is our rule";
+const question = "What is a qualified majority of the board";
+
+let stage: Stage;
+
+async function open(platform: PlatformKind, more: Partial<StageOptions> = {}): Promise<Stage> {
+  stage = await openStage({ platform, store: "memory", mustBeConfirmed: () => true, ...more });
+  return stage;
+}
+afterEach(() => stage.close());
+
+/** What somebody was told last, without the marks that keep Discord from reading it as markup. */
+const told = (person: Actor) => person.note().replaceAll("\\", "");
+
+/** The owner of the server or workspace goes through the questions, as far as this one. */
+async function confirm(owen: Actor, count: number): Promise<void> {
+  await owen.command("setup");
+  await owen.press("Go through the open questions");
+  for (let left = count; left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
+    await owen.press(YES);
+  }
+}
+
+describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+  test("before the organisation has confirmed its rules nothing is asked of a member who wants to report, and whom to ask is told", async () => {
+    await open(platform);
+    const mona = stage.person("Mona");
+    await mona.command("report");
+    expect(mona.form()?.fields ?? []).toEqual([]);
+    const note = mona.note();
+    for (const words of ["has not confirmed all of its rules", "Nothing was filed", "Sara Lind", "/setup"])
+      expect(note).toContain(words);
+    for (const command of ["mycase", "case list", "vote list", "redress"]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await mona.command(command);
+      expect(mona.note()).toContain("has not confirmed all of its rules");
+    }
+    expect(mona.reads()).not.toContain(question);
+    expect(stage.logged.join("\n")).toContain(`"open":${QUESTIONS},"of":${QUESTIONS}`);
+    expect(await stage.store.openCases()).toEqual([]);
+  });
+
+  test("once the last question is answered members are served at once, and everything stands in the list with who confirmed it", async () => {
+    await open(platform);
+    const owen = stage.person("Owen");
+    await owen.command("setup");
+    expect(told(owen)).toContain(`${QUESTIONS} of them wait`);
+    expect(told(owen)).toContain(`1. ${question}`);
+    await owen.press("Next");
+    expect(told(owen)).toContain("11. ");
+    await owen.press("Go through the open questions");
+    for (const words of ["Question 1 of 46", question, "Memo 4.1", "2/3", "exactly the share is enough", "line 3"])
+      expect(told(owen)).toContain(words);
+    expect(told(owen)).not.toMatch(/[{}]/);
+    for (let left = QUESTIONS - 1; left > 0; left -= 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
+      await owen.press(YES);
+    }
+    expect(told(owen)).toContain("One question is open");
+    const mona = stage.person("Mona");
+    await mona.command("report");
+    expect(mona.note()).toContain("has not confirmed all of its rules");
+    await owen.press(YES);
+    expect(told(owen)).toContain("Redress is open");
+    await fileReport(stage);
+    await owen.press("All questions");
+    expect(told(owen)).toContain("confirmed by Owen Root on Sunday, 1 March 2026");
+    const answers = await stage.store.answers();
+    expect(answers.map(({ answer }) => answer)).toEqual(Array(QUESTIONS).fill("confirmed"));
+    expect(answers[0]).toMatchObject({ key: "votes.sanction.majority" });
+    expect(answers[0]?.value).toContain('"fraction":"2/3"');
+  });
+
+  test("a rule that is another one is not confirmed: it is told what to change, and the changed value is asked about anew", async () => {
+    await open(platform);
+    const owen = stage.person("Owen");
+    await confirm(owen, 1);
+    await owen.command("setup");
+    await owen.press("Go through the open questions");
+    await owen.press("No, it is different");
+    expect(told(owen)).toMatch(/change votes\.memo_revision\.majority\. It stands at line \d+/);
+    await owen.press("All questions");
+    expect(told(owen)).toContain("Owen Root said on Sunday, 1 March 2026 that it is different");
+    expect((await stage.store.answers()).map(({ answer }) => answer)).toEqual(["confirmed", "differs"]);
+
+    await stage.restart(kthText.replace("fraction: 2/3", "fraction: 3/4"));
+    await owen.command("setup");
+    expect(told(owen)).toContain(`${QUESTIONS} of them wait`);
+    await owen.press("Go through the open questions");
+    expect(told(owen)).toContain("3/4");
+  });
+
+  test("of two who answer the same question the first counts, and the second is told; an old button confirms no new value", async () => {
+    await open(platform);
+    const owen = stage.person("Owen");
+    const ask = async () => {
+      await owen.command("setup");
+      await owen.press("Go through the open questions");
+      return owen.handle(YES);
+    };
+    const [first, second, old] = [await ask(), await ask(), await ask()];
+    await owen.pressHandle(first);
+    await owen.pressHandle(second);
+    expect(owen.reads()).toContain("Owen Root had confirmed this before");
+    await stage.restart(kthText.replace("fraction: 2/3", "fraction: 3/4"));
+    await owen.pressHandle(old);
+    expect(owen.reads()).toContain("The rulebook has changed since this was shown");
+    expect(await stage.store.answers()).toHaveLength(1);
+  });
+
+  test("cases that are there already go on, and a report that is written is kept until it can be sent", async () => {
+    let mustBeConfirmed = false;
+    await open(platform, { mustBeConfirmed: () => mustBeConfirmed });
+    await fileReport(stage);
+    await reachSending(stage);
+    mustBeConfirmed = true;
+    await stage.restart();
+    await stage.settle();
+    const [mona, sara] = [stage.person("Mona"), stage.person("Sara")];
+    await mona.press("Send the report");
+    expect(mona.note()).toContain("What you wrote is kept");
+    await sara.press("Take the case");
+    await stage.settle();
+    expect(sara.reads()).toContain("Sara Lind");
+    await mona.command("mycase");
+    expect(mona.note()).not.toContain("has not confirmed all of its rules");
+    await mona.command("report");
+    expect(mona.note()).toContain("Nothing was filed");
+    expect(await stage.store.openCases()).toHaveLength(1);
+    await stage.moveTo("2026-03-04T09:00");
+    expect(sara.reads()).toContain("Acknowledge");
+  });
+});
+
+test("on slack whoever does not administer the workspace is refused, and sees nothing of the list", async () => {
+  await open("slack");
+  const sara = stage.person("Sara");
+  for (const words of ["setup", "redress setup"]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await sara.command(words);
+    expect(sara.note()).toContain("Only admins and owners of this workspace");
+  }
+  expect(sara.reads()).not.toContain(question);
+  expect(sara.reads()).not.toContain(String(QUESTIONS));
+});
+
+test("on discord /setup is not offered to whoever does not manage the server", async () => {
+  await open("discord");
+  await expect(stage.person("Sara").command("setup")).rejects.toThrow("There is no command /setup here");
+});
+
+test("where things are tried out members are served at once, and /setup can be tried", async () => {
+  await open("discord", { mustBeConfirmed: () => false });
+  await fileReport(stage);
+  const owen = stage.person("Owen");
+  await owen.command("setup");
+  expect(told(owen)).toContain("members are served all the same");
+  await confirm(owen, QUESTIONS);
+  expect(told(owen)).toContain("Everything is confirmed");
+});
