@@ -8,6 +8,9 @@ import type { CodeEntry } from "./entries.ts";
 const MOST_WORDS = 12;
 /** A clause that fits less well than this, beside the best one, is not what was looked for. */
 const FAIR = 0.4;
+/** "the", "och", "who": so short a word that stands in more than this share of all clauses says nothing. */
+const SHORT = 3;
+const COMMON = 1 / 3;
 /** A word that stands in the title tells more of what a clause is about. */
 const IN_TITLE = 2;
 
@@ -52,6 +55,7 @@ function pagesOf(code: Code): readonly Page[] {
 function weigh(word: string, pages: readonly Page[]): readonly number[] {
   const fits = pages.map(({ title, says }) => Math.max(IN_TITLE * bestFit(word, title), bestFit(word, says)));
   const count = fits.filter((fit) => fit > 0).length;
+  if (word.length <= SHORT && count > pages.length * COMMON) return fits.map(() => 0);
   const rarity = Math.log((pages.length + 1) / (count + 0.5));
   return fits.map((fit) => fit * rarity);
 }

@@ -1,0 +1,91 @@
+import { globSync, readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { entriesOf, findEntry } from "../../src/domain/code/entries.ts";
+import { restsOn } from "../../src/domain/code/restsOn.ts";
+import type { Resting } from "../../src/domain/code/restsOn.ts";
+import { lintCode } from "../../src/domain/lint/code.ts";
+import { kth, rulebookOf } from "../fakes/kth.ts";
+import { requirements } from "../requirements/answers.ts";
+
+const numbers = {
+  en: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  sv: ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"],
+} as const;
+const units = { en: "days", sv: "dagar" } as const;
+
+/** Whether a text gives a number, in figures or as a word. */
+const says = (text: string, language: "en" | "sv", number: number) =>
+  new RegExp(`\\b(${number}|${numbers[language][number] ?? number})\\b`, "iu").test(text);
+
+/** The numbers that the document itself gives: not the targets and reminders that Redress adds. */
+function numbersOf(resting: Resting): readonly number[] {
+  if (resting.kind === "vote") return resting.present === undefined ? [] : [resting.present];
+  if (resting.kind === "sanction") return [resting.lasts.amount];
+  return resting.kind === "challenge" ? [resting.within.amount] : [];
+}
+
+describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith(".roster.yaml")))("%s", (file) => {
+  const rulebook = rulebookOf(readFileSync(file, "utf8"));
+  const entries = entriesOf(rulebook.code);
+
+  test("every clause that it cites can be looked up in its code", () => {
+    expect(lintCode(rulebook)).toEqual([]);
+    expect(entries.length).toBeGreaterThan(0);
+  });
+
+  test("what the code says of a clause has the numbers by which Redress goes", () => {
+    const languages = (["en", "sv"] as const).filter((language) =>
+      entries.every((entry) => entry.says[language] !== undefined),
+    );
+    const wrong = entries.flatMap((entry) =>
+      restsOn(rulebook, entry.clause)
+        .flatMap(numbersOf)
+        .flatMap((number) =>
+          languages.flatMap((language) =>
+            says(entry.says[language] ?? "", language, number) ? [] : [`${entry.clause} (${language}) lacks ${number}`],
+          ),
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the memo of the chapter", () => {
+  const entries = entriesOf(kth.code);
+  const rows = requirements.filter(({ id }) => id.startsWith("K"));
+
+  test.each(rows.map(({ id, ref }) => [id, ref.split(" ")[0] ?? ""]))(
+    "[%s] clause %s is shown by /code",
+    (_, clause) => {
+      expect(findEntry(kth.code, clause)?.clause).toBe(clause);
+    },
+  );
+
+  test("there are 72 rows, and no clause that none of them has", () => {
+    expect(rows).toHaveLength(72);
+    const clauses = rows.map(({ ref }) => ref.split(" ")[0] ?? "");
+    expect(entries.map(({ clause }) => clause)).toEqual([...new Set(clauses)]);
+  });
+
+  test("every text is there in both languages", () => {
+    const texts = [...kth.code.map(({ title }) => title), ...entries.flatMap(({ title, says: said }) => [title, said])];
+    expect(texts.filter((text) => text["sv"] === undefined || text["sv"] === text["en"])).toEqual([]);
+  });
+
+  test("every number of days in it is one that the rulebook goes by", () => {
+    const days = entries.flatMap((entry) =>
+      (["en", "sv"] as const).flatMap((language) =>
+        [...(entry.says[language] ?? "").matchAll(new RegExp(`(\\d+) ${units[language]}`, "g"))].map(
+          (found) => `${entry.clause}: ${found[1]}`,
+        ),
+      ),
+    );
+    const known = entries.flatMap((entry) =>
+      restsOn(kth, entry.clause).flatMap((resting) => numbersOf(resting).map((number) => `${entry.clause}: ${number}`)),
+    );
+    expect([...new Set(days)].filter((each) => !known.includes(each))).toEqual([]);
+    expect(new Set(days)).toEqual(new Set(["5.4: 30", "6.2: 365", "6.3: 90", "6.4: 365"]));
+  });
+});
