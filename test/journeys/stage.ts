@@ -35,6 +35,8 @@ export interface Stage {
   readonly redress: Redress;
   /** Everything that was logged. */
   readonly logged: readonly string[];
+  /** Everything that was asked of the database or put into it: the call and all that was given with it. */
+  readonly asked: readonly string[];
   readonly person: (name: string) => Actor;
   /** Waits until everything that follows from what was done has been done. */
   readonly settle: () => Promise<void>;
@@ -59,6 +61,20 @@ export interface StageOptions {
   readonly instances?: 2;
 }
 
+/** The same store; every call of it is told. */
+function watched(store: Store, calls: string[]): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name);
+      if (typeof found !== "function") return found;
+      return (...given: readonly unknown[]): unknown => {
+        calls.push(`${String(name)} ${JSON.stringify(given)}`);
+        return Reflect.apply(found, target, given);
+      };
+    },
+  });
+}
+
 const ZONE = "Europe/Stockholm";
 const atLocal = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
 
@@ -66,7 +82,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const start = atLocal(options.start ?? "2026-03-01T10:00");
   const sandboxClock = movableClock(start.epochMilliseconds, false);
   const local = await openLocal(options, sandboxClock);
-  const { store, database } = await testStore(options.store);
+  const { store: unwatched, database } = await testStore(options.store);
+  const asked: string[] = [];
+  const store = watched(unwatched, asked);
   const logged: string[] = [];
   const log: Log = {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
@@ -122,6 +140,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       return redress;
     },
     logged,
+    asked,
     person(name) {
       const known = actors.get(name);
       if (known !== undefined) return known;

@@ -56,6 +56,7 @@ const parts = [
   "noticePreview",
   "refusalText",
   "restingText",
+  "rulesLink",
   "rulesRow",
   "timelinePage",
   "versionBlocks",

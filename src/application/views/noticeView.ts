@@ -136,6 +136,6 @@ async function decisionBody(
     reasons: await read(vote?.reasons),
     appealUntil: isAppellant ? challengeWindow(rulebook, "appeal", notified)?.lastDay.toString() : undefined,
     appealClause: isAppellant ? appeal.clause : undefined,
-    clause: noticeRule?.clause ?? "",
+    clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,
   };
 }

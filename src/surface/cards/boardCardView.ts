@@ -3,7 +3,7 @@ import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { dueBlocks } from "./officersCardView.ts";
-import { cited } from "./refusalCard.ts";
+import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** The card in the deciding body's room: the motion and its rules; no names, and nothing of how the vote stands. */
@@ -23,7 +23,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
     tone: card.vote === undefined ? "neutral" : "attention",
     title: say("board.title", { codeName: card.codeName }),
     blocks,
-    rows: rowsOf(card, speech),
+    rows: [...rowsOf(card, speech), [rulesLink(citation, speech)]],
   };
 }
 

@@ -3,7 +3,7 @@ import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
-import { cited, refusalText } from "./refusalCard.ts";
+import { cited, refusalText, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** The card in the officers' room: where the case stands, what is next, and the buttons for it. No name and no word of the report. */
@@ -33,7 +33,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     tone: card.due.some((due) => due.isLate) ? "attention" : "neutral",
     title: say(isClosed ? "card.title.closed" : "card.title", { codeName: card.codeName }),
     blocks,
-    rows: inRows(controlsOf(card, speech)),
+    rows: inRows([...controlsOf(card, speech), rulesLink(citation, speech)]),
   };
 }
 
@@ -134,6 +134,6 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
       : []),
     ...outcomes,
   ];
-  const room = limits.rowsOfControls * limits.controlsInRow - next.length - always.length;
+  const room = limits.rowsOfControls * limits.controlsInRow - next.length - always.length - 1;
   return [...next, ...failed.slice(0, room), ...always];
 }

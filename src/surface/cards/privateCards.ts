@@ -8,7 +8,7 @@ import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
 import { drawNotice } from "./noticeCard.ts";
-import { cited, missingText } from "./refusalCard.ts";
+import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { timelinePage, versionBlocks } from "./timelineCard.ts";
 
@@ -81,13 +81,15 @@ export function previewCard(
         button("success", say("act.report.send"), "report.send", draft),
         ...edits,
         button("danger", say("act.report.discard"), "report.discard", draft),
+        rulesLink(citation, speech),
       ]),
     ],
   };
 }
 
 /** The receipt. */
-export function filedCard(filed: Filed, citation: Citation, { say, list }: Speech): Card {
+export function filedCard(filed: Filed, citation: Citation, speech: Speech): Card {
+  const { say, list } = speech;
   return {
     tone: "good",
     title: say("report.filed.title"),
@@ -101,7 +103,10 @@ export function filedCard(filed: Filed, citation: Citation, { say, list }: Speec
       ),
       paragraph(say("report.filed.next")),
     ],
-    rows: [[button("secondary", say("act.mycase"), "mycase.list", filed.case)]],
+    rows: [
+      [button("secondary", say("act.mycase"), "mycase.list", filed.case)],
+      rulesRow([filed.clause], citation, speech, filed.case),
+    ],
   };
 }
 
@@ -149,6 +154,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
       ...notices.slice(-15),
       button("secondary", say("act.timeline"), "mycase.timeline", mine.case),
       ...pages,
+      rulesLink(citation, speech),
     ]),
   };
 }
@@ -215,7 +221,11 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
       ...(body.part === "timeline" ? versionBlocks(body.version, speech) : []),
       small(say(holdsWords ? "case.file.small" : "timeline.small")),
     ],
-    rows: inRows([...turns, ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part))]),
+    rows: inRows([
+      ...turns,
+      ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part)),
+      rulesLink(citation, speech),
+    ]),
   };
 }
 
@@ -279,13 +289,14 @@ function answerPages(answers: Readonly<Record<string, string>>, { name }: Speech
 }
 
 /** The question before the brief, or the brief. */
-export function briefCard(view: BriefView, citation: Citation, { say, list }: Speech): Card {
+export function briefCard(view: BriefView, citation: Citation, speech: Speech): Card {
+  const { say, list } = speech;
   if (view.kind === "brief")
     return {
       tone: "neutral",
       title: say("brief.title", { codeName: view.codeName }),
       blocks: [{ kind: "quote", text: view.text }, small(say("brief.small", { clause: cited(citation, view.clause) }))],
-      rows: [[button("danger", say("act.recuse"), "vote.recuse", view.case)]],
+      rows: [[button("danger", say("act.recuse"), "vote.recuse", view.case), rulesLink(citation, speech)]],
     };
   return {
     tone: "attention",
@@ -300,6 +311,7 @@ export function briefCard(view: BriefView, citation: Citation, { say, list }: Sp
         button("secondary", say("act.vote.clear"), "vote.clear", view.case),
         button("secondary", say("act.vote.conflict"), "vote.recuse", view.case),
       ],
+      rulesRow(view.clauses, citation, speech, view.case),
     ],
   };
 }
@@ -325,12 +337,18 @@ export function voteListCard(cards: readonly BoardCard[], { say, name }: Speech)
   };
 }
 
-export function votedCard(voted: Voted, citation: Citation, { say }: Speech): Card {
+export function votedCard(voted: Voted, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
   const text = say(voted.replaced ? "voted.replaced" : "voted", {
     choice: say(`choice.${voted.choice}`),
     clause: cited(citation, voted.clause),
   });
-  return { tone: "good", title: say("voted.title"), blocks: [paragraph(text), small(say("voted.small"))], rows: [] };
+  return {
+    tone: "good",
+    title: say("voted.title"),
+    blocks: [paragraph(text), small(say("voted.small"))],
+    rows: [[rulesLink(citation, speech)]],
+  };
 }
 
 export function presentCard({ result, clause }: Present, citation: Citation, speech: Speech): Card {
@@ -339,7 +357,7 @@ export function presentCard({ result, clause }: Present, citation: Citation, spe
     result.kind === "inquorate"
       ? `${say("present.inquorate", { present: result.present, needed: result.needed, clause: cited(citation, clause) })} ${missingText(result, speech)}`
       : say("present.quorate", { present: result.present, clause: cited(citation, clause) });
-  return noteCard("good", say("present.title"), text);
+  return noteCard("good", say("present.title"), text, [rulesRow([clause], citation, speech)]);
 }
 
 export function closedVoteCard({ vote, result, clause }: ClosedVote, citation: Citation, speech: Speech): Card {
@@ -351,6 +369,6 @@ export function closedVoteCard({ vote, result, clause }: ClosedVote, citation: C
     tone: "neutral",
     title: say("vote.closed.title"),
     blocks: [paragraph(text), paragraph(next), small(say("clause.cited", { clauses: cited(citation, clause) }))],
-    rows: [],
+    rows: [rulesRow([clause], citation, speech)],
   };
 }

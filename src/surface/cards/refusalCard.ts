@@ -62,17 +62,23 @@ export function refusalCard(refusal: Blocked, citation: Citation, speech: Speech
 export function rulesRow(
   clauses: readonly string[],
   citation: Citation,
-  { say }: Speech,
+  speech: Speech,
   ref = "home",
 ): readonly Control[] {
+  const { say } = speech;
   const found = clauses.map((clause) => findEntry(citation.code, clause, citation.cite));
   const said = [...new Set(found.flatMap((entry) => entry?.clause ?? []))];
   const [only] = said;
   const label = said.length === 1 && only !== undefined ? say("code.read", { clause: only }) : say("code.read.all");
   const url = (clauses.length === 1 ? found[0]?.link : undefined) ?? citation.link;
-  const link: Control = { kind: "link", label: say("clause.read"), url };
+  const link = rulesLink({ link: url }, speech);
   const choice = fitting(said, limits.controlId - `code.read::${ref}`.length);
   return choice === "" ? [link] : [link, button("secondary", label, "code.read", ref, choice)];
+}
+
+/** A button that opens the document. */
+export function rulesLink({ link: url }: Pick<Citation, "link">, { say }: Speech): Control {
+  return { kind: "link", label: say("clause.read"), url };
 }
 
 /** So many of the clauses, with bars between them, as fit. */

@@ -6,7 +6,7 @@ import { LENGTH, lengthOf, paged } from "../pages.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
-import { cited } from "./refusalCard.ts";
+import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /**
@@ -33,7 +33,7 @@ export function timelineCard(
     tone: "neutral",
     title: say("case.file.title", { codeName: view.codeName, part: name("part", "timeline") }),
     blocks: [...blocks, ...versionBlocks(view.version, speech), { kind: "small", text: say("timeline.small") }],
-    rows: inRows([...turns, ...more]),
+    rows: inRows([...turns, ...more, rulesLink(citation, speech)]),
   };
 }
 

@@ -98,7 +98,7 @@ const noticeBodies: {
       reasons: "",
       appealUntil: undefined,
       appealClause: undefined,
-      clause: "",
+      clause: clause(words),
     }),
   }),
   "sanction-lapsed": (words) => ({
