@@ -6,7 +6,7 @@ import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { unblockText } from "../unblockText.ts";
 import { button } from "./controls.ts";
-import { cited, refusalText } from "./refusalCard.ts";
+import { cited, refusalText, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** What the acts are called, as their buttons say it. */
@@ -68,7 +68,12 @@ export function whyCard(view: WhyView, citation: Citation, speech: Speech): Card
       ...listed(say("why.later"), lines.later),
       ...rest.map((text): Block => ({ kind: "small", text })),
     ],
-    rows: [[button("secondary", say("act.vote.show"), view.as === "handler" ? "case.show" : "vote.show", view.case)]],
+    rows: [
+      [
+        button("secondary", say("act.vote.show"), view.as === "handler" ? "case.show" : "vote.show", view.case),
+        rulesLink(citation, speech),
+      ],
+    ],
   };
 }
 
