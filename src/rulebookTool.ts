@@ -2,15 +2,20 @@
  * Checks a rulebook before Redress is started with it, and writes what is made of the form of a rulebook.
  * Usage: npm run rulebook -- check FILE [--roster FILE]
  *        npm run rulebook -- diff OLD NEW
+ *        npm run rulebook -- rehearse FILE [--roster FILE] [--start DAY] [--path OUTCOME] [--sanction NAME] [--pace prompt|slow] [--every]
  *        npm run rulebook -- schema
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
+
+import { Temporal } from "temporal-polyfill";
 
 import { deadEndLines } from "./deadEnds.ts";
 import { diffFiles } from "./diffFiles.ts";
+import { rehearseFiles } from "./rehearseFiles.ts";
 import { checkFiles } from "./rulebook/checkFiles.ts";
 import { descriptions } from "./rulebook/describe/descriptions.ts";
 
@@ -18,10 +23,12 @@ import { descriptions } from "./rulebook/describe/descriptions.ts";
 class Unusable extends Error {}
 
 const USAGE = "npm run rulebook -- check FILE [--roster FILE]";
+const REHEARSE_USAGE =
+  "npm run rulebook -- rehearse FILE [--roster FILE] [--start DAY] [--path OUTCOME] [--sanction NAME] [--pace prompt|slow] [--every]";
 const DIFF_USAGE = "npm run rulebook -- diff OLD NEW";
 
 /** Each gives the code with which the program ends. */
-const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   check(args) {
     const { file, roster } = checkArguments(args);
     const [rulebookFile, rosterFile] = [read(file), roster === undefined ? undefined : read(roster)];
@@ -38,6 +45,16 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number>> = 
     process.stdout.write(`${lines.join("\n")}\n`);
     return isRight ? 0 : 1;
   },
+  async rehearse(args) {
+    const { file, values } = rehearseArguments(args);
+    const roster = values.roster === undefined ? undefined : read(values.roster);
+    const { every = false, path: wanted, sanction, pace, start } = values;
+    const asked = { every, path: wanted, sanction, pace, start };
+    const { kind, text } = await rehearseFiles(read(file), roster, asked, Temporal.Now.instant());
+    if (kind === "unusable") throw new Unusable(text);
+    process.stdout.write(text);
+    return kind === "right" ? 0 : 1;
+  },
   schema(args) {
     if (args.length > 0) throw new Unusable(`"schema" takes nothing more; "${args.join(" ")}" was given.`);
     for (const { name, text } of descriptions()) {
@@ -48,8 +65,27 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number>> = 
   },
 };
 
+const text = { type: "string" } as const;
+
+function rehearseArguments(args: readonly string[]) {
+  const options = {
+    roster: text,
+    start: text,
+    path: text,
+    sanction: text,
+    pace: text,
+    every: { type: "boolean" },
+  } as const;
+  const { positionals, values } = parsed(args, options, REHEARSE_USAGE);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new Unusable(`Which file is to be rehearsed? ${REHEARSE_USAGE}`);
+  if (more.length > 0)
+    throw new Unusable(`One rulebook is rehearsed at a time; "${more.join(" ")}" is too much. ${REHEARSE_USAGE}`);
+  return { file, values };
+}
+
 function checkArguments(args: readonly string[]): { readonly file: string; readonly roster: string | undefined } {
-  const { positionals, values } = parsed(args);
+  const { positionals, values } = parsed(args, { roster: text }, USAGE);
   const [file, ...more] = positionals;
   if (file === undefined) throw new Unusable(`Which file is to be checked? ${USAGE}`);
   if (more.length > 0)
@@ -57,12 +93,16 @@ function checkArguments(args: readonly string[]): { readonly file: string; reado
   return { file, roster: values.roster };
 }
 
-function parsed(args: readonly string[]) {
+function parsed<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: Options,
+  usage: string,
+) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { roster: { type: "string" } } });
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
-    throw new Unusable(`${sentence}. ${USAGE}`);
+    throw new Unusable(`${sentence}. ${usage}`);
   }
 }
 
@@ -85,7 +125,7 @@ try {
     throw new Unusable(
       `${name === "" ? "What is to be done?" : `There is no "${name}".`} There are: ${Object.keys(commands).join(", ")}.`,
     );
-  process.exitCode = command(args);
+  process.exitCode = await command(args);
 } catch (error) {
   if (!(error instanceof Unusable)) throw error;
   process.stderr.write(`${error.message}\n`);

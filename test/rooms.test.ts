@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
     "zod",
     "node",
   ],
+  rehearsal: ["rehearsal", "surface", "application", "domain", "rulebook", "locale", "storage", "temporal-polyfill"],
   schedule: ["schedule", "application", "domain", "node-cron", "temporal-polyfill", "node"],
   sandbox: ["sandbox", "ws", "zod", "ajv", "discord-api-spec", "discord-api-types", "@slack", "node"],
   local: [

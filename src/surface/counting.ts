@@ -112,7 +112,8 @@ function sayOff(speech: Speech, off: Temporal.PlainDate, why: DayOff): string {
   }
 }
 
-const sayLength = (speech: Speech, { amount, unit }: Span) => speech.say(lengths[unit], { amount });
+/** A length of time in words: "10 working days". */
+export const sayLength = (speech: Speech, { amount, unit }: Span) => speech.say(lengths[unit], { amount });
 const sayDay = (speech: Speech, day: Temporal.PlainDate) => shortDay(speech, day.toString());
 const sayStretch = (speech: Speech, { from, to }: Stretch) =>
   from.equals(to)

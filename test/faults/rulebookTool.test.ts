@@ -72,14 +72,63 @@ describe("npm run rulebook -- check", () => {
   });
 });
 
+describe("npm run rulebook -- rehearse", () => {
+  test("plays a case from a day to its end, and ends with 0", () => {
+    const { status, said, refused } = run(["rehearse", kth, "--start", "2026-12-17", "--sanction", "warning"]);
+    expect({ status, refused }).toEqual({ status: 0, refused: "" });
+    expect(said[0]).toBe("Rehearsal: Memo for Code of Conduct, KTH student chapter");
+    expect(said).toContain("00:00  The clock: Sanction lapsed: warning (Memo 6.2)");
+  });
+
+  test("names the people of a roster, and plays every outcome", () => {
+    const { status, said } = run(["rehearse", kth, "--roster", roster, "--every", "--start", "2026-12-17"]);
+    expect(status).toBe(0);
+    expect(said).toContain("10:00  Sara Lind (safety officer): Case taken");
+    expect(said).toContain("- Assessment: No rule was broken: case 2");
+  });
+
+  test("ends with 1 where a case does not come to its end", () => {
+    const { status, said } = run(["rehearse", kth, "--path", "refer_seo.decided", "--start", "2026-12-17"]);
+    expect(status).toBe(1);
+    expect(said.join(" ")).toContain("nobody can conclude the stage “referral to");
+  });
+
+  test("tells the complaints of a broken rulebook instead", () => {
+    const files = { "broken.yaml": rewritten("overdue_every: 7d", "overdue_evry: 7d") };
+    expect(run(["rehearse", "broken.yaml"], files)).toMatchObject({
+      status: 1,
+      said: [expect.stringContaining('"overdue_evry" is not a key here; probably overdue_every was meant')],
+    });
+  });
+
+  test.each([
+    ["no file", [], "Which file is to be rehearsed?"],
+    ["two files", [kth, "b.yaml"], 'One rulebook is rehearsed at a time; "b.yaml" is too much.'],
+    [
+      "an outcome there is not",
+      [kth, "--path", "uphold"],
+      'There is no outcome "uphold"; there are: contact.in_contact,',
+    ],
+    ["a sanction there is not", [kth, "--sanction", "ban"], 'There is no sanction "ban"; there are: admonition,'],
+    ["a day there is not", [kth, "--start", "2026-02-30"], 'A day is written 2026-12-17; "2026-02-30" is none.'],
+    ["a pace there is not", [kth, "--pace", "fast"], 'A rehearsal goes at --pace prompt or slow; "fast" is neither.'],
+    ["every outcome and one", [kth, "--every", "--path", "upheld"], "--every plays every outcome and every sanction"],
+    ["an option there is not", [kth, "--dry"], "Unknown option '--dry'."],
+  ])("with %s says so in one sentence and ends with 2", (_, args, sentence) => {
+    const { status, said, refused } = run(["rehearse", ...args]);
+    expect({ status, said, lines: refused.trim().split("\n").length }).toEqual({ status: 2, said: [], lines: 1 });
+    expect(refused).toContain(sentence);
+  });
+});
+
 describe("npm run rulebook", () => {
   test.each([
-    ["without anything", [], "What is to be done? There are: check, diff, schema."],
-    ["with a misspelt word", ["chekc", "a.yaml"], 'There is no "chekc". There are: check, diff, schema.'],
+    ["without anything", [], "What is to be done? There are: check, diff, rehearse, schema."],
+    ["with a misspelt word", ["chekc", "a.yaml"], 'There is no "chekc". There are: check, diff, rehearse, schema.'],
     [
       "with a word that every object knows",
       ["constructor"],
-      'There is no "constructor". There are: check, diff, schema.',
+      'There is no "constructor". There are: check, diff, rehearse, schema.',
     ],
     ["without a file", ["check"], "Which file is to be checked?"],
     ["with a file there is not", ["check", "none.yaml"], "There is no file none.yaml."],

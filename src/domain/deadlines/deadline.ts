@@ -9,6 +9,7 @@ import { readStage } from "../case/stages.ts";
 import { termOf } from "../sanctions/term.ts";
 import { addSpan, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
 import { windowAfter } from "./window.ts";
+import type { CountedWindow } from "./window.ts";
 
 /** Something that is to be done, or that happens by itself, by a certain moment. */
 export interface Deadline {
@@ -21,6 +22,8 @@ export interface Deadline {
   readonly due: Temporal.Instant;
   /** The last day on which it is in time; for a lapse the day from which it no longer holds. */
   readonly day: Temporal.PlainDate;
+  /** How the last day was counted; undefined for a lapse. */
+  readonly count: CountedWindow["count"] | undefined;
   readonly reminders: readonly Reminder[];
 }
 
@@ -68,7 +71,7 @@ function ownersDeadline(
   from: Temporal.Instant,
   within: Span,
 ): Deadline {
-  const { lastDay, closes } = windowAfter(rulebook, from, within);
+  const { lastDay, closes, count } = windowAfter(rulebook, from, within);
   const { before, at, overdue_every: every } = rulebook.calendar.reminders;
   const early = before
     .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(rulebook, lastDay, span) }))
@@ -85,7 +88,7 @@ function ownersDeadline(
     occasion,
     at: timeOnDay(rulebook, day, at),
   }));
-  return { key, kind, about, due: closes, day: lastDay, reminders: inOrder(reminders) };
+  return { key, kind, about, due: closes, day: lastDay, count, reminders: inOrder(reminders) };
 }
 
 /** The earliest first, in whatever order the rulebook lists them. */
@@ -108,7 +111,6 @@ function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
     occasion: `before-${span.amount}-${span.unit}`,
     at: timeOnDay(rulebook, subtractSpan(rulebook, day, span), rulebook.calendar.reminders.at),
   }));
-  return [
-    { key: `lapse:${sanction}`, kind: "lapse", about: sanction, due: term.until, day, reminders: inOrder(reminders) },
-  ];
+  const [key, due] = [`lapse:${sanction}`, term.until];
+  return [{ key, kind: "lapse", about: sanction, due, day, count: undefined, reminders: inOrder(reminders) }];
 }

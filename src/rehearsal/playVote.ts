@@ -1,0 +1,101 @@
+import { openVote } from "../domain/case/case.ts";
+import type { PersonId } from "../domain/identity.ts";
+import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
+import { isRefusal } from "../domain/refusal.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { chairsOf } from "../domain/roster.ts";
+import type { Rulebook, VoteStage } from "../rulebook/rulebook.ts";
+import type { Scene } from "./openScene.ts";
+import { readSanctionable } from "./report.ts";
+import type { OpenStage } from "./stageKinds.ts";
+import type { Way } from "./way.ts";
+
+/** The body decides: a brief with its approval, no conflict of anybody, a motion, everybody in favour, and the vote is closed. */
+export async function playVote(scene: Scene, stage: OpenStage, way: Way): Promise<Refusal | undefined> {
+  if (stage.kind !== "vote") return undefined;
+  const { acts } = scene;
+  await scene.waitForLastMoment(`target:${way.stage}`);
+  const unready = (await writeBrief(scene)) ?? (await clearMembers(scene));
+  const chair = await findChair(scene, stage);
+  if (unready !== undefined || chair === undefined) return unready;
+  return (
+    (await scene.act(chair, (request) => acts.put(request, motionFor(scene, stage, way)))) ??
+    (await castBallots(scene)) ??
+    (await scene.act(chair, (request) => acts.closeVote(request)))
+  );
+}
+
+async function writeBrief(scene: Scene): Promise<Refusal | undefined> {
+  const { acts, rulebook, house } = scene;
+  const current = await scene.read();
+  const [writer, second = writer] = handlersOf(rulebook, house.roster, current);
+  if (writer === undefined || second === undefined) return undefined;
+  const refused = await scene.act(writer, (request) => acts.writeBrief(request, "..."));
+  // There is an approved one already: the case has been here before.
+  if (refused?.refused === "already-done") return undefined;
+  return refused ?? (await scene.act(second, (request) => acts.approve(request)));
+}
+
+async function clearMembers(scene: Scene): Promise<Refusal | undefined> {
+  const { cleared } = await scene.read();
+  for (const member of await membersOf(scene)) {
+    if (cleared.includes(member)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- each for themselves
+    const refused = await scene.act(member, (request) => scene.acts.clear(request));
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+async function castBallots(scene: Scene): Promise<Refusal | undefined> {
+  const vote = openVote(await scene.read());
+  for (const member of vote?.electorate ?? []) {
+    // oxlint-disable-next-line no-await-in-loop -- each for themselves
+    const refused = await scene.act(member, ({ caller, delivery }) =>
+      scene.acts.cast(caller, vote?.vote ?? "", "in-favour", delivery),
+    );
+    if (refused !== undefined && isRefusal(refused)) return refused;
+  }
+  return undefined;
+}
+
+/** The members of the deciding body who take part: no party, nobody who stepped aside. */
+async function membersOf(scene: Scene): Promise<readonly PersonId[]> {
+  const [current, parties] = [await scene.read(), await partiesOf(scene)];
+  const out = [...current.recused, ...parties];
+  return decidersOf(scene.rulebook, scene.house.roster, current).filter((member) => !out.includes(member));
+}
+
+async function partiesOf(scene: Scene): Promise<readonly PersonId[]> {
+  return (await scene.readFile()).identities.flatMap(({ person }) => person ?? []);
+}
+
+/** The first of those who put motions and close votes; undefined where nobody is left. */
+export async function findChair(scene: Scene, stage: VoteStage): Promise<PersonId | undefined> {
+  const current = await scene.read();
+  const out = [...current.recused, ...current.keptOut, ...current.handlers, ...(await partiesOf(scene))];
+  return chairsOf(scene.rulebook, scene.house.roster, stage.owner, out)[0];
+}
+
+function motionFor({ rulebook, sanction }: Scene, stage: VoteStage, { outcome, sanctions }: Way) {
+  const [motion = "", rule] = Object.entries(stage.motions).find(([, each]) => each.outcome === outcome) ?? [];
+  const hasSanction = rule?.requires.includes("one_sanction") === true;
+  const chosen = sanctions.find((each) => each === sanction) ?? sanctions.at(-1);
+  return {
+    motion,
+    findings: rule?.requires.includes("finding") === true ? readSanctionable(rulebook) : [],
+    severity: hasSanction ? severityFor(rulebook, chosen) : undefined,
+    sanction: hasSanction ? chosen : undefined,
+    reasons: "Fictitious reasons.",
+  };
+}
+
+/** The severity for which a sanction is meant, where the rulebook says one. */
+function severityFor(rulebook: Rulebook, sanction: string | undefined): string | undefined {
+  const meant = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.for;
+  if (meant === undefined) return undefined;
+  const conditions = "any" in meant ? meant.any : [meant];
+  return conditions
+    .flatMap((each) => ("severity" in each ? each.severity : []))
+    .find((each) => rulebook.severity.includes(each));
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from "../domain/refusal.ts";
+import type { Stage } from "../rulebook/rulebook.ts";
+import { isPossible } from "./needs.ts";
+import type { Scene } from "./openScene.ts";
+import { playHandled } from "./playHandled.ts";
+import { playNotices } from "./playNotices.ts";
+import { playVote } from "./playVote.ts";
+import type { About, Way } from "./way.ts";
+
+export type OpenStage = Exclude<Stage, { kind: "closed" }>;
+
+/** How a stage of one kind is played. */
+interface StageKind {
+  /** The outcomes it can end with in Redress when the report is about such a person. */
+  readonly outcomes: (stage: OpenStage, about: About) => readonly string[];
+  /** Brings the stage to its end by acts of those whose task it is; undefined while nobody can in Redress. */
+  readonly play: ((scene: Scene, stage: OpenStage, way: Way) => Promise<Refusal | undefined>) | undefined;
+}
+
+const handled: StageKind = {
+  outcomes: (stage, about) =>
+    Object.entries(stage.outcomes).flatMap(([outcome, { needs }]) =>
+      needs.every((need) => isPossible(need, stage, about)) ? [outcome] : [],
+    ),
+  play: playHandled,
+};
+
+const notYet: StageKind = { outcomes: (stage) => Object.keys(stage.outcomes), play: undefined };
+
+/** Every kind of stage there is: a new one is one line here. */
+export const stageKinds: Readonly<Record<OpenStage["kind"], StageKind>> = {
+  contact: handled,
+  assess: handled,
+  investigate: handled,
+  agree: handled,
+  elect: handled,
+  decide: handled,
+  panel: handled,
+  external: notYet,
+  notify: { outcomes: (stage) => Object.keys(stage.outcomes).slice(0, 1), play: playNotices },
+  vote: {
+    outcomes: (stage) =>
+      stage.kind === "vote" ? [...new Set(Object.values(stage.motions).map(({ outcome }) => outcome))] : [],
+    play: playVote,
+  },
+};

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+
+import { isRefusal } from "../../src/domain/refusal.ts";
+import { playEvery } from "../../src/rehearsal/everyCase.ts";
+import type { EveryCase } from "../../src/rehearsal/everyCase.ts";
+import { printEvery } from "../../src/rehearsal/telling/tellEvery.ts";
+import type { Rulebook } from "../../src/rulebook/rulebook.ts";
+import { at } from "../fakes/caseFile.ts";
+import { kth, rulebookOf } from "../fakes/kth.ts";
+import { english } from "./scenes.ts";
+import { smallText } from "./small.ts";
+
+async function every(rulebook: Rulebook): Promise<EveryCase> {
+  const played = await playEvery({ rulebook, roster: undefined, start: at("2026-12-17T10:00"), pace: "prompt" });
+  if (isRefusal(played)) throw new Error(`The rehearsal was refused: ${played.refused}.`);
+  return played;
+}
+
+test("every outcome of every stage of the memo, and every sanction, comes in one of the cases", async () => {
+  const { cases, edges } = await every(kth);
+  const stages = Object.entries(kth.procedures["conduct"]?.stages ?? {});
+  const outcomes = stages.flatMap(([stage, rule]) =>
+    rule.kind === "closed" ? [] : Object.keys(rule.outcomes).map((outcome) => `${stage}.${outcome}`),
+  );
+  expect([...new Set(edges.map(({ stage, outcome }) => `${stage}.${outcome}`))]).toEqual(outcomes);
+  expect(edges.filter((edge) => edge.isPlayable && edge.in === undefined)).toEqual([]);
+  expect(edges.flatMap(({ sanction }) => sanction ?? [])).toEqual(Object.keys(kth.sanctions));
+  expect(cases.length).toBeLessThanOrEqual(8);
+  // A case that does not come to its end is one that nobody can end in Redress.
+  for (const { isClosed, stops } of cases)
+    expect(isClosed ? [] : ["not-playable"]).toEqual(stops.map(({ kind }) => kind));
+});
+
+test("a small rulebook of somebody else is played whole, in short, with the case of each outcome at the end", async () => {
+  const { cases, edges } = await every(rulebookOf(smallText));
+  expect(cases).toHaveLength(3);
+  expect(edges.map(({ stage, outcome, in: number }) => `${stage}.${outcome} ${number ?? "never"}`)).toEqual([
+    "look.matter 1",
+    "look.nothing 2",
+    "vote.upheld 1",
+    "vote.dismissed 3",
+    "tell.told 1",
+  ]);
+  const text = printEvery({ cases, edges }, english);
+  expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  expect(text).toContain("09:00  Keeper 1: Case taken\n");
+  expect(text).toContain("- Vote: dismissed: case 3\n");
+});
