@@ -34,8 +34,10 @@ describe.each(files)("%s", (file) => {
 
 /** What cannot work, or is to be looked at again, and is the document's own. */
 const open: Readonly<Record<string, readonly string[]>> = {
-  // Against everybody who could receive it the code has no answer.
+  // No document says who receives a report about everybody who could.
   "src/rulebooks/asec.yaml": ["a report can be about everybody who could receive it"],
+  "src/rulebooks/civil_connections.yaml": ["a report can be about everybody who could receive it"],
+  "src/rulebooks/cope397.yaml": ["a report can be about everybody who could receive it"],
 };
 
 test.each(Object.entries(open))(
