@@ -39,6 +39,11 @@ describe.each([...languages])("in %s", (language) => {
     expect(wrong.filter((each) => byClause.includes(each.replace("refusalCard, ", "")))).toEqual([]);
   });
 
+  test("what is refused by no clause is what has been done already, and what is not there", () => {
+    const others = Object.entries(refusals(everyday)).flatMap(([kind, refusal]) => ("clause" in refusal ? [] : [kind]));
+    expect(others.toSorted()).toEqual(["already-done", "already-filed", "already-taken", "nothing-here"]);
+  });
+
   test("[V-03] what is not there is refused without a clause and without a link", () => {
     const wrong = wrongWith(["refusalCard"], language, (card) => cites(card) || links(card) || explains(card));
     expect(wrong).not.toContain("refusalCard, nothing-here");

@@ -50,7 +50,7 @@ test("of many clauses that are found as many are shown as fit, and the others ca
   const all = citation.code.flatMap((chapter) => chapter.clauses.map(({ clause }) => clause));
   const card = clausesCard("Clauses found", entriesAt(all, citation), citation, speech);
   const shown = headings(card).length;
-  expect(shown).toBeGreaterThan(3);
+  expect(shown).toBe(3);
   expect(JSON.stringify(card.blocks)).toContain(`${all.length - shown} more clauses speak of it`);
   const [select] = card.rows.flat().filter((control) => control.kind === "select");
   expect(select?.options.map(({ value }) => value)).toEqual(all);

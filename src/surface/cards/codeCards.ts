@@ -15,6 +15,8 @@ type Chapter = Code[number];
 /** So much of a chapter stands on one page. */
 const LENGTH = 2800;
 const CLAUSES = 10;
+/** So many clauses that were found are shown whole; the others can be chosen. */
+const FOUND = 3;
 
 /** The chapters of the document, privately; where nothing of it is entered, the link to it. */
 export function chaptersCard(citation: Citation, speech: Speech): Card {
@@ -80,7 +82,7 @@ export function clauseCard(entry: CodeEntry, resting: readonly Resting[], citati
 /** Several clauses below each other: those that were found, or that something cites. */
 export function clausesCard(title: string, entries: readonly CodeEntry[], citation: Citation, speech: Speech): Card {
   const { say } = speech;
-  const [shown = []] = paged(entries, speech);
+  const [shown = []] = paged(entries.slice(0, FOUND), speech);
   const more = entries.length - shown.length;
   const blocks = [
     ...shown.flatMap((entry) => entryBlocks(entry, speech)),
@@ -113,11 +115,13 @@ const titleOf = ({ clause, title }: Pick<CodeEntry, "clause" | "title">, citatio
   `${cited(citation, clause)}: ${textIn(title, locale)}`;
 
 function codeCard(title: string, blocks: readonly Block[], rows: Card["rows"], url: string, { say }: Speech): Card {
+  const selects = rows.filter((row) => row.some((control) => control.kind === "select"));
+  const buttons = rows.filter((row) => !selects.includes(row)).flat();
   return {
     tone: "neutral",
     title,
     blocks: [...blocks, { kind: "small", text: say("code.small") }],
-    rows: [...rows, [{ kind: "link", label: say("clause.read"), url }]],
+    rows: [...selects, [...buttons, { kind: "link", label: say("code.document"), url }]],
   };
 }
 

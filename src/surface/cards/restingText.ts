@@ -46,7 +46,8 @@ function voteText({ vote, motions, present, including, majority }: Extract<Resti
     fraction: `${majority.fraction.numerator}/${majority.fraction.denominator}`,
     of: name("base", majority.of),
   });
-  return say("code.rests.vote", { what, rule: [...quorum, share].join("; ") });
+  const rule = [...quorum, share.charAt(0).toLocaleLowerCase(speech.locale) + share.slice(1)].join("; ");
+  return say("code.rests.vote", { what, rule });
 }
 
 const nameOf = (selector: Selector, { name }: Speech) =>

@@ -4,7 +4,7 @@ import type { Block, Card, Control } from "../card.ts";
 import { paged } from "../pages.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
-import { cited } from "./refusalCard.ts";
+import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** So many questions stand on a page of the list, if they are not longer than this together. */
@@ -40,7 +40,11 @@ export function setupCard(setup: Setup, wanted: number, citation: Citation, spee
       { kind: "paragraph", text: standing(setup, citation, speech) },
       ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),
     ],
-    rows: [go, ...(look.length === 0 ? [] : [[pick(look, before, speech)]]), turns].filter((row) => row.length > 0),
+    rows: [
+      go,
+      ...(look.length === 0 ? [] : [[pick(look, before, speech)]]),
+      [...turns, rulesLink(citation, speech)],
+    ].filter((row) => row.length > 0),
   };
 }
 
@@ -117,6 +121,7 @@ export function questionCard(
         ...turn(questions[index - 1], say("page.previous")),
         ...turn(questions[index + 1], say("page.next")),
         button("secondary", say("setup.all"), "setup.list", START, "1"),
+        rulesLink(citation, speech),
       ],
     ].filter((row) => row.length > 0),
   };

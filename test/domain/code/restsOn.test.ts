@@ -11,19 +11,19 @@ const said = (clause: string, language = "en", rulebook = kth) =>
 describe("what Redress does by a clause is told in words and numbers", () => {
   test("[K21][K22][K23] who must be there for a vote, and what carries a motion", () => {
     expect(said("4.1")).toContain(
-      "Uphold the complaint: 5 members present including 1 of the presidency; At least 2/3 of the votes cast",
+      "Uphold the complaint: 5 members present including 1 of the presidency; at least 2/3 of the votes cast",
     );
   });
 
   test("[K47] the numbers of each motion by itself", () => {
     expect(said("4.1")).toContain(
-      "Dismiss the complaint: 5 members present including 1 of the presidency; More than 1/2 of the votes cast",
+      "Dismiss the complaint: 5 members present including 1 of the presidency; more than 1/2 of the votes cast",
     );
   });
 
   test("[K04] a vote outside a case, without a quorum", () => {
-    expect(said("1.3")).toEqual(["Changing the memo: At least 2/3 of the votes cast"]);
-    expect(said("1.3", "sv")).toEqual(["Att ändra dokumentet: Minst 2/3 av avgivna röster"]);
+    expect(said("1.3")).toEqual(["Changing the memo: at least 2/3 of the votes cast"]);
+    expect(said("1.3", "sv")).toEqual(["Att ändra dokumentet: minst 2/3 av avgivna röster"]);
   });
 
   test.each([
