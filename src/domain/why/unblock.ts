@@ -54,7 +54,7 @@ export type Unblock =
   /** The way out that the rulebook gives where there can be no quorum. */
   | { readonly kind: "exit"; readonly stage: StageId };
 
-/** A refusal with everything that would make the act possible: of several ways one is enough, unless one says that it comes with another. */
+/** A refusal with everything that would make the act possible, one step after the other; an exit is there in case that cannot be. */
 export type Blocked = Refusal & { readonly unblock: readonly Unblock[] };
 
 /** What is told to somebody who may not know of a case, and where there is none. */

@@ -71,9 +71,9 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "declare" }];
     case "not-in-electorate":
     case "observers-do-not-vote":
-      return [notOfTheVote(standing)];
+      return notOfTheVote(standing);
     case "vote-closed":
-      return [afterVote(standing)];
+      return afterVote(standing);
     case "already-voted":
       return [{ kind: "nothing", as: "final" }];
     case "nothing-to-send":
@@ -102,15 +102,16 @@ function briefStep(standing: Standing): Unblock {
 }
 
 /** Somebody who came onto the body since may take part in the next vote; whoever watches leaves it to the body. */
-function notOfTheVote(standing: Standing): Unblock {
+function notOfTheVote(standing: Standing): readonly Unblock[] {
   if (standing.viewer.kind === "voter") return afterVote(standing);
-  return { kind: "ask", who: whoDecides(standing) };
+  return [{ kind: "ask", who: whoDecides(standing) }];
 }
 
-/** A new motion may be put, as long as the body has not decided. */
-function afterVote(standing: Standing): Unblock {
+/** A new motion may be put once none is before the body, as long as it has not decided. */
+function afterVote(standing: Standing): readonly Unblock[] {
   const { rulebook, current } = standing;
-  if (readStage(rulebook, current).kind !== "vote") return { kind: "nothing", as: "over" };
+  if (readStage(rulebook, current).kind !== "vote") return [{ kind: "nothing", as: "over" }];
   const who = whoChairs(standing);
-  return openVote(current) === undefined ? { kind: "put-motion", who } : { kind: "close-vote", who };
+  const put = { kind: "put-motion", who } as const;
+  return openVote(current) === undefined ? [put] : [{ kind: "close-vote", who }, put];
 }

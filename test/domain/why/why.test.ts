@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+
+import type { Act, ActKind } from "../../../src/domain/acts/act.ts";
+import { actKinds, decideAct } from "../../../src/domain/acts/decideAct.ts";
+import { openVote } from "../../../src/domain/case/case.ts";
+import { isRefusal } from "../../../src/domain/refusal.ts";
+import { askedAct } from "../../../src/domain/why/askedActs.ts";
+import { nothingHere } from "../../../src/domain/why/unblock.ts";
+import type { Blocked, Unblock } from "../../../src/domain/why/unblock.ts";
+import { why } from "../../../src/domain/why/why.ts";
+import { caseAt, goOn, ids } from "../../fakes/caseFile.ts";
+import { partyNames, partyPeople, standingOf } from "../../fakes/standing.ts";
+import type { Situation } from "../../fakes/standing.ts";
+import { refusals } from "../../surface/scenes/refusalCards.ts";
+import { everyday } from "../../surface/scenes/scene.ts";
+import { boardOf } from "../voting/voters.ts";
+import { play } from "./play.ts";
+import type { Tried } from "./play.ts";
+import { everySituation } from "./situations.ts";
+
+/** What can be entered badly. */
+function badActs({ current, voters }: Required<Situation>): readonly Act[] {
+  const vote = openVote(current)?.vote ?? current.votes.at(-1)?.vote ?? "vote-1";
+  const motion = { kind: "put-motion", vote: "v", reasons: "r", severity: undefined } as const;
+  const [notice] = current.notices;
+  return [
+    { kind: "conclude", outcome: "violation", rules: [], reasons: "r" },
+    { kind: "conclude", outcome: "violation", rules: ["boundaries"], reasons: undefined },
+    { kind: "conclude", outcome: "no_violation", rules: [], reasons: undefined },
+    { kind: "summon", on: "2026-03-02", statement: "s" },
+    { kind: "write-brief", text: "Mona says that Nils Orrby went on.", statement: "s" },
+    { ...motion, motion: "uphold", findings: [], sanction: "warning" },
+    { ...motion, motion: "uphold", findings: ["boundaries"], sanction: undefined },
+    { ...motion, motion: "uphold", findings: ["good_conduct"], sanction: "warning" },
+    { ...motion, motion: "dismiss", findings: [], sanction: "warning" },
+    { kind: "cast", vote, voters },
+    { kind: "be-present", vote, voters },
+    ...(notice === undefined ? [] : [{ kind: "record-delivery", notice: notice.id, on: "2026-12-01" } as const]),
+  ];
+}
+
+/** Everything everybody could try, well and badly. */
+const tried: readonly Tried[] = everySituation().flatMap((situation) => {
+  const standing = standingOf(situation);
+  const well = actKinds.flatMap((kind: ActKind) => askedAct(standing, kind, situation.voters));
+  return [...well, ...badActs(situation)].map((act) => ({ situation, act }));
+});
+
+const answer = ({ situation, act }: Tried) => why(standingOf(situation), act);
+const blocked = tried.flatMap((each) => {
+  const answered = answer(each);
+  return answered.kind === "blocked" ? [{ ...each, by: answered.by }] : [];
+});
+
+describe("whether an act is possible", () => {
+  test("everything is tried, by everybody, at every stage", () => {
+    expect(tried.length).toBeGreaterThan(20_000);
+    expect(new Set(tried.map(({ act }) => act.kind)).size).toBe(actKinds.length);
+  });
+
+  test("[E-24] it is possible exactly when doing it succeeds, and otherwise in the way is what doing it answers", () => {
+    for (const each of tried) {
+      const done = decideAct(standingOf(each.situation), each.act, ids());
+      const answered = answer(each);
+      expect(answered.kind).toBe(isRefusal(done) ? "blocked" : "possible");
+      const { unblock: _, ...refusal } = answered.kind === "blocked" ? answered.by : nothingHere;
+      expect(refusal).toEqual(isRefusal(done) ? done : { refused: "nothing-here" });
+    }
+  });
+
+  test("nothing is in the way without saying what would help", () => {
+    expect(blocked.filter(({ by }) => by.unblock.length === 0).map(({ by }) => by.refused)).toEqual([]);
+  });
+});
+
+/** Where there is no case, or nothing in it that anybody could do. */
+const hopeless = [
+  "already-done",
+  "already-filed",
+  "already-voted",
+  "last-officer",
+  "nobody-to-receive",
+  "nothing-here",
+  "nothing-to-send",
+];
+
+describe("after what would help has been done, it is no longer in the way", () => {
+  const helped = new Set<Unblock["kind"]>();
+  const solved = new Set<string>();
+
+  /** Whether the act is blocked for another reason, or no longer, after every step; undefined where nothing can be played. */
+  function isSolved({ by, ...each }: Tried & { readonly by: Blocked }): boolean | undefined {
+    let now: readonly Tried[] = [each];
+    for (const step of by.unblock) {
+      const then = now.flatMap((one) => play(one, step) ?? []);
+      if (then.length === 0) continue;
+      helped.add(step.kind);
+      now = then;
+    }
+    if (now[0] === each) return undefined;
+    solved.add(by.refused);
+    const refused = now.map(answer).map((one) => (one.kind === "blocked" ? one.by.refused : undefined));
+    // Of several people or days or stages one is enough; of what is to be entered or waited for there is one.
+    return refused.some((one) => one !== by.refused);
+  }
+
+  test("for every act, everybody and every stage", () => {
+    const unsolved = blocked.filter((each) => isSolved(each) === false);
+    const told = unsolved.map(({ situation, act, by }) => `${situation.name}: ${act.kind} (${by.refused})`);
+    expect(told.slice(0, 10)).toEqual([]);
+  });
+
+  test("and that has been seen of everything that helps and of every refusal in a case that can be helped", () => {
+    const playable: readonly Unblock["kind"][] = [
+      "ask",
+      "brief",
+      "choose-day",
+      "close-vote",
+      "come",
+      "conclude-with",
+      "declare",
+      "enter",
+      "fill-seats",
+      "put-motion",
+      "reach",
+      "steps-aside",
+      "summon",
+      "tasks",
+      "wait",
+    ];
+    expect([...helped].toSorted()).toEqual(playable);
+    const never = Object.keys(refusals(everyday)).filter((refused) => !solved.has(refused));
+    expect(never.toSorted()).toEqual(hopeless);
+  });
+});
+
+describe("what somebody may not know", () => {
+  test("[V-02][V-03] an outsider is told of every act what is told when there is no such case", () => {
+    const outside = tried.filter(({ situation }) => standingOf(situation).viewer.kind === "nobody");
+    expect(outside.length).toBeGreaterThan(1000);
+    for (const each of outside) expect(answer(each)).toEqual({ kind: "blocked", by: nothingHere });
+  });
+
+  test("[V-05] a member of the board learns no party and no officer by what is in the way", () => {
+    const secret = [...Object.keys(partyPeople), ...Object.values(partyPeople), ...partyNames, "s1", "s2", "s3"];
+    const told = blocked.filter(({ situation }) => standingOf(situation).viewer.kind === "voter");
+    const text = told.map(({ by }) => JSON.stringify(by)).join("\n");
+    expect(secret.filter((word) => text.includes(`"${word}"`))).toEqual([]);
+  });
+
+  test("[V-05] who takes part is told only to those who have said that nothing is in the way", () => {
+    const told = blocked.filter(({ situation }) => {
+      const { viewer } = standingOf(situation);
+      return viewer.kind === "voter" && !viewer.isCleared;
+    });
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter(({ by }) => JSON.stringify(by).includes('"people":["'))).toEqual([]);
+  });
+
+  test("[K24] how anybody has voted changes nothing of what is told", () => {
+    const other = { "in-favour": "against", against: "abstain", abstain: "in-favour" } as const;
+    const turned = (voters: readonly Tried["situation"]["voters"][number][]) =>
+      voters.map((voter) => (voter.choice === undefined ? voter : { ...voter, choice: other[voter.choice] }));
+    for (const { situation, act } of tried) {
+      if (!("voters" in act)) continue;
+      const voters = turned(act.voters);
+      expect(answer({ situation, act: { ...act, voters } })).toEqual(answer({ situation, act }));
+    }
+  });
+});
+
+/** What the vice-president is told who wants to close a vote to which these came. */
+function close(conduct: Parameters<typeof boardOf>[1]): Blocked | undefined {
+  const current = caseAt("voting");
+  const voters = boardOf(openVote(current)?.electorate ?? [], conduct);
+  const answered = why(standingOf({ current, person: "vice" }), { kind: "close-vote", voters });
+  return answered.kind === "blocked" ? answered.by : undefined;
+}
+
+describe("a vote without a quorum", () => {
+  test("[K22][K23] five came, the president of them stepped aside: four count, and the vice-president would help", () => {
+    const conduct = { b3: "present", b4: "present", b5: "present", b6: "present" } as const;
+    expect(close({ ...conduct, president: "recused-after-in-favour" })).toEqual({
+      refused: "inquorate",
+      present: 4,
+      needed: 5,
+      missing: [{ body: "presidency", present: 0, needed: 1 }],
+      including: [{ body: "presidency", needed: 1 }],
+      aside: 1,
+      clause: "4.1",
+      unblock: [
+        { kind: "come", count: 1, body: "presidency", people: ["vice"] },
+        { kind: "exit", stage: "refer_seo" },
+      ],
+    });
+  });
+
+  test("[E-28] nobody is named where that would tell who has come", () => {
+    const conduct = { president: "present", b4: "present", b5: "present", b6: "present" } as const;
+    expect(close(conduct)?.unblock[0]).toEqual({ kind: "come", count: 1, body: "board", people: [] });
+  });
+
+  test("[K23] when the whole presidency has stepped aside only the way out is left", () => {
+    const current = goOn(
+      caseAt("voting"),
+      { kind: "recused", person: "president" },
+      { kind: "recused", person: "vice" },
+    );
+    const voters = boardOf(openVote(current)?.electorate ?? [], {
+      president: "recused",
+      vice: "recused",
+      b3: "present",
+    });
+    const answered = why(standingOf({ current, person: "b3" }), { kind: "close-vote", voters });
+    expect(answered).toMatchObject({ by: { refused: "inquorate", unblock: [{ kind: "exit", stage: "refer_seo" }] } });
+  });
+});
