@@ -159,7 +159,7 @@ async function tellReadiness(house: House): Promise<void> {
   if (readiness.kind === "not-live")
     house.log.warn(
       "not live: members are served once an administrator has answered the open questions of the rulebook in /setup",
-      { open: readiness.open, of: house.versions.questions().length },
+      { open: readiness.open, of: house.versions.given().questions.length },
     );
 }
 

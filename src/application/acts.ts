@@ -1,4 +1,5 @@
 import type { ActKind } from "../domain/acts/act.ts";
+import type { NameOf } from "../domain/versions/subject.ts";
 import { nothingHere } from "../domain/why/unblock.ts";
 import type { Blocked } from "../domain/why/unblock.ts";
 import { explainFiling } from "../domain/why/why.ts";
@@ -27,7 +28,7 @@ export function openActs(house: House) {
     newId: () => house.chance.id(),
 
     readReadiness: () => readReadiness(house),
-    readSetup: () => readSetup(house),
+    readSetup: (called: NameOf) => readSetup(house, called),
     answerQuestion: (caller: Account, ref: string, answer: GivenAnswer["answer"]) =>
       answerQuestion(house, caller, ref, answer),
 

@@ -18,7 +18,7 @@ export type Readiness =
 export async function readReadiness(house: House): Promise<Readiness> {
   const { goingLive, store } = house;
   if (!goingLive.isNeeded || goingLive.isLive) return { kind: "live" };
-  const open = !(await wasLive(store)) ? openOf(house.versions.questions(), await store.answers()) : [];
+  const open = !(await wasLive(store)) ? openOf(house.versions.given().questions, await store.answers()) : [];
   if (open.length > 0) return { kind: "not-live", open: open.length };
   await store.remember(LIVE, house.clock.now().toString());
   goingLive.isLive = true;

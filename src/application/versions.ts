@@ -27,8 +27,8 @@ export interface Versions {
   rulebookOf(hash: string): Rulebook;
   /** The rulebook Redress was started with, while it says something else than the version adopted last. */
   waiting(): WaitingRulebook | undefined;
-  /** What the document leaves open, by the rulebook Redress was started with, in the order of the file. */
-  questions(): readonly Question[];
+  /** The rulebook Redress was started with, and what the document leaves open by it, in the order of the file. */
+  given(): { readonly rulebook: Rulebook; readonly questions: readonly Question[] };
   /** Reads the versions again: another instance of Redress may have adopted one. */
   learn(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function openVersions(
       }
       return isOther ? given : undefined;
     },
-    questions: () => given.questions,
+    given: () => given,
     async learn() {
       versions = await readVersions(store, rulebooks);
     },
@@ -96,7 +96,7 @@ export function onlyVersion(rulebook: Rulebook, hash: string, adoptedAt: Tempora
     all: () => [only],
     rulebookOf: () => rulebook,
     waiting: () => undefined,
-    questions: () => [],
+    given: () => ({ rulebook, questions: [] }),
     learn: async () => {},
   };
 }

@@ -59,7 +59,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await owen.press("Next");
     expect(told(owen)).toContain("11. ");
     await owen.press("Go through the open questions");
-    for (const words of ["Question 1 of 46", question, "Memo 4.1", "2/3", "exactly the share is enough", "line 3"])
+    for (const words of ["Question 1 of 46", question, "Memo 4.1", "two thirds of the votes cast", "line 3"])
       expect(told(owen)).toContain(words);
     expect(told(owen)).not.toMatch(/[{}]/);
     for (let left = QUESTIONS - 1; left > 0; left -= 1) {
@@ -97,7 +97,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await owen.command("setup");
     expect(told(owen)).toContain(`${QUESTIONS} of them wait`);
     await owen.press("Go through the open questions");
-    expect(told(owen)).toContain("3/4");
+    expect(told(owen)).toContain("three quarters of the votes cast");
   });
 
   test("of two who answer the same question the first counts, and the second is told; an old button confirms no new value", async () => {

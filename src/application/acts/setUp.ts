@@ -1,4 +1,6 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { saidOf } from "../../domain/unconfirmed/saidOf.ts";
+import type { NameOf } from "../../domain/versions/subject.ts";
 import type { Question } from "../../rulebook/unconfirmed/questions.ts";
 import { confirmationOf, objectionTo, readReadiness } from "../goLive.ts";
 import type { Readiness } from "../goLive.ts";
@@ -14,6 +16,8 @@ interface Answered {
 
 /** A question of the rulebook with what was answered to it. */
 export interface AskedQuestion extends Question {
+  /** What the rulebook says, in words, a line for each thing. */
+  readonly said: readonly string[];
   readonly confirmed: Answered | undefined;
   /** Who said that it is another value, while nobody has confirmed this one. */
   readonly objected: Answered | undefined;
@@ -27,19 +31,30 @@ export interface Setup {
   readonly questions: readonly AskedQuestion[];
 }
 
-/** Every value that the document does not give, in the order of the rulebook, with what was answered. */
-export async function readSetup(house: House): Promise<Setup> {
+/**
+ * Every value that the document does not give, in the order of the rulebook, with what was answered.
+ * @param called what the things of the rulebook are called
+ */
+export async function readSetup(house: House, called: NameOf): Promise<Setup> {
   const answers = await house.store.answers();
-  const questions = await Promise.all(house.versions.questions().map((question) => asked(house, question, answers)));
-  return { readiness: await readReadiness(house), isNeeded: house.goingLive.isNeeded, questions };
+  const { rulebook, questions } = house.versions.given();
+  const all = await Promise.all(
+    questions.map((question) => asked(house, question, saidOf(question, rulebook, called), answers)),
+  );
+  return { readiness: await readReadiness(house), isNeeded: house.goingLive.isNeeded, questions: all };
 }
 
-async function asked(house: House, question: Question, answers: readonly GivenAnswer[]): Promise<AskedQuestion> {
+async function asked(
+  house: House,
+  question: Question,
+  said: readonly string[],
+  answers: readonly GivenAnswer[],
+): Promise<AskedQuestion> {
   const [confirmed, objected] = await Promise.all([
     answeredBy(house, confirmationOf(question, answers)),
     answeredBy(house, objectionTo(question, answers)),
   ]);
-  return { ...question, confirmed, objected };
+  return { ...question, said, confirmed, objected };
 }
 
 async function answeredBy(house: House, given: GivenAnswer | undefined): Promise<Answered | undefined> {
@@ -59,7 +74,7 @@ export async function answerQuestion(
   ref: string,
   answer: GivenAnswer["answer"],
 ): Promise<"kept" | "before" | "changed"> {
-  const question = house.versions.questions().find((each) => each.ref === ref);
+  const question = house.versions.given().questions.find((each) => each.ref === ref);
   if (question === undefined) return "changed";
   if (confirmationOf(question, await house.store.answers()) !== undefined) return "before";
   const { key, value, hash } = question;

@@ -75,7 +75,7 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Of the forms that something may have, those that what stands there can have; all of them when nothing stands there. */
-export function fittingForms(schema: SchemaNode, value: unknown): readonly SchemaNode[] {
+function fittingForms(schema: SchemaNode, value: unknown): readonly SchemaNode[] {
   const forms = formsOf(schema);
   const fitting = forms.filter((form) => fits(form, value));
   return fitting.length === 0 ? forms : fitting;

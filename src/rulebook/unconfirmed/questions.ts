@@ -7,7 +7,6 @@ import { rulebookSchema } from "../rulebook.ts";
 import type { Rulebook } from "../rulebook.ts";
 import { findPlaces } from "./findPlaces.ts";
 import type { Place } from "./findPlaces.ts";
-import { inWords } from "./inWords.ts";
 
 /** A value that the source document does not give, with the question that somebody has to answer. */
 export interface Question {
@@ -16,8 +15,8 @@ export interface Question {
   readonly clause: string | undefined;
   readonly question: string;
   readonly reading: string | undefined;
-  /** What the rulebook says, in words, a line for each thing. */
-  readonly said: readonly string[];
+  /** Where the value stands, or would stand; several where * stands for names. */
+  readonly places: readonly Pick<Place, "path" | "isLeftOut">[];
   /** What stands in the file, as JSON with its keys in order. */
   readonly value: string;
   /** The SHA-256 of the value: another value is another question. */
@@ -39,11 +38,10 @@ export type ReadQuestions =
  */
 export function readQuestions(
   written: unknown,
-  { document: { unconfirmed }, externals }: Rulebook,
+  { document: { unconfirmed } }: Rulebook,
   lineOf: (path: Place["path"]) => number,
 ): ReadQuestions {
   const keys = unconfirmed.map(({ key }) => key);
-  const labels = new Map(Object.entries(externals).map(([id, { label }]) => [id, label]));
   const read = unconfirmed.map((each, i): Question | Fault => {
     const path = ["document", "unconfirmed", i, "key"];
     if (keys.indexOf(each.key) !== i) return { path, message: `"${each.key}" stands here twice` };
@@ -55,7 +53,7 @@ export function readQuestions(
       clause: each.clause,
       question: each.question,
       reading: each.reading,
-      said: inWords(places.places, labels),
+      places: places.places.map(({ path: at, isLeftOut }) => ({ path: at, isLeftOut })),
       value,
       hash: digestOf(value),
       ref: digestOf(`${each.key} ${value}`).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5"),

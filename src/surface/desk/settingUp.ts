@@ -19,20 +19,22 @@ function forAdministrators(act: Act): Act {
   };
 }
 
+const readSetup = ({ acts, speech }: Visit) => acts.readSetup((kind, name) => speech.name(kind, name));
+
 const list: Act = async (visit, { choice }) => {
-  const card = setupCard(await visit.acts.readSetup(), Number(choice) || 1, visit.citation, visit.speech);
+  const card = setupCard(await readSetup(visit), Number(choice) || 1, visit.citation, visit.speech);
   return { kind: choice === "" ? "note" : "instead", card };
 };
 
 /** The first question that is open. */
-const next: Act = async (visit) => firstOpen(visit, await visit.acts.readSetup(), undefined);
+const next: Act = async (visit) => firstOpen(visit, await readSetup(visit), undefined);
 
 const show: Act = async (visit, { ref, choice }) => showQuestion(visit, ref, Number(choice) || 1);
 
 const pick: Act = async (visit, { values }) => showQuestion(visit, values[0] ?? "", 1);
 
 async function showQuestion(visit: Visit, ref: string, part: number): Promise<Answer> {
-  const setup = await visit.acts.readSetup();
+  const setup = await readSetup(visit);
   const asked = questionOf(setup, ref);
   return asked === undefined ? changed(visit) : question(visit, setup, asked, part, undefined);
 }
@@ -42,7 +44,7 @@ const confirm: Act = async (visit, { ref }) => {
   const { acts, delivery, speech } = visit;
   const kept = await acts.answerQuestion(delivery.caller, ref, "confirmed");
   if (kept === "changed") return changed(visit);
-  const setup = await acts.readSetup();
+  const setup = await readSetup(visit);
   const asked = questionOf(setup, ref);
   const open = setup.questions.filter((each) => each.confirmed === undefined).length;
   const by = asked?.confirmed?.by ?? "";
@@ -53,7 +55,7 @@ const confirm: Act = async (visit, { ref }) => {
 const differs: Act = async (visit, { ref }) => {
   const { acts, delivery, speech } = visit;
   const kept = await acts.answerQuestion(delivery.caller, ref, "differs");
-  const asked = kept === "changed" ? undefined : questionOf(await acts.readSetup(), ref);
+  const asked = kept === "changed" ? undefined : questionOf(await readSetup(visit), ref);
   return asked === undefined ? changed(visit) : { kind: "instead", card: differsCard(asked, speech) };
 };
 
@@ -74,7 +76,7 @@ const questionOf = ({ questions }: Setup, ref: string) => questions.find((each) 
 
 /** The rulebook says something else by now: what was pressed stood on an older list. */
 async function changed(visit: Visit): Promise<Answer> {
-  const card = setupCard(await visit.acts.readSetup(), 1, visit.citation, visit.speech);
+  const card = setupCard(await readSetup(visit), 1, visit.citation, visit.speech);
   const told = { kind: "paragraph", text: visit.speech.say("setup.changed") } as const;
   return { kind: "instead", card: { ...card, blocks: [told, ...card.blocks] } };
 }

@@ -19,6 +19,7 @@ function asked(words: Words, state: State, said: readonly string[]): AskedQuesti
     question: words.long.slice(0, MOST),
     reading: state === "open" ? words.long.slice(0, MOST) : undefined,
     said,
+    places: [],
     value: "{}",
     hash: "",
     line: 1234,
