@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
   sandbox: ["sandbox", "ws", "zod", "ajv", "discord-api-spec", "discord-api-types", "@slack", "node"],
   local: [
     "local",
+    "rehearsal",
     "sandbox",
     "commands",
     "surface",

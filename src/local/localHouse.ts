@@ -20,6 +20,7 @@ import { botScopes, slackManifest } from "../slack/manifest.ts";
 import { openCaseFiles } from "./caseFiles.ts";
 import { openClockLog } from "./clockLog.ts";
 import { openPlug } from "./plug/openPlug.ts";
+import { openRehearsal } from "./rehearsal.ts";
 import { told } from "./told.ts";
 import { openTour } from "./tour/openTour.ts";
 import { watchClosings } from "./tour/watchClosings.ts";
@@ -161,6 +162,7 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       nextDue: async () => (await store.nextDue())?.epochMilliseconds,
       caseFiles: openCaseFiles(lastHouse),
       clockLog: openClockLog(lastHouse),
+      rehearse: openRehearsal(lastHouse, roster),
       ...(tour === undefined ? {} : { tour }),
       plug,
     },

@@ -57,7 +57,7 @@ describe("a rehearsal of the memo finds its own way", () => {
     expect(played.stops.map(({ kind }) => kind)).toEqual(["refused", "refused", "no-way"]);
     const text = (await printed({ rulebook })).replaceAll(/\s+/g, " ");
     expect(text).toContain(
-      "“Upheld” was refused: Even with everybody who may vote there would be no quorum: 4 of the 5",
+      "“Upheld” was refused: Even with everybody who may vote there would be no quorum: 5 must be present",
     );
     expect(text).toContain("No outcome leads on from the stage “decision of the board”. The rehearsal ends here.");
   });

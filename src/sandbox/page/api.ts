@@ -16,6 +16,8 @@ import { plugRoutes } from "./plugApi.ts";
 import { openReadMarks } from "./readMarks.ts";
 import { readReaders } from "./readReaders.ts";
 import { readScreen } from "./readScreen.ts";
+import type { ShownRehearsal } from "./rehearsal.ts";
+import { rehearsalRoutes } from "./rehearsalApi.ts";
 import type { ShownTour } from "./tour.ts";
 import { tourRoutes } from "./tourApi.ts";
 import type { Overview, PlatformKind, Readership, Screen, ShownClock, Suggestions } from "./wire.ts";
@@ -29,6 +31,7 @@ export type Answer =
   | ShownClock
   | ShownClockLog
   | ShownPlug
+  | ShownRehearsal
   | ShownTour
   | Suggestions
   | Readonly<Record<string, never>>;
@@ -90,6 +93,7 @@ export function openApi(options: PageHouse, surroundings: Surroundings): Readonl
     ...caseRoutes(options.caseFiles),
     ...clockLogRoutes(options.clockLog),
     ...plugRoutes(options.plug),
+    ...rehearsalRoutes(options.rehearse),
   };
 }
 
@@ -119,6 +123,7 @@ function overview(options: PageHouse): Omit<Overview, keyof Surroundings> {
     ...(options.caseFiles === undefined ? {} : { caseFiles: true }),
     ...(options.clockLog === undefined ? {} : { clockLog: true }),
     ...(plug === undefined ? {} : { plug: true }),
+    ...(options.rehearse === undefined ? {} : { rehearsal: true }),
     platforms: platforms.map((platform) => ({
       kind: platform.kind,
       people: platform.people().map(({ id, name, locale }) => {

@@ -4,6 +4,7 @@ import type { ReadClockLog } from "./clockLog.ts";
 import type { Organisations } from "./organisations.ts";
 import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
 import type { Plug } from "./plug.ts";
+import type { Rehearse } from "./rehearsal.ts";
 import type { Told } from "./told.ts";
 import type { Tour } from "./tour.ts";
 
@@ -30,6 +31,8 @@ export interface PageHouse {
   readonly clockLog?: ReadClockLog;
   /** What makes things go wrong on purpose, where there is such a thing. */
   readonly plug?: Plug;
+  /** What plays a fictitious case by the bot's rules, where there is such a thing. */
+  readonly rehearse?: Rehearse;
   /** Ends all of it; called once when another has taken its place, or the page is closed. */
   readonly close?: () => Promise<void>;
 }

@@ -43,6 +43,8 @@ export interface Overview {
   readonly clockLog?: true;
   /** Whether things can be made to go wrong on purpose. */
   readonly plug?: true;
+  /** Whether a fictitious case can be played. */
+  readonly rehearsal?: true;
 }
 
 export interface ShownClock {

@@ -4,6 +4,7 @@
 /** @import { ShownPlug } from "../plug.ts" */
 /** @import { CaseFileShown, ShownCases } from "../caseFiles.ts" */
 /** @import { ShownClockLog } from "../clockLog.ts" */
+/** @import { AskedRehearsal, ShownRehearsal } from "../rehearsal.ts" */
 /** @import { Span } from "../moveClock.ts" */
 /** @import { ShownTour } from "../tour.ts" */
 import { inOneLanguage, text } from "./texts.js";
@@ -138,3 +139,9 @@ export const readCaseFile = (id) => ask(`/api/case?${new URLSearchParams({ id })
 
 /** @returns {Promise<ShownClockLog>} */
 export const readClockLog = () => ask("/api/clock/log");
+
+/**
+ * @param {AskedRehearsal} asked
+ * @returns {Promise<ShownRehearsal>}
+ */
+export const readRehearsal = (asked) => ask(`/api/rehearsal?${new URLSearchParams({ ...asked })}`);

@@ -10,6 +10,7 @@ import { showOrganisation } from "./organisation.js";
 import { createPane } from "./pane.js";
 import { platformNames } from "./platforms.js";
 import { addPlug } from "./plugPanel.js";
+import { addRehearsal } from "./rehearsalPanel.js";
 import { createSide } from "./side.js";
 import { changeLanguage, language, text } from "./texts.js";
 import { useZone } from "./times.js";
@@ -74,6 +75,7 @@ const tour = addTour({ overview, side, panes, showPane, isByLink, onMove: clock.
 const plug = addPlug({ overview, side, banner: byId("standing") });
 const caseFiles = addCaseFiles({ overview, side });
 const clockLog = addClockLog({ overview, side });
+addRehearsal({ overview, side });
 const refresh = () => {
   for (const pane of panes) void pane.refresh();
   tour.refresh();

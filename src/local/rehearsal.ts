@@ -1,0 +1,53 @@
+import type { House } from "../application/house.ts";
+import { isRefusal } from "../domain/refusal.ts";
+import { speechOf } from "../locale/speech.ts";
+import type { Aim } from "../rehearsal/findRoute.ts";
+import { rehearse } from "../rehearsal/rehearse.ts";
+import { tell } from "../rehearsal/telling/tell.ts";
+import { sentenceCase } from "../rehearsal/telling/words.ts";
+import { readReported } from "../rehearsal/ways.ts";
+import type { RosterPerson } from "../rulebook/loadRoster.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Rehearse, RehearsalChoice } from "../sandbox/page/rehearsal.ts";
+import { refusalText } from "../surface/cards/refusalCard.ts";
+import { told } from "./told.ts";
+
+/**
+ * Plays fictitious cases by the rules of a house and with its people, from the moment its clock shows; the house itself is left alone.
+ * @param house the house of Redress, also while it is stopped
+ */
+export function openRehearsal(house: () => House, roster: readonly RosterPerson[]): Rehearse {
+  return async ({ outcome, sanction, pace }) => {
+    const { rulebook, clock } = house();
+    const rehearsal = await rehearse({
+      rulebook,
+      roster,
+      start: clock.now(),
+      pace,
+      aim: readAim(outcome),
+      sanction: sanction === "" ? undefined : sanction,
+    });
+    if (isRefusal(rehearsal)) return { refused: told((speech) => refusalText(rehearsal, speech)) };
+    return {
+      outcomes: outcomesOf(rulebook),
+      sanctions: Object.keys(rulebook.sanctions).map((id) => ({ id, name: told(({ name }) => name("sanction", id)) })),
+      told: { en: tell(rehearsal, speechOf("en")), sv: tell(rehearsal, speechOf("sv")) },
+    };
+  };
+}
+
+function readAim(outcome: string): Aim {
+  const [stage, id] = outcome.split(".");
+  return stage === undefined || id === undefined ? { kind: "furthest" } : { kind: "outcome", stage, outcome: id };
+}
+
+function outcomesOf(rulebook: Rulebook): readonly RehearsalChoice[] {
+  return Object.entries(readReported(rulebook).stages).flatMap(([stage, rule]) =>
+    rule.kind === "closed"
+      ? []
+      : Object.keys(rule.outcomes).map((outcome) => ({
+          id: `${stage}.${outcome}`,
+          name: told(({ name }) => `${sentenceCase(name("stage", stage))}: ${name("outcome", outcome)}`),
+        })),
+  );
+}
