@@ -17,6 +17,10 @@ export const caseCommand: Command = {
     on("conclude", "command.case.conclude", [
       { name: "outcome", description: "command.case.outcome", required: true, kind: "outcome" },
     ]),
+    on("task", "command.case.task", [
+      { name: "task", description: "command.case.task.task", required: true, kind: "task" },
+    ]),
+    on("send", "command.case.send"),
     on("summon", "command.case.summon"),
     on("note", "command.case.note"),
     on("brief", "command.case.brief"),

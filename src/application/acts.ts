@@ -9,8 +9,9 @@ import * as deciding from "./acts/decideCase.ts";
 import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
+import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
-import { rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
+import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { answerQuestion, readSetup } from "./acts/setUp.ts";
 import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
@@ -72,6 +73,7 @@ export function openActs(house: House) {
     },
 
     rulebookFor: (caller: AccountRef, ref: CaseRef) => rulebookFor(house, caller, ref),
+    placeFor: (caller: AccountRef, ref: CaseRef) => placeFor(house, caller, ref),
     rulebooks: () => rulebooksOf(house),
 
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
@@ -83,7 +85,7 @@ export function openActs(house: House) {
     openOfficersCard: (caller: AccountRef, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
     casesToDecide: (caller: AccountRef) => reading.casesToDecide(house, caller),
     openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),
-    readBrief: (caller: AccountRef, ref: CaseRef) => reading.readBrief(house, caller, ref),
+    readBrief: (caller: AccountRef, ref: CaseRef) => readBrief(house, caller, ref),
     findOpenVote: (caller: AccountRef, ref: CaseRef) => reading.findOpenVote(house, caller, ref),
     suggestCases: (caller: AccountRef, as: "handler" | "voter", typed: string) =>
       reading.suggestCases(house, caller, as, typed),
@@ -93,6 +95,7 @@ export function openActs(house: House) {
 
     take: (request: Request) => handling.take(house, request),
     acknowledge: (request: Request, text: string) => handling.acknowledge(house, request, text),
+    doTask: (request: Request, task: string, text: string) => handling.doTask(house, request, task, text),
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
     note: (request: Request, text: string) => handling.note(house, request, text),

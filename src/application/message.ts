@@ -5,6 +5,7 @@ import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId }
 import type { Refusal } from "../domain/refusal.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
+import type { Span } from "../rulebook/schema/vocabulary.ts";
 
 /** A moment by which something is to be done, as it is shown. */
 export interface DueView {
@@ -20,6 +21,8 @@ interface OutcomeView {
   readonly next: StageId;
   /** Whether the officer has something to enter first. */
   readonly asks: boolean;
+  /** Whether those who conclude it so say first that nothing stands between them and the case: this officer, where it is for one. */
+  readonly asksConflict: boolean;
   readonly blocked: Refusal | undefined;
 }
 
@@ -43,16 +46,26 @@ export interface OfficersCard {
   readonly relation: Relation;
   readonly rules: readonly RuleId[];
   readonly lead: string | undefined;
+  /** By which clause nobody decides who has a conflict of interest. */
+  readonly conflictClause: string;
   readonly due: readonly DueView[];
   readonly openTasks: readonly string[];
   readonly outcomes: readonly OutcomeView[];
   readonly canSummon: boolean;
-  readonly brief: "none" | "drafted" | "approved" | "not-needed";
+  readonly brief: "none" | "drafted" | "approved" | "earlier" | "not-needed";
   readonly partyInBody: string | undefined;
   readonly undelivered: readonly DeliveryView[];
   readonly decision:
-    | { readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined; readonly until: string | undefined }
+    | {
+        readonly outcome: OutcomeId;
+        readonly sanction: SanctionId | undefined;
+        readonly lasts?: Span | undefined;
+        readonly isIndefinite?: boolean;
+        readonly until: string | undefined;
+      }
     | undefined;
+  /** Whether those who handle the case send the notices of the decision. */
+  readonly canSend: boolean;
 }
 
 /** What stands in the deciding body's room: that there is a vote, no names, no standing of the vote. */
@@ -61,6 +74,10 @@ export interface BoardCard {
   readonly codeName: string;
   readonly body: string;
   readonly clause: string;
+  /** Whether the body is to decide now: the case is at a stage of its own. */
+  readonly isDeciding: boolean;
+  /** Whether the brief may name the parties. */
+  readonly knowsNames: boolean;
   readonly members: number;
   readonly recused: number;
   readonly vote:
@@ -70,6 +87,7 @@ export interface BoardCard {
         readonly findings: readonly RuleId[];
         readonly severity: string | undefined;
         readonly sanction: SanctionId | undefined;
+        readonly lasts?: Span | undefined;
         readonly present: number;
         readonly quorum: number | undefined;
         readonly including: readonly { readonly body: string; readonly needed: number }[];
@@ -78,7 +96,12 @@ export interface BoardCard {
       }
     | undefined;
   readonly lastResult:
-    | { readonly motion: string; readonly sanction: SanctionId | undefined; readonly result: VoteResult }
+    | {
+        readonly motion: string;
+        readonly sanction: SanctionId | undefined;
+        readonly lasts?: Span | undefined;
+        readonly result: VoteResult;
+      }
     | undefined;
   readonly due: readonly DueView[];
   readonly decision: { readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined } | undefined;
@@ -126,6 +149,10 @@ export interface NoticeView {
         readonly severity: string | undefined;
         readonly sanction: SanctionId | undefined;
         readonly sanctionClause: string | undefined;
+        /** How long it holds, where that was chosen. */
+        readonly lasts?: Span | undefined;
+        /** Whether it has no last day. */
+        readonly isIndefinite?: boolean;
         readonly until: string | undefined;
         readonly from: string | undefined;
         readonly permits: readonly string[];

@@ -5,6 +5,8 @@ export type PartyId = string;
 export type StatementId = string;
 export type VoteId = string;
 export type NoticeId = string;
+/** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */
+export type DecisionId = string;
 
 /** Keys of the rulebook. */
 export type StageId = string;

@@ -1,3 +1,4 @@
+import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { CannotPut } from "./voting/motion.ts";
 import type { Including, Inquorate } from "./voting/quorum.ts";
 
@@ -33,6 +34,9 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "no-finding"; readonly clause: Clause }
     | { readonly refused: "no-sanction"; readonly clause: Clause }
     | { readonly refused: "sanction-without-uphold"; readonly clause: Clause }
+    | { readonly refused: "sanction-not-offered"; readonly sanctions: readonly string[]; readonly clause: Clause }
+    | { readonly refused: "no-length"; readonly sanction: string; readonly clause: Clause }
+    | { readonly refused: "too-long"; readonly sanction: string; readonly longest: Span; readonly clause: Clause }
     | { readonly refused: "not-sanctionable"; readonly rules: readonly string[]; readonly clause: Clause }
     | { readonly refused: "not-in-electorate"; readonly body: string; readonly clause: Clause }
     | { readonly refused: "observers-do-not-vote"; readonly clause: Clause }

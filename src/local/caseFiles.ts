@@ -1,6 +1,7 @@
 import { nameOf } from "../application/house.ts";
 import type { House } from "../application/house.ts";
 import type { StoredCase } from "../application/ports.ts";
+import { findVoteStage } from "../domain/case/briefs.ts";
 import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { PartyEntry } from "../domain/case/entry.ts";
@@ -62,7 +63,7 @@ function listed({ id, codeName, received, stage }: Case): ListedCase {
 
 function sidesOf(rulebook: Rulebook, current: Case): readonly Side[] {
   const stages = Object.values(rulebook.procedures[current.procedure]?.stages ?? {});
-  const vote = stages.find((stage) => stage.kind === "vote");
+  const vote = findVoteStage(rulebook, current) ?? stages.find((stage) => stage.kind === "vote");
   const body = vote?.owner.kind === "body" ? vote.owner.id : undefined;
   const officers: Side = {
     key: "officers",

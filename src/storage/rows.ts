@@ -10,6 +10,11 @@ const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((va
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
 const texts = z.array(z.string());
 const purpose = z.enum(["officers", "board"]);
+/** A length of time that somebody chose. */
+const span = z.object({
+  amount: z.int(),
+  unit: z.enum(["hours", "days", "working-days", "clear-days", "clear-working-days", "weeks", "months", "years"]),
+});
 const role = z.enum(["complainant", "respondent", "affected", "witness"]);
 
 export const actorRow: z.ZodType<Actor> = z.discriminatedUnion("kind", [
@@ -101,6 +106,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     findings: texts,
     severity: maybe(z.string()),
     sanction: maybe(z.string()),
+    lasts: maybe(span),
     reasons: z.string(),
   }),
   z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
@@ -110,6 +116,18 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     outcome: z.string(),
     sanction: maybe(z.string()),
     next: z.string(),
+  }),
+  z.object({
+    kind: z.literal("decided-by-officers"),
+    decision: z.string(),
+    stage: z.string(),
+    outcome: z.string(),
+    next: z.string(),
+    findings: texts,
+    severity: maybe(z.string()),
+    sanction: maybe(z.string()),
+    lasts: maybe(span),
+    reasons: maybe(z.string()),
   }),
   z.object({ kind: z.literal("notice-sent"), notice: z.string(), to: addressee, subject }),
   z.object({

@@ -9,6 +9,7 @@ export type CommandOption = {
   | { readonly kind: "case"; readonly completes: "handler" | "voter" }
   | { readonly kind: "choice"; readonly choices: readonly { readonly value: string; readonly label: TextKey }[] }
   | { readonly kind: "outcome" }
+  | { readonly kind: "task" }
   /** A clause, or words with which one is looked for; whatever is typed after the command. */
   | { readonly kind: "clause" }
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { limits } from "./card.ts";
+import { parseLength, writeLength } from "./length.ts";
 import type { Say } from "./say.ts";
 
 export interface FieldOption {
@@ -15,8 +16,8 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 /** One question of a form. */
 export interface Field {
   readonly id: string;
-  /** "people" are accounts of the platform, as "platform:id"; a "date" is a day, as 2026-03-20. */
-  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date";
+  /** "people" are accounts of the platform, as "platform:id"; a "date" is a day, as 2026-03-20; a "length" is one of time, as 90d. */
+  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "length";
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
@@ -94,6 +95,15 @@ function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
       const people = z.array(z.string()).max(field.maximum, say("form.error.people", { maximum: field.maximum }));
       return field.required ? people.min(1, required) : people;
     }
+    case "length":
+      return z.string().transform((value, context) => {
+        const length = parseLength(value);
+        if (length !== undefined) return writeLength(length);
+        if (value.trim() === "" && !field.required) return "";
+        const message = value.trim() === "" ? required : say("form.error.length", { field: field.label, given: value });
+        context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      });
     case "date":
       return z.string().transform((value, context) => {
         const day = parseDay(value);

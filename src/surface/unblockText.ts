@@ -1,4 +1,5 @@
 import type { Unblock, Who } from "../domain/why/unblock.ts";
+import { sayLength } from "./counting.ts";
 import type { Speech } from "./say.ts";
 
 /** Of many people or rules a few are enough to say. */
@@ -20,7 +21,6 @@ function sentence(unblock: Unblock, speech: Speech): string {
   switch (unblock.kind) {
     case "other-name":
     case "own-cases":
-    case "declare":
       return say(`unblock.${unblock.kind}`);
     case "nothing":
       return say(`unblock.nothing.${unblock.as}`);
@@ -35,7 +35,15 @@ function sentence(unblock: Unblock, speech: Speech): string {
       return unblock.labels.length === 0
         ? say("unblock.outside.unnamed")
         : say("unblock.outside", { whom: either(unblock.labels.slice(0, NAMED)) });
+    case "declare":
+      return say(`unblock.declare.${unblock.before}`);
     case "enter":
+      if (unblock.what === "shorter-length")
+        return say("unblock.enter.shorter-length", { longest: sayLength(speech, unblock.longest) });
+      if (unblock.what === "offered-sanction")
+        return say("unblock.enter.offered-sanction", {
+          sanctions: either(unblock.sanctions.slice(0, NAMED).map((sanction) => name("sanction", sanction))),
+        });
       if (unblock.what !== "sanctionable-rule") return say(`unblock.enter.${unblock.what}`);
       return say("unblock.enter.sanctionable-rule", {
         rules: either(unblock.rules.slice(0, NAMED).map((rule) => name("rule", rule))),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
 import * as codeCards from "../../src/surface/cards/codeCards.ts";
+import * as conflictCard from "../../src/surface/cards/conflictCard.ts";
 import * as controls from "../../src/surface/cards/controls.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
@@ -25,6 +26,7 @@ import { everyWords } from "./words.ts";
 const rooms = {
   boardCardView,
   codeCards,
+  conflictCard,
   controls,
   formCards,
   homeCard,

@@ -5,8 +5,9 @@ import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { limits } from "../../src/surface/card.ts";
 import { errorsCard } from "../../src/surface/cards/formCards.ts";
 import { decidingForms } from "../../src/surface/desk/deciding.ts";
+import type { FormContext } from "../../src/surface/desk/formParts.ts";
 import { buildForm, formId, parseFormId, reportPages } from "../../src/surface/desk/forms.ts";
-import type { FormContext, FormId } from "../../src/surface/desk/forms.ts";
+import type { FormId } from "../../src/surface/desk/forms.ts";
 import { handlingForms } from "../../src/surface/desk/handling.ts";
 import { reportingForms } from "../../src/surface/desk/reporting.ts";
 import { parseForm } from "../../src/surface/form.ts";
@@ -84,6 +85,7 @@ function idsOf(context: FormContext, name: string): readonly FormId[] {
     return stages
       .flatMap((stage) => (stage.kind === "closed" ? [] : Object.keys(stage.outcomes)))
       .map((choice) => ({ name, choice, page: 1 }));
+  if (name === "task") return [{ name, choice: "report_to_university", page: 1 }];
   return [{ name, choice: name === "delivered" ? id() : "", page: 1 }];
 }
 
@@ -94,6 +96,8 @@ function everyValue(field: Field, words: Words): FormValues[string] {
       return words.short;
     case "long-text":
       return words.long.slice(0, field.maximum);
+    case "length":
+      return words.isPlain ? "6 months" : "1 år";
     case "date":
       return words.isPlain ? "2026-03-20" : "20.3.2026";
     case "choice":
@@ -168,6 +172,7 @@ function wrongValue(field: Field): FormValues[string] {
     case "long-text":
       return "x".repeat(field.maximum + 1);
     case "date":
+    case "length":
       return "@soon`<!";
     case "choice":
       return "none of them";

@@ -31,7 +31,7 @@ async function notice(sanction: string | undefined, to: PartyEntry | "officers",
     ...upTo.briefed,
     motionPut({ sanction, ...(sanction === undefined ? { motion: "dismiss", findings: [] } : {}) }),
     { at: at("2026-03-18T12:00"), entry: carried },
-    { ...decided(sanction), outcome },
+    { ...decided(), outcome, sanction },
     noticeSent("notice-1", to === "officers" ? room : toParty(to), { ...decision, outcome }),
   );
   const sent = current.notices.find((each) => each.id === "notice-1");

@@ -92,11 +92,13 @@ const named = (house: House, answer: Why): Why =>
 
 function isAbout(act: Act, about: string): boolean {
   if (act.kind === "conclude") return act.outcome === about;
+  if (act.kind === "do-task") return act.task === about;
   return act.kind !== "record-delivery" || act.notice === about;
 }
 
 function aboutOf({ current }: Facts, act: Act): string | undefined {
   if (act.kind === "conclude") return act.outcome;
+  if (act.kind === "do-task") return act.task;
   if (act.kind === "put-motion") return act.motion;
   if (act.kind !== "record-delivery") return undefined;
   const to = current.notices.find((notice) => notice.id === act.notice)?.to;

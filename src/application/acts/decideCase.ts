@@ -11,6 +11,7 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explain, why } from "../../domain/why/why.ts";
 import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { actOnCase, changeOf, factsOf, readCase, TRIES, unlessSeen } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
@@ -21,7 +22,7 @@ import type { AccountRef } from "../ports.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 
-/** Declares that nothing stands between a member and the case, and that it stays confidential. */
+/** Declares that nothing stands between somebody who is to decide and the case, and that it stays confidential. */
 export function clearOfConflict(house: House, request: Request): Result {
   return actOnCase(house, request, () => ({ act: { kind: "clear" } }));
 }
@@ -36,6 +37,8 @@ export interface MotionText {
   readonly findings: readonly RuleId[];
   readonly severity: string | undefined;
   readonly sanction: SanctionId | undefined;
+  /** How long the sanction holds, where whoever decides says so. */
+  readonly lasts?: Span | undefined;
   readonly reasons: string;
 }
 
@@ -184,7 +187,7 @@ async function readFacts(house: House, ref: CaseRef, caller: PersonId): Promise<
   return stored === undefined ? undefined : factsOf(house, stored, caller);
 }
 
-/** Sends the notices of the decision in the name of the deciding body, which does not see to whom. */
+/** Sends the notices of the decision: for the body that voted, which does not see to whom, or for those who handle the case. */
 export function sendNotices(house: House, request: Request): Result {
   return actOnCase(house, request, () => ({ act: { kind: "send-notices" } }));
 }

@@ -9,6 +9,7 @@ import { isRefusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
+import type { Procedure } from "../../rulebook/rulebook.ts";
 import { effectsOf } from "../effects.ts";
 import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -39,6 +40,8 @@ export interface ReportPreview {
   readonly readers: readonly Reader[];
   /** Others to whom the member may send it instead, where it is about a receiver. */
   readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
+  /** Whether what is reported may go to the police; undefined where the rulebook does not say. */
+  readonly police: NonNullable<Procedure["referrals"]>["police"] | undefined;
   readonly clause: string;
 }
 
@@ -70,6 +73,7 @@ export async function previewReport(
     kind: "preview",
     readers: readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
+    police: house.rulebook.procedures[house.rulebook.intake.report.procedure]?.referrals?.police,
     clause: house.rulebook.intake.report.clause,
   };
 }

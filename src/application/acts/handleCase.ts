@@ -1,5 +1,6 @@
 import type { Act } from "../../domain/acts/act.ts";
-import type { NoticeId, OutcomeId, RuleId } from "../../domain/identity.ts";
+import type { Conclusion } from "../../domain/case/conclude.ts";
+import type { NoticeId } from "../../domain/identity.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { Done, Request, Seen } from "../actOnCase.ts";
@@ -17,17 +18,20 @@ export function acknowledge(house: House, request: Request, text: string): Resul
   return withWords(house, request, text, (statement) => ({ kind: "acknowledge", statement }));
 }
 
-export interface ConclusionText {
-  readonly outcome: OutcomeId;
-  readonly rules: readonly RuleId[];
+/** Does another task of the present stage: what was done, and when, is kept as a note. */
+export function doTask(house: House, request: Request, task: string, text: string): Result {
+  return withWords(house, request, text, (statement) => ({ kind: "do-task", task, statement }));
+}
+
+export interface ConclusionText extends Omit<Conclusion, "reasons"> {
   readonly reasons: string;
 }
 
-/** Concludes the present stage, and tells those whom the rulebook names. */
-export function conclude(house: House, request: Request, { outcome, rules, reasons: text }: ConclusionText): Result {
+/** Concludes the present stage, and tells those whom the rulebook names; with some outcomes the complaint is decided. */
+export function conclude(house: House, request: Request, { reasons: text, ...conclusion }: ConclusionText): Result {
   if (text.trim() !== "")
-    return withWords(house, request, text, (reasons) => ({ kind: "conclude", outcome, rules, reasons }));
-  return actOnCase(house, request, () => ({ act: { kind: "conclude", outcome, rules, reasons: undefined } }));
+    return withWords(house, request, text, (reasons) => ({ kind: "conclude", ...conclusion, reasons }));
+  return actOnCase(house, request, () => ({ act: { kind: "conclude", ...conclusion, reasons: undefined } }));
 }
 
 /**

@@ -96,7 +96,7 @@ export async function openOfficersCard(
 ): Promise<OfficersCard | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== "handler") return nothingHere;
-  return officersCard(house, facts.rulebook, facts.current, facts.at);
+  return officersCard(house, facts.rulebook, facts.current, facts.at, facts.caller);
 }
 
 /** The parts of a case file. */
@@ -112,9 +112,13 @@ export interface CaseFileView {
   readonly body:
     | { readonly part: "report"; readonly answers: Readonly<Record<string, string>> }
     | { readonly part: "people"; readonly parties: readonly PartyView[] }
-    /** The newest note is number 1. */
-    | { readonly part: "notes"; readonly text: string; readonly number: number; readonly total: number }
-    | { readonly part: "brief" | "decision"; readonly text: string }
+    /** The newest is number 1. */
+    | {
+        readonly part: "notes" | "brief" | "decision";
+        readonly text: string;
+        readonly number: number;
+        readonly total: number;
+      }
     | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming" | "version">);
 }
 
@@ -127,7 +131,7 @@ interface PartyView {
 
 /**
  * Opens a part of a case file for somebody who handles the case; who read which words is kept.
- * @param number which of the notes, the newest being 1
+ * @param number which of the notes, briefs or decisions, the newest being 1
  */
 export async function openCaseFile(
   house: House,
@@ -144,7 +148,7 @@ export async function openCaseFile(
     report: true,
     people: true,
     notes: current.notes.length > 0,
-    brief: current.brief !== undefined,
+    brief: current.briefs.length > 0,
     decision: current.decision !== undefined,
     timeline: true,
   };
@@ -176,11 +180,15 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
         })),
       };
     case "notes":
-      return { part, text: await read(current.notes.at(-number)), number, total: current.notes.length };
     case "brief":
-      return { part, text: await read(current.brief?.statement) };
-    case "decision":
-      return { part, text: await read(current.votes.find((vote) => vote.vote === current.decision?.vote)?.reasons) };
+    case "decision": {
+      const statements = {
+        notes: current.notes,
+        brief: current.briefs.map(({ statement }) => statement),
+        decision: current.decisions.map(({ reasons }) => reasons),
+      }[part];
+      return { part, text: await read(statements.at(-number)), number, total: statements.length };
+    }
     case "timeline":
       return { part, ...timelineFor(house, facts) };
   }
@@ -212,38 +220,6 @@ export async function openTimeline(
 ): Promise<TimelineView | Blocked> {
   const facts = await readFacts(house, ref, caller);
   return facts?.viewer.kind === as ? timelineFor(house, facts) : nothingHere;
-}
-
-/** The brief for a member of the deciding body; first the question whether anything stands in the way. */
-export type BriefView =
-  | {
-      readonly kind: "conflict-question";
-      readonly case: CaseId;
-      readonly codeName: string;
-      readonly clauses: readonly string[];
-    }
-  | {
-      readonly kind: "brief";
-      readonly case: CaseId;
-      readonly codeName: string;
-      readonly text: string;
-      readonly clause: string;
-    };
-
-export async function readBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Blocked> {
-  const facts = await readFacts(house, ref, caller);
-  const brief = facts?.current.brief;
-  if (facts === undefined || brief === undefined) return nothingHere;
-  const { rulebook, current, viewer } = facts;
-  const procedure = rulebook.procedures[current.procedure];
-  if (viewer.kind === "voter" && !viewer.isCleared) {
-    const clauses = [rulebook.conflicts.clause, procedure?.confidentiality_gate?.clause ?? rulebook.conflicts.clause];
-    return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
-  }
-  if (!mayRead(current, viewer, "brief")) return nothingHere;
-  await house.store.recordReading(current.id, brief.statement, facts.caller, facts.at);
-  const text = (await house.store.words(current.id, brief.statement)) ?? "";
-  return { kind: "brief", case: current.id, codeName: current.codeName, text, clause: procedure?.clause ?? "" };
 }
 
 /** The cases before the deciding bodies somebody belongs to: whoever stepped aside or is a party sees none of them. */
@@ -291,7 +267,7 @@ async function factsById(house: House, id: CaseId, caller: AccountRef): Promise<
   return readFacts(house, { id }, caller);
 }
 
-async function readFacts(house: House, ref: CaseRef, caller: AccountRef): Promise<Facts | undefined> {
+export async function readFacts(house: House, ref: CaseRef, caller: AccountRef): Promise<Facts | undefined> {
   const person = await findPerson(house, caller);
   const stored = await readCase(house, ref);
   return stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);

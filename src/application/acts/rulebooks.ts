@@ -1,4 +1,6 @@
-import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { findVoteStage } from "../../domain/case/briefs.ts";
+import type { StageId } from "../../domain/identity.ts";
+import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import { factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
@@ -12,6 +14,26 @@ export async function rulebookFor(house: House, caller: AccountRef, ref: CaseRef
   const stored = person === undefined ? undefined : await readCase(house, ref);
   const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
   return facts?.rulebook ?? house.rulebook;
+}
+
+/** Where a case is, as its forms ask about it. */
+export interface Place {
+  readonly rulebook: Rulebook;
+  readonly procedure: string;
+  readonly stage: StageId;
+  /** The stage at which a body votes on it now, or did last. */
+  readonly vote: VoteStage | undefined;
+}
+
+/** Where a case is, for somebody who handles or decides it; undefined for anybody else. */
+export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): Promise<Place | undefined> {
+  const person = await findPerson(house, caller);
+  const stored = person === undefined ? undefined : await readCase(house, ref);
+  const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+  if (facts === undefined || facts.viewer.kind === "party") return undefined;
+  const { rulebook, current } = facts;
+  const { procedure, stage } = current;
+  return { rulebook, procedure, stage: stage.stage, vote: findVoteStage(rulebook, current) };
 }
 
 /** Every rulebook by which a case may go on. */

@@ -1,3 +1,4 @@
+import { findVoteStage } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import type { RoomPurpose } from "../../domain/case/entry.ts";
@@ -55,10 +56,11 @@ export async function wantedRoom(
       };
     }),
   );
-  const card = await cardOf(house, rulebook, stored, current, purpose);
+  const hasCard = purpose === "officers" || findVoteStage(rulebook, current) !== undefined;
+  const cards = hasCard ? [await cardOf(house, rulebook, stored, current, purpose)] : [];
   return {
     members,
-    messages: [{ key: "card", message: card, calls: [], notice: undefined }, ...posts],
+    messages: [...cards.map((message) => ({ key: "card", message, calls: [], notice: undefined })), ...posts],
     isArchived: isClosed(rulebook, current),
   };
 }

@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { findVoteStage } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
-import { readProcedure, readStage } from "../../domain/case/stages.ts";
+import { readStage } from "../../domain/case/stages.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { roomMembers } from "../effects.ts";
@@ -25,24 +26,28 @@ export function boardCard(
   parties: readonly string[],
   now: Temporal.Instant,
 ): BoardCard {
-  const stages = Object.values(readProcedure(rulebook, current).stages);
-  const voteStage = stages.find((stage) => stage.kind === "vote");
-  if (voteStage === undefined) throw new Error(`No body decides in the procedure "${current.procedure}".`);
+  const voteStage = findVoteStage(rulebook, current);
+  if (voteStage === undefined) throw new Error(`No body has come to decide the case ${current.codeName}.`);
   const open = openVote(current);
   const last = current.votes.findLast((each) => each.result !== undefined);
   const notices = decisionNotices(current);
-  const isInforming = readStage(rulebook, current).kind === "notify";
+  const stage = readStage(rulebook, current);
+  const isInforming = stage.kind === "notify" && current.decision?.vote !== undefined;
   return {
     case: current.id,
     codeName: current.codeName,
     body: voteStage.owner.kind === "anyone" ? "anyone" : voteStage.owner.id,
     clause: voteStage.clause,
+    isDeciding: stage === voteStage,
+    knowsNames: !voteStage.brief.mask.includes("names"),
     members: roomMembers(house, rulebook, current, "board", parties).length,
     // Of the officers none is counted: the room is told of its own members only.
     recused: decidersOf(rulebook, house.roster, current).filter((person) => current.recused.includes(person)).length,
     vote: open === undefined ? undefined : voteView(rulebook, open, vote),
     lastResult:
-      last?.result === undefined ? undefined : { motion: last.motion, sanction: last.sanction, result: last.result },
+      last?.result === undefined
+        ? undefined
+        : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, result: last.result },
     due: dueViews(rulebook, current, now),
     decision:
       current.decision === undefined
@@ -72,6 +77,7 @@ function voteView(
     findings: open.findings,
     severity: open.severity,
     sanction: open.sanction,
+    lasts: open.lasts,
     present: present.length,
     quorum: rule.quorum?.present,
     including: (rule.quorum?.including ?? []).map((part) => ({

@@ -67,7 +67,8 @@ async function bodyOf(
     case "decision":
       return decisionBody(rulebook, current, notice, subject, at, read);
     case "sanction-lapsed": {
-      const day = termView(rulebook, current, undefined)?.until ?? localDay(rulebook, at).toString();
+      const imposed = current.decisions.findLast(({ sanction }) => sanction === subject.sanction);
+      const day = termView(rulebook, current, imposed, undefined)?.until ?? localDay(rulebook, at).toString();
       return {
         kind: "sanction-lapsed",
         sanction: subject.sanction,
@@ -109,12 +110,12 @@ async function decisionBody(
   at: Temporal.Instant,
   read: Read,
 ): Promise<NoticeView["body"]> {
-  const vote = current.votes.find((each) => each.vote === subject.vote);
-  const findings = vote?.findings ?? [];
-  const sanctionRule = vote?.sanction === undefined ? undefined : rulebook.sanctions[vote.sanction];
+  const decision = current.decisions.find(({ id }) => id === subject.vote);
+  const findings = decision?.findings ?? [];
+  const sanctionRule = decision?.sanction === undefined ? undefined : rulebook.sanctions[decision.sanction];
   const noticeRule = rulebook.notices[sanctionRule?.notice ?? "outcome"];
   const notified = notice.delivered?.when ?? at;
-  const term = termView(rulebook, current, notified);
+  const term = termView(rulebook, current, decision, notified);
   const appeal = rulebook.challenges["appeal"];
   const isAppellant =
     notice.to.kind === "party" &&
@@ -125,15 +126,17 @@ async function decisionBody(
     outcome: subject.outcome,
     findings,
     findingClauses: [...new Set(findings.map((rule) => rulebook.rules[rule]?.clause ?? ""))],
-    severity: vote?.severity,
-    sanction: vote?.sanction,
+    severity: decision?.severity,
+    sanction: decision?.sanction,
+    lasts: decision?.lasts,
+    isIndefinite: sanctionRule?.kind === "indefinite",
     sanctionClause: sanctionRule?.clause,
     from: term?.from,
     until: term?.until,
-    permits: sanctionRule?.kind === "dated" ? sanctionRule.permits : [],
+    permits: sanctionRule?.permits ?? [],
     contains: noticeRule?.must_contain ?? [],
     aimLine: rulebook.notices["outcome"]?.aim_line ?? false,
-    reasons: await read(vote?.reasons),
+    reasons: await read(decision?.reasons),
     appealUntil: isAppellant ? challengeWindow(rulebook, "appeal", notified)?.lastDay.toString() : undefined,
     appealClause: isAppellant ? appeal.clause : undefined,
     clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,

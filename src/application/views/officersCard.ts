@@ -1,10 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { findApprovedBrief, findDraft, isBriefedHere } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
-import type { Case, Notice } from "../../domain/case/case.ts";
+import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
+import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { PersonId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
@@ -13,8 +16,17 @@ import type { DeliveryView, OfficersCard } from "../message.ts";
 import { dueViews } from "./dueViews.ts";
 import { termView } from "./termView.ts";
 
-/** What the officers' room shows of a case: where it stands, what is next, who owes it, by when, and what is in the way. */
-export function officersCard(house: House, rulebook: Rulebook, current: Case, now: Temporal.Instant): OfficersCard {
+/**
+ * What the officers' room shows of a case: where it stands, what is next, who owes it, by when, and what is in the way.
+ * @param officer for whom alone it is drawn; left out for the room of them all
+ */
+export function officersCard(
+  house: House,
+  rulebook: Rulebook,
+  current: Case,
+  now: Temporal.Instant,
+  officer?: PersonId,
+): OfficersCard {
   const stage = readStage(rulebook, current);
   const lead = leadOf(rulebook, house.roster, current);
   const outcomes = possibleOutcomes(rulebook, current, now);
@@ -28,15 +40,17 @@ export function officersCard(house: House, rulebook: Rulebook, current: Case, no
     relation: current.relation,
     rules: current.findings.length > 0 ? current.findings : current.rules,
     lead: lead === undefined ? undefined : nameOf(house, lead),
+    conflictClause: rulebook.conflicts.clause,
     due: dueViews(rulebook, current, now),
     openTasks:
       stage.kind === "closed"
         ? []
         : stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task)),
-    outcomes: outcomes.map(({ outcome, next, needs, blocked }) => ({
+    outcomes: outcomes.map(({ outcome, next, needs, isDecision, asksConflict, blocked }) => ({
       outcome,
       next,
-      asks: needs.includes("rule_cited") || needs.includes("reasons"),
+      asks: isDecision || needs.includes("rule_cited") || needs.includes("reasons"),
+      asksConflict: asksConflict && (officer === undefined || !current.cleared.includes(officer)),
       blocked,
     })),
     canSummon:
@@ -44,26 +58,32 @@ export function officersCard(house: House, rulebook: Rulebook, current: Case, no
       stage.kind !== "vote" &&
       stage.summons !== undefined &&
       partiesOf(current, "respondent").length > 0,
-    brief: briefState(current, stage.kind),
+    brief: briefState(rulebook, current),
     partyInBody: current.partyInBody,
     undelivered: current.notices
       .filter((notice) => notice.delivered === undefined)
       .map((notice) => deliveryView(rulebook, notice)),
-    decision:
-      current.decision === undefined
-        ? undefined
-        : {
-            outcome: current.decision.outcome,
-            sanction: current.decision.sanction,
-            until: termView(rulebook, current, undefined)?.until,
-          },
+    decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
+    canSend:
+      stage.kind === "notify" &&
+      current.decision !== undefined &&
+      current.decision.vote === undefined &&
+      decisionNotices(current).length === 0,
   };
 }
 
-function briefState(current: Case, stageKind: string): OfficersCard["brief"] {
-  if (stageKind !== "vote") return "not-needed";
-  if (current.brief === undefined) return "none";
-  return current.brief.approvedBy === undefined ? "drafted" : "approved";
+function decisionView(rulebook: Rulebook, current: Case, decision: Decision): OfficersCard["decision"] {
+  const { outcome, sanction, lasts } = decision;
+  const isIndefinite = sanction !== undefined && rulebook.sanctions[sanction]?.kind === "indefinite";
+  return { outcome, sanction, lasts, isIndefinite, until: termView(rulebook, current, decision, undefined)?.until };
+}
+
+/** A body that has a brief needs no other at its next vote, and may be given one. */
+function briefState(rulebook: Rulebook, current: Case): OfficersCard["brief"] {
+  if (readStage(rulebook, current).kind !== "vote") return "not-needed";
+  if (findDraft(current) !== undefined) return "drafted";
+  if (isBriefedHere(current)) return "approved";
+  return findApprovedBrief(rulebook, current) === undefined ? "none" : "earlier";
 }
 
 /** How a notice fares. */

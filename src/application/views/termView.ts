@@ -1,33 +1,35 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { partiesOf } from "../../domain/case/case.ts";
-import type { Case } from "../../domain/case/case.ts";
-import { notifiedAt } from "../../domain/case/inform.ts";
+import type { Case, Decision } from "../../domain/case/case.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import { termOf } from "../../domain/sanctions/term.ts";
+import { imposedTerm } from "../../domain/sanctions/imposed.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 
-/** The days of a decided sanction, as 2026-03-04: in force from `from`, no longer on `until`. */
+/** The days of a decided sanction, as 2026-03-04: in force from `from`, no longer on `until`; without `until` it has no last day. */
 export interface TermView {
   readonly from: string;
-  readonly until: string;
+  readonly until: string | undefined;
 }
 
 /**
- * The days of the sanction that was decided; undefined where none was, where it has no length, or where its clock has not started.
+ * The days of the sanction of a decision; undefined where it has none, where nothing runs, or where its clock has not started.
  * @param assumed when the decision reaches the respondent, where that has not happened yet
  */
 export function termView(
   rulebook: Rulebook,
   current: Case,
+  decision: Decision | undefined,
   assumed: Temporal.Instant | undefined,
 ): TermView | undefined {
-  const { decision } = current;
-  const rule = decision?.sanction === undefined ? undefined : rulebook.sanctions[decision.sanction];
-  if (decision === undefined || rule === undefined) return undefined;
-  const [respondent] = partiesOf(current, "respondent");
-  const notified = respondent === undefined ? undefined : notifiedAt(current, respondent.party);
-  const term = termOf(rulebook, rule, { made: decision.made, notified: notified ?? assumed });
-  if (term.kind !== "running") return undefined;
-  return { from: localDay(rulebook, term.from).toString(), until: localDay(rulebook, term.until).toString() };
+  const term = decision === undefined ? undefined : imposedTerm(rulebook, current, decision, assumed);
+  switch (term?.kind) {
+    case "running":
+      return { from: localDay(rulebook, term.from).toString(), until: localDay(rulebook, term.until).toString() };
+    case "standing":
+      return { from: localDay(rulebook, term.from).toString(), until: undefined };
+    case "instant":
+    case "waiting":
+    case undefined:
+      return undefined;
+  }
 }

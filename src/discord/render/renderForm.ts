@@ -44,6 +44,7 @@ function componentOf(field: Field): APIComponentInLabel {
     case "text":
     case "long-text":
     case "date":
+    case "length":
       return {
         type: ComponentType.TextInput,
         custom_id: id,

@@ -27,6 +27,8 @@ export interface Standing {
 export type Act =
   | { readonly kind: "take" }
   | { readonly kind: "acknowledge"; readonly statement: StatementId }
+  /** `statement` says what was done, and when. */
+  | { readonly kind: "do-task"; readonly task: string; readonly statement: StatementId }
   | { readonly kind: "note"; readonly statement: StatementId }
   /** `on` is the day of the meeting, as 2026-03-20. */
   | { readonly kind: "summon"; readonly on: string; readonly statement: StatementId }

@@ -1,12 +1,15 @@
+import { findVoteStage } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
+import { possibleOutcomes } from "../case/conclude.ts";
 import { closeVote, findMayNotVote, findNotChair, putMotion, readMotionRule } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import { sendNotices } from "../case/inform.ts";
-import { readProcedure, readStage } from "../case/stages.ts";
+import { readStage } from "../case/stages.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, Standing } from "./act.ts";
+import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
 type BoardAct = Of<"recuse" | "clear" | "put-motion" | "be-present" | "cast" | "close-vote" | "send-notices">;
@@ -14,27 +17,34 @@ type Decided = readonly Entry[] | Refusal;
 
 /** What the members of the deciding body do, and stepping aside, which officers do too. */
 export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => string): Decided {
-  const { rulebook, roster, current, caller, parties, viewer } = standing;
+  const { rulebook, roster, current, caller, parties, at } = standing;
   switch (act.kind) {
     case "recuse":
       return stepAside(standing);
     case "clear":
-      return viewer.kind === "voter" && viewer.isCleared
-        ? { refused: "already-done" }
-        : [{ kind: "cleared", person: caller }];
+      return clear(standing);
     case "put-motion": {
       const { kind: _, ...put } = act;
-      const entry = putMotion(rulebook, roster, current, caller, put, parties);
+      const entry = putMotion(rulebook, roster, current, caller, put, parties, at);
       return isRefusal(entry) ? entry : [entry];
     }
     case "be-present":
     case "cast":
       return takePart(standing, act);
     case "close-vote":
-      return close(standing, act);
+      return close(standing, act, newId);
     case "send-notices":
       return send(standing, newId);
   }
+}
+
+/** Members of a body say so before they read the brief, officers before they decide themselves. */
+function clear({ rulebook, current, viewer, caller, at }: Standing): Decided {
+  if (current.cleared.includes(caller)) return { refused: "already-done" };
+  const isAsked = possibleOutcomes(rulebook, current, at).some(({ asksConflict }) => asksConflict);
+  if (viewer.kind === "handler" && !isAsked)
+    return { refused: "not-at-this-stage", stage: current.stage.stage, clause: rulebook.conflicts.clause };
+  return [{ kind: "cleared", person: caller }];
 }
 
 /**
@@ -59,20 +69,27 @@ function takePart({ rulebook, roster, current, caller }: Standing, act: Of<"be-p
   return isFinal ? { refused: "already-voted", clause: rule.clause } : [];
 }
 
-function close({ rulebook, roster, current, caller, parties }: Standing, { voters }: Of<"close-vote">): Decided {
+function close(standing: Standing, { voters }: Of<"close-vote">, newId: () => string): Decided {
+  const { rulebook, roster, current, caller, parties } = standing;
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   const notChair = findNotChair(rulebook, roster, current, stage, caller, parties);
   if (notChair !== undefined) return notChair;
   const open = openVote(current);
   if (open === undefined) return { refused: "no-vote-open", clause: stage.clause };
-  return closeVote(rulebook, roster, current, open, voters);
+  const closed = closeVote(rulebook, roster, current, open, voters);
+  return isRefusal(closed) ? closed : withNotices(standing, closed, newId);
 }
 
-/** The notices of the decision, in the name of the deciding body, which does not see to whom. */
-function send({ rulebook, roster, current, caller, parties }: Standing, newId: () => string): Decided {
-  const voteStage = Object.values(readProcedure(rulebook, current).stages).find((each) => each.kind === "vote");
-  const notChair =
-    voteStage === undefined ? undefined : findNotChair(rulebook, roster, current, voteStage, caller, parties);
+/**
+ * The notices of the decision: in the name of the body that voted, which does not see to whom; by those who handle the case where nobody
+ * voted.
+ */
+function send({ rulebook, roster, current, viewer, caller, parties }: Standing, newId: () => string): Decided {
+  const voted = current.decision?.vote === undefined ? undefined : findVoteStage(rulebook, current);
+  const isTheirs = viewer.kind === (current.decision === undefined || voted !== undefined ? "voter" : "handler");
+  if (current.decision !== undefined && !isTheirs)
+    return { refused: "not-your-task", clause: readStage(rulebook, current).clause };
+  const notChair = voted === undefined ? undefined : findNotChair(rulebook, roster, current, voted, caller, parties);
   return notChair ?? sendNotices(rulebook, current, newId);
 }

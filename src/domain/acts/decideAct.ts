@@ -12,6 +12,7 @@ export type Task = "handler" | "voter" | "either";
 export const taskOf: Readonly<Record<ActKind, Task>> = {
   take: "handler",
   acknowledge: "handler",
+  "do-task": "handler",
   note: "handler",
   summon: "handler",
   conclude: "handler",
@@ -19,12 +20,12 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "approve-brief": "handler",
   "record-delivery": "handler",
   recuse: "either",
-  clear: "voter",
+  clear: "either",
   "put-motion": "voter",
   "be-present": "voter",
   cast: "voter",
   "close-vote": "voter",
-  "send-notices": "voter",
+  "send-notices": "either",
 };
 
 /** Every kind of act, in the order in which they come in a case. */
@@ -45,6 +46,7 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
   switch (act.kind) {
     case "take":
     case "acknowledge":
+    case "do-task":
     case "note":
     case "summon":
     case "conclude":

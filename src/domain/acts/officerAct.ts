@@ -1,19 +1,29 @@
 import { Temporal } from "temporal-polyfill";
 
 import { after, partiesOf } from "../case/case.ts";
-import { concludeStage } from "../case/conclude.ts";
+import { concludeStage, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
 import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
 import { addresseesOf, concludeInforming } from "../case/inform.ts";
+import { readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
 import { localDay, timeOnDay } from "../deadlines/calendar.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, Standing } from "./act.ts";
+import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
 type OfficerAct = Of<
-  "take" | "acknowledge" | "note" | "summon" | "conclude" | "write-brief" | "approve-brief" | "record-delivery"
+  | "take"
+  | "acknowledge"
+  | "do-task"
+  | "note"
+  | "summon"
+  | "conclude"
+  | "write-brief"
+  | "approve-brief"
+  | "record-delivery"
 >;
 type Decided = readonly Entry[] | Refusal;
 
@@ -27,6 +37,8 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
       return one(takeCase(rulebook, roster, current, caller));
     case "acknowledge":
       return acknowledge(standing, act, newId);
+    case "do-task":
+      return tick(standing, act);
     case "note":
       return [{ kind: "noted", statement: act.statement }];
     case "summon":
@@ -55,6 +67,14 @@ function acknowledge({ rulebook, current }: Standing, act: Of<"acknowledge">, ne
   return [task, ...told];
 }
 
+/** What was done is kept as a note. What is told to somebody with it has an act of its own. */
+function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task">): Decided {
+  if (task === "acknowledge")
+    return { refused: "not-at-this-stage", stage: current.stage.stage, clause: readStage(rulebook, current).clause };
+  const done = doTask(rulebook, current, task);
+  return isRefusal(done) ? done : [done, { kind: "noted", statement }];
+}
+
 function summon({ rulebook, current, at }: Standing, act: Of<"summon">, newId: () => string): Decided {
   const summoned = summonRespondent(rulebook, current, act.on, act.statement, at);
   if (isRefusal(summoned)) return summoned;
@@ -64,11 +84,20 @@ function summon({ rulebook, current, at }: Standing, act: Of<"summon">, newId: (
   return [summoned, { kind: "notice-sent", notice: newId(), to, subject: { kind: "summons", attempt, statement, on } }];
 }
 
-/** Those whom the rulebook names after the outcome are told. */
-function conclude({ rulebook, current, at }: Standing, act: Of<"conclude">, newId: () => string): Decided {
-  const { outcome, rules, reasons } = act;
-  const concluded = concludeStage(rulebook, current, { outcome, rules, reasons }, at);
+/**
+ * Those whom the rulebook names after the outcome are told. Whoever decides the complaint so has said before that nothing stands between
+ * them and the case.
+ */
+function conclude(standing: Standing, act: Of<"conclude">, newId: () => string): Decided {
+  const { rulebook, current, caller, at } = standing;
+  const { kind: _, ...conclusion } = act;
+  const { outcome, reasons } = conclusion;
+  const concluded = concludeStage(rulebook, current, conclusion, at, newId);
   if (isRefusal(concluded)) return concluded;
+  const asked = possibleOutcomes(rulebook, current, at).some((each) => each.outcome === outcome && each.asksConflict);
+  if (asked && !current.cleared.includes(caller))
+    return { refused: "conflict-first", clause: rulebook.conflicts.clause };
+  if (concluded.kind === "decided-by-officers") return withNotices(standing, [concluded], newId);
   const { stage } = current.stage;
   const told = addresseesOf(rulebook, current, stage, outcome).map((to): Entry => ({
     kind: "notice-sent",

@@ -1,8 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type {
   BodyId,
   CaseId,
+  DecisionId,
   NoticeId,
   OutcomeId,
   PartyId,
@@ -17,6 +19,7 @@ import type { VoteResult } from "../voting/result.ts";
 import type {
   Addressee,
   CaseFile,
+  Entry,
   Motion,
   NoticeSubject,
   PartyEntry,
@@ -31,7 +34,10 @@ interface OpenedStage {
   readonly tasksDone: readonly string[];
 }
 
-interface Brief {
+export interface Brief {
+  /** The stage for which it was written, and how many stages had been concluded by then. */
+  readonly stage: StageId;
+  readonly visit: number;
   readonly statement: StatementId;
   readonly draftedBy: PersonId;
   readonly approvedBy: PersonId | undefined;
@@ -43,11 +49,20 @@ export interface VoteInCase extends Motion {
   readonly result: VoteResult | undefined;
 }
 
-interface Decision {
+/** A decision on the complaint, whoever made it. */
+export interface Decision {
+  readonly id: DecisionId;
   readonly made: Temporal.Instant;
-  readonly vote: VoteId;
+  readonly stage: StageId;
+  /** The vote by which it was made; undefined where nobody voted. */
+  readonly vote: VoteId | undefined;
   readonly outcome: OutcomeId;
+  readonly findings: readonly RuleId[];
+  readonly severity: string | undefined;
   readonly sanction: SanctionId | undefined;
+  /** How long the sanction holds, where that was chosen. */
+  readonly lasts: Span | undefined;
+  readonly reasons: StatementId | undefined;
 }
 
 export interface Notice {
@@ -94,8 +109,12 @@ export interface Case {
   readonly findings: readonly RuleId[];
   readonly notes: readonly StatementId[];
   readonly summons: readonly Summons[];
-  readonly brief: Brief | undefined;
+  /** Oldest first; a draft that was written anew before it was approved is left out. */
+  readonly briefs: readonly Brief[];
   readonly votes: readonly VoteInCase[];
+  /** Oldest first. */
+  readonly decisions: readonly Decision[];
+  /** The last of them. */
   readonly decision: Decision | undefined;
   readonly notices: readonly Notice[];
   readonly lapsed: readonly SanctionId[];
@@ -133,8 +152,9 @@ export function foldCase(file: CaseFile): Case {
     findings: [],
     notes: [],
     summons: [],
-    brief: undefined,
+    briefs: [],
     votes: [],
+    decisions: [],
     decision: undefined,
     notices: [],
     lapsed: [],
@@ -172,9 +192,12 @@ export function after(current: Case, recorded: Recorded): Case {
         stage: { stage: entry.next, opened: at, tasksDone: [] },
       };
     case "brief-drafted":
-      return { ...next, brief: { statement: entry.statement, draftedBy: entry.officer, approvedBy: undefined } };
+      return { ...next, briefs: [...approvedBriefs(current), draftedBrief(current, entry)] };
     case "brief-approved":
-      return current.brief === undefined ? next : { ...next, brief: { ...current.brief, approvedBy: entry.officer } };
+      return {
+        ...next,
+        briefs: current.briefs.map((brief) => ({ ...brief, approvedBy: brief.approvedBy ?? entry.officer })),
+      };
     case "cleared":
       return { ...next, cleared: [...current.cleared, entry.person] };
     case "recused":
@@ -195,12 +218,11 @@ export function after(current: Case, recorded: Recorded): Case {
         votes: current.votes.map((vote) => (vote.vote === entry.vote ? { ...vote, result: entry.result } : vote)),
       };
     case "decided":
-      return {
-        ...next,
-        decision: { made: at, vote: entry.vote, outcome: entry.outcome, sanction: entry.sanction },
-        concluded: [...current.concluded, { stage: current.stage.stage, outcome: entry.outcome }],
-        stage: { stage: entry.next, opened: at, tasksDone: [] },
-      };
+      return afterDecision(next, decidedByVote(current, entry, at), entry.next);
+    case "decided-by-officers": {
+      const { kind: _, decision: id, next: stage, lasts, ...found } = entry;
+      return afterDecision(next, { id, made: at, vote: undefined, lasts, ...found }, stage);
+    }
     case "notice-sent": {
       const notice: Notice = {
         id: entry.notice,
@@ -220,6 +242,45 @@ export function after(current: Case, recorded: Recorded): Case {
       return { ...next, lapsed: [...current.lapsed, entry.sanction] };
   }
 }
+
+function afterDecision(next: Case, decision: Decision, stage: StageId): Case {
+  const { made, outcome, findings } = decision;
+  return {
+    ...next,
+    decisions: [...next.decisions, decision],
+    decision,
+    findings: decision.vote === undefined && findings.length > 0 ? findings : next.findings,
+    concluded: [...next.concluded, { stage: decision.stage, outcome }],
+    stage: { stage, opened: made, tasksDone: [] },
+  };
+}
+
+function decidedByVote(current: Case, entry: Extract<Entry, { kind: "decided" }>, made: Temporal.Instant): Decision {
+  const { vote: id, outcome, sanction } = entry;
+  const vote = current.votes.find((each) => each.vote === id);
+  return {
+    id,
+    made,
+    stage: current.stage.stage,
+    vote: id,
+    outcome,
+    findings: vote?.findings ?? [],
+    severity: vote?.severity,
+    sanction,
+    lasts: vote?.lasts,
+    reasons: vote?.reasons,
+  };
+}
+
+const approvedBriefs = ({ briefs }: Case) => briefs.filter((brief) => brief.approvedBy !== undefined);
+
+const draftedBrief = (current: Case, { statement, officer }: Extract<Entry, { kind: "brief-drafted" }>): Brief => ({
+  stage: current.stage.stage,
+  visit: current.concluded.length,
+  statement,
+  draftedBy: officer,
+  approvedBy: undefined,
+});
 
 function withNotice(current: Case, id: NoticeId, change: Partial<Notice>): Case {
   return {

@@ -1,19 +1,27 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { Rulebook, StageOutcome } from "../../rulebook/rulebook.ts";
+import type { Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { localDay } from "../deadlines/calendar.ts";
-import type { OutcomeId, RuleId, StageId, StatementId } from "../identity.ts";
+import type { DecisionId, OutcomeId, RuleId, SanctionId, StageId, StatementId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
+import { findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
-import { nextStage, readStage } from "./stages.ts";
+import { nextStage, readProcedure, readStage } from "./stages.ts";
 
 /** What an officer can conclude the present stage with. */
 export interface PossibleOutcome {
   readonly outcome: OutcomeId;
   readonly next: StageId;
   readonly needs: StageOutcome["needs"];
+  /** Whether the complaint is decided with it: reasons are given, and notices of a decision go out. */
+  readonly isDecision: boolean;
+  /** Whether those who conclude it so decide themselves, and say first that nothing stands between them and the case. */
+  readonly asksConflict: boolean;
+  /** The sanctions of which one is imposed with it. */
+  readonly sanctions: readonly SanctionId[];
   /** What stands in the way now, apart from what the officer is yet to enter. */
   readonly blocked: Refusal | undefined;
 }
@@ -21,29 +29,72 @@ export interface PossibleOutcome {
 /** The outcomes of the present stage, each with what still stands in its way. None where a vote or a delivery decides. */
 export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal.Instant): readonly PossibleOutcome[] {
   const stage = readStage(rulebook, current);
-  if (stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify" || stage.kind === "external")
-    return [];
+  if (!isConcludedByHand(stage)) return [];
   const offered = Object.entries(stage.outcomes).filter(([, rule]) => !isForUnknown(current, rule));
   return offered.map(([outcome, rule]) => ({
     outcome,
     next: nextStage(rulebook, current, rule),
     needs: rule.needs,
+    isDecision: isDecision(rulebook, current, rule),
+    asksConflict: asksConflict(stage, rule),
+    sanctions: offeredSanctions(rulebook, rule),
     blocked: findBlock(rulebook, current, rule, at),
   }));
 }
 
-export interface Conclusion {
-  readonly outcome: OutcomeId;
-  readonly rules: readonly RuleId[];
-  readonly reasons: StatementId | undefined;
+/** Whether those who handle a case say how a stage of it ended; otherwise a vote or a delivery does. */
+export function isConcludedByHand(stage: Stage): stage is Exclude<Stage, { kind: "closed" | "vote" | "notify" }> {
+  return stage.kind !== "closed" && stage.kind !== "vote" && stage.kind !== "notify";
 }
 
-/** Concludes the present stage: refused while a guard of the outcome is not met, or where the outcome is not one of this stage. */
+/** Whether the complaint is decided with an outcome: sanctions are imposed with it, or it is told by notices of a decision. */
+function isDecision(rulebook: Rulebook, current: Case, rule: StageOutcome): boolean {
+  const next = readProcedure(rulebook, current).stages[nextStage(rulebook, current, rule)];
+  return rule.sanctions !== undefined || next?.kind === "notify";
+}
+
+/** What somebody outside, a panel or a party decided is only entered by those who handle the case. */
+function asksConflict(stage: Stage, rule: StageOutcome): boolean {
+  switch (stage.kind) {
+    case "decide":
+      return true;
+    case "contact":
+    case "assess":
+    case "investigate":
+    case "agree":
+      return rule.sanctions !== undefined;
+    case "external":
+    case "panel":
+    case "elect":
+    case "vote":
+    case "notify":
+    case "closed":
+      return false;
+  }
+}
+
+export interface Conclusion {
+  readonly outcome: OutcomeId;
+  /** The rules that may have been broken; with a decision those that were. */
+  readonly rules: readonly RuleId[];
+  readonly reasons: StatementId | undefined;
+  /** With a decision that imposes a sanction. */
+  readonly severity?: string | undefined;
+  readonly sanction?: SanctionId | undefined;
+  readonly lasts?: Span | undefined;
+}
+
+/**
+ * Concludes the present stage: refused while a guard of the outcome is not met, or where the outcome is not one of this stage. With some
+ * outcomes the complaint is decided.
+ * @param newId gives the decision its id
+ */
 export function concludeStage(
   rulebook: Rulebook,
   current: Case,
   conclusion: Conclusion,
   at: Temporal.Instant,
+  newId: () => DecisionId,
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
   const possible = possibleOutcomes(rulebook, current, at).find((each) => each.outcome === conclusion.outcome);
@@ -56,14 +107,39 @@ export function concludeStage(
     return { refused: "no-rule-cited", clause: stage.clause };
   if (possible.needs.includes("reasons") && conclusion.reasons === undefined)
     return { refused: "no-reasons", clause: stage.clause };
+  const { outcome, rules, reasons, severity, sanction, lasts } = conclusion;
+  const { next } = possible;
+  const here = current.stage.stage;
+  if (rule === undefined || !possible.isDecision)
+    return { kind: "stage-concluded", stage: here, outcome, next, rules, reasons };
+  const unfit = findUnfitDecision(rulebook, rule, conclusion, stage.clause, at);
+  if (unfit !== undefined) return unfit;
   return {
-    kind: "stage-concluded",
-    stage: current.stage.stage,
-    outcome: conclusion.outcome,
-    next: possible.next,
-    rules: conclusion.rules,
-    reasons: conclusion.reasons,
+    kind: "decided-by-officers",
+    decision: newId(),
+    stage: here,
+    outcome,
+    findings: rules,
+    severity,
+    sanction,
+    lasts: isLengthChosen(rulebook, sanction) ? lasts : undefined,
+    reasons,
+    next,
   };
+}
+
+function findUnfitDecision(
+  rulebook: Rulebook,
+  rule: StageOutcome,
+  { rules: findings, sanction, lasts, reasons }: Conclusion,
+  clause: string,
+  at: Temporal.Instant,
+): Refusal | undefined {
+  if (reasons === undefined) return { refused: "no-reasons", clause };
+  const isAsked = offeredSanctions(rulebook, rule).length > 0;
+  if (isAsked && findings.length === 0) return { refused: "no-finding", clause };
+  if (isAsked && sanction === undefined) return { refused: "no-sanction", clause };
+  return findUnfitSanction(rulebook, rule, { findings, sanction, lasts }, clause, at);
 }
 
 /** Whether an outcome is only for a case of which nobody knows whom it is about, and this one is not. */

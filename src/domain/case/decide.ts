@@ -1,12 +1,17 @@
+import type { Temporal } from "temporal-polyfill";
+
 import type { MotionRule, Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { PersonId, RuleId, SanctionId, StatementId, VoteId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import { findUnfitSanction, isLengthChosen } from "../sanctions/fitting.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import { includingOf } from "../voting/quorum.ts";
 import { isThere, resultOf } from "../voting/result.ts";
 import type { Voter } from "../voting/result.ts";
+import { findApprovedBrief } from "./briefs.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
 import type { Entry } from "./entry.ts";
@@ -19,6 +24,8 @@ export interface MotionPut {
   readonly findings: readonly RuleId[];
   readonly severity: string | undefined;
   readonly sanction: SanctionId | undefined;
+  /** How long the sanction holds, where whoever decides says so. */
+  readonly lasts?: Span | undefined;
   readonly reasons: StatementId;
 }
 
@@ -85,17 +92,22 @@ export function putMotion(
   chair: PersonId,
   put: MotionPut,
   parties: readonly PersonId[],
+  at: Temporal.Instant,
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  if (current.brief?.approvedBy === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
+  if (findApprovedBrief(rulebook, current) === undefined)
+    return { refused: "brief-missing", clause: stage.brief.clause };
   const notChair = findNotChair(rulebook, roster, current, stage, chair, parties);
   if (notChair !== undefined) return notChair;
   if (!current.cleared.includes(chair)) return { refused: "conflict-first", clause: rulebook.conflicts.clause };
   if (openVote(current) !== undefined) return { refused: "vote-running", clause: stage.clause };
   const motion = stage.motions[put.motion];
   if (motion === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  const unfit = findUnfit(rulebook, stage, put);
+  // What the body found at an earlier vote is not found anew with each motion after it.
+  const isFoundBefore = put.findings.length === 0 && !motion.requires.includes("finding");
+  const findings = isFoundBefore && put.sanction !== undefined ? (current.decision?.findings ?? []) : put.findings;
+  const unfit = findUnfit(rulebook, stage, { ...put, findings }, at);
   if (unfit !== undefined) return unfit;
 
   const rule = readMotionRule(rulebook, motion.vote);
@@ -103,24 +115,20 @@ export function putMotion(
   const electorate = holdersOf(rulebook, roster, rule.electorate).filter((member) => !out.includes(member));
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return unreachable;
-  return { kind: "motion-put", ...put, rule: motion.vote, electorate };
+  const lasts = isLengthChosen(rulebook, put.sanction) ? put.lasts : undefined;
+  return { kind: "motion-put", ...put, findings, lasts, rule: motion.vote, electorate };
 }
 
-function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut): Refusal | undefined {
-  const requires = stage.motions[put.motion]?.requires ?? [];
+function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Temporal.Instant): Refusal | undefined {
+  const motion = stage.motions[put.motion];
+  const requires = motion?.requires ?? [];
   if (requires.includes("finding") && put.findings.length === 0) return { refused: "no-finding", clause: stage.clause };
   if (requires.includes("one_sanction") && put.sanction === undefined)
     return { refused: "no-sanction", clause: stage.clause };
   if (!requires.includes("one_sanction") && put.sanction !== undefined)
     return { refused: "sanction-without-uphold", clause: stage.clause };
-  const fits = put.findings.filter((rule) => rulebook.rules[rule]?.sanctionable === true);
-  if (put.sanction !== undefined && fits.length === 0)
-    return {
-      refused: "not-sanctionable",
-      rules: put.findings,
-      clause: rulebook.rules[put.findings[0] ?? ""]?.clause ?? stage.clause,
-    };
-  return undefined;
+  const outcome = motion === undefined ? undefined : stage.outcomes[motion.outcome];
+  return outcome === undefined ? undefined : findUnfitSanction(rulebook, outcome, put, stage.clause, at);
 }
 
 /** The answer to somebody who is not of the body that votes. */

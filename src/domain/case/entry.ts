@@ -1,8 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type {
   BodyId,
   CaseId,
+  DecisionId,
   NoticeId,
   OutcomeId,
   PartyId,
@@ -53,7 +55,8 @@ export type NoticeSubject =
       readonly outcome: OutcomeId;
       readonly reasons: StatementId | undefined;
     }
-  | { readonly kind: "decision"; readonly vote: VoteId; readonly outcome: OutcomeId }
+  /** `vote` is the id of the decision: of the vote by which it was made, where there was one. */
+  | { readonly kind: "decision"; readonly vote: DecisionId; readonly outcome: OutcomeId }
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
@@ -66,15 +69,30 @@ export type NoticeSubject =
       readonly day: string;
     };
 
-/** What the board found and decides on, as it was put. */
-export interface Motion {
-  readonly vote: VoteId;
-  readonly motion: string;
-  readonly rule: string;
+/** What was found to be broken, and what follows from it. */
+interface Finding {
   readonly findings: readonly RuleId[];
   readonly severity: string | undefined;
   readonly sanction: SanctionId | undefined;
+  /** How long the sanction holds, where that was chosen with it. */
+  readonly lasts?: Span | undefined;
+}
+
+/** What the board found and decides on, as it was put. */
+export interface Motion extends Finding {
+  readonly vote: VoteId;
+  readonly motion: string;
+  readonly rule: string;
   readonly reasons: StatementId;
+}
+
+/** A decision that was made without a vote: by those who handle the case, or by somebody outside and entered by them. */
+export interface OfficersDecision extends Finding {
+  readonly decision: DecisionId;
+  readonly stage: StageId;
+  readonly outcome: OutcomeId;
+  readonly next: StageId;
+  readonly reasons: StatementId | undefined;
 }
 
 /** One thing that happened in a case. Entries refer to people and words by random ids; neither stands in them. */
@@ -128,6 +146,7 @@ export type Entry =
       readonly sanction: SanctionId | undefined;
       readonly next: StageId;
     }
+  | ({ readonly kind: "decided-by-officers" } & OfficersDecision)
   | { readonly kind: "notice-sent"; readonly notice: NoticeId; readonly to: Addressee; readonly subject: NoticeSubject }
   | {
       readonly kind: "notice-delivered";

@@ -1,9 +1,10 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId, StatementId } from "../identity.ts";
-import { findNames } from "../parties/findNames.ts";
+import { findMentions, findNames } from "../parties/findNames.ts";
 import { handlersOf, leadOf } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Roster } from "../roster.ts";
+import { findDraft, isBriefedHere } from "./briefs.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import { readStage } from "./stages.ts";
@@ -26,7 +27,7 @@ export function doTask(rulebook: Rulebook, current: Case, task: string): Entry |
 }
 
 /**
- * Drafts the brief from which the deciding body decides: it may name nobody.
+ * Drafts the brief from which the deciding body decides: nothing may stand in it that the rulebook keeps from that body.
  * @param text the brief
  * @param names the parties' names
  */
@@ -40,8 +41,12 @@ export function draftBrief(
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  if (current.brief?.approvedBy !== undefined) return { refused: "already-done" };
-  const found = findNames(text, names);
+  if (isBriefedHere(current)) return { refused: "already-done" };
+  const { mask } = stage.brief;
+  const found = [
+    ...(mask.includes("names") ? findNames(text, names) : []),
+    ...(mask.includes("accounts") ? findMentions(text) : []),
+  ];
   if (found.length > 0) return { refused: "brief-names-somebody", found, clause: stage.brief.clause };
   return { kind: "brief-drafted", statement, officer };
 }
@@ -50,9 +55,10 @@ export function draftBrief(
 export function approveBrief(rulebook: Rulebook, roster: Roster, current: Case, officer: PersonId): Entry | Refusal {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  if (current.brief === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
-  if (current.brief.approvedBy !== undefined) return { refused: "already-done" };
-  const isOwn = current.brief.draftedBy === officer;
+  if (isBriefedHere(current)) return { refused: "already-done" };
+  const draft = findDraft(current);
+  if (draft === undefined) return { refused: "brief-missing", clause: stage.brief.clause };
+  const isOwn = draft.draftedBy === officer;
   if (isOwn && stage.brief.second_approval && handlersOf(rulebook, roster, current).length > 1)
     return { refused: "own-brief", clause: stage.brief.clause };
   return { kind: "brief-approved", officer };

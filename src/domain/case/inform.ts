@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { NoticeId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { partiesOf } from "./case.ts";
-import type { Case } from "./case.ts";
+import type { Case, Decision } from "./case.ts";
 import type { Addressee, Entry, NoticeSubject } from "./entry.ts";
 import { readProcedure, readStage } from "./stages.ts";
 
@@ -27,12 +27,26 @@ export function sendNotices(rulebook: Rulebook, current: Case, newId: () => Noti
   const { decision } = current;
   if (stage.kind !== "notify" || decision === undefined)
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  const vote = current.votes.find((each) => each.vote === decision.vote);
-  const decided = current.concluded.findLast((each) => each.outcome === decision.outcome);
-  if (vote === undefined || decided === undefined) return { refused: "nothing-to-send", clause: stage.clause };
-  const subject: NoticeSubject = { kind: "decision", vote: vote.vote, outcome: decision.outcome };
-  if (decisionNotices(current).length > 0) return { refused: "already-done" };
-  return addresseesOf(rulebook, current, decided.stage, decision.outcome).map((to) => ({
+  if (decisionNotices(current, decision).length > 0) return { refused: "already-done" };
+  const notices = noticesOf(rulebook, current, decision, newId);
+  // Where nobody is to be told, nothing is waited for.
+  return notices.length > 0 ? notices : informed(stage, current);
+}
+
+/**
+ * The notices that go out with a decision by themselves: those of one that leads past the stage at which notices are sent by somebody.
+ * @param newId gives an id for each notice
+ */
+export function noticesAtOnce(rulebook: Rulebook, current: Case, newId: () => NoticeId): readonly Entry[] {
+  const { decision } = current;
+  if (decision === undefined || readStage(rulebook, current).kind === "notify") return [];
+  return noticesOf(rulebook, current, decision, newId);
+}
+
+function noticesOf(rulebook: Rulebook, current: Case, decision: Decision, newId: () => NoticeId): readonly Entry[] {
+  const { id, stage, outcome } = decision;
+  const subject: NoticeSubject = { kind: "decision", vote: id, outcome };
+  return addresseesOf(rulebook, current, stage, outcome).map((to) => ({
     kind: "notice-sent",
     notice: newId(),
     to,
@@ -41,19 +55,20 @@ export function sendNotices(rulebook: Rulebook, current: Case, newId: () => Noti
 }
 
 /**
- * The notices of the decision that have to arrive. One to a room that could not be had is replaced by one to each of its people, and what
- * does not reach one of these keeps nothing waiting: only of a party it has to be known.
+ * The notices of a decision that have to arrive; of the last one when none is given. One to a room that could not be had is replaced by one
+ * to each of its people, and what does not reach one of these keeps nothing waiting: only of a party it has to be known.
  */
-export function decisionNotices(current: Case): Case["notices"] {
+export function decisionNotices(current: Case, decision = current.decision): Case["notices"] {
   return current.notices.filter(
-    (notice) => notice.subject.kind === "decision" && !(notice.to.kind !== "party" && notice.failed !== undefined),
+    ({ subject, to, failed }) =>
+      subject.kind === "decision" && subject.vote === decision?.id && !(to.kind !== "party" && failed !== undefined),
   );
 }
 
-/** When the decision reached each respondent and each other party; undefined while it has not reached that party. */
-export function notifiedAt(current: Case, party: string): Temporal.Instant | undefined {
-  return decisionNotices(current).find((notice) => notice.to.kind === "party" && notice.to.party === party)?.delivered
-    ?.when;
+/** When a decision, the last one when none is given, reached a party; undefined while it has not. */
+export function notifiedAt(current: Case, party: string, decision = current.decision): Temporal.Instant | undefined {
+  return decisionNotices(current, decision).find((notice) => notice.to.kind === "party" && notice.to.party === party)
+    ?.delivered?.when;
 }
 
 /** Once every notice of the decision has been delivered, the stage that informs is over. */
@@ -62,6 +77,10 @@ export function concludeInforming(rulebook: Rulebook, current: Case): readonly E
   const notices = decisionNotices(current);
   if (stage.kind !== "notify" || notices.length === 0 || notices.some((notice) => notice.delivered === undefined))
     return [];
+  return informed(stage, current);
+}
+
+function informed(stage: Exclude<Stage, { kind: "closed" }>, current: Case): readonly Entry[] {
   const [outcome] = Object.entries(stage.outcomes);
   if (outcome === undefined) return [];
   return [

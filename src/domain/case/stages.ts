@@ -24,10 +24,13 @@ export function isClosed(rulebook: Rulebook, current: Case): boolean {
 /** Where an outcome leads: to the stage it names, or elsewhere when a party is a member of a body that may then not decide. */
 export function nextStage(
   rulebook: Rulebook,
-  current: { readonly partyInBody: BodyId | undefined },
+  current: { readonly partyInBody: BodyId | undefined; readonly procedure?: string },
   outcome: StageOutcome,
 ): StageId {
   const rule = rulebook.conflicts.party_in_body;
   if (current.partyInBody === undefined || rule === undefined) return outcome.then;
-  return rule.blocks.includes(outcome.then) ? rule.exit : outcome.then;
+  const stages = current.procedure === undefined ? undefined : rulebook.procedures[current.procedure]?.stages;
+  // A rulebook names one exit; another procedure may not have it.
+  const hasExit = stages === undefined || rule.exit in stages;
+  return hasExit && rule.blocks.includes(outcome.then) ? rule.exit : outcome.then;
 }

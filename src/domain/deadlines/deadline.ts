@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import type { Case } from "../case/case.ts";
-import { partiesOf } from "../case/case.ts";
-import { decisionNotices, notifiedAt } from "../case/inform.ts";
+import type { Case, Decision } from "../case/case.ts";
+import { decisionNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
-import { termOf } from "../sanctions/term.ts";
+import type { SanctionId } from "../identity.ts";
+import { imposedTerm } from "../sanctions/imposed.ts";
 import { addSpan, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
 import { windowAfter } from "./window.ts";
 import type { CountedWindow } from "./window.ts";
@@ -96,16 +96,21 @@ function inOrder(reminders: readonly Reminder[]): readonly Reminder[] {
   return reminders.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
+/** Of a sanction that was imposed twice in a case the last counts. */
 function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  const { decision } = current;
-  const sanction = decision?.sanction;
-  const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
-  if (decision === undefined || sanction === undefined || rule === undefined || rule.kind !== "dated") return [];
-  if (current.lapsed.includes(sanction)) return [];
-  const [respondent] = partiesOf(current, "respondent");
-  const notified = respondent === undefined ? undefined : notifiedAt(current, respondent.party);
-  const term = termOf(rulebook, rule, { made: decision.made, notified });
-  if (term.kind !== "running") return [];
+  const { decisions, lapsed } = current;
+  return decisions.flatMap((decision) => {
+    const { sanction } = decision;
+    const last = decisions.findLast((each) => each.sanction === sanction);
+    if (sanction === undefined || last !== decision || lapsed.includes(sanction)) return [];
+    return lapseOf(rulebook, current, decision, sanction);
+  });
+}
+
+function lapseOf(rulebook: Rulebook, current: Case, decision: Decision, sanction: SanctionId): readonly Deadline[] {
+  const rule = rulebook.sanctions[sanction];
+  const term = imposedTerm(rulebook, current, decision, undefined);
+  if (rule?.kind !== "dated" || term?.kind !== "running") return [];
   const day = localDay(rulebook, term.until);
   const reminders = rule.remind_before.map((span) => ({
     occasion: `before-${span.amount}-${span.unit}`,

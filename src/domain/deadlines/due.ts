@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { findApprovedBrief } from "../case/briefs.ts";
 import { partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Addressee, Entry, NoticeSubject } from "../case/entry.ts";
@@ -77,12 +78,15 @@ function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, deadline: D
   if (deadline.kind === "lapse") return each(current.handlers);
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
-  if (deadline.kind === "target" && stage.target?.remind !== undefined) {
+  // Those who decided without a vote tell of it themselves: whoever would otherwise be reminded does not know of the case.
+  const isOfficers = stage.kind === "notify" && current.decision !== undefined && current.decision.vote === undefined;
+  if (deadline.kind === "target" && stage.target?.remind !== undefined && !isOfficers) {
     const holders = holdersOf(rulebook, roster, stage.target.remind);
     const reminded = holders.filter((person) => !current.recused.includes(person));
     if (reminded.length > 0) return each(reminded);
   }
-  if (stage.kind === "vote" && current.brief?.approvedBy !== undefined) return [{ kind: "room", purpose: "board" }];
+  if (stage.kind === "vote" && findApprovedBrief(rulebook, current) !== undefined)
+    return [{ kind: "room", purpose: "board" }];
   return [{ kind: "room", purpose: "officers" }];
 }
 

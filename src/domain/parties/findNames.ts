@@ -36,14 +36,18 @@ const wordsOf = (text: string) => text.split(NO_LETTER).filter((word) => word !=
 
 /**
  * The names that stand in a text: one of their parts or, where these are too short, the whole name, whatever the case and the accents, as
- * words of their own; and any mention of an account.
+ * words of their own.
  * @param names full names of the people who must not be named
  */
 export function findNames(text: string, names: readonly string[]): readonly string[] {
   const words = wordsOf(fold(text));
   const named = names.flatMap((name) => findName(fold(text), words, name.normalize("NFC").trim()));
-  const mentions = text.match(/<@[!&]?\w+(\|[^>]*)?>|(?<![\p{L}\p{N}])@[\p{L}\p{N}._-]{2,}/gu) ?? [];
-  return [...new Set([...named, ...mentions])];
+  return [...new Set(named)];
+}
+
+/** The mentions of accounts that stand in a text. */
+export function findMentions(text: string): readonly string[] {
+  return [...new Set(text.match(/<@[!&]?\w+(\|[^>]*)?>|(?<![\p{L}\p{N}])@[\p{L}\p{N}._-]{2,}/gu))];
 }
 
 /** Whether every part of a name stands in a text, in whatever order, case and accents. */

@@ -1,6 +1,8 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Selector } from "../../rulebook/schema/vocabulary.ts";
+import { approvedBriefs, findApprovedBrief, findVoteStage } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
-import type { Case } from "../case/case.ts";
+import type { Brief, Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
 import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
@@ -60,14 +62,34 @@ function isInformed(current: Case, party: PartyEntry): boolean {
  * among them, nor those who have handled it and know the names. A closed case is closed to whoever came onto the body since (V-13).
  */
 export function decidersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
-  if (current.brief?.approvedBy === undefined) return [];
-  const stages = rulebook.procedures[current.procedure]?.stages ?? {};
-  const voteStage = Object.values(stages).find((stage) => stage.kind === "vote");
-  if (voteStage === undefined) return [];
-  const members = holdersOf(rulebook, roster, voteStage.owner).filter(
+  const stage = findVoteStage(rulebook, current);
+  if (stage === undefined || findApprovedBrief(rulebook, current) === undefined) return [];
+  const members = membersOf(rulebook, roster, current, stage.owner);
+  return isClosed(rulebook, current) ? members.filter((person) => tookPart(current, person)) : members;
+}
+
+/**
+ * The brief that somebody read as a member of a body that decided in the case before another one did; undefined for whoever did not.
+ * @param parties the people who are parties in the case
+ */
+export function earlierBriefOf(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  person: PersonId,
+  parties: readonly PersonId[],
+): Brief | undefined {
+  if (parties.includes(person) || current.recused.includes(person) || !tookPart(current, person)) return undefined;
+  return approvedBriefs(rulebook, current).findLast(({ body }) =>
+    membersOf(rulebook, roster, current, body).includes(person),
+  )?.brief;
+}
+
+/** The members of a body but those whom the report passed by and those who have handled the case. */
+function membersOf(rulebook: Rulebook, roster: Roster, current: Case, body: Selector): readonly PersonId[] {
+  return holdersOf(rulebook, roster, body).filter(
     (person) => !current.keptOut.includes(person) && !current.handlers.includes(person),
   );
-  return isClosed(rulebook, current) ? members.filter((person) => tookPart(current, person)) : members;
 }
 
 function tookPart(current: Case, member: PersonId): boolean {

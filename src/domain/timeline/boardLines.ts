@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
 import { stageClause } from "./clauseOf.ts";
+import { decidedHappening } from "./decidedHappening.ts";
 import { gistOf } from "./happening.ts";
 import type { Step, Told } from "./timeline.ts";
 
@@ -21,14 +22,21 @@ export function toBoard(step: Step): Told | undefined {
       // Of the officers none is counted: the body is told of its own members only.
       return before.handlers.includes(entry.person) ? undefined : { happening: { kind: "member-recused" } };
     case "motion-put":
-      return { happening: { kind: "motion-put", motion: { motion: entry.motion, sanction: entry.sanction } } };
+      return {
+        happening: {
+          kind: "motion-put",
+          motion: { motion: entry.motion, sanction: entry.sanction, lasts: entry.lasts },
+        },
+      };
     case "vote-closed": {
       const vote = current.votes.find((each) => each.vote === entry.vote);
-      const motion = vote === undefined ? undefined : { motion: vote.motion, sanction: vote.sanction };
+      const motion =
+        vote === undefined ? undefined : { motion: vote.motion, sanction: vote.sanction, lasts: vote.lasts };
       return { happening: { kind: "vote-closed", motion, result: entry.result.kind } };
     }
     case "decided":
-      return { happening: { kind: "decided", outcome: entry.outcome, sanction: entry.sanction } };
+    case "decided-by-officers":
+      return { happening: decidedHappening(rulebook, current) };
     case "stage-concluded":
       return { happening: { kind: "moved", stage: entry.next }, clause: stageClause(rulebook, current, entry.next) };
     case "notice-sent": {

@@ -16,6 +16,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "summoned":
     case "stage-concluded":
     case "decided":
+    case "decided-by-officers":
       return here;
     case "brief-drafted":
     case "brief-approved": {
@@ -76,7 +77,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "undelivered":
       return rulebook.procedures[current.procedure]?.clause;
     case "decision": {
-      const sanction = current.decision?.sanction;
+      const sanction = current.decisions.find(({ id }) => id === subject.vote)?.sanction;
       const wanted = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.notice;
       return rulebook.notices[wanted ?? "outcome"]?.clause;
     }

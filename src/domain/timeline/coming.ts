@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { findApprovedBrief } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import type { PartyEntry, PartyRole } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
@@ -45,7 +46,7 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
         ...current.parties.flatMap((party) => appeals(rulebook, current, party, now)),
       ];
     case "voter":
-      if (current.brief?.approvedBy === undefined) return [];
+      if (findApprovedBrief(rulebook, current) === undefined) return [];
       return due(rulebook, current, now).filter((coming) => coming.kind !== "lapse");
     case "party":
       return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];

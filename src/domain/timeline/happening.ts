@@ -1,3 +1,4 @@
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
 import type { BodyId, OutcomeId, SanctionId, StageId } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
@@ -36,7 +37,15 @@ export type Happening =
   | { readonly kind: "recused" }
   | { readonly kind: "motion-put"; readonly motion: MotionGist | undefined }
   | { readonly kind: "vote-closed"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
-  | { readonly kind: "decided"; readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined }
+  | {
+      readonly kind: "decided";
+      readonly outcome: OutcomeId;
+      readonly sanction: SanctionId | undefined;
+      /** How long the sanction holds, where that was chosen. */
+      readonly lasts?: Span | undefined;
+      /** Whether the sanction has no last day. */
+      readonly isIndefinite?: boolean;
+    }
   | ({ readonly kind: "notice-sent"; readonly to: Addressed } & NoticeGist)
   | ({ readonly kind: "notice-failed"; readonly to: Addressed } & NoticeGist)
   | ({
@@ -62,6 +71,7 @@ export type Happening =
 interface MotionGist {
   readonly motion: string;
   readonly sanction: SanctionId | undefined;
+  readonly lasts?: Span | undefined;
 }
 
 /** How a vote ended, without a number: in a small group numbers say who. */

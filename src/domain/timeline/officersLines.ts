@@ -1,8 +1,9 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
-import type { Notice } from "../case/case.ts";
+import type { Case, Notice } from "../case/case.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { decidedHappening } from "./decidedHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
 import { gistOf } from "./happening.ts";
 import type { Step, Told } from "./timeline.ts";
@@ -11,13 +12,16 @@ import type { Step, Told } from "./timeline.ts";
  * What those who handle the case see of an entry: that it happened, and who of the organisation did it. Of the vote they see that there
  * was one, and what was decided by it; not who made ready to vote while it was open, as that person votes in the next minute [V-04].
  */
-export function toOfficers({ rulebook, recorded, before }: Step): Told | undefined {
+export function toOfficers({ rulebook, recorded, before, current }: Step): Told | undefined {
   const { by, entry } = recorded;
   if (entry.kind === "cleared" && openVote(before) !== undefined) return undefined;
-  return { happening: happeningOf(rulebook, entry, before.notices), by: by.kind === "person" ? by.person : undefined };
+  return {
+    happening: happeningOf(rulebook, entry, before.notices, current),
+    by: by.kind === "person" ? by.person : undefined,
+  };
 }
 
-function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[]): Happening {
+function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[], current: Case): Happening {
   switch (entry.kind) {
     case "room-refused":
       return { kind: "room-refused", purpose: entry.purpose };
@@ -41,7 +45,8 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
     case "vote-closed":
       return { kind: "vote-closed", motion: undefined, result: undefined };
     case "decided":
-      return { kind: "decided", outcome: entry.outcome, sanction: entry.sanction };
+    case "decided-by-officers":
+      return decidedHappening(rulebook, current);
     case "notice-sent":
       return { kind: "notice-sent", to: addressedOf(entry.to), ...gistOf(entry.subject) };
     case "notice-delivered":

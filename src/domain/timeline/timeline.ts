@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Selector } from "../../rulebook/schema/vocabulary.ts";
+import { findApprovedBrief, findVoteStage, isSameSelector } from "../case/briefs.ts";
 import { after, foldCase } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseFile, PartyEntry, Recorded } from "../case/entry.ts";
@@ -67,13 +69,14 @@ export function timelineOf(
   viewer: TimelineViewer,
   now: Temporal.Instant,
 ): Timeline {
+  const body = findVoteStage(rulebook, foldCase(file))?.owner;
   let current = foldCase({ ...file, entries: file.entries.slice(0, 1) });
   const lines: TimelineLine[] = [];
   for (const [index, recorded] of file.entries.entries()) {
     const before = current;
     if (index > 0) current = after(before, recorded);
     const step: Step = { rulebook, recorded, before, current };
-    const told = toViewer(viewer, step);
+    const told = toViewer(viewer, step, body);
     if (told === undefined) continue;
     const { version, at } = recorded;
     const clause = told.clause ?? clauseOf(rulebook, before, recorded.entry);
@@ -82,15 +85,22 @@ export function timelineOf(
   return { lines, coming: comingOf(rulebook, current, viewer, now) };
 }
 
-function toViewer(viewer: TimelineViewer, step: Step): Told | undefined {
+/** @param body the body that decides now: of what was before another it is told nothing */
+function toViewer(viewer: TimelineViewer, step: Step, body: Selector | undefined): Told | undefined {
   switch (viewer.kind) {
     case "handler":
       return toOfficers(step);
     case "voter":
-      return step.current.brief?.approvedBy === undefined ? undefined : toBoard(step);
+      return isBefore(body, step) ? toBoard(step) : undefined;
     case "party":
       return isTold(step.current, viewer.party) ? toParty(step, viewer.party) : undefined;
     case "nobody":
       return undefined;
   }
+}
+
+function isBefore(body: Selector | undefined, { rulebook, current }: Step): boolean {
+  const owner = findVoteStage(rulebook, current)?.owner;
+  if (body === undefined || owner === undefined || !isSameSelector(body, owner)) return false;
+  return findApprovedBrief(rulebook, current) !== undefined;
 }

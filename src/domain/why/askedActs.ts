@@ -1,10 +1,13 @@
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import { actKinds, taskOf } from "../acts/decideAct.ts";
 import { openVote } from "../case/case.ts";
+import { isConcludedByHand } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { localDay } from "../deadlines/calendar.ts";
-import type { OutcomeId } from "../identity.ts";
+import type { OutcomeId, SanctionId } from "../identity.ts";
+import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import type { Voter } from "../voting/result.ts";
 import { voteStageOf } from "./who.ts";
 
@@ -34,6 +37,8 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "clear":
     case "send-notices":
       return [{ kind }];
+    case "do-task":
+      return tasksOf(standing).map((task) => ({ kind, task, statement: UNWRITTEN }));
     case "acknowledge":
     case "note":
       return [{ kind, statement: UNWRITTEN }];
@@ -42,7 +47,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "summon":
       return [{ kind, on: firstMeeting(standing), statement: UNWRITTEN }];
     case "conclude":
-      return outcomesOf(standing).map((outcome) => ({ kind, outcome, rules: rulesOf(standing), reasons: UNWRITTEN }));
+      return outcomesOf(standing).map((outcome) => conclusionOf(standing, outcome));
     case "record-delivery":
       return current.notices
         .filter((notice) => notice.delivered === undefined)
@@ -70,11 +75,30 @@ function firstMeeting({ rulebook, current, at }: Standing): string {
 function outcomesOf({ rulebook, current }: Standing): readonly OutcomeId[] {
   const stages = Object.values(readProcedure(rulebook, current).stages);
   const concluded = stages.flatMap((stage) => {
-    const isHandled =
-      stage.kind !== "closed" && stage.kind !== "vote" && stage.kind !== "notify" && stage.kind !== "external";
-    return isHandled ? Object.keys(stage.outcomes) : [];
+    return isConcludedByHand(stage) ? Object.keys(stage.outcomes) : [];
   });
   return [...new Set(concluded)];
+}
+
+/** An outcome with the first of its sanctions, for as long as can be chosen. */
+function conclusionOf(standing: Standing, outcome: OutcomeId): Act {
+  const { rulebook, current } = standing;
+  const stage = readStage(rulebook, current);
+  const rule = stage.kind === "closed" ? undefined : stage.outcomes[outcome];
+  const [sanction] = rule === undefined ? [] : offeredSanctions(rulebook, rule);
+  const lasts = someLength(standing, sanction);
+  return { kind: "conclude", outcome, rules: rulesOf(standing), reasons: UNWRITTEN, sanction, lasts };
+}
+
+/** A length that can be chosen for a sanction. */
+const someLength = ({ rulebook }: Standing, sanction: SanctionId | undefined): Span | undefined =>
+  isLengthChosen(rulebook, sanction) ? { amount: 1, unit: "days" } : undefined;
+
+/** What can be ticked: of the tasks of every stage those that nobody is told of by doing them. */
+function tasksOf({ rulebook, current }: Standing): readonly string[] {
+  const stages = Object.values(readProcedure(rulebook, current).stages);
+  const tasks = stages.flatMap((stage) => (stage.kind === "closed" ? [] : stage.tasks.map(({ id }) => id)));
+  return [...new Set(tasks)].filter((task) => task !== "acknowledge");
 }
 
 const rulesOf = ({ rulebook }: Standing) =>
@@ -86,13 +110,18 @@ const rulesOf = ({ rulebook }: Standing) =>
 /** Each motion of the deciding body, with what it requires. */
 function motionsOf(standing: Standing): readonly Act[] {
   const stage = voteStageOf(standing);
-  return Object.entries(stage?.motions ?? {}).map(([motion, rule]) => ({
-    kind: "put-motion",
-    vote: UNWRITTEN,
-    motion,
-    findings: rulesOf(standing),
-    severity: undefined,
-    sanction: rule.requires.includes("one_sanction") ? (stage?.outcomes[rule.outcome]?.sanctions ?? [])[0] : undefined,
-    reasons: UNWRITTEN,
-  }));
+  return Object.entries(stage?.motions ?? {}).map(([motion, rule]) => {
+    const outcome = rule.requires.includes("one_sanction") ? stage?.outcomes[rule.outcome] : undefined;
+    const [sanction] = outcome === undefined ? [] : offeredSanctions(standing.rulebook, outcome);
+    return {
+      kind: "put-motion",
+      vote: UNWRITTEN,
+      motion,
+      findings: rulesOf(standing),
+      severity: undefined,
+      sanction,
+      lasts: someLength(standing, sanction),
+      reasons: UNWRITTEN,
+    };
+  });
 }

@@ -1,4 +1,5 @@
-import type { BodyId, OutcomeId, PersonId, RuleId, StageId } from "../identity.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { BodyId, OutcomeId, PersonId, RuleId, SanctionId, StageId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** Somebody who can do what is missing, as far as whoever asks may know. */
@@ -12,7 +13,9 @@ export type Who =
 
 /** Something to be entered otherwise than it was. */
 export type Entering =
-  | { readonly what: "rule" | "reasons" | "finding" | "one-sanction" | "no-sanction" | "pseudonyms" }
+  | { readonly what: "rule" | "reasons" | "finding" | "one-sanction" | "no-sanction" | "length" | "pseudonyms" }
+  | { readonly what: "shorter-length"; readonly longest: Span }
+  | { readonly what: "offered-sanction"; readonly sanctions: readonly SanctionId[] }
   | { readonly what: "sanctionable-rule"; readonly rules: readonly RuleId[] };
 
 /** One thing that would make an act possible that is not. Days are written as 2026-03-20. */
@@ -39,7 +42,8 @@ export type Unblock =
   /** It is possible at these stages, and the case can still come to them. */
   | { readonly kind: "reach"; readonly stages: readonly StageId[] }
   | { readonly kind: "brief"; readonly step: "write" | "approve"; readonly who: Who }
-  | { readonly kind: "declare" }
+  /** Somebody says that nothing stands between them and the case: before they read the brief, or before they decide themselves. */
+  | { readonly kind: "declare"; readonly before: "brief" | "decision" }
   | { readonly kind: "put-motion"; readonly who: Who }
   | { readonly kind: "close-vote"; readonly who: Who }
   /** So many more members come: of a body, of all who may vote where none is named, by name where whoever asks may know them. */

@@ -1,5 +1,6 @@
 import type { Act, Standing } from "../acts/act.ts";
 import { taskOf } from "../acts/decideAct.ts";
+import { findDraft } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
@@ -11,7 +12,7 @@ import { whoChairs, whoDecides, whoHandles } from "./who.ts";
 
 /** What would make an act possible that was refused so. */
 export function unblockOf(standing: Standing, act: Act, refusal: Refusal): readonly Unblock[] {
-  const { rulebook } = standing;
+  const { rulebook, viewer } = standing;
   switch (refusal.refused) {
     case "nothing-here":
       return [{ kind: "other-name" }];
@@ -40,6 +41,12 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "one-sanction" });
     case "sanction-without-uphold":
       return enter({ what: "no-sanction" });
+    case "sanction-not-offered":
+      return enter({ what: "offered-sanction", sanctions: refusal.sanctions });
+    case "no-length":
+      return enter({ what: "length" });
+    case "too-long":
+      return enter({ what: "shorter-length", longest: refusal.longest });
     case "not-sanctionable":
       return enter({ what: "sanctionable-rule", rules: sanctionableOf(standing) });
     case "brief-names-somebody":
@@ -68,7 +75,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "no-vote-open":
       return [{ kind: "put-motion", who: whoChairs(standing) }];
     case "conflict-first":
-      return [{ kind: "declare" }];
+      return [{ kind: "declare", before: viewer.kind === "handler" ? "decision" : "brief" }];
     case "not-in-electorate":
     case "observers-do-not-vote":
       return notOfTheVote(standing);
@@ -97,7 +104,7 @@ const sanctionableOf = ({ rulebook }: Standing) =>
 function briefStep(standing: Standing): Unblock {
   const { current, viewer } = standing;
   const who: Who = { kind: "officers" };
-  if (current.brief === undefined || viewer.kind !== "handler") return { kind: "brief", step: "write", who };
+  if (findDraft(current) === undefined || viewer.kind !== "handler") return { kind: "brief", step: "write", who };
   return { kind: "brief", step: "approve", who: whoHandles(standing) };
 }
 

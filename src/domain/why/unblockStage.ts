@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Stage } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
 import { partiesOf } from "../case/case.ts";
-import { possibleOutcomes } from "../case/conclude.ts";
+import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import type { StageId } from "../identity.ts";
@@ -22,15 +22,15 @@ export function reach(standing: Standing, act: Act): Unblock {
 }
 
 /** Whether an act belongs to a stage. */
-function isPlaceOf({ current }: Standing, stage: Stage, act: Act): boolean {
+function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boolean {
   if (stage.kind === "closed") return false;
   switch (act.kind) {
     case "acknowledge":
       return stage.tasks.some((task) => task.id === "acknowledge");
     case "conclude":
-      return (
-        stage.kind !== "vote" && stage.kind !== "notify" && stage.kind !== "external" && act.outcome in stage.outcomes
-      );
+      return isConcludedByHand(stage) && act.outcome in stage.outcomes;
+    case "do-task":
+      return stage.tasks.some((task) => task.id === act.task);
     case "summon":
       return stage.kind !== "vote" && stage.summons !== undefined && partiesOf(current, "respondent").length > 0;
     case "write-brief":
@@ -47,8 +47,9 @@ function isPlaceOf({ current }: Standing, stage: Stage, act: Act): boolean {
     case "note":
     case "record-delivery":
     case "recuse":
-    case "clear":
       return true;
+    case "clear":
+      return viewer.kind === "voter" || stage.kind === "decide";
   }
 }
 

@@ -1,13 +1,15 @@
 import type { VoteStage } from "../../rulebook/rulebook.ts";
 import type { Standing } from "../acts/act.ts";
+import { findVoteStage } from "../case/briefs.ts";
 import { chairOfficesOf, chairsAt } from "../case/decide.ts";
 import { readProcedure } from "../case/stages.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import type { Who } from "./unblock.ts";
 
-/** The stage at which a body decides, if the procedure has one. */
+/** The stage at which a body decides now, did last, or will first, if the procedure has one. */
 export function voteStageOf({ rulebook, current }: Standing): VoteStage | undefined {
-  return Object.values(readProcedure(rulebook, current).stages).find((stage) => stage.kind === "vote");
+  const here = findVoteStage(rulebook, current);
+  return here ?? Object.values(readProcedure(rulebook, current).stages).find((stage) => stage.kind === "vote");
 }
 
 /** Those who handle the case, but whoever asks: by name to their own, who know each other. */

@@ -17,9 +17,10 @@ export const isPast =
   ({ current }: TourFacts): boolean =>
     current?.concluded.some((one) => one.stage === stage) === true;
 
-export const isBriefApproved = ({ current }: TourFacts): boolean => current?.brief?.approvedBy !== undefined;
+export const isBriefApproved = ({ current }: TourFacts): boolean =>
+  current?.briefs.some((brief) => brief.approvedBy !== undefined) === true;
 
-export const isBriefDrafted = ({ current }: TourFacts): boolean => current?.brief !== undefined;
+export const isBriefDrafted = ({ current }: TourFacts): boolean => (current?.briefs.length ?? 0) > 0;
 
 export const hasSteppedAside = ({ current }: TourFacts): boolean => (current?.recused.length ?? 0) > 0;
 

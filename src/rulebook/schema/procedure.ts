@@ -185,7 +185,9 @@ export const procedure = z.strictObject({
         never_by_us: "You never do; whoever is affected may.",
         discretionary: "You may.",
         required: "You have to.",
-      }).describe(`Whether you report matters to the police. ${recorded}`),
+      }).describe(
+        "Whether you report matters to the police. Whoever files a report is told so before sending it, by the procedure that reports start where no route is taken.",
+      ),
       police_when: z
         .array(name)
         .min(1)

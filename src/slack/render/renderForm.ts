@@ -66,6 +66,7 @@ function elementOf(field: Field): InputBlock["element"] {
   const placeholder = field.placeholder === undefined ? {} : { placeholder: plain(field.placeholder) };
   switch (field.kind) {
     case "text":
+    case "length":
     case "long-text":
       return {
         type: "plain_text_input",

@@ -1,5 +1,7 @@
 import type { BoardCard } from "../../application/message.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { dueBlocks } from "./officersCardView.ts";
@@ -12,12 +14,15 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
   const blocks: Block[] = [
     {
       kind: "paragraph",
-      text: say("board.intro", { body: name("body", card.body), clause: cited(citation, card.clause) }),
+      text: say(card.knowsNames ? "board.intro.named" : "board.intro", {
+        body: name("body", card.body),
+        clause: cited(citation, card.clause),
+      }),
     },
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, speech),
     ...dueBlocks(card.due, speech),
-    { kind: "small", text: say("board.small") },
+    { kind: "small", text: say(card.knowsNames ? "board.small.named" : "board.small") },
   ];
   return {
     tone: card.vote === undefined ? "neutral" : "attention",
@@ -29,13 +34,15 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
 
 /** The motion in words: "Uphold the complaint and impose: warning". */
 export function motionText(
-  motion: { readonly motion: string; readonly sanction: string | undefined },
-  { say, name }: Speech,
+  motion: { readonly motion: string; readonly sanction: string | undefined; readonly lasts?: Span | undefined },
+  speech: Speech,
 ): string {
-  if (motion.sanction === undefined) return name("motion", motion.motion);
+  const { say, name } = speech;
+  const { sanction, lasts } = motion;
+  if (sanction === undefined) return name("motion", motion.motion);
   return say("motion.with-sanction", {
     motion: name("motion", motion.motion),
-    sanction: name("sanction", motion.sanction),
+    sanction: sanctionText({ sanction, lasts }, speech),
   });
 }
 
@@ -100,7 +107,7 @@ function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])
       ],
       [button("secondary", say("act.vote.close"), "vote.close", ref), why],
     ];
-  if (card.decision !== undefined)
-    return card.canSend ? [[button("primary", say("act.vote.send"), "vote.send", ref)]] : [];
+  if (card.canSend) return [[button("primary", say("act.vote.send"), "vote.send", ref)]];
+  if (!card.isDeciding) return [];
   return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), recuse, why]);
 }

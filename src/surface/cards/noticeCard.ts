@@ -1,5 +1,6 @@
 import type { NoticeView } from "../../application/message.ts";
 import type { Block, Card } from "../card.ts";
+import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
@@ -154,6 +155,12 @@ function reminderText(body: Body<"reminder">, codeName: string, { say, name, day
   return say(body.days === 0 ? "notice.reminder.today" : "notice.reminder.late", values);
 }
 
+/** That there is no last day is said, whatever the rulebook wants in the notice. */
+function indefinitely({ isIndefinite, from }: Body<"decision">, { say, day }: Speech): readonly string[] {
+  if (isIndefinite !== true) return [];
+  return [from === undefined ? say("notice.part.indefinite") : say("notice.part.indefinite.from", { day: day(from) })];
+}
+
 /** Everything the rulebook wants in the notice of a decision; a part is there when the rulebook names it and it applies. */
 function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech): readonly Block[] {
   const { say, name, day, list } = speech;
@@ -169,13 +176,16 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
       : [say("notice.decision.findings", { rules: list(body.findings.map((rule) => name("rule", rule))) })]),
     ...(body.sanction === undefined
       ? []
-      : [say("notice.decision.sanction", { sanction: name("sanction", body.sanction) })]),
+      : [say("notice.decision.sanction", { sanction: sanctionText({ ...body, sanction: body.sanction }, speech) })]),
     ...(isRespondent && has("unacceptable") ? [say("notice.part.unacceptable")] : []),
     ...(has("excluded_from_events") ? [say("notice.part.excluded")] : []),
     ...(has("permits") && body.permits.length > 0
       ? [say("notice.part.permits", { permits: list(body.permits.map((permit) => name("permit", permit))) })]
       : []),
-    ...(has("from") && body.from !== undefined ? [say("notice.part.from", { day: day(body.from) })] : []),
+    ...indefinitely(body, speech),
+    ...(has("from") && body.from !== undefined && body.isIndefinite !== true
+      ? [say("notice.part.from", { day: day(body.from) })]
+      : []),
     ...(has("until") && body.until !== undefined ? [say("notice.part.until", { day: day(body.until) })] : []),
     ...(isRespondent && has("further_warnings_lead_to_suspension") ? [say("notice.part.further-warnings")] : []),
     ...(body.aimLine ? [say("notice.part.aim")] : []),

@@ -1,6 +1,7 @@
 import type { DueView, OfficersCard } from "../../application/message.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, refusalText, rulesLink } from "./refusalCard.ts";
@@ -21,7 +22,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   ];
   const blocks: Block[] = [
     { kind: "facts", facts },
-    ...dueBlocks(card.due, speech),
+    ...dueBlocks(card.due, speech, card.openTasks),
     ...blockedBlocks(card, citation, speech),
     ...undeliveredBlocks(card, speech),
     ...(card.partyInBody === undefined
@@ -33,28 +34,40 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     tone: card.due.some((due) => due.isLate) ? "attention" : "neutral",
     title: say(isClosed ? "card.title.closed" : "card.title", { codeName: card.codeName }),
     blocks,
-    rows: inRows([...controlsOf(card, speech), rulesLink(citation, speech)]),
+    rows: [...tasksRow(card, speech), ...inRows([...controlsOf(card, speech), rulesLink(citation, speech)])],
   };
 }
 
 function decisionFacts(
   { decision }: OfficersCard,
-  { say, name, day }: Speech,
+  speech: Speech,
 ): readonly { readonly label: string; readonly value: string }[] {
   if (decision === undefined) return [];
-  const sanction = decision.sanction === undefined ? "" : `: ${name("sanction", decision.sanction)}`;
+  const { say, name, day } = speech;
+  const { outcome, sanction, lasts, isIndefinite } = decision;
+  const imposed = sanction === undefined ? "" : `: ${sanctionText({ sanction, lasts }, speech)}`;
   const until = decision.until === undefined ? "" : ` (${say("card.until", { day: day(decision.until) })})`;
-  return [{ label: say("card.decision"), value: `${name("outcome", decision.outcome)}${sanction}${until}` }];
+  const end = isIndefinite === true ? ` (${say("card.until.none")})` : until;
+  return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }];
 }
 
-export function dueBlocks(due: readonly DueView[], { say, name, day }: Speech): readonly Block[] {
-  if (due.length === 0) return [];
-  const items = due.map((each) =>
-    say(each.isLate ? "due.late" : "due.by", {
-      what: name(each.kind === "task" ? "task" : "stage", each.about),
-      day: day(each.day),
-    }),
-  );
+/** @param tasks what is to be done at this stage: those without a day stand after those that have one */
+export function dueBlocks(
+  due: readonly DueView[],
+  { say, name, day }: Speech,
+  tasks: readonly string[] = [],
+): readonly Block[] {
+  const undated = tasks.filter((task) => !due.some(({ kind, about }) => kind === "task" && about === task));
+  const items = [
+    ...due.map((each) =>
+      say(each.isLate ? "due.late" : "due.by", {
+        what: name(each.kind === "task" ? "task" : "stage", each.about),
+        day: day(each.day),
+      }),
+    ),
+    ...undated.map((task) => name("task", task)),
+  ];
+  if (items.length === 0) return [];
   return [
     { kind: "heading", text: say("due.heading") },
     { kind: "list", items },
@@ -94,11 +107,37 @@ function undeliveredBlocks(card: OfficersCard, { say, name }: Speech): readonly 
       ];
 }
 
-function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control[] {
+/** Tasks that are ticked with a note; what is told to somebody with it has a button of its own. */
+const ticked = ({ openTasks }: OfficersCard) => openTasks.filter((task) => task !== "acknowledge");
+
+/** Where there are several, one is chosen from a list: they have a row for themselves. */
+function tasksRow(card: OfficersCard, { say, name }: Speech): readonly (readonly Control[])[] {
+  const tasks = ticked(card);
+  if (tasks.length < 2) return [];
+  const options = tasks.map((task) => ({ value: task, label: name("task", task) }));
+  const list: Control = {
+    kind: "select",
+    act: "case.task",
+    choice: "",
+    ref: card.case,
+    placeholder: say("card.tasks"),
+    options,
+  };
+  return [[list]];
+}
+
+function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
+  const { say, name } = speech;
   const { case: ref } = card;
   const open = button("secondary", say("act.case.show"), "case.show", ref, "report");
   if (card.stageKind === "closed") return [open];
-  const tasks = card.openTasks.map((task) => button("primary", name("task", task), `case.${task}`, ref));
+  const [task, ...others] = ticked(card);
+  const tasks = [
+    ...(card.openTasks.includes("acknowledge")
+      ? [button("primary", name("task", "acknowledge"), "case.acknowledge", ref)]
+      : []),
+    ...(task === undefined || others.length > 0 ? [] : [button("primary", name("task", task), "case.task", ref, task)]),
+  ];
   const outcomes = card.outcomes
     .filter((outcome) => outcome.blocked === undefined)
     .map(({ outcome }) => button("secondary", name("outcome", outcome), "case.conclude", ref, outcome));
@@ -125,7 +164,9 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
     ...(card.lead === undefined ? [button("primary", say("act.case.take"), "case.take", ref)] : []),
     ...tasks,
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
+    ...(card.canSend ? [button("primary", say("act.vote.send"), "case.send", ref)] : []),
     ...(card.brief === "none" ? [button("primary", say("act.case.brief"), "case.brief", ref)] : []),
+    ...(card.brief === "earlier" ? [button("secondary", say("act.case.brief.new"), "case.brief", ref)] : []),
     ...(card.brief === "drafted"
       ? [
           button("secondary", say("act.case.readbrief"), "case.readbrief", ref),
@@ -134,6 +175,7 @@ function controlsOf(card: OfficersCard, { say, name }: Speech): readonly Control
       : []),
     ...outcomes,
   ];
-  const room = limits.rowsOfControls * limits.controlsInRow - next.length - always.length - 1;
-  return [...next, ...failed.slice(0, room), ...always];
+  const rows = limits.rowsOfControls - tasksRow(card, speech).length;
+  const room = rows * limits.controlsInRow - next.length - always.length - 1;
+  return [...next, ...failed.slice(0, Math.max(0, room)), ...always];
 }

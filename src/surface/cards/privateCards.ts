@@ -1,6 +1,7 @@
 import type { Voted, Present, ClosedVote } from "../../application/acts/decideCase.ts";
 import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
-import type { BriefView, CaseFileView, FilePart, MyCase } from "../../application/acts/readCases.ts";
+import type { BriefView } from "../../application/acts/readBrief.ts";
+import type { CaseFileView, FilePart, MyCase } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
@@ -68,7 +69,7 @@ export function previewCard(
         items: [
           say("report.preview.name"),
           say("report.preview.respondent"),
-          say("report.preview.police"),
+          ...(preview.police === undefined ? [] : [say(`report.preview.police.${preview.police}`)]),
           say(`report.preview.platform.${platform}`),
         ],
       },
@@ -257,10 +258,9 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
       return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], page, pages: 1 };
     }
     case "notes":
-      return { blocks: [{ kind: "quote", text: body.text }], page, pages: body.total };
     case "brief":
     case "decision":
-      return { blocks: [{ kind: "quote", text: body.text }], page, pages: 1 };
+      return { blocks: [{ kind: "quote", text: body.text }], page, pages: body.total };
     case "timeline":
       return timelinePage(body, page, citation, speech);
   }

@@ -6,6 +6,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Code, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { sayLength } from "../counting.ts";
 import type { Speech } from "../say.ts";
 import { unblockText } from "../unblockText.ts";
 import { button } from "./controls.ts";
@@ -140,6 +141,17 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       });
     case "not-the-chair":
       return say("refusal.not-the-chair", { offices: list(refusal.offices.map((office) => name("office", office))) });
+    case "sanction-not-offered":
+      return say("refusal.sanction-not-offered", {
+        sanctions: list(refusal.sanctions.map((sanction) => name("sanction", sanction))),
+      });
+    case "no-length":
+      return say("refusal.no-length", { sanction: name("sanction", refusal.sanction) });
+    case "too-long":
+      return say("refusal.too-long", {
+        sanction: name("sanction", refusal.sanction),
+        longest: sayLength(speech, refusal.longest),
+      });
     case "not-sanctionable":
       return say("refusal.not-sanctionable", { rules: list(refusal.rules.map((rule) => name("rule", rule))) });
     case "not-in-electorate":

@@ -3,6 +3,7 @@ import type { Coming } from "../../domain/timeline/coming.ts";
 import type { Happening, NoticeGist } from "../../domain/timeline/happening.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { LENGTH, lengthOf, paged } from "../pages.ts";
+import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
@@ -131,8 +132,10 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return `${what}, ${name("result", result)}: ${motionText(motion, speech)}`;
     }
     case "decided": {
-      const sanction = happening.sanction === undefined ? "" : `, ${name("sanction", happening.sanction)}`;
-      return `${what}: ${name("outcome", happening.outcome)}${sanction}`;
+      const { outcome, sanction, lasts, isIndefinite } = happening;
+      const imposed = sanction === undefined ? "" : `, ${sanctionText({ sanction, lasts }, speech)}`;
+      const end = isIndefinite === true ? ` (${say("card.until.none")})` : "";
+      return `${what}: ${name("outcome", outcome)}${imposed}${end}`;
     }
     case "notice-sent":
     case "notice-failed":

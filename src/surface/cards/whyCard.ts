@@ -12,6 +12,7 @@ import type { Citation } from "./refusalCard.ts";
 /** What the acts are called, as their buttons say it. */
 const labels: Readonly<Record<Exclude<ActKind, "acknowledge">, TextKey>> = {
   take: "act.case.take",
+  "do-task": "act.case.task",
   note: "act.case.note",
   summon: "act.case.summon",
   conclude: "why.act.conclude",
@@ -151,5 +152,6 @@ function labelOf({ act, about }: ActAnswer, speech: Speech): string {
   if (act === "record-delivery") return say("act.case.delivered", { whom: name("party", about ?? "person") });
   const label = say(labels[act]);
   if (about === undefined) return label;
-  return say("why.act", { act: label, about: name(act === "conclude" ? "outcome" : "motion", about) });
+  const kind = act === "conclude" ? "outcome" : act === "do-task" ? "task" : "motion";
+  return say("why.act", { act: label, about: name(kind, about) });
 }

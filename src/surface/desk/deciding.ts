@@ -1,7 +1,9 @@
 import { drawBoardCard } from "../cards/boardCardView.ts";
 import { closedVoteCard, presentCard, votedCard, voteListCard } from "../cards/privateCards.ts";
 import { valueOf, valuesOf } from "../form.ts";
-import { handlingActs, openForm, press, submission } from "./handling.ts";
+import { parseLength } from "../length.ts";
+import { handlingActs, imposedText } from "./handling.ts";
+import { openForm, press, submission } from "./submission.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -82,8 +84,12 @@ export const decidingForms: Readonly<Record<string, Submission>> = {
         findings: valuesOf(answers, "findings"),
         severity: valueOf(answers, "severity") || undefined,
         sanction: valueOf(answers, "sanction") || undefined,
+        lasts: parseLength(valueOf(answers, "lasts")),
         reasons: valueOf(answers, "text"),
       }),
-    "done.put",
+    ({ speech }, answers) =>
+      valueOf(answers, "lasts") === ""
+        ? speech.say("done.put")
+        : speech.say("done.put.sanction", { sanction: imposedText(answers, speech) }),
   ),
 };

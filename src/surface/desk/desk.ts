@@ -1,4 +1,5 @@
 import type { Acts } from "../../application/acts.ts";
+import { isConcludedByHand } from "../../domain/case/conclude.ts";
 import { speechOf } from "../../locale/speech.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Administers } from "../administers.ts";
@@ -100,7 +101,7 @@ export function openDesk(options: DeskOptions): Desk {
           const id = parseFormId(delivery.form);
           const submit = id === undefined ? undefined : forms[id.name];
           if (id === undefined || submit === undefined) return nothingHere(visit);
-          const at = formsOfCases.has(id.name) ? await ofCase(visit, { id: delivery.ref }) : visit;
+          const at = formsOfCases.has(id.name) ? await ofCase(visit, { id: delivery.ref }, id.name) : visit;
           return submit(at, { ...id, ref: delivery.ref, values: delivery.values });
         }
         case "complete":
@@ -119,7 +120,7 @@ async function carryOut(visit: Visit, act: string, target: Target): Promise<Answ
     isOfCase(act) ||
     (act === "code.read" && target.ref !== "home") ||
     (reopened !== undefined && formsOfCases.has(reopened));
-  const at = isCase ? await ofCase(visit, target.case) : visit;
+  const at = isCase ? await ofCase(visit, target.case, reopened ?? act) : visit;
   return (acts[act] ?? unknown)(at, target);
 }
 
@@ -155,7 +156,7 @@ function command(
     found.options.filter((option) => option.kind === kind).map((option) => options[option.name] ?? "")[0];
   const codeName = of("case") ?? "";
   const target: Target = {
-    choice: of("choice") ?? of("outcome") ?? of("clause") ?? "",
+    choice: of("choice") ?? of("outcome") ?? of("task") ?? of("clause") ?? "",
     ref: "",
     case: { codeName },
     values: [],
@@ -174,9 +175,11 @@ async function complete(
     return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
   }
   if (option?.kind === "clause") return suggestClauses(visit, typed);
-  const outcomes = option?.kind === "outcome" ? visit.acts.rulebooks().flatMap(outcomesOf) : [];
-  const options = [...new Set(outcomes)]
-    .map((value) => ({ value, label: visit.speech.name("outcome", value) }))
+  const offered = option?.kind === "outcome" ? outcomesOf : option?.kind === "task" ? tasksOf : undefined;
+  const named = offered === undefined ? [] : visit.acts.rulebooks().flatMap(offered);
+  const kind = option?.kind === "task" ? "task" : "outcome";
+  const options = [...new Set(named)]
+    .map((value) => ({ value, label: visit.speech.name(kind, value) }))
     .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
   return { kind: "suggestions", options };
 }
@@ -184,8 +187,11 @@ async function complete(
 /** The outcomes that officers conclude stages with. */
 function outcomesOf(rulebook: Rulebook): readonly string[] {
   const stages = Object.values(rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
-  const handled = stages.flatMap((stage) =>
-    stage.kind === "contact" || stage.kind === "assess" || stage.kind === "investigate" ? [stage] : [],
-  );
-  return [...new Set(handled.flatMap((stage) => Object.keys(stage.outcomes)))];
+  return stages.flatMap((stage) => (isConcludedByHand(stage) ? Object.keys(stage.outcomes) : []));
+}
+
+/** The tasks that officers do. */
+function tasksOf(rulebook: Rulebook): readonly string[] {
+  const stages = Object.values(rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
+  return stages.flatMap((stage) => (stage.kind === "closed" ? [] : stage.tasks.map(({ id }) => id)));
 }

@@ -1,7 +1,11 @@
 import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
+import { valueOf } from "../form.ts";
 import type { Field, FieldOption, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
+import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
+import { longText, ruleOptions, RULES } from "./formParts.ts";
+import type { DrawnForm, FormContext } from "./formParts.ts";
 
 /** Which form, for which choice, which page: "conclude/violation/1". */
 export interface FormId {
@@ -22,23 +26,10 @@ export function parseFormId(id: string): FormId | undefined {
 const FIELDS_A_PAGE = 4;
 const SHORT = 200;
 const NOTE = 1000;
-/** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
-const REASONS = 2000;
-/** So many rules are named at once: they are listed in cards and, where they were broken, in notices with their clauses. */
-const RULES = 10;
-const FINDINGS = 5;
-
-/** What forms are made from. */
-export interface FormContext {
-  readonly rulebook: Rulebook;
-  readonly speech: Speech;
-  /** The receivers of reports, of whom the report's form asks first. */
-  readonly receivers: readonly FieldOption[];
-}
 
 /** A form with what stands in it. Undefined for an id that names none. */
 export function buildForm(context: FormContext, id: FormId, ref: string, values: FormValues): Form | undefined {
-  const drawn = drawForm(context, id);
+  const drawn = drawForm(context, id, values);
   if (drawn === undefined) return undefined;
   const fields = drawn.fields.filter(isAsked).map((field) => ({ ...field, value: values[field.id] ?? field.value }));
   return { ...drawn, id: formId(id), ref, fields };
@@ -49,7 +40,7 @@ function isAsked({ kind, options }: Field): boolean {
   return (kind !== "choice" && kind !== "choices") || options.length > 0;
 }
 
-function drawForm(context: FormContext, { name, choice, page }: FormId): Omit<Form, "id" | "ref"> | undefined {
+function drawForm(context: FormContext, { name, choice, page }: FormId, values: FormValues): DrawnForm | undefined {
   const { speech } = context;
   const { say } = speech;
   switch (name) {
@@ -70,9 +61,11 @@ function drawForm(context: FormContext, { name, choice, page }: FormId): Omit<Fo
     case "note":
       return oneText(speech, name, undefined, NOTE);
     case "brief":
-      return oneText(speech, name, undefined);
+      return briefForm(context);
+    case "task":
+      return { ...oneText(speech, name, undefined, NOTE), intro: speech.name("task", choice) };
     case "conclude":
-      return concludeForm(context, choice);
+      return page === 1 ? concludeForm(context, choice) : lengthForm(context, valueOf(values, "sanction"), "form.save");
     case "summon":
       return {
         title: say("form.summon.title"),
@@ -88,7 +81,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId): Omit<Fo
         fields: [dateField("day", speech, true)],
       };
     case "motion":
-      return motionForm(context);
+      return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
     default:
       return undefined;
   }
@@ -156,35 +149,12 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
   }
 }
 
-function ruleOptions(rulebook: Rulebook, name: Speech["name"]): readonly FieldOption[] {
-  return Object.entries(rulebook.rules).map(([id, rule]) => ({
-    value: id,
-    label: name("rule", id),
-    hint: `${rulebook.document.cite} ${rule.clause}`,
-  }));
-}
-
-type TextForm = "acknowledge" | "note" | "brief" | "conclude" | "summon" | "motion";
-
-function longText(id: string, form: TextForm, { say }: Speech, value?: string, maximum: number = limits.input): Field {
-  return {
-    id,
-    kind: "long-text",
-    label: say(`form.${form}.text`),
-    hint: say(`form.${form}.hint`),
-    required: true,
-    options: [],
-    maximum,
-    value,
-  };
-}
-
 function oneText(
   speech: Speech,
-  form: "acknowledge" | "note" | "brief",
+  form: "acknowledge" | "note" | "task" | "brief",
   value: string | undefined,
   maximum?: number,
-): Omit<Form, "id" | "ref"> {
+): DrawnForm {
   const { say } = speech;
   return {
     title: say(`form.${form}.title`),
@@ -208,67 +178,10 @@ function dateField(id: "on" | "day", { say }: Speech, required: boolean): Field 
   };
 }
 
-function concludeForm({ rulebook, speech }: FormContext, outcome: string): Omit<Form, "id" | "ref"> | undefined {
-  const rule = Object.values(rulebook.procedures)
-    .flatMap((procedure) => Object.values(procedure.stages))
-    .flatMap((stage) => (stage.kind === "closed" ? [] : [stage.outcomes[outcome]]))
-    .find((each) => each !== undefined);
-  if (rule === undefined) return undefined;
-  const { say, name } = speech;
-  const rules: Field = {
-    id: "rules",
-    kind: "choices",
-    label: say("field.rules"),
-    required: true,
-    options: ruleOptions(rulebook, name),
-    maximum: RULES,
-    value: undefined,
-  };
-  return {
-    title: say("form.conclude.title"),
-    submitLabel: say("form.save"),
-    intro: say("form.conclude.intro", { outcome: name("outcome", outcome) }),
-    fields: [...(rule.needs.includes("rule_cited") ? [rules] : []), longText("text", "conclude", speech)],
-  };
-}
-
-function motionForm({ rulebook, speech }: FormContext): Omit<Form, "id" | "ref"> | undefined {
-  const { say, name } = speech;
-  const stage = Object.values(rulebook.procedures)
-    .flatMap((procedure) => Object.values(procedure.stages))
-    .find((each) => each.kind === "vote");
-  if (stage === undefined) return undefined;
-  const options = (kind: string, ids: readonly string[]): readonly FieldOption[] =>
-    ids.map((id) => ({ value: id, label: name(kind, id) }));
-  const choice = (id: "motion" | "severity" | "sanction", required: boolean, ids: readonly string[]): Field => ({
-    id,
-    kind: "choice",
-    label: say(`field.${id}`),
-    required,
-    options: options(id, ids),
-    maximum: 1,
-    value: undefined,
-  });
-  const sanctions = Object.values(stage.outcomes).flatMap((outcome) => outcome.sanctions ?? []);
-  const findings: Field = {
-    id: "findings",
-    kind: "choices",
-    label: say("field.findings"),
-    required: false,
-    options: ruleOptions(rulebook, name),
-    maximum: FINDINGS,
-    value: undefined,
-  };
-  return {
-    title: say("form.motion.title"),
-    submitLabel: say("form.motion.submit"),
-    intro: undefined,
-    fields: [
-      choice("motion", true, Object.keys(stage.motions)),
-      findings,
-      choice("severity", false, rulebook.severity),
-      choice("sanction", false, [...new Set(sanctions)]),
-      longText("text", "motion", speech, undefined, REASONS),
-    ],
-  };
+/** Where the body decides knowing the names, they may stand in the brief. */
+function briefForm({ speech, place }: FormContext): DrawnForm {
+  const form = oneText(speech, "brief", undefined);
+  const knowsNames = place?.vote?.brief.mask.includes("names") === false;
+  const hint = speech.say(knowsNames ? "form.brief.hint.named" : "form.brief.hint");
+  return { ...form, fields: form.fields.map((field) => ({ ...field, hint })) };
 }

@@ -1,97 +1,15 @@
-import type { CaseRef, Done, Seen } from "../../application/actOnCase.ts";
-import type { ActKind } from "../../domain/acts/act.ts";
-import type { Blocked } from "../../domain/why/unblock.ts";
-import type { TextKey } from "../../locale/speech.ts";
-import { button } from "../cards/controls.ts";
+import type { Done } from "../../application/actOnCase.ts";
+import { conflictCard } from "../cards/conflictCard.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
-import { briefCard, caseFileCard, caseListCard, isFilePart, noteCard } from "../cards/privateCards.ts";
-import { refusalCard } from "../cards/refusalCard.ts";
-import type { Answer } from "../delivery.ts";
-import { parseForm, valueOf, valuesOf } from "../form.ts";
+import { briefCard, caseFileCard, caseListCard, isFilePart } from "../cards/privateCards.ts";
+import { valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
-import { inTime } from "../inTime.ts";
-import { buildForm, formId } from "./forms.ts";
-import type { FormId } from "./forms.ts";
-import { formContext } from "./reporting.ts";
-import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
-import type { Act, Sent, Submission, Target, Visit } from "./visit.ts";
-
-/** A form opens even when the database is slow: the platform waits three seconds and no longer. */
-const PATIENCE_MS = 1500;
-
-/** What the forms about a case are for. */
-const formOf = {
-  acknowledge: "acknowledge",
-  note: "note",
-  brief: "write-brief",
-  conclude: "conclude",
-  summon: "summon",
-  delivered: "record-delivery",
-  motion: "put-motion",
-} as const satisfies Readonly<Record<string, ActKind>>;
-
-/** Opens a form for a case; first it is seen whether the act is possible, as long as that is answered in time: nobody types for nothing. */
-export async function openForm(visit: Visit, target: Target, name: keyof typeof formOf, choice = ""): Promise<Answer> {
-  const { acts, delivery } = visit;
-  const checked = await inTime(acts.mayTry(delivery.caller, target.case, formOf[name], choice), PATIENCE_MS);
-  if (checked !== undefined && isRefused(checked)) return refused(visit, checked);
-  const ref = checked?.case ?? target.ref;
-  const typed = await inTime(typedValues(visit, { name, choice, page: 1 }, ref), PATIENCE_MS);
-  const form = buildForm(formContext(visit), { name, choice, page: 1 }, ref, typed ?? {});
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
-}
-
-async function typedValues({ acts, delivery }: Visit, id: FormId, ref: string): Promise<FormValues | undefined> {
-  return acts.readDraft(delivery.caller, await acts.typedId(delivery.caller, formId(id), ref));
-}
-
-/**
- * Checks a form and carries it out. What is wrong goes back beside the field or as a refusal; what was typed is kept for another try
- * and forgotten once it has been carried out.
- */
-export function submission(
-  name: string,
-  carryOut: (visit: Visit, ref: CaseRef, answers: FormValues, choice: string) => Promise<Done | Seen | Blocked>,
-  said: TextKey,
-): Submission {
-  return async (visit, { choice, page, ref, values }: Sent) => {
-    const { acts, delivery, speech, citation } = visit;
-    const id = { name, choice, page };
-    const form = buildForm(formContext(visit), id, ref, values);
-    if (form === undefined) return nothingHere(visit);
-    const parsed = parseForm(form.fields, values, speech.say);
-    const draft = await acts.typedId(delivery.caller, formId(id), ref);
-    if (parsed.kind === "errors") {
-      await acts.keepDraft(delivery.caller, draft, name, values);
-      return { kind: "errors", form, errors: parsed.errors };
-    }
-    const result = await carryOut(visit, { id: ref }, parsed.answers, choice);
-    if (isRefused(result)) {
-      await acts.keepDraft(delivery.caller, draft, name, values);
-      const card = refusalCard(result, citation, speech);
-      const again = button("primary", speech.say("form.again"), "form.open", ref, formId(id));
-      return { kind: "note", card: { ...card, rows: [[again], ...card.rows] } };
-    }
-    await acts.discardDraft(delivery.caller, draft);
-    return isSeen(result)
-      ? silence
-      : { kind: "note", card: noteCard("good", speech.say("done.title"), speech.say(said)) };
-  };
-}
-
-/** Carries out something that a press alone says. */
-export function press(
-  carryOut: (visit: Visit, target: Target) => Promise<Done | Seen | Blocked>,
-  said: TextKey,
-  kind: "note" | "instead" = "note",
-): Act {
-  return async (visit, target) => {
-    const result = await carryOut(visit, target);
-    if (isRefused(result)) return refused(visit, result);
-    if (isSeen(result)) return silence;
-    return { kind, card: noteCard("good", visit.speech.say("done.title"), visit.speech.say(said)) };
-  };
-}
+import { parseLength } from "../length.ts";
+import { sanctionText } from "../sanctionText.ts";
+import type { Speech } from "../say.ts";
+import { openForm, press, submission } from "./submission.ts";
+import { isRefused, refused, requestOf } from "./visit.ts";
+import type { Act, Submission, Visit } from "./visit.ts";
 
 const list: Act = async (visit) => ({
   kind: "note",
@@ -116,12 +34,28 @@ const timeline: Act = async (visit, target) => {
   return answer.kind === "instead" ? { kind: "note", card: answer.card } : answer;
 };
 
+/** Nothing stands between an officer and the case: what they were about to decide goes on. */
+const clear: Act = async (visit, target) => {
+  const cleared = await visit.acts.clear(requestOf(visit, target.case));
+  if (isRefused(cleared) && cleared.refused !== "already-done") return refused(visit, cleared);
+  return conclude(visit, target);
+};
+
+/** Of several tasks the one that was chosen in the list; by command, or where there is one alone, the one that is named. */
+const task: Act = (visit, target) => {
+  const wanted = target.choice === "" ? (target.values[0] ?? "") : target.choice;
+  if (wanted === "acknowledge") return openForm(visit, target, "acknowledge");
+  return openForm(visit, target, "task", wanted);
+};
+
 /** An outcome that asks for nothing is concluded at once; otherwise its form opens. */
 const conclude: Act = async (visit, target) => {
-  const { acts, delivery } = visit;
+  const { acts, delivery, citation, speech } = visit;
   const card = await acts.openOfficersCard(delivery.caller, target.case);
   if (isRefused(card)) return refused(visit, card);
   const outcome = card.outcomes.find((each) => each.outcome === target.choice);
+  if (outcome?.asksConflict === true && outcome.blocked === undefined)
+    return { kind: "note", card: conflictCard(card, target.choice, citation, speech) };
   if (outcome?.asks === true && outcome.blocked === undefined)
     return openForm(visit, target, "conclude", target.choice);
   return press(
@@ -153,7 +87,10 @@ export const handlingActs: Readonly<Record<string, Act>> = {
   "case.timeline": timeline,
   "case.take": press((visit, { case: ref }) => visit.acts.take(requestOf(visit, ref)), "done.take"),
   "case.acknowledge": (visit, target) => openForm(visit, target, "acknowledge"),
+  "case.task": task,
   "case.conclude": conclude,
+  "case.clear": clear,
+  "case.send": press((visit, { case: ref }) => visit.acts.sendNotices(requestOf(visit, ref)), "done.send"),
   "case.summon": (visit, target) => openForm(visit, target, "summon"),
   "case.note": (visit, target) => openForm(visit, target, "note"),
   "case.brief": (visit, target) => openForm(visit, target, "brief"),
@@ -162,6 +99,25 @@ export const handlingActs: Readonly<Record<string, Act>> = {
   "case.delivered": delivered,
   "case.recuse": press((visit, { case: ref }) => visit.acts.recuse(requestOf(visit, ref)), "done.recuse"),
 };
+
+/** With a decision what was imposed is said back, in words, and what is still to do. */
+function concluded({ speech }: Visit, answers: FormValues, { current }: Done): string {
+  const { say } = speech;
+  if (valueOf(answers, "sanction") === "") return say("done.conclude");
+  const isSent = current.notices.some(
+    ({ subject }) => subject.kind === "decision" && subject.vote === current.decision?.id,
+  );
+  return [
+    say("done.decide", { sanction: imposedText(answers, speech) }),
+    say(isSent ? "done.decide.sent" : "done.decide.send"),
+  ].join(" ");
+}
+
+/** "suspension (6 months)". */
+export function imposedText(answers: FormValues, speech: Speech): string {
+  const length = parseLength(valueOf(answers, "lasts"));
+  return sanctionText({ sanction: valueOf(answers, "sanction"), lasts: length }, speech);
+}
 
 export const handlingForms: Readonly<Record<string, Submission>> = {
   acknowledge: submission(
@@ -175,14 +131,22 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
       visit.acts.conclude(requestOf(visit, ref), {
         outcome,
         rules: valuesOf(answers, "rules"),
+        severity: valueOf(answers, "severity") || undefined,
+        sanction: valueOf(answers, "sanction") || undefined,
+        lasts: parseLength(valueOf(answers, "lasts")),
         reasons: valueOf(answers, "text"),
       }),
-    "done.conclude",
+    concluded,
   ),
   summon: submission(
     "summon",
     (visit, ref, answers) => visit.acts.summon(requestOf(visit, ref), valueOf(answers, "on"), valueOf(answers, "text")),
     "done.summon",
+  ),
+  task: submission(
+    "task",
+    (visit, ref, answers, wanted) => visit.acts.doTask(requestOf(visit, ref), wanted, valueOf(answers, "text")),
+    "done.task",
   ),
   note: submission(
     "note",

@@ -12,6 +12,9 @@ const acts = new Set([
   "case.timeline",
   "case.take",
   "case.acknowledge",
+  "case.clear",
+  "case.task",
+  "case.send",
   "case.conclude",
   "case.summon",
   "case.note",
@@ -33,8 +36,18 @@ const acts = new Set([
 
 export const isOfCase = (act: string) => acts.has(act);
 
-/** A visit at a case: what is drawn and cited is of the rulebook that the case was filed under. */
-export async function ofCase(visit: Visit, ref: CaseRef): Promise<Visit> {
+/** Acts and forms that ask about the stage at which the case is. */
+const placed = new Set(["case.conclude", "case.clear", "case.brief", "vote.put", "conclude", "brief", "motion"]);
+
+/**
+ * A visit at a case: what is drawn and cited is of the rulebook that the case was filed under.
+ * @param what the act, or the form that is opened again or sent
+ */
+export async function ofCase(visit: Visit, ref: CaseRef, what: string): Promise<Visit> {
+  if (placed.has(what)) {
+    const place = await inTime(visit.acts.placeFor(visit.delivery.caller, ref), PATIENCE_MS);
+    if (place !== undefined) return { ...visit, rulebook: place.rulebook, citation: citationOf(place.rulebook), place };
+  }
   const rulebook = await inTime(visit.acts.rulebookFor(visit.delivery.caller, ref), PATIENCE_MS);
   return rulebook === undefined ? visit : { ...visit, rulebook, citation: citationOf(rulebook) };
 }

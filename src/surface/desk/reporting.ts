@@ -4,8 +4,8 @@ import { filedCard, myCaseCard, noteCard, ownNoticeCard, previewCard } from "../
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
+import type { FormContext } from "./formParts.ts";
 import { buildForm, NOBODY, reportPages } from "./forms.ts";
-import type { FormContext } from "./forms.ts";
 import { isRefused, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -13,9 +13,9 @@ import type { Act, Submission, Target, Visit } from "./visit.ts";
 const CHOSEN = "_to";
 const PEOPLE = "_people";
 
-export function formContext({ acts, rulebook, speech }: Visit): FormContext {
+export function formContext({ acts, rulebook, speech, place }: Visit): FormContext {
   const receivers = acts.possibleReaders().map(({ person, name }) => ({ value: person, label: name }));
-  return { rulebook, speech, receivers };
+  return { rulebook, speech, receivers, place };
 }
 
 /** Opens the first page at once: nothing slow comes before it. */

@@ -1,5 +1,6 @@
 import type { CaseRef, Request } from "../../application/actOnCase.ts";
 import type { Acts } from "../../application/acts.ts";
+import type { Place } from "../../application/acts/rulebooks.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -17,6 +18,8 @@ export interface Visit {
   readonly acts: Acts;
   readonly rulebook: Rulebook;
   readonly citation: Citation;
+  /** Where the case is that it is about, where a form asks about that and it could be read in time. */
+  readonly place?: Place | undefined;
   readonly administers: Administers;
 }
 

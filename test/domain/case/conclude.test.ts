@@ -13,6 +13,7 @@ import {
   concluded,
   filed,
   goOn,
+  ids,
   received,
   respondent,
   summoned,
@@ -25,7 +26,7 @@ const conclude = (
   outcome: string,
   given: { readonly rules?: readonly string[]; readonly reasons?: string } = {},
   now = filed,
-) => concludeStage(kth, current, { outcome, rules: given.rules ?? [], reasons: given.reasons }, now);
+) => concludeStage(kth, current, { outcome, rules: given.rules ?? [], reasons: given.reasons }, now, ids());
 
 const possible = (current: Case, now = filed) =>
   possibleOutcomes(kth, current, now).map(({ outcome, blocked }) =>

@@ -6,7 +6,7 @@ import { closeVote, findMayNotVote, findNotChair, putMotion, readMotionRule } fr
 import type { MotionPut } from "../../../src/domain/case/decide.ts";
 import { readStage } from "../../../src/domain/case/stages.ts";
 import type { Roster } from "../../../src/domain/roster.ts";
-import { carried, caseAt, caseOf, goOn, motionPut, received, upTo } from "../../fakes/caseFile.ts";
+import { carried, caseAt, caseOf, filed, goOn, motionPut, received, upTo } from "../../fakes/caseFile.ts";
 import { board, kth, kthWith, roster } from "../../fakes/kth.ts";
 import { boardOf } from "../voting/voters.ts";
 import type { Conduct } from "../voting/voters.ts";
@@ -30,7 +30,7 @@ const put = (
   chair = "president",
   parties: readonly string[] = [],
   holders = roster,
-) => putMotion(kth, holders, current, chair, motion, parties);
+) => putMotion(kth, holders, current, chair, motion, parties, filed);
 
 describe("putting a motion", () => {
   test("[K46] to uphold it names findings and exactly one sanction, and the electorate is fixed with it", () => {
@@ -63,7 +63,7 @@ describe("putting a motion", () => {
     });
     const strict = kthWith('good_conduct: { clause: "3.2", sanctionable: false }', 'good_conduct: { clause: "3.2" }');
     const motion = { ...uphold, findings: ["good_conduct"] };
-    expect(putMotion(strict, roster, ready, "president", motion, [])).toMatchObject({ kind: "motion-put" });
+    expect(putMotion(strict, roster, ready, "president", motion, [], filed)).toMatchObject({ kind: "motion-put" });
   });
 
   test.each([
@@ -98,8 +98,11 @@ describe("putting a motion", () => {
 
   test("[K14] where the rulebook names no chair every member may", () => {
     const open = kthWith("chair: [president, vice_president], ", "");
-    expect(putMotion(open, roster, ready, "b3", uphold, [])).toMatchObject({ kind: "motion-put" });
-    expect(putMotion(open, roster, ready, "s1", uphold, [])).toMatchObject({ refused: "not-the-chair", offices: [] });
+    expect(putMotion(open, roster, ready, "b3", uphold, [], filed)).toMatchObject({ kind: "motion-put" });
+    expect(putMotion(open, roster, ready, "s1", uphold, [], filed)).toMatchObject({
+      refused: "not-the-chair",
+      offices: [],
+    });
   });
 
   test("[K16][E-25] those who stepped aside and parties are not of the electorate, later ones stay of it by name", () => {
@@ -120,7 +123,7 @@ describe("putting a motion", () => {
   test("[K23] with the whole presidency recused the motion cannot even be put, and the referral is named", () => {
     const current = goOn(caseAt("briefed"), ...recused("president", "vice"), ...cleared("b3"));
     const open = kthWith("chair: [president, vice_president], ", "");
-    expect(putMotion(open, roster, current, "b3", uphold, [])).toEqual({
+    expect(putMotion(open, roster, current, "b3", uphold, [], filed)).toEqual({
       refused: "cannot-be-quorate",
       present: 7,
       needed: 5,

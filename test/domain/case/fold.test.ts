@@ -75,10 +75,17 @@ describe("what entries make of a case", () => {
     expect(called.summons[1]?.at).toEqual(at("2026-03-11T10:00"));
   });
 
-  test("[K44] a new draft of the brief takes the place of the old one, and needs its own approval", () => {
-    const again = goOn(caseAt("briefed"), { kind: "brief-drafted", statement: "brief-2", officer: "s3" });
-    expect(again.brief).toEqual({ statement: "brief-2", draftedBy: "s3", approvedBy: undefined });
-    expect(goOn(caseAt("board_decision"), { kind: "brief-approved", officer: "s1" }).brief).toBeUndefined();
+  test("[K44] a new draft of the brief needs its own approval; until then what was approved goes on to count", () => {
+    const first = { kind: "brief-drafted", statement: "brief-1", officer: "s1" } as const;
+    const again = { kind: "brief-drafted", statement: "brief-2", officer: "s3" } as const;
+    expect(goOn(caseAt("board_decision"), first, again).briefs).toEqual([
+      { stage: "board_decision", visit: 4, statement: "brief-2", draftedBy: "s3", approvedBy: undefined },
+    ]);
+    expect(goOn(caseAt("briefed"), again).briefs.map(({ statement }) => statement)).toEqual([
+      "statement-brief",
+      "brief-2",
+    ]);
+    expect(goOn(caseAt("board_decision"), { kind: "brief-approved", officer: "s1" }).briefs).toEqual([]);
   });
 
   test("[K16] whoever is cleared and then steps aside is cleared no more", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { findNames, isNamed } from "../../../src/domain/parties/findNames.ts";
+import { findMentions, findNames, isNamed } from "../../../src/domain/parties/findNames.ts";
 
-const found = (text: string, ...names: readonly string[]) => findNames(text, names);
+const found = (text: string, ...names: readonly string[]) => [...findNames(text, names), ...findMentions(text)];
 
 describe("a brief may name nobody", () => {
   test.each([

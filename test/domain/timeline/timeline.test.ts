@@ -162,6 +162,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "motion-put": "board",
   "vote-closed": "board",
   decided: "board complainant respondent",
+  "decided-by-officers": "",
   "notice-sent": "board complainant respondent",
   "notice-delivered": "complainant respondent",
   "notice-failed": "",

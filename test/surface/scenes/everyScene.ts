@@ -2,7 +2,7 @@ import { codeScenes } from "./codeCards.ts";
 import { notices } from "./noticeCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
-import { boardCards, officersCards } from "./roomCards.ts";
+import { boardCards, conflictCards, officersCards } from "./roomCards.ts";
 import type { Scenes } from "./scene.ts";
 import { setupScenes } from "./setupCards.ts";
 import { whyCards } from "./whyCards.ts";
@@ -11,6 +11,7 @@ import { whyCards } from "./whyCards.ts";
 export const scenes: Readonly<Record<string, Scenes>> = {
   drawOfficersCard: officersCards,
   drawBoardCard: boardCards,
+  conflictCard: conflictCards,
   drawNotice: notices,
   refusalCard: refusalCards,
   whyCard: whyCards,

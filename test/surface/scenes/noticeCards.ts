@@ -85,6 +85,15 @@ const noticeBodies: {
     "to the respondent": noticeOf(words, decisionBody(words)),
     "to the complainant": noticeOf(words, decisionBody(words), "complainant"),
     "to the officers": noticeOf(words, decisionBody(words), "officers"),
+    "with a sanction whose length was chosen": noticeOf(words, {
+      ...decisionBody(words),
+      lasts: { amount: 9999, unit: "clear-working-days" },
+    }),
+    "with a sanction that has no last day": noticeOf(words, {
+      ...decisionBody(words),
+      isIndefinite: true,
+      until: undefined,
+    }),
     "that nothing follows from": noticeOf(words, {
       ...decisionBody(words),
       findings: [],

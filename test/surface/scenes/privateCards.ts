@@ -1,4 +1,5 @@
-import type { BriefView, CaseFileView, FilePart, MyCase } from "../../../src/application/acts/readCases.ts";
+import type { BriefView } from "../../../src/application/acts/readBrief.ts";
+import type { CaseFileView, FilePart, MyCase } from "../../../src/application/acts/readCases.ts";
 import type { DeliveryView } from "../../../src/application/message.ts";
 import { continueCard, errorsCard, troubleCard, waitCard } from "../../../src/surface/cards/formCards.ts";
 import { homeCard } from "../../../src/surface/cards/homeCard.ts";
@@ -43,6 +44,7 @@ const preview =
           const people = times(i % 3 === 0 ? 5 : 1, () => personOf(words));
           return { key: people.map(({ person }) => person).join("+"), readers: people };
         }),
+        police: (["never_by_us", "discretionary", "required"] as const)[readers % 3],
         clause: clause(words),
       },
       id(),
@@ -154,10 +156,11 @@ const fileBodies: {
     ],
     "one of many": [{ part: "notes", text: words.long.slice(0, maximumOf("note", "text")), number: 12, total: 99 }, 12],
   }),
-  brief: (words) => ({ "": [{ part: "brief", text: words.long }, 1] }),
+  brief: (words) => ({ "": [{ part: "brief", text: words.long, number: 1, total: 2 }, 1] }),
   decision: (words) => ({
-    "": [{ part: "decision", text: words.long }, 1],
-    "without reasons": [{ part: "decision", text: "" }, 1],
+    "": [{ part: "decision", text: words.long, number: 1, total: 1 }, 1],
+    "the first of three": [{ part: "decision", text: words.long, number: 3, total: 3 }, 3],
+    "without reasons": [{ part: "decision", text: "", number: 1, total: 1 }, 1],
   }),
   timeline: (words) => {
     const body = { part: "timeline", lines: [], coming: [], version: undefined, ...timelineBodies(words)[""] } as const;

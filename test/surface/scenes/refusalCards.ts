@@ -50,6 +50,9 @@ export const refusals = (
     "no-finding": { refused: "no-finding", ...c },
     "no-sanction": { refused: "no-sanction", ...c },
     "sanction-without-uphold": { refused: "sanction-without-uphold", ...c },
+    "sanction-not-offered": { refused: "sanction-not-offered", sanctions: things(words, 25), ...c },
+    "no-length": { refused: "no-length", sanction: thing(words), ...c },
+    "too-long": { refused: "too-long", sanction: thing(words), longest: { amount: 9999, unit: "months" }, ...c },
     "not-sanctionable": { refused: "not-sanctionable", rules: rules(words, 5), ...c },
     "not-in-electorate": { refused: "not-in-electorate", body: thing(words), ...c },
     "observers-do-not-vote": { refused: "observers-do-not-vote", ...c },
@@ -79,10 +82,12 @@ export const unblocks = (
     "steps-aside": [{ kind: "steps-aside", who: people }],
     outside: [[], times(25, () => words.thing.slice(0, 40))].map((labels) => ({ kind: "outside", labels })),
     enter: [
-      ...(["rule", "reasons", "finding", "one-sanction", "no-sanction", "pseudonyms"] as const).map(
+      ...(["rule", "reasons", "finding", "one-sanction", "no-sanction", "length", "pseudonyms"] as const).map(
         (what) => ({ kind: "enter", what }) as const,
       ),
       { kind: "enter", what: "sanctionable-rule", rules: things(words, 25) },
+      { kind: "enter", what: "offered-sanction", sanctions: things(words, 25) },
+      { kind: "enter", what: "shorter-length", longest: { amount: 9999, unit: "clear-working-days" } },
     ],
     "choose-day": [
       { kind: "choose-day", from: DAY, until: undefined },
@@ -97,7 +102,7 @@ export const unblocks = (
       { kind: "brief", step: "write", who: officers },
       { kind: "brief", step: "approve", who: people },
     ],
-    declare: [{ kind: "declare" }],
+    declare: (["brief", "decision"] as const).map((before) => ({ kind: "declare", before })),
     "put-motion": [{ kind: "put-motion", who: people }],
     "close-vote": [{ kind: "close-vote", who: offices }],
     come: [

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { BoardCard, OfficersCard } from "../../../src/application/message.ts";
 import type { VoteResult } from "../../../src/domain/voting/result.ts";
 import { drawBoardCard } from "../../../src/surface/cards/boardCardView.ts";
+import { conflictCard } from "../../../src/surface/cards/conflictCard.ts";
 import { drawOfficersCard } from "../../../src/surface/cards/officersCardView.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
@@ -20,6 +21,7 @@ export const quietCard = (): OfficersCard => ({
   relation: "affected",
   rules: [],
   lead: undefined,
+  conflictClause: "2.4",
   due: [],
   openTasks: [],
   outcomes: [],
@@ -28,6 +30,7 @@ export const quietCard = (): OfficersCard => ({
   partyInBody: undefined,
   undelivered: [],
   decision: undefined,
+  canSend: false,
 });
 
 /** Everything at once, and as many as there can be. */
@@ -44,6 +47,7 @@ export const fullCard = (words: Words): OfficersCard => ({
     outcome: thing(words, i),
     next: thing(words),
     asks: true,
+    asksConflict: false,
     blocked: i < 5 ? undefined : refusals(words)["tasks-open"],
   })),
   canSummon: true,
@@ -69,6 +73,34 @@ export const officersCards: Scenes = {
       speech,
     ),
   "with everything in it": (speech, words) => drawOfficersCard(fullCard(words), citationOf(words), speech),
+  "with several tasks to tick, a sanction without a last day, and notices to send": (speech, words) =>
+    drawOfficersCard(
+      {
+        ...fullCard(words),
+        openTasks: ["acknowledge", "report_to_university", "own_attempt", "support_needs", "hear_respondent"],
+        decision: { outcome: thing(words), sanction: thing(words), isIndefinite: true, until: undefined },
+        canSend: true,
+        brief: "earlier",
+      },
+      citationOf(words),
+      speech,
+    ),
+  "with one task to tick and a sanction whose length was chosen": (speech, words) =>
+    drawOfficersCard(
+      {
+        ...quietCard(),
+        stageKind: "investigate",
+        openTasks: ["report_to_university"],
+        decision: {
+          outcome: thing(words),
+          sanction: thing(words),
+          lasts: { amount: 9999, unit: "clear-working-days" },
+          until: DAY,
+        },
+      },
+      citationOf(words),
+      speech,
+    ),
   "every kind of refusal in its way": (speech, words) =>
     drawOfficersCard(
       {
@@ -76,11 +108,22 @@ export const officersCards: Scenes = {
         stageKind: "assess",
         outcomes: Object.values(refusals({ ...words, name: words.name.slice(0, 32) }))
           .slice(0, 10)
-          .map((blocked, i) => ({ outcome: thing(words, i), next: "closed", asks: false, blocked })),
+          .map((blocked, i) => ({
+            outcome: thing(words, i),
+            next: "closed",
+            asks: false,
+            asksConflict: false,
+            blocked,
+          })),
       },
       citationOf(words),
       speech,
     ),
+};
+
+/** The question to an officer who is about to decide. */
+export const conflictCards: Scenes = {
+  "": (speech, words) => conflictCard(quietCard(), thing(words), citationOf(words), speech),
 };
 
 export const boardCardOf = (words: Words, changed: Partial<BoardCard> = {}): BoardCard => ({
@@ -88,6 +131,8 @@ export const boardCardOf = (words: Words, changed: Partial<BoardCard> = {}): Boa
   codeName: CODE,
   body: "board",
   clause: clause(words),
+  isDeciding: true,
+  knowsNames: false,
   members: 25,
   recused: 0,
   vote: undefined,

@@ -1,0 +1,73 @@
+import type { Temporal } from "temporal-polyfill";
+
+import { findApprovedBrief } from "../../domain/case/briefs.ts";
+import { foldCase } from "../../domain/case/case.ts";
+import type { Brief, Case } from "../../domain/case/case.ts";
+import type { CaseId, PersonId } from "../../domain/identity.ts";
+import { earlierBriefOf, mayRead } from "../../domain/parties/viewer.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { peopleBehind, readCase } from "../actOnCase.ts";
+import type { CaseRef } from "../actOnCase.ts";
+import { findPerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { AccountRef } from "../ports.ts";
+import { readFacts } from "./readCases.ts";
+
+/** The brief for a member of the deciding body; first the question whether anything stands in the way. */
+export type BriefView =
+  | {
+      readonly kind: "conflict-question";
+      readonly case: CaseId;
+      readonly codeName: string;
+      readonly clauses: readonly string[];
+    }
+  | {
+      readonly kind: "brief";
+      readonly case: CaseId;
+      readonly codeName: string;
+      readonly text: string;
+      readonly clause: string;
+    };
+
+export async function readBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts === undefined) return readEarlierBrief(house, caller, ref);
+  const { rulebook, current, viewer } = facts;
+  const approved = findApprovedBrief(rulebook, current);
+  const brief = viewer.kind === "handler" ? (current.briefs.at(-1) ?? approved) : approved;
+  if (brief === undefined) return nothingHere;
+  const procedure = rulebook.procedures[current.procedure];
+  if (viewer.kind === "voter" && !viewer.isCleared) {
+    const clauses = [rulebook.conflicts.clause, procedure?.confidentiality_gate?.clause ?? rulebook.conflicts.clause];
+    return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
+  }
+  if (!mayRead(current, viewer, "brief")) return nothingHere;
+  return showBrief(house, rulebook, current, brief, facts.caller, facts.at);
+}
+
+async function showBrief(
+  house: House,
+  rulebook: Rulebook,
+  { id, codeName, procedure }: Case,
+  { statement }: Brief,
+  reader: PersonId,
+  at: Temporal.Instant,
+): Promise<BriefView> {
+  await house.store.recordReading(id, statement, reader, at);
+  const text = (await house.store.words(id, statement)) ?? "";
+  const clause = rulebook.procedures[procedure]?.clause ?? "";
+  return { kind: "brief", case: id, codeName, text, clause };
+}
+
+/** Once another body decides, those of an earlier one still read what they decided from, and nothing else of the case. */
+async function readEarlierBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Blocked> {
+  const person = await findPerson(house, caller);
+  const stored = person === undefined ? undefined : await readCase(house, ref);
+  if (person === undefined || stored === undefined) return nothingHere;
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const brief = earlierBriefOf(rulebook, house.roster, current, person, peopleBehind(stored));
+  return brief === undefined ? nothingHere : showBrief(house, rulebook, current, brief, person, house.clock.now());
+}

@@ -1,0 +1,21 @@
+import { after } from "../case/case.ts";
+import type { Entry } from "../case/entry.ts";
+import { noticesAtOnce } from "../case/inform.ts";
+import type { Standing } from "./act.ts";
+
+/**
+ * What was decided, with the notices that go out with a decision by themselves.
+ * @param newId gives an id for each notice
+ */
+export function withNotices(
+  { rulebook, current, caller, at }: Standing,
+  entries: readonly Entry[],
+  newId: () => string,
+): readonly Entry[] {
+  const by = { kind: "person", person: caller } as const;
+  const then = entries.reduce(
+    (reached, entry) => after(reached, { version: reached.version + 1, at, by, entry }),
+    current,
+  );
+  return then.decision === current.decision ? entries : [...entries, ...noticesAtOnce(rulebook, then, newId)];
+}

@@ -1,0 +1,25 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { partiesOf } from "../case/case.ts";
+import type { Case, Decision } from "../case/case.ts";
+import { notifiedAt } from "../case/inform.ts";
+import { termOf } from "./term.ts";
+import type { Term } from "./term.ts";
+
+/**
+ * From when until when the sanction of a decision is in force; undefined where it has none.
+ * @param assumed when the decision reaches the respondent, where that has not happened yet
+ */
+export function imposedTerm(
+  rulebook: Rulebook,
+  current: Case,
+  decision: Decision,
+  assumed: Temporal.Instant | undefined,
+): Term | undefined {
+  const rule = decision.sanction === undefined ? undefined : rulebook.sanctions[decision.sanction];
+  if (rule === undefined) return undefined;
+  const [respondent] = partiesOf(current, "respondent");
+  const reached = respondent === undefined ? undefined : notifiedAt(current, respondent.party, decision);
+  return termOf(rulebook, rule, { made: decision.made, notified: reached ?? assumed, lasts: decision.lasts });
+}

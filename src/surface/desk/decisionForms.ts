@@ -1,0 +1,149 @@
+import { isLengthChosen, longestOf, offeredSanctions } from "../../domain/sanctions/fitting.ts";
+import type { TextKey } from "../../locale/speech.ts";
+import type { Stage, StageOutcome, VoteStage } from "../../rulebook/rulebook.ts";
+import { sayLength } from "../counting.ts";
+import type { Field } from "../form.ts";
+import { longText, ruleOptions, RULES } from "./formParts.ts";
+import type { DrawnForm, FormContext } from "./formParts.ts";
+
+/** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
+const REASONS = 2000;
+/** So many broken rules stand in a notice, with their clauses. */
+const FINDINGS = 5;
+/** As long as "12 clear working days" in any language. */
+const LENGTH = 40;
+
+/** How a stage ends: with the rules and reasons that the outcome asks for, and where it imposes a sanction with that. */
+export function concludeForm(context: FormContext, outcome: string): DrawnForm | undefined {
+  const { rulebook, speech } = context;
+  const found = findOutcome(context, outcome);
+  if (found === undefined) return undefined;
+  const { rule, next } = found;
+  const { say, name } = speech;
+  const sanctions = offeredSanctions(rulebook, rule);
+  const imposes = sanctions.length > 0;
+  const rules: Field = {
+    id: "rules",
+    kind: "choices",
+    label: say(imposes ? "field.findings" : "field.rules"),
+    required: true,
+    options: ruleOptions(rulebook, name),
+    maximum: imposes ? FINDINGS : RULES,
+    value: undefined,
+  };
+  return {
+    title: say("form.conclude.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.conclude.intro", { outcome: name("outcome", outcome) }),
+    fields: [
+      ...(imposes || rule.needs.includes("rule_cited") ? [rules] : []),
+      ...(imposes
+        ? [choice(context, "severity", false, rulebook.severity), choice(context, "sanction", true, sanctions)]
+        : []),
+      longText("text", "conclude", speech, undefined, imposes || next?.kind === "notify" ? REASONS : undefined),
+    ],
+  };
+}
+
+/** The motions of the body that votes on the case now. */
+export function motionForm(context: FormContext): DrawnForm | undefined {
+  const { rulebook, speech } = context;
+  const { say, name } = speech;
+  const stage = voteStageFor(context);
+  if (stage === undefined) return undefined;
+  const sanctions = Object.values(stage.motions).flatMap((motion) => {
+    const outcome = motion.requires.includes("one_sanction") ? stage.outcomes[motion.outcome] : undefined;
+    return outcome === undefined ? [] : offeredSanctions(rulebook, outcome);
+  });
+  const isAboutBreach =
+    sanctions.length > 0 || Object.values(stage.motions).some(({ requires }) => requires.length > 0);
+  const findings: Field = {
+    id: "findings",
+    kind: "choices",
+    label: say("field.findings"),
+    required: false,
+    options: ruleOptions(rulebook, name),
+    maximum: FINDINGS,
+    value: undefined,
+  };
+  return {
+    title: say("form.motion.title"),
+    submitLabel: say("form.motion.submit"),
+    intro: undefined,
+    fields: [
+      choice(context, "motion", true, Object.keys(stage.motions)),
+      ...(isAboutBreach ? [findings, choice(context, "severity", false, rulebook.severity)] : []),
+      choice(context, "sanction", false, [...new Set(sanctions)]),
+      longText("text", "motion", speech, undefined, REASONS),
+    ],
+  };
+}
+
+/** How long a sanction holds, where whoever decides says so; no form for any other. */
+export function lengthForm(
+  { rulebook, speech }: FormContext,
+  sanction: string,
+  submitLabel: TextKey,
+): DrawnForm | undefined {
+  if (!isLengthChosen(rulebook, sanction)) return undefined;
+  const { say, name } = speech;
+  const longest = longestOf(rulebook, sanction);
+  const named = { sanction: name("sanction", sanction) };
+  return {
+    title: say("form.length.title"),
+    submitLabel: say(submitLabel),
+    intro:
+      longest === undefined
+        ? say("form.length.intro", named)
+        : say("form.length.intro.at-most", { ...named, longest: sayLength(speech, longest) }),
+    fields: [
+      {
+        id: "lasts",
+        kind: "length",
+        label: say("field.lasts"),
+        hint: say("field.lasts.hint"),
+        placeholder: say("field.lasts.placeholder"),
+        required: true,
+        options: [],
+        maximum: LENGTH,
+        value: undefined,
+      },
+    ],
+  };
+}
+
+function choice(
+  { speech: { say, name } }: FormContext,
+  id: "motion" | "severity" | "sanction",
+  required: boolean,
+  ids: readonly string[],
+): Field {
+  const label = say(id === "sanction" && required ? "field.sanction.required" : `field.${id}`);
+  const options = ids.map((each) => ({ value: each, label: name(id, each) }));
+  return { id, kind: "choice", label, required, options, maximum: 1, value: undefined };
+}
+
+/** The outcome as the present stage of the case has it; where that is not known, or it has none, as another stage does. */
+function findOutcome(
+  { rulebook, place }: FormContext,
+  outcome: string,
+): { readonly rule: StageOutcome; readonly next: Stage | undefined } | undefined {
+  const own = place === undefined ? undefined : rulebook.procedures[place.procedure];
+  const procedures = [...(own === undefined ? [] : [own]), ...Object.values(rulebook.procedures)];
+  const here = place === undefined ? undefined : own?.stages[place.stage];
+  const found = procedures.flatMap(({ stages }) =>
+    [...(here === undefined ? [] : [here]), ...Object.values(stages)].flatMap((stage) => {
+      const rule = stage.kind === "closed" ? undefined : stage.outcomes[outcome];
+      return rule === undefined ? [] : [{ rule, next: stages[rule.then] }];
+    }),
+  );
+  return found[0];
+}
+
+/** The stage at which the case is voted on; where that could not be read, the only one that the rulebook has. */
+function voteStageFor({ rulebook, place }: FormContext): VoteStage | undefined {
+  if (place?.vote !== undefined) return place.vote;
+  const stages = Object.values(rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
+  const [only, ...others] = stages.filter((stage) => stage.kind === "vote");
+  return others.length === 0 ? only : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Place } from "../../application/acts/rulebooks.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { limits } from "../card.ts";
+import type { Field, FieldOption, Form } from "../form.ts";
+import type { Speech } from "../say.ts";
+
+/** What forms are made from. */
+export interface FormContext {
+  readonly rulebook: Rulebook;
+  readonly speech: Speech;
+  /** The receivers of reports, of whom the report's form asks first. */
+  readonly receivers: readonly FieldOption[];
+  /** Where the case is that a form is about, where that could be read in time. */
+  readonly place?: Place | undefined;
+}
+
+/** A form before it is known what it is about. */
+export type DrawnForm = Omit<Form, "id" | "ref">;
+
+/** So many rules are named at once: they are listed in cards. */
+export const RULES = 10;
+
+/** The rules, with their clauses. */
+export function ruleOptions(rulebook: Rulebook, name: Speech["name"]): readonly FieldOption[] {
+  return Object.entries(rulebook.rules).map(([id, rule]) => ({
+    value: id,
+    label: name("rule", id),
+    hint: `${rulebook.document.cite} ${rule.clause}`,
+  }));
+}
+
+type TextForm = "acknowledge" | "note" | "task" | "brief" | "conclude" | "summon" | "motion";
+
+/** A text of several paragraphs; where no maximum is given as long as fits. */
+export function longText(
+  id: string,
+  form: TextForm,
+  { say }: Speech,
+  value?: string,
+  maximum: number = limits.input,
+): Field {
+  return {
+    id,
+    kind: "long-text",
+    label: say(`form.${form}.text`),
+    hint: say(`form.${form}.hint`),
+    required: true,
+    options: [],
+    maximum,
+    value,
+  };
+}
