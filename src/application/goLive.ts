@@ -26,6 +26,11 @@ export async function readReadiness(house: House): Promise<Readiness> {
   return { kind: "live" };
 }
 
+/** How many questions of the rulebook Redress was started with are open; none where it is only tried out. */
+export async function countOpen({ goingLive, store, versions }: House): Promise<number> {
+  return goingLive.isNeeded ? openOf(versions.given().questions, await store.answers()).length : 0;
+}
+
 /** Whether members were served once. */
 export async function wasLive(store: Pick<Store, "remembered">): Promise<boolean> {
   return (await store.remembered(LIVE)) !== undefined;

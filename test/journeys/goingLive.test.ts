@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { stateVote } from "../../src/application/acts/amendRules.ts";
+import { shortHash } from "../../src/application/views/rulesView.ts";
+import { chance } from "../../src/chance.ts";
 import type { Actor } from "../../src/sandbox/actor.ts";
 import { kthText } from "../fakes/kth.ts";
 import { fileReport, reachSending } from "./plays.ts";
@@ -140,6 +143,35 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await stage.moveTo("2026-03-04T09:00");
     expect(sara.reads()).toContain("Acknowledge");
   });
+});
+
+test("[M16] an organisation that is open stays open when its rulebook changes: the change waits until what is new in it is confirmed", async () => {
+  await open("discord");
+  const owen = stage.person("Owen");
+  await confirm(owen, QUESTIONS);
+  await fileReport(stage);
+  await stage.restart(kthText.replace("fraction: 2/3", "fraction: 3/4"));
+  await fileReport(stage);
+  const { house } = stage.redress;
+  const stated = {
+    text: shortHash(house.versions.waiting()?.hash ?? ""),
+    vote: "memo_revision",
+    decidedBy: "Chapter meeting",
+    decidedOn: "2026-03-01",
+    minutes: "7",
+    inForce: "2026-03-01",
+  };
+  expect(await stateVote(house, chance.id(), stated)).toEqual({ kind: "questions-open", open: 1 });
+  await owen.command("setup");
+  expect(told(owen)).toContain("one of them waits");
+  await owen.press("Go through the open questions");
+  expect(told(owen)).toContain("three quarters of the votes cast");
+  await owen.press(YES);
+  expect(told(owen)).toContain("Nothing stands in the way of adopting the changed rulebook any more");
+  expect(await stateVote(house, chance.id(), stated)).toMatchObject({ kind: "adopted", number: 2 });
+  await stage.restart();
+  await fileReport(stage);
+  expect(await stage.store.openCases()).toHaveLength(3);
 });
 
 test("on slack whoever does not administer the workspace is refused, and sees nothing of the list", async () => {

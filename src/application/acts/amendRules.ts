@@ -1,6 +1,7 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { amendmentVotes, votesToState } from "../../domain/versions/version.ts";
+import { countOpen } from "../goLive.ts";
 import type { House } from "../house.ts";
 import type { StoredStatement } from "../ports.ts";
 import type { WaitingRulebook } from "../versions.ts";
@@ -28,6 +29,8 @@ export type Amended =
   | { readonly kind: "wrong-day"; readonly field: "decidedOn" | "inForce"; readonly why: "future" | "before-decision" }
   /** It was the last vote that was missing, and nobody said from when the version applies. */
   | { readonly kind: "day-missing" }
+  /** Administrators have not yet confirmed, in /setup, what the document leaves open by the text that waits. */
+  | { readonly kind: "questions-open"; readonly open: number }
   | { readonly kind: "stated"; readonly missing: readonly string[] }
   | { readonly kind: "adopted"; readonly number: number; readonly inForce: string; readonly isInForce: boolean };
 
@@ -62,6 +65,8 @@ export async function stateVote(house: House, by: PersonId, stated: StatedVote):
     return { kind: "stated", missing };
   }
   if (stated.inForce === undefined) return { kind: "day-missing" };
+  const open = await countOpen(house);
+  if (open > 0) return { kind: "questions-open", open };
   await house.store.stateAmendment(statement);
   return adopt(house, waiting, lastOfEach(statements), stated.inForce);
 }

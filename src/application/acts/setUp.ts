@@ -28,6 +28,8 @@ export interface Setup {
   readonly readiness: Readiness;
   /** Whether members wait for it: not where things are only tried out. */
   readonly isNeeded: boolean;
+  /** Whether they are those of a changed rulebook that waits to be adopted. */
+  readonly isOfWaiting: boolean;
   readonly questions: readonly AskedQuestion[];
 }
 
@@ -41,7 +43,12 @@ export async function readSetup(house: House, called: NameOf): Promise<Setup> {
   const all = await Promise.all(
     questions.map((question) => asked(house, question, saidOf(question, rulebook, called), answers)),
   );
-  return { readiness: await readReadiness(house), isNeeded: house.goingLive.isNeeded, questions: all };
+  return {
+    readiness: await readReadiness(house),
+    isNeeded: house.goingLive.isNeeded,
+    isOfWaiting: house.versions.waiting() !== undefined,
+    questions: all,
+  };
 }
 
 async function asked(

@@ -174,14 +174,16 @@ export function differsCard({ ref, key, line, confirmed }: AskedQuestion, { say 
 }
 
 /** Everything is confirmed. */
-export function allConfirmedCard({ isNeeded, questions }: Setup, { say }: Speech): Card {
+export function allConfirmedCard({ isNeeded, isOfWaiting, questions }: Setup, { say }: Speech): Card {
+  const opens = isNeeded && !isOfWaiting;
+  const tried = isOfWaiting ? "setup.finished.later" : "setup.finished.tried";
   return {
     tone: "good",
-    title: say(isNeeded ? "setup.finished.title" : "setup.finished.tried.title"),
+    title: say(opens ? "setup.finished.title" : "setup.finished.tried.title"),
     blocks: [
       {
         kind: "paragraph",
-        text: say(isNeeded ? "setup.finished" : "setup.finished.tried", { total: questions.length }),
+        text: say(opens ? "setup.finished" : tried, { total: questions.length }),
       },
     ],
     rows: [[button("secondary", say("setup.all"), "setup.list", START, "1")]],

@@ -33,7 +33,12 @@ const states = ["open", "confirmed", "objected"] as const;
 
 function setupOf(questions: readonly AskedQuestion[], isNeeded = true, isLive = false): Setup {
   const open = questions.filter(({ confirmed }) => confirmed === undefined).length;
-  return { isNeeded, questions, readiness: isLive || !isNeeded ? { kind: "live" } : { kind: "not-live", open } };
+  return {
+    isNeeded,
+    isOfWaiting: isLive,
+    questions,
+    readiness: isLive || !isNeeded ? { kind: "live" } : { kind: "not-live", open },
+  };
 }
 
 const many = (words: Words) => times(100, (i) => asked(words, states[i % 3] ?? "open", [words.short]));
@@ -93,6 +98,7 @@ export const setupScenes: Readonly<Record<string, Scenes>> = {
   ),
   allConfirmedCard: {
     "and members are served": (speech, words) => allConfirmedCard(setupOf(many(words)), speech),
+    "of a changed rulebook": (speech, words) => allConfirmedCard(setupOf(many(words), true, true), speech),
     "where things are tried out": (speech, words) => allConfirmedCard(setupOf(many(words), false), speech),
   },
   notLiveCard: Object.fromEntries(
