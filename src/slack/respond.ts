@@ -109,8 +109,19 @@ export class Responder {
       if (body.view?.type !== "modal")
         return this.#show(answer, delivery, body.trigger_id, say, body.container?.is_ephemeral === true);
       const view = viewOf(answer, speech);
-      if (view !== undefined) await this.#client.views.update({ view_id: body.view.id, view });
+      if (view === undefined) return;
+      if (answer.kind === "aside") await this.#lay(view, body.view.id, body.trigger_id);
+      else await this.#client.views.update({ view_id: body.view.id, view });
     });
+  }
+
+  /** A window on top of one that stands open; in place of it where no more fit, or too late for another. */
+  async #lay(view: ModalView, under: string, triggerId: string): Promise<void> {
+    try {
+      await this.#client.views.push({ trigger_id: triggerId, view });
+    } catch {
+      await this.#client.views.update({ view_id: under, view });
+    }
   }
 
   submission(body: z.infer<typeof submissionBody>, ack: (answer: SubmissionAck) => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import type { Speech } from "./say.ts";
 export function answerCard(answer: Answer, speech: Speech): Card | undefined {
   switch (answer.kind) {
     case "note":
+    case "aside":
     case "instead":
     case "home":
       return answer.card;

@@ -31,6 +31,8 @@ export type Answer =
   /** The form again, with what is wrong beside the fields; what was typed is kept. */
   | { readonly kind: "errors"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: "note"; readonly card: Card }
+  /** Beside what it was asked from, which stays as it is. */
+  | { readonly kind: "aside"; readonly card: Card }
   /** In place of the private note on which the button was. */
   | { readonly kind: "instead"; readonly card: Card }
   | { readonly kind: "suggestions"; readonly options: readonly FieldOption[] }

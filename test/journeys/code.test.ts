@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { planted, playToVote, fileReport } from "./plays.ts";
+import { acknowledge, assess, fileReport, hear, planted, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -148,6 +148,27 @@ test("on Slack a clause is found under /redress too, with words that follow each
   const stage = await openStage({ platform: "slack", store: "memory" });
   await stage.person("Mona").command("redress code close friend");
   expect(stage.person("Mona").note()).toContain("Memo 2.4: Conflicts of interest");
+  await stage.close();
+});
+
+test("[K44] on Slack what a clause says opens on top of a window; the refusal, and the way back to what was typed, stay below", async () => {
+  const stage = await openStage({ platform: "slack", store: "memory" });
+  await fileReport(stage);
+  await acknowledge(stage);
+  await assess(stage);
+  await hear(stage);
+  const sara = stage.person("Sara");
+  await sara.press("Write the brief");
+  await sara.fillIn({ "What the board has to know": "Mona Wik says that he went on." });
+  expect(sara.note()).toContain("Not possible");
+  await sara.press("What does 5.2 say?");
+  expect(sara.note()).toContain("Memo 5.2: What happens with a report");
+  await sara.press("The whole of chapter 5");
+  expect(sara.note()).toContain("5.1 How to report");
+  sara.closeWindow();
+  expect(sara.note()).toContain("Not possible");
+  await sara.press("Change what you wrote");
+  expect(sara.form()?.fields.map(({ value }) => value)).toEqual(["Mona Wik says that he went on."]);
   await stage.close();
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { speechOf } from "../../src/locale/speech.ts";
 import type { Card } from "../../src/surface/card.ts";
-import { chapterCard, clausesCard, entriesAt } from "../../src/surface/cards/codeCards.ts";
+import { chapterCard, clauseCard, clausesCard, entriesAt } from "../../src/surface/cards/codeCards.ts";
 import { citationOf, everyday } from "./scenes/scene.ts";
 import { everyWords } from "./words.ts";
 
@@ -54,6 +54,16 @@ test("of many clauses that are found as many are shown as fit, and the others ca
   expect(JSON.stringify(card.blocks)).toContain(`${all.length - shown} more clauses speak of it`);
   const [select] = card.rows.flat().filter((control) => control.kind === "select");
   expect(select?.options.map(({ value }) => value)).toEqual(all);
+});
+
+test("what several procedures do alike by a clause is said once", () => {
+  const [entry] = entriesAt(["5.2"], citation);
+  if (entry === undefined) throw new Error("There is no such clause.");
+  const acknowledged = { kind: "task", task: "acknowledge", within: { amount: 2, unit: "days" } } as const;
+  const card = clauseCard(entry, [acknowledged, acknowledged], citation, speech);
+  expect(card.blocks.flatMap((block) => (block.kind === "list" ? block.items : []))).toEqual([
+    "Acknowledge the report: within 2 days",
+  ]);
 });
 
 function fail(): never {

@@ -158,7 +158,9 @@ function selectOf(
 }
 
 /** So many of some lines as fit beside a clause. */
-function fittingLines(lines: readonly string[]): readonly string[] {
+function fittingLines(all: readonly string[]): readonly string[] {
+  // Several procedures may do the same by a clause.
+  const lines = [...new Set(all)];
   const lengths = lines.map((_, i) => lines.slice(0, i + 1).join("").length);
   return lines.filter((_, i) => (lengths[i] ?? 0) <= LENGTH / 2);
 }

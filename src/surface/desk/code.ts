@@ -61,10 +61,10 @@ const read: Act = async (visit, { choice }) => {
   const { citation, speech } = visit;
   const entries = entriesAt(choice.split("|"), citation);
   const [only, ...others] = entries;
-  if (only === undefined) return { kind: "note", card: chaptersCard(citation, speech) };
+  if (only === undefined) return { kind: "aside", card: chaptersCard(citation, speech) };
   const card =
     others.length === 0 ? oneClause(visit, only) : clausesCard(speech.say("code.cited"), entries, citation, speech);
-  return { kind: "note", card };
+  return { kind: "aside", card };
 };
 
 export const codeActs: Readonly<Record<string, Act>> = {
