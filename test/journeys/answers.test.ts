@@ -332,7 +332,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       const codeName = await fileReport(stage);
       expect(person("Sara").canPress("In contact with the complainant")).toBe(false);
       await person("Sara").command("case conclude", { code: codeName, outcome: "in_contact" });
-      expect(person("Sara").note()).toContain("First to be done: Acknowledge the report.");
+      expect(person("Sara").note()).toContain("Still open: Acknowledge the report.");
     });
 
     test("[K42] no rule broken closes the case, and the complainant is told why", async () => {
