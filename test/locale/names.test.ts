@@ -51,6 +51,9 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
   const stages = procedures.flatMap((procedure) => Object.entries(procedure.stages));
   const open = stages.flatMap(([, stage]) => (stage.kind === "closed" ? [] : [stage]));
   const { fields } = rulebook.intake.report;
+  const put = new Set(
+    open.flatMap((stage) => (stage.kind === "vote" ? Object.values(stage.motions).map(({ vote }) => vote) : [])),
+  );
 
   const named: Readonly<Record<string, readonly string[]>> = {
     stage: stages.map(([id]) => id),
@@ -61,6 +64,11 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
     sanction: Object.keys(rulebook.sanctions),
     permit: Object.values(rulebook.sanctions).flatMap((sanction) =>
       sanction.kind === "dated" ? sanction.permits : [],
+    ),
+    challenge: Object.keys(rulebook.challenges),
+    // A vote on motions is called by them.
+    vote: Object.entries(rulebook.votes).flatMap(([id, { method }]) =>
+      method === "motion" && !put.has(id) ? [id] : [],
     ),
     rule: Object.keys(rulebook.rules),
     severity: rulebook.severity,
