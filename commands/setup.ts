@@ -5,5 +5,20 @@ export const setup: Command = {
   name: "setup",
   description: "command.setup",
   isForAdministrators: true,
-  subcommands: [{ name: undefined, description: "command.setup", act: "setup.list", options: [] }],
+  subcommands: [
+    {
+      name: undefined,
+      description: "command.setup",
+      act: "setup.list",
+      options: [
+        {
+          name: "part",
+          description: "command.setup.part",
+          required: false,
+          kind: "choice",
+          choices: [{ value: "rules", label: "rules.title" }],
+        },
+      ],
+    },
+  ],
 };

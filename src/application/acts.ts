@@ -12,6 +12,7 @@ import * as handling from "./acts/handleCase.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
+import { rulesActs } from "./acts/rules.ts";
 import { answerQuestion, readSetup } from "./acts/setUp.ts";
 import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
@@ -75,6 +76,7 @@ export function openActs(house: House) {
     rulebookFor: (caller: AccountRef, ref: CaseRef) => rulebookFor(house, caller, ref),
     placeFor: (caller: AccountRef, ref: CaseRef) => placeFor(house, caller, ref),
     rulebooks: () => rulebooksOf(house),
+    ...rulesActs(house),
 
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { stateVote } from "../../src/application/acts/amendRules.ts";

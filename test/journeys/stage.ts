@@ -51,6 +51,8 @@ export interface Stage {
 export interface StageOptions {
   readonly platform: PlatformKind;
   readonly store: StoreKind;
+  /** The text of the rulebook at the beginning; the chapter's when left out. */
+  readonly rulebookText?: string;
   /** Local time of the chapter at the beginning. */
   readonly start?: string;
   /** How Slack brings deliveries; by sockets when left out. */
@@ -90,7 +92,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   };
-  let text = rulebookText;
+  let text = options.rulebookText ?? rulebookText;
   const open = (on: Store) =>
     openRedress({
       store: on,

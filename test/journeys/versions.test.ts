@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { stateVote } from "../../src/application/acts/amendRules.ts";
-import { shortHash } from "../../src/application/views/rulesView.ts";
-import { chance } from "../../src/chance.ts";
 import { rulebookText } from "./people.ts";
 import { clear, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -17,6 +14,8 @@ const second = rulebookText
   )
   .replace("  in_force: 2023-12-05", "  in_force: 2026-03-01");
 
+const two = (text: string) => text.replace("votes: [memo_revision]", "votes: [memo_revision, dismissal]");
+
 describe.each(["discord", "slack"] as const)("a new version of the rulebook on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
@@ -25,12 +24,16 @@ describe.each(["discord", "slack"] as const)("a new version of the rulebook on %
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
 
+  /** Owen states that the chapter meeting passed it, in force from the day the new text gives. */
   async function adopt(): Promise<void> {
-    const { house } = stage.redress;
-    const text = shortHash(house.versions.waiting()?.hash ?? "");
-    const stated = { text, vote: "memo_revision", decidedBy: "Chapter meeting", decidedOn: "2026-03-01", minutes: "7" };
-    const amended = await stateVote(house, chance.id(), { ...stated, inForce: "2026-03-01" });
-    expect(amended.kind).toBe("adopted");
+    await person("Owen").command("setup", { part: "rules" });
+    await person("Owen").press("State as passed: Changing the memo");
+    await person("Owen").fillIn({
+      "Who passed it": "Chapter meeting",
+      "Day of the decision": "2026-03-01",
+      "Where that can be looked up": "Minutes of 1 March, item 7",
+    });
+    expect(person("Owen").note()).toContain("Version 2 is in force since Sunday, 1 March 2026");
   }
 
   async function decide(): Promise<void> {
@@ -72,7 +75,7 @@ describe.each(["discord", "slack"] as const)("a new version of the rulebook on %
     await putMotion(stage);
     await vote(stage, five);
     await person("Petra").press("Close the vote");
-    expect(person("Petra").note()).toContain("5 of the 6 needed are present");
+    expect(person("Petra").note()).toContain("6 must be present, including one of the presidency. 5 are present");
     await vote(stage, { Viktor: "In favour" });
     await decide();
     await person("Sara").command("case timeline", { code: after });
@@ -94,5 +97,79 @@ describe.each(["discord", "slack"] as const)("a new version of the rulebook on %
     await vote(stage, five);
     await decide();
     expect(person("Nils").reads()).toContain("Monday, 1 March 2027");
+  });
+
+  test("[A48] an administrator reads what would change, states who passed it, and finds it in the list of versions", async () => {
+    await stage.restart(second);
+    await person("Owen").command("setup", { part: "rules" });
+    expect(person("Owen").note()).toContain("A new version waits");
+    expect(person("Owen").note()).toContain("says 4 things otherwise than version 1");
+    expect(person("Owen").note()).toContain("the vote “Changing the memo”: not stated yet");
+    expect(person("Owen").note()).toContain(
+      "Version 1: in force since Tuesday, 5 December 2023; there when Redress began",
+    );
+    await person("Owen").press("Read what changes");
+    expect(person("Owen").note()).toContain("Memo 4.1: the quorum of the vote “sanction” was 5; it would be 6.");
+    expect(person("Owen").note()).toContain(
+      "Memo 6.2: how long the sanction “warning” lasts: so far 365 days; it would be 400 days.",
+    );
+    await person("Owen").press("The versions");
+    await person("Owen").press("State as passed: Changing the memo");
+    await person("Owen").fillIn({
+      "Who passed it": "Chapter meeting of March",
+      "Day of the decision": "2026-03-02",
+      "Where that can be looked up": "Minutes, item 7",
+      "In force from": "2026-04-01",
+    });
+    expect(person("Owen").reads()).toContain("Day of the decision: that day is still to come.");
+    if (platform === "discord") await person("Owen").press("Change what you wrote");
+    await person("Owen").fillIn({ "Day of the decision": "2026-02-28" });
+    expect(person("Owen").note()).toContain("Version 2 comes into force on Wednesday, 1 April 2026.");
+    await person("Owen").press("The versions");
+    expect(person("Owen").note()).toContain(
+      "Version 2: in force from Wednesday, 1 April 2026; passed by Chapter meeting of March on Saturday, 28 February 2026 (Minutes, item 7), as Owen Root stated on Sunday, 1 March 2026",
+    );
+    await stage.moveTo("2026-04-01T00:00");
+    await stage.restart();
+    await person("Owen").command("setup", { part: "rules" });
+    expect(person("Owen").note()).not.toContain("waits");
+    expect(person("Owen").note()).toContain("Version 2: in force since Wednesday, 1 April 2026");
+    await person("Owen").choose("Read what a version changed", "Version 2, from Wednesday, 1 April 2026");
+    expect(person("Owen").note()).toContain("the quorum of the vote “sanction” was 5; it became 6.");
+  });
+
+  test("[V-06] whoever administers nothing is shown no versions: not offered on Discord, refused on Slack", async () => {
+    await stage.restart(second);
+    for (const name of ["Petra", "Sara", "Mona"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const refused = await person(name)
+        .command("setup", { part: "rules" })
+        .then(() => person(name).note(), String);
+      expect(refused).toContain(platform === "discord" ? "There is no command /setup here." : "Not possible");
+      expect(person(name).reads()).not.toMatch(/Version 1|A new version waits/);
+    }
+  });
+
+  test("[F005] where two votes are named, the version waits for both", async () => {
+    await stage.close();
+    stage = await openStage({ platform, store: "memory", rulebookText: two(rulebookText) });
+    await stage.restart(two(second));
+    await person("Owen").command("setup", { part: "rules" });
+    await person("Owen").press("State as passed: Changing the memo");
+    await person("Owen").fillIn({
+      "Who passed it": "Trustees",
+      "Day of the decision": "2026-02-20",
+      "Where that can be looked up": "Minutes, item 2",
+    });
+    expect(person("Owen").note()).toContain("Still to be stated: the vote “dismissal”.");
+    await person("Owen").press("The versions");
+    expect(person("Owen").note()).toContain("the vote “Changing the memo”: passed by Trustees");
+    await person("Owen").press("State as passed: dismissal");
+    await person("Owen").fillIn({
+      "Who passed it": "Student forum",
+      "Day of the decision": "2026-02-27",
+      "Where that can be looked up": "Minutes, item 9",
+    });
+    expect(person("Owen").note()).toContain("Version 2 is in force since Sunday, 1 March 2026");
   });
 });

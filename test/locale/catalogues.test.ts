@@ -114,6 +114,7 @@ const dynamic: readonly RegExp[] = [
   /^field\.(on|day|motion|severity|sanction)$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^setup\.(refused|unknown)\.(discord|slack)$/,
+  /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
   /^report\.preview\.platform\.(discord|slack)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];

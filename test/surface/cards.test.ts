@@ -15,6 +15,7 @@ import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
+import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
 import * as setupCards from "../../src/surface/cards/setupCards.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import * as whyCard from "../../src/surface/cards/whyCard.ts";
@@ -36,6 +37,7 @@ const rooms = {
   privateCards,
   refusalCard,
   restingText,
+  rulesCards,
   setupCards,
   timelineCard,
   whyCard,
@@ -62,6 +64,7 @@ const parts = [
   "rulesRow",
   "timelinePage",
   "versionBlocks",
+  "voteText",
   "titled",
 ];
 

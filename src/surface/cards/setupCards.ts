@@ -41,7 +41,7 @@ export function setupCard(setup: Setup, wanted: number, citation: Citation, spee
       ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),
     ],
     rows: [
-      go,
+      [...go, button("secondary", say("rules.title"), "setup.rules", START, "back")],
       ...(look.length === 0 ? [] : [[pick(look, before, speech)]]),
       [...turns, rulesLink(citation, speech)],
     ].filter((row) => row.length > 0),

@@ -16,6 +16,7 @@ import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
+import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { settingUpActs } from "./settingUp.ts";
 import { timelineActs } from "./timelines.ts";
 import { nothingHere } from "./visit.ts";
@@ -34,9 +35,11 @@ export interface DeskOptions {
 }
 
 /** Opens a form again that was not accepted, with what was typed in it. */
-const reopen: Act = async (visit, { ref, choice }) => {
+const reopen: Act = async (visit, target) => {
+  const { ref, choice } = target;
   const { acts, delivery } = visit;
   const id = parseFormId(choice);
+  if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
   const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
   const values = (await acts.readDraft(delivery.caller, draft)) ?? {};
   const form = id === undefined ? undefined : buildForm(formContext(visit), id, ref, values);
@@ -63,11 +66,17 @@ const acts: Readonly<Record<string, Act>> = {
   ...askingActs,
   ...codeActs,
   ...settingUpActs,
+  ...rulesActs,
   "form.open": reopen,
   home,
 };
 
-const forms: Readonly<Record<string, Submission>> = { ...reportingForms, ...handlingForms, ...decidingForms };
+const forms: Readonly<Record<string, Submission>> = {
+  ...reportingForms,
+  ...handlingForms,
+  ...decidingForms,
+  ...rulesForms,
+};
 
 /** The forms of a case. */
 const formsOfCases = new Set(Object.keys({ ...handlingForms, ...decidingForms }));

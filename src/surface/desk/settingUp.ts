@@ -1,27 +1,15 @@
 import type { AskedQuestion, Setup } from "../../application/acts/setUp.ts";
-import { noteCard } from "../cards/privateCards.ts";
 import { allConfirmedCard, differsCard, questionCard, setupCard } from "../cards/setupCards.ts";
 import type { Answer } from "../delivery.ts";
+import { forAdministrators } from "./administratorsOnly.ts";
+import { RULES, showRules } from "./rules.ts";
 import type { Act, Visit } from "./visit.ts";
-
-/** For administrators of the server or workspace only, by what the platform says at this moment; everybody else learns nothing of the list. */
-function forAdministrators(act: Act): Act {
-  return async (visit, target) => {
-    const { delivery, speech } = visit;
-    const administers = await visit.administers();
-    if (administers === "yes") return act(visit, target);
-    const { say } = speech;
-    const why = administers === "no" ? "refused" : "unknown";
-    return {
-      kind: "note",
-      card: noteCard("attention", say("refusal.title"), say(`setup.${why}.${delivery.platform}`)),
-    };
-  };
-}
 
 const readSetup = ({ acts, speech }: Visit) => acts.readSetup((kind, name) => speech.name(kind, name));
 
-const list: Act = async (visit, { choice }) => {
+const list: Act = async (visit, target) => {
+  const { choice } = target;
+  if (choice === RULES) return showRules(visit, { ...target, choice: "" });
   const card = setupCard(await readSetup(visit), Number(choice) || 1, visit.citation, visit.speech);
   return { kind: choice === "" ? "note" : "instead", card };
 };

@@ -3,6 +3,7 @@ import { notices } from "./noticeCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, conflictCards, officersCards } from "./roomCards.ts";
+import { differenceCards, rulesCards } from "./rulesCards.ts";
 import type { Scenes } from "./scene.ts";
 import { setupScenes } from "./setupCards.ts";
 import { whyCards } from "./whyCards.ts";
@@ -14,6 +15,8 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   conflictCard: conflictCards,
   drawNotice: notices,
   refusalCard: refusalCards,
+  rulesCard: rulesCards,
+  differenceCard: differenceCards,
   whyCard: whyCards,
   ...privateScenes,
   ...codeScenes,
