@@ -14,6 +14,7 @@ import * as reading from "./acts/readCases.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
 import { answerQuestion, readSetup } from "./acts/setUp.ts";
+import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
@@ -78,6 +79,7 @@ export function openActs(house: House) {
     rulebooks: () => rulebooksOf(house),
     ...rulesActs(house),
 
+    whatIsDue: (caller: AccountRef) => whatIsDue(house, caller),
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),
     openCaseFile: (caller: AccountRef, ref: CaseRef, part: reading.FilePart, number: number) =>

@@ -35,6 +35,7 @@ export function homeCard(counts: HomeCounts, organisation: string, citation: Cit
       [
         { kind: "link", label: say("clause.read"), url: citation.link },
         button("secondary", say("home.code"), "code.find", "home"),
+        ...(duties.length === 0 ? [] : [button("secondary", say("home.due"), "due.list", "home")]),
       ],
     ],
   };

@@ -11,6 +11,7 @@ import type { Answer, Delivery } from "../delivery.ts";
 import { askingActs } from "./asking.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
+import { dueActs } from "./due.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
@@ -65,6 +66,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...timelineActs,
   ...askingActs,
   ...codeActs,
+  ...dueActs,
   ...settingUpActs,
   ...rulesActs,
   "form.open": reopen,

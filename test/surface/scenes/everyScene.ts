@@ -1,4 +1,5 @@
 import { codeScenes } from "./codeCards.ts";
+import { dueCards } from "./dueCards.ts";
 import { notices } from "./noticeCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
@@ -18,6 +19,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   rulesCard: rulesCards,
   differenceCard: differenceCards,
   whyCard: whyCards,
+  dueCard: dueCards,
   ...privateScenes,
   ...codeScenes,
   ...setupScenes,

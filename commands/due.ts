@@ -1,0 +1,8 @@
+import type { Command } from "../src/surface/command.ts";
+
+/** What is due to somebody: the own tasks, those of the officers and of the deciding body, late first. */
+export const due: Command = {
+  name: "due",
+  description: "command.due",
+  subcommands: [{ name: undefined, description: "command.due", act: "due.list", options: [] }],
+};

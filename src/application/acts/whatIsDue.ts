@@ -1,0 +1,90 @@
+import { openVote } from "../../domain/case/case.ts";
+import { isClosed } from "../../domain/case/stages.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { CaseId } from "../../domain/identity.ts";
+import { leadOf } from "../../domain/parties/viewer.ts";
+import { comingOf } from "../../domain/timeline/coming.ts";
+import type { Coming } from "../../domain/timeline/coming.ts";
+import { urgencyOf } from "../../domain/timeline/duties.ts";
+import type { Urgency } from "../../domain/timeline/duties.ts";
+import { factsOf } from "../actOnCase.ts";
+import type { Facts } from "../actOnCase.ts";
+import { findPerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { AccountRef } from "../ports.ts";
+
+/** Something that is due to somebody, to the officers or to the deciding body, or that comes by itself. */
+export interface DueItem {
+  readonly case: CaseId;
+  readonly codeName: string;
+  /** Whose it is: one's own, that of all officers of the case, or that of the deciding body. */
+  readonly whose: "you" | "officers" | "board";
+  readonly urgency: Urgency;
+  readonly what:
+    | Coming
+    /** The own ballot in an open vote is missing. */
+    | { readonly kind: "ballot"; readonly clause: string }
+    /** The case is open, and nothing in it has a day. */
+    | { readonly kind: "open"; readonly about: string; readonly since: string; readonly clause: string | undefined };
+}
+
+const order: readonly Urgency[] = ["late", "soon", "later", "no-date"];
+
+/** What is due to somebody in every case that this person may know of: late first, then what is nearest. */
+export async function whatIsDue(house: House, caller: AccountRef): Promise<readonly DueItem[]> {
+  const person = await findPerson(house, caller);
+  if (person === undefined) return [];
+  const [handled, mine, open] = await Promise.all([
+    house.store.casesHandledBy(person),
+    house.store.casesOfParty(person),
+    house.store.openCases(),
+  ]);
+  const ids = [...new Set([...handled, ...mine, ...open].map(({ id }) => id))];
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const stored = await house.store.caseById(id);
+      const facts = stored === undefined ? undefined : factsOf(house, stored, person);
+      return facts === undefined ? [] : dueIn(house, facts);
+    }),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || dayOf(a).localeCompare(dayOf(b)));
+}
+
+async function dueIn(house: House, facts: Facts): Promise<readonly DueItem[]> {
+  const { rulebook, roster, current, viewer, caller, at } = facts;
+  const today = localDay(rulebook, at);
+  const isMine = viewer.kind === "party" || (viewer.kind === "handler" && leadOf(rulebook, roster, current) === caller);
+  const others = viewer.kind === "voter" ? ("board" as const) : ("officers" as const);
+  const item = (what: DueItem["what"], urgency: Urgency, whose: DueItem["whose"]): DueItem => ({
+    case: current.id,
+    codeName: current.codeName,
+    whose,
+    urgency,
+    what,
+  });
+  const coming = comingOf(rulebook, current, viewer, at);
+  const dated = coming.map((each) => item(each, urgencyOf(each, today), isMine ? "you" : others));
+  const ballot = viewer.kind === "voter" ? await missingBallot(house, facts) : undefined;
+  const ballots = ballot === undefined ? [] : [item({ kind: "ballot", clause: ballot }, "soon", "you")];
+  if (viewer.kind !== "handler" || dated.length > 0 || isClosed(rulebook, current)) return [...dated, ...ballots];
+  const { stage, opened } = current.stage;
+  const since = localDay(rulebook, opened).toString();
+  const clause = rulebook.procedures[current.procedure]?.clause;
+  return [item({ kind: "open", about: stage, since, clause }, "no-date", isMine ? "you" : others)];
+}
+
+/** The clause of the open vote in which somebody's own ballot is missing. */
+async function missingBallot(house: House, { rulebook, current, caller }: Facts): Promise<string | undefined> {
+  const open = openVote(current);
+  if (open === undefined || !open.electorate.includes(caller)) return undefined;
+  const voter = (await house.store.vote(open.vote))?.voters.find(({ person }) => person === caller);
+  if (voter === undefined || voter.choice !== undefined || voter.isRecused) return undefined;
+  return rulebook.votes[open.rule]?.clause;
+}
+
+const dayOf = ({ what }: DueItem) => {
+  if ("day" in what) return what.day;
+  return what.kind === "open" ? what.since : "";
+};
