@@ -94,6 +94,7 @@ function latecomer(options: PatientOptions, first: Promise<Platform>): Platform 
     remove: (room, accounts) => sent((there) => there.remove(room, accounts)),
     archive: (room) => sent((there) => there.archive(room)),
     direct: (direct) => sent((there) => there.direct(direct)),
+    roomReaders: () => sent((there) => there.roomReaders()),
     shown: (message) => platform?.shown(message) ?? "",
     answered: async () => platform?.answered(),
     async close() {

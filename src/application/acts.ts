@@ -13,7 +13,7 @@ import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
-import { answerQuestion, readSetup } from "./acts/setUp.ts";
+import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
@@ -32,6 +32,7 @@ export function openActs(house: House) {
 
     readReadiness: () => readReadiness(house),
     readSetup: (called: NameOf) => readSetup(house, called),
+    readRoomReaders: () => readRoomReaders(house),
     answerQuestion: (caller: Account, ref: string, answer: GivenAnswer["answer"]) =>
       answerQuestion(house, caller, ref, answer),
 

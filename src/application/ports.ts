@@ -304,6 +304,12 @@ export type Sent<T> =
   /** It did not work this time, or nobody knows whether it did. */
   | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
 
+/** Somebody who can read rooms of cases on a platform without having been let into them: a person, or whoever has a role. */
+export interface RoomReader {
+  readonly kind: "owner" | "role" | "person";
+  readonly name: string;
+}
+
 /** A platform as the outbox uses it. Every call may be repeated: with `again` set it first looks for what an earlier one left. */
 export interface Platform {
   readonly name: PlatformName;
@@ -334,6 +340,8 @@ export interface Platform {
     readonly message: Message;
     readonly again: boolean;
   }): Promise<Sent<string>>;
+  /** Who can read rooms without having been let into them, as it is now. */
+  roomReaders(): Promise<Sent<readonly RoomReader[]>>;
   /** A short text that is the same exactly when the message would look the same. */
   shown(message: Message): string;
   /** Resolves once everything that has arrived from people has been answered. */

@@ -13,6 +13,7 @@ import { logIn, newClient } from "./logIn.ts";
 import { inviteLink } from "./permissions.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { Responder } from "./respond.ts";
+import { roomReaders } from "./roomReaders.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -80,6 +81,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
       botId: ready.user.id,
       guildId: guild.id,
       roomsChannel,
+      readers: () => roomReaders(guild, roomsChannel),
       locale: options.locale,
       citation: options.citation,
       onBadToken: warnOnceWhenRefused(ready, log),

@@ -5,7 +5,7 @@ import type { REST } from "discord.js";
 import { z } from "zod";
 
 import type { Message } from "../application/message.ts";
-import type { AccountRef, Platform, Sent } from "../application/ports.ts";
+import type { AccountRef, Platform, RoomReader, Sent } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
 import type { Card } from "../surface/card.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
@@ -38,6 +38,8 @@ export interface DiscordPlatformOptions {
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
+  /** Who can read those threads without being in them. */
+  readonly readers: () => Promise<readonly RoomReader[]>;
   /** Called when Discord no longer accepts the token. */
   readonly onBadToken: () => void;
   readonly answered: () => Promise<void>;
@@ -150,6 +152,7 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
         const channel = await directChannel(account.id);
         return send(channel, key, draw(message, account.locale), [], again);
       }),
+    roomReaders: () => attempt(() => options.readers()),
     shown: (message) =>
       createHash("sha256")
         .update(JSON.stringify(draw(message, options.locale)))

@@ -29,6 +29,7 @@ export function acceptingPlatform(
     remove: async () => done(true),
     archive: async () => done(true),
     direct: async () => next(),
+    roomReaders: async () => done([]),
     shown: (message) => JSON.stringify(message),
     answered: async () => {},
     close: async () => {},

@@ -172,6 +172,40 @@ test("[M16] an organisation that is open stays open when its rulebook changes: t
   expect(await stage.store.openCases()).toHaveLength(3);
 });
 
+describe("[V-07] an administrator sees who can read the rooms without having been let in", () => {
+  const MANAGE_THREADS = 1n << 34n;
+
+  async function readers(): Promise<string> {
+    const owen = stage.person("Owen");
+    await owen.command("setup");
+    await owen.press("Who can read the rooms");
+    return told(owen);
+  }
+
+  test("on discord the owner, roles, and whomever the channel of the rooms lets", async () => {
+    await open("discord");
+    const { local } = stage;
+    if (local.kind !== "discord") throw new Error("This is played on Discord.");
+    expect(await readers()).toContain("Owen Root, who owns the server");
+    expect(await readers()).not.toMatch(/Sara|the role/);
+    const rooms = local
+      .person(stage.person("Owen").id)
+      .places()
+      .find(({ name }) => name.includes("redress-rooms"));
+    const lo = stage.person("Lo").id;
+    local.byHand.setOverwrites(rooms?.id ?? "", [{ id: lo, type: "member", allow: MANAGE_THREADS }]);
+    expect(await readers()).toContain("Lo Ström, whom the channel of the rooms lets manage threads");
+    local.byHand.setEveryonePermissions((1n << 10n) | MANAGE_THREADS);
+    expect(await readers()).toMatch(/everybody with the role @.?everyone/);
+  });
+
+  test("on slack the owners of the workspace, where its plan lets them export conversations", async () => {
+    await open("slack");
+    expect(await readers()).toContain("Owen Root, who owns the workspace");
+    expect(await readers()).not.toMatch(/Sara|Lo Ström/);
+  });
+});
+
 test("on slack whoever does not administer the workspace is refused, and sees nothing of the list", async () => {
   await open("slack");
   const sara = stage.person("Sara");

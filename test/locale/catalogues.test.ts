@@ -113,7 +113,8 @@ const dynamic: readonly RegExp[] = [
   /^form\.(acknowledge|note|brief|conclude|summon|motion)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
-  /^setup\.(refused|unknown)\.(discord|slack)$/,
+  /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
+  /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
   /^report\.preview\.platform\.(discord|slack)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,

@@ -6,7 +6,7 @@ import { confirmationOf, objectionTo, readReadiness } from "../goLive.ts";
 import type { Readiness } from "../goLive.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, GivenAnswer } from "../ports.ts";
+import type { Account, GivenAnswer, PlatformName, RoomReader } from "../ports.ts";
 
 /** Who gave an answer, and on which day, as 2026-03-01. */
 interface Answered {
@@ -21,6 +21,22 @@ export interface AskedQuestion extends Question {
   readonly confirmed: Answered | undefined;
   /** Who said that it is another value, while nobody has confirmed this one. */
   readonly objected: Answered | undefined;
+}
+
+/** Who can read rooms on a platform without having been let into them; undefined where the platform did not say. */
+export interface ReadersView {
+  readonly platform: PlatformName;
+  readonly readers: readonly RoomReader[] | undefined;
+}
+
+/** Who technically can read the rooms of cases, as each platform has it at this moment. */
+export function readRoomReaders(house: House): Promise<readonly ReadersView[]> {
+  return Promise.all(
+    house.platforms().map(async (platform): Promise<ReadersView> => {
+      const sent = await platform.roomReaders();
+      return { platform: platform.name, readers: sent.kind === "done" ? sent.value : undefined };
+    }),
+  );
 }
 
 /** What administrators see in `/setup`. */

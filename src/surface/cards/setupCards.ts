@@ -1,4 +1,4 @@
-import type { AskedQuestion, Setup } from "../../application/acts/setUp.ts";
+import type { AskedQuestion, ReadersView, Setup } from "../../application/acts/setUp.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { paged } from "../pages.ts";
@@ -41,7 +41,11 @@ export function setupCard(setup: Setup, wanted: number, citation: Citation, spee
       ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),
     ],
     rows: [
-      [...go, button("secondary", say("rules.title"), "setup.rules", START, "back")],
+      [
+        ...go,
+        button("secondary", say("rules.title"), "setup.rules", START, "back"),
+        button("secondary", say("setup.readers"), "setup.readers", START),
+      ],
       ...(look.length === 0 ? [] : [[pick(look, before, speech)]]),
       [...turns, rulesLink(citation, speech)],
     ].filter((row) => row.length > 0),
@@ -187,5 +191,36 @@ export function allConfirmedCard({ isNeeded, isOfWaiting, questions }: Setup, { 
       },
     ],
     rows: [[button("secondary", say("setup.all"), "setup.list", START, "1")]],
+  };
+}
+
+/**
+ * Who can read the rooms of cases without having been let into them.
+ * @param wanted which page of a long list, from 1
+ */
+export function roomReadersCard(views: readonly ReadersView[], wanted: number, { say }: Speech): Card {
+  const items = views.flatMap(({ platform, readers }) =>
+    readers === undefined
+      ? [say(`setup.readers.unknown.${platform}`)]
+      : readers.map(({ kind, name }) => say(`setup.reader.${platform === "slack" ? "slack" : kind}`, { name })),
+  );
+  const pages = paged(items, ON_QUESTION);
+  const page = Math.min(Math.max(1, wanted), Math.max(1, pages.length));
+  const turn = (to: number, label: string) => button("secondary", label, "setup.readers", START, String(to));
+  return {
+    tone: "neutral",
+    title: say("setup.readers"),
+    blocks: [
+      { kind: "paragraph", text: say("setup.readers.text") },
+      { kind: "list", items: pages[page - 1] ?? [say("setup.readers.nobody")] },
+      { kind: "small", text: say("setup.readers.small") },
+    ],
+    rows: [
+      [
+        ...(page > 1 ? [turn(page - 1, say("page.previous"))] : []),
+        ...(page < pages.length ? [turn(page + 1, say("page.next"))] : []),
+        button("secondary", say("setup.all"), "setup.list", START, "1"),
+      ],
+    ],
   };
 }

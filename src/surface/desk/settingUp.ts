@@ -1,5 +1,5 @@
 import type { AskedQuestion, Setup } from "../../application/acts/setUp.ts";
-import { allConfirmedCard, differsCard, questionCard, setupCard } from "../cards/setupCards.ts";
+import { allConfirmedCard, differsCard, questionCard, roomReadersCard, setupCard } from "../cards/setupCards.ts";
 import type { Answer } from "../delivery.ts";
 import { forAdministrators } from "./administratorsOnly.ts";
 import { RULES, showRules } from "./rules.ts";
@@ -69,15 +69,21 @@ async function changed(visit: Visit): Promise<Answer> {
   return { kind: "instead", card: { ...card, blocks: [told, ...card.blocks] } };
 }
 
-const acts = {
+const readers: Act = async ({ acts, speech }, { choice }) => {
+  const views = await acts.readRoomReaders();
+  return { kind: "instead", card: roomReadersCard(views, Number(choice) || 1, speech) };
+};
+
+const settingUp = {
   "setup.list": list,
   "setup.next": next,
   "setup.show": show,
   "setup.pick": pick,
   "setup.confirm": confirm,
   "setup.differs": differs,
+  "setup.readers": readers,
 };
 
 export const settingUpActs: Readonly<Record<string, Act>> = Object.fromEntries(
-  Object.entries(acts).map(([name, act]) => [name, forAdministrators(act)]),
+  Object.entries(settingUp).map(([name, act]) => [name, forAdministrators(act)]),
 );

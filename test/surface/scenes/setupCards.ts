@@ -1,6 +1,12 @@
 import type { AskedQuestion, Setup } from "../../../src/application/acts/setUp.ts";
 import { notLiveCard } from "../../../src/surface/cards/notLiveCard.ts";
-import { allConfirmedCard, differsCard, questionCard, setupCard } from "../../../src/surface/cards/setupCards.ts";
+import {
+  allConfirmedCard,
+  differsCard,
+  questionCard,
+  roomReadersCard,
+  setupCard,
+} from "../../../src/surface/cards/setupCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { citationOf, clause, DAY, times } from "./scene.ts";
@@ -101,6 +107,27 @@ export const setupScenes: Readonly<Record<string, Scenes>> = {
     "of a changed rulebook": (speech, words) => allConfirmedCard(setupOf(many(words), true, true), speech),
     "where things are tried out": (speech, words) => allConfirmedCard(setupOf(many(words), false), speech),
   },
+  roomReadersCard: Object.fromEntries(
+    [1, 2, 99].map((page): [string, Scene] => [
+      `page ${page}`,
+      (speech, words) =>
+        roomReadersCard(
+          [
+            {
+              platform: "discord",
+              readers: [
+                { kind: "owner", name: words.name },
+                ...times(60, () => ({ kind: "role", name: words.name.repeat(2).slice(0, 100) }) as const),
+                { kind: "person", name: words.name },
+              ],
+            },
+            { platform: "slack", readers: page === 1 ? undefined : [{ kind: "owner", name: words.name }] },
+          ],
+          page,
+          speech,
+        ),
+    ]),
+  ),
   notLiveCard: Object.fromEntries(
     [0, 1, 24].flatMap((readers) =>
       [true, false].map((isReportWritten): [string, Scene] => [
