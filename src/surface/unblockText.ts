@@ -83,7 +83,7 @@ function comeText({ count, body, people }: Extract<Unblock, { kind: "come" }>, {
 }
 
 /** Who can do something: "president or vice-president", "Omar Haddad or Elin Berg". */
-export function whoText(who: Who, { say, name, either }: Speech): string {
+function whoText(who: Who, { say, name, either }: Speech): string {
   switch (who.kind) {
     case "officers":
       return say("unblock.who.officers");

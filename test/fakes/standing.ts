@@ -6,7 +6,15 @@ import { viewerOf } from "../../src/domain/parties/viewer.ts";
 import type { Roster } from "../../src/domain/roster.ts";
 import type { Voter } from "../../src/domain/voting/result.ts";
 import { filed } from "./caseFile.ts";
-import { kth, roster } from "./kth.ts";
+import { rewritten, roster, rulebookOf } from "./kth.ts";
+
+/** The chapter's rules, but that whoever decides says how long a suspension lasts, and that the complainant is heard first. */
+const rules = rulebookOf(
+  rewritten("    lasts: 90d\n", "    lasts: chosen\n    at_most: 90d\n").replace(
+    "          - { id: acknowledge, within: 2d }\n",
+    "          - { id: acknowledge, within: 2d }\n          - { id: hear_complainant }\n",
+  ),
+);
 
 /** Somebody before a case, in words: everything that is not the chapter's own is said. */
 export interface Situation {
@@ -27,10 +35,10 @@ export function standingOf(situation: Situation): Standing {
   const { current, person, roster: holders = roster, at = filed } = situation;
   const isParty = (id: string) => current.parties.some(({ party }) => party === partyPeople[id]);
   return {
-    rulebook: kth,
+    rulebook: rules,
     roster: holders,
     current,
-    viewer: viewerOf(kth, holders, current, person, partyPeople[person]),
+    viewer: viewerOf(rules, holders, current, person, partyPeople[person]),
     caller: person,
     parties: Object.keys(partyPeople).filter(isParty),
     names: partyNames,

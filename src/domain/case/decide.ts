@@ -132,7 +132,7 @@ function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Tem
 }
 
 /** The answer to somebody who is not of the body that votes. */
-export function notInElectorate(rule: MotionRule): Refusal {
+function notInElectorate(rule: MotionRule): Refusal {
   const body = rule.electorate.kind === "anyone" ? "anyone" : rule.electorate.id;
   return { refused: "not-in-electorate", body, clause: rule.clause };
 }

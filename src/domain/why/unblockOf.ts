@@ -94,8 +94,12 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
 
 const enter = (entering: Entering): readonly Unblock[] => [{ kind: "enter", ...entering }];
 
-const whose = (standing: Standing, act: Act): Who =>
-  taskOf[act.kind] === "voter" ? whoDecides(standing) : { kind: "officers" };
+/** Those whose task an act is. The notices of a decision are sent by those who made it. */
+function whose(standing: Standing, act: Act): Who {
+  const { decision } = standing.current;
+  const isOfBody = act.kind === "send-notices" ? decision?.vote !== undefined : taskOf[act.kind] === "voter";
+  return isOfBody ? whoDecides(standing) : { kind: "officers" };
+}
 
 const sanctionableOf = ({ rulebook }: Standing) =>
   Object.entries(rulebook.rules).flatMap(([id, rule]) => (rule.sanctionable ? [id] : []));

@@ -7,7 +7,7 @@ import { handlersOf } from "../../../src/domain/parties/viewer.ts";
 import { holdersOf } from "../../../src/domain/roster.ts";
 import { isThere } from "../../../src/domain/voting/result.ts";
 import type { Unblock, Who } from "../../../src/domain/why/unblock.ts";
-import { acknowledged, at, carried, concluded, decided, goOn, motionPut, summoned } from "../../fakes/caseFile.ts";
+import { at, carried, concluded, decided, goOn, motionPut, summoned } from "../../fakes/caseFile.ts";
 import { kth } from "../../fakes/kth.ts";
 import type { Situation } from "../../fakes/standing.ts";
 import { boardOf } from "../voting/voters.ts";
@@ -42,7 +42,7 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "wait":
       return [{ situation: { ...situation, at: morningOf(unblock.from) }, act }];
     case "tasks":
-      return on(acknowledged);
+      return on(...unblock.tasks.map((task): Entry => ({ kind: "task-done", stage: "contact", task })));
     case "summon":
       return on(...Array.from({ length: unblock.times }, (_, i) => summoned(unblock.earliest ?? "2026-04-01", i + 1)));
     case "conclude-with":
@@ -117,6 +117,12 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
       return { ...act, sanction: "warning" };
     case "no-sanction":
       return { ...act, sanction: undefined };
+    case "offered-sanction":
+      return { ...act, sanction: entering.sanctions[0] };
+    case "length":
+      return { ...act, lasts: { amount: 30, unit: "days" } };
+    case "shorter-length":
+      return { ...act, lasts: entering.longest };
     case "sanctionable-rule":
       return { ...act, findings: [...act.findings, ...entering.rules.slice(0, 1)] };
     case "rule":

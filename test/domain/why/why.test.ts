@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { describe, expect, test } from "vitest";
 
 import type { Act, ActKind } from "../../../src/domain/acts/act.ts";
@@ -32,6 +34,15 @@ function badActs({ current, voters }: Required<Situation>): readonly Act[] {
     { ...motion, motion: "uphold", findings: [], sanction: "warning" },
     { ...motion, motion: "uphold", findings: ["boundaries"], sanction: undefined },
     { ...motion, motion: "uphold", findings: ["good_conduct"], sanction: "warning" },
+    { ...motion, motion: "uphold", findings: ["boundaries"], sanction: "expulsion" },
+    { ...motion, motion: "uphold", findings: ["boundaries"], sanction: "first_degree" },
+    {
+      ...motion,
+      motion: "uphold",
+      findings: ["boundaries"],
+      sanction: "first_degree",
+      lasts: { amount: 200, unit: "days" },
+    },
     { ...motion, motion: "dismiss", findings: [], sanction: "warning" },
     { kind: "cast", vote, voters },
     { kind: "be-present", vote, voters },
@@ -40,17 +51,15 @@ function badActs({ current, voters }: Required<Situation>): readonly Act[] {
 }
 
 /** Everything everybody could try, well and badly. */
-const tried: readonly Tried[] = everySituation().flatMap((situation) => {
+const tried = everySituation().flatMap((situation) => {
   const standing = standingOf(situation);
   const well = actKinds.flatMap((kind: ActKind) => askedAct(standing, kind, situation.voters));
-  return [...well, ...badActs(situation)].map((act) => ({ situation, act }));
+  return [...well, ...badActs(situation)].map((act) => ({ situation, standing, act, answered: why(standing, act) }));
 });
-
 const answer = ({ situation, act }: Tried) => why(standingOf(situation), act);
-const blocked = tried.flatMap((each) => {
-  const answered = answer(each);
-  return answered.kind === "blocked" ? [{ ...each, by: answered.by }] : [];
-});
+const blocked = tried.flatMap(({ answered, ...each }) =>
+  answered.kind === "blocked" ? [{ ...each, by: answered.by }] : [],
+);
 
 describe("whether an act is possible", () => {
   test("everything is tried, by everybody, at every stage", () => {
@@ -59,13 +68,13 @@ describe("whether an act is possible", () => {
   });
 
   test("[E-24] it is possible exactly when doing it succeeds, and otherwise in the way is what doing it answers", () => {
-    for (const each of tried) {
+    const differ = tried.filter((each) => {
       const done = decideAct(standingOf(each.situation), each.act, ids());
-      const answered = answer(each);
-      expect(answered.kind).toBe(isRefusal(done) ? "blocked" : "possible");
-      const { unblock: _, ...refusal } = answered.kind === "blocked" ? answered.by : nothingHere;
-      expect(refusal).toEqual(isRefusal(done) ? done : { refused: "nothing-here" });
-    }
+      if (each.answered.kind === "possible") return isRefusal(done);
+      const { unblock: _, ...refusal } = each.answered.by;
+      return !isDeepStrictEqual(refusal, done);
+    });
+    expect(differ).toEqual([]);
   });
 
   test("nothing is in the way without saying what would help", () => {
@@ -136,23 +145,21 @@ describe("after what would help has been done, it is no longer in the way", () =
 
 describe("what somebody may not know", () => {
   test("[V-02][V-03] an outsider is told of every act what is told when there is no such case", () => {
-    const outside = tried.filter(({ situation }) => standingOf(situation).viewer.kind === "nobody");
+    const outside = tried.filter(({ standing }) => standing.viewer.kind === "nobody");
     expect(outside.length).toBeGreaterThan(1000);
-    for (const each of outside) expect(answer(each)).toEqual({ kind: "blocked", by: nothingHere });
+    const nothing = { kind: "blocked", by: nothingHere };
+    expect(outside.filter(({ answered }) => !isDeepStrictEqual(answered, nothing))).toEqual([]);
   });
 
   test("[V-05] a member of the board learns no party and no officer by what is in the way", () => {
     const secret = [...Object.keys(partyPeople), ...Object.values(partyPeople), ...partyNames, "s1", "s2", "s3"];
-    const told = blocked.filter(({ situation }) => standingOf(situation).viewer.kind === "voter");
+    const told = blocked.filter(({ standing }) => standing.viewer.kind === "voter");
     const text = told.map(({ by }) => JSON.stringify(by)).join("\n");
     expect(secret.filter((word) => text.includes(`"${word}"`))).toEqual([]);
   });
 
   test("[V-05] who takes part is told only to those who have said that nothing is in the way", () => {
-    const told = blocked.filter(({ situation }) => {
-      const { viewer } = standingOf(situation);
-      return viewer.kind === "voter" && !viewer.isCleared;
-    });
+    const told = blocked.filter(({ standing: { viewer } }) => viewer.kind === "voter" && !viewer.isCleared);
     expect(told.length).toBeGreaterThan(100);
     expect(told.filter(({ by }) => JSON.stringify(by).includes('"people":["'))).toEqual([]);
   });
@@ -161,11 +168,11 @@ describe("what somebody may not know", () => {
     const other = { "in-favour": "against", against: "abstain", abstain: "in-favour" } as const;
     const turned = (voters: readonly Tried["situation"]["voters"][number][]) =>
       voters.map((voter) => (voter.choice === undefined ? voter : { ...voter, choice: other[voter.choice] }));
-    for (const { situation, act } of tried) {
-      if (!("voters" in act)) continue;
-      const voters = turned(act.voters);
-      expect(answer({ situation, act: { ...act, voters } })).toEqual(answer({ situation, act }));
-    }
+    const differ = tried.filter(({ situation, act, answered }) => {
+      if (!("voters" in act)) return false;
+      return !isDeepStrictEqual(answer({ situation, act: { ...act, voters: turned(act.voters) } }), answered);
+    });
+    expect(differ).toEqual([]);
   });
 });
 

@@ -1,0 +1,148 @@
+import { globSync, readFileSync } from "node:fs";
+
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+
+import { factsOf } from "../../src/application/actOnCase.ts";
+import { inNames } from "../../src/application/inNames.ts";
+import type { AccountRef } from "../../src/application/ports.ts";
+import type { Act } from "../../src/domain/acts/act.ts";
+import { actKinds } from "../../src/domain/acts/decideAct.ts";
+import { openVote } from "../../src/domain/case/case.ts";
+import { isRefusal } from "../../src/domain/refusal.ts";
+import { askedAct } from "../../src/domain/why/askedActs.ts";
+import { nothingHere } from "../../src/domain/why/unblock.ts";
+import type { Blocked } from "../../src/domain/why/unblock.ts";
+import { why } from "../../src/domain/why/why.ts";
+import { openScene } from "../../src/rehearsal/openScene.ts";
+import type { Scene } from "../../src/rehearsal/openScene.ts";
+import { fileFictitious } from "../../src/rehearsal/report.ts";
+import { rulebookOf } from "../fakes/kth.ts";
+
+interface Tried {
+  readonly person: string;
+  readonly account: AccountRef;
+  readonly act: Act;
+  /** What is in the way, as somebody is told who asks; undefined when nothing is. */
+  readonly blocked: Blocked | undefined;
+}
+
+/** What everybody could try now, with what they would be told who asked why. */
+async function everythingNow(scene: Scene): Promise<readonly Tried[]> {
+  const { house } = scene;
+  const stored = await scene.readFile();
+  const accounts = new Map<string, AccountRef>(
+    [...house.people.values()].flatMap(({ id, accounts: [first] }) => (first === undefined ? [] : [[id, first]])),
+  );
+  const filer = { platform: "discord", id: "complainant" } as const;
+  accounts.set((await house.store.personOf(filer)) ?? "", filer);
+  return (
+    await Promise.all(
+      [...accounts].map(async ([person, account]) => {
+        const facts = factsOf(house, stored, person);
+        if (facts === undefined)
+          return [{ person, account, act: { kind: "take" } as const, blocked: nothingHere } satisfies Tried];
+        const vote = openVote(facts.current);
+        const voters = vote === undefined ? [] : ((await house.store.vote(vote.vote))?.voters ?? []);
+        return actKinds
+          .flatMap((kind) => askedAct(facts, kind, voters))
+          .map((act): Tried => {
+            const answer = why(facts, act);
+            const blocked = answer.kind === "blocked" ? inNames(house, answer.by) : undefined;
+            return { person, account, act, blocked };
+          });
+      }),
+    )
+  ).flat();
+}
+
+/** Does it, as somebody does who presses or types. */
+async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
+  const { acts, house } = scene;
+  const { id } = await scene.readFile();
+  const delivery = house.chance.id();
+  const request = { caller: account, case: { id }, delivery };
+  switch (act.kind) {
+    case "take":
+      return acts.take(request);
+    case "acknowledge":
+      return acts.acknowledge(request, "Thank you.");
+    case "do-task":
+      return acts.doTask(request, act.task, "Done.");
+    case "note":
+      return acts.note(request, "A note.");
+    case "summon":
+      return acts.summon(request, act.on, "Room 4.");
+    case "conclude":
+      return acts.conclude(request, { ...act, reasons: "Reasons." });
+    case "write-brief":
+      return acts.writeBrief(request, "Person A says that Person B went on.");
+    case "approve-brief":
+      return acts.approve(request);
+    case "record-delivery":
+      return acts.recordDelivery(request, act.notice, act.on);
+    case "recuse":
+      return acts.recuse(request);
+    case "clear":
+      return acts.clear(request);
+    case "put-motion":
+      return acts.put(request, { ...act, reasons: "Reasons." });
+    case "be-present":
+      return acts.present(account, act.vote);
+    case "cast":
+      return acts.cast(account, act.vote, "in-favour", delivery);
+    case "close-vote":
+      return acts.closeVote(request);
+    case "send-notices":
+      return acts.sendNotices(request);
+  }
+}
+
+/** A walk of its own for each number: the same number goes the same way. */
+function chooser(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/** What brings a case on is chosen more often than what can always be done. */
+const weightOf = ({ act }: Tried) => {
+  if (act.kind === "recuse") return 1;
+  return act.kind === "note" || act.kind === "be-present" ? 2 : 12;
+};
+
+const rulebooks = globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith(".roster.yaml"));
+const walks = rulebooks.flatMap((file) => [3, 14].map((seed) => [file, seed] as const));
+
+test.each(walks)(
+  "[E-24] along a walk through a case by %s, walk %i, what somebody is told who asks is what they are answered who try",
+  async (file, seed) => {
+    const rulebook = rulebookOf(readFileSync(file, "utf8"));
+    const start = Temporal.Instant.from("2026-03-02T09:00:00Z");
+    const scene = await openScene({ rulebook, roster: undefined, start, pace: "prompt", sanction: undefined });
+    await fileFictitious(scene, "somebody");
+    const choose = chooser(seed);
+    const met = new Set<string>();
+    for (let step = 0; step < 35; step += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- each step follows from the one before
+      const all = await everythingNow(scene);
+      for (const each of all.filter(({ blocked }) => blocked !== undefined)) {
+        // oxlint-disable-next-line no-await-in-loop -- refused acts change nothing
+        expect(await doIt(scene, each)).toEqual(each.blocked);
+        met.add(each.blocked?.refused ?? "");
+      }
+      const possible = all.filter(({ blocked }) => blocked === undefined);
+      const weighted = possible.flatMap((each) => Array.from({ length: weightOf(each) }, () => each));
+      const chosen = weighted[choose(weighted.length)];
+      if (chosen === undefined) break;
+      // oxlint-disable-next-line no-await-in-loop
+      const done = await doIt(scene, chosen);
+      expect(isRefusal(done) ? [chosen.act.kind, done] : undefined).toBeUndefined();
+      // oxlint-disable-next-line no-await-in-loop -- days go by
+      if (choose(4) === 0) await scene.waitUntil(scene.now().add({ hours: 24 * (1 + choose(6)) }));
+    }
+    expect([...met]).toEqual(expect.arrayContaining(["nothing-here", "not-your-task", "not-at-this-stage"]));
+  },
+);
