@@ -71,7 +71,8 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { rulebook } = versions.inForce();
   const { roster, people, formerNames } = await seatRoster(parts.store, parts.chance, parts.roster);
   const store = learningVersions(asOnePerson(parts.store, await readSame(parts.store)), versions);
-  refuseCrowd(rulebook, roster);
+  for (const each of [rulebook, ...(versions.waiting() === undefined ? [] : [versions.given().rulebook])])
+    refuseCrowd(each, roster);
 
   let platforms: readonly Platform[] = [];
   const worker = parts.chance.id();

@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 
 import { Temporal } from "temporal-polyfill";
 
+import { withEarlierOffices } from "./application/earlierOffices.ts";
 import type { Clock, Log, PlatformName } from "./application/ports.ts";
 import { chance } from "./chance.ts";
 import { connectPlatforms } from "./connectPlatforms.ts";
@@ -81,12 +82,11 @@ const systemClock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(D
 async function startReal(settings: Settings, log: Log): Promise<Running> {
   const rulebookText = readFile(settings.REDRESS_RULEBOOK ?? "", "REDRESS_RULEBOOK");
   const rulebook = readRulebook(rulebookText, settings.REDRESS_RULEBOOK ?? "");
-  const roster = readRoster(
-    readFile(settings.REDRESS_ROSTER ?? "", "REDRESS_ROSTER"),
-    rulebook,
-    settings.REDRESS_ROSTER ?? "",
-  );
+  const rosterText = readFile(settings.REDRESS_ROSTER ?? "", "REDRESS_ROSTER");
   const store = await openSettingsStore(settings, settings.REDRESS_DATA, log);
+  const roster = await orClose(store, async () =>
+    readRoster(rosterText, await withEarlierOffices(rulebook, store), settings.REDRESS_ROSTER ?? ""),
+  );
   const late: PlatformName[] = [];
   const redress = await orClose(store, () =>
     openRedress({

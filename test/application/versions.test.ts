@@ -3,14 +3,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { stateVote } from "../../src/application/acts/amendRules.ts";
 import type { StatedVote } from "../../src/application/acts/amendRules.ts";
+import { withEarlierOffices } from "../../src/application/earlierOffices.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { differenceView, rulesView, shortHash } from "../../src/application/views/rulesView.ts";
 import { chance } from "../../src/chance.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
+import { loadRoster } from "../../src/rulebook/loadRoster.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
 import { at } from "../fakes/caseFile.ts";
-import { kthText, rewritten } from "../fakes/kth.ts";
+import { kthText, rewritten, rulebookOf } from "../fakes/kth.ts";
 
 const changed = rewritten("minimum_cell: 5", "minimum_cell: 10");
 const two = (text: string) =>
@@ -95,6 +97,17 @@ describe("at the start", () => {
       /^Version 1 of the rulebook, in force from 2023-12-05, cannot be read by this Redress any more/,
     );
   });
+});
+
+test("a roster may name the offices of an earlier version: its cases still need their holders", async () => {
+  await start(kthText);
+  const renamed = kthText
+    .replace("  auditor: { seats: 2 }", "  reviser: { seats: 2 }")
+    .replace("offices: [auditor]", "offices: [reviser]");
+  const people =
+    "people:\n  - { name: Ulf, offices: [auditor], slack: U2 }\n  - { name: Åsa, offices: [reviser], slack: U3 }\n";
+  expect(loadRoster(people, rulebookOf(renamed)).kind).toBe("refused");
+  expect(loadRoster(people, await withEarlierOffices(rulebookOf(renamed), store)).kind).toBe("loaded");
 });
 
 describe("[A48] a new version", () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { rulebookText } from "./people.ts";
+import { kthText } from "../fakes/kth.ts";
 import { clear, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 /** The rulebook with a quorum of six, a warning of 400 days, and a day for both. */
-const second = rulebookText
+const second = kthText
   .replaceAll("present: 5", "present: 6")
   .replace(
     "kind: dated\n    lasts: 365d\n    from: decision.made",
@@ -152,7 +152,7 @@ describe.each(["discord", "slack"] as const)("a new version of the rulebook on %
 
   test("[F005] where two votes are named, the version waits for both", async () => {
     await stage.close();
-    stage = await openStage({ platform, store: "memory", rulebookText: two(rulebookText) });
+    stage = await openStage({ platform, store: "memory", rulebookText: two(kthText) });
     await stage.restart(two(second));
     await person("Owen").command("setup", { part: "rules" });
     await person("Owen").press("State as passed: Changing the memo");

@@ -41,7 +41,9 @@ export const document = z.strictObject({
   title: shownText(100).describe("What your document is called; every notice names it as its source."),
   cite: shownText(20).describe('How clauses are cited: "Memo" gives "Memo 4.1".'),
   established: day.optional().describe(`The day on which the document was first adopted. ${recorded}`),
-  in_force: day.describe(`The day from which this version of the document applies. ${recorded}`),
+  in_force: day.describe(
+    "The day from which this version of the document applies. The first version applies from then; for a later one it is proposed where an administrator states that it was passed.",
+  ),
   link: z
     .url()
     .max(512, "at most 512 characters fit behind a button")
@@ -68,17 +70,23 @@ export const document = z.strictObject({
       votes: z
         .array(name)
         .min(1)
-        .describe(`The votes, of those under votes, by which an amendment is adopted; all of them. ${recorded}`),
+        .describe(
+          "The votes, of those under votes, by which an amendment is adopted; all of them. A changed file takes effect once an administrator has stated for each that it was passed on exactly this text; Redress cannot hold these votes itself yet.",
+        ),
       same_text: z
         .boolean()
         .default(false)
-        .describe(`Whether all of these votes must be on the same text. When left out, they need not. ${recorded}`),
+        .describe(
+          `Whether all of these votes must be on the same text. When left out, they need not. ${recorded} A statement is always about exactly one text.`,
+        ),
       notice: span
         .optional()
         .describe(`How long before the vote the text of the amendment is made known, at the least. ${recorded}`),
     })
     .optional()
-    .describe(`How the document itself is amended. ${recorded}`),
+    .describe(
+      "How the document itself is amended. When left out, one statement of who decided it is enough for a changed file.",
+    ),
   unconfirmed,
 });
 
