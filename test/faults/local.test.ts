@@ -126,6 +126,7 @@ test("with a token there is no page: nobody can act as somebody else", { timeout
   });
   expect(await started.says(/Redress is ready\.\n/)).toBeDefined();
   expect(started.said()).not.toContain("Open http");
+  expect(started.said()).toContain("not live: members are served once an administrator has answered");
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow("fetch failed");
   started.child.kill("SIGTERM");
   expect(await started.ended).toBe(0);

@@ -15,8 +15,7 @@ const loaded = loadRulebook(kthText);
 const refs = loaded.kind === "loaded" ? loaded.questions.map(({ ref }) => ref) : [];
 const caller = (platform: "discord" | "slack"): Account => ({ platform, id: "1", name: "Mona Wik", locale: "en" });
 
-async function openDesk() {
-  const store = memoryStore();
+async function openDesk(store = memoryStore()) {
   const opened = Promise.withResolvers<Desk>();
   const redress = await openRedress({
     store,
@@ -76,6 +75,24 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     }
     await close();
   });
+});
+
+test("what an administrator confirms at one instance opens every other at once", async () => {
+  const store = memoryStore();
+  const [one, other] = [await openDesk(store), await openDesk(store)];
+  const base = { key: "one", platform: "slack", caller: caller("slack") } as const;
+  const report: Delivery = { ...base, kind: "command", words: ["report"], options: {} };
+  for (const ref of refs) {
+    // oxlint-disable-next-line no-await-in-loop -- one press after the other
+    expect((await other.desk.handle(report)).kind).toBe("note");
+    // oxlint-disable-next-line no-await-in-loop
+    await one.desk.handle(
+      { ...base, kind: "press", act: "setup.confirm", choice: "", ref, values: [] },
+      async () => "yes",
+    );
+  }
+  expect((await other.desk.handle(report)).kind).toBe("form");
+  await Promise.all([one.close(), other.close()]);
 });
 
 test("a platform that does not say at all who administers it opens /setup to nobody", async () => {
