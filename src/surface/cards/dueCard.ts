@@ -3,7 +3,7 @@ import type { Urgency } from "../../domain/timeline/duties.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
-import { cited } from "./refusalCard.ts";
+import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { comingText } from "./timelineCard.ts";
 
@@ -31,8 +31,8 @@ export function dueCard(items: readonly DueItem[], wanted: number, citation: Cit
         ];
   });
   const turns = [
-    ...(page > 1 ? [button("secondary", say("page.previous"), "due.list", "due", String(page - 1))] : []),
-    ...(page < pages ? [button("secondary", say("page.next"), "due.list", "due", String(page + 1))] : []),
+    ...(page > 1 ? [button("secondary", say("page.previous"), "due.list", "home", String(page - 1))] : []),
+    ...(page < pages ? [button("secondary", say("page.next"), "due.list", "home", String(page + 1))] : []),
   ];
   return {
     tone: items.some(({ urgency }) => urgency === "late") ? "attention" : "neutral",
@@ -41,7 +41,7 @@ export function dueCard(items: readonly DueItem[], wanted: number, citation: Cit
       ...(items.length === 0 ? [{ kind: "paragraph" as const, text: say("due.none") }] : blocks),
       { kind: "small", text: say("timeline.small") },
     ],
-    rows: turns.length === 0 ? [] : [turns],
+    rows: [[...turns, ...(items.length === 0 ? [] : [rulesLink(citation, speech)])]].filter((row) => row.length > 0),
   };
 }
 
