@@ -5,7 +5,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { StageId } from "../identity.ts";
 import type { Finding } from "./finding.ts";
 import { dayAfter, endOf, findOverrun, isEven } from "./lengths.ts";
-import { edgesOf } from "./stageGraph.ts";
+import { edgesOf, startsOf, withoutReturns } from "./stageGraph.ts";
 import type { Edge } from "./stageGraph.ts";
 import { spanWords } from "./words.ts";
 
@@ -20,25 +20,25 @@ export function lintLimits(rulebook: Rulebook): readonly Finding[] {
 function overTheLimit(rulebook: Rulebook, id: string, procedure: Procedure): readonly Finding[] {
   const { limit } = procedure;
   if (limit === undefined) return [];
-  const edges = withoutReturns(edgesOf(rulebook, id), procedure.starts);
-  const way = longestWays(rulebook, procedure, edges);
-  const lastOf = (from: Temporal.PlainDate) => way(from).at(-1)?.until ?? from;
-  const even = [limit.within, ...Object.values(procedure.stages).map(timeOf)].every(
-    (span) => span === undefined || isEven(span),
-  );
+  const way = longestWay(rulebook, id, procedure);
+  const lastOf = (from: Temporal.PlainDate) => lastDay(way(from), from);
+  const even = [limit.within, ...spansOf(rulebook, id, procedure)].every(isEven);
   const found = findOverrun(rulebook, lastOf, endOf(rulebook, limit.within), even);
   if (found === undefined) return [];
-  const stages = way(found.from).map(
-    ({ stage, span, until }) => `${stage} (${spanWords(span)}) until ${until.toString()}`,
+  const legs = way(found.from).map(
+    ({ what, span, clause, until }) => `${what} (${spanWords(span)}, ${clause}) until ${until.toString()}`,
   );
+  const [aim, ends] = limit.soft
+    ? [`that the procedure "${id}" aims at`, "the aim was"]
+    : [`of the procedure "${id}"`, "the limit ends on"];
   return [
     {
-      level: found.always ? "cannot-work" : "look-again",
+      level: found.always && !limit.soft ? "cannot-work" : "look-again",
       kind: "over-the-limit",
       path: ["procedures", id, "limit"],
       clause: limit.clause,
-      message: `a case that keeps every deadline can take longer than the ${spanWords(limit.within)} of the procedure "${id}"`,
-      example: `Received on ${found.from.toString()}: ${stages.join(", ")}; the limit ends on ${found.limit.toString()}.`,
+      message: `a case that keeps every deadline can take longer than the ${spanWords(limit.within)} ${aim}`,
+      example: `Received on ${found.from.toString()}: ${legs.join(", ")}; ${ends} ${found.limit.toString()}.`,
     },
   ];
 }
@@ -49,53 +49,90 @@ function timeOf(stage: Stage): Span | undefined {
   return stage.target?.within ?? stage.tasks[0]?.within;
 }
 
-/** The edges of a procedure that go on: of those that return to a stage on the way there, none. */
-function withoutReturns(edges: readonly Edge[], start: StageId): readonly Edge[] {
-  const kept: Edge[] = [];
-  const done = new Set<StageId>();
-  const visit = (stage: StageId, way: ReadonlySet<StageId>) => {
-    if (done.has(stage)) return;
-    for (const edge of edges.filter(({ from, to }) => from === stage && !way.has(to))) {
-      kept.push(edge);
-      visit(edge.to, new Set([...way, edge.to]));
-    }
-    done.add(stage);
-  };
-  visit(start, new Set([start]));
-  return kept;
+/** A stretch of a case that has its time, by a clause. */
+interface Stretch {
+  readonly what: string;
+  readonly clause: string;
+  readonly span: Span;
 }
 
-interface Leg {
-  readonly stage: StageId;
-  readonly span: Span;
+/** The stretches of a stage: its own time, and after a hearing the time until its outcome is told. */
+function stretchesOf({ hearings }: Rulebook, id: StageId, stage: Stage): readonly Stretch[] {
+  const span = timeOf(stage);
+  if (span === undefined || stage.kind === "closed") return [];
+  const own = { what: id, span, clause: stage.target?.clause ?? stage.clause };
+  const hearing = stage.kind === "panel" ? hearings?.profiles[stage.hearing?.profile ?? ""] : undefined;
+  if (hearing === undefined) return [own];
+  return [own, { what: `outcome of ${id}`, span: hearing.outcome, clause: hearing.clause }];
+}
+
+/** How long somebody has to challenge an outcome, where the case then goes on. */
+function windowOf({ challenges }: Rulebook, { challenge }: Edge): readonly Stretch[] {
+  const rule = challenge === undefined ? undefined : challenges[challenge];
+  if (challenge === undefined || typeof rule?.window !== "object" || !("within" in rule.window)) return [];
+  return [{ what: challenge, span: rule.window.within, clause: rule.clause }];
+}
+
+function spansOf(rulebook: Rulebook, id: string, procedure: Procedure): readonly Span[] {
+  const windows = edgesOf(rulebook, id).map((edge) => windowOf(rulebook, edge));
+  const stages = Object.entries(procedure.stages).map(([stage, rule]) => stretchesOf(rulebook, stage, rule));
+  return [...windows, ...stages].flat().map(({ span }) => span);
+}
+
+interface Leg extends Stretch {
   readonly until: Temporal.PlainDate;
 }
 
-/**
- * From a day, the stages with a deadline on the way that takes longest when each deadline is used up, with the day each ends. What follows
- * from a stage and a day is looked up once, from whatever day the case began.
- */
-function longestWays(
+/** From a day, the stretches with a time on the way that takes longest when each time is used up, with the day each ends. */
+function longestWay(
   rulebook: Rulebook,
+  id: string,
   procedure: Procedure,
-  edges: readonly Edge[],
 ): (from: Temporal.PlainDate) => readonly Leg[] {
+  const ways = startsOf(rulebook, id).map((start) => {
+    const edges = withoutReturns(edgesOf(rulebook, id), start);
+    return longestWays(rulebook, procedure, edges, start);
+  });
+  return (from) =>
+    longestOf(
+      ways.map((way) => way(from)),
+      from,
+    );
+}
+
+/** What follows from a stage and a day is looked up once, from whatever day the case began. */
+function longestWays(rulebook: Rulebook, procedure: Procedure, edges: readonly Edge[], start: StageId) {
   const known = new Map<string, readonly Leg[]>();
   const after = (stage: StageId, day: Temporal.PlainDate): readonly Leg[] => {
     const key = `${stage} ${day.toString()}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const rule = procedure.stages[stage];
-    const span = rule === undefined ? undefined : timeOf(rule);
-    const until = span === undefined ? day : dayAfter(rulebook, day, span);
-    const next = [...new Set(edges.flatMap((edge) => (edge.from === stage ? [edge.to] : [])))];
-    const ways = next.map((each) => after(each, until));
-    const longest = ways.toSorted((a, b) => Temporal.PlainDate.compare(lastDay(b, until), lastDay(a, until)))[0] ?? [];
-    const way = span === undefined ? longest : [{ stage, span, until }, ...longest];
+    const own = rule === undefined ? [] : legsOf(rulebook, stretchesOf(rulebook, stage, rule), day);
+    const until = lastDay(own, day);
+    const ways = edges
+      .filter(({ from }) => from === stage)
+      .map((edge) => {
+        const waiting = legsOf(rulebook, windowOf(rulebook, edge), until);
+        return [...waiting, ...after(edge.to, lastDay(waiting, until))];
+      });
+    const way = [...own, ...longestOf(ways, until)];
     known.set(key, way);
     return way;
   };
-  return (from) => after(procedure.starts, from);
+  return (from: Temporal.PlainDate) => after(start, from);
+}
+
+function legsOf(rulebook: Rulebook, stretches: readonly Stretch[], from: Temporal.PlainDate): readonly Leg[] {
+  return stretches.reduce<readonly Leg[]>(
+    (legs, stretch) => [...legs, { ...stretch, until: dayAfter(rulebook, lastDay(legs, from), stretch.span) }],
+    [],
+  );
+}
+
+function longestOf(ways: readonly (readonly Leg[])[], from: Temporal.PlainDate): readonly Leg[] {
+  const byEnd = ways.toSorted((a, b) => Temporal.PlainDate.compare(lastDay(b, from), lastDay(a, from)));
+  return byEnd[0] ?? [];
 }
 
 function lastDay(way: readonly Leg[], otherwise: Temporal.PlainDate): Temporal.PlainDate {

@@ -1,14 +1,18 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Roster } from "../roster.ts";
+import { lintBenches } from "./benches.ts";
+import { lintChains } from "./chains.ts";
 import { lintChairs } from "./chairs.ts";
 import { lintCode } from "./code.ts";
 import type { Finding } from "./finding.ts";
 import { lintLimits } from "./limits.ts";
 import { lintMajorities } from "./majorities.ts";
+import { lintOwnAppeals } from "./ownAppeals.ts";
 import { lintPanels } from "./panels.ts";
 import { lintQuorums } from "./quorums.ts";
 import { lintReceiving } from "./receiving.ts";
 import { seatsOf } from "./seats.ts";
+import { lintSides } from "./sides.ts";
 import { lintSpans } from "./spans.ts";
 import { lintStages } from "./stages.ts";
 import { lintUnused } from "./unused.ts";
@@ -27,7 +31,11 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster): readonly Find
     ...lintStages(rulebook),
     ...lintQuorums(seats),
     ...lintChairs(seats),
+    ...lintBenches(seats),
+    ...lintSides(seats),
     ...lintPanels(seats),
+    ...lintOwnAppeals(seats),
+    ...lintChains(seats),
     ...lintReceiving(seats),
     ...lintMajorities(seats),
     ...lintSpans(rulebook),

@@ -1,21 +1,19 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { Owner, Selector } from "../../rulebook/schema/vocabulary.ts";
-import type { OutcomeId, PersonId } from "../identity.ts";
+import { earlierDeciders } from "./deciders.ts";
 import type { Finding } from "./finding.ts";
 import { isUnnumbered, peopleMeant, stepAside, whoTheyAre } from "./seats.ts";
 import type { Seats } from "./seats.ts";
-import { allOf, are } from "./words.ts";
+import { are } from "./words.ts";
 
 type Challenge = Rulebook["challenges"][string];
 type Panel = NonNullable<Challenge["panel"]>;
 
-/** Panels that cannot be filled, challenges that those decide who decided before, and sanctions that nobody may appeal against. */
+/** Panels of a challenge that cannot be filled, and sanctions that nobody may appeal against. */
 export function lintPanels(seats: Seats): readonly Finding[] {
   return [
-    ...Object.entries(seats.rulebook.challenges).flatMap(([id, challenge]) => [
-      ...(challenge.panel === undefined ? [] : tooSmall(seats, id, challenge, challenge.panel)),
-      ...onOwnAppeal(seats, id, challenge),
-    ]),
+    ...Object.entries(seats.rulebook.challenges).flatMap(([id, challenge]) =>
+      challenge.panel === undefined ? [] : tooSmall(seats, id, challenge, challenge.panel),
+    ),
     ...neverChallenged(seats.rulebook),
   ];
 }
@@ -26,12 +24,12 @@ function neverChallenged({ procedures, challenges }: Rulebook): readonly Finding
   const [first] = appeals;
   if (first === undefined) return [];
   const against = appeals.flatMap(([, appeal]) => appeal.against);
-  return Object.values(procedures).flatMap(({ stages }) =>
+  return Object.values(procedures).flatMap(({ stages, final: isFinal = false }) =>
     Object.entries(stages).flatMap(([id, stage]) =>
-      stage.kind === "closed"
+      stage.kind === "closed" || isFinal
         ? []
-        : Object.entries(stage.outcomes).flatMap(([outcome, { sanctions = [] }]): readonly Finding[] =>
-            sanctions.length === 0 || against.includes(outcome)
+        : Object.entries(stage.outcomes).flatMap(([outcome, { sanctions = [], final }]): readonly Finding[] =>
+            sanctions.length === 0 || final === true || against.includes(outcome)
               ? []
               : [
                   {
@@ -46,34 +44,6 @@ function neverChallenged({ procedures, challenges }: Rulebook): readonly Finding
           ),
     ),
   );
-}
-
-interface Earlier {
-  readonly outcome: OutcomeId;
-  readonly people: readonly PersonId[];
-}
-
-/** Who decided what may be challenged: those who voted, or those who owned the stage. */
-function earlierDeciders(seats: Seats, { against }: Challenge): readonly Earlier[] {
-  const stages = Object.values(seats.rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
-  const known = (selector: Selector) => peopleMeant(seats, selector) ?? [];
-  return against.flatMap((outcome) =>
-    stages.flatMap((stage): readonly Earlier[] => {
-      if (stage.kind === "closed" || !(outcome in stage.outcomes)) return [];
-      if (stage.kind !== "vote") return [{ outcome, people: selectorsOf(stage.owner).flatMap(known) }];
-      const votes = Object.values(stage.motions).filter((motion) => motion.outcome === outcome);
-      return votes.map(({ vote }) => ({
-        outcome,
-        people: known(seats.rulebook.votes[vote]?.electorate ?? stage.owner),
-      }));
-    }),
-  );
-}
-
-/** Everybody whose something can be. */
-function selectorsOf(owner: Owner): readonly Selector[] {
-  if ("first_of" in owner) return owner.first_of;
-  return "chosen_by" in owner ? owner.from : [owner];
 }
 
 function tooSmall(seats: Seats, id: string, challenge: Challenge, panel: Panel): readonly Finding[] {
@@ -124,36 +94,6 @@ function tooSmall(seats: Seats, id: string, challenge: Challenge, panel: Panel):
       path,
       message: `recusals can leave the panel of "${id}" without enough members, and nothing leads out (fallback)`,
       example: `${decided} ${stepAside(seats, recused)}, ${are(left.length - recused.length)} left, but at least ${panel.minimum} must sit on it.`,
-    },
-  ];
-}
-
-/** Whether any of those who decide a challenge decided what it is against; a request for information contests nothing. */
-function onOwnAppeal(seats: Seats, id: string, challenge: Challenge): readonly Finding[] {
-  const { panel } = challenge;
-  if (challenge.kind === "information" || panel?.exclude.includes("earlier_deciders") === true) return [];
-  const judges =
-    panel === undefined
-      ? challenge.addressed_to.flatMap((to) => ("all_of" in to ? to.all_of : [to]))
-      : [{ kind: "panel", id } as const];
-  const judging = judges.flatMap((selector) => peopleMeant(seats, selector) ?? []);
-  const own = earlierDeciders(seats, challenge)
-    .map(({ outcome, people }) => ({
-      outcome,
-      both: [...new Set(people.filter((person) => judging.includes(person)))],
-    }))
-    .filter(({ both }) => both.length > 0);
-  const [first] = own;
-  if (first === undefined) return [];
-  const outcomes = [...new Set(own.map(({ outcome }) => `"${outcome}"`))];
-  return [
-    {
-      level: "cannot-work",
-      kind: "decides-on-own-appeal",
-      path: panel === undefined ? ["challenges", id, "addressed_to"] : ["challenges", id, "panel", "exclude"],
-      clause: challenge.clause,
-      message: `"${id}" against ${allOf(outcomes)} is decided by some who decided it before`,
-      example: `After a decision of "${first.outcome}", ${whoTheyAre(seats, first.both)} would decide on their own decision: nothing excludes them (panel.exclude).`,
     },
   ];
 }

@@ -28,12 +28,13 @@ export function seatsOf(rulebook: Rulebook, roster: Roster | undefined): Seats {
 }
 
 /** One more than any rule asks for. */
-function enoughOf({ votes, challenges }: Rulebook): number {
+function enoughOf({ votes, challenges, panels }: Rulebook): number {
   const asked = Object.values(votes).flatMap((vote) => {
     const quorum = vote.method === "motion" ? vote.quorum : undefined;
     return quorum === undefined ? [] : [quorum.present, ...quorum.including.map((part) => part.at_least)];
   });
-  return 1 + Math.max(1, ...asked, ...Object.values(challenges).map(({ panel }) => panel?.minimum ?? 0));
+  const seated = Object.values(panels).flatMap(({ seats }) => seats.map(({ count }) => count));
+  return 1 + Math.max(1, ...asked, ...seated, ...Object.values(challenges).map(({ panel }) => panel?.minimum ?? 0));
 }
 
 /**
@@ -54,7 +55,10 @@ export function peopleMeant(seats: Seats, selector: Selector): readonly PersonId
     case "external":
       return [`external:${selector.id}`];
     case "panel": {
-      const panel = rulebook.challenges[selector.id]?.panel?.seats.map((seat) => peopleMeant(seats, seat)) ?? [];
+      const sitting =
+        rulebook.panels[selector.id]?.seats.map(({ from }) => from) ?? rulebook.challenges[selector.id]?.panel?.seats;
+      // Whoever sits on the panel of a case, and chairs it, are other people from case to case.
+      const panel = sitting?.map((seat) => peopleMeant(seats, seat)) ?? [undefined];
       const known = panel.flatMap((people) => people ?? []);
       return panel.includes(undefined) ? undefined : [...new Set(known)];
     }
@@ -89,7 +93,11 @@ export function someOf(seats: Seats, people: readonly PersonId[], count: number)
 export function whoTheyAre(seats: Seats, people: readonly PersonId[]): string {
   const offices = Object.keys(seats.rulebook.offices);
   const groups = [...byOffice(seats, people)].toSorted(([a], [b]) => offices.indexOf(a) - offices.indexOf(b));
-  return allOf(groups.map(([office, some]) => holdersInWords(seats, office, some.length)));
+  return allOf(
+    groups.map(([office, some]) =>
+      isUnnumbered(seats, some) ? `some ${pluralOf(wordsOf(office))}` : holdersInWords(seats, office, some.length),
+    ),
+  );
 }
 
 function holdersInWords({ rulebook, roster }: Seats, office: string, count: number): string {

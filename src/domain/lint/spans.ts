@@ -19,7 +19,10 @@ export function lintSpans(rulebook: Rulebook): readonly Finding[] {
     ...open.flatMap(({ id, stage, path }) => [
       ...lateTasks(rulebook, id, stage, path),
       ...lateSummons(rulebook, id, stage, path),
+      ...lateHearing(rulebook, id, stage, path),
+      ...lateChoice(rulebook, id, stage, path),
     ]),
+    ...lateEvidence(rulebook),
     ...earlyReminders(rulebook, open),
     ...earlySanctionReminders(rulebook),
   ];
@@ -73,6 +76,46 @@ function lateSummons(rulebook: Rulebook, id: string, stage: OpenStage, path: Pat
   const words = `calling somebody ${times} with ${spanWords(notice)} of notice`;
   const within = { span: target.within, words: `the ${spanWords(target.within)} of the stage "${id}"` };
   return overrun(rulebook, { end, words, spans: [notice] }, within, [...path, "summons"], clause);
+}
+
+/** Whoever is told of a hearing has to be told within the time of the stage in which it is held. */
+function lateHearing(rulebook: Rulebook, id: string, stage: OpenStage, path: Path): readonly Finding[] {
+  if (stage.kind !== "panel" || stage.hearing === undefined || stage.target === undefined) return [];
+  const { target, hearing } = stage;
+  const notice = rulebook.hearings?.profiles[hearing.profile]?.notice;
+  if (notice === undefined) return [];
+  const words = `a hearing with ${spanWords(notice)} of notice`;
+  const within = { span: target.within, words: `the ${spanWords(target.within)} of the stage "${id}"` };
+  const what = { end: endOf(rulebook, notice), words, spans: [notice] };
+  return overrun(rulebook, what, within, [...path, "hearing", "profile"], hearing.clause);
+}
+
+function lateChoice(rulebook: Rulebook, id: string, stage: OpenStage, path: Path): readonly Finding[] {
+  if (stage.kind !== "elect" || stage.target === undefined || stage.window.from !== "stage.opened") return [];
+  const { target, window, clause } = stage;
+  const within = { span: target.within, words: `the ${spanWords(target.within)} of the stage "${id}"` };
+  const words = `the time to choose (${spanWords(window.within)})`;
+  const what = { end: endOf(rulebook, window.within), words, spans: [window.within] };
+  return overrun(rulebook, what, within, [...path, "window", "within"], clause);
+}
+
+/** Both are counted back from the hearing. */
+function lateEvidence(rulebook: Rulebook): readonly Finding[] {
+  return Object.entries(rulebook.hearings?.profiles ?? {}).flatMap(([id, { notice, evidence, clause }]) => {
+    const even = isEven(notice) && isEven(evidence);
+    const found = findOverrun(rulebook, endOf(rulebook, evidence), endOf(rulebook, notice), even);
+    if (found === undefined) return [];
+    return [
+      {
+        level: found.always ? "cannot-work" : "look-again",
+        kind: "longer-than-what-contains-it",
+        path: ["hearings", "profiles", id, "evidence"],
+        clause,
+        message: `evidence for a hearing (${id}) ${found.always ? "is" : "can be"} due before anybody has to be told of the hearing`,
+        example: `It is due ${spanWords(evidence)} before the hearing, and the parties are told of it ${spanWords(notice)} before.`,
+      } as const,
+    ];
+  });
 }
 
 /** A reminder that would come on the day a deadline begins, or before it, is not sent. */

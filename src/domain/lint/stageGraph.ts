@@ -5,11 +5,13 @@ import type { OutcomeId, StageId } from "../identity.ts";
 export interface Edge {
   readonly from: StageId;
   readonly to: StageId;
+  /** The challenge by which it is gone, where it is not the outcome itself that leads there. */
+  readonly challenge?: string;
 }
 
 /**
- * Every way on that the engine knows in a procedure: outcomes, the exit of a vote that cannot be quorate, and the exit where a party is a
- * member of a body that may then not decide.
+ * Every way on in a procedure: outcomes, the challenges that can follow them, the exit of a vote that cannot be quorate, and the exit where
+ * a party is a member of a body that may then not decide.
  */
 export function edgesOf(rulebook: Rulebook, procedure: string): readonly Edge[] {
   const stages = rulebook.procedures[procedure]?.stages ?? {};
@@ -19,9 +21,57 @@ export function edgesOf(rulebook: Rulebook, procedure: string): readonly Edge[] 
       stage.kind === "closed" ? [] : [stage.outcomes[outcome]?.then ?? from],
     );
     const instead = party === undefined || !next.some((to) => party.blocks.includes(to)) ? [] : [party.exit];
-    return [...next, ...instead, ...quorumExits(rulebook, stage)].map((to) => ({ from, to }));
+    return [
+      ...[...next, ...instead, ...quorumExits(rulebook, stage)].map((to) => ({ from, to })),
+      ...challengesAfter(rulebook, stages, from).map(({ challenge, to }) => ({ from, to, challenge })),
+    ];
   });
   return edges.filter(({ to }) => to in stages);
+}
+
+/** The stages with which a case may begin. */
+export function startsOf({ procedures, intake }: Rulebook, procedure: string): readonly StageId[] {
+  const rule = procedures[procedure];
+  if (rule === undefined) return [];
+  const routes = intake.report.routes.filter((route) => route.procedure === procedure);
+  const others = routes.flatMap(({ starts }) => starts ?? []);
+  return [...new Set([rule.starts, ...others, ...(rule.may_start_at?.stages ?? [])])];
+}
+
+/** The edges that go on from a start: of those that return to a stage on the way there, none. */
+export function withoutReturns(edges: readonly Edge[], start: StageId): readonly Edge[] {
+  const kept: Edge[] = [];
+  const done = new Set<StageId>();
+  const visit = (stage: StageId, way: ReadonlySet<StageId>) => {
+    if (done.has(stage)) return;
+    for (const edge of edges.filter(({ from, to }) => from === stage && !way.has(to))) {
+      kept.push(edge);
+      visit(edge.to, new Set([...way, edge.to]));
+    }
+    done.add(stage);
+  };
+  visit(start, new Set([start]));
+  return kept;
+}
+
+/** Where the challenges lead that can follow the outcomes of a stage; of one that can be refused, also those that can follow that. */
+function challengesAfter(rulebook: Rulebook, stages: Stages, id: StageId) {
+  const stage = stages[id];
+  if (stage === undefined || stage.kind === "closed") return [];
+  const outcomes = endingOutcomes(stages, id);
+  const named = new Set(outcomes.flatMap((outcome) => stage.outcomes[outcome]?.challenge ?? []));
+  const against = Object.entries(rulebook.challenges)
+    .filter(([, rule]) => rule.against.some((outcome) => outcomes.includes(outcome)))
+    .map(([challenge]) => challenge);
+  const following = new Set([...named, ...against]);
+  for (const challenge of following) {
+    const next = rulebook.challenges[challenge]?.if_refused;
+    if (next !== undefined) following.add(next);
+  }
+  return [...following].flatMap((challenge) => {
+    const to = rulebook.challenges[challenge]?.heard_at;
+    return to === undefined ? [] : [{ challenge, to }];
+  });
 }
 
 function quorumExits(rulebook: Rulebook, stage: Stage): readonly StageId[] {
@@ -47,7 +97,6 @@ export function endingOutcomes(stages: Stages, id: StageId): readonly OutcomeId[
     return outcomes.filter((outcome) => led.has(outcome));
   }
   if (stage.kind === "notify") return outcomes.slice(0, 1);
-  if (stage.kind === "external") return outcomes;
   return outcomes.filter((outcome) => maySummonBefore(stages, id) || !needsSummons(stages, id, outcome));
 }
 

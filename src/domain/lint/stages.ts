@@ -1,7 +1,8 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { isConcludedByHand } from "../case/conclude.ts";
 import type { StageId } from "../identity.ts";
 import type { Finding } from "./finding.ts";
-import { edgesOf, endingOutcomes, needsSummons, reachedFrom } from "./stageGraph.ts";
+import { edgesOf, endingOutcomes, needsSummons, reachedFrom, startsOf } from "./stageGraph.ts";
 import { allOf } from "./words.ts";
 
 /** Stages that no case comes to, or that no case comes out of. */
@@ -23,7 +24,8 @@ function stagesOf(rulebook: Rulebook, procedure: string) {
 }
 
 function reachedAtAll(rulebook: Rulebook, procedure: string): ReadonlySet<StageId> {
-  return reachedFrom(edgesOf(rulebook, procedure), rulebook.procedures[procedure]?.starts ?? "");
+  const edges = edgesOf(rulebook, procedure);
+  return new Set(startsOf(rulebook, procedure).flatMap((start) => [...reachedFrom(edges, start)]));
 }
 
 function neverReached(rulebook: Rulebook, procedure: string): readonly Finding[] {
@@ -81,7 +83,7 @@ function withoutWayOut(rulebook: Rulebook, procedure: string): readonly Finding[
 function unmetOutcomes(rulebook: Rulebook, procedure: string, id: StageId): readonly string[] {
   const stages = stagesOf(rulebook, procedure);
   const stage = stages[id];
-  if (stage === undefined || stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify") return [];
+  if (stage === undefined || !isConcludedByHand(stage)) return [];
   const ending = endingOutcomes(stages, id);
   return Object.keys(stage.outcomes).filter((outcome) => !ending.includes(outcome));
 }
@@ -103,11 +105,11 @@ function neverMet(rulebook: Rulebook, procedure: string): readonly Finding[] {
 function nobodyToSummon(rulebook: Rulebook, procedure: string): readonly Finding[] {
   const { report } = rulebook.intake;
   const mayNameNobody = !report.fields.some((field) => field.type === "people" && field.required);
-  if (!mayNameNobody || report.procedure !== procedure) return [];
+  const started = [report.procedure, ...report.routes.map((route) => route.procedure)];
+  if (!mayNameNobody || !started.includes(procedure)) return [];
   const stages = stagesOf(rulebook, procedure);
   return Object.entries(stages).flatMap(([id, stage]): readonly Finding[] => {
-    if (stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify" || stage.kind === "external")
-      return [];
+    if (!isConcludedByHand(stage)) return [];
     const outcomes = endingOutcomes(stages, id);
     if (outcomes.length === 0 || !outcomes.every((outcome) => needsSummons(stages, id, outcome))) return [];
     return [
@@ -127,8 +129,7 @@ function nobodyToSummon(rulebook: Rulebook, procedure: string): readonly Finding
 function onlyWithoutRespondent(rulebook: Rulebook, procedure: string): readonly Finding[] {
   const stages = stagesOf(rulebook, procedure);
   return Object.entries(stages).flatMap(([id, stage]): readonly Finding[] => {
-    if (stage.kind === "closed" || stage.kind === "vote" || stage.kind === "notify" || stage.kind === "external")
-      return [];
+    if (!isConcludedByHand(stage)) return [];
     const outcomes = endingOutcomes(stages, id);
     const isOnlyWithout = (outcome: string) => stage.outcomes[outcome]?.needs.includes("no_respondent") === true;
     if (outcomes.length === 0 || !outcomes.every(isOnlyWithout)) return [];

@@ -19,8 +19,7 @@ export function lintUnused(rulebook: Rulebook): readonly Finding[] {
     ],
     votes: usedVotes(rulebook),
     sanctions: usedSanctions(rulebook),
-    // The notice of a decision without a sanction.
-    notices: ["outcome", ...Object.values(sanctions).map((sanction) => sanction.notice)],
+    notices: usedNotices(rulebook),
   };
   return [
     ...unusedOf("offices", "office", Object.keys(offices), used.offices, () => undefined),
@@ -49,6 +48,17 @@ function unusedOf(
       clause: clauseOf(id),
       message: `nothing uses the ${word} "${id}"`,
     }));
+}
+
+function usedNotices({ sanctions, procedures }: Rulebook): readonly string[] {
+  const stages = Object.values(procedures).flatMap((procedure) => Object.values(procedure.stages));
+  const tasks = stages.flatMap((stage) => (stage.kind === "closed" ? [] : stage.tasks));
+  // "outcome" is the notice of a decision without a sanction.
+  return [
+    "outcome",
+    ...Object.values(sanctions).map((sanction) => sanction.notice),
+    ...tasks.flatMap(({ notice }) => notice ?? []),
+  ];
 }
 
 function usedVotes(rulebook: Rulebook): readonly string[] {

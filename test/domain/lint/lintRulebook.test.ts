@@ -7,13 +7,14 @@ import { z } from "zod";
 
 import { lintRulebook } from "../../../src/domain/lint/lintRulebook.ts";
 import { kth, roster, rulebookOf } from "../../fakes/kth.ts";
-import { edited, findingsIn, newFindingsIn } from "./lintKth.ts";
+import { edited, findingsIn, newFindingsIn } from "./lintEdited.ts";
 
 const edits = z.array(z.strictObject({ was: z.string(), is: z.string() })).min(1);
 
-/** The chapter's rulebook with a fault, all that is found in it, and a version of which nothing is said: the rulebook as it is, or mended otherwise. */
+/** A rulebook with a fault, all that is found in it, and a version of which nothing is said: the rulebook as it is, or mended otherwise. */
 const faultySchema = z.strictObject({
   what: z.string(),
+  of: z.enum(["kth", "fxsu"]).default("kth"),
   faulty: edits,
   mended: edits.optional(),
   finds: z.array(
@@ -33,20 +34,24 @@ const faulty = readdirSync(folder).map((file) =>
 );
 
 describe("what cannot work in a rulebook is told with its place, its clause and an example", () => {
-  test.each(faulty)("$what", ({ faulty: wrong, finds }) => {
-    expect(newFindingsIn(wrong)).toEqual(finds);
+  test.each(faulty)("$what", ({ of, faulty: wrong, finds }) => {
+    expect(newFindingsIn(wrong, of)).toEqual(finds);
     expect(finds.length).toBeGreaterThan(0);
   });
 
-  test.each(faulty.filter(({ mended }) => mended !== undefined))("nothing is said once mended: $what", ({ mended }) => {
-    expect(newFindingsIn(mended ?? [])).toEqual([]);
-  });
+  test.each(faulty.filter(({ mended }) => mended !== undefined))(
+    "nothing is said once mended: $what",
+    ({ of, mended }) => {
+      expect(newFindingsIn(mended ?? [], of)).toEqual([]);
+    },
+  );
 
   test("every kind of finding is among them", () => {
-    const found = [[], ...faulty.map((each) => each.faulty)].flatMap((each) => lintRulebook(rulebookOf(edited(each))));
+    const found = faulty.flatMap(({ faulty: wrong, of }) => lintRulebook(rulebookOf(edited(wrong, of))));
     expect([...new Set(found.map(({ kind }) => kind))].toSorted()).toEqual([
       "deciders-who-handled-it",
       "decides-on-own-appeal",
+      "fallback-ends-empty",
       "impossible-quorum",
       "longer-than-what-contains-it",
       "majority-never-reached",
@@ -62,8 +67,10 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "not-in-the-code",
       "over-the-limit",
       "panel-too-small",
+      "panel-without-chair",
       "reminder-too-early",
       "sanction-above-the-limit",
+      "sides-never-equal",
       "stage-never-reached",
       "tie-without-chair",
       "unreachable-quorum",
@@ -89,6 +96,65 @@ describe("the memo of the chapter", () => {
       { was: 'choose: ["office:safety_officer",', is: 'choose: ["office:safety_officer", "office:trustee_elected",' },
     ];
     expect(findingsIn(settled)).toEqual([]);
+  });
+});
+
+const shipped = (changes: Parameters<typeof findingsIn>[0]) => findingsIn(changes, undefined, "fxsu");
+
+describe("the bye-laws of the students' union", () => {
+  const [aim, sides, ban] = [
+    { was: "limit: { within: 30d, from: report.received,", is: "limit: { within: 28w, from: report.received," },
+    {
+      was: '- { from: "office:manager", count: 1 }\n      - { from: "office:part_time_officer"',
+      is: '- { from: "office:manager", count: 2 }\n      - { from: "office:part_time_officer"',
+    },
+    { was: "sanctions_limit: { highest: membership_suspension,", is: "sanctions_limit: { highest: life_ban," },
+  ];
+
+  test("[F142][F207][F208][F259][F260][F269][F273] what contradicts itself in them is told, and nothing else", () => {
+    expect(shipped([])).toEqual([
+      {
+        level: "cannot-work",
+        at: "sanctions.life_ban (at life_ban)",
+        clause: "10.2",
+        says: 'the sanction "life_ban" is above "membership_suspension", the highest there is by 10.2',
+        example:
+          'At the stage "discipline_hearing" it could be imposed, though 10.2 allows at most "membership_suspension".',
+      },
+      {
+        level: "look-again",
+        at: "panels.members_disciplinary_panel.equal_sides (at equal_sides)",
+        clause: "10.2",
+        says: 'the panel "members_disciplinary_panel" can never have equal numbers of the staff and student representatives',
+        example: "On its 5 seats there are 2 of the staff and 3 of the student representatives.",
+      },
+      {
+        level: "look-again",
+        at: "procedures.complaint.limit (at limit)",
+        clause: "9.1",
+        says: 'a case that keeps every deadline can take longer than the 30 days that the procedure "complaint" aims at',
+        example:
+          "Received on 2021-09-01: assess (2 weeks, 9.21) until 2021-09-15, informal (14 days, 9.7) until 2021-09-29, to_stages (2 weeks, 9.8) until 2021-10-13, stage1 (4 weeks, 9.21) until 2021-11-10, to_stage2 (2 weeks, 9.13) until 2021-11-24, stage2 (6 weeks, 9.21) until 2022-01-05, outcome of stage2 (1 week, 9.21) until 2022-01-12, to_stage3 (2 weeks, 9.14) until 2022-01-26, stage3 (6 weeks, 9.21) until 2022-03-09, outcome of stage3 (1 week, 9.21) until 2022-03-16; the aim was 2021-10-01.",
+      },
+    ]);
+  });
+
+  test("[F142] an aim that the stages can keep is not told", () => {
+    expect(shipped([aim]).filter(({ at }) => at.startsWith("procedures.complaint.limit"))).toEqual([]);
+    const short = { ...aim, is: "limit: { within: 195d, from: report.received," };
+    expect(shipped([short]).map(({ at }) => at)).toContain("procedures.complaint.limit (at limit)");
+  });
+
+  test("[F259] a panel of six, three of either side, is not told", () => {
+    expect(shipped([sides]).filter(({ at }) => at.startsWith("panels"))).toEqual([]);
+  });
+
+  test("[F273] a life ban is not told once it is the highest there is", () => {
+    expect(shipped([ban]).filter(({ at }) => at.startsWith("sanctions"))).toEqual([]);
+  });
+
+  test("nothing is said of a version in which each of these is settled", () => {
+    expect(shipped([aim, sides, ban])).toEqual([]);
   });
 });
 

@@ -1,10 +1,17 @@
+import { readFileSync } from "node:fs";
+
 import { lintRulebook } from "../../../src/domain/lint/lintRulebook.ts";
 import type { Finding } from "../../../src/domain/lint/lintRulebook.ts";
 import type { Roster } from "../../../src/domain/roster.ts";
 import { readYaml } from "../../../src/rulebook/yamlFile.ts";
 import { kthText, rulebookOf } from "../../fakes/kth.ts";
 
-/** Places of the chapter's rulebook written otherwise. */
+/** The rulebooks of which places are written otherwise: of the chapter, and of the students' union. */
+const texts = { kth: kthText, fxsu: readFileSync("src/rulebooks/fxsu.yaml", "utf8") };
+
+export type Of = keyof typeof texts;
+
+/** Places of a rulebook written otherwise. */
 export type Edits = readonly { readonly was: string; readonly is: string }[];
 
 /** One finding as a test reads it. */
@@ -17,18 +24,18 @@ export interface Told {
   readonly example?: string | undefined;
 }
 
-/** The text of the chapter's rulebook with some places written otherwise. Throws when one is not in it exactly once. */
-export function edited(edits: Edits): string {
+/** The text of a rulebook with some places written otherwise. Throws when one is not in it exactly once. */
+export function edited(edits: Edits, of: Of = "kth"): string {
   return edits.reduce((text, { was, is }) => {
     const found = text.split(was).length - 1;
     if (found !== 1) throw new Error(`"${was}" stands ${found} times in the rulebook; once was expected.`);
     return text.replace(was, () => is);
-  }, kthText);
+  }, texts[of]);
 }
 
-/** What the linter finds in the chapter's rulebook with some places written otherwise. */
-export function findingsIn(edits: Edits, roster?: Roster): readonly Told[] {
-  const text = edited(edits);
+/** What the linter finds in a rulebook with some places written otherwise. */
+export function findingsIn(edits: Edits, roster?: Roster, of: Of = "kth"): readonly Told[] {
+  const text = edited(edits, of);
   const findings = lintRulebook(rulebookOf(text), roster);
   const file = readYaml(text);
   if (file.kind === "broken") throw new Error("The text is no YAML.");
@@ -46,10 +53,11 @@ export function findingsIn(edits: Edits, roster?: Roster): readonly Told[] {
   }));
 }
 
-let known: ReadonlySet<string> | undefined;
+const known = new Map<Of, ReadonlySet<string>>();
 
-/** What the linter finds beyond what it finds in the chapter's rulebook as it is. */
-export function newFindingsIn(edits: Edits): readonly Told[] {
-  known ??= new Set(findingsIn([]).map((told) => JSON.stringify(told)));
-  return findingsIn(edits).filter((told) => known?.has(JSON.stringify(told)) !== true);
+/** What the linter finds beyond what it finds in the rulebook as it is. */
+export function newFindingsIn(edits: Edits, of: Of = "kth"): readonly Told[] {
+  const found = known.get(of) ?? new Set(findingsIn([], undefined, of).map((told) => JSON.stringify(told)));
+  known.set(of, found);
+  return findingsIn(edits, undefined, of).filter((told) => !found.has(JSON.stringify(told)));
 }
