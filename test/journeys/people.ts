@@ -41,7 +41,39 @@ export const members: readonly ChapterPerson[] = [
 ];
 export const owner = member("Owen Root", 99);
 
-export const everybody: readonly ChapterPerson[] = [
-  ...officials.map(({ name, discord = "", slack = "", locale }) => ({ name, discord, slack, locale })),
+const withMembers = (listed: readonly RosterPerson[]): readonly ChapterPerson[] => [
+  ...listed.map(({ name, discord = "", slack = "", locale }) => ({ name, discord, slack, locale })),
   ...members,
 ];
+
+export const everybody: readonly ChapterPerson[] = withMembers(officials);
+
+/** An organisation with its rules, those who hold its offices, and some members. */
+export interface Organisation {
+  readonly rulebookText: string;
+  readonly timezone: string;
+  readonly officials: readonly RosterPerson[];
+  readonly everybody: readonly ChapterPerson[];
+}
+
+/** The student chapter at KTH. */
+export const chapter: Organisation = { rulebookText, timezone: kth.organisation.timezone, officials, everybody };
+
+/**
+ * One of the organisations whose rulebooks are shipped, with its made-up office holders.
+ * @param name of its rulebook, such as "asec"
+ * @param rewrite writes some of the rulebook's text otherwise
+ */
+export function organisationOf(name: string, rewrite = (text: string) => text): Organisation {
+  const text = rewrite(readFileSync(`src/rulebooks/${name}.yaml`, "utf8"));
+  const loaded = loadRulebook(text);
+  if (loaded.kind === "refused") throw new Error(JSON.stringify(loaded.complaints));
+  const roster = loadRoster(readFileSync(`src/rulebooks/${name}.roster.yaml`, "utf8"), loaded.rulebook);
+  if (roster.kind === "refused") throw new Error(JSON.stringify(roster.complaints));
+  return {
+    rulebookText: text,
+    timezone: loaded.rulebook.organisation.timezone,
+    officials: roster.people,
+    everybody: withMembers(roster.people),
+  };
+}

@@ -21,7 +21,8 @@ import { openStore } from "../../src/storage/openStore.ts";
 import { openKeyring } from "../../src/storage/vault.ts";
 import { testKeys, testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
-import { everybody, officials, owner, rulebookText } from "./people.ts";
+import { chapter, owner } from "./people.ts";
+import type { Organisation } from "./people.ts";
 
 export type PlatformKind = "discord" | "slack";
 
@@ -59,6 +60,8 @@ export interface StageOptions {
   readonly delivery?: "socket" | "http";
   /** Whether members are served only once administrators have confirmed what the memo leaves open: asked at every start. */
   readonly mustBeConfirmed?: () => boolean;
+  /** Whose rules these are, and who holds its offices; the student chapter at KTH when left out. */
+  readonly organisation?: Organisation;
   /** How many instances of Redress do what is to be done, on the database of a server; one when left out. */
   readonly instances?: 2;
 }
@@ -77,13 +80,13 @@ function watched(store: Store, calls: string[]): Store {
   });
 }
 
-const ZONE = "Europe/Stockholm";
-const atLocal = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
-
 export async function openStage(options: StageOptions): Promise<Stage> {
+  const organisation = options.organisation ?? chapter;
+  const atLocal = (local: string) =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime(organisation.timezone).toInstant();
   const start = atLocal(options.start ?? "2026-03-01T10:00");
   const sandboxClock = movableClock(start.epochMilliseconds, false);
-  const local = await openLocal(options, sandboxClock);
+  const local = await openLocal(options, sandboxClock, organisation.everybody);
   const { store: unwatched, database } = await testStore(options.store);
   const asked: string[] = [];
   const store = watched(unwatched, asked);
@@ -92,7 +95,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   };
-  let text = options.rulebookText ?? rulebookText;
+  let text = options.rulebookText ?? organisation.rulebookText;
   const open = (on: Store) =>
     openRedress({
       store: on,
@@ -100,7 +103,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       chance,
       log,
       rulebookText: text,
-      roster: officials,
+      roster: organisation.officials,
       mustBeConfirmed: options.mustBeConfirmed?.() ?? false,
       settleMs: 0,
       retryMs: 20,
@@ -146,7 +149,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     person(name) {
       const known = actors.get(name);
       if (known !== undefined) return known;
-      const found = [...everybody, owner].find((person) => person.name.startsWith(name));
+      const found = [...organisation.everybody, owner].find((person) => person.name.startsWith(name));
       if (found === undefined) throw new Error(`There is nobody called ${name}.`);
       const actor = new Actor(local, found[options.platform], found.name, async () => {
         await all((each) => each.answered());
@@ -201,11 +204,15 @@ function requestUrl(logged: readonly string[]): string {
   return `http://127.0.0.1:${/"port":(\d+)/.exec(line)?.[1]}/slack/events`;
 }
 
-function openLocal(options: StageOptions, clock: ReturnType<typeof movableClock>): Promise<LocalDiscord | LocalSlack> {
-  if (options.platform === "discord") return openChapterDiscord({ clock, people: everybody, owner });
+function openLocal(
+  options: StageOptions,
+  clock: ReturnType<typeof movableClock>,
+  people: Organisation["everybody"],
+): Promise<LocalDiscord | LocalSlack> {
+  if (options.platform === "discord") return openChapterDiscord({ clock, people, owner });
   return openChapterSlack({
     clock,
-    people: everybody,
+    people,
     owner,
     manifest: slackManifest({ commands, url: options.delivery === "http" ? "https://redress.example" : undefined }),
     ...(options.delivery === "http" ? { delivery: { mode: "http", url: "http://127.0.0.1:9/" } } : {}),

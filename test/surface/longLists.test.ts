@@ -45,7 +45,7 @@ test("a report too long for one message stands on several pages, every answer on
   const answers = Object.fromEntries(
     times(15, (i) => [`question_${i}`, `#${i}# ${"word ".repeat(i % 4 === 0 ? 590 : 30)}`]),
   );
-  const pages = pagesOf({ part: "report", answers });
+  const pages = pagesOf({ part: "report", answers, kinds: {} });
   expect(pages.length).toBeGreaterThan(3);
   const read = pages.map(words).join("\n");
   const places = Object.values(answers).map((answer) => read.split(answer).length === 2 && read.indexOf(answer));
@@ -54,7 +54,7 @@ test("a report too long for one message stands on several pages, every answer on
 });
 
 test("an everyday report stands on one page, without what was left empty", () => {
-  const [page, ...others] = pagesOf({ part: "report", answers: { what: "He went on.", witnesses: "  " } });
+  const [page, ...others] = pagesOf({ part: "report", answers: { what: "He went on.", witnesses: "  " }, kinds: {} });
   expect(others).toEqual([]);
   expect(words(page ?? emptyCard)).toContain("He went on.");
   expect(words(page ?? emptyCard)).not.toContain("Did anybody see it?");

@@ -5,6 +5,7 @@ import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { Routing } from "../../domain/parties/receivers.ts";
+import { findBeginning } from "../../domain/parties/routes.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -25,7 +26,7 @@ export interface ReportAnswers {
   /** Somebody it is about who has no account, in the member's words. */
   readonly aboutOthers: string;
   readonly rules: readonly RuleId[];
-  /** The answers in words, by field. */
+  /** The answers by field: words as they were written, of a choice the option, a day as 2026-03-15. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -169,15 +170,17 @@ function opening(
   const id = chance.id();
   const codeName = chance.codeName();
   const statement = chance.id();
-  const procedure = rulebook.intake.report.procedure;
   const people = identities.flatMap((identity) => identity.person ?? []);
+  const about = identities.flatMap(({ role, person }) => (role === "respondent" ? (person ?? []) : []));
+  const { rules, texts } = answers;
+  const { procedure, stage } = findBeginning(rulebook, roster, { rules, about, answers: texts });
   const received: Entry = {
     kind: "received",
     origin: caller.platform,
     procedure,
-    startsAt: rulebook.procedures[procedure]?.starts ?? "",
+    startsAt: stage,
     relation: answers.relation,
-    rules: answers.rules,
+    rules,
     statement,
     parties: identities.map(({ party, role, person }): PartyEntry => ({
       party,
@@ -203,7 +206,7 @@ function opening(
     expected: 0,
     entries: [recorded],
     identities,
-    words: [{ id: statement, text: JSON.stringify(answers.texts) }],
+    words: [{ id: statement, text: JSON.stringify(texts) }],
     isClosed: false,
     handlers: routing.receivers,
     wakes: wakesOf(rulebook, current),

@@ -7,6 +7,7 @@ import type { CaseId, StageId, VoteId } from "../../domain/identity.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
@@ -110,7 +111,12 @@ export interface CaseFileView {
   /** The parts there are. */
   readonly parts: readonly FilePart[];
   readonly body:
-    | { readonly part: "report"; readonly answers: Readonly<Record<string, string>> }
+    | {
+        readonly part: "report";
+        readonly answers: Readonly<Record<string, string>>;
+        /** Which of the answers are options of a choice, and which are days. */
+        readonly kinds: Readonly<Record<string, "choice" | "day">>;
+      }
     | { readonly part: "people"; readonly parties: readonly PartyView[] }
     /** The newest is number 1. */
     | {
@@ -168,7 +174,7 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
   };
   switch (part) {
     case "report":
-      return { part, answers: parseAnswers(await read(current.statement)) };
+      return { part, answers: parseAnswers(await read(current.statement)), kinds: kindsOf(facts.rulebook) };
     case "people":
       return {
         part,
@@ -198,6 +204,13 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
 function pseudonymOf(current: Case, party: string): string {
   const index = current.parties.findIndex((each) => each.party === party);
   return String.fromCodePoint(65 + Math.max(0, index));
+}
+
+function kindsOf({ intake }: Rulebook): Readonly<Record<string, "choice" | "day">> {
+  const kinds: Record<string, "choice" | "day"> = {};
+  for (const { id, type } of intake.report.fields)
+    if (type === "choice" || type === "date") kinds[id] = type === "date" ? "day" : "choice";
+  return kinds;
 }
 
 function parseAnswers(text: string): Readonly<Record<string, string>> {

@@ -104,9 +104,9 @@ export function putMotion(
   if (openVote(current) !== undefined) return { refused: "vote-running", clause: stage.clause };
   const motion = stage.motions[put.motion];
   if (motion === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  // What the body found at an earlier vote is not found anew with each motion after it.
-  const isFoundBefore = put.findings.length === 0 && !motion.requires.includes("finding");
-  const findings = isFoundBefore && put.sanction !== undefined ? (current.decision?.findings ?? []) : put.findings;
+  // What was found at an earlier vote is not found anew with each motion after it.
+  const isFoundBefore = put.findings.length === 0 && put.sanction !== undefined && !motion.requires.includes("finding");
+  const findings = isFoundBefore ? foundBefore(current) : put.findings;
   const unfit = findUnfit(rulebook, stage, { ...put, findings }, at);
   if (unfit !== undefined) return unfit;
 
@@ -117,6 +117,10 @@ export function putMotion(
   if (unreachable !== undefined) return unreachable;
   const lasts = isLengthChosen(rulebook, put.sanction) ? put.lasts : undefined;
   return { kind: "motion-put", ...put, findings, lasts, rule: motion.vote, electorate };
+}
+
+function foundBefore({ decisions }: Case): readonly RuleId[] {
+  return decisions.findLast(({ findings }) => findings.length > 0)?.findings ?? [];
 }
 
 function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Temporal.Instant): Refusal | undefined {

@@ -45,6 +45,7 @@ export function findUnfitSanction(
   if (sanction === undefined) return undefined;
   const offered = offeredSanctions(rulebook, outcome);
   if (!offered.includes(sanction)) return { refused: "sanction-not-offered", sanctions: offered, clause };
+  if (findings.length === 0) return { refused: "no-finding", clause };
   if (!findings.some((rule) => rulebook.rules[rule]?.sanctionable === true))
     return {
       refused: "not-sanctionable",

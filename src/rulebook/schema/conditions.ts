@@ -20,7 +20,7 @@ const plain = {
   answer: z
     .record(name, z.array(name).min(1))
     .optional()
-    .describe(`Each of these choices of the form is answered with one of these options. ${recorded}`),
+    .describe("Each of these choices of the form is answered with one of these options."),
   about: z.array(subject).min(1).optional().describe(`It is about one of these. ${recorded}`),
   respondent_class: z
     .array(name)

@@ -14,7 +14,7 @@ const field = z.strictObject({
     choice: "One of the options.",
     people: "Up to five accounts of your platform; these people become respondents.",
     rules: "Some of the rules of this file.",
-    date: "A day, written in words or as 2026-03-15; it is kept as it was written.",
+    date: "A day: chosen from a calendar, or written as 2026-03-15, 15.3.2026 or 15/3/2026.",
     contact: "How the author can be reached: an address or a number, as it was written.",
   }).describe("What is answered."),
   options: z

@@ -240,7 +240,7 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
   const { say, name } = speech;
   switch (body.part) {
     case "report": {
-      const pages = answerPages(body.answers, speech);
+      const pages = answerPages(body, speech);
       const blocks = (pages[page - 1] ?? []).flatMap(({ field, answer }): readonly Block[] => [
         { kind: "heading", text: field },
         { kind: "quote", text: answer },
@@ -271,11 +271,19 @@ interface Answered {
   readonly answer: string;
 }
 
-function answerPages(answers: Readonly<Record<string, string>>, { name }: Speech): readonly (readonly Answered[])[] {
+function answerPages(
+  { answers, kinds }: Extract<CaseFileView["body"], { part: "report" }>,
+  { name, day }: Speech,
+): readonly (readonly Answered[])[] {
   const pages: Answered[][] = [];
   let length = 0;
-  for (const [id, answer] of Object.entries(answers)) {
-    if (answer.trim() === "") continue;
+  const shown = (id: string, given: string) => {
+    if (kinds[id] === "choice") return name(id, given);
+    return kinds[id] === "day" && /^\d{4}-\d\d-\d\d$/.test(given) ? day(given) : given;
+  };
+  for (const [id, given] of Object.entries(answers)) {
+    if (given.trim() === "") continue;
+    const answer = shown(id, given);
     const field = name("field", id);
     const last = pages.at(-1);
     length += field.length + answer.length;

@@ -101,10 +101,12 @@ export function reportPages({ rulebook, speech, receivers }: FormContext): reado
 
 /** The answer that it is about no receiver. */
 export const NOBODY = "nobody";
+/** The question whether it is about a receiver. */
+export const ABOUT_RECEIVER = "about_receiver";
 
 function aboutReceiver({ say }: Speech, receivers: readonly FieldOption[]): Field {
   return {
-    id: "about_receiver",
+    id: ABOUT_RECEIVER,
     kind: "choice",
     label: say("field.about_receiver"),
     hint: say("field.about_receiver.hint"),

@@ -3,9 +3,9 @@ import type { Account } from "../../application/ports.ts";
 import { filedCard, myCaseCard, noteCard, ownNoticeCard, previewCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
-import type { FormValues } from "../form.ts";
+import type { Field, FormValues } from "../form.ts";
 import type { FormContext } from "./formParts.ts";
-import { buildForm, NOBODY, reportPages } from "./forms.ts";
+import { ABOUT_RECEIVER, buildForm, NOBODY, reportPages } from "./forms.ts";
 import { isRefused, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -135,8 +135,8 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
   if (relation !== "affected" && relation !== "witness" && relation !== "on_behalf") return undefined;
   const chosen = fields.filter((field) => field.kind === "people").flatMap((field) => valuesOf(answers, field.id));
   const known = valuesOf(values, PEOPLE).flatMap(parseAccount);
-  const receiver = valueOf(answers, "about_receiver");
-  const texts = fields.filter((field) => field.kind === "text" || field.kind === "long-text");
+  const receiver = valueOf(answers, ABOUT_RECEIVER);
+  const texts = fields.filter(isAnswered);
   return {
     relation,
     about: chosen.flatMap((id) => known.findLast((account) => `${account.platform}:${account.id}` === id) ?? []),
@@ -146,6 +146,10 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
     texts: Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
   };
 }
+
+/** What is kept of a report as it was answered; who is meant and which rules is kept apart from it. */
+const isAnswered = ({ id, kind }: Field) =>
+  kind !== "people" && kind !== "choices" && id !== "relation" && id !== ABOUT_RECEIVER;
 
 function parseAccount(text: string): readonly Account[] {
   const parsed: unknown = JSON.parse(text);

@@ -129,10 +129,10 @@ const fileBodies: {
       ...times(9, (i) => [`${thing(words, i)}x`, words.short]),
     ]) as Readonly<Record<string, string>>;
     return {
-      "": [{ part: "report", answers }, 1],
-      "of as many answers as there can be": [{ part: "report", answers: many }, 1],
-      "of as many answers as there can be, at its end": [{ part: "report", answers: many }, 5],
-      "without an answer": [{ part: "report", answers: {} }, 1],
+      "": [{ part: "report", answers, kinds: {} }, 1],
+      "of as many answers as there can be": [{ part: "report", answers: many, kinds: {} }, 1],
+      "of as many answers as there can be, at its end": [{ part: "report", answers: many, kinds: {} }, 5],
+      "without an answer": [{ part: "report", answers: {}, kinds: {} }, 1],
     };
   },
   people: (words) => ({

@@ -1,0 +1,39 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { PersonId, RuleId, StageId } from "../identity.ts";
+import type { Roster } from "../roster.ts";
+
+/** What of a report says where it goes. */
+export interface Reported {
+  readonly rules: readonly RuleId[];
+  /** The people it is about, as far as they are known by an account. */
+  readonly about: readonly PersonId[];
+  /** What was answered, by field; of a choice the option. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** How a case begins. */
+export interface Beginning {
+  readonly procedure: string;
+  readonly stage: StageId;
+}
+
+type Condition = Rulebook["intake"]["report"]["routes"][number]["when"];
+
+/** How the case of a report begins: by the first route that fits, otherwise as any report does. */
+export function findBeginning(rulebook: Rulebook, roster: Roster, reported: Reported): Beginning {
+  const { routes, procedure } = rulebook.intake.report;
+  const isSo = (condition: Condition) => fits(condition, roster, reported);
+  const route = routes.find(({ when, unless }) => isSo(when) && (unless === undefined || !isSo(unless)));
+  const taken = route?.procedure ?? procedure;
+  return { procedure: taken, stage: route?.starts ?? rulebook.procedures[taken]?.starts ?? "" };
+}
+
+/** What nobody knows of a report yet, such as of which class somebody is, is taken not to be so. */
+function fits(condition: Condition, roster: Roster, { rules, about, answers }: Reported): boolean {
+  const { rule, respondent_holds: offices, answer, about: subjects, respondent_class, complainant_class } = condition;
+  if (subjects !== undefined || respondent_class !== undefined || complainant_class !== undefined) return false;
+  const isNamed = rule?.some((each) => rules.includes(each)) ?? true;
+  const isHeld = offices?.some((office) => about.some((person) => roster[office]?.includes(person))) ?? true;
+  const isAnswered = Object.entries(answer ?? {}).every(([field, options]) => options.includes(answers[field] ?? ""));
+  return isNamed && isHeld && isAnswered;
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { findBeginning } from "../../../src/domain/parties/routes.ts";
+import type { Reported } from "../../../src/domain/parties/routes.ts";
+import { kth, roster, rulebookOf } from "../../fakes/kth.ts";
+
+const shipped = (name: string) => rulebookOf(readFileSync(`src/rulebooks/${name}.yaml`, "utf8"));
+const asec = shipped("asec");
+const civil = shipped("civil_connections");
+
+const plain: Reported = { rules: [], about: [], answers: {} };
+
+describe("the first route that fits says how a case begins", () => {
+  const holders = { executive_director: ["maren"], staff_member: ["grace", "maren"], director: ["joy"] };
+
+  test.each([
+    ["[A27] about the Executive Director", { about: ["maren"] }, "about_director"],
+    ["[A26] about a member of the staff", { about: ["grace"] }, "about_staff"],
+    ["[A32] about somebody without such an office", { about: ["joy", "nils"] }, "about_member"],
+    ["about nobody who is known", {}, "about_member"],
+    ["about several, one of whom holds the office", { about: ["nils", "grace"] }, "about_staff"],
+  ] as const)("%s", (_, reported, procedure) => {
+    expect(findBeginning(asec, holders, { ...plain, ...reported })).toEqual({ procedure, stage: "assess" });
+  });
+
+  test.each([
+    ["[C18] a rule about children", { rules: ["harassment", "child_labour"] }, "child_protection"],
+    ["[C41] an answer that somebody is under 18", { answers: { under_18: "under_18" } }, "child_protection"],
+    ["another answer to the same question", { answers: { under_18: "adult" } }, "concern"],
+    ["[C15] exploitation", { rules: ["sexual_exploitation"] }, "protection"],
+    ["both: the route that stands first", { rules: ["trafficking", "child_labour"] }, "child_protection"],
+    ["anything else", { rules: ["harassment"] }, "concern"],
+  ] as const)("%s", (_, reported, procedure) => {
+    expect(findBeginning(civil, {}, { ...plain, ...reported }).procedure).toBe(procedure);
+  });
+});
+
+const withRoute = (route: object) => {
+  const { report } = kth.intake;
+  const routes = [{ clause: "1", when: {}, procedure: "conduct", starts: "assess", ...route }];
+  return { ...kth, intake: { report: { ...report, routes } } };
+};
+
+test("without a route that fits a case begins as any does", () => {
+  expect(findBeginning(kth, roster, plain)).toEqual({ procedure: "conduct", stage: "contact" });
+});
+
+test("everything that a condition says must be so, and its exception not", () => {
+  const both = withRoute({ when: { rule: ["boundaries"], respondent_holds: ["president"] } });
+  const about = ["president"];
+  expect(findBeginning(both, roster, { ...plain, about }).stage).toBe("contact");
+  expect(findBeginning(both, roster, { ...plain, about, rules: ["boundaries"] }).stage).toBe("assess");
+  const unless = withRoute({ when: { rule: ["boundaries"] }, unless: { respondent_holds: ["president"] } });
+  expect(findBeginning(unless, roster, { ...plain, rules: ["boundaries"] }).stage).toBe("assess");
+  expect(findBeginning(unless, roster, { ...plain, rules: ["boundaries"], about }).stage).toBe("contact");
+});
+
+test.each([{ about: ["person"] }, { respondent_class: ["member"] }, { complainant_class: ["member"] }])(
+  "what nobody knows of a report yet is taken not to be so: %o",
+  (unknown) => {
+    expect(
+      findBeginning(withRoute({ when: { rule: ["boundaries"], ...unknown } }), roster, {
+        ...plain,
+        rules: ["boundaries"],
+      }).stage,
+    ).toBe("contact");
+    const excepted = withRoute({ when: { rule: ["boundaries"] }, unless: unknown });
+    expect(findBeginning(excepted, roster, { ...plain, rules: ["boundaries"] }).stage).toBe("assess");
+  },
+);

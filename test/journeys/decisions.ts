@@ -1,0 +1,76 @@
+import { codeNameIn } from "./plays.ts";
+import type { Stage } from "./stage.ts";
+
+/** Words that are planted in a case and must stand nowhere but before the eyes of those who may read them. */
+export const words = {
+  what: "PLANTED-WHAT she was shouted at in front of everybody",
+  contact: "PLANTED-CONTACT by telephone, 555 0142",
+  note: "PLANTED-NOTE heard on Monday at ten, with a friend",
+  reasons: "PLANTED-REASONS three people saw it and say the same",
+  brief: "PLANTED-BRIEF what everybody says about it",
+} as const;
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** Mona files a report, page by page. Returns the code name of the case. */
+export async function file(stage: Stage, pages: readonly Values[]): Promise<string> {
+  const mona = stage.person("Mona");
+  await mona.command("report");
+  for (const [index, page] of pages.entries()) {
+    // oxlint-disable no-await-in-loop -- one page after the other, as people do
+    if (index > 0 && stage.kind === "discord") await mona.press("Continue");
+    await mona.fillIn(page);
+    // oxlint-enable no-await-in-loop
+  }
+  await mona.press("Send the report");
+  await stage.settle();
+  return codeNameIn(mona.note());
+}
+
+/** Somebody presses a button, and fills in the form that opens with it. */
+export async function enter(stage: Stage, name: string, label: string, ...pages: readonly Values[]): Promise<void> {
+  const actor = stage.person(name);
+  await actor.press(label);
+  for (const [index, page] of pages.entries()) {
+    // oxlint-disable no-await-in-loop -- one page after the other, as people do
+    if (index > 0 && stage.kind === "discord") await actor.press("Continue");
+    await actor.fillIn(page);
+    // oxlint-enable no-await-in-loop
+  }
+  await stage.settle();
+}
+
+/** Somebody ticks tasks in the list of them, each with a note. */
+export async function tick(stage: Stage, name: string, ...tasks: readonly string[]): Promise<void> {
+  for (const task of tasks) {
+    const actor = stage.person(name);
+    // oxlint-disable no-await-in-loop -- one after the other
+    if (actor.canPress("Done: choose what")) await actor.choose("Done: choose what", task);
+    else await actor.press(task);
+    await actor.fillIn({ Note: words.note });
+    await stage.settle();
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+/** Members read the brief: nothing stands in the way. */
+export async function clearAll(stage: Stage, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const member = stage.person(name);
+    // oxlint-disable no-await-in-loop
+    await member.press("Read the brief");
+    await member.press("Nothing stands in the way, and I keep it confidential");
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+/** Everybody votes in favour, and the first of them closes the vote. */
+export async function carry(stage: Stage, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    // oxlint-disable-next-line no-await-in-loop
+    await stage.person(name).press("In favour");
+  }
+  await stage.settle();
+  await stage.person(names[0] ?? "").press("Close the vote");
+  await stage.settle();
+}
