@@ -89,6 +89,8 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await owen.press("Go through the open questions");
     await owen.press("No, it is different");
     expect(told(owen)).toMatch(/change votes\.memo_revision\.majority\. It stands at line \d+/);
+    await owen.press("Go through the open questions");
+    expect(told(owen)).toContain("Question 3 of 46");
     await owen.press("All questions");
     expect(told(owen)).toContain("Owen Root said on Sunday, 1 March 2026 that it is different");
     expect((await stage.store.answers()).map(({ answer }) => answer)).toEqual(["confirmed", "differs"]);

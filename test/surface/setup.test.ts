@@ -95,6 +95,24 @@ test("what an administrator confirms at one instance opens every other at once",
   await Promise.all([one.close(), other.close()]);
 });
 
+test("whoever has said of the last open questions that they are different is shown the list, not the same question again", async () => {
+  const { desk, close } = await openDesk();
+  const base = { key: "one", platform: "slack", caller: caller("slack") } as const;
+  const press = async (act: string, ref: string) =>
+    JSON.stringify(await desk.handle({ ...base, kind: "press", act, choice: "", ref, values: [] }, async () => "yes"));
+  const [first = "", ...others] = refs;
+  expect(await press("setup.differs", first)).toContain("Then change the rulebook");
+  expect(await press("setup.next", first)).toContain("Question 2 of 46");
+  let last = "";
+  // oxlint-disable-next-line no-await-in-loop -- one press after the other
+  for (const ref of others) last = await press("setup.confirm", ref);
+  expect(last).toContain("What your document leaves open");
+  expect(await press("setup.next", first)).toContain("What your document leaves open");
+  expect(await press("setup.next", "home")).toContain("Question 1 of 46");
+  expect(await press("setup.confirm", first)).toContain("Redress is open");
+  await close();
+});
+
 test("a platform that does not say at all who administers it opens /setup to nobody", async () => {
   const { desk, close } = await openDesk();
   const delivery: Delivery = {

@@ -169,7 +169,7 @@ export function differsCard({ ref, key, line, confirmed }: AskedQuestion, { say 
     ],
     rows: [
       [
-        button("primary", say("setup.next"), "setup.next", START),
+        button("primary", say("setup.next"), "setup.next", ref),
         ...back,
         button("secondary", say("setup.all"), "setup.list", START, "1"),
       ],
@@ -206,7 +206,7 @@ export function roomReadersCard(views: readonly ReadersView[], wanted: number, {
   );
   const pages = paged(items, ON_QUESTION);
   const page = Math.min(Math.max(1, wanted), Math.max(1, pages.length));
-  const turn = (to: number, label: string) => button("secondary", label, "setup.readers", START, String(to));
+  const toPage = (to: number, label: string) => button("secondary", label, "setup.readers", START, String(to));
   return {
     tone: "neutral",
     title: say("setup.readers"),
@@ -217,8 +217,8 @@ export function roomReadersCard(views: readonly ReadersView[], wanted: number, {
     ],
     rows: [
       [
-        ...(page > 1 ? [turn(page - 1, say("page.previous"))] : []),
-        ...(page < pages.length ? [turn(page + 1, say("page.next"))] : []),
+        ...(page > 1 ? [toPage(page - 1, say("page.previous"))] : []),
+        ...(page < pages.length ? [toPage(page + 1, say("page.next"))] : []),
         button("secondary", say("setup.all"), "setup.list", START, "1"),
       ],
     ],

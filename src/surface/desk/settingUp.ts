@@ -14,8 +14,15 @@ const list: Act = async (visit, target) => {
   return { kind: choice === "" ? "note" : "instead", card };
 };
 
-/** The first question that is open. */
-const next: Act = async (visit) => firstOpen(visit, await readSetup(visit), undefined);
+/** The first question that is open; after one that somebody has just answered, the next. */
+const next: Act = async (visit, { ref }) => {
+  const setup = await readSetup(visit);
+  const after = questionOf(setup, ref);
+  const [open] = setup.questions.filter(isOpen);
+  if (after === undefined && open !== undefined && setup.questions.every((each) => !isUnanswered(each)))
+    return question(visit, setup, open, 1, undefined);
+  return nextOpen(visit, setup, undefined, after);
+};
 
 const show: Act = async (visit, { ref, choice }) => showQuestion(visit, ref, Number(choice) || 1);
 
@@ -34,10 +41,10 @@ const confirm: Act = async (visit, { ref }) => {
   if (kept === "changed") return changed(visit);
   const setup = await readSetup(visit);
   const asked = questionOf(setup, ref);
-  const open = setup.questions.filter((each) => each.confirmed === undefined).length;
+  const open = setup.questions.filter(isOpen).length;
   const by = asked?.confirmed?.by ?? "";
   const told = kept === "kept" ? speech.say("setup.kept", { open }) : speech.say("setup.before", { by, open });
-  return firstOpen(visit, setup, told, asked);
+  return nextOpen(visit, setup, told, asked);
 };
 
 const differs: Act = async (visit, { ref }) => {
@@ -47,13 +54,18 @@ const differs: Act = async (visit, { ref }) => {
   return asked === undefined ? changed(visit) : { kind: "instead", card: differsCard(asked, speech) };
 };
 
-/** The next open question after the one that was answered, or the first there is. */
-function firstOpen(visit: Visit, setup: Setup, told: string | undefined, after?: AskedQuestion): Answer {
-  const from = after === undefined ? 0 : setup.questions.indexOf(after);
+const isOpen = ({ confirmed }: AskedQuestion) => confirmed === undefined;
+const isUnanswered = (asked: AskedQuestion) => isOpen(asked) && asked.objected === undefined;
+
+/** The next question that nobody has answered after this one, or the first there is; the list where only those are open that wait for the file. */
+function nextOpen(visit: Visit, setup: Setup, told: string | undefined, after: AskedQuestion | undefined): Answer {
+  const from = after === undefined ? 0 : setup.questions.indexOf(after) + 1;
   const inTurn = [...setup.questions.slice(from), ...setup.questions.slice(0, from)];
-  const asked = inTurn.find((each) => each.confirmed === undefined);
-  if (asked === undefined) return { kind: "instead", card: allConfirmedCard(setup, visit.speech) };
-  return question(visit, setup, asked, 1, told);
+  const asked = inTurn.find(isUnanswered);
+  if (asked !== undefined) return question(visit, setup, asked, 1, told);
+  const { citation, speech } = visit;
+  const isDone = !setup.questions.some(isOpen);
+  return { kind: "instead", card: isDone ? allConfirmedCard(setup, speech) : setupCard(setup, 1, citation, speech) };
 }
 
 function question(visit: Visit, setup: Setup, asked: AskedQuestion, part: number, told: string | undefined): Answer {
