@@ -174,15 +174,16 @@ test("[M16] an organisation that is open stays open when its rulebook changes: t
   expect(await stage.store.openCases()).toHaveLength(3);
 });
 
+/** What the owner is told of who can read the rooms. */
+async function readers(): Promise<string> {
+  const owen = stage.person("Owen");
+  await owen.command("setup");
+  await owen.press("Who can read the rooms");
+  return told(owen);
+}
+
 describe("[V-07] an administrator sees who can read the rooms without having been let in", () => {
   const MANAGE_THREADS = 1n << 34n;
-
-  async function readers(): Promise<string> {
-    const owen = stage.person("Owen");
-    await owen.command("setup");
-    await owen.press("Who can read the rooms");
-    return told(owen);
-  }
 
   test("on discord the owner, roles, and whomever the channel of the rooms lets", async () => {
     await open("discord");
