@@ -1,6 +1,6 @@
 import type { Act, ActKind } from "../../domain/acts/act.ts";
 import { openVote } from "../../domain/case/case.ts";
-import { readStage } from "../../domain/case/stages.ts";
+import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import type { CaseId, PersonId, StageId } from "../../domain/identity.ts";
 import { askedAct, askedActs } from "../../domain/why/askedActs.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -22,6 +22,8 @@ export interface WhyView {
   readonly as: "handler" | "voter";
   readonly stage: StageId;
   readonly clause: string;
+  /** Every stage of its procedure, in the order of the rulebook. */
+  readonly stages: readonly StageId[];
   readonly answers: readonly ActAnswer[];
 }
 
@@ -51,6 +53,7 @@ export async function askWhy(
     as,
     stage: current.stage.stage,
     clause: readStage(rulebook, current).clause,
+    stages: Object.keys(readProcedure(rulebook, current).stages),
     answers: askedActs(facts, voters).map((act) => ({
       act: act.kind,
       about: aboutOf(facts, act),

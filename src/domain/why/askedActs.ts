@@ -2,7 +2,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import { actKinds, taskOf } from "../acts/decideAct.ts";
 import { openVote } from "../case/case.ts";
-import { isConcludedByHand } from "../case/conclude.ts";
+import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { localDay } from "../deadlines/calendar.ts";
@@ -23,8 +23,19 @@ export function askedActs(standing: Standing, voters: readonly Voter[]): readonl
   const { viewer } = standing;
   if (viewer.kind === "nobody" || viewer.kind === "party") return [];
   return actKinds
-    .filter((kind) => taskOf[kind] === viewer.kind || taskOf[kind] === "either")
+    .filter((kind) => taskOf[kind] === viewer.kind || (taskOf[kind] === "either" && isTheirs(standing, kind)))
     .flatMap((kind) => askedAct(standing, kind, voters));
+}
+
+/**
+ * Of the acts of both: officers say that nothing stands in the way only before they decide themselves, and the notices of a decision are
+ * sent by those who made it.
+ */
+function isTheirs({ rulebook, current, viewer, at }: Standing, kind: ActKind): boolean {
+  const isOfficer = viewer.kind === "handler";
+  if (kind === "clear") return !isOfficer || possibleOutcomes(rulebook, current, at).some((each) => each.asksConflict);
+  if (kind !== "send-notices") return true;
+  return isOfficer === (current.decision !== undefined && current.decision.vote === undefined);
 }
 
 /** The acts of one kind: concluding with each outcome, putting each motion, entering each notice that has not arrived. */

@@ -10,17 +10,16 @@ import { cited, refusalText, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** What the acts are called, as their buttons say it. */
-const labels: Readonly<Record<Exclude<ActKind, "acknowledge">, TextKey>> = {
+const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude">, TextKey>> = {
   take: "act.case.take",
   "do-task": "act.case.task",
   note: "act.case.note",
   summon: "act.case.summon",
-  conclude: "why.act.conclude",
   "write-brief": "act.case.brief",
   "approve-brief": "act.case.approve",
   "record-delivery": "act.case.delivered",
   recuse: "act.recuse",
-  clear: "act.vote.clear",
+  clear: "why.act.clear",
   "put-motion": "act.vote.put",
   "be-present": "act.vote.present",
   cast: "why.act.cast",
@@ -28,8 +27,8 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge">, TextKey>> = {
   "send-notices": "act.vote.send",
 };
 
-/** How many characters the lines of each kind take together, at the most. */
-const room = { possible: 900, blocked: 1500, later: 450, rest: 250 } as const;
+/** How many characters the lines of each kind take together, and the acts of one stage, at the most. */
+const room = { possible: 900, blocked: 1500, later: 450, acts: 200, rest: 250 } as const;
 
 /** What somebody can do in a case now, what not, by which clause, and what would unblock it; each in a line. */
 export function whyCard(view: WhyView, citation: Citation, speech: Speech): Card {
@@ -41,16 +40,8 @@ export function whyCard(view: WhyView, citation: Citation, speech: Speech): Card
       room.possible,
       speech,
     ),
-    blocked: fit(
-      blocked.map((each) => blockedLine(each, citation, speech)),
-      room.blocked,
-      speech,
-    ),
-    later: fit(
-      later.map((each) => laterLine(each, speech)),
-      room.later,
-      speech,
-    ),
+    blocked: fit(blockedLines(blocked, citation, speech), room.blocked, speech),
+    later: fit(laterLines(later, view.stages, speech), room.later, speech),
   };
   const stage = say("why.stage", { stage: name("stage", view.stage), clause: cited(citation, view.clause) });
   const rest = [
@@ -120,20 +111,38 @@ function possibleLine(each: Answered<"possible">, citation: Citation, speech: Sp
   return clause === undefined ? act : speech.say("why.line", { act, clause: cited(citation, clause) });
 }
 
-function blockedLine(each: Blocked, citation: Citation, speech: Speech): string {
-  const { by } = each.answer;
-  const clause = "clause" in by && by.clause !== undefined ? ` (${cited(citation, by.clause)})` : "";
-  return speech.say("why.blocked.line", {
-    act: labelOf(each, speech),
-    refusal: `${refusalText(by, speech)}${clause}`,
-    unblock: unblockText(by.unblock, speech),
+/** Acts that the same stands in the way of are one line. */
+function blockedLines(blocked: readonly Blocked[], citation: Citation, speech: Speech): readonly string[] {
+  const reasons = Map.groupBy(blocked, ({ answer: { by } }) => {
+    const clause = "clause" in by && by.clause !== undefined ? ` (${cited(citation, by.clause)})` : "";
+    return `${refusalText(by, speech)}${clause} ${unblockText(by.unblock, speech)}`;
   });
+  return [...reasons].map(([reason, acts]) =>
+    speech.say("why.blocked.line", { acts: blockedActs(acts, speech), reason }),
+  );
 }
 
-function laterLine(each: Blocked, speech: Speech): string {
-  const stages = each.answer.by.unblock.flatMap((unblock) => (unblock.kind === "reach" ? unblock.stages : []));
-  const named = speech.either(stages.map((stage) => speech.name("stage", stage)));
-  return speech.say("why.later.line", { act: labelOf(each, speech), stages: named });
+/** Several motions are just "Put a motion". */
+function blockedActs(blocked: readonly Blocked[], speech: Speech): string {
+  const motions = blocked.filter(({ act }) => act === "put-motion");
+  const labelled = blocked.map((each) =>
+    labelOf(motions.length > 1 && each.act === "put-motion" ? { ...each, about: undefined } : each, speech),
+  );
+  return fit(labelled, room.acts, speech).join(", ");
+}
+
+/** What is possible at other stages, the next of them that comes: "hearing the respondent: Call to a meeting, Respondent heard". */
+function laterLines(later: readonly Blocked[], stages: readonly string[], speech: Speech): readonly string[] {
+  const { say, name } = speech;
+  const places = later.map((each) => ({
+    act: labelOf(each, speech),
+    stage: each.answer.by.unblock.flatMap((unblock) => (unblock.kind === "reach" ? unblock.stages : []))[0] ?? "",
+  }));
+  return stages.flatMap((stage) => {
+    const acts = places.filter((each) => each.stage === stage).map(({ act }) => act);
+    if (acts.length === 0) return [];
+    return say("why.later.line", { stage: name("stage", stage), acts: fit(acts, room.acts, speech).join(", ") });
+  });
 }
 
 const labelsOf = (answers: readonly ActAnswer[], speech: Speech) =>
@@ -145,13 +154,13 @@ const labelsOf = (answers: readonly ActAnswer[], speech: Speech) =>
     ),
   );
 
-/** "Put a motion: dismiss the complaint". */
+/** As its button says it: "Put a motion: dismiss the complaint"; the outcome alone where a stage is ended with it. */
 function labelOf({ act, about }: ActAnswer, speech: Speech): string {
   const { say, name } = speech;
   if (act === "acknowledge") return name("task", act);
+  if (act === "conclude") return name("outcome", about ?? "");
   if (act === "record-delivery") return say("act.case.delivered", { whom: name("party", about ?? "person") });
   const label = say(labels[act]);
   if (about === undefined) return label;
-  const kind = act === "conclude" ? "outcome" : act === "do-task" ? "task" : "motion";
-  return say("why.act", { act: label, about: name(kind, about) });
+  return say("why.act", { act: label, about: name(act === "do-task" ? "task" : "motion", about) });
 }

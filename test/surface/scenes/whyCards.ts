@@ -5,7 +5,7 @@ import { whyCard } from "../../../src/surface/cards/whyCard.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { refusals, unblocks } from "./refusalCards.ts";
-import { CODE, citationOf, clause, thing, times } from "./scene.ts";
+import { CODE, citationOf, clause, thing, things, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
 const isAboutSomething = (act: ActKind): boolean =>
@@ -26,6 +26,7 @@ const viewOf = (words: Words, answers: readonly ActAnswer[], as: WhyView["as"] =
   as,
   stage: thing(words),
   clause: clause(words),
+  stages: things(words, 10),
   answers,
 });
 
