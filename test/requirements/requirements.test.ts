@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { answersOf, documents, mechanisms, placeAt, requirements, writtenRulebook, wrongWith } from "./answers.ts";
 import type { Answer } from "./answers.ts";
 
-const letters = ["A", "C", "K", "P"] as const;
+const letters = ["A", "C", "K", "P", "F"] as const;
 const rowsOf = (letter: string) => requirements.filter(({ id }) => id.startsWith(letter));
 /** "Breaches" of "Breaches (staff)". */
 const sectionOf = (clause: string) => clause.replace(/ \(.*\)$/, "");
