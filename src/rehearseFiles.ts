@@ -10,7 +10,7 @@ import { rehearse } from "./rehearsal/rehearse.ts";
 import { printTelling } from "./rehearsal/telling/print.ts";
 import { tell } from "./rehearsal/telling/tell.ts";
 import { printEvery } from "./rehearsal/telling/tellEvery.ts";
-import { readReported } from "./rehearsal/ways.ts";
+import { outcomesOf } from "./rehearsal/ways.ts";
 import { checkFiles } from "./rulebook/checkFiles.ts";
 import { loadRoster } from "./rulebook/loadRoster.ts";
 import { loadRulebook } from "./rulebook/loadRulebook.ts";
@@ -25,7 +25,7 @@ interface NamedFile {
 /** What is to be played, as it was typed. */
 export interface Asked {
   readonly every: boolean;
-  /** An outcome, or "stage.outcome" where several stages have one of that name. */
+  /** An outcome, or "stage.outcome" where several stages have one of that name, or "procedure.stage.outcome". */
   readonly path: string | undefined;
   readonly sanction: string | undefined;
   readonly pace: string | undefined;
@@ -78,7 +78,7 @@ async function playedOne(options: Options): Promise<RehearsedFiles> {
 async function playedEvery(options: Options): Promise<RehearsedFiles> {
   const every = await playEvery(options);
   if (isRefusal(every)) return { kind: "wrong", text: `${refusalText(every, speech)}\n` };
-  const isWhole = every.edges.every((edge) => edge.in !== undefined || !edge.isPlayable);
+  const isWhole = every.cases.every(({ isClosed }) => isClosed);
   return { kind: isWhole ? "right" : "wrong", text: printEvery(every, speech) };
 }
 
@@ -101,7 +101,8 @@ function readAsked(rulebook: Rulebook, asked: Asked, now: Temporal.Instant): Wan
   const day = start === undefined ? undefined : dayOf(start);
   if (start !== undefined && day === undefined) return `A day is written 2026-12-17; "${start}" is none.`;
   const aim = path === undefined ? ({ kind: "furthest" } as const) : findAim(rulebook, path);
-  if (aim === undefined) return `There is no outcome "${path ?? ""}"; there are: ${outcomesOf(rulebook).join(", ")}.`;
+  if (aim === undefined)
+    return `There is no outcome "${path ?? ""}"; there are: ${outcomesOf(rulebook).map(pathOf).join(", ")}.`;
   return { aim, pace, sanction, start: day === undefined ? now : timeOnDay(rulebook, day, MORNING) };
 }
 
@@ -115,14 +116,12 @@ function dayOf(text: string): Temporal.PlainDate | undefined {
 }
 
 function findAim(rulebook: Rulebook, path: string): Aim | undefined {
-  const found = outcomesOf(rulebook).find((each) => each === path || each.endsWith(`.${path}`));
-  const [stage, outcome] = found?.split(".") ?? [];
-  return stage === undefined || outcome === undefined ? undefined : { kind: "outcome", stage, outcome };
+  const found = outcomesOf(rulebook).find((way) => `.${pathOf(way)}`.endsWith(`.${path}`));
+  if (found === undefined) return undefined;
+  const { procedure, stage, outcome } = found;
+  return { kind: "outcome", procedure, stage, outcome };
 }
 
-/** "contact.in_contact", "assess.violation" and so on. */
-function outcomesOf(rulebook: Rulebook): readonly string[] {
-  return Object.entries(readReported(rulebook).stages).flatMap(([stage, rule]) =>
-    rule.kind === "closed" ? [] : Object.keys(rule.outcomes).map((outcome) => `${stage}.${outcome}`),
-  );
-}
+/** "conduct.contact.in_contact". */
+const pathOf = ({ procedure, stage, outcome }: ReturnType<typeof outcomesOf>[number]) =>
+  [procedure, stage, outcome].join(".");

@@ -5,7 +5,7 @@ import type { Aim } from "../rehearsal/findRoute.ts";
 import { rehearse } from "../rehearsal/rehearse.ts";
 import { tell } from "../rehearsal/telling/tell.ts";
 import { sentenceCase } from "../rehearsal/telling/words.ts";
-import { readReported } from "../rehearsal/ways.ts";
+import { outcomesOf, reportedProcedures } from "../rehearsal/ways.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Rehearse, RehearsalChoice } from "../sandbox/page/rehearsal.ts";
@@ -24,30 +24,35 @@ export function openRehearsal(house: () => House, roster: readonly RosterPerson[
       roster,
       start: clock.now(),
       pace,
-      aim: readAim(outcome),
+      aim: readAim(rulebook, outcome),
       sanction: sanction === "" ? undefined : sanction,
     });
     if (isRefusal(rehearsal)) return { refused: told((speech) => refusalText(rehearsal, speech)) };
     return {
-      outcomes: outcomesOf(rulebook),
+      outcomes: choicesOf(rulebook),
       sanctions: Object.keys(rulebook.sanctions).map((id) => ({ id, name: told(({ name }) => name("sanction", id)) })),
       told: { en: tell(rehearsal, speechOf("en")), sv: tell(rehearsal, speechOf("sv")) },
     };
   };
 }
 
-function readAim(outcome: string): Aim {
-  const [stage, id] = outcome.split(".");
-  return stage === undefined || id === undefined ? { kind: "furthest" } : { kind: "outcome", stage, outcome: id };
+function readAim(rulebook: Rulebook, wanted: string): Aim {
+  const found = outcomesOf(rulebook).find((way) => idOf(way) === wanted);
+  if (found === undefined) return { kind: "furthest" };
+  const { procedure, stage, outcome } = found;
+  return { kind: "outcome", procedure, stage, outcome };
 }
 
-function outcomesOf(rulebook: Rulebook): readonly RehearsalChoice[] {
-  return Object.entries(readReported(rulebook).stages).flatMap(([stage, rule]) =>
-    rule.kind === "closed"
-      ? []
-      : Object.keys(rule.outcomes).map((outcome) => ({
-          id: `${stage}.${outcome}`,
-          name: told(({ name }) => `${sentenceCase(name("stage", stage))}: ${name("outcome", outcome)}`),
-        })),
-  );
+function choicesOf(rulebook: Rulebook): readonly RehearsalChoice[] {
+  const ofMany = reportedProcedures(rulebook).length > 1;
+  return outcomesOf(rulebook).map((way) => ({
+    id: idOf(way),
+    name: told(({ name }) => {
+      const procedure = ofMany ? `${sentenceCase(name("procedure", way.procedure))} > ` : "";
+      return `${procedure}${sentenceCase(name("stage", way.stage))}: ${name("outcome", way.outcome)}`;
+    }),
+  }));
 }
+
+const idOf = ({ procedure, stage, outcome }: ReturnType<typeof outcomesOf>[number]) =>
+  [procedure, stage, outcome].join(".");

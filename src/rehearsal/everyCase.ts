@@ -2,22 +2,20 @@ import type { SanctionId, StageId } from "../domain/identity.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { chooseReport, isReachable } from "./chooseReport.ts";
 import { playCase } from "./playCase.ts";
 import type { Played } from "./playCase.ts";
-import { chooseAbout } from "./rehearse.ts";
 import type { RehearsalOptions } from "./rehearse.ts";
-import { stageKinds } from "./stageKinds.ts";
 import { sameWay } from "./way.ts";
 import type { Way } from "./way.ts";
-import { readReported } from "./ways.ts";
+import { outcomesOf } from "./ways.ts";
 
 /** One outcome of one stage, with a sanction where it can have one. */
 interface Edge {
+  readonly procedure: string;
   readonly stage: StageId;
   readonly outcome: string;
   readonly sanction: SanctionId | undefined;
-  /** Whether Redress can bring the stage to it. */
-  readonly isPlayable: boolean;
 }
 
 /** An outcome with the number of the case in which it came, from 1; undefined where it came in none. */
@@ -35,23 +33,21 @@ export async function playEvery(options: Omit<RehearsalOptions, "aim" | "sanctio
   const all = edgesOf(options.rulebook);
   const cases: Played[] = [];
   const foundIn = (edge: Edge) => {
-    const at = cases.findIndex(({ passed }) =>
-      passed.some((way) => sameWay(way, edge) && way.sanction === edge.sanction),
-    );
+    const at = cases.findIndex((played) => comesPast(played, edge));
     return at === -1 ? undefined : at + 1;
   };
-  const isOpen = (edge: Edge) => edge.isPlayable && foundIn(edge) === undefined;
+  const isOpen = (edge: Edge) => foundIn(edge) === undefined;
   const play = async (aim: RehearsalOptions["aim"], sanction: SanctionId | undefined) => {
     const open = all.filter(isOpen);
     const prefer = (ways: readonly Way[]) =>
       ways.toSorted(
         (a, b) => Number(open.some((edge) => sameWay(edge, b))) - Number(open.some((edge) => sameWay(edge, a))),
       );
-    const about = chooseAbout({ ...options, aim });
+    const report = chooseReport(options.rulebook, aim);
     return playCase({
       ...options,
       aim,
-      about,
+      report,
       prefer,
       sanction: sanction ?? open.find((edge) => edge.sanction)?.sanction,
     });
@@ -60,33 +56,24 @@ export async function playEvery(options: Omit<RehearsalOptions, "aim" | "sanctio
   if (isRefusal(gravest)) return gravest;
   cases.push(gravest);
   for (const edge of all) {
-    const { stage, outcome, sanction, isPlayable } = edge;
-    const isSeen = isPlayable ? !isOpen(edge) : cases.some(({ stops }) => stops.some((stop) => stop.stage === stage));
-    if (isSeen) continue;
+    const { procedure, stage, outcome, sanction } = edge;
+    const aim = { kind: "outcome", procedure, stage, outcome } as const;
+    if (!isOpen(edge) || !isReachable(options.rulebook, aim)) continue;
     // oxlint-disable-next-line no-await-in-loop -- each case leaves out what those before it have shown
-    const played = await play({ kind: "outcome", stage, outcome }, sanction);
+    const played = await play(aim, sanction);
     if (isRefusal(played)) return played;
-    if (isNew(played, edge, isOpen, all)) cases.push(played);
+    if (all.some((each) => isOpen(each) && comesPast(played, each))) cases.push(played);
   }
   return { cases, edges: all.map((edge) => ({ ...edge, in: foundIn(edge) })) };
 }
 
-/** Whether a case shows something that none before it has shown: an outcome, or a stage at which it cannot go on. */
-function isNew({ passed, stops }: Played, edge: Edge, isOpen: (edge: Edge) => boolean, all: readonly Edge[]): boolean {
-  const comesToOpen = all.some(
-    (each) => isOpen(each) && passed.some((way) => sameWay(way, each) && way.sanction === each.sanction),
-  );
-  return comesToOpen || stops.some(({ stage }) => stage === edge.stage);
-}
+const comesPast = ({ passed }: Played, edge: Edge) =>
+  passed.some((way) => sameWay(way, edge) && way.sanction === edge.sanction);
 
 function edgesOf(rulebook: Rulebook): readonly Edge[] {
-  return Object.entries(readReported(rulebook).stages).flatMap(([stage, rule]) => {
-    if (rule.kind === "closed") return [];
-    const isPlayable = stageKinds[rule.kind].play !== undefined;
-    return Object.entries(rule.outcomes).flatMap(([outcome, { sanctions = [] }]): readonly Edge[] => {
-      const edge = { stage, outcome, isPlayable };
-      if (!isPlayable || sanctions.length === 0) return [{ ...edge, sanction: undefined }];
-      return sanctions.map((sanction) => ({ ...edge, sanction }));
-    });
-  });
+  return outcomesOf(rulebook).flatMap(({ sanctions, ...outcome }): readonly Edge[] =>
+    sanctions.length === 0
+      ? [{ ...outcome, sanction: undefined }]
+      : sanctions.map((sanction) => ({ ...outcome, sanction })),
+  );
 }

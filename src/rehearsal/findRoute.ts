@@ -2,13 +2,12 @@ import type { StageId } from "../domain/identity.ts";
 import { findWalk, sameWay } from "./way.ts";
 import type { Way } from "./way.ts";
 
-/** What a rehearsal is to come past: one outcome, a stage that it is to reach, or the gravest decision there is. */
+/** What a rehearsal is to come past: one outcome, or the gravest decision there is. */
 export type Aim =
   | { readonly kind: "furthest" }
-  | { readonly kind: "outcome"; readonly stage: StageId; readonly outcome: string }
-  | { readonly kind: "stage"; readonly stage: StageId };
+  | ({ readonly kind: "outcome" } & Pick<Way, "procedure" | "stage" | "outcome">);
 
-export interface Route {
+interface Route {
   readonly walk: readonly Way[];
   /** Whether it comes past what was aimed at, and whether it comes to the end of the case. */
   readonly comes: "past-aim-to-end" | "past-aim" | "to-end" | "as-far-as-possible";
@@ -31,47 +30,32 @@ export function findRoute(
   aim: Aim | undefined,
   ends: readonly StageId[],
 ): Route | undefined {
-  const playable = ways.filter(({ isPlayable }) => isPlayable);
   const toEnd = (start: StageId) =>
-    ends.includes(start) ? [] : findWalk(playable, start, ({ next }) => ends.includes(next));
-  for (const isAimed of aim === undefined ? [] : wantedBy(ways, aim)) {
-    const past = findPast(playable, from, isAimed, toEnd);
-    if (past !== undefined) return past;
-  }
+    ends.includes(start) ? [] : findWalk(ways, start, ({ next }) => ends.includes(next));
+  const past = aim === undefined ? undefined : findPast(ways, from, (way) => isAimed(way, aim), toEnd);
+  if (past !== undefined) return past;
   const end = toEnd(from);
   if (end !== undefined && end.length > 0) return { walk: end, comes: "to-end" };
-  const stuck = findWalk(playable, from, ({ next }) => !playable.some(({ stage }) => stage === next));
-  const [any] = playable.filter(({ stage }) => stage === from);
-  const walk = stuck ?? (any === undefined ? undefined : [any]);
-  return walk === undefined ? undefined : { walk, comes: "as-far-as-possible" };
+  const [any] = ways.filter(({ stage }) => stage === from);
+  return any === undefined ? undefined : { walk: [any], comes: "as-far-as-possible" };
+}
+
+/** Whether a way is what was aimed at. */
+export function isAimed(way: Way, aim: Aim): boolean {
+  return aim.kind === "furthest" ? way.sanctions.length > 0 : sameWay(way, aim);
 }
 
 /** The shortest walk past the aim from which the end can be reached; where none is, the shortest past the aim. */
 function findPast(
-  playable: readonly Way[],
+  ways: readonly Way[],
   from: StageId,
-  isAimed: (way: Way) => boolean,
+  isWanted: (way: Way) => boolean,
   toEnd: (start: StageId) => readonly Way[] | undefined,
 ): Route | undefined {
-  const whole = findWalk(playable, from, (way) => isAimed(way) && toEnd(way.next) !== undefined);
+  const whole = findWalk(ways, from, (way) => isWanted(way) && toEnd(way.next) !== undefined);
   const last = whole?.at(-1);
   if (whole !== undefined && last !== undefined)
     return { walk: [...whole, ...(toEnd(last.next) ?? [])], comes: "past-aim-to-end" };
-  const walk = findWalk(playable, from, isAimed);
+  const walk = findWalk(ways, from, isWanted);
   return walk === undefined ? undefined : { walk, comes: "past-aim" };
-}
-
-/** What to look for, the best first. */
-function wantedBy(ways: readonly Way[], aim: Aim): readonly ((way: Way) => boolean)[] {
-  switch (aim.kind) {
-    case "furthest":
-      return [({ sanctions }) => sanctions.length > 0];
-    case "stage":
-      return [({ next }) => next === aim.stage];
-    case "outcome": {
-      const aimed = ways.find((way) => sameWay(way, aim));
-      if (aimed === undefined) return [];
-      return aimed.isPlayable ? [(way) => sameWay(way, aim)] : [({ next }) => next === aim.stage];
-    }
-  }
 }

@@ -1,31 +1,30 @@
-import { localDay, timeOnDay } from "../domain/deadlines/calendar.ts";
-import { addSpan } from "../domain/deadlines/calendar.ts";
+import { addSpan, localDay, timeOnDay } from "../domain/deadlines/calendar.ts";
 import type { PersonId } from "../domain/identity.ts";
-import { isRefusal } from "../domain/refusal.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { StageOutcome } from "../rulebook/rulebook.ts";
 import type { Scene } from "./openScene.ts";
+import type { FictitiousReport } from "./report.ts";
 import type { OpenStage } from "./stageKinds.ts";
-import type { About } from "./way.ts";
 
 type Need = StageOutcome["needs"][number];
 
 interface Meeting {
-  /** Whether it can be met at such a stage in a case about such a person. */
-  readonly isPossible: (stage: OpenStage, about: About) => boolean;
+  /** Whether it can be met at such a stage in the case of such a report. */
+  readonly isPossible: (stage: OpenStage, report: FictitiousReport) => boolean;
   /** What an officer does so that it is met; what is entered with the outcome itself needs nothing before. */
   readonly meet?: (scene: Scene, stage: OpenStage, officer: PersonId) => Promise<Refusal | undefined>;
 }
 
 const always = () => true;
-const canSummon = (stage: OpenStage, about: About) => about !== "nobody-known" && summonsOf(stage) !== undefined;
+const canSummon: Meeting["isPossible"] = (stage, { about }) =>
+  about !== "nobody-known" && summonsOf(stage) !== undefined;
 
 /** Everything that an outcome can need: a new need is one line here. */
 const needs: Readonly<Record<Need, Meeting>> = {
   tasks_done: { isPossible: always },
   rule_cited: { isPossible: always },
   reasons: { isPossible: always },
-  no_respondent: { isPossible: (_stage, about) => about === "nobody-known" },
+  no_respondent: { isPossible: (_stage, { about }) => about === "nobody-known" },
   summoned: {
     isPossible: canSummon,
     meet: async (scene, stage, officer) => ((await isCalled(scene)) ? undefined : meetOnce(scene, stage, officer, 0)),
@@ -43,7 +42,8 @@ const needs: Readonly<Record<Need, Meeting>> = {
   },
 };
 
-export const isPossible = (need: Need, stage: OpenStage, about: About): boolean => needs[need].isPossible(stage, about);
+export const isPossible = (need: Need, stage: OpenStage, report: FictitiousReport): boolean =>
+  needs[need].isPossible(stage, report);
 
 /** Does what an outcome needs before it can be entered. */
 export async function meetNeeds(
@@ -78,7 +78,7 @@ async function meetOnce(
   const { rulebook, acts } = scene;
   const day = addSpan(rulebook, localDay(rulebook, scene.now()), rule.notice);
   const refused = await scene.act(officer, (request) => acts.summon(request, day.toString(), "A fictitious meeting."));
-  if (refused !== undefined && isRefusal(refused)) return refused;
+  if (refused !== undefined) return refused;
   await scene.waitUntil(timeOnDay(rulebook, day.add({ days: daysLater }), "10:00"));
   return undefined;
 }

@@ -7,18 +7,19 @@ import type { PersonId, SanctionId, StageId } from "../domain/identity.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Roster } from "../domain/roster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { findRoute } from "./findRoute.ts";
+import { findRoute, isAimed } from "./findRoute.ts";
 import type { Aim } from "./findRoute.ts";
 import { nextWake, openScene } from "./openScene.ts";
 import type { Entered, Scene, SceneOptions } from "./openScene.ts";
 import { fileFictitious } from "./report.ts";
+import type { FictitiousReport } from "./report.ts";
 import { stageKinds } from "./stageKinds.ts";
 import { sameWay } from "./way.ts";
-import type { About, Way } from "./way.ts";
-import { endsOf, readReported, waysOf } from "./ways.ts";
+import type { Way } from "./way.ts";
+import { endsOf, waysOf } from "./ways.ts";
 
 export interface PlayOptions extends SceneOptions {
-  readonly about: About;
+  readonly report: FictitiousReport;
   readonly aim: Aim;
   /** Brings the ways that are to be preferred to the front, where several lead on. */
   readonly prefer?: (ways: readonly Way[]) => readonly Way[];
@@ -35,7 +36,6 @@ export type Stop = {
   | { readonly kind: "refused"; readonly way: Way; readonly refusal: Refusal }
   /** It was done, and the stage did not end. */
   | { readonly kind: "unfinished"; readonly way: Way }
-  | { readonly kind: "not-playable" }
   | { readonly kind: "no-way" }
 );
 
@@ -44,7 +44,9 @@ export interface Played {
   readonly rulebook: Rulebook;
   readonly roster: Roster;
   readonly nameOf: (person: PersonId) => string;
-  readonly about: About;
+  readonly report: FictitiousReport;
+  /** The procedure that the case followed. */
+  readonly procedure: string;
   readonly file: StoredCase;
   readonly entered: readonly Entered[];
   /** The numbers of the entries with which each act began. */
@@ -64,17 +66,19 @@ const MOST_STEPS = 60;
 /** Plays a case by the acts of Redress itself; a refusal where nobody could receive its report. */
 export async function playCase(options: PlayOptions): Promise<Played | Refusal> {
   const scene = await openScene(options);
-  const refused = await fileFictitious(scene, options.about);
+  const refused = await fileFictitious(scene, options.report);
   if (refused !== undefined) return refused;
   const { passed, stops } = await goOn(scene, options);
-  const isClosed = readStage(scene.rulebook, await scene.read()).kind === "closed";
+  const current = await scene.read();
+  const isClosed = readStage(scene.rulebook, current).kind === "closed";
   if (isClosed) await runOut(scene);
   const { rulebook, house, entered, begins } = scene;
   return {
     rulebook,
     roster: house.roster,
     nameOf: (person) => nameOf(house, person),
-    about: options.about,
+    report: options.report,
+    procedure: current.procedure,
     start: options.start,
     file: await scene.readFile(),
     entered,
@@ -86,52 +90,39 @@ export async function playCase(options: PlayOptions): Promise<Played | Refusal> 
   };
 }
 
-async function goOn(scene: Scene, { about, aim, prefer }: PlayOptions): Promise<Pick<Played, "passed" | "stops">> {
+async function goOn(scene: Scene, { report, aim, prefer }: PlayOptions): Promise<Pick<Played, "passed" | "stops">> {
   const passed: Played["passed"][number][] = [];
   const stops: Stop[] = [];
   const { rulebook } = scene;
-  const ends = endsOf(readReported(rulebook));
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     // oxlint-disable no-await-in-loop -- one stage after the other
     const before = await scene.read();
     const stage = readStage(rulebook, before);
     if (stage.kind === "closed") break;
     const stop = { at: scene.now(), version: before.version, stage: before.stage.stage, clause: stage.clause };
-    const { play } = stageKinds[stage.kind];
-    if (play === undefined) {
-      stops.push({ ...stop, kind: "not-playable" });
-      break;
-    }
     const barred = stops.flatMap((each) => ("way" in each ? [each.way] : []));
-    const open = waysOf(rulebook, about).filter((way) => !barred.some((other) => sameWay(way, other)));
-    const wanted = passed.some((way) => isPast(way, aim)) ? undefined : aim;
+    const open = waysOf(rulebook, before.procedure, report).filter(
+      (way) => !barred.some((other) => sameWay(way, other)),
+    );
+    const ends = endsOf(rulebook, before.procedure);
+    const wanted = passed.some((way) => isAimed(way, aim)) ? undefined : aim;
     const [way] = findRoute(prefer?.(open) ?? open, before.stage.stage, wanted, ends)?.walk ?? [];
     if (way === undefined) {
       stops.push({ ...stop, kind: "no-way" });
       break;
     }
-    const refusal = await play(scene, stage, way);
+    const refusal = await stageKinds[stage.kind].play(scene, stage, way);
     const after = await scene.read();
     // oxlint-enable no-await-in-loop
-    if (after.concluded.length > before.concluded.length)
-      passed.push({ ...way, sanction: before.decision === undefined ? after.decision?.sanction : undefined });
-    else {
+    if (after.concluded.length > before.concluded.length) {
+      const isDecided = after.decisions.length > before.decisions.length;
+      passed.push({ ...way, sanction: isDecided ? after.decision?.sanction : undefined });
+    } else {
       const here = { ...stop, at: scene.now(), version: after.version, way };
       stops.push(refusal === undefined ? { ...here, kind: "unfinished" } : { ...here, kind: "refused", refusal });
     }
   }
   return { passed, stops };
-}
-
-function isPast(way: Way, aim: Aim): boolean {
-  switch (aim.kind) {
-    case "furthest":
-      return way.sanctions.length > 0;
-    case "outcome":
-      return sameWay(way, aim);
-    case "stage":
-      return way.next === aim.stage;
-  }
 }
 
 /** Lets time go on until the clock has nothing more to do. */

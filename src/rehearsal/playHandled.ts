@@ -1,53 +1,81 @@
+import { possibleOutcomes } from "../domain/case/conclude.ts";
+import { deadlinesOf } from "../domain/deadlines/deadline.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { handlersOf, leadOf } from "../domain/parties/viewer.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { consequenceOf } from "./consequence.ts";
 import { meetNeeds } from "./needs.ts";
 import type { Scene } from "./openScene.ts";
 import { readSanctionable } from "./report.ts";
 import type { OpenStage } from "./stageKinds.ts";
 import type { Way } from "./way.ts";
 
-type Task = OpenStage["tasks"][number]["id"];
-
-/** How an officer does each task that can be done in Redress: a new one is one line here. */
-const tasks: Readonly<Partial<Record<Task, (scene: Scene, officer: PersonId) => Promise<Refusal | undefined>>>> = {
+/** How an officer does a task with which somebody is told something; every other is ticked, with a note. */
+const tasks: Readonly<Record<string, (scene: Scene, officer: PersonId) => Promise<Refusal | undefined>>> = {
   acknowledge: (scene, officer) =>
     scene.act(officer, (request) => scene.acts.acknowledge(request, "A fictitious acknowledgement.")),
 };
 
-/** Officers bring a stage to an end: its tasks, what the outcome needs, the outcome with rules and reasons where it asks for them. */
+/**
+ * Officers bring a stage to an end: its tasks, what the outcome needs, that they have no conflict where they decide themselves, and the
+ * outcome with rules, sanction and reasons where it asks for them.
+ */
 export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Promise<Refusal | undefined> {
-  const { acts, rulebook } = scene;
+  const officer = await takeAtTime(scene);
+  if (officer === undefined) return undefined;
   const needs = stage.outcomes[way.outcome]?.needs ?? [];
-  const refused = (await doTasks(scene, stage, way)) ?? (await meetNeeds(scene, stage, needs, await takeCase(scene)));
+  const refused = (await doTasks(scene, stage, way, officer)) ?? (await meetNeeds(scene, stage, needs, officer));
   if (refused !== undefined) return refused;
   await scene.waitForLastMoment(`target:${way.stage}`);
-  const rules = needs.includes("rule_cited") ? readSanctionable(rulebook) : [];
-  const reasons = needs.includes("reasons") ? "Fictitious reasons." : "";
-  return scene.act(await takeCase(scene), (request) =>
-    acts.conclude(request, { outcome: way.outcome, rules, reasons }),
-  );
+  const current = await scene.read();
+  const found = possibleOutcomes(scene.rulebook, current, scene.now()).find(({ outcome }) => outcome === way.outcome);
+  const isAsked = found?.asksConflict === true && !current.cleared.includes(officer);
+  const notCleared = isAsked ? await scene.act(officer, (request) => scene.acts.clear(request)) : undefined;
+  if (notCleared !== undefined) return notCleared;
+  const isDecision = found?.isDecision === true;
+  const consequence = consequenceOf(scene, found?.sanctions ?? []);
+  const isFound = needs.includes("rule_cited") || consequence.sanction !== undefined;
+  const conclusion = {
+    outcome: way.outcome,
+    rules: isFound ? readSanctionable(scene.rulebook) : [],
+    reasons: isDecision || needs.includes("reasons") ? "Fictitious reasons." : "",
+    ...consequence,
+  };
+  return scene.act(officer, (request) => scene.acts.conclude(request, conclusion));
 }
 
-async function doTasks(scene: Scene, stage: OpenStage, way: Way): Promise<Refusal | undefined> {
-  for (const { id } of stage.tasks) {
+/** Does what has to be done before the outcome, and tells whoever is to be told something in any case; what is due first comes first. */
+async function doTasks(scene: Scene, stage: OpenStage, way: Way, officer: PersonId): Promise<Refusal | undefined> {
+  const isNeeded = stage.outcomes[way.outcome]?.needs.includes("tasks_done") === true;
+  for (const id of await openTasks(scene, stage)) {
+    if (!isNeeded && tasks[id] === undefined) continue;
     // oxlint-disable no-await-in-loop -- one after the other
-    if ((await scene.read()).stage.tasksDone.includes(id)) continue;
     await scene.waitForLastMoment(`task:${way.stage}:${id}`);
-    const refused = await tasks[id]?.(scene, await takeCase(scene));
+    const tick = () => scene.act(officer, (request) => scene.acts.doTask(request, id, "Done, in a fictitious case."));
+    const refused = await (tasks[id] === undefined ? tick() : tasks[id](scene, officer));
     if (refused !== undefined) return refused;
     // oxlint-enable no-await-in-loop
   }
   return undefined;
 }
 
-/** Who leads the case; where nobody does yet, an officer takes it. */
-async function takeCase(scene: Scene): Promise<PersonId> {
+/** The tasks that are not done yet: first those with a deadline, the earliest first. */
+async function openTasks(scene: Scene, stage: OpenStage): Promise<readonly string[]> {
   const current = await scene.read();
-  const lead = leadOf(scene.rulebook, scene.house.roster, current);
+  const timed = deadlinesOf(scene.rulebook, current).flatMap(({ kind, about }) => (kind === "task" ? [about] : []));
+  const open = stage.tasks.map(({ id }) => id).filter((id) => !current.stage.tasksDone.includes(id));
+  return [...timed, ...open.filter((id) => !timed.includes(id))];
+}
+
+/** Who leads the case; where nobody does yet, an officer takes it when there is something to do. */
+async function takeAtTime(scene: Scene): Promise<PersonId | undefined> {
+  const { rulebook, house } = scene;
+  const current = await scene.read();
+  const lead = leadOf(rulebook, house.roster, current);
   if (lead !== undefined) return lead;
-  const [officer] = handlersOf(scene.rulebook, scene.house.roster, current);
-  if (officer === undefined) throw new Error("Nobody handles the case; the report was to find somebody.");
-  await scene.act(officer, (request) => scene.acts.take(request));
+  const [first] = deadlinesOf(rulebook, current);
+  if (first !== undefined) await scene.waitForLastMoment(first.key);
+  const [officer] = handlersOf(rulebook, house.roster, current);
+  if (officer !== undefined) await scene.act(officer, (request) => scene.acts.take(request));
   return officer;
 }

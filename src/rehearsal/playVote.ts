@@ -1,10 +1,11 @@
 import { openVote } from "../domain/case/case.ts";
+import { chairsAt } from "../domain/case/decide.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import { chairsOf } from "../domain/roster.ts";
-import type { Rulebook, VoteStage } from "../rulebook/rulebook.ts";
+import type { VoteStage } from "../rulebook/rulebook.ts";
+import { consequenceOf } from "./consequence.ts";
 import type { Scene } from "./openScene.ts";
 import { readSanctionable } from "./report.ts";
 import type { OpenStage } from "./stageKinds.ts";
@@ -72,30 +73,15 @@ async function partiesOf(scene: Scene): Promise<readonly PersonId[]> {
 
 /** The first of those who put motions and close votes; undefined where nobody is left. */
 export async function findChair(scene: Scene, stage: VoteStage): Promise<PersonId | undefined> {
-  const current = await scene.read();
-  const out = [...current.recused, ...current.keptOut, ...current.handlers, ...(await partiesOf(scene))];
-  return chairsOf(scene.rulebook, scene.house.roster, stage.owner, out)[0];
+  const { rulebook, house } = scene;
+  return chairsAt(rulebook, house.roster, await scene.read(), stage, await partiesOf(scene))[0];
 }
 
-function motionFor({ rulebook, sanction }: Scene, stage: VoteStage, { outcome, sanctions }: Way) {
+function motionFor(scene: Scene, stage: VoteStage, { outcome, sanctions }: Way) {
   const [motion = "", rule] = Object.entries(stage.motions).find(([, each]) => each.outcome === outcome) ?? [];
-  const hasSanction = rule?.requires.includes("one_sanction") === true;
-  const chosen = sanctions.find((each) => each === sanction) ?? sanctions.at(-1);
-  return {
-    motion,
-    findings: rule?.requires.includes("finding") === true ? readSanctionable(rulebook) : [],
-    severity: hasSanction ? severityFor(rulebook, chosen) : undefined,
-    sanction: hasSanction ? chosen : undefined,
-    reasons: "Fictitious reasons.",
-  };
-}
-
-/** The severity for which a sanction is meant, where the rulebook says one. */
-function severityFor(rulebook: Rulebook, sanction: string | undefined): string | undefined {
-  const meant = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.for;
-  if (meant === undefined) return undefined;
-  const conditions = "any" in meant ? meant.any : [meant];
-  return conditions
-    .flatMap((each) => ("severity" in each ? each.severity : []))
-    .find((each) => rulebook.severity.includes(each));
+  const requires = rule?.requires ?? [];
+  const consequence = consequenceOf(scene, requires.includes("one_sanction") ? sanctions : []);
+  const isFound = requires.includes("finding") || consequence.sanction !== undefined;
+  const findings = isFound ? readSanctionable(scene.rulebook) : [];
+  return { motion, findings, ...consequence, reasons: "Fictitious reasons." };
 }

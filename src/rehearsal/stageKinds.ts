@@ -5,27 +5,26 @@ import type { Scene } from "./openScene.ts";
 import { playHandled } from "./playHandled.ts";
 import { playNotices } from "./playNotices.ts";
 import { playVote } from "./playVote.ts";
-import type { About, Way } from "./way.ts";
+import type { FictitiousReport } from "./report.ts";
+import type { Way } from "./way.ts";
 
 export type OpenStage = Exclude<Stage, { kind: "closed" }>;
 
 /** How a stage of one kind is played. */
 interface StageKind {
-  /** The outcomes it can end with in Redress when the report is about such a person. */
-  readonly outcomes: (stage: OpenStage, about: About) => readonly string[];
-  /** Brings the stage to its end by acts of those whose task it is; undefined while nobody can in Redress. */
-  readonly play: ((scene: Scene, stage: OpenStage, way: Way) => Promise<Refusal | undefined>) | undefined;
+  /** The outcomes it can end with in Redress in the case of such a report. */
+  readonly outcomes: (stage: OpenStage, report: FictitiousReport) => readonly string[];
+  /** Brings the stage to its end by acts of those whose task it is; a refusal where the rules do not let them. */
+  readonly play: (scene: Scene, stage: OpenStage, way: Way) => Promise<Refusal | undefined>;
 }
 
 const handled: StageKind = {
-  outcomes: (stage, about) =>
+  outcomes: (stage, report) =>
     Object.entries(stage.outcomes).flatMap(([outcome, { needs }]) =>
-      needs.every((need) => isPossible(need, stage, about)) ? [outcome] : [],
+      needs.every((need) => isPossible(need, stage, report)) ? [outcome] : [],
     ),
   play: playHandled,
 };
-
-const notYet: StageKind = { outcomes: (stage) => Object.keys(stage.outcomes), play: undefined };
 
 /** Every kind of stage there is: a new one is one line here. */
 export const stageKinds: Readonly<Record<OpenStage["kind"], StageKind>> = {
@@ -36,7 +35,7 @@ export const stageKinds: Readonly<Record<OpenStage["kind"], StageKind>> = {
   elect: handled,
   decide: handled,
   panel: handled,
-  external: notYet,
+  external: handled,
   notify: { outcomes: (stage) => Object.keys(stage.outcomes).slice(0, 1), play: playNotices },
   vote: {
     outcomes: (stage) =>

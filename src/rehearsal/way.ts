@@ -2,20 +2,18 @@ import type { OutcomeId, SanctionId, StageId } from "../domain/identity.ts";
 
 /** One step that a case can go: a stage with the outcome it ends with, and where that leads. */
 export interface Way {
+  readonly procedure: string;
   readonly stage: StageId;
   readonly outcome: OutcomeId;
   readonly next: StageId;
   /** The sanctions that can be imposed with it, from the mildest to the most severe. */
   readonly sanctions: readonly SanctionId[];
-  /** Whether Redress can bring the stage to this end. */
-  readonly isPlayable: boolean;
 }
 
-/** Whom the fictitious report is about: somebody without an office, nobody who is known, or a member of a body that may then not decide. */
-export type About = "somebody" | "nobody-known" | "member-of-body";
+type Outcome = Pick<Way, "procedure" | "stage" | "outcome">;
 
-export const sameWay = (one: Pick<Way, "stage" | "outcome">, other: Pick<Way, "stage" | "outcome">): boolean =>
-  one.stage === other.stage && one.outcome === other.outcome;
+export const sameWay = (one: Outcome, other: Outcome): boolean =>
+  one.procedure === other.procedure && one.stage === other.stage && one.outcome === other.outcome;
 
 /**
  * The shortest walk from a stage that ends with a way as wanted; of several the one whose ways come first. Undefined where there is none.

@@ -1,34 +1,49 @@
 import { nextStage } from "../domain/case/stages.ts";
-import type { BodyId, StageId } from "../domain/identity.ts";
-import type { Procedure, Rulebook } from "../rulebook/rulebook.ts";
+import type { StageId } from "../domain/identity.ts";
+import { offeredSanctions } from "../domain/sanctions/fitting.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { beginningOf, bodyOfRespondent, reportsOf } from "./report.ts";
+import type { FictitiousReport } from "./report.ts";
 import { stageKinds } from "./stageKinds.ts";
-import type { About, Way } from "./way.ts";
+import type { Way } from "./way.ts";
 
-/** The procedure that a report starts. @throws Error where the rulebook has none of that name */
-export function readReported(rulebook: Rulebook): Procedure {
-  const { procedure } = rulebook.intake.report;
-  const found = rulebook.procedures[procedure];
-  if (found === undefined) throw new Error(`The rulebook has no procedure "${procedure}".`);
-  return found;
+/** The procedures that a report can start, the usual one first. */
+export function reportedProcedures(rulebook: Rulebook): readonly string[] {
+  return [...new Set(reportsOf(rulebook).map((report) => beginningOf(rulebook, report).procedure))];
 }
 
-/** The stages with which a case is over. */
-export function endsOf(procedure: Procedure): readonly StageId[] {
-  return Object.entries(procedure.stages).flatMap(([stage, { kind }]) => (kind === "closed" ? [stage] : []));
+/** The stages with which a case of a procedure is over. */
+export function endsOf(rulebook: Rulebook, procedure: string): readonly StageId[] {
+  const stages = Object.entries(rulebook.procedures[procedure]?.stages ?? {});
+  return stages.flatMap(([stage, { kind }]) => (kind === "closed" ? [stage] : []));
 }
 
-/** Every step that a case about such a person can go, in the order of the file. */
-export function waysOf(rulebook: Rulebook, about: About): readonly Way[] {
-  const partyInBody: BodyId | undefined =
-    about === "member-of-body" ? rulebook.conflicts.party_in_body?.bodies[0] : undefined;
-  return Object.entries(readReported(rulebook).stages).flatMap(([stage, rule]) => {
+/** Every outcome of every stage of the procedures that a report can start, in the order of the file. */
+export function outcomesOf(rulebook: Rulebook): readonly Omit<Way, "next">[] {
+  return reportedProcedures(rulebook).flatMap((procedure) =>
+    Object.entries(rulebook.procedures[procedure]?.stages ?? {}).flatMap(([stage, rule]) =>
+      rule.kind === "closed"
+        ? []
+        : Object.entries(rule.outcomes).map(([outcome, found]) => ({
+            procedure,
+            stage,
+            outcome,
+            sanctions: offeredSanctions(rulebook, found),
+          })),
+    ),
+  );
+}
+
+/** Every step that the case of a report can go in a procedure, in the order of the file. */
+export function waysOf(rulebook: Rulebook, procedure: string, report: FictitiousReport): readonly Way[] {
+  const partyInBody = bodyOfRespondent(rulebook, report);
+  return Object.entries(rulebook.procedures[procedure]?.stages ?? {}).flatMap(([stage, rule]) => {
     if (rule.kind === "closed") return [];
-    const { outcomes, play } = stageKinds[rule.kind];
-    return outcomes(rule, about).flatMap((outcome): readonly Way[] => {
+    return stageKinds[rule.kind].outcomes(rule, report).flatMap((outcome): readonly Way[] => {
       const found = rule.outcomes[outcome];
       if (found === undefined) return [];
-      const next = rule.kind === "vote" ? found.then : nextStage(rulebook, { partyInBody }, found);
-      return [{ stage, outcome, next, sanctions: found.sanctions ?? [], isPlayable: play !== undefined }];
+      const next = rule.kind === "vote" ? found.then : nextStage(rulebook, { partyInBody, procedure }, found);
+      return [{ procedure, stage, outcome, next, sanctions: offeredSanctions(rulebook, found) }];
     });
   });
 }

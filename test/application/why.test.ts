@@ -122,7 +122,7 @@ test.each(walks)(
     const rulebook = rulebookOf(readFileSync(file, "utf8"));
     const start = Temporal.Instant.from("2026-03-02T09:00:00Z");
     const scene = await openScene({ rulebook, roster: undefined, start, pace: "prompt", sanction: undefined });
-    await fileFictitious(scene, "somebody");
+    await fileFictitious(scene, { about: "somebody", rules: [], answers: {} });
     const choose = chooser(seed);
     const met = new Set<string>();
     for (let step = 0; step < 35; step += 1) {

@@ -23,12 +23,10 @@ test("every outcome of every stage of the memo, and every sanction, comes in one
     rule.kind === "closed" ? [] : Object.keys(rule.outcomes).map((outcome) => `${stage}.${outcome}`),
   );
   expect([...new Set(edges.map(({ stage, outcome }) => `${stage}.${outcome}`))]).toEqual(outcomes);
-  expect(edges.filter((edge) => edge.isPlayable && edge.in === undefined)).toEqual([]);
-  expect(edges.flatMap(({ sanction }) => sanction ?? [])).toEqual(Object.keys(kth.sanctions));
-  expect(cases.length).toBeLessThanOrEqual(8);
-  // A case that does not come to its end is one that nobody can end in Redress.
-  for (const { isClosed, stops } of cases)
-    expect(isClosed ? [] : ["not-playable"]).toEqual(stops.map(({ kind }) => kind));
+  expect(edges.filter((edge) => edge.in === undefined)).toEqual([]);
+  expect([...new Set(edges.flatMap(({ sanction }) => sanction ?? []))]).toEqual(Object.keys(kth.sanctions));
+  expect(cases.length).toBeLessThanOrEqual(12);
+  for (const { isClosed, stops } of cases) expect({ isClosed, stops }).toEqual({ isClosed: true, stops: [] });
 });
 
 test("a small rulebook of somebody else is played whole, in short, with the case of each outcome at the end", async () => {

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 
-import { partiesOf } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Addressee } from "../../domain/case/entry.ts";
 import { notifiedAt } from "../../domain/case/inform.ts";
@@ -9,7 +8,7 @@ import type { Deadline } from "../../domain/deadlines/deadline.ts";
 import { dueEntries } from "../../domain/deadlines/due.ts";
 import { countWindow, windowAfter } from "../../domain/deadlines/window.ts";
 import type { CountedWindow } from "../../domain/deadlines/window.ts";
-import { termOf } from "../../domain/sanctions/term.ts";
+import { imposedTerm } from "../../domain/sanctions/imposed.ts";
 import { comingOf } from "../../domain/timeline/coming.ts";
 import type { Coming } from "../../domain/timeline/coming.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -65,21 +64,20 @@ function appealWindow(rulebook: Rulebook, current: Case, role: string): CountedW
   return windowAfter(rulebook, notified, window.within);
 }
 
-/** How long a sanction holds, its first day included; undefined where its length is not of the rulebook or not of days. */
+/** How long a sanction holds, its first day included; undefined where that is not counted in days. */
 function countTerm(
   rulebook: Rulebook,
   current: Case,
   deadline: Deadline | undefined,
 ): CountedWindow["count"] | undefined {
-  const { decision } = current;
+  const decision = current.decisions.findLast(({ sanction }) => sanction === deadline?.about);
   const rule = deadline === undefined ? undefined : rulebook.sanctions[deadline.about];
-  if (decision === undefined || rule?.kind !== "dated" || rule.lasts === "chosen") return undefined;
-  const [respondent] = partiesOf(current, "respondent");
-  const notified = respondent === undefined ? undefined : notifiedAt(current, respondent.party);
-  const term = termOf(rulebook, rule, { made: decision.made, notified, lasts: rule.lasts });
-  if (term.kind !== "running") return undefined;
+  if (decision === undefined || rule?.kind !== "dated") return undefined;
+  const term = imposedTerm(rulebook, current, decision, undefined);
+  const lasts = rule.lasts === "chosen" ? decision.lasts : rule.lasts;
+  if (term?.kind !== "running" || lasts === undefined) return undefined;
   const { count, closes } = countWindow(rulebook, term.from, {
-    span: rule.lasts,
+    span: lasts,
     direction: "after",
     firstDay: "counted",
     roll: "none",

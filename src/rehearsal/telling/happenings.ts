@@ -34,6 +34,7 @@ export function happeningsOf({ file, begins }: Pick<Played, "file" | "begins">):
 function belongsTo({ head, at }: Happened, { at: then, entry }: Recorded, isNewAct: boolean): boolean {
   if (!at.equals(then)) return false;
   if (entry.kind === "announced" || entry.kind === "notice-delivered") return true;
+  if (entry.kind === "noted") return !isNewAct;
   if (entry.kind === "cleared") return head.entry.kind === "cleared";
   return entry.kind === "notice-sent" && !isNewAct && isOneNotice(head.entry, entry);
 }

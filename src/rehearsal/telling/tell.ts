@@ -1,14 +1,14 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { Speech } from "../../locale/speech.ts";
-import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { cited } from "../../surface/cards/refusalCard.ts";
 import { sayLength } from "../../surface/counting.ts";
 import type { Played } from "../playCase.ts";
 import type { Rehearsal } from "../rehearse.ts";
-import { findMemberOfBody } from "../report.ts";
-import { readReported } from "../ways.ts";
+import type { FictitiousReport } from "../report.ts";
+import { endsOf } from "../ways.ts";
 import type { Telling, ToldDay } from "./telling.ts";
 import { tellLines } from "./tellLines.ts";
 import type { TimedLine } from "./tellLines.ts";
@@ -35,7 +35,7 @@ export function tell({ pace, played, byPace }: Rehearsal, speech: Speech): Telli
       tookText("rehearsal.took.prompt", byPace.prompt, speech),
       tookText("rehearsal.took.slow", byPace.slow, speech),
       ...lastText(played, lines, speech),
-      ...limitText(rulebook, speech),
+      ...limitText(played, byPace.slow, speech),
       ...unlimitedText(played, speech),
     ],
     used: cited(document, used.join(", ")),
@@ -68,16 +68,20 @@ export function daysOf({ rulebook }: Played, lines: readonly TimedLine[], speech
   }));
 }
 
-function aboutText({ about, rulebook, roster }: Played, { say, name }: Speech): string {
+function aboutText({ report }: Played, { say, name, list }: Speech): string {
+  const rules = report.rules.map((rule) => name("rule", rule));
+  const named = rules.length === 0 ? [] : [say("rehearsal.about.rules", { rules: list(rules) })];
+  return [subjectText(report, { say, name }), ...named].join(" ");
+}
+
+function subjectText({ about, office = "" }: FictitiousReport, { say, name }: Pick<Speech, "say" | "name">): string {
   switch (about) {
     case "somebody":
       return say("rehearsal.about.somebody");
     case "nobody-known":
       return say("rehearsal.about.nobody-known");
-    case "member-of-body":
-      return say("rehearsal.about.member-of-body", {
-        body: name("body", findMemberOfBody(rulebook, roster)?.body ?? ""),
-      });
+    case "office-holder":
+      return say("rehearsal.about.office-holder", { office: name("office", office) });
   }
 }
 
@@ -100,10 +104,10 @@ function tookText(key: "rehearsal.took.prompt" | "rehearsal.took.slow", played: 
 }
 
 /** When the case was closed. */
-function endOf({ file, isClosed, rulebook }: Played): Temporal.Instant | undefined {
-  const { stages } = readReported(rulebook);
+function endOf({ file, isClosed, rulebook, procedure }: Played): Temporal.Instant | undefined {
+  const ends = endsOf(rulebook, procedure);
   if (!isClosed) return undefined;
-  return file.entries.findLast(({ entry }) => "next" in entry && stages[entry.next]?.kind === "closed")?.at;
+  return file.entries.findLast(({ entry }) => "next" in entry && ends.includes(entry.next))?.at;
 }
 
 function lastText(played: Played, lines: readonly TimedLine[], speech: Speech): readonly string[] {
@@ -112,17 +116,21 @@ function lastText(played: Played, lines: readonly TimedLine[], speech: Speech): 
   return [speech.say("rehearsal.last", { day: dayText(played.rulebook, last, speech) })];
 }
 
-/** How long the whole procedure may take. */
-function limitText(rulebook: Rulebook, speech: Speech): readonly string[] {
-  const { limit } = readReported(rulebook);
+/** How long the whole procedure may take, and whether it can take longer by the time its stages are given. */
+function limitText({ rulebook, procedure, start }: Played, slow: Played, speech: Speech): readonly string[] {
+  const limit = rulebook.procedures[procedure]?.limit;
   if (limit === undefined) return [];
   const clause = cited(rulebook.document, limit.clause);
-  return [speech.say("rehearsal.limit", { length: sayLength(speech, limit.within), clause })];
+  const allowed = speech.say("rehearsal.limit", { length: sayLength(speech, limit.within), clause });
+  const end = endOf(slow);
+  const { closes } = windowAfter(rulebook, start, limit.within);
+  if (end === undefined || Temporal.Instant.compare(end, closes) < 0) return [allowed];
+  return [allowed, speech.say("rehearsal.limit.broken")];
 }
 
 /** The stages of this case for which the rulebook has no limit. */
-function unlimitedText({ rulebook, passed }: Played, { say, name, list }: Speech): readonly string[] {
-  const { stages } = readReported(rulebook);
+function unlimitedText({ rulebook, procedure, passed }: Played, { say, name, list }: Speech): readonly string[] {
+  const stages = rulebook.procedures[procedure]?.stages ?? {};
   const unlimited = [...new Set(passed.map(({ stage }) => stage))].filter((id) => {
     const stage = stages[id];
     if (stage === undefined || stage.kind === "closed") return false;

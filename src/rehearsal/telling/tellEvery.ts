@@ -11,6 +11,7 @@ export function printEvery({ cases, edges }: EveryCase, speech: Speech): string 
   const [first] = cases;
   if (first === undefined) return "";
   const { document, organisation } = first.rulebook;
+  const ofMany = new Set(edges.map(({ procedure }) => procedure)).size > 1;
   const title = speech.say("rehearsal.title", { title: document.title, organisation: organisation.name });
   const lines = [
     title,
@@ -19,7 +20,7 @@ export function printEvery({ cases, edges }: EveryCase, speech: Speech): string 
     ...cases.flatMap((played, i) => ["", ...caseLines(played, i + 1, speech)]),
     "",
     ...heading(speech.say("rehearsal.every.outcomes")),
-    ...edges.flatMap((edge) => wrapped(edgeText(edge, speech), "- ", "  ")),
+    ...edges.flatMap((edge) => wrapped(edgeText(edge, ofMany, speech), "- ", "  ")),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -39,9 +40,11 @@ function caseLines(played: Played, number: number, speech: Speech): readonly str
   ];
 }
 
-function edgeText({ stage, outcome, sanction, isPlayable, in: number }: PlayedEdge, { say, name }: Speech): string {
+function edgeText(edge: PlayedEdge, ofMany: boolean, { say, name }: Speech): string {
+  const { procedure, stage, outcome, sanction, in: number } = edge;
   const sanctioned = sanction === undefined ? "" : `, ${name("sanction", sanction)}`;
-  const edge = `${sentenceCase(name("stage", stage))}: ${name("outcome", outcome)}${sanctioned}`;
-  if (number !== undefined) return say("rehearsal.every.in", { edge, number });
-  return say(isPlayable ? "rehearsal.every.not-reached" : "rehearsal.every.not-playable", { edge });
+  const prefix = ofMany ? `${sentenceCase(name("procedure", procedure))} > ` : "";
+  const text = `${prefix}${sentenceCase(name("stage", stage))}: ${name("outcome", outcome)}${sanctioned}`;
+  if (number === undefined) return say("rehearsal.every.not-reached", { edge: text });
+  return say("rehearsal.every.in", { edge: text, number });
 }

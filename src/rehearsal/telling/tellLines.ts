@@ -67,10 +67,12 @@ function headOf(played: Played, { head, entries, before }: Happened, seen: Seen,
     return { who, what: speech.name("entry", entry.kind) };
   }
   const who = actorText(played, by, speech);
-  if (entry.kind === "notice-sent" && entry.subject.kind !== "decision")
-    return { who, what: gistText(gistOf(entry.subject), speech) };
+  if (entry.kind === "notice-sent") {
+    const isDecision = entry.subject.kind === "decision";
+    return { who, what: isDecision ? speech.name("entry", "notices-sent") : gistText(gistOf(entry.subject), speech) };
+  }
   // How a vote stood the officers are not told; the body that voted knows.
-  const isOfBody = entry.kind === "motion-put" || entry.kind === "vote-closed" || entry.kind === "notice-sent";
+  const isOfBody = entry.kind === "motion-put" || entry.kind === "vote-closed";
   const line = [...(isOfBody ? seen.board : []), ...seen.officers].find((each) => each.version === version);
   return { who, what: line === undefined ? speech.name("entry", entry.kind) : happeningText(line.happening, speech) };
 }
@@ -111,8 +113,6 @@ function stopText(stop: Stop, speech: Speech): string {
     }
     case "unfinished":
       return say("rehearsal.stop.unfinished", { stage, outcome: name("outcome", stop.way.outcome) });
-    case "not-playable":
-      return say("rehearsal.stop.not-playable", { stage });
     case "no-way":
       return say("rehearsal.stop.no-way", { stage });
   }
