@@ -61,8 +61,8 @@ export interface StatingView {
   readonly body: string | undefined;
   /** Whether no other vote is missing, so that the day is asked from which the version applies. */
   readonly isLast: boolean;
-  /** The day from which the new text says that it applies. */
-  readonly given: string;
+  /** The day from which the new text says that it applies, where that is a later one than before. */
+  readonly given: string | undefined;
 }
 
 /** By so much of its SHA-256 a text is known: it travels in buttons. */
@@ -155,6 +155,8 @@ export async function statingView(house: House, vote: string): Promise<StatingVi
     vote,
     body: electorate !== undefined && "id" in electorate ? electorate.id : undefined,
     isLast: votesToState(current, statements).every((missing) => missing === vote),
-    given: waiting.rulebook.document.in_force,
+    given: newer(waiting.rulebook.document.in_force, house.versions.all().at(-1)?.rulebook.document.in_force),
   };
 }
+
+const newer = (day: string, before: string | undefined) => (before !== undefined && day > before ? day : undefined);

@@ -56,6 +56,7 @@ export function rulesCard({ versions, waiting }: RulesView, citation: Citation, 
     title: say("rules.title"),
     blocks: [
       ...(waiting === undefined ? [] : waitingBlocks(waiting, newest, citation, speech)),
+      ...(waiting === undefined ? [] : [{ kind: "heading", text: say("rules.versions") } as const]),
       { kind: "list", items },
       ...(lines.length > items.length
         ? [{ kind: "small", text: say("list.more", { count: lines.length - items.length }) } as const]
