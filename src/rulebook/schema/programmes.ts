@@ -24,6 +24,7 @@ export const registers = z
       to: owner.optional().describe(`Who receives it. ${recorded}`),
       needs: z.array(name).optional().describe(`What must come with it, each under a name of your own. ${recorded}`),
       within: span.optional().describe(`In what time. ${recorded}`),
+      lasts: span.optional().describe(`For how long an entry holds. When left out, until it is ended. ${recorded}`),
       renew: explained(z.enum(["never", "every_year", "new_version"]), {
         never: "It is made once.",
         every_year: "It is made every year.",
