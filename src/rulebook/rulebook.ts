@@ -43,7 +43,7 @@ export const rulebookSchema = z.strictObject({
     .max(25, "at most 25 fit where one of them is chosen")
     .default([])
     .describe(
-      "How serious a breach can be, from the least to the most. Whoever puts a motion may say it, and the body sees it with the motion. When left out, nobody is asked.",
+      "How serious a breach can be, from the least to the most. Whoever decides may say it; of a motion the body sees it. When left out, nobody is asked.",
     ),
   reasons,
   intake: z

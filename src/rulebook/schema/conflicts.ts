@@ -27,7 +27,7 @@ export const conflicts = z.strictObject({
       }),
     )
     .describe(
-      `When somebody is asked about a conflict. ${recorded} Members of the deciding body are always asked before the brief and before they vote.`,
+      `When somebody is asked about a conflict. ${recorded} Members of the deciding body are always asked before the brief and before they vote, and officers before they decide a case without a vote.`,
     ),
   precheck_by: selector.optional().describe(`Who looks for conflicts before the case reaches a body. ${recorded}`),
   earlier_decider_means: z

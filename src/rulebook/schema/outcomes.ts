@@ -31,12 +31,14 @@ export const outcome = z.strictObject({
       }),
     )
     .default([])
-    .describe("Who is told. When left out, nobody is."),
+    .describe(
+      "Who is told. When left out, nobody is. What was decided is told at the notify stage that follows, by whoever decided; where none follows, at once.",
+    ),
   sanctions: z
     .array(name)
     .optional()
     .describe(
-      "The sanctions among which a motion chooses, at a stage that is a vote, and otherwise whoever concludes the stage; when left out, there is none to choose.",
+      "The sanctions among which a motion chooses, at a stage that is a vote, and otherwise whoever concludes the stage; when left out, there is none to choose. Those of the kind interim are never offered.",
     ),
   reasons: name.optional().describe(`The list, of those under reasons, from which one is taken. ${recorded}`),
   challenge: name.optional().describe(`The challenge, of those under challenges, that can follow. ${recorded}`),
@@ -57,6 +59,6 @@ export const outcome = z.strictObject({
   tells: z.array(selector).optional().describe(`Who else is told, besides those under notify. ${recorded}`),
   says: shownText(300)
     .optional()
-    .describe(`What must be written with it, for those who conclude the stage. ${recorded}`),
+    .describe("What must be written with it: shown to those who conclude the stage so, where they write reasons."),
   final: z.boolean().optional().describe(`Whether nothing can be challenged after it. ${recorded}`),
 });

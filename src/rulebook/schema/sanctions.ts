@@ -77,7 +77,7 @@ const common = {
     .describe(`The procedure by which alone it takes effect. When left out, the decision is enough. ${recorded}`),
   for: conditions
     .optional()
-    .describe(`When this sanction is meant. ${recorded} Whoever puts the motion chooses freely.`),
+    .describe(`When this sanction is meant. ${recorded} Whoever decides or puts the motion chooses freely.`),
   conditions: explained(z.enum(["advise", "enforce"]), {
     advise: "They are pointed out.",
     enforce: "No other case allows the sanction.",

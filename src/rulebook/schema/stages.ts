@@ -111,7 +111,7 @@ const handled = z.strictObject({
     decide:
       "Whoever handles the case decides it, without a vote: an outcome with sanctions names the rules that were broken, one sanction and the reasons.",
     notify:
-      "The notices of the decision are sent. It ends by itself, with its first outcome, once all of them have been delivered.",
+      "The notices of the decision are sent: by the chair of the body that voted, otherwise by those who handle the case. It ends by itself, with its first outcome, once all of them have been delivered.",
     external:
       "Somebody outside decides. Officers enter how it ended; an outcome with sanctions is entered like a decision.",
   }).describe(aKind),

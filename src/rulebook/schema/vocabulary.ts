@@ -156,7 +156,7 @@ export const anchor = explained(
     "report.received": "When the report was filed.",
     "incident.date": "The day of which the report tells.",
     "stage.opened": "When the present stage of the case began.",
-    "decision.made": "When the motion was carried.",
+    "decision.made": "When the motion was carried, or the decision was entered.",
     "decision.notified": "When the notice of the decision reached the person.",
     "hearing.date": "The day for which a hearing is called.",
     "hearing.held": "When the hearing is over.",

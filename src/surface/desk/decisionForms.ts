@@ -34,7 +34,7 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
   return {
     title: say("form.conclude.title"),
     submitLabel: say("form.save"),
-    intro: say("form.conclude.intro", { outcome: name("outcome", outcome) }),
+    intro: [say("form.conclude.intro", { outcome: name("outcome", outcome) }), rule.says ?? ""].join(" ").trim(),
     fields: [
       ...(imposes || rule.needs.includes("rule_cited") ? [rules] : []),
       ...(imposes
