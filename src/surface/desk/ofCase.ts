@@ -40,14 +40,19 @@ export const isOfCase = (act: string) => acts.has(act);
 const placed = new Set(["case.conclude", "case.clear", "case.brief", "vote.put", "conclude", "brief", "motion"]);
 
 /**
- * A visit at a case: what is drawn and cited is of the rulebook that the case was filed under.
+ * A visit at a case: what is drawn and cited is of the rulebook that the case was filed under. A form that was sent waits for that however
+ * long it takes: read by another rulebook it would be lost.
  * @param what the act, or the form that is opened again or sent
  */
 export async function ofCase(visit: Visit, ref: CaseRef, what: string): Promise<Visit> {
+  const { acts: here, delivery } = visit;
+  const found = <T>(work: Promise<T>) => (delivery.kind === "submit" ? work : inTime(work, PATIENCE_MS));
   if (placed.has(what)) {
-    const place = await inTime(visit.acts.placeFor(visit.delivery.caller, ref), PATIENCE_MS);
-    if (place !== undefined) return { ...visit, rulebook: place.rulebook, citation: citationOf(place.rulebook), place };
+    const place = await found(here.placeFor(delivery.caller, ref));
+    return place === undefined
+      ? visit
+      : { ...visit, rulebook: place.rulebook, citation: citationOf(place.rulebook), place };
   }
-  const rulebook = await inTime(visit.acts.rulebookFor(visit.delivery.caller, ref), PATIENCE_MS);
+  const rulebook = await found(here.rulebookFor(delivery.caller, ref));
   return rulebook === undefined ? visit : { ...visit, rulebook, citation: citationOf(rulebook) };
 }
