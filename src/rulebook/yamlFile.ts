@@ -26,6 +26,9 @@ export type YamlFile =
       readonly place: (faults: readonly Fault[]) => readonly Complaint[];
     };
 
+/** A star where a value may stand. */
+const MAY_REPEAT = /(?:^|[\s,:[{])\*/mu;
+
 /** Reads YAML so that every fault found in it later can be told with its line and column. */
 export function readYaml(text: string): YamlFile {
   const lines = new LineCounter();
@@ -37,12 +40,14 @@ export function readYaml(text: string): YamlFile {
   if (document.errors.length > 0)
     return { kind: "broken", complaints: document.errors.map((error) => at(error.pos[0], [], error.message)) };
   const unresolved: Complaint[] = [];
-  visit(document, {
-    Alias(_key, node) {
-      if (node.resolve(document) === undefined)
-        unresolved.push(at(startOf(node), [], `nothing is marked &${node.source} before this`));
-    },
-  });
+  // To look through a whole file takes time, and hardly any repeats something.
+  if (MAY_REPEAT.test(text))
+    visit(document, {
+      Alias(_key, node) {
+        if (node.resolve(document) === undefined)
+          unresolved.push(at(startOf(node), [], `nothing is marked &${node.source} before this`));
+      },
+    });
   if (unresolved.length > 0) return { kind: "broken", complaints: unresolved };
   const value = valueOf(document);
   if (value === undefined)
