@@ -179,7 +179,7 @@ export interface StoredStatement extends Statement {
 }
 
 /** A text of a rulebook, and its SHA-256. */
-export interface RulebookText {
+interface RulebookText {
   readonly hash: string;
   readonly text: string;
 }

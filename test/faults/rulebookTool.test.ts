@@ -147,13 +147,13 @@ describe("npm run rulebook", () => {
 });
 
 describe("npm run rulebook -- diff", () => {
-  const changed = rewritten("minimum_cell: 5", "minimum_cell: 10");
+  const changed = rewritten("lasts: 365d\n    from: decision.made", "lasts: 400d\n    from: decision.made");
 
   test("[M16] tells in words what a changed rulebook says otherwise, with its clause", () => {
     const told = run(["diff", kth, "new.yaml"], { "new.yaml": changed });
     expect(told).toEqual({
       status: 0,
-      said: ["Memo 2.1: the smallest number in published statistics was 5; it would be 10.", "1 difference."],
+      said: ["Memo 6.2: how long the sanction “warning” lasts: so far 365 days; it would be 400 days.", "1 difference."],
       refused: "",
     });
   });

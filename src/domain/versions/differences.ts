@@ -121,12 +121,23 @@ function explained(place: Place): string {
 }
 
 function added(walk: Walk, { is, place, clause }: Pair): Difference {
+  const question = questionOf(is);
+  if (question !== undefined) return difference(place, clauseOf(is) ?? clause, `new among what is open: ${question}`);
   const contents = contentsOf(is, place, { nameOf: walk.nameOf, rulebook: walk.new, isBrief: true });
   return difference(place, clauseOf(is) ?? clause, `new: ${subjectOf(place.steps, walk.nameOf)}${contents}`);
 }
 
 function leftOut(walk: Walk, { was, place, clause }: Pair): Difference {
+  const question = questionOf(was);
+  if (question !== undefined) return difference(place, clauseOf(was) ?? clause, `no longer open: ${question}`);
   return difference(place, clauseOf(was) ?? clause, `left out: ${subjectOf(place.steps, walk.nameOf)}`);
+}
+
+/** What is asked about a value that the document leaves open. */
+function questionOf(value: unknown): string | undefined {
+  return isPlain(value) && typeof value["key"] === "string" && typeof value["question"] === "string"
+    ? `“${value["question"]}”`
+    : undefined;
 }
 
 /** What a new thing says, each key that has a value of its own; of more under it only the names. */
@@ -183,7 +194,7 @@ function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> | undefi
 }
 
 function nameIn(entry: unknown): string {
-  if (!isPlain(entry)) return "";
+  if (!isPlain(entry) || isOneValue(entry)) return "";
   const { id, key, name, sanction, clause } = entry;
   return [id, key, name, sanction, clause].find((each): each is string => typeof each === "string") ?? "";
 }

@@ -27,6 +27,12 @@ const kinds: Readonly<Record<string, string>> = {
   reasons: "list of reasons",
   fields: "question of the report",
   tasks: "task",
+  unconfirmed: "open question",
+  code: "chapter",
+  clauses: "clause",
+  title: "title in",
+  says: "wording in",
+  found_by: "search words in",
 };
 
 /** What is decided at a place, in words that a board uses; % stands for the thing with a name that it belongs to. */
@@ -41,6 +47,8 @@ const phrases: Readonly<Record<string, string>> = {
   "document.link": "the address of the document",
   "document.amendment.votes": "the votes by which the document is amended",
   "document.unconfirmed": "what the document leaves open",
+  "document.unconfirmed.NAME.question": "what is asked by %",
+  "document.unconfirmed.NAME.reading": "why the default of % stands there",
   "calendar.counting.duration": "how the days of a sanction are counted",
   "calendar.counting.window": "which day of a window is counted first",
   "calendar.working_week": "the days of the working week",

@@ -54,8 +54,18 @@ function textWords(text: string, place: Place, { nameOf, isBrief = false }: Name
   if (moment !== undefined) return moment;
   const sentence = isBrief ? undefined : sentenceOf(place, text);
   if (sentence !== undefined) return `“${wordsOf(text)}” (${sentence.replace(/\.$/, "")})`;
-  if (!/^[a-z][a-z0-9_]*$/.test(text)) return /^\d{4}-\d\d-\d\d$|^\d\d:\d\d$/.test(text) ? text : `“${text}”`;
+  if (!/^[a-z][a-z0-9_]*$/.test(text)) return isDayOrTime(text) ? text : `“${inOneLine(text)}”`;
   return `“${nameOf(kindOf(place), text)}”`;
+}
+
+const isDayOrTime = (text: string) => /^\d{4}-\d\d-\d\d$|^\d\d:\d\d$/.test(text);
+
+/** So much of a text is told; the whole stands in the file. */
+const TOLD = 300;
+
+function inOneLine(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, " ");
+  return line.length <= TOLD ? line : `${line.slice(0, TOLD).replace(/\s\S*$/, "")} …`;
 }
 
 /** The kinds of what is named under these keys. */

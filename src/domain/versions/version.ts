@@ -20,7 +20,7 @@ export interface Statement {
 }
 
 /** How a version came to be the organisation's. */
-export type Adoption =
+type Adoption =
   /** It was there when Redress began. */
   | { readonly kind: "first" }
   /** Administrators stated that it was passed elsewhere. */
