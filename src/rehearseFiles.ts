@@ -16,6 +16,7 @@ import { loadRoster } from "./rulebook/loadRoster.ts";
 import { loadRulebook } from "./rulebook/loadRulebook.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
 import { refusalText } from "./surface/cards/refusalCard.ts";
+import { withNames } from "./surface/ownNames.ts";
 
 interface NamedFile {
   readonly name: string;
@@ -66,9 +67,10 @@ export async function rehearseFiles(
 
 type Options = Parameters<typeof rehearse>[0];
 
-const speech = speechOf("en");
+const speakingOf = ({ rulebook }: Options) => withNames(rulebook.names, speechOf("en"));
 
 async function playedOne(options: Options): Promise<RehearsedFiles> {
+  const speech = speakingOf(options);
   const rehearsal = await rehearse(options);
   if (isRefusal(rehearsal)) return { kind: "wrong", text: `${refusalText(rehearsal, speech)}\n` };
   const { isClosed } = rehearsal.played;
@@ -76,6 +78,7 @@ async function playedOne(options: Options): Promise<RehearsedFiles> {
 }
 
 async function playedEvery(options: Options): Promise<RehearsedFiles> {
+  const speech = speakingOf(options);
   const every = await playEvery(options);
   if (isRefusal(every)) return { kind: "wrong", text: `${refusalText(every, speech)}\n` };
   const isWhole = every.cases.every(({ isClosed }) => isClosed);

@@ -32,7 +32,9 @@ export function openCaseFiles(house: () => House): CaseFiles {
   return {
     async list() {
       const stored = await readAll(house());
-      return stored.map((file) => listed(foldCase(file))).toSorted((a, b) => b.received - a.received);
+      return stored
+        .map((file) => listed(house().rulebookOf(file.rulebook), foldCase(file)))
+        .toSorted((a, b) => b.received - a.received);
     },
     async read(id) {
       const here = house();
@@ -52,12 +54,12 @@ export async function readAll(house: House): Promise<readonly StoredCase[]> {
   return stored.flatMap((file) => file ?? []);
 }
 
-function listed({ id, codeName, received, stage }: Case): ListedCase {
+function listed(rulebook: Rulebook, { id, codeName, received, stage }: Case): ListedCase {
   return {
     id,
     codeName,
     received: received.epochMilliseconds,
-    stage: told(({ name }) => name("stage", stage.stage)),
+    stage: told(rulebook, ({ name }) => name("stage", stage.stage)),
   };
 }
 
@@ -69,24 +71,31 @@ function sidesOf(rulebook: Rulebook, current: Case): readonly Side[] {
     key: "officers",
     viewer: { kind: "handler" },
     texts: "officers",
-    title: told(({ name }) => name("party", "officers")),
+    title: told(rulebook, ({ name }) => name("party", "officers")),
   };
   const board: readonly Side[] =
     body === undefined
       ? []
-      : [{ key: "board", viewer: { kind: "voter" }, texts: "board", title: told(({ name }) => name("body", body)) }];
-  return [officers, ...board, ...current.parties.map((party) => partySide(current, party))];
+      : [
+          {
+            key: "board",
+            viewer: { kind: "voter" },
+            texts: "board",
+            title: told(rulebook, ({ name }) => name("body", body)),
+          },
+        ];
+  return [officers, ...board, ...current.parties.map((party) => partySide(rulebook, current, party))];
 }
 
 /** A party by its role; of several with the same role each with its letter. */
-function partySide(current: Case, party: PartyEntry): Side {
+function partySide(rulebook: Rulebook, current: Case, party: PartyEntry): Side {
   const alike = current.parties.filter(({ role }) => role === party.role);
   const letter = alike.length < 2 ? "" : ` ${String.fromCodePoint(65 + alike.indexOf(party))}`;
   return {
     key: party.party,
     viewer: { kind: "party", party },
     texts: party.role,
-    title: told(({ name }) => `${name("party", party.role)}${letter}`),
+    title: told(rulebook, ({ name }) => `${name("party", party.role)}${letter}`),
   };
 }
 
@@ -105,12 +114,12 @@ function drawColumn(
     ...columnTexts[texts],
     lines: lines.map(({ at, by, happening, clause }) => ({
       at: at.epochMilliseconds,
-      text: told((speech) => happeningText(happening, speech)),
+      text: told(rulebook, (speech) => happeningText(happening, speech)),
       ...(by === undefined ? {} : { by: nameOf(house, by) }),
       ...clauseOf(clause),
     })),
     coming: coming.map((each) => ({
-      text: told((speech) => comingText(each, speech)),
+      text: told(rulebook, (speech) => comingText(each, speech)),
       isLate: each.isLate,
       ...clauseOf(each.clause),
     })),

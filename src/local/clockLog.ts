@@ -42,7 +42,7 @@ function linesOf(house: House, stored: StoredCase): readonly ClockLine[] {
       id: `${stored.id}:${String(version).padStart(6, "0")}`,
       at: at.epochMilliseconds,
       codeName: stored.codeName,
-      text: told(text),
+      text: told(rulebook, text),
       ...(line.clause === undefined ? {} : { clause: cited(rulebook.document, line.clause) }),
     };
   });

@@ -155,7 +155,7 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       zone: rulebook.organisation.timezone,
       describe(platform, id) {
         const office = roster.find((person) => person[platform] === id)?.offices[0];
-        return office === undefined ? undefined : told(({ name }) => name("office", office));
+        return office === undefined ? undefined : told(rulebook, ({ name }) => name("office", office));
       },
       shortcuts: manifest.features.shortcuts.map((shortcut) => ({ id: shortcut.callback_id, label: shortcut.name })),
       afterMove: catchUp,

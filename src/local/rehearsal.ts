@@ -10,6 +10,7 @@ import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Rehearse, RehearsalChoice } from "../sandbox/page/rehearsal.ts";
 import { refusalText } from "../surface/cards/refusalCard.ts";
+import { withNames } from "../surface/ownNames.ts";
 import { told } from "./told.ts";
 
 /**
@@ -27,11 +28,17 @@ export function openRehearsal(house: () => House, roster: readonly RosterPerson[
       aim: readAim(rulebook, outcome),
       sanction: sanction === "" ? undefined : sanction,
     });
-    if (isRefusal(rehearsal)) return { refused: told((speech) => refusalText(rehearsal, speech)) };
+    if (isRefusal(rehearsal)) return { refused: told(rulebook, (speech) => refusalText(rehearsal, speech)) };
     return {
       outcomes: choicesOf(rulebook),
-      sanctions: Object.keys(rulebook.sanctions).map((id) => ({ id, name: told(({ name }) => name("sanction", id)) })),
-      told: { en: tell(rehearsal, speechOf("en")), sv: tell(rehearsal, speechOf("sv")) },
+      sanctions: Object.keys(rulebook.sanctions).map((id) => ({
+        id,
+        name: told(rulebook, ({ name }) => name("sanction", id)),
+      })),
+      told: {
+        en: tell(rehearsal, withNames(rulebook.names, speechOf("en"))),
+        sv: tell(rehearsal, withNames(rulebook.names, speechOf("sv"))),
+      },
     };
   };
 }
@@ -47,7 +54,7 @@ function choicesOf(rulebook: Rulebook): readonly RehearsalChoice[] {
   const ofMany = reportedProcedures(rulebook).length > 1;
   return outcomesOf(rulebook).map((way) => ({
     id: idOf(way),
-    name: told(({ name }) => {
+    name: told(rulebook, ({ name }) => {
       const procedure = ofMany ? `${sentenceCase(name("procedure", way.procedure))} > ` : "";
       return `${procedure}${sentenceCase(name("stage", way.stage))}: ${name("outcome", way.outcome)}`;
     }),

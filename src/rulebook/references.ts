@@ -31,6 +31,7 @@ export function referenceFaults(rulebook: Rulebook): readonly Fault[] {
     ...challengeFaults(rulebook),
     ...panelFaults(rulebook),
     ...programmeFaults(rulebook),
+    ...nameFaults(rulebook),
   ];
 }
 
@@ -213,3 +214,43 @@ function programmeFaults({ programmes, votes }: Rulebook): readonly Fault[] {
     ]),
   );
 }
+
+/** Names of things that are not in the file, and languages that nobody of the organisation speaks. */
+function nameFaults(rulebook: Rulebook): readonly Fault[] {
+  const { names, organisation, intake } = rulebook;
+  const procedures = Object.values(rulebook.procedures);
+  const stages = procedures.flatMap((procedure) => Object.values(procedure.stages));
+  const fields = intake.report.fields.map(({ id }) => id);
+  const known: Readonly<Record<keyof typeof names, readonly string[]>> = {
+    body: Object.keys(rulebook.bodies),
+    office: Object.keys(rulebook.offices),
+    rule: Object.keys(rulebook.rules),
+    severity: rulebook.severity,
+    stage: procedures.flatMap((procedure) => Object.keys(procedure.stages)),
+    outcome: stages.flatMap((stage) => (stage.kind === "closed" ? [] : Object.keys(stage.outcomes))),
+    motion: stages.flatMap((stage) => (stage.kind === "vote" ? Object.keys(stage.motions) : [])),
+    sanction: Object.keys(rulebook.sanctions),
+    vote: Object.keys(rulebook.votes),
+    challenge: Object.keys(rulebook.challenges),
+    permit: Object.values(rulebook.sanctions).flatMap(({ permits }) => permits),
+    field: fields,
+    hint: fields,
+  };
+  return Object.entries(names).flatMap(([kind, called]) => {
+    const ids = isKind(known, kind) ? known[kind] : [];
+    return Object.entries(called).flatMap(([id, texts]) => [
+      ...unknown(ids, id, kind === "hint" ? "field" : kind, ["names", kind, id]),
+      ...Object.keys(texts).flatMap((language) =>
+        unknown([...new Set(["en", ...organisation.locales])], language, "language here", [
+          "names",
+          kind,
+          id,
+          language,
+        ]),
+      ),
+    ]);
+  });
+}
+
+const isKind = <Kinds extends object>(kinds: Kinds, kind: string): kind is Extract<keyof Kinds, string> =>
+  kind in kinds;

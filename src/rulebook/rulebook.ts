@@ -6,6 +6,7 @@ import { conflicts } from "./schema/conflicts.ts";
 import { recorded } from "./schema/explained.ts";
 import { intake, reasons } from "./schema/intake.ts";
 import { sanctionsLimit } from "./schema/limits.ts";
+import { names } from "./schema/names.ts";
 import { notice } from "./schema/notices.ts";
 import { body, calendar, document, external, office, organisation, people } from "./schema/organisation.ts";
 import { hearings, panel } from "./schema/panels.ts";
@@ -38,6 +39,7 @@ export const rulebookSchema = z.strictObject({
   rules: listed(rule, 25).describe(
     "The rules of conduct, each under a name of your own. A report can name them, and a decision says which were broken.",
   ),
+  names,
   severity: z
     .array(name)
     .max(25, "at most 25 fit where one of them is chosen")

@@ -4,10 +4,12 @@ import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
 import type { Citation } from "./cards/refusalCard.ts";
+import { withNames } from "./ownNames.ts";
 import type { Speech } from "./say.ts";
 
 /** Draws what the outbox posts. */
-export function drawMessage(message: Message, citation: Citation, speech: Speech): Card {
+export function drawMessage(message: Message, citation: Citation, language: Speech): Card {
+  const speech = citation.names === undefined ? language : withNames(citation.names, language);
   switch (message.kind) {
     case "officers-card":
       return drawOfficersCard(message.card, citation, speech);

@@ -8,7 +8,7 @@ const aLanguage =
 const language = z.string(aLanguage).regex(/^[a-z]{2,3}$/, aLanguage);
 
 /** A text in the languages in which people read it: English, and others as there are. */
-const inLanguages = (maximum: number, example: string) =>
+export const inLanguages = (maximum: number, example: string) =>
   z
     .record(language, z.string().trim().min(1).max(maximum, `at most ${maximum} characters fit where it is shown`))
     .refine(

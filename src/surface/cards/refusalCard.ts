@@ -7,6 +7,7 @@ import type { Code, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sayLength } from "../counting.ts";
+import type { Names } from "../ownNames.ts";
 import type { Speech } from "../say.ts";
 import { unblockText } from "../unblockText.ts";
 import { button } from "./controls.ts";
@@ -18,11 +19,13 @@ export interface Citation {
   readonly link: string;
   /** What the document says, clause by clause. */
   readonly code: Code;
+  /** What the organisation calls the things of its rulebook; undefined where the language has these names already. */
+  readonly names?: Names;
 }
 
 /** How the clauses of a rulebook's document are cited. */
-export function citationOf({ document, code }: Pick<Rulebook, "document" | "code">): Citation {
-  return { cite: document.cite, title: document.title, link: document.link, code };
+export function citationOf({ document, code, names }: Pick<Rulebook, "document" | "code" | "names">): Citation {
+  return { cite: document.cite, title: document.title, link: document.link, code, names };
 }
 
 /** "Memo 4.1". */

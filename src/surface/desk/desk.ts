@@ -8,6 +8,7 @@ import { citationOf } from "../cards/refusalCard.ts";
 import type { Command } from "../command.ts";
 import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
+import { withNames } from "../ownNames.ts";
 import { askingActs } from "./asking.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
@@ -90,7 +91,7 @@ export function openDesk(options: DeskOptions): Desk {
   return {
     async handle(delivery, administers = notTold) {
       const rulebook = options.rulebook();
-      const speech = speechOf(delivery.caller.locale);
+      const speech = withNames(rulebook.names, speechOf(delivery.caller.locale));
       const visit: Visit = {
         delivery,
         speech,
@@ -186,8 +187,9 @@ async function complete(
     return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
   }
   if (option?.kind === "clause") return suggestClauses(visit, typed);
-  const offered = option?.kind === "outcome" ? outcomesOf : option?.kind === "task" ? tasksOf : undefined;
-  const named = offered === undefined ? [] : visit.acts.rulebooks().flatMap(offered);
+  const listed = { outcome: outcomesOf, task: tasksOf };
+  const isListed = option?.kind === "outcome" || option?.kind === "task";
+  const named = isListed ? visit.acts.rulebooks().flatMap(listed[option.kind]) : [];
   const kind = option?.kind === "task" ? "task" : "outcome";
   const options = [...new Set(named)]
     .map((value) => ({ value, label: visit.speech.name(kind, value) }))

@@ -8,6 +8,7 @@ import { differenceCard, rulesCard, voteText } from "../cards/rulesCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";
+import { withNames } from "../ownNames.ts";
 import type { Speech } from "../say.ts";
 import { forAdministrators, fromAdministrators } from "./administratorsOnly.ts";
 import { formId, parseFormId } from "./forms.ts";
@@ -31,7 +32,7 @@ const difference: Act = async (visit, { choice, values }) => {
   const [which = "", page = "1"] = (values[0] ?? choice).split(".");
   const number = which === "waiting" ? undefined : Number.parseInt(which, 10);
   // The differences are told in English: so are the names in them.
-  const view = visit.acts.openDifference(number, speechOf("en").name);
+  const view = visit.acts.openDifference(number, withNames(visit.rulebook.names, speechOf("en")).name);
   if (view === undefined) return { kind: "note", card: goneCard(visit) };
   return { kind: "instead", card: differenceCard(view, Number.parseInt(page, 10), visit.citation, visit.speech) };
 };
