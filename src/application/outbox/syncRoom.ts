@@ -72,6 +72,7 @@ class Sync {
   async run(): Promise<Outcome> {
     const remote = await this.#open();
     if (typeof remote !== "string") return remote;
+    if (this.#isLeft()) return this.#leaveBehind(remote);
     // Whoever has to leave leaves before anything new stands in the room.
     return (
       (await this.#takeOut(remote)) ??
@@ -91,6 +92,22 @@ class Sync {
     if (opened.kind !== "done") return this.#broken(opened);
     await this.#save({ remote: opened.value });
     return opened.value;
+  }
+
+  /** Whether nobody stays of those who are in the room: such as when another body decides next. */
+  #isLeft(): boolean {
+    const { members } = this.#room;
+    return members.length > 0 && !members.some((person) => this.#wanted.members.includes(person));
+  }
+
+  /** What was said in the room stays with those who were in it: whoever comes later gets a room of their own. */
+  async #leaveBehind(remote: string): Promise<Outcome> {
+    const removed = await this.#platform.remove(remote, await this.#accounts(this.#room.members));
+    if (removed.kind !== "done") return this.#broken(removed);
+    const archived = await this.#platform.archive(remote);
+    if (archived.kind !== "done" && archived.kind !== "gone") return this.#broken(archived);
+    await this.#house.store.saveRoom(newRoom(this.#effect, this.#room.series + 1));
+    return { kind: "later", reason: "left", waitMs: 0 };
   }
 
   async #takeOut(remote: string): Promise<Outcome | undefined> {

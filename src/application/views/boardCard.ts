@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { findVoteStage } from "../../domain/case/briefs.ts";
+import { findVoteStage, isOfBody } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
@@ -29,7 +29,9 @@ export function boardCard(
   const voteStage = findVoteStage(rulebook, current);
   if (voteStage === undefined) throw new Error(`No body has come to decide the case ${current.codeName}.`);
   const open = openVote(current);
-  const last = current.votes.findLast((each) => each.result !== undefined);
+  const last = current.votes.findLast((each) => each.result !== undefined && isOfBody(rulebook, current, each.stage));
+  const { decision } = current;
+  const isTold = decision !== undefined && (decision.vote === undefined || isOfBody(rulebook, current, decision.stage));
   const notices = decisionNotices(current);
   const stage = readStage(rulebook, current);
   const isInforming = stage.kind === "notify" && current.decision?.vote !== undefined;
@@ -49,10 +51,7 @@ export function boardCard(
         ? undefined
         : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, result: last.result },
     due: dueViews(rulebook, current, now),
-    decision:
-      current.decision === undefined
-        ? undefined
-        : { outcome: current.decision.outcome, sanction: current.decision.sanction },
+    decision: isTold ? { outcome: decision.outcome, sanction: decision.sanction } : undefined,
     notices:
       notices.length === 0
         ? undefined

@@ -43,6 +43,13 @@ export function approvedBriefs(
   });
 }
 
+/** Whether a stage is of the body that votes on the case now, or did last: another is told nothing of what was voted at it. */
+export function isOfBody(rulebook: Rulebook, current: Case, stage: StageId): boolean {
+  const body = findVoteStage(rulebook, current)?.owner;
+  const owner = voteStage(rulebook, current, stage)?.owner;
+  return body !== undefined && owner !== undefined && isSameSelector(body, owner);
+}
+
 function approvedFor(rulebook: Rulebook, current: Case, body: Selector): Brief | undefined {
   return current.briefs.findLast(({ stage, approvedBy }) => {
     const owner = voteStage(rulebook, current, stage)?.owner;

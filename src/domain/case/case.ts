@@ -44,6 +44,8 @@ export interface Brief {
 }
 
 export interface VoteInCase extends Motion {
+  /** The stage at which it was put. */
+  readonly stage: StageId;
   readonly electorate: readonly PersonId[];
   readonly put: Temporal.Instant;
   readonly result: VoteResult | undefined;
@@ -210,7 +212,7 @@ export function after(current: Case, recorded: Recorded): Case {
       };
     case "motion-put": {
       const { kind: _, ...motion } = entry;
-      return { ...next, votes: [...current.votes, { ...motion, put: at, result: undefined }] };
+      return { ...next, votes: [...current.votes, { ...motion, stage: current.stage.stage, put: at, result: undefined }] };
     }
     case "vote-closed":
       return {

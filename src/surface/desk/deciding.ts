@@ -87,9 +87,11 @@ export const decidingForms: Readonly<Record<string, Submission>> = {
         lasts: parseLength(valueOf(answers, "lasts")),
         reasons: valueOf(answers, "text"),
       }),
-    ({ speech }, answers) =>
-      valueOf(answers, "lasts") === ""
-        ? speech.say("done.put")
-        : speech.say("done.put.sanction", { sanction: imposedText(answers, speech) }),
+    ({ speech }, answers) => ({
+      text:
+        valueOf(answers, "lasts") === ""
+          ? speech.say("done.put")
+          : speech.say("done.put.sanction", { sanction: imposedText(answers, speech) }),
+    }),
   ),
 };

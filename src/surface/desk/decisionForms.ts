@@ -34,11 +34,17 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
   return {
     title: say("form.conclude.title"),
     submitLabel: say("form.save"),
-    intro: [say("form.conclude.intro", { outcome: name("outcome", outcome) }), rule.says ?? ""].join(" ").trim(),
+    intro: [
+      say("form.conclude.intro", { outcome: name("outcome", outcome) }),
+      ...(rule.says === undefined ? [] : [say("form.conclude.says", { says: rule.says })]),
+    ].join(" "),
     fields: [
       ...(imposes || rule.needs.includes("rule_cited") ? [rules] : []),
       ...(imposes
-        ? [choice(context, "severity", false, rulebook.severity), choice(context, "sanction", true, sanctions)]
+        ? [
+            choice(context, "severity", false, rulebook.severity, true),
+            choice(context, "sanction", true, sanctions, true),
+          ]
         : []),
       longText("text", "conclude", speech, undefined, imposes || next?.kind === "notify" ? REASONS : undefined),
     ],
@@ -112,13 +118,15 @@ export function lengthForm(
   };
 }
 
+/** @param isDecided whether it is upheld with the form itself */
 function choice(
   { speech: { say, name } }: FormContext,
   id: "motion" | "severity" | "sanction",
   required: boolean,
   ids: readonly string[],
+  isDecided = false,
 ): Field {
-  const label = say(id === "sanction" && required ? "field.sanction.required" : `field.${id}`);
+  const label = say(isDecided && id !== "motion" ? `field.${id}.decided` : `field.${id}`);
   const options = ids.map((each) => ({ value: each, label: name(id, each) }));
   return { id, kind: "choice", label, required, options, maximum: 1, value: undefined };
 }

@@ -1,5 +1,8 @@
 import type { Done } from "../../application/actOnCase.ts";
+import { decisionNotices } from "../../domain/case/inform.ts";
+import { readStage } from "../../domain/case/stages.ts";
 import { conflictCard } from "../cards/conflictCard.ts";
+import { button } from "../cards/controls.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
 import { briefCard, caseFileCard, caseListCard, isFilePart } from "../cards/privateCards.ts";
 import { valueOf, valuesOf } from "../form.ts";
@@ -8,6 +11,7 @@ import { parseLength } from "../length.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { openForm, press, submission } from "./submission.ts";
+import type { Said } from "./submission.ts";
 import { isRefused, refused, requestOf } from "./visit.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 
@@ -101,16 +105,15 @@ export const handlingActs: Readonly<Record<string, Act>> = {
 };
 
 /** With a decision what was imposed is said back, in words, and what is still to do. */
-function concluded({ speech }: Visit, answers: FormValues, { current }: Done): string {
+function concluded({ speech }: Visit, answers: FormValues, { current, rulebook }: Done): Said {
   const { say } = speech;
-  if (valueOf(answers, "sanction") === "") return say("done.conclude");
-  const isSent = current.notices.some(
-    ({ subject }) => subject.kind === "decision" && subject.vote === current.decision?.id,
-  );
-  return [
-    say("done.decide", { sanction: imposedText(answers, speech) }),
-    say(isSent ? "done.decide.sent" : "done.decide.send"),
-  ].join(" ");
+  const isImposed = valueOf(answers, "sanction") !== "";
+  const text = isImposed ? say("done.decide", { sanction: imposedText(answers, speech) }) : say("done.conclude");
+  if (readStage(rulebook, current).kind === "notify" && current.decision?.vote === undefined) {
+    const send = button("primary", say("act.vote.send"), "case.send", current.id);
+    return { text: `${text} ${say("done.decide.send")}`, rows: [[send]] };
+  }
+  return { text: isImposed && decisionNotices(current).length > 0 ? `${text} ${say("done.decide.sent")}` : text };
 }
 
 /** "suspension (6 months)". */

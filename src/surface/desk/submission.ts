@@ -2,6 +2,7 @@ import type { CaseRef, Done, Seen } from "../../application/actOnCase.ts";
 import type { ActKind } from "../../domain/acts/act.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { TextKey } from "../../locale/speech.ts";
+import type { Card } from "../card.ts";
 import { button } from "../cards/controls.ts";
 import { troubleCard } from "../cards/formCards.ts";
 import { noteCard } from "../cards/privateCards.ts";
@@ -47,6 +48,12 @@ async function typedValues({ acts, delivery }: Visit, id: FormId, ref: string): 
   return acts.readDraft(delivery.caller, await acts.typedId(delivery.caller, formId(id), ref));
 }
 
+/** What is said once something is done, with what can be done next. */
+export interface Said {
+  readonly text: string;
+  readonly rows?: Card["rows"];
+}
+
 /**
  * Checks a form and carries it out, after a second page where its answers ask for one. What is wrong goes back beside the field or as a
  * refusal; what was typed is kept for another try and forgotten once it has been carried out.
@@ -55,7 +62,7 @@ async function typedValues({ acts, delivery }: Visit, id: FormId, ref: string): 
 export function submission(
   name: string,
   carryOut: (visit: Visit, ref: CaseRef, answers: FormValues, choice: string) => Promise<Done | Seen | Blocked>,
-  said: TextKey | ((visit: Visit, answers: FormValues, done: Done) => string),
+  said: TextKey | ((visit: Visit, answers: FormValues, done: Done) => Said),
 ): Submission {
   return async (visit, { choice, page, ref, values }: Sent) => {
     const { acts, delivery, speech, citation } = visit;
@@ -91,8 +98,8 @@ export function submission(
       // oxlint-disable-next-line no-await-in-loop -- two at most
       await acts.discardDraft(caller, await draftOf(each));
     if (isSeen(result)) return silence;
-    const text = typeof said === "string" ? speech.say(said) : said(visit, answers, result);
-    return { kind: "note", card: noteCard("good", speech.say("done.title"), text) };
+    const { text, rows = [] } = typeof said === "string" ? { text: speech.say(said) } : said(visit, answers, result);
+    return { kind: "note", card: noteCard("good", speech.say("done.title"), text, rows) };
   };
 }
 

@@ -226,25 +226,26 @@ describe("its notices", () => {
   });
 });
 
+const decide = (
+  id: string,
+  sanction: string,
+  local: string,
+): { readonly at: Temporal.Instant; readonly entry: Entry } => ({
+  at: at(local),
+  entry: {
+    kind: "decided-by-officers",
+    decision: id,
+    stage: "refer_seo",
+    outcome: "decided",
+    findings: ["boundaries"],
+    severity: undefined,
+    sanction,
+    reasons: "statement",
+    next: "inform",
+  },
+});
+
 test("a sanction of an earlier decision goes on to run beside that of a later one, and of the same one the last counts", () => {
-  const decide = (
-    id: string,
-    sanction: string,
-    local: string,
-  ): { readonly at: Temporal.Instant; readonly entry: Entry } => ({
-    at: at(local),
-    entry: {
-      kind: "decided-by-officers",
-      decision: id,
-      stage: "refer_seo",
-      outcome: "decided",
-      findings: ["boundaries"],
-      severity: undefined,
-      sanction,
-      reasons: "statement",
-      next: "inform",
-    },
-  });
   const file = [received(), decide("d1", "warning", "2026-03-02T10:00")];
   const lapses = (...more: ReturnType<typeof decide>[]) =>
     deadlinesOf(kth, caseOf(...file, ...more)).flatMap(({ kind, about, day }) =>

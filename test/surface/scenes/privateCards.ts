@@ -268,7 +268,14 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
         closedVoteCard(
           {
             kind: "closed-vote",
-            vote: { ...motionPut(), put: filed, result, motion: thing(words), sanction: thing(words) },
+            vote: {
+              ...motionPut(),
+              stage: "board_decision",
+              put: filed,
+              result,
+              motion: thing(words),
+              sanction: thing(words),
+            },
             result,
             clause: clause(words),
           },
