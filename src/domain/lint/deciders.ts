@@ -113,21 +113,34 @@ function allOfThem(seats: Seats, selector: Selector): readonly Part[] {
   return [{ people, most: people.length }];
 }
 
-/** How many of these people may have decided before, at the most. */
+/** More combinations of ways than this are not tried. */
+const MOST_COMBINATIONS = 2000;
+
+/** How many of these people may have decided before, at the most: whoever decided twice is one person. */
 export function goneOf(decided: readonly Decided[], people: readonly PersonId[]): number {
-  const taken = decided.map(({ ways }) =>
-    Math.max(
-      0,
-      ...ways.map((parts) =>
-        parts.reduce((sum, part) => {
-          const among = people.filter((person) => part.people.includes(person)).length;
-          return sum + Math.min(part.most, among);
-        }, 0),
-      ),
-    ),
+  const combinations = decided.reduce<readonly (readonly Part[])[]>(
+    (known, { ways }) => known.flatMap((parts) => ways.map((way) => [...parts, ...way])).slice(0, MOST_COMBINATIONS),
+    [[]],
   );
-  return Math.min(
-    people.length,
-    taken.reduce((sum, each) => sum + each, 0),
-  );
+  return Math.max(0, ...combinations.map((parts) => mostOf(people, parts)));
+}
+
+/** The most of these people that can be found a place, each in one part: a largest matching, by augmenting ways. */
+function mostOf(people: readonly PersonId[], parts: readonly Part[]): number {
+  const placed = parts.map((): PersonId[] => []);
+  const place = (person: PersonId, tried: Set<number>): boolean =>
+    parts.some((part, i) => {
+      const taken = placed[i];
+      if (taken === undefined || tried.has(i) || !part.people.includes(person)) return false;
+      tried.add(i);
+      if (taken.length < part.most) {
+        taken.push(person);
+        return true;
+      }
+      const moved = taken.findIndex((other) => place(other, tried));
+      if (moved === -1) return false;
+      taken[moved] = person;
+      return true;
+    });
+  return people.filter((person) => place(person, new Set())).length;
 }
