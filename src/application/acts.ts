@@ -13,6 +13,7 @@ import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
+import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
@@ -80,6 +81,7 @@ export function openActs(house: House) {
     rulebooks: () => rulebooksOf(house),
     ...rulesActs(house),
 
+    seeNotice: (request: Request, notice: string) => seeNotice(house, request, notice),
     whatIsDue: (caller: AccountRef) => whatIsDue(house, caller),
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),

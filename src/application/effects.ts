@@ -24,7 +24,23 @@ export function effectsOf(
       ? [{ kind: "notice", case: current.id, notice: entry.notice }]
       : [],
   );
-  return [...effectsOfRooms(house, rulebook, states, purposes, parties), ...notices];
+  const sanctions = entries.some((entry) => bearsOnSanctions(current, entry));
+  return [
+    ...effectsOfRooms(house, rulebook, states, purposes, parties),
+    ...notices,
+    ...(sanctions ? [{ kind: "sanctions" as const, case: current.id }] : []),
+  ];
+}
+
+/** Whether an entry may change what the sanctions of a respondent come to, in this case or in another. */
+function bearsOnSanctions(current: Case, entry: Entry): boolean {
+  if (entry.kind === "sanction-lapsed" || entry.kind === "sanction-lifted") return true;
+  const isDecided = entry.kind === "decided" || entry.kind === "decided-by-officers";
+  if (isDecided) return entry.sanction !== undefined;
+  if (entry.kind !== "notice-delivered") return false;
+  const notice = current.notices.find(({ id }) => id === entry.notice);
+  const decision = notice?.subject.kind === "decision" ? notice.subject.vote : undefined;
+  return current.decisions.some(({ id, sanction }) => id === decision && sanction !== undefined);
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
+import type { ChangedTo, Disclosed, PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
+import type { EscalationKnown } from "./views/escalationKnown.ts";
 
 /** A moment by which something is to be done, as it is shown. */
 export interface DueView {
@@ -62,6 +63,12 @@ export interface OfficersCard {
         readonly lasts?: Span | undefined;
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
+        /** What it has become of a respondent, where something changed it: the day from which it no longer holds, that of its lifting. */
+        readonly now?: readonly {
+          readonly sanction: SanctionId;
+          readonly until: string | undefined;
+          readonly lifted: string | undefined;
+        }[];
       }
     | undefined;
   /** Whether those who handle the case send the notices of the decision. */
@@ -155,6 +162,8 @@ export interface NoticeView {
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
         readonly from: string | undefined;
+        /** What it does to sanctions that the respondent has from other decisions; told to the respondent only. */
+        readonly changes?: readonly ChangedTo[];
         readonly permits: readonly string[];
         readonly contains: readonly string[];
         readonly aimLine: boolean;
@@ -165,10 +174,41 @@ export interface NoticeView {
         readonly clause: string;
       }
     | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string; readonly clause: string }
+    | ({ readonly kind: "sanction-changed"; readonly clause: string } & ChangedTo)
+    | {
+        readonly kind: "sanction-lifted";
+        readonly sanction: SanctionId;
+        readonly day: string;
+        readonly reasons: string;
+        readonly clause: string;
+      }
+    /** To those who see to it that a sanction is kept: nothing that the rulebook does not name is in it. */
+    | {
+        readonly kind: "disclosure";
+        readonly what: Disclosed["what"];
+        readonly name: string | undefined;
+        readonly from: string | undefined;
+        readonly until: string | undefined;
+        /** Whether it has a last day, where that may be told. */
+        readonly isEndless: boolean;
+        readonly permits: readonly string[];
+        readonly clause: string;
+      }
     | {
         readonly kind: "undelivered";
         readonly notice: NoticeId;
         readonly to: PartyRole | "officers" | "board" | "person";
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "escalation";
+        /** What it is that is late: for those who handle the case. */
+        readonly what: { readonly kind: "task" | "target" | "lapse"; readonly about: string } | undefined;
+        /** The last day on which it was in time, and how many days ago that was. */
+        readonly day: string;
+        readonly days: number;
+        readonly whose: EscalationKnown["whose"];
+        readonly before: EscalationKnown["before"];
         readonly clause: string;
       }
     | {

@@ -79,7 +79,9 @@ export type Effect =
       readonly settle?: number;
     }
   /** Bring a notice to whom it is addressed. */
-  | { readonly kind: "notice"; readonly case: CaseId; readonly notice: string };
+  | { readonly kind: "notice"; readonly case: CaseId; readonly notice: string }
+  /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
+  | { readonly kind: "sanctions"; readonly case: CaseId };
 
 /** One change of one case: stored as a whole or not at all. */
 export interface Change {

@@ -1,7 +1,15 @@
-import { dueEntries } from "../domain/deadlines/due.ts";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Case } from "../domain/case/case.ts";
+import type { Entry } from "../domain/case/entry.ts";
+import { dueEntries, hasLapseDue } from "../domain/deadlines/due.ts";
+import { escalationsDue } from "../domain/deadlines/ladder.ts";
 import type { CaseId } from "../domain/identity.ts";
-import { recordInCase } from "./actOnCase.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { peopleBehind, recordInCase } from "./actOnCase.ts";
 import type { House } from "./house.ts";
+import type { StoredCase } from "./ports.ts";
+import { settleSanctions } from "./sanctions/settleSanctions.ts";
 
 /** Cases looked at in one round. */
 const BATCH = 100;
@@ -28,12 +36,34 @@ export async function runDue(house: House): Promise<number> {
 /** A case in which something is wrong keeps none of the others waiting. */
 async function doDue(house: House, id: CaseId): Promise<void> {
   try {
-    await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at) =>
-      dueEntries(rulebook, house.roster, current, at, () => house.chance.id()),
+    let isLapsing = false;
+    await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at, stored) => {
+      isLapsing = hasLapseDue(rulebook, current, at);
+      return isLapsing ? [] : everythingDue(house, rulebook, current, at, stored);
+    });
+    if (!isLapsing) return;
+    // A decision in another case may have moved its end, and the file may not say so yet.
+    await settleSanctions(house, id);
+    await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at, stored) =>
+      everythingDue(house, rulebook, current, at, stored),
     );
   } catch (error) {
     house.log.warn("what is due in a case could not be done", {
       reason: error instanceof Error ? error.name : "unknown",
     });
   }
+}
+
+function everythingDue(
+  house: House,
+  rulebook: Rulebook,
+  current: Case,
+  at: Temporal.Instant,
+  stored: StoredCase,
+): readonly Entry[] {
+  const newId = () => house.chance.id();
+  return [
+    ...dueEntries(rulebook, house.roster, current, at, newId),
+    ...escalationsDue(rulebook, house.roster, current, peopleBehind(stored), at, newId),
+  ];
 }

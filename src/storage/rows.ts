@@ -37,12 +37,36 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
+  z.object({
+    kind: z.literal("sanction-changed"),
+    change: z.enum(["converted", "extended", "restored"]),
+    was: z.string(),
+    sanction: z.string(),
+    until: maybe(z.string()),
+  }),
+  z.object({ kind: z.literal("sanction-lifted"), sanction: z.string(), reasons: z.string() }),
+  z.object({
+    kind: z.literal("disclosure"),
+    party: z.string(),
+    decision: z.string(),
+    what: z.enum(["begins", "changes", "ends"]),
+    sanction: z.string(),
+    from: z.string(),
+    until: maybe(z.string()),
+  }),
   z.object({ kind: z.literal("room-refused") }),
   z.object({ kind: z.literal("undelivered"), notice: z.string() }),
   z.object({
     kind: z.literal("reminder"),
     deadline: z.string(),
     occasion: z.string(),
+    about: z.string(),
+    day: z.string(),
+  }),
+  z.object({
+    kind: z.literal("escalation"),
+    deadline: z.string(),
+    rung: z.int(),
     about: z.string(),
     day: z.string(),
   }),
@@ -137,7 +161,34 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     when: instant,
   }),
   z.object({ kind: z.literal("notice-failed"), notice: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string(), effective: instant }),
+  z.object({ kind: z.literal("notice-seen"), notice: z.string(), person: z.string() }),
+  z.object({
+    kind: z.literal("sanction-lapsed"),
+    sanction: z.string(),
+    effective: instant,
+    party: maybe(z.string()),
+  }),
+  z.object({
+    kind: z.literal("sanction-changed"),
+    decision: z.string(),
+    party: z.string(),
+    changes: z.array(
+      z.object({
+        kind: z.enum(["converted", "extended"]),
+        by: z.string(),
+        at: instant,
+        sanction: z.string(),
+        until: maybe(instant),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal("sanction-lifted"),
+    decision: z.string(),
+    party: z.string(),
+    sanction: z.string(),
+    reasons: z.string(),
+  }),
 ]);
 
 const platform = z.enum(["discord", "slack"]);
@@ -146,6 +197,7 @@ const platform = z.enum(["discord", "slack"]);
 export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("room"), case: z.string(), purpose, platform }),
   z.object({ kind: z.literal("notice"), case: z.string(), notice: z.string() }),
+  z.object({ kind: z.literal("sanctions"), case: z.string() }),
 ]);
 
 export const platformRow = platform;
@@ -164,7 +216,12 @@ export const choiceText = z.enum(["in-favour", "against", "abstain"]);
 
 /** The key of an effect in the outbox: the same thing to do has the same key. */
 export function effectKey(effect: Effect): string {
-  return effect.kind === "room"
-    ? `room:${effect.case}:${effect.purpose}:${effect.platform}`
-    : `notice:${effect.notice}`;
+  switch (effect.kind) {
+    case "room":
+      return `room:${effect.case}:${effect.purpose}:${effect.platform}`;
+    case "notice":
+      return `notice:${effect.notice}`;
+    case "sanctions":
+      return `sanctions:${effect.case}`;
+  }
 }

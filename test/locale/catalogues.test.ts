@@ -116,6 +116,8 @@ const dynamic: readonly RegExp[] = [
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
   /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
+  /^notice\.changed\.(converted|extended|restored)$/, // noticeCard: one for each way in which a sanction changes
+  /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];

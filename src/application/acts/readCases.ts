@@ -14,6 +14,7 @@ import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
+import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
@@ -61,7 +62,11 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
   const lead = leadOf(rulebook, roster, current);
   const own = current.notices.filter((notice) => notice.to.kind === "party" && notice.to.party === party);
   const notices = await Promise.all(
-    own.map((notice) => noticeView(house.store, rulebook, current, notice, notice.delivered?.when ?? at)),
+    own.map(async (notice) => {
+      const drawnAt = notice.delivered?.when ?? at;
+      const known = await knownOfNotice(house, facts.stored, current, notice, drawnAt);
+      return noticeView(house.store, rulebook, current, notice, drawnAt, known);
+    }),
   );
   return {
     case: current.id,

@@ -2,11 +2,16 @@ import { after, foldCase } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import type { Entry } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";
+import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { PersonId } from "../../domain/identity.ts";
-import { factsOf, recordInCase } from "../actOnCase.ts";
+import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
+import { holdersOf } from "../../domain/roster.ts";
+import { disclosureRule } from "../../domain/sanctions/disclose.ts";
+import { factsOf, peopleBehind, recordInCase } from "../actOnCase.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Claim, Effect, Person, StoredCase } from "../ports.ts";
+import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { recordDelivered } from "./recordRoom.ts";
 import type { Outcome } from "./syncRoom.ts";
@@ -27,7 +32,7 @@ export async function deliverNotice(
   const notice = current.notices.find((each) => each.id === effect.notice);
   if (notice === undefined || notice.delivered !== undefined || notice.failed !== undefined) return { kind: "done" };
 
-  if (notice.to.kind === "person" && !isConcerned(house, stored, notice.to.person)) {
+  if (notice.to.kind === "person" && !isConcerned(house, stored, notice.subject, notice.to.person)) {
     await recordFailed(house, current, notice, "no-longer-concerned");
     return { kind: "done" };
   }
@@ -35,8 +40,11 @@ export async function deliverNotice(
   const accounts = person === undefined ? [] : reachableAccounts(house, person, current.origin);
   const reasons: string[] = [];
   for (const account of accounts) {
-    // oxlint-disable-next-line no-await-in-loop -- the next account is tried only when this one cannot be reached
-    const view = await noticeView(house.store, rulebook, current, notice, house.clock.now());
+    const at = house.clock.now();
+    // oxlint-disable-next-line no-await-in-loop
+    const known = await knownOfNotice(house, stored, current, notice, at);
+    // oxlint-disable-next-line no-await-in-loop
+    const view = await noticeView(house.store, rulebook, current, notice, at, known);
     // oxlint-disable-next-line no-await-in-loop
     const sent = await send(house, account, notice, view, claim);
     if (sent.kind === "later") return sent;
@@ -52,9 +60,38 @@ export async function deliverNotice(
 }
 
 /** Whether somebody to whom an office gave a part in the case still has it: who has stepped aside meanwhile is told nothing more. */
-function isConcerned(house: House, stored: StoredCase, person: PersonId): boolean {
+function isConcerned(house: House, stored: StoredCase, subject: Notice["subject"], person: PersonId): boolean {
+  if (subject.kind === "disclosure") return isToKeep(house, stored, subject, person);
+  if (subject.kind === "escalation") return isToClimb(house, stored, subject, person);
   const kind = factsOf(house, stored, person)?.viewer.kind;
   return kind === "handler" || kind === "voter";
+}
+
+/** Whoever is on the ladder need not know the case; of what is not late any more nobody is told. */
+function isToClimb(
+  house: House,
+  stored: StoredCase,
+  { deadline, day }: Extract<Notice["subject"], { kind: "escalation" }>,
+  person: PersonId,
+): boolean {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const isLate = deadlinesOf(rulebook, current).some((each) => each.key === deadline && each.day.toString() === day);
+  const mayKnow = mayLearnOfLateness(rulebook, house.roster, current, person, peopleBehind(stored));
+  return isLate && mayKnow && house.people.has(person);
+}
+
+/** Whoever sees to it that sanctions are kept knows of no case; that one has ended is told to whoever was told of it. */
+function isToKeep(
+  house: House,
+  stored: StoredCase,
+  { sanction, what }: Extract<Notice["subject"], { kind: "disclosure" }>,
+  person: PersonId,
+): boolean {
+  if (what === "ends") return true;
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const rule = disclosureRule(rulebook, sanction);
+  return rule !== undefined && holdersOf(rulebook, house.roster, rule.to).includes(person);
 }
 
 function send(

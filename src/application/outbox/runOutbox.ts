@@ -3,6 +3,7 @@ import { peopleBehind } from "../actOnCase.ts";
 import { effectsOfRooms } from "../effects.ts";
 import type { House } from "../house.ts";
 import type { Claim } from "../ports.ts";
+import { settleSanctions } from "../sanctions/settleSanctions.ts";
 import { deliverNotice } from "./deliverNotice.ts";
 import { syncRoom } from "./syncRoom.ts";
 import type { Outcome } from "./syncRoom.ts";
@@ -42,9 +43,15 @@ const waitAfter = (house: House, { attempt: made }: Claim) => Math.min(house.ret
 
 async function attempt(house: House, claim: Claim): Promise<Outcome> {
   try {
-    return claim.effect.kind === "room"
-      ? await syncRoom(house, claim.effect, claim)
-      : await deliverNotice(house, claim.effect, claim);
+    switch (claim.effect.kind) {
+      case "room":
+        return await syncRoom(house, claim.effect, claim);
+      case "notice":
+        return await deliverNotice(house, claim.effect, claim);
+      case "sanctions":
+        await settleSanctions(house, claim.effect.case);
+        return { kind: "done" };
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     house.log.warn("outbox row failed", { kind: claim.effect.kind, attempt: claim.attempt, reason });

@@ -1,21 +1,24 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Case, Notice } from "../../domain/case/case.ts";
-import type { NoticeSubject } from "../../domain/case/entry.ts";
+import type { ChangedTo, NoticeSubject } from "../../domain/case/entry.ts";
 import { readProcedure } from "../../domain/case/stages.ts";
 import { challengeWindow } from "../../domain/challenges/window.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { StatementId } from "../../domain/identity.ts";
+import { disclosureRule } from "../../domain/sanctions/disclose.ts";
 import { deadlineClause } from "../../domain/timeline/clauseOf.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
+import type { EscalationKnown } from "./escalationKnown.ts";
 import { addresseeName } from "./officersCard.ts";
 import { termView } from "./termView.ts";
 
 /**
  * A notice with its words, as the addressee is to read it.
  * @param at when it is drawn: days that count from its delivery are counted from then while it has not been delivered
+ * @param known what does not stand in the case file
  */
 export async function noticeView(
   store: Pick<Store, "words">,
@@ -23,6 +26,7 @@ export async function noticeView(
   current: Case,
   notice: Notice,
   at: Temporal.Instant,
+  known: KnownOfNotice = {},
 ): Promise<NoticeView> {
   const read = async (statement: StatementId | undefined) =>
     statement === undefined ? "" : ((await store.words(current.id, statement)) ?? "");
@@ -30,12 +34,23 @@ export async function noticeView(
   return {
     case: current.id,
     notice: notice.id,
-    codeName: current.codeName,
+    // Whoever is told so that a sanction is kept is told of no case.
+    codeName: notice.subject.kind === "disclosure" ? "" : current.codeName,
     to: addresseeName(notice),
     organisation: rulebook.organisation.name,
     document: { cite, title, link, code: rulebook.code },
-    body: await bodyOf(rulebook, current, notice, at, read),
+    body: await bodyOf(rulebook, current, notice, at, read, known),
   };
+}
+
+/** What a notice says that does not stand in the file of its case. */
+export interface KnownOfNotice {
+  /** What whoever a disclosure is about is called. */
+  readonly name?: string | undefined;
+  /** What a decision does to sanctions that the addressee has from other decisions. */
+  readonly changes?: readonly ChangedTo[];
+  /** Whose it is that stays late, and who was told before. */
+  readonly escalation?: EscalationKnown | undefined;
 }
 
 type Read = (statement: StatementId | undefined) => Promise<string>;
@@ -46,6 +61,7 @@ async function bodyOf(
   notice: Notice,
   at: Temporal.Instant,
   read: Read,
+  known: KnownOfNotice,
 ): Promise<NoticeView["body"]> {
   const { subject } = notice;
   const { clause } = readProcedure(rulebook, current);
@@ -65,17 +81,28 @@ async function bodyOf(
       return { kind: "stage-outcome", stage, outcome, reasons: await read(subject.reasons), clause };
     }
     case "decision":
-      return decisionBody(rulebook, current, notice, subject, at, read);
+      return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
     case "sanction-lapsed": {
-      const imposed = current.decisions.findLast(({ sanction }) => sanction === subject.sanction);
-      const day = termView(rulebook, current, imposed, undefined)?.until ?? localDay(rulebook, at).toString();
+      const ended = current.lapsed.findLast(
+        (lapse) => lapse.sanction === subject.sanction && isOf(notice, lapse.party),
+      );
       return {
         kind: "sanction-lapsed",
         sanction: subject.sanction,
-        day,
+        day: localDay(rulebook, ended?.effective ?? at).toString(),
         clause: rulebook.sanctions[subject.sanction]?.clause ?? clause,
       };
     }
+    case "sanction-changed":
+      return { ...subject, clause: rulebook.sanctions[subject.was]?.clause ?? clause };
+    case "sanction-lifted": {
+      const { sanction, reasons } = subject;
+      const own = rulebook.sanctions[sanction]?.clause ?? clause;
+      const day = localDay(rulebook, notice.sent).toString();
+      return { kind: "sanction-lifted", sanction, day, reasons: await read(reasons), clause: own };
+    }
+    case "disclosure":
+      return disclosureBody(rulebook, subject, known, clause);
     case "undelivered": {
       const other = current.notices.find((each) => each.id === subject.notice);
       return {
@@ -84,6 +111,13 @@ async function bodyOf(
         to: other === undefined ? "person" : addresseeName(other),
         clause,
       };
+    }
+    case "escalation": {
+      const { whose = { kind: "officers" } as const, before = [], isOfficers = false } = known.escalation ?? {};
+      const days = Temporal.PlainDate.from(subject.day).until(localDay(rulebook, at)).days;
+      const what = isOfficers ? { kind: kindOf(subject.deadline), about: subject.about } : undefined;
+      const cites = isOfficers ? deadlineClause(rulebook, current, subject.deadline) : undefined;
+      return { kind: "escalation", what, day: subject.day, days, whose, before, clause: cites ?? clause };
     }
     case "reminder": {
       const today = localDay(rulebook, at);
@@ -95,6 +129,31 @@ async function bodyOf(
       return { kind: "reminder", about, deadlineKind, day: subject.day, days, clause: reminded ?? clause };
     }
   }
+}
+
+/** Whether something of a party, or of the only respondent, is what a notice tells; what officers are told may be of any. */
+const isOf = ({ to }: Notice, party: string | undefined) =>
+  to.kind !== "party" || party === undefined || to.party === party;
+
+/** Nothing but what the rulebook has them told. */
+function disclosureBody(
+  rulebook: Rulebook,
+  { what, sanction, from, until }: Extract<NoticeSubject, { kind: "disclosure" }>,
+  { name }: KnownOfNotice,
+  clause: string,
+): NoticeView["body"] {
+  const rule = disclosureRule(rulebook, sanction);
+  const isTold = (part: string) => rule?.contents.includes(part) === true;
+  return {
+    kind: "disclosure",
+    what,
+    name: isTold("name") ? name : undefined,
+    from: isTold("from") ? from : undefined,
+    until: isTold("until") ? until : undefined,
+    isEndless: isTold("until") && until === undefined,
+    permits: isTold("permits") ? (rulebook.sanctions[sanction]?.permits ?? []) : [],
+    clause: rule?.clause ?? clause,
+  };
 }
 
 function kindOf(deadline: string): "task" | "target" | "lapse" {
@@ -109,13 +168,14 @@ async function decisionBody(
   subject: Extract<NoticeSubject, { kind: "decision" }>,
   at: Temporal.Instant,
   read: Read,
-): Promise<NoticeView["body"]> {
+): Promise<Extract<NoticeView["body"], { kind: "decision" }>> {
   const decision = current.decisions.find(({ id }) => id === subject.vote);
   const findings = decision?.findings ?? [];
   const sanctionRule = decision?.sanction === undefined ? undefined : rulebook.sanctions[decision.sanction];
   const noticeRule = rulebook.notices[sanctionRule?.notice ?? "outcome"];
   const notified = notice.delivered?.when ?? at;
-  const term = termView(rulebook, current, decision, notified);
+  const addressee = notice.to.kind === "party" && notice.to.role === "respondent" ? notice.to.party : undefined;
+  const term = termView(rulebook, current, decision, notified, addressee);
   const appeal = rulebook.challenges["appeal"];
   const isAppellant =
     notice.to.kind === "party" &&

@@ -9,6 +9,7 @@ import { readStage } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
+import { imposedIn } from "../../domain/sanctions/record.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -75,7 +76,21 @@ export function officersCard(
 function decisionView(rulebook: Rulebook, current: Case, decision: Decision): OfficersCard["decision"] {
   const { outcome, sanction, lasts } = decision;
   const isIndefinite = sanction !== undefined && rulebook.sanctions[sanction]?.kind === "indefinite";
-  return { outcome, sanction, lasts, isIndefinite, until: termView(rulebook, current, decision, undefined)?.until };
+  const until = termView(rulebook, current, decision, undefined)?.until;
+  const now = imposedIn(rulebook, current).filter((imposed) => imposed.decision === decision);
+  const changed = now.filter(({ changes, lifted }) => changes.length > 0 || lifted !== undefined);
+  return {
+    outcome,
+    sanction,
+    lasts,
+    isIndefinite,
+    until,
+    now: changed.map((imposed) => ({
+      sanction: imposed.sanction,
+      until: imposed.until === undefined ? undefined : localDay(rulebook, imposed.until).toString(),
+      lifted: imposed.lifted === undefined ? undefined : localDay(rulebook, imposed.lifted.at).toString(),
+    })),
+  };
 }
 
 /** A body that has a brief needs no other at its next vote, and may be given one. */

@@ -84,6 +84,16 @@ interface Summons {
   readonly at: Temporal.Instant;
 }
 
+type Lapsed = Omit<Extract<Entry, { kind: "sanction-lapsed" }>, "kind">;
+type Changed = Omit<Extract<Entry, { kind: "sanction-changed" }>, "kind">;
+type Lifted = Omit<Extract<Entry, { kind: "sanction-lifted" }>, "kind"> & { readonly at: Temporal.Instant };
+
+interface Seen {
+  readonly notice: NoticeId;
+  readonly person: PersonId;
+  readonly at: Temporal.Instant;
+}
+
 /** A case as it stands after its last entry. */
 export interface Case {
   readonly id: CaseId;
@@ -119,7 +129,12 @@ export interface Case {
   /** The last of them. */
   readonly decision: Decision | undefined;
   readonly notices: readonly Notice[];
-  readonly lapsed: readonly SanctionId[];
+  /** Who has said that they have seen what they were told, the first first. */
+  readonly seen: readonly Seen[];
+  readonly lapsed: readonly Lapsed[];
+  /** What other decisions made of the sanctions of this case; for each sanction and person what was recorded last. */
+  readonly changed: readonly Changed[];
+  readonly lifted: readonly Lifted[];
 }
 
 /** Reads a case file from its first entry to its last. Throws when it does not begin with a receipt. */
@@ -159,7 +174,10 @@ export function foldCase(file: CaseFile): Case {
     decisions: [],
     decision: undefined,
     notices: [],
+    seen: [],
     lapsed: [],
+    changed: [],
+    lifted: [],
   };
   return rest.reduce(after, received);
 }
@@ -212,7 +230,10 @@ export function after(current: Case, recorded: Recorded): Case {
       };
     case "motion-put": {
       const { kind: _, ...motion } = entry;
-      return { ...next, votes: [...current.votes, { ...motion, stage: current.stage.stage, put: at, result: undefined }] };
+      return {
+        ...next,
+        votes: [...current.votes, { ...motion, stage: current.stage.stage, put: at, result: undefined }],
+      };
     }
     case "vote-closed":
       return {
@@ -240,8 +261,16 @@ export function after(current: Case, recorded: Recorded): Case {
       return withNotice(next, entry.notice, { delivered: { when: entry.when, how: entry.how }, failed: undefined });
     case "notice-failed":
       return withNotice(next, entry.notice, { failed: entry.reason });
+    case "notice-seen":
+      return { ...next, seen: [...current.seen, { notice: entry.notice, person: entry.person, at }] };
     case "sanction-lapsed":
-      return { ...next, lapsed: [...current.lapsed, entry.sanction] };
+      return { ...next, lapsed: [...current.lapsed, entry] };
+    case "sanction-changed": {
+      const others = current.changed.filter((each) => each.decision !== entry.decision || each.party !== entry.party);
+      return { ...next, changed: [...others, entry] };
+    }
+    case "sanction-lifted":
+      return { ...next, lifted: [...current.lifted, { ...entry, at }] };
   }
 }
 

@@ -58,6 +58,9 @@ export type NoticeSubject =
   /** `vote` is the id of the decision: of the vote by which it was made, where there was one. */
   | { readonly kind: "decision"; readonly vote: DecisionId; readonly outcome: OutcomeId }
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
+  | ({ readonly kind: "sanction-changed" } & ChangedTo)
+  | { readonly kind: "sanction-lifted"; readonly sanction: SanctionId; readonly reasons: StatementId }
+  | ({ readonly kind: "disclosure" } & Disclosed)
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
   | {
@@ -67,7 +70,47 @@ export type NoticeSubject =
       readonly about: string;
       /** The last day on which it is in time, as 2026-03-15. */
       readonly day: string;
+    }
+  /** Something stays late: told to somebody on a rung of the ladder, by its number from 0. */
+  | {
+      readonly kind: "escalation";
+      readonly deadline: string;
+      readonly rung: number;
+      readonly about: string;
+      readonly day: string;
     };
+
+/** What a sanction became because of another decision, as it is told. Days are written as 2026-03-15. */
+export interface ChangedTo {
+  /** "restored": what had changed it was quashed, or came at another moment than was known. */
+  readonly change: SanctionChange["kind"] | "restored";
+  readonly was: SanctionId;
+  readonly sanction: SanctionId;
+  /** The day from which it no longer holds; undefined without a last day. */
+  readonly until: string | undefined;
+}
+
+/** What somebody is told who sees to it that a sanction is kept. */
+export interface Disclosed {
+  readonly party: PartyId;
+  readonly decision: DecisionId;
+  readonly what: "begins" | "changes" | "ends";
+  readonly sanction: SanctionId;
+  /** The days on which it begins and from which it no longer holds, as 2026-03-15. */
+  readonly from: string;
+  readonly until: string | undefined;
+}
+
+/** What another decision about the same person did to a sanction, once it had been made and had reached the person. */
+export interface SanctionChange {
+  readonly kind: "converted" | "extended";
+  /** The kind of sanction that did it. */
+  readonly by: SanctionId;
+  readonly at: Temporal.Instant;
+  /** What the sanction is from then on, and until when; undefined without a last day. */
+  readonly sanction: SanctionId;
+  readonly until: Temporal.Instant | undefined;
+}
 
 /** What was found to be broken, and what follows from it. */
 interface Finding {
@@ -87,7 +130,7 @@ export interface Motion extends Finding {
 }
 
 /** A decision that was made without a vote: by those who handle the case, or by somebody outside and entered by them. */
-export interface OfficersDecision extends Finding {
+interface OfficersDecision extends Finding {
   readonly decision: DecisionId;
   readonly stage: StageId;
   readonly outcome: OutcomeId;
@@ -156,7 +199,30 @@ export type Entry =
       readonly when: Temporal.Instant;
     }
   | { readonly kind: "notice-failed"; readonly notice: NoticeId; readonly reason: string }
-  | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly effective: Temporal.Instant };
+  /** Somebody says that they have seen what they were told. */
+  | { readonly kind: "notice-seen"; readonly notice: NoticeId; readonly person: PersonId }
+  | {
+      readonly kind: "sanction-lapsed";
+      readonly sanction: SanctionId;
+      readonly effective: Temporal.Instant;
+      /** Whose, where several people are respondents. */
+      readonly party?: PartyId | undefined;
+    }
+  | {
+      /** Other decisions about the same person changed a sanction of this case: everything that they did to it, the first of them first. */
+      readonly kind: "sanction-changed";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly changes: readonly SanctionChange[];
+    }
+  | {
+      readonly kind: "sanction-lifted";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      /** What it was then. */
+      readonly sanction: SanctionId;
+      readonly reasons: StatementId;
+    };
 
 /** An entry as it stands in the case file: numbered from 1 without gaps. */
 export interface Recorded {

@@ -2,11 +2,13 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import type { Case, Decision } from "../case/case.ts";
+import { partiesOf } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
-import type { SanctionId } from "../identity.ts";
-import { imposedTerm } from "../sanctions/imposed.ts";
+import type { PartyId } from "../identity.ts";
+import { imposedIn } from "../sanctions/record.ts";
+import type { Imposed } from "../sanctions/record.ts";
 import { addSpan, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
 import { windowAfter } from "./window.ts";
 import type { CountedWindow } from "./window.ts";
@@ -18,6 +20,8 @@ export interface Deadline {
   readonly kind: "task" | "target" | "lapse";
   /** The stage, task or sanction it is about. */
   readonly about: string;
+  /** Of a lapse whose it is, where several people are respondents. */
+  readonly party?: PartyId | undefined;
   /** The moment from which it is overdue, or at which it happens. */
   readonly due: Temporal.Instant;
   /** The last day on which it is in time; for a lapse the day from which it no longer holds. */
@@ -96,26 +100,31 @@ function inOrder(reminders: readonly Reminder[]): readonly Reminder[] {
   return reminders.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
-/** Of a sanction that was imposed twice in a case the last counts. */
+/** What several people have at once lapses for each of them; a person has one sanction of a kind at a time, the last that was imposed. */
 function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  const { decisions, lapsed } = current;
-  return decisions.flatMap((decision) => {
-    const { sanction } = decision;
-    const last = decisions.findLast((each) => each.sanction === sanction);
-    if (sanction === undefined || last !== decision || lapsed.includes(sanction)) return [];
-    return lapseOf(rulebook, current, decision, sanction);
-  });
+  const running = imposedIn(rulebook, current).filter(({ lifted, hasLapsed }) => lifted === undefined && !hasLapsed);
+  const found = running.flatMap((imposed) => lapseOf(rulebook, current, imposed) ?? []);
+  return [...new Map(found.map((deadline) => [deadline.key, deadline])).values()];
 }
 
-function lapseOf(rulebook: Rulebook, current: Case, decision: Decision, sanction: SanctionId): readonly Deadline[] {
+function lapseOf(rulebook: Rulebook, current: Case, { sanction, party, from, until }: Imposed): Deadline | undefined {
   const rule = rulebook.sanctions[sanction];
-  const term = imposedTerm(rulebook, current, decision, undefined);
-  if (rule?.kind !== "dated" || term?.kind !== "running") return [];
-  const day = localDay(rulebook, term.until);
+  if (rule?.kind !== "dated" || from === undefined || until === undefined) return undefined;
+  const day = localDay(rulebook, until);
   const reminders = rule.remind_before.map((span) => ({
     occasion: `before-${span.amount}-${span.unit}`,
     at: timeOnDay(rulebook, subtractSpan(rulebook, day, span), rulebook.calendar.reminders.at),
   }));
-  const [key, due] = [`lapse:${sanction}`, term.until];
-  return [{ key, kind: "lapse", about: sanction, due, day, count: undefined, reminders: inOrder(reminders) }];
+  const isOnly = partiesOf(current, "respondent").length === 1;
+  const key = isOnly ? `lapse:${sanction}` : `lapse:${sanction}:${party.party}`;
+  return {
+    key,
+    kind: "lapse",
+    about: sanction,
+    party: isOnly ? undefined : party.party,
+    due: until,
+    day,
+    count: undefined,
+    reminders: inOrder(reminders),
+  };
 }

@@ -15,8 +15,8 @@ export interface Ruling extends Moments {
   readonly rulebook: Rulebook;
   /** Quashed on appeal: it is as if it had never been decided, and so is whatever it did to other sanctions. */
   readonly isQuashed: boolean;
-  /** What follows from it that was lifted early: the sanction it imposed, or the one it made of another. */
-  readonly lifted: readonly { readonly sanction: SanctionId; readonly at: Temporal.Instant }[];
+  /** When the sanction that it imposed was lifted early, whatever it had become by then. */
+  readonly lifted: Temporal.Instant | undefined;
 }
 
 /** One step of why a sanction holds as long as it does. */
@@ -26,6 +26,8 @@ export interface Cause {
   readonly ruling: string;
   readonly sanction: SanctionId;
   readonly at: Temporal.Instant;
+  /** What the sanction was from then on. */
+  readonly became: SanctionId;
   /** Until when the sanction then held; undefined without a last day. */
   readonly until: Temporal.Instant | undefined;
 }
@@ -122,7 +124,7 @@ function actedOn(held: Held, ruling: Ruling, rulings: readonly Ruling[]): readon
   if (onNew === undefined || !isHeld(liftedBy(held, rulings), at)) return [held];
   if (onNew.then === "extend") {
     const until = latest([held.until, endOfTerm(held.rulebook, at, onNew.by)]);
-    return [{ ...held, until, because: [...held.because, cause("extended", ruling, at, until)] }];
+    return [{ ...held, until, because: [...held.because, cause("extended", ruling, at, held.sanction, until)] }];
   }
   const to = held.rulebook.sanctions[onNew.to];
   const lasts = to?.kind === "dated" && to.lasts !== "chosen" ? to.lasts : undefined;
@@ -142,7 +144,7 @@ function opened(
   before: readonly Cause[],
   kind: Cause["kind"],
 ): Held {
-  const because = [...before, cause(kind, ruling, from, until)];
+  const because = [...before, cause(kind, ruling, from, sanction, until)];
   return { sanction, rulebook, from, until, ending: until === undefined ? "none" : "lapse", because };
 }
 
@@ -150,15 +152,16 @@ const cause = (
   kind: Cause["kind"],
   { id, sanction }: Ruling,
   at: Temporal.Instant,
+  became: SanctionId,
   until: Temporal.Instant | undefined,
-): Cause => ({ kind, ruling: id, sanction, at, until });
+): Cause => ({ kind, ruling: id, sanction, at, became, until });
 
 /** What was lifted while it held ends then. */
 function liftedBy(held: Held, rulings: readonly Ruling[]): Held {
-  const opening = held.because.findLast(({ kind }) => kind !== "extended")?.ruling;
-  const lifts = rulings.find(({ id }) => id === opening)?.lifted ?? [];
-  const lift = lifts.find(({ sanction, at }) => sanction === held.sanction && isHeld(held, at));
-  return lift === undefined ? held : { ...held, until: lift.at, ending: "lifting" };
+  const imposing = held.because[0]?.ruling;
+  const lifted = rulings.find(({ id }) => id === imposing)?.lifted;
+  if (lifted === undefined || !isHeld(held, lifted)) return held;
+  return { ...held, until: lifted, ending: "lifting" };
 }
 
 function isHeld({ from, until }: Held, at: Temporal.Instant): boolean {

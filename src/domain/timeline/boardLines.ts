@@ -57,7 +57,10 @@ export function toBoard(step: Step): Told | undefined {
     case "cleared":
     case "notice-delivered":
     case "notice-failed":
+    case "notice-seen":
     case "sanction-lapsed":
+    case "sanction-changed":
+    case "sanction-lifted":
       return undefined;
   }
 }

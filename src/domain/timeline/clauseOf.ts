@@ -2,6 +2,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
 import type { StageId } from "../identity.ts";
+import { disclosureRule } from "../sanctions/disclose.ts";
 
 /**
  * The clause an entry rests on; undefined where the rulebook names none.
@@ -35,12 +36,21 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "notice-sent":
       return noticeClause(rulebook, before, entry.subject);
     case "notice-delivered":
-    case "notice-failed": {
+    case "notice-failed":
+    case "notice-seen": {
       const notice = before.notices.find((each) => each.id === entry.notice);
       return notice === undefined ? undefined : noticeClause(rulebook, before, notice.subject);
     }
     case "sanction-lapsed":
+    case "sanction-lifted":
       return rulebook.sanctions[entry.sanction]?.clause;
+    case "sanction-changed": {
+      // What changes a sanction, and by which clause, its own rule says.
+      const was = before.changed.find((each) => each.decision === entry.decision && each.party === entry.party);
+      const imposed = before.decisions.find(({ id }) => id === entry.decision)?.sanction;
+      const sanction = was?.changes.at(-1)?.sanction ?? imposed;
+      return sanction === undefined ? undefined : rulebook.sanctions[sanction]?.clause;
+    }
     case "announced":
     case "room-refused":
     case "taken":
@@ -82,8 +92,14 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       return rulebook.notices[wanted ?? "outcome"]?.clause;
     }
     case "sanction-lapsed":
+    case "sanction-lifted":
       return rulebook.sanctions[subject.sanction]?.clause;
+    case "sanction-changed":
+      return rulebook.sanctions[subject.was]?.clause;
+    case "disclosure":
+      return disclosureRule(rulebook, subject.sanction)?.clause;
     case "reminder":
+    case "escalation":
       return deadlineClause(rulebook, current, subject.deadline);
   }
 }

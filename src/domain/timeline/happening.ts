@@ -3,7 +3,7 @@ import type { NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
 import type { BodyId, OutcomeId, SanctionId, StageId } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
 
-/** What a notice is about: its kind, and for a reminder of what. Nothing of what stands in it. */
+/** What a notice is about: its kind, and of what it reminds. Nothing of what stands in it. */
 export interface NoticeGist {
   readonly subject: NoticeSubject["kind"];
   readonly reminds: Reminded | undefined;
@@ -47,14 +47,23 @@ export type Happening =
       readonly isIndefinite?: boolean;
     }
   | ({ readonly kind: "notice-sent"; readonly to: Addressed } & NoticeGist)
-  | ({ readonly kind: "notice-failed"; readonly to: Addressed } & NoticeGist)
+  | ({ readonly kind: "notice-failed" | "notice-seen"; readonly to: Addressed } & NoticeGist)
   | ({
       readonly kind: "notice-delivered";
       readonly to: Addressed;
       /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
       readonly on: string | undefined;
     } & NoticeGist)
-  | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-lapsed" | "sanction-lifted"; readonly sanction: SanctionId }
+  | {
+      readonly kind: "sanction-changed";
+      /** What it is from then on. */
+      readonly sanction: SanctionId;
+      /** The kind of sanction that another decision imposed, which did it; undefined where nothing changes it any more. */
+      readonly by: SanctionId | undefined;
+      /** The day from which it no longer holds, as 2026-03-15; undefined without a last day. */
+      readonly until: string | undefined;
+    }
   /** To the deciding body: an approved brief is before it. */
   | { readonly kind: "before-body"; readonly body: BodyId }
   /** To the deciding body: one of its members stepped aside, nobody says who. */
@@ -79,7 +88,7 @@ export type Result = VoteResult["kind"];
 
 /** What a notice is about. */
 export function gistOf(subject: NoticeSubject): NoticeGist {
-  if (subject.kind !== "reminder") return { subject: subject.kind, reminds: undefined };
+  if (subject.kind !== "reminder" && subject.kind !== "escalation") return { subject: subject.kind, reminds: undefined };
   const { deadline, about, day } = subject;
   return { subject: subject.kind, reminds: { kind: deadlineKind(deadline), about, day } };
 }

@@ -3,6 +3,7 @@ import { openVote } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { imposedIn } from "../sanctions/record.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
 import { gistOf } from "./happening.ts";
@@ -56,10 +57,31 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
         on: entry.how === "by-hand" ? localDay(rulebook, entry.when).toString() : undefined,
       };
     case "notice-failed":
-      return { kind: "notice-failed", ...aboutNotice(notices, entry.notice) };
+    case "notice-seen":
+      return { kind: entry.kind, ...aboutNotice(notices, entry.notice) };
     case "sanction-lapsed":
-      return { kind: "sanction-lapsed", sanction: entry.sanction };
+    case "sanction-lifted":
+      return { kind: entry.kind, sanction: entry.sanction };
+    case "sanction-changed":
+      return changedHappening(rulebook, entry, current);
   }
+}
+
+/** What a sanction is now, by which kind of decision; where nothing changes it any more, what it was at first. */
+function changedHappening(
+  rulebook: Rulebook,
+  { decision, changes }: Extract<Entry, { kind: "sanction-changed" }>,
+  current: Case,
+): Happening {
+  const last = changes.at(-1);
+  const imposed = imposedIn(rulebook, current).find((each) => each.decision.id === decision);
+  const until = last === undefined ? imposed?.untilAtFirst : last.until;
+  return {
+    kind: "sanction-changed",
+    sanction: last?.sanction ?? imposed?.imposed ?? "",
+    by: last?.by,
+    until: until === undefined ? undefined : localDay(rulebook, until).toString(),
+  };
 }
 
 /** @throws when no such notice was sent before */

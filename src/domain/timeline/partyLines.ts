@@ -54,7 +54,10 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "motion-put":
     case "vote-closed":
     case "notice-failed":
+    case "notice-seen":
     case "sanction-lapsed":
+    case "sanction-changed":
+    case "sanction-lifted":
       return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { day } from "./day.ts";
 import { explained, recorded } from "./explained.ts";
 import { closures, holidays, roll, terms, vacations } from "./holidays.ts";
+import { ladder } from "./ladder.ts";
 import { unconfirmed } from "./unconfirmed.ts";
 import { clause, name, selector, shownText, span } from "./vocabulary.ts";
 
@@ -145,6 +146,7 @@ export const calendar = z.strictObject({
         .describe(
           "The time between reminders of something overdue: the first comes on the day after the last day, the others so long after each other, eight in all.",
         ),
+      ladder,
     })
     .describe(
       "When whoever owes a task or a stage is reminded of it: so long before its last day, on that day, and again while it is overdue.",

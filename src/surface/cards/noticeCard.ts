@@ -23,7 +23,8 @@ export function drawNotice(view: NoticeView, speech: Speech): Card {
     tone: drawn.tone,
     title: drawn.title,
     blocks: [...drawn.blocks, source],
-    rows: [...drawn.rows, rulesRow(clauses, citation, speech, view.case)],
+    // Whoever is told so that a sanction is kept is led to no case.
+    rows: [...drawn.rows, rulesRow(clauses, citation, speech, view.body.kind === "disclosure" ? "home" : view.case)],
   };
 }
 
@@ -117,6 +118,36 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         ],
         rows: [],
       };
+    case "sanction-changed":
+      return {
+        tone: "attention",
+        title: say(view.to === "respondent" ? "notice.changed.title" : "notice.changed.title.officers"),
+        blocks: [paragraph(changedText(view, body, speech))],
+        rows: view.to === "respondent" ? mine : [],
+      };
+    case "sanction-lifted":
+      return {
+        tone: "good",
+        title: say("notice.lifted.title"),
+        blocks: [
+          paragraph(
+            say(view.to === "respondent" ? "notice.lifted" : "notice.lifted.officers", {
+              sanction: name("sanction", body.sanction),
+              day: day(body.day),
+              codeName,
+            }),
+          ),
+          ...(body.reasons === "" || view.to !== "respondent" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
+        ],
+        rows: [],
+      };
+    case "disclosure":
+      return {
+        tone: "attention",
+        title: say(body.what === "ends" ? "notice.disclosure.title.ends" : "notice.disclosure.title"),
+        blocks: disclosureBlocks(body, speech),
+        rows: [],
+      };
     case "undelivered":
       return {
         tone: "attention",
@@ -131,6 +162,18 @@ function drawBody(view: NoticeView, speech: Speech): Card {
               ref,
               body.notice,
             ),
+          ],
+        ],
+      };
+    case "escalation":
+      return {
+        tone: "attention",
+        title: say("notice.escalation.title"),
+        blocks: [paragraph(escalationText(body, codeName, speech))],
+        rows: [
+          [
+            button("primary", say("act.seen"), "case.seen", ref, view.notice),
+            ...(body.what === undefined ? [] : [button("secondary", say("act.case.show"), "case.show", ref, "card")]),
           ],
         ],
       };
@@ -153,6 +196,74 @@ function reminderText(body: Body<"reminder">, codeName: string, { say, name, day
   if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
   if (body.days > 0) return say("notice.reminder.ahead", values);
   return say(body.days === 0 ? "notice.reminder.today" : "notice.reminder.late", values);
+}
+
+/** "It lapses on Thursday, 1 April 2027." */
+function endText(until: string | undefined, { say, day }: Speech): string {
+  return until === undefined ? say("notice.changed.endless") : say("notice.changed.until", { day: day(until) });
+}
+
+function changedText({ to, codeName }: NoticeView, body: Body<"sanction-changed">, speech: Speech): string {
+  const { say, name } = speech;
+  const values = { was: name("sanction", body.was), sanction: name("sanction", body.sanction), codeName };
+  const text =
+    to === "respondent" ? say(`notice.changed.${body.change}`, values) : say("notice.changed.officers", values);
+  return `${text} ${endText(body.until, speech)}`;
+}
+
+/** What a decision does to sanctions that the respondent has already. */
+function changesText({ changes = [] }: Body<"decision">, { say, name, day }: Speech): readonly string[] {
+  return changes.flatMap(({ change, was, sanction, until }) => {
+    const values = { was: name("sanction", was), sanction: name("sanction", sanction) };
+    const text = change === "extended" ? say("notice.part.extends", values) : say("notice.part.converts", values);
+    return until === undefined ? [text] : [text, say("notice.part.changed.until", { day: day(until) })];
+  });
+}
+
+function disclosureBlocks(body: Body<"disclosure">, { say, name, day, list }: Speech): readonly Block[] {
+  const who = body.name ?? say("notice.disclosure.somebody");
+  const sentences = [
+    say(`notice.disclosure.${body.what}`, { name: who }),
+    ...(body.what === "ends" || body.from === undefined
+      ? []
+      : [say("notice.disclosure.from", { day: day(body.from) })]),
+    ...(body.what === "ends" || body.until === undefined
+      ? []
+      : [say("notice.disclosure.until", { day: day(body.until) })]),
+    ...(body.what !== "ends" && body.isEndless ? [say("notice.disclosure.endless")] : []),
+    ...(body.what === "ends" || body.permits.length === 0
+      ? []
+      : [say("notice.disclosure.permits", { permits: list(body.permits.map((permit) => name("permit", permit))) })]),
+  ];
+  return [paragraph(sentences.join(" ")), { kind: "small", text: say("notice.disclosure.care") }];
+}
+
+/** To whoever does not handle the case nothing is said of what it is that is late. */
+function escalationText(body: Body<"escalation">, codeName: string, speech: Speech): string {
+  const { say, name, day, list } = speech;
+  const { what, whose, before, days } = body;
+  const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
+  const values = { codeName, day: day(body.day), days };
+  return [
+    what === undefined
+      ? say("notice.escalation", values)
+      : say("notice.escalation.what", { ...values, what: name(kinds[what.kind], what.about) }),
+    whoseText(whose, speech),
+    say("notice.escalation.reminded"),
+    ...(before.length === 0 ? [] : [say("notice.escalation.before", { people: list(before) })]),
+    say("notice.escalation.ask"),
+  ].join(" ");
+}
+
+function whoseText(whose: Body<"escalation">["whose"], { say, name, list }: Speech): string {
+  switch (whose.kind) {
+    case "people":
+      return say("notice.escalation.people", { people: list(whose.names) });
+    case "officers":
+      return say("notice.escalation.officers");
+    case "body":
+      return say("notice.escalation.body", { body: name("body", whose.body) });
+  }
 }
 
 /** That there is no last day is said, whatever the rulebook wants in the notice. */
@@ -187,6 +298,7 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
       ? [say("notice.part.from", { day: day(body.from) })]
       : []),
     ...(has("until") && body.until !== undefined ? [say("notice.part.until", { day: day(body.until) })] : []),
+    ...changesText(body, speech),
     ...(isRespondent && has("further_warnings_lead_to_suspension") ? [say("notice.part.further-warnings")] : []),
     ...(body.aimLine ? [say("notice.part.aim")] : []),
   ];

@@ -48,7 +48,12 @@ function decisionFacts(
   const imposed = sanction === undefined ? "" : `: ${sanctionText({ sanction, lasts }, speech)}`;
   const until = decision.until === undefined ? "" : ` (${say("card.until", { day: day(decision.until) })})`;
   const end = isIndefinite === true ? ` (${say("card.until.none")})` : until;
-  return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }];
+  const now = (decision.now ?? []).map((each) => {
+    const last = each.until === undefined ? say("card.until.none") : say("card.until", { day: day(each.until) });
+    const how = each.lifted === undefined ? last : say("card.decision.lifted", { day: day(each.lifted) });
+    return { label: say("card.decision.now"), value: `${name("sanction", each.sanction)} (${how})` };
+  });
+  return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }, ...now];
 }
 
 /** @param tasks what is to be done at this stage: those without a day stand after those that have one */

@@ -139,6 +139,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
     }
     case "notice-sent":
     case "notice-failed":
+    case "notice-seen":
       return say("timeline.notice", { what, whom: name("whom", happening.to), subject: gistText(happening, speech) });
     case "notice-delivered": {
       const values = { what, whom: name("whom", happening.to), subject: gistText(happening, speech) };
@@ -146,7 +147,17 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return say("timeline.notice.by-hand", { ...values, day: day(happening.on) });
     }
     case "sanction-lapsed":
+    case "sanction-lifted":
       return `${what}: ${name("sanction", happening.sanction)}`;
+    case "sanction-changed": {
+      const { sanction, by, until } = happening;
+      const values = { what, sanction: name("sanction", sanction) };
+      const text =
+        by === undefined
+          ? say("timeline.changed.back", values)
+          : say("timeline.changed", { ...values, by: name("sanction", by) });
+      return `${text} (${until === undefined ? say("card.until.none") : say("card.until", { day: day(until) })})`;
+    }
     case "before-body":
       return say("timeline.before-body", { body: name("body", happening.body) });
     case "moved":
@@ -166,5 +177,6 @@ export function gistText({ subject, reminds }: NoticeGist, { say, name, day }: S
   if (reminds === undefined) return name("subject", subject);
   const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
   const values = { what: name(kinds[reminds.kind], reminds.about), day: day(reminds.day) };
+  if (subject === "escalation") return say("timeline.escalation", values);
   return say(reminds.kind === "lapse" ? "timeline.reminder.lapse" : "timeline.reminder", values);
 }

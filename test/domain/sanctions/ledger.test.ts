@@ -19,7 +19,7 @@ function ruling(id: string, sanction: string, made: string, notified?: string, m
     made: noon(made),
     notified: notified === undefined ? undefined : noon(notified),
     isQuashed: false,
-    lifted: [],
+    lifted: undefined,
     ...more,
   };
 }
@@ -109,16 +109,16 @@ describe("what a person's sanctions come to", () => {
     {
       rule: "a suspension that was lifted is not converted by a later warning",
       rulings: [
-        told("f", "first_degree", "2026-03-04", { lifted: [{ sanction: "first_degree", at: noon("2026-03-20") }] }),
+        told("f", "first_degree", "2026-03-04", { lifted: noon("2026-03-20") }),
         told("w", "warning", "2026-04-01"),
       ],
       held: ["first_degree 2026-03-04 to 2026-03-20 lifting", "warning 2026-04-01 to 2027-04-01 lapse"],
     },
     {
-      rule: "what a warning made of a suspension can be lifted, and the warning stays",
+      rule: "a suspension can be lifted after a warning has made another of it, and the warning stays",
       rulings: [
-        told("f", "first_degree", "2026-03-04"),
-        told("w", "warning", "2026-04-01", { lifted: [{ sanction: "second_degree", at: noon("2026-05-01") }] }),
+        told("f", "first_degree", "2026-03-04", { lifted: noon("2026-05-01") }),
+        told("w", "warning", "2026-04-01"),
       ],
       held: [
         "first_degree 2026-03-04 to 2026-04-01 conversion",

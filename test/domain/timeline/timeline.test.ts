@@ -165,8 +165,11 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "decided-by-officers": "",
   "notice-sent": "board complainant respondent",
   "notice-delivered": "complainant respondent",
+  "notice-seen": "",
   "notice-failed": "",
   "sanction-lapsed": "",
+  "sanction-changed": "",
+  "sanction-lifted": "",
 };
 
 test.each(Object.entries(seenBy))("of the kind %s others than the officers see: %s", (kind, expected) => {

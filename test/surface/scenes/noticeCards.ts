@@ -83,6 +83,13 @@ const noticeBodies: {
   }),
   decision: (words) => ({
     "to the respondent": noticeOf(words, decisionBody(words)),
+    "that changes sanctions from other decisions": noticeOf(words, {
+      ...decisionBody(words),
+      changes: [
+        { change: "converted", was: thing(words), sanction: thing(words, 1), until: DAY },
+        { change: "extended", was: thing(words), sanction: thing(words), until: undefined },
+      ],
+    }),
     "to the complainant": noticeOf(words, decisionBody(words), "complainant"),
     "to the officers": noticeOf(words, decisionBody(words), "officers"),
     "with a sanction whose length was chosen": noticeOf(words, {
@@ -123,6 +130,35 @@ const noticeBodies: {
       "officers",
     ),
   }),
+  "sanction-changed": (words) =>
+    Object.fromEntries(
+      (["converted", "extended", "restored"] as const).flatMap((change) => {
+        const body = { kind: "sanction-changed", change, was: thing(words), sanction: thing(words, 1) } as const;
+        return [
+          [`${change}, to the respondent`, noticeOf(words, { ...body, until: DAY, clause: clause(words) })],
+          [`${change}, to an officer`, noticeOf(words, { ...body, until: undefined, clause: clause(words) }, "person")],
+        ];
+      }),
+    ),
+  "sanction-lifted": (words) => {
+    const body = { kind: "sanction-lifted", sanction: thing(words), day: DAY, reasons: words.long } as const;
+    return {
+      "to the respondent": noticeOf(words, { ...body, clause: clause(words) }),
+      "to an officer": noticeOf(words, { ...body, clause: clause(words) }, "person"),
+    };
+  },
+  disclosure: (words) =>
+    Object.fromEntries(
+      (["begins", "changes", "ends"] as const).flatMap((what) => {
+        const permits = words.isPlain ? ["chapter_meeting", "board_meeting"] : things(words, 10);
+        const all = { kind: "disclosure", what, name: words.name, from: DAY, until: DAY, isEndless: false } as const;
+        const least = { ...all, name: undefined, from: undefined, until: undefined, isEndless: true, permits: [] };
+        return [
+          [`${what}, with everything`, noticeOf(words, { ...all, permits, clause: clause(words) }, "person")],
+          [`${what}, with as little as can be`, noticeOf(words, { ...least, clause: clause(words) }, "person")],
+        ];
+      }),
+    ),
   undelivered: (words) => ({
     "": noticeOf(words, { kind: "undelivered", notice: id(), to: "complainant", clause: clause(words) }, "officers"),
   }),

@@ -78,7 +78,16 @@ export const officersCards: Scenes = {
       {
         ...fullCard(words),
         openTasks: ["acknowledge", "report_to_university", "own_attempt", "support_needs", "hear_respondent"],
-        decision: { outcome: thing(words), sanction: thing(words), isIndefinite: true, until: undefined },
+        decision: {
+          outcome: thing(words),
+          sanction: thing(words),
+          isIndefinite: true,
+          until: undefined,
+          now: [
+            { sanction: thing(words, 1), until: DAY, lifted: undefined },
+            { sanction: thing(words, 1), until: undefined, lifted: DAY },
+          ],
+        },
         canSend: true,
         brief: "earlier",
       },

@@ -36,6 +36,8 @@ export const happenings = (
     "notice-failed": { kind: "notice-failed", to: "respondent", subject: "sanction-lapsed", reminds: undefined },
     "notice-delivered": { kind: "notice-delivered", to: "complainant", on: DAY, ...gist },
     "sanction-lapsed": { kind: "sanction-lapsed", sanction: thing(words) },
+    "sanction-lifted": { kind: "sanction-lifted", sanction: thing(words) },
+    "sanction-changed": { kind: "sanction-changed", sanction: thing(words), by: thing(words, 1), until: DAY },
     "before-body": { kind: "before-body", body: thing(words) },
     "notices-sent": { kind: "notices-sent" },
     moved: { kind: "moved", stage: thing(words) },

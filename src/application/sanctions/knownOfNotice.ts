@@ -1,0 +1,54 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { Case, Notice } from "../../domain/case/case.ts";
+import type { ChangedTo } from "../../domain/case/entry.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import { changesBy } from "../../domain/sanctions/across.ts";
+import { ledgerOf } from "../../domain/sanctions/ledger.ts";
+import { rulingsOf } from "../../domain/sanctions/record.ts";
+import type { House } from "../house.ts";
+import type { StoredCase } from "../ports.ts";
+import { escalationKnown } from "../views/escalationKnown.ts";
+import type { KnownOfNotice } from "../views/noticeView.ts";
+import { casesOfPerson } from "./personsCases.ts";
+
+/**
+ * What a notice says that does not stand in the file of its case: whom a disclosure is about, and to the respondent what the decision does
+ * to sanctions from other decisions.
+ * @param at when the notice reaches the addressee
+ */
+export async function knownOfNotice(
+  house: House,
+  stored: StoredCase,
+  current: Case,
+  notice: Notice,
+  at: Temporal.Instant,
+): Promise<KnownOfNotice> {
+  const { subject, to } = notice;
+  if (subject.kind === "escalation")
+    return { escalation: escalationKnown(house, house.rulebookOf(stored.rulebook), current, notice) };
+  if (subject.kind === "disclosure")
+    return { name: stored.identities.find(({ party }) => party === subject.party)?.name };
+  if (subject.kind !== "decision" || to.kind !== "party" || to.role !== "respondent") return {};
+  const person = stored.identities.find(({ party }) => party === to.party)?.person;
+  const decision = current.decisions.find(({ id }) => id === subject.vote);
+  if (person === undefined || decision?.sanction === undefined) return {};
+  return { changes: await changesOf(house, person, decision.id, at) };
+}
+
+async function changesOf(
+  house: House,
+  person: string,
+  decision: string,
+  at: Temporal.Instant,
+): Promise<readonly ChangedTo[]> {
+  const cases = await casesOfPerson(house, person);
+  const rulings = cases.flatMap(({ rulebook, current, party }) => rulingsOf(rulebook, current, party));
+  const reached = rulings.map((each) => (each.id === decision ? { ...each, notified: each.notified ?? at } : each));
+  return changesBy(ledgerOf(reached), decision).map(({ kind, was, sanction, until }) => ({
+    change: kind,
+    was,
+    sanction,
+    until: until === undefined ? undefined : localDay(house.rulebook, until).toString(),
+  }));
+}

@@ -1,0 +1,49 @@
+import { foldCase } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
+import type { PartyId, PersonId } from "../../domain/identity.ts";
+import { ledgerOf } from "../../domain/sanctions/ledger.ts";
+import type { Ledger } from "../../domain/sanctions/ledger.ts";
+import { rulingsOf } from "../../domain/sanctions/record.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { House } from "../house.ts";
+import type { Identity, StoredCase } from "../ports.ts";
+
+/** A case in which a sanction was imposed on somebody, and which of its parties that is. */
+export interface PersonsCase {
+  readonly stored: StoredCase;
+  readonly rulebook: Rulebook;
+  readonly current: Case;
+  readonly party: PartyId;
+}
+
+/** Every case in which a sanction was imposed on a person. */
+export async function casesOfPerson(house: House, person: PersonId): Promise<readonly PersonsCase[]> {
+  const summaries = await house.store.casesOfParty(person);
+  const found = await Promise.all(summaries.map(({ id }) => house.store.caseById(id)));
+  return found.flatMap((stored) => {
+    const own = stored?.identities.find((identity) => identity.role === "respondent" && identity.person === person);
+    return stored === undefined || own === undefined ? [] : asPersons(house, stored, own);
+  });
+}
+
+/** Every case in which a sanction was imposed on whoever a respondent of a case is; where nobody knows who that is, this case alone. */
+export async function casesOfRespondent(
+  house: House,
+  stored: StoredCase,
+  respondent: Identity,
+): Promise<readonly PersonsCase[]> {
+  return respondent.person === undefined
+    ? asPersons(house, stored, respondent)
+    : casesOfPerson(house, respondent.person);
+}
+
+function asPersons(house: House, stored: StoredCase, { party }: Identity): readonly PersonsCase[] {
+  const current = foldCase(stored);
+  if (current.decisions.every(({ sanction }) => sanction === undefined)) return [];
+  return [{ stored, rulebook: house.rulebookOf(stored.rulebook), current, party }];
+}
+
+/** What the sanctions of a person come to. */
+export function ledgerOfCases(cases: readonly PersonsCase[]): Ledger {
+  return ledgerOf(cases.flatMap(({ rulebook, current, party }) => rulingsOf(rulebook, current, party)));
+}
