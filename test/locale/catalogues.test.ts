@@ -105,13 +105,13 @@ describe.each([...languages])("every text in %s", (language) => {
 
 /** Texts that are said by a key put together in the program: the place where it is, and what it puts in. */
 const dynamic: readonly RegExp[] = [
-  /^name\.[a-z_-]+\.[a-z0-9_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
+  /^name\.[a-z0-9_-]+\.[a-z0-9_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
   /^refusal\.[a-z-]+$/, // refusalCard: one for each kind of refusal
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
   /^board\.result\.(carried|lost|tied|inquorate)$/,
   /^choice\.(in-favour|against|abstain)$/,
-  /^form\.(acknowledge|note|brief|conclude|summon|motion)\.(text|hint|title)$/,
-  /^field\.(on|day|motion|severity|sanction)$/,
+  /^form\.(acknowledge|note|brief|conclude|summon|motion|task)\.(text|hint|title)$/,
+  /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
   /^setup\.reader\.(owner|role|person|slack)$/,
@@ -119,6 +119,9 @@ const dynamic: readonly RegExp[] = [
   /^notice\.changed\.(converted|extended|restored)$/, // noticeCard: one for each way in which a sanction changes
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
+  /^due\.group\.(late|soon|later|no-date)$/,
+  /^due\.whose\.(you|officers|board)$/,
+  /^report\.preview\.respondent\.(report-and-name|name-on-request|name-not-kept)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];
 

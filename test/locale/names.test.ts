@@ -29,6 +29,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "room-refused": true,
   undelivered: true,
   reminder: true,
+  escalation: true,
 };
 const addressees: Readonly<Record<PartyRole | DeliveryView["to"], true>> = {
   complainant: true,
@@ -79,15 +80,20 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
     body: Object.keys(rulebook.bodies),
     base: Object.values(rulebook.votes).flatMap((vote) => (vote.method === "motion" ? [vote.majority.of] : [])),
     field: fields.map((field) => field.id),
-    relation: fields.flatMap((field) => (field.id === "relation" ? (field.options ?? []) : [])),
+    ...Object.fromEntries(fields.flatMap(({ id, options }) => (options === undefined ? [] : [[id, options] as const]))),
   };
+
+  const own: Readonly<Record<string, object>> = rulebook.names;
+  const isNamedThere = (kind: string, id: string) => Object.hasOwn(own[kind] ?? {}, id);
 
   test.each([...languages])("everything it names has a name in %s, none is shown by its key", (language) => {
     const { name } = speechOf(language);
     // A text that happens to read like its key is found in the catalogue all the same.
     const catalogue = JSON.parse(readFileSync(`locales/${language}.json`, "utf8")) as Record<string, string>;
     const missing = Object.entries(named).flatMap(([kind, ids]) =>
-      [...new Set(ids)].flatMap((id) => (catalogue[`name.${kind}.${id}`] === undefined ? [`name.${kind}.${id}`] : [])),
+      [...new Set(ids)]
+        .filter((id) => !isNamedThere(kind, id))
+        .flatMap((id) => (catalogue[`name.${kind}.${id}`] === undefined ? [`name.${kind}.${id}`] : [])),
     );
     expect(missing).toEqual([]);
     expect(name("stage", stages[0]?.[0] ?? "")).not.toBe("");

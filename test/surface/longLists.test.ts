@@ -100,7 +100,8 @@ const reader = (name: string) => ({ person: id(), name });
 test("of many who may get a report instead as many are offered as fit, and the rest is counted", () => {
   const readers = [reader("Petra")];
   const alternatives = times(40, (i) => ({ key: `person-${i}`, readers: [reader(`Officer ${i}`)] }));
-  const preview = { kind: "preview", readers, alternatives, police: undefined, clause: "5.1" } as const;
+  const notes = { respondent: "name-on-request", falseReports: false, police: undefined } as const;
+  const preview = { kind: "preview", readers, alternatives, notes, clause: "5.1" } as const;
   const card = previewCard(preview, id(), 2, citationOf(everyday), "slack", speech);
   const [select] = card.rows.flat();
   expect(select?.kind === "select" && select.options.map(({ value }) => value)).toEqual(times(25, String));

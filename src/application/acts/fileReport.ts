@@ -2,6 +2,8 @@ import { foldCase } from "../../domain/case/case.ts";
 import type { Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
+import { authorNotes } from "../../domain/parties/authorIsTold.ts";
+import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { Routing } from "../../domain/parties/receivers.ts";
@@ -10,7 +12,6 @@ import { isRefusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
-import type { Procedure } from "../../rulebook/rulebook.ts";
 import { effectsOf } from "../effects.ts";
 import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -41,8 +42,7 @@ export interface ReportPreview {
   readonly readers: readonly Reader[];
   /** Others to whom the member may send it instead, where it is about a receiver. */
   readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
-  /** Whether what is reported may go to the police; undefined where the rulebook does not say. */
-  readonly police: NonNullable<Procedure["referrals"]>["police"] | undefined;
+  readonly notes: AuthorNotes;
   readonly clause: string;
 }
 
@@ -70,11 +70,13 @@ export async function previewReport(
   const about = await peopleAbout(house, answers);
   const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
   if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
+  const { rules, texts } = answers;
+  const { procedure } = findBeginning(house.rulebook, house.roster, { rules, about, answers: texts });
   return {
     kind: "preview",
     readers: readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
-    police: house.rulebook.procedures[house.rulebook.intake.report.procedure]?.referrals?.police,
+    notes: authorNotes(house.rulebook, procedure),
     clause: house.rulebook.intake.report.clause,
   };
 }

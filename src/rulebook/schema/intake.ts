@@ -125,13 +125,15 @@ export const intake = z.strictObject({
         what: explained(z.enum(["respondent_sees_report", "false_reports", "police_duty", "what_happens_next"]), {
           respondent_sees_report: "The respondent will be told what the report says.",
           false_reports: "Knowingly false reports have consequences.",
-          police_duty: "Some matters have to be reported to the police.",
-          what_happens_next: "What happens next, and when.",
-        }).describe(`What is told. ${recorded}`),
+          police_duty: `Some matters have to be reported to the police. ${recorded} That is told where referrals.police of the procedure says so.`,
+          what_happens_next: `What happens next, and when. ${recorded}`,
+        }).describe("What is told."),
       }),
     )
     .default([])
-    .describe(`What an author is told before sending. When left out, only who will read the report. ${recorded}`),
+    .describe(
+      "What an author is told before sending, besides who will read the report and whether it may go to the police. When left out, whether the respondent can learn the author's name follows from the challenges: only on request, where there is one for information.",
+    ),
   fields: z
     .array(field)
     .min(1)

@@ -31,6 +31,7 @@ export function previewCard(
   speech: Speech,
 ): Card {
   const { say, list } = speech;
+  const { notes } = preview;
   const readers = list(preview.readers.map((reader) => reader.name));
   const chosen = preview.readers.map((reader) => reader.person).join("+");
   const others = preview.alternatives
@@ -68,8 +69,9 @@ export function previewCard(
         kind: "list",
         items: [
           say("report.preview.name"),
-          say("report.preview.respondent"),
-          ...(preview.police === undefined ? [] : [say(`report.preview.police.${preview.police}`)]),
+          say(`report.preview.respondent.${notes.respondent}`),
+          ...(notes.falseReports ? [say("report.preview.false-reports")] : []),
+          ...(notes.police === undefined ? [] : [say(`report.preview.police.${notes.police}`)]),
           say(`report.preview.platform.${platform}`),
         ],
       },

@@ -44,7 +44,12 @@ const preview =
           const people = times(i % 3 === 0 ? 5 : 1, () => personOf(words));
           return { key: people.map(({ person }) => person).join("+"), readers: people };
         }),
-        police: (["never_by_us", "discretionary", "required"] as const)[readers % 3],
+        notes: {
+          respondent:
+            (["report-and-name", "name-on-request", "name-not-kept"] as const)[readers % 3] ?? "name-not-kept",
+          falseReports: readers % 2 === 0,
+          police: (["never_by_us", "discretionary", "required"] as const)[readers % 3],
+        },
         clause: clause(words),
       },
       id(),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
+import { authorNotes } from "../../src/domain/parties/authorIsTold.ts";
 import { speechOf } from "../../src/locale/speech.ts";
 import { previewCard } from "../../src/surface/cards/privateCards.ts";
 import { rulebookOf } from "../fakes/kth.ts";
@@ -9,14 +10,13 @@ import { citationOf, everyday } from "./scenes/scene.ts";
 
 /** What an author reads before sending a report to this organisation. */
 function previewAt(organisation: string): string {
-  const { intake, procedures } = rulebookOf(readFileSync(`src/rulebooks/${organisation}.yaml`, "utf8"));
-  const { clause, procedure } = intake.report;
-  const police = procedures[procedure]?.referrals?.police;
+  const rulebook = rulebookOf(readFileSync(`src/rulebooks/${organisation}.yaml`, "utf8"));
+  const { clause, procedure } = rulebook.intake.report;
   const preview = {
     kind: "preview",
     readers: [{ person: "p1", name: "Petra" }],
     alternatives: [],
-    police,
+    notes: authorNotes(rulebook, procedure),
     clause,
   } as const;
   return JSON.stringify(previewCard(preview, "draft", 2, citationOf(everyday), "slack", speechOf("en")));
@@ -40,4 +40,22 @@ test.each([
 
 test("where a document says nothing of the police, neither does Redress", () => {
   expect(previewAt("cope397")).not.toContain("police");
+});
+
+test.each([
+  ["[K58] the chapter's author reads that the name is told only on request", "kth", "your name only if you agreed"],
+  [
+    "[F141] the union's author reads that the respondent is told the report and its author",
+    "fxsu",
+    "that it is from you",
+  ],
+  ["so does who reports to ASEC", "asec", "that it is from you"],
+  ["[A07] who reports to ASEC reads about knowingly false reports before sending", "asec", "knows to be false"],
+  ["a document that says nothing of it promises nothing", "cope397", "do not promise"],
+] as const)("%s", (_, organisation, words) => {
+  expect(previewAt(organisation)).toContain(words);
+});
+
+test("[A07] where a document has no rule on false reports nobody reads of one", () => {
+  expect(previewAt("kth")).not.toContain("false");
 });

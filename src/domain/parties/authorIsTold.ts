@@ -1,0 +1,26 @@
+import type { Procedure, Rulebook } from "../../rulebook/rulebook.ts";
+
+/** What an author is told before sending a report, besides who will read it. */
+export interface AuthorNotes {
+  /**
+   * What the respondent will learn: what the report says and who filed it; the name only on request, where the rulebook lets a respondent
+   * ask for it; or what it is about, where the rulebook says nothing of the name.
+   */
+  readonly respondent: "report-and-name" | "name-on-request" | "name-not-kept";
+  /** Whether knowingly false reports have consequences. */
+  readonly falseReports: boolean;
+  /** Whether what is reported may go to the police; undefined where the rulebook does not say. */
+  readonly police: NonNullable<Procedure["referrals"]>["police"] | undefined;
+}
+
+/** What the rulebook says about what becomes of a report by this procedure. */
+export function authorNotes({ intake, challenges, procedures }: Rulebook, procedure: string): AuthorNotes {
+  const told = intake.report.author_is_told.map(({ what }) => what);
+  const asks = Object.values(challenges).some(({ kind, by }) => kind === "information" && by.includes("respondent"));
+  const otherwise = asks ? "name-on-request" : "name-not-kept";
+  return {
+    respondent: told.includes("respondent_sees_report") ? "report-and-name" : otherwise,
+    falseReports: told.includes("false_reports"),
+    police: procedures[procedure]?.referrals?.police,
+  };
+}
