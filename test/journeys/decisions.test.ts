@@ -55,6 +55,14 @@ const withAuditors = organisationOf("kth", (text) =>
     ),
 );
 
+/** What the Executive Director decides closes the case. */
+const decidedAtOnce = organisationOf("asec", (text) =>
+  text.replace(
+    /(sanctions: \[staff_discipline, volunteer_end, dismissal\]\n\s+)then: inform\n(\s+)notify: \[complainant, respondent\]/,
+    "$1then: closed\n$2notify: [complainant, respondent, council]",
+  ),
+);
+
 const report = (about: string, receiver?: string) => [
   {
     "What happened?": words.what,
@@ -315,7 +323,10 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     ]);
     await enter(stage, "Freja", "Take the case");
     await enter(stage, "Freja", "Acknowledge the report", { "Your message": "Thank you, Mona." });
-    await tick(stage, "Freja", "Settle how everybody is kept safe", "Tell them where help is");
+    // A task can be typed too, where buttons are out of reach.
+    await person("Freja").command("case task", { code: codeName, task: "safety_plan" });
+    await person("Freja").fillIn({ Note: words.note });
+    await tick(stage, "Freja", "Tell them where help is");
     await enter(stage, "Freja", "accepted, to be investigated");
     expect(person("Samir").reads()).toContain("Tell those who protect children, or note why not");
     await tick(
@@ -349,6 +360,33 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await person("Freja").command("case show", { code: codeName });
     expect(person("Freja").note()).toContain("closed");
     for (const other of ["Samir", "Jonas", "Clara"]) expect(person(other).reads()).not.toContain("dismissal");
+  });
+
+  test("a decision after which nothing is left to do tells everybody at once, the officers in their room too, and closes the case", async () => {
+    stage = await openStage({ platform, store: "embedded", organisation: decidedAtOnce });
+    const { person } = stage;
+    const codeName = await file(stage, report("Grace"));
+    await investigate("Maren");
+    await person("Maren").command("case conclude", { code: codeName, outcome: "upheld" });
+    await person("Maren").press("Nothing stands in the way, and I keep it confidential");
+    await person("Maren").fillIn({
+      "Rules found to be broken": ["Personal conduct"],
+      Sanction: "end of the volunteer's role",
+      Reasons: words.reasons,
+    });
+    await stage.settle();
+    expect(person("Maren").note()).toContain("Those concerned are being told.");
+    for (const party of ["Mona", "Grace"]) {
+      expect(person(party).reads()).toContain("Sanction: end of the volunteer's role.");
+      expect(person(party).reads()).toContain(
+        "It holds from Sunday, 1 March 2026 until it is ended; it has no last day.",
+      );
+    }
+    expect(person("Maren").reads()).toContain("The complaint in case");
+    await person("Maren").command("case show", { code: codeName });
+    expect(person("Maren").note()).toContain("closed");
+    await person("Maren").command("case send", { code: codeName });
+    expect(person("Maren").note()).toContain("not possible at this stage");
   });
 
   test("[K11] a case about a member of the board is decided elsewhere: the officers enter what the Study Environment Officer decided", async () => {

@@ -115,10 +115,14 @@ function undeliveredBlocks(card: OfficersCard, { say, name }: Speech): readonly 
 /** Tasks that are ticked with a note; what is told to somebody with it has a button of its own. */
 const ticked = ({ openTasks }: OfficersCard) => openTasks.filter((task) => task !== "acknowledge");
 
-/** Where there are several, one is chosen from a list: they have a row for themselves. */
+/** So many tasks are pressed; of more one is chosen from a list. */
+const PRESSED = 3;
+
+/** Where there are several, they have a row for themselves. */
 function tasksRow(card: OfficersCard, { say, name }: Speech): readonly (readonly Control[])[] {
   const tasks = ticked(card);
   if (tasks.length < 2) return [];
+  if (tasks.length <= PRESSED) return [tasks.map((task) => taskButton(card, task, name))];
   const options = tasks.map((task) => ({ value: task, label: name("task", task) }));
   const list: Control = {
     kind: "select",
@@ -131,6 +135,9 @@ function tasksRow(card: OfficersCard, { say, name }: Speech): readonly (readonly
   return [[list]];
 }
 
+const taskButton = ({ case: ref }: OfficersCard, task: string, name: Speech["name"]) =>
+  button("primary", name("task", task), "case.task", ref, task);
+
 function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
   const { say, name } = speech;
   const { case: ref } = card;
@@ -141,7 +148,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.openTasks.includes("acknowledge")
       ? [button("primary", name("task", "acknowledge"), "case.acknowledge", ref)]
       : []),
-    ...(task === undefined || others.length > 0 ? [] : [button("primary", name("task", task), "case.task", ref, task)]),
+    ...(task === undefined || others.length > 0 ? [] : [taskButton(card, task, name)]),
   ];
   const outcomes = card.outcomes
     .filter((outcome) => outcome.blocked === undefined)

@@ -94,6 +94,12 @@ export const officersCards: Scenes = {
       citationOf(words),
       speech,
     ),
+  "with three tasks to tick": (speech, words) =>
+    drawOfficersCard(
+      { ...fullCard(words), openTasks: ["acknowledge", "child_protection", "inform_respondent", "support_needs"] },
+      citationOf(words),
+      speech,
+    ),
   "with one task to tick and a sanction whose length was chosen": (speech, words) =>
     drawOfficersCard(
       {
