@@ -1,7 +1,7 @@
 import { foldCase } from "../../domain/case/case.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import { nextRung } from "../../domain/deadlines/ladder.ts";
-import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { NoticeId } from "../../domain/identity.ts";
 import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -22,6 +22,7 @@ export interface SeenLate {
 /**
  * Keeps that somebody on the ladder has seen that something is late: the next rung is told so much later. Whoever was not told of it, or may
  * not learn of the case any more, is answered as if there were none; a second time nothing is kept.
+ * @param notice what they were told; what they were told of this case last when it is empty
  */
 export async function seeNotice(house: House, request: Request, notice: NoticeId): Promise<SeenLate | Seen | Blocked> {
   const caller = await findPerson(house, request.caller);
@@ -31,7 +32,10 @@ export async function seeNotice(house: House, request: Request, notice: NoticeId
     if (stored === undefined || caller === undefined) return unlessSeen(house, request, nothingHere);
     const rulebook = house.rulebookOf(stored.rulebook);
     const current = foldCase(stored);
-    const found = current.notices.find(({ id, to }) => id === notice && to.kind === "person" && to.person === caller);
+    const found = current.notices.findLast(
+      ({ id, to, subject }) =>
+        (notice === "" ? subject.kind === "escalation" : id === notice) && to.kind === "person" && to.person === caller,
+    );
     const mayKnow = mayLearnOfLateness(rulebook, house.roster, current, caller, peopleBehind(stored));
     if (found?.subject.kind !== "escalation" || !mayKnow) return unlessSeen(house, request, nothingHere);
     const { deadline: key, day } = found.subject;
@@ -41,8 +45,8 @@ export async function seeNotice(house: House, request: Request, notice: NoticeId
       const nextDay = next === undefined ? undefined : localDay(rulebook, next.at).toString();
       return { kind: "done", codeName: now.codeName, nextDay };
     };
-    if (current.seen.some((each) => each.notice === notice)) return answer(current);
-    const entries = [{ kind: "notice-seen", notice, person: caller }] as const;
+    if (current.seen.some((each) => each.notice === found.id)) return answer(current);
+    const entries = [{ kind: "notice-seen", notice: found.id, person: caller }] as const;
     const by = { kind: "person", person: caller } as const;
     const at = house.clock.now();
     const made = changeOf(house, rulebook, stored, current, { entries }, by, at, request.delivery);

@@ -14,12 +14,7 @@ export type Whose =
   | { readonly kind: "body"; readonly body: BodyId };
 
 /** Whose a deadline is. */
-export function whoseIs(
-  rulebook: Rulebook,
-  roster: Roster,
-  current: Case,
-  deadline: Pick<Deadline, "kind">,
-): Whose {
+export function whoseIs(rulebook: Rulebook, roster: Roster, current: Case, deadline: Pick<Deadline, "kind">): Whose {
   const people = ownersByName(rulebook, roster, current, deadline);
   if (people.length > 0) return { kind: "people", people };
   const stage = readStage(rulebook, current);
@@ -32,7 +27,11 @@ export function whoseIs(
 }
 
 /** Who was told before somebody on the ladder that the same is late, in the order in which they were told. */
-export function toldBefore(current: Case, notice: Notice, deadline: Pick<Deadline, "key" | "day">): readonly PersonId[] {
+export function toldBefore(
+  current: Case,
+  notice: Notice,
+  deadline: Pick<Deadline, "key" | "day">,
+): readonly PersonId[] {
   const earlier = toldOf(current, deadline).filter(({ notice: other }) => !other.sent.equals(notice.sent));
   const people = earlier.flatMap(({ notice: { to } }) => (to.kind === "person" ? [to.person] : []));
   return [...new Set(people)];

@@ -47,7 +47,8 @@ export type Happening =
       readonly isIndefinite?: boolean;
     }
   | ({ readonly kind: "notice-sent"; readonly to: Addressed } & NoticeGist)
-  | ({ readonly kind: "notice-failed" | "notice-seen"; readonly to: Addressed } & NoticeGist)
+  | ({ readonly kind: "notice-failed"; readonly to: Addressed } & NoticeGist)
+  | ({ readonly kind: "notice-seen"; readonly to: Addressed } & NoticeGist)
   | ({
       readonly kind: "notice-delivered";
       readonly to: Addressed;
@@ -88,7 +89,8 @@ export type Result = VoteResult["kind"];
 
 /** What a notice is about. */
 export function gistOf(subject: NoticeSubject): NoticeGist {
-  if (subject.kind !== "reminder" && subject.kind !== "escalation") return { subject: subject.kind, reminds: undefined };
+  if (subject.kind !== "reminder" && subject.kind !== "escalation")
+    return { subject: subject.kind, reminds: undefined };
   const { deadline, about, day } = subject;
   return { subject: subject.kind, reminds: { kind: deadlineKind(deadline), about, day } };
 }

@@ -56,6 +56,7 @@ const phrases: Readonly<Record<string, string>> = {
   "calendar.reminders.before": "how long before a deadline people are reminded",
   "calendar.reminders.at": "the time of day of reminders",
   "calendar.reminders.overdue_every": "how often people are reminded of something overdue",
+  "calendar.reminders.ladder": "who is told that something stays late",
   "offices.NAME.seats": "how many people hold %",
   "bodies.NAME.offices": "who belongs to %",
   "bodies.NAME.members": "who belongs to %",

@@ -172,7 +172,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         blocks: [paragraph(escalationText(body, codeName, speech))],
         rows: [
           [
-            button("primary", say("act.seen"), "case.seen", ref, view.notice),
+            button("primary", say("act.seen"), "due.seen", ref, view.notice),
             ...(body.what === undefined ? [] : [button("secondary", say("act.case.show"), "case.show", ref, "card")]),
           ],
         ],

@@ -3,14 +3,7 @@ import { noteCard } from "../cards/privateCards.ts";
 import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
 import type { Act } from "./visit.ts";
 
-/** Shows what is due to somebody, page by page. */
-const showDue: Act = async ({ acts, delivery, citation, speech }, { choice }) => {
-  const items = await acts.whatIsDue(delivery.caller);
-  const page = choice === "" ? 1 : Number.parseInt(choice, 10);
-  return { kind: choice === "" ? "note" : "instead", card: dueCard(items, page, citation, speech) };
-};
-
-/** Somebody who was told that something is late says that they have seen it. */
+/** Somebody who was told that something is late says that they have seen it; by command what they were told of last. */
 const see: Act = async (visit, { case: ref, choice }) => {
   const { acts, speech } = visit;
   const result = await acts.seeNotice(requestOf(visit, ref), choice);
@@ -24,4 +17,14 @@ const see: Act = async (visit, { case: ref, choice }) => {
   return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
 };
 
-export const dueActs: Readonly<Record<string, Act>> = { "due.list": showDue, "case.seen": see };
+/** Shows what is due to somebody, page by page; with the name of a case it says that one has seen that it is late. */
+const showDue: Act = async (visit, target) => {
+  const { choice } = target;
+  if ("codeName" in target.case && target.case.codeName !== "") return see(visit, target);
+  const { acts, delivery, citation, speech } = visit;
+  const items = await acts.whatIsDue(delivery.caller);
+  const page = choice === "" ? 1 : Number.parseInt(choice, 10);
+  return { kind: choice === "" ? "note" : "instead", card: dueCard(items, page, citation, speech) };
+};
+
+export const dueActs: Readonly<Record<string, Act>> = { "due.list": showDue, "due.seen": see };

@@ -24,7 +24,13 @@ import {
   toParty,
   upTo,
 } from "../../fakes/caseFile.ts";
-import { kth, kthWith, roster } from "../../fakes/kth.ts";
+import { kth as shipped, kthWith, roster } from "../../fakes/kth.ts";
+
+/** The rulebook of the chapter in which nobody but the owner is told of what is late. */
+const kth: Rulebook = {
+  ...shipped,
+  calendar: { ...shipped.calendar, reminders: { ...shipped.calendar.reminders, ladder: undefined } },
+};
 
 const stockholm = (moment: Temporal.Instant) =>
   moment.toZonedDateTimeISO("Europe/Stockholm").toPlainDateTime().toString({ smallestUnit: "minute" });
