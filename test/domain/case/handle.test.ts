@@ -106,3 +106,18 @@ describe("the brief", () => {
     expect(approveBrief(kth, roster, back, "s2")).toMatchObject({ refused: "not-at-this-stage", stage: "witnesses" });
   });
 });
+
+describe("what may not stand in a brief is what the rulebook says", () => {
+  test.each([
+    ["names, accounts, contact", ["Mona", "@mona.wik"]],
+    ["names", ["Mona"]],
+    ["accounts", ["@mona.wik"]],
+    ["contact", []],
+    ["", []],
+  ] as const)("[K44] mask: [%s]", (mask, found) => {
+    const rulebook = kthWith("mask: [names, accounts, contact]", `mask: [${mask}]`);
+    const text = "Mona says so; ask @mona.wik about it.";
+    const drafted = draftBrief(rulebook, caseAt("board_decision"), "s1", text, ["Mona Ek"], "brief");
+    expect("found" in drafted ? drafted.found : []).toEqual(found);
+  });
+});
