@@ -1,8 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { ChangedTo, Disclosed, PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
+import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
@@ -11,7 +13,7 @@ import type { EscalationKnown } from "./views/escalationKnown.ts";
 /** A moment by which something is to be done, as it is shown. */
 export interface DueView {
   readonly about: string;
-  readonly kind: "task" | "target" | "lapse";
+  readonly kind: Deadline["kind"];
   /** The last day, as 2026-03-15. */
   readonly day: string;
   readonly isLate: boolean;
@@ -117,6 +119,22 @@ export interface BoardCard {
   readonly canSend: boolean;
 }
 
+/** Somebody to whom an appeal is addressed. */
+export type AppealTo =
+  | { readonly kind: "office" | "body"; readonly id: string }
+  | { readonly kind: "external"; readonly label: string };
+
+/** How somebody may appeal. */
+export interface AppealView {
+  /** The last day, counted from the day the notice reached the party, or from today; undefined where the rulebook gives none. */
+  readonly until: string | undefined;
+  /** To whom: several are a choice, each of them one or several together. */
+  readonly to: readonly (readonly AppealTo[])[];
+  /** Why, by their names in the rulebook; none where any reason will do. */
+  readonly grounds: readonly string[];
+  readonly clause: string;
+}
+
 /** A written notice with all that the rulebook wants in it. */
 export interface NoticeView {
   readonly case: CaseId;
@@ -146,6 +164,8 @@ export interface NoticeView {
         readonly stage: StageId;
         readonly outcome: OutcomeId;
         readonly reasons: string;
+        /** Undefined for those who may not appeal. */
+        readonly appeal: AppealView | undefined;
         readonly clause: string;
       }
     | {
@@ -168,9 +188,8 @@ export interface NoticeView {
         readonly contains: readonly string[];
         readonly aimLine: boolean;
         readonly reasons: string;
-        /** The last day to appeal, counted from the day it reached the party, or from today; undefined for those who may not. */
-        readonly appealUntil: string | undefined;
-        readonly appealClause: string | undefined;
+        /** Undefined for those who may not appeal. */
+        readonly appeal: AppealView | undefined;
         readonly clause: string;
       }
     | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string; readonly clause: string }
@@ -203,7 +222,7 @@ export interface NoticeView {
     | {
         readonly kind: "escalation";
         /** What it is that is late: for those who handle the case. */
-        readonly what: { readonly kind: "task" | "target" | "lapse"; readonly about: string } | undefined;
+        readonly what: { readonly kind: RemindedKind; readonly about: string } | undefined;
         /** The last day on which it was in time, and how many days ago that was. */
         readonly day: string;
         readonly days: number;
@@ -214,7 +233,7 @@ export interface NoticeView {
     | {
         readonly kind: "reminder";
         readonly about: string;
-        readonly deadlineKind: "task" | "target" | "lapse";
+        readonly deadlineKind: RemindedKind;
         readonly day: string;
         readonly days: number;
         readonly clause: string;

@@ -232,6 +232,7 @@ function nameFaults(rulebook: Rulebook): readonly Fault[] {
     sanction: Object.keys(rulebook.sanctions),
     vote: Object.keys(rulebook.votes),
     challenge: Object.keys(rulebook.challenges),
+    ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
     permit: Object.values(rulebook.sanctions).flatMap(({ permits }) => permits),
     field: fields,
     hint: fields,

@@ -70,6 +70,7 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
       sanction.kind === "dated" ? sanction.permits : [],
     ),
     challenge: Object.keys(rulebook.challenges),
+    ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
     // A vote on motions is called by them.
     vote: Object.entries(rulebook.votes).flatMap(([id, { method }]) =>
       method === "motion" && !put.has(id) ? [id] : [],

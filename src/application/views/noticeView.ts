@@ -3,14 +3,15 @@ import { Temporal } from "temporal-polyfill";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import type { ChangedTo, NoticeSubject } from "../../domain/case/entry.ts";
 import { readProcedure } from "../../domain/case/stages.ts";
-import { challengeWindow } from "../../domain/challenges/window.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
 import { deadlineClause } from "../../domain/timeline/clauseOf.ts";
+import { deadlineKind } from "../../domain/timeline/happening.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
+import { appealView } from "./appealView.ts";
 import type { EscalationKnown } from "./escalationKnown.ts";
 import { addresseeName } from "./officersCard.ts";
 import { termView } from "./termView.ts";
@@ -78,7 +79,8 @@ async function bodyOf(
     }
     case "stage-outcome": {
       const { stage, outcome } = subject;
-      return { kind: "stage-outcome", stage, outcome, reasons: await read(subject.reasons), clause };
+      const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
+      return { kind: "stage-outcome", stage, outcome, reasons: await read(subject.reasons), appeal, clause };
     }
     case "decision":
       return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
@@ -115,7 +117,7 @@ async function bodyOf(
     case "escalation": {
       const { whose = { kind: "officers" } as const, before = [], isOfficers = false } = known.escalation ?? {};
       const days = Temporal.PlainDate.from(subject.day).until(localDay(rulebook, at)).days;
-      const what = isOfficers ? { kind: kindOf(subject.deadline), about: subject.about } : undefined;
+      const what = isOfficers ? { kind: deadlineKind(subject.deadline), about: subject.about } : undefined;
       const cites = isOfficers ? deadlineClause(rulebook, current, subject.deadline) : undefined;
       return { kind: "escalation", what, day: subject.day, days, whose, before, clause: cites ?? clause };
     }
@@ -123,10 +125,10 @@ async function bodyOf(
       const today = localDay(rulebook, at);
       const reminded = deadlineClause(rulebook, current, subject.deadline);
       const day = Temporal.PlainDate.from(subject.day);
-      const deadlineKind = kindOf(subject.deadline);
+      const kind = deadlineKind(subject.deadline);
       const { about } = subject;
       const days = today.until(day).days;
-      return { kind: "reminder", about, deadlineKind, day: subject.day, days, clause: reminded ?? clause };
+      return { kind: "reminder", about, deadlineKind: kind, day: subject.day, days, clause: reminded ?? clause };
     }
   }
 }
@@ -156,11 +158,6 @@ function disclosureBody(
   };
 }
 
-function kindOf(deadline: string): "task" | "target" | "lapse" {
-  if (deadline.startsWith("task:")) return "task";
-  return deadline.startsWith("lapse:") ? "lapse" : "target";
-}
-
 async function decisionBody(
   rulebook: Rulebook,
   current: Case,
@@ -176,11 +173,6 @@ async function decisionBody(
   const notified = notice.delivered?.when ?? at;
   const addressee = notice.to.kind === "party" && notice.to.role === "respondent" ? notice.to.party : undefined;
   const term = termView(rulebook, current, decision, notified, addressee);
-  const appeal = rulebook.challenges["appeal"];
-  const isAppellant =
-    notice.to.kind === "party" &&
-    appeal !== undefined &&
-    appeal.by.some((role) => notice.to.kind === "party" && role === notice.to.role);
   return {
     kind: "decision",
     outcome: subject.outcome,
@@ -197,8 +189,7 @@ async function decisionBody(
     contains: noticeRule?.must_contain ?? [],
     aimLine: rulebook.notices["outcome"]?.aim_line ?? false,
     reasons: await read(decision?.reasons),
-    appealUntil: isAppellant ? challengeWindow(rulebook, "appeal", notified)?.lastDay.toString() : undefined,
-    appealClause: isAppellant ? appeal.clause : undefined,
+    appeal: appealView(rulebook, notice.to, subject.outcome, notified),
     clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,
   };
 }

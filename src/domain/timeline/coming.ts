@@ -3,11 +3,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { findApprovedBrief } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
-import type { PartyEntry, PartyRole } from "../case/entry.ts";
+import type { PartyEntry } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
+import { findAppeal } from "../challenges/findAppeal.ts";
 import { challengeWindow } from "../challenges/window.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import { stageClause } from "./clauseOf.ts";
 import { isTold, ownNotices } from "./partyLines.ts";
@@ -15,8 +17,8 @@ import type { TimelineViewer } from "./timeline.ts";
 
 /** Something that is to be done or that happens by a day. */
 export interface Coming {
-  /** A task or a stage that is due, a sanction that lapses, a meeting, the end of the time to appeal. */
-  readonly kind: "task" | "target" | "lapse" | "meeting" | "appeal";
+  /** A task, a stage or the whole case that is due, a sanction that lapses, a meeting, the end of the time to appeal. */
+  readonly kind: Deadline["kind"] | "meeting" | "appeal";
   /** The task, stage or sanction; the role of the party who is called to the meeting or may appeal. */
   readonly about: string;
   /** The last day on which it is in time, or the day on which it happens, as 2026-03-15. */
@@ -47,7 +49,7 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
       ];
     case "voter":
       if (findApprovedBrief(rulebook, current) === undefined) return [];
-      return due(rulebook, current, now).filter((coming) => coming.kind !== "lapse");
+      return due(rulebook, current, now).filter(({ kind }) => kind === "task" || kind === "target");
     case "party":
       return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];
     case "nobody":
@@ -67,12 +69,13 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
 
 function due(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly Coming[] {
   const here = stageClause(rulebook, current, current.stage.stage);
+  const limit = rulebook.procedures[current.procedure]?.limit?.clause;
   return deadlinesOf(rulebook, current).map(({ kind, about, day, due: moment }) => ({
     kind,
     about,
     day: day.toString(),
     isLate: Temporal.Instant.compare(moment, now) <= 0,
-    clause: kind === "lapse" ? rulebook.sanctions[about]?.clause : here,
+    clause: { task: here, target: here, limit, lapse: rulebook.sanctions[about]?.clause }[kind],
   }));
 }
 
@@ -92,12 +95,11 @@ function meetings(rulebook: Rulebook, current: Case, party: PartyEntry, now: Tem
 /** Until when a party may appeal: counted from the day on which the decision reached that party. */
 function appeals(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
   const notified = notifiedAt(current, party.party);
-  const rule = rulebook.challenges["appeal"];
-  if (notified === undefined || rule === undefined || !mayAppeal(rule.by, party.role)) return [];
-  const window = challengeWindow(rulebook, "appeal", notified);
+  const appeal =
+    current.decision === undefined ? undefined : findAppeal(rulebook, current.decision.outcome, party.role);
+  if (notified === undefined || appeal === undefined) return [];
+  const window = challengeWindow(rulebook, appeal.challenge, notified);
   if (window === undefined || Temporal.Instant.compare(window.closes, now) <= 0) return [];
   const day = window.lastDay.toString();
-  return [{ kind: "appeal", about: party.role, day, isLate: false, clause: rule.clause }];
+  return [{ kind: "appeal", about: party.role, day, isLate: false, clause: appeal.rule.clause }];
 }
-
-const mayAppeal = (by: readonly PartyRole[], role: PartyRole) => by.includes(role);

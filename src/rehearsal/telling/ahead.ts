@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Case } from "../../domain/case/case.ts";
 import type { Addressee } from "../../domain/case/entry.ts";
 import { notifiedAt } from "../../domain/case/inform.ts";
+import { findAppeal } from "../../domain/challenges/findAppeal.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { Deadline } from "../../domain/deadlines/deadline.ts";
 import { dueEntries } from "../../domain/deadlines/due.ts";
@@ -59,7 +60,11 @@ export function aheadOf({ rulebook, roster }: Played, { at, head, before, curren
 function appealWindow(rulebook: Rulebook, current: Case, role: string): CountedWindow | undefined {
   const party = current.parties.find((each) => each.role === role);
   const notified = party === undefined ? undefined : notifiedAt(current, party.party);
-  const window = rulebook.challenges["appeal"]?.window;
+  const appeal =
+    party === undefined || current.decision === undefined
+      ? undefined
+      : findAppeal(rulebook, current.decision.outcome, party.role);
+  const window = appeal?.rule.window;
   if (notified === undefined || typeof window !== "object" || !("within" in window)) return undefined;
   return windowAfter(rulebook, notified, window.within);
 }

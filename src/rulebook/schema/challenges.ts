@@ -41,7 +41,7 @@ export const challenge = z.strictObject({
   against: z
     .array(name)
     .min(1)
-    .describe(`The outcomes that can be challenged so. ${recorded} Every notice of a decision tells of an appeal.`),
+    .describe("The outcomes that can be challenged so. A notice of one of them tells of the first appeal there is."),
   by: z
     .array(
       explained(z.enum(["complainant", "respondent"]), {
@@ -52,7 +52,7 @@ export const challenge = z.strictObject({
     .min(1)
     .describe("Who may challenge it; only they are told of it, and until when."),
   window: window.describe("For how long it can be challenged; none is without a limit, and no day is told then."),
-  addressed_to: z.array(recipients).min(1).describe(`To whom one writes; several are a choice. ${recorded}`),
+  addressed_to: z.array(recipients).min(1).describe("To whom one writes; several are a choice. The notice names them."),
   against_sanctions: z
     .array(name)
     .min(1)
@@ -61,7 +61,7 @@ export const challenge = z.strictObject({
   grounds: z
     .union([z.literal("any"), z.array(name).min(1)], "grounds are any, or a list of names")
     .optional()
-    .describe(`For which reasons: any, or some under names of your own. ${recorded}`),
+    .describe("For which reasons: any, or some under names of your own. The notice names them."),
   evidence_for: z
     .array(name)
     .min(1)

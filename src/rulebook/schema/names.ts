@@ -21,6 +21,7 @@ export const names = z
     sanction: calledEach("sanctions"),
     vote: calledEach("votes"),
     challenge: calledEach("challenges"),
+    ground: calledEach("the grounds of challenges"),
     permit: calledEach("what stays open under a sanction"),
     field: calledEach("the questions of the report"),
     hint: z

@@ -1,8 +1,10 @@
 import type { NoticeView } from "../../application/message.ts";
+import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
+import { dueName } from "./dueName.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
@@ -34,8 +36,9 @@ export function noticePreview({ say }: Speech): string {
 }
 
 function clausesOf({ body }: NoticeView): readonly string[] {
+  if (body.kind === "stage-outcome") return [...new Set([body.clause, body.appeal?.clause ?? body.clause])];
   if (body.kind !== "decision") return [body.clause];
-  const clauses = [...body.findingClauses, body.sanctionClause, body.clause, body.appealClause];
+  const clauses = [...body.findingClauses, body.sanctionClause, body.clause, body.appeal?.clause];
   return [...new Set(clauses.flatMap((clause) => (clause === undefined || clause === "" ? [] : [clause])))];
 }
 
@@ -88,10 +91,16 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "stage-outcome":
       return {
         tone: "neutral",
-        title: say("notice.outcome.title"),
+        title: say(view.to === "respondent" ? "notice.outcome.title.respondent" : "notice.outcome.title"),
         blocks: [
-          paragraph(say("notice.stage-outcome", { codeName, outcome: name("outcome", body.outcome) })),
+          paragraph(
+            say(view.to === "respondent" ? "notice.stage-outcome.respondent" : "notice.stage-outcome", {
+              codeName,
+              outcome: name("outcome", body.outcome),
+            }),
+          ),
           ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
+          ...appealBlocks(body.appeal, speech),
         ],
         rows: mine,
       };
@@ -189,10 +198,11 @@ function drawBody(view: NoticeView, speech: Speech): Card {
 
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
 
-function reminderText(body: Body<"reminder">, codeName: string, { say, name, day }: Speech): string {
-  const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
-  const what = name(kinds[body.deadlineKind], body.about);
+function reminderText(body: Body<"reminder">, codeName: string, speech: Speech): string {
+  const { say, day } = speech;
+  const what = dueName(body.deadlineKind, body.about, speech);
   const values = { what, day: day(body.day), codeName, days: Math.abs(body.days) };
+  if (body.deadlineKind === "inactivity") return say("notice.reminder.inactivity", values);
   if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
   if (body.days > 0) return say("notice.reminder.ahead", values);
   return say(body.days === 0 ? "notice.reminder.today" : "notice.reminder.late", values);
@@ -240,14 +250,13 @@ function disclosureBlocks(body: Body<"disclosure">, { say, name, day, list }: Sp
 
 /** To whoever does not handle the case nothing is said of what it is that is late. */
 function escalationText(body: Body<"escalation">, codeName: string, speech: Speech): string {
-  const { say, name, day, list } = speech;
+  const { say, day, list } = speech;
   const { what, whose, before, days } = body;
-  const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
   const values = { codeName, day: day(body.day), days };
   return [
     what === undefined
       ? say("notice.escalation", values)
-      : say("notice.escalation.what", { ...values, what: name(kinds[what.kind], what.about) }),
+      : say("notice.escalation.what", { ...values, what: dueName(what.kind, what.about, speech) }),
     whoseText(whose, speech),
     say("notice.escalation.reminded"),
     ...(before.length === 0 ? [] : [say("notice.escalation.before", { people: list(before) })]),
@@ -302,10 +311,6 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
     ...(isRespondent && has("further_warnings_lead_to_suspension") ? [say("notice.part.further-warnings")] : []),
     ...(body.aimLine ? [say("notice.part.aim")] : []),
   ];
-  const appeal =
-    body.appealUntil === undefined
-      ? []
-      : [{ kind: "paragraph" as const, text: say("notice.part.appeal", { day: day(body.appealUntil) }) }];
   // A room can be read by more people than the officers: the reasons stand in the file.
   const reasons =
     body.reasons === "" || view.to === "officers"
@@ -314,5 +319,5 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
           { kind: "heading" as const, text: say("notice.part.reasons") },
           { kind: "quote" as const, text: body.reasons },
         ];
-  return [{ kind: "paragraph", text: sentences.join(" ") }, ...reasons, ...appeal];
+  return [{ kind: "paragraph", text: sentences.join(" ") }, ...reasons, ...appealBlocks(body.appeal, speech)];
 }

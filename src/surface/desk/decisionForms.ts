@@ -7,7 +7,7 @@ import { longText, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 /** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
-const REASONS = 2000;
+const REASONS = 1500;
 /** So many broken rules stand in a notice, with their clauses. */
 const FINDINGS = 5;
 /** As long as "12 clear working days" in any language. */
