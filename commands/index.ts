@@ -1,6 +1,7 @@
 import type { Command } from "../src/surface/command.ts";
 import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
+import { doorcheck } from "./doorcheck.ts";
 import { due } from "./due.ts";
 import { mycase } from "./mycase.ts";
 import { redress } from "./redress.ts";
@@ -9,4 +10,4 @@ import { setup } from "./setup.ts";
 import { vote } from "./vote.ts";
 
 /** Everything people can type, in the order in which it is offered. */
-export const commands: readonly Command[] = [report, mycase, code, caseCommand, vote, due, redress, setup];
+export const commands: readonly Command[] = [report, mycase, code, caseCommand, vote, due, doorcheck, redress, setup];

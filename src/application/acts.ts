@@ -5,6 +5,7 @@ import type { Blocked } from "../domain/why/unblock.ts";
 import { explainFiling } from "../domain/why/why.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
 import * as asking from "./acts/askWhy.ts";
+import * as door from "./acts/checkDoor.ts";
 import * as deciding from "./acts/decideCase.ts";
 import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
@@ -82,6 +83,11 @@ export function openActs(house: House) {
     ...rulesActs(house),
 
     seeNotice: (request: Request, notice: string) => seeNotice(house, request, notice),
+    doorFor: (caller: AccountRef) => door.doorFor(house, caller),
+    checkDoor: (caller: AccountRef, asked: door.AskedAtDoor) => door.checkDoor(house, caller, asked),
+    delegateDoor: (caller: AccountRef, to: Account) => door.delegateDoor(house, caller, to),
+    doorLog: (caller: AccountRef) => door.doorLog(house, caller),
+
     whatIsDue: (caller: AccountRef) => whatIsDue(house, caller),
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),

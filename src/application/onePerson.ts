@@ -42,6 +42,18 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
       const lists = await Promise.all([person, ...before(person)].map((id) => store.casesOfParty(id)));
       return [...new Map(lists.flat().map((each) => [each.id, each])).values()];
     },
+    async barred() {
+      return (await store.barred()).map((each) => ({ ...each, whom: now(each.whom) }));
+    },
+    async saveBarred(barred) {
+      for (const was of before(barred.whom))
+        // oxlint-disable-next-line no-await-in-loop -- one or two
+        await store.saveBarred({ ...barred, whom: was, bars: [] });
+      await store.saveBarred(barred);
+    },
+    async doorDelegates(at) {
+      return (await store.doorDelegates(at)).map((each) => ({ ...each, person: now(each.person) }));
+    },
     async draft(id) {
       const draft = await store.draft(id);
       return draft === undefined ? undefined : { ...draft, person: now(draft.person) };

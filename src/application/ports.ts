@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
 import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
+import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
 import type { Choice } from "../domain/voting/majority.ts";
 import type { Voter } from "../domain/voting/result.ts";
@@ -198,6 +199,34 @@ export interface StoredVersion {
   readonly at: Temporal.Instant;
 }
 
+/** Somebody who may not take part in events: a name and days, apart from any case. */
+export interface Barred {
+  /** The person, or where nobody knows who that is the party of the case: one row for each. */
+  readonly whom: PersonId;
+  /** Whether it is a person whom the organisation knows by an account. */
+  readonly isKnown: boolean;
+  readonly name: string;
+  readonly bars: readonly Bar[];
+}
+
+/** A question at the door of an event, as it was answered. */
+export interface DoorQuestion {
+  readonly by: PersonId;
+  readonly at: Temporal.Instant;
+  /** The person it was about, or the name that was typed. */
+  readonly about: string;
+  readonly event: string;
+  readonly answer: "admit" | "refuse" | "unknown";
+}
+
+/** Somebody who may ask at the door for a while, in the place of whoever named them. */
+export interface DoorDelegate {
+  readonly person: PersonId;
+  readonly by: PersonId;
+  readonly at: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
 export interface CaseSummary {
   readonly id: CaseId;
   readonly codeName: string;
@@ -290,6 +319,17 @@ export interface Store {
   recordAnswer(answer: GivenAnswer): Promise<boolean>;
   /** Every answer, the earliest first. */
   answers(): Promise<readonly GivenAnswer[]>;
+
+  /** Everybody who may not take part in events, or will not. */
+  barred(): Promise<readonly Barred[]>;
+  /** Puts down what keeps somebody from events, in place of what was put down before; nothing any more where there are no bars. */
+  saveBarred(barred: Barred): Promise<void>;
+  recordDoorQuestion(question: DoorQuestion): Promise<void>;
+  /** The latest questions at the door, the last of them first. */
+  doorQuestions(limit: number): Promise<readonly DoorQuestion[]>;
+  nameDoorDelegate(delegate: DoorDelegate): Promise<void>;
+  /** Those who may ask at the door at a moment in somebody's place. */
+  doorDelegates(at: Temporal.Instant): Promise<readonly DoorDelegate[]>;
 
   /** Keeps who read words of a case, and when. */
   recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;

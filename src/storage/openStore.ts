@@ -6,6 +6,7 @@ import { Ballots, closeVote, readVote } from "./ballots.ts";
 import { caseReader, isUuid } from "./cases.ts";
 import { PrismaClient } from "./client/client.ts";
 import { commitStatement, meaningOf, request } from "./commit.ts";
+import { doorStore } from "./door.ts";
 import { DataKeys } from "./keys.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, putOff, waiting } from "./outbox.ts";
@@ -35,6 +36,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...(await rulebookStore(pool, prisma, keys)),
     ...answerStore(prisma),
     ...(await smallStore(prisma, keys)),
+    ...(await doorStore(prisma, keys, indexKey)),
 
     async commit(change) {
       const statement = await commitStatement(change, keys, indexKey);

@@ -212,6 +212,17 @@ export const accountText = z.object({ id: z.string(), name: z.string(), locale: 
 export const partyText = z.object({ person: maybe(z.string()), name: z.string() });
 export const draftText = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export const statedText = z.object({ decidedBy: z.string(), decidedOn: z.string(), minutes: z.string() });
+export const barredText = z.object({
+  whom: z.string(),
+  isKnown: z.boolean(),
+  name: z.string(),
+  bars: z.array(z.object({ from: instant, until: maybe(instant), permits: texts })),
+});
+export const doorText = z.object({
+  about: z.string(),
+  event: z.string(),
+  answer: z.enum(["admit", "refuse", "unknown"]),
+});
 export const choiceText = z.enum(["in-favour", "against", "abstain"]);
 
 /** The key of an effect in the outbox: the same thing to do has the same key. */

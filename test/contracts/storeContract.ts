@@ -438,6 +438,39 @@ export function storeContract(kind: StoreKind): void {
       expect(await store.answers()).toEqual([{ ...given, answer: "differs" }, given, changed]);
     });
 
+    test("[K30][K54] what is known at the doors: who may not take part, until nothing keeps them out; what was asked; who may ask for a while", async () => {
+      const [one, other] = [randomUUID(), randomUUID()];
+      const bars = [
+        { from: at, until: at.add({ hours: 24 }), permits: ["chapter_meeting"] },
+        { from: at, until: undefined, permits: [] },
+      ];
+      await store.saveBarred({ whom: one, isKnown: true, name: "Nils Orrby", bars: [] });
+      await store.saveBarred({ whom: one, isKnown: true, name: "Nils Orrby", bars: bars.slice(0, 1) });
+      await store.saveBarred({ whom: one, isKnown: true, name: "Nils Orrby", bars });
+      await store.saveBarred({ whom: other, isKnown: false, name: "Somebody Else", bars: bars.slice(1) });
+      expect(await store.barred()).toEqual(
+        expect.arrayContaining([
+          { whom: one, isKnown: true, name: "Nils Orrby", bars },
+          { whom: other, isKnown: false, name: "Somebody Else", bars: bars.slice(1) },
+        ]),
+      );
+      await store.saveBarred({ whom: one, isKnown: true, name: "Nils Orrby", bars: [] });
+      expect((await store.barred()).map(({ whom }) => whom)).not.toContain(one);
+
+      const asked = { by: one, at, about: other, event: "party", answer: "refuse" } as const;
+      const again = { ...asked, at: at.add({ hours: 1 }), about: "Somebody Else", answer: "admit" } as const;
+      await store.recordDoorQuestion(asked);
+      await store.recordDoorQuestion(again);
+      expect(await store.doorQuestions(2)).toEqual([again, asked]);
+      expect(await store.doorQuestions(1)).toEqual([again]);
+
+      const delegate = { person: other, by: one, at, until: at.add({ hours: 48 }) };
+      await store.nameDoorDelegate(delegate);
+      expect(await store.doorDelegates(at)).toEqual([delegate]);
+      expect(await store.doorDelegates(at.subtract({ seconds: 1 }))).toEqual([]);
+      expect(await store.doorDelegates(at.add({ hours: 48 }))).toEqual([]);
+    });
+
     test("an id that is none finds nothing", async () => {
       expect(await store.caseById("not-an-id")).toBeUndefined();
       expect(await store.vote("not-an-id")).toBeUndefined();

@@ -89,4 +89,66 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
     for (const words of [...Object.values(planted), "Mona", "Nils", person("Nils").id])
       expect(stage.logged.join("\n")).not.toContain(words);
   });
+
+  test("[K53][K54][K66][V-03] at the door one learns whether somebody may take part and until when, nobody else learns that there is a door", async () => {
+    stage = await openStage({ platform, store, start: "2026-02-20T10:00" });
+    const { person } = stage;
+    const codeName = await uphold("first-degree suspension", "serious");
+    await stage.moveTo("2026-03-04T10:00");
+    const trustee = person("Tova");
+    const ask = async (who: string, answers: Readonly<Record<string, string | readonly string[]>>) => {
+      await person(who).command("doorcheck");
+      await person(who).fillIn(answers);
+      return person(who).note();
+    };
+    const nils = { "Who?": [person("Nils").id] };
+
+    // Decided, and not yet told: it does not hold.
+    expect(await ask("Tova", { ...nils, "What kind of event?": "parties" })).toContain("may take part in parties.");
+    await sendNotices();
+    const refused = await ask("Tova", { ...nils, "What kind of event?": "parties" });
+    expect(refused).toContain("Nils Orrby may not take part in parties until Tuesday, 2 June 2026.");
+    expect(refused).not.toContain("suspension");
+    expect(await ask("Tova", { ...nils, "What kind of event?": "chapter meetings" })).toContain("may take part");
+    expect(await ask("Tova", { "Who?": [person("Lo").id], "What kind of event?": "parties" })).toContain(
+      "Lo Ström may take part in parties.",
+    );
+
+    // By name: a full one, however it is written; one name alone is that of too many people.
+    expect(await ask("Tova", { "Or a full name": "nils örrby", "What kind of event?": "parties" })).toContain(
+      "nils örrby may not take part in parties until Tuesday, 2 June 2026.",
+    );
+    await trustee.command("doorcheck");
+    await trustee.fillIn({ "Or a full name": "Nils", "What kind of event?": "parties" });
+    expect(platform === "discord" ? trustee.note() : trustee.reads()).toContain("Give the full name");
+
+    // To everybody else there is no door, as there is none for what nobody ever had.
+    for (const other of ["Sara", "Petra", "Mona", "Nils"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(other).command("doorcheck");
+      expect(person(other).note()).toContain("There is nothing here");
+    }
+
+    // Tova lets Lo ask for two days; that Lo cannot hand on.
+    await trustee.command("doorcheck");
+    await trustee.fillIn({ ...nils, "What kind of event?": "parties" });
+    await trustee.press("Let somebody else ask");
+    await trustee.fillIn({ "Who?": [person("Lo").id] });
+    expect(trustee.note()).toContain("Lo Ström can use /doorcheck until Friday, 6 March 2026, 00:00.");
+    await stage.moveTo("2026-03-05T21:00");
+    await person("Lo").command("doorcheck");
+    await person("Lo").fillIn({ "Vem?": [person("Nils").id], "Vilket slags evenemang?": "fester" });
+    expect(person("Lo").note()).toContain("Nils Orrby får inte delta i fester före den tisdag 2 juni 2026.");
+    expect(person("Lo").canPress("Låt någon annan fråga")).toBe(false);
+    await stage.moveTo("2026-03-06T00:00");
+    await person("Lo").command("doorcheck");
+    expect(person("Lo").note()).not.toContain("får");
+
+    // On the first day after it he may take part again, and nothing of him is kept at the door.
+    await stage.moveTo("2026-06-02T00:00");
+    expect(await ask("Tova", { ...nils, "What kind of event?": "parties" })).toContain("may take part in parties.");
+    expect(await stage.store.barred()).toEqual([]);
+    for (const words of [codeName, ...Object.values(planted), "Mona"]) expect(trustee.reads()).not.toContain(words);
+    expect(stage.logged.join("\n")).not.toContain("Nils");
+  });
 });

@@ -117,6 +117,7 @@ const dynamic: readonly RegExp[] = [
   /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
   /^notice\.changed\.(converted|extended|restored)$/, // noticeCard: one for each way in which a sanction changes
+  /^door\.(admit|refuse|unknown)(\.title)?$/, // doorAnswerCard
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
   /^due\.group\.(late|soon|later|no-date)$/,

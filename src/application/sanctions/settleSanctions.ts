@@ -2,6 +2,7 @@ import type { Entry } from "../../domain/case/entry.ts";
 import type { CaseId } from "../../domain/identity.ts";
 import { missingChanges } from "../../domain/sanctions/across.ts";
 import { missingDisclosures } from "../../domain/sanctions/disclose.ts";
+import { barsFrom, barsOf } from "../../domain/sanctions/door.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
 import { changeOf, peopleBehind, TRIES } from "../actOnCase.ts";
 import type { House } from "../house.ts";
@@ -30,7 +31,17 @@ async function settleRespondent(house: House, stored: StoredCase, respondent: Id
       const entries = missingIn(house, each, ledger);
       return entries.length === 0 ? [] : [{ each, entries }];
     });
-    if (lacking.length === 0) return;
+    if (lacking.length === 0) {
+      const bars = barsFrom(barsOf(ledger), house.clock.now());
+      // oxlint-disable-next-line no-await-in-loop -- the last thing that is done
+      await house.store.saveBarred({
+        whom: respondent.person ?? respondent.party,
+        isKnown: respondent.person !== undefined,
+        name: respondent.name,
+        bars,
+      });
+      return;
+    }
     // oxlint-disable-next-line no-await-in-loop
     for (const { each, entries } of lacking) await record(house, each, entries);
   }

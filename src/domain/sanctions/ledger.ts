@@ -82,35 +82,6 @@ export function heldAt({ held }: Ledger, at: Temporal.Instant): readonly Held[] 
   return held.filter((each) => isHeld(each, at));
 }
 
-/** The answer at the door of an event. */
-export type Admission =
-  | { readonly kind: "admit" }
-  /** `until` is the first moment at which the person may take part again; undefined where there is none yet. */
-  | { readonly kind: "refuse"; readonly until: Temporal.Instant | undefined };
-
-/**
- * Whether somebody may take part in an event of a kind: not while a sanction holds that bars from events and does not permit this kind.
- * The answer says nothing of why.
- */
-export function admissionTo(ledger: Ledger, eventType: string, at: Temporal.Instant): Admission {
-  const barring = ledger.held.filter((each) => bars(each, eventType));
-  if (!barring.some((each) => isHeld(each, at))) return { kind: "admit" };
-  let until: Temporal.Instant | undefined = at;
-  for (;;) {
-    const moment: Temporal.Instant = until;
-    const holding = barring.filter((each) => isHeld(each, moment));
-    if (holding.length === 0) return { kind: "refuse", until: moment };
-    const ends = holding.map((each) => each.until);
-    until = ends.some((end) => end === undefined) ? undefined : latest(ends);
-    if (until === undefined) return { kind: "refuse", until };
-  }
-}
-
-function bars({ rulebook, sanction }: Held, eventType: string): boolean {
-  const rule = rulebook.sanctions[sanction];
-  return rule?.bars.includes("events") === true && !rule.permits.includes(eventType);
-}
-
 /** The moment at which a decision acts on others: it has been made, and has reached the person. */
 function effectiveAt({ made, notified }: Ruling): Temporal.Instant | undefined {
   return notified === undefined ? undefined : latest([made, notified]);

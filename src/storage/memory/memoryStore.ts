@@ -19,6 +19,7 @@ import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
 import { effectKey } from "../rows.ts";
+import { memoryDoor } from "./memoryDoor.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
 
 interface KeptCase {
@@ -267,6 +268,7 @@ export function memoryStore(): Store {
     rememberedUnder: async (prefix) =>
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     ...memoryRulebooks(),
+    ...memoryDoor(),
     async recordAnswer(given) {
       const { key, hash, answer } = given;
       if (answers.some((each) => each.key === key && each.hash === hash && each.answer === answer)) return false;

@@ -12,6 +12,7 @@ import { withNames } from "../ownNames.ts";
 import { askingActs } from "./asking.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
+import { doorActs, doorForms } from "./door.ts";
 import { dueActs } from "./due.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
@@ -68,6 +69,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...askingActs,
   ...codeActs,
   ...dueActs,
+  ...doorActs,
   ...settingUpActs,
   ...rulesActs,
   "form.open": reopen,
@@ -79,6 +81,7 @@ const forms: Readonly<Record<string, Submission>> = {
   ...handlingForms,
   ...decidingForms,
   ...rulesForms,
+  ...doorForms,
 };
 
 /** The forms of a case. */

@@ -4,6 +4,7 @@ import { valueOf } from "../form.ts";
 import type { Field, FieldOption, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
+import { delegateForm, doorForm } from "./doorForms.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
@@ -82,6 +83,10 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       };
     case "motion":
       return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
+    case "door":
+      return doorForm(context);
+    case "delegate":
+      return delegateForm(context);
     default:
       return undefined;
   }
@@ -182,8 +187,14 @@ function dateField(id: "on" | "day", { say }: Speech, required: boolean): Field 
 
 /** Where the body decides knowing the names, they may stand in the brief. */
 function briefForm({ speech, place }: FormContext): DrawnForm {
+  const { say, name } = speech;
   const form = oneText(speech, "brief", undefined);
-  const knowsNames = place?.vote?.brief.mask.includes("names") === false;
-  const hint = speech.say(knowsNames ? "form.brief.hint.named" : "form.brief.hint");
-  return { ...form, fields: form.fields.map((field) => ({ ...field, hint })) };
+  const vote = place?.vote;
+  const hint = [
+    say(vote?.brief.mask.includes("names") === false ? "form.brief.hint.named" : "form.brief.hint"),
+    ...(vote?.brief.second_approval === false ? [] : [say("form.brief.hint.second")]),
+  ].join(" ");
+  const intro =
+    vote?.owner.kind === "body" ? { intro: say("form.brief.intro", { body: name("body", vote.owner.id) }) } : {};
+  return { ...form, ...intro, fields: form.fields.map((field) => ({ ...field, hint })) };
 }

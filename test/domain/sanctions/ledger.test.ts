@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
-import { admissionTo, heldAt, ledgerOf } from "../../../src/domain/sanctions/ledger.ts";
+import { admissionTo, barsOf } from "../../../src/domain/sanctions/door.ts";
+import { heldAt, ledgerOf } from "../../../src/domain/sanctions/ledger.ts";
 import type { Held, Ledger, Ruling } from "../../../src/domain/sanctions/ledger.ts";
 import { kth } from "../../fakes/kth.ts";
 
@@ -170,7 +171,7 @@ describe("at the door", () => {
     { on: "2026-05-05", event: "chapter_meeting", answer: "admit" },
     { on: "2027-04-01", event: "party", answer: "admit" },
   ])("[K54][K66] on $on at a $event: $answer", ({ on, event, answer }) => {
-    const admission = admissionTo(suspended, event, noon(on));
+    const admission = admissionTo(barsOf(suspended), event, noon(on));
     expect(admission.kind === "admit" ? "admit" : `refuse until ${day(admission.until)}`).toBe(answer);
   });
 });

@@ -1,4 +1,5 @@
 import { codeScenes } from "./codeCards.ts";
+import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { notices } from "./noticeCards.ts";
 import { privateScenes } from "./privateCards.ts";
@@ -23,6 +24,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...privateScenes,
   ...codeScenes,
   ...setupScenes,
+  ...doorScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */
