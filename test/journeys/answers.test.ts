@@ -398,11 +398,11 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       await hear(stage);
       const sara = person("Sara");
       await sara.press("Write the brief");
-      await sara.fillIn({ "What the board has to know": "Nils Orrby went on after a clear no." });
+      await sara.fillIn({ "What is needed to decide": "Nils Orrby went on after a clear no." });
       expect(sara.note()).toContain("“Nils” and “Orrby”");
       await sara.press("Change what you wrote");
       expect(sara.form()?.fields[0]?.value).toBe("Nils Orrby went on after a clear no.");
-      await sara.fillIn({ "What the board has to know": "Person B went on after a clear no." });
+      await sara.fillIn({ "What is needed to decide": "Person B went on after a clear no." });
       await stage.settle();
       await sara.press("Approve the brief");
       expect(sara.note()).toContain("Another officer has to approve the brief you wrote.");

@@ -159,7 +159,7 @@ test("[K44] on Slack what a clause says opens on top of a window; the refusal, a
   await hear(stage);
   const sara = stage.person("Sara");
   await sara.press("Write the brief");
-  await sara.fillIn({ "What the board has to know": "Mona Wik says that he went on." });
+  await sara.fillIn({ "What is needed to decide": "Mona Wik says that he went on." });
   expect(sara.note()).toContain("Not possible");
   await sara.press("What does 5.2 say?");
   expect(sara.note()).toContain("Memo 5.2: What happens with a report");

@@ -162,7 +162,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     // Names may stand in the brief.
     await person("Anika").press("Write the brief");
     expect(person("Anika").form()?.fields[0]?.hint).toContain("Names may stand in it.");
-    await person("Anika").fillIn({ "What the board has to know": `Mona Wik reports Maren Oliver. ${words.brief}` });
+    await person("Anika").fillIn({ "What is needed to decide": `Mona Wik reports Maren Oliver. ${words.brief}` });
     await stage.settle();
     await enter(stage, "Lucas", "Approve the brief");
     expect(person("Theo").reads()).toContain("You decide it knowing the names.");
@@ -210,7 +210,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     });
     await tick(stage, "Judy", "Tell the respondent what the report says", "Hear the respondent", "Hear the witnesses");
     await enter(stage, "Judy", "investigation done");
-    await enter(stage, "Judy", "Write the brief", { "What the board has to know": words.brief });
+    await enter(stage, "Judy", "Write the brief", { "What is needed to decide": words.brief });
     await enter(stage, "Judy", "Approve the brief");
     await clearAll(stage, ...council);
 
@@ -281,7 +281,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await enter(stage, "Petra", "Close the vote");
     expect(person("Petra").rooms()).toEqual([]);
     expect(person("Ulf").rooms()).toEqual([]);
-    await enter(stage, "Sara", "Write the brief", { "What the board has to know": words.brief });
+    await enter(stage, "Sara", "Write the brief", { "What is needed to decide": words.brief });
     await enter(stage, "Omar", "Approve the brief");
     expect(person("Ulf").rooms()).toEqual([`board-${codeName}-2`]);
     expect(person("Ulf").reads()).not.toContain("warning");

@@ -204,7 +204,7 @@ describe.each(["discord", "slack"] as const)("a chapter on both platforms, its c
     await assess(side());
     await hear(side());
     await person("Sara").press("Write the brief");
-    await person("Sara").fillIn({ "What the board has to know": "orrby went on after a clear no." });
+    await person("Sara").fillIn({ "What is needed to decide": "orrby went on after a clear no." });
     expect(person("Sara").note()).toContain("The brief may name nobody");
   });
 

@@ -91,7 +91,7 @@ export async function hear(stage: Scene): Promise<void> {
 export async function brief(stage: Scene): Promise<void> {
   await stage.person("Sara").press("Write the brief");
   await stage.person("Sara").fillIn({
-    "What the board has to know": "Person A says that Person B went on after a clear no. Person B does not deny it.",
+    "What is needed to decide": "Person A says that Person B went on after a clear no. Person B does not deny it.",
   });
   await stage.settle();
   await stage.person("Omar").press("Approve the brief");

@@ -78,7 +78,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await assess(stage);
     await hear(stage);
     await person("Sara").press("Write the brief");
-    await person("Sara").fillIn({ "What the board has to know": "Person A says that Person B went on." });
+    await person("Sara").fillIn({ "What is needed to decide": "Person A says that Person B went on." });
     await stage.settle();
     await person("Sara").press("Approve the brief");
     expect(person("Sara").note()).toContain("Another officer has to approve the brief you wrote.");

@@ -189,7 +189,7 @@ test("no form is filled in beyond what a card can show again", () => {
   const parsed = parseForm(form?.fields ?? [], { text: "x".repeat(limits.input + 1) }, say);
   expect(parsed).toEqual({
     kind: "errors",
-    errors: { text: "What the board has to know: at most 3,000 characters fit." },
+    errors: { text: "What is needed to decide: at most 3,000 characters fit." },
   });
 });
 

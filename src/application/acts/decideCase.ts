@@ -3,7 +3,8 @@ import { decideAct } from "../../domain/acts/decideAct.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case, VoteInCase } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
-import type { CaseId, PersonId, RuleId, SanctionId, VoteId } from "../../domain/identity.ts";
+import { readStage } from "../../domain/case/stages.ts";
+import type { CaseId, PersonId, RuleId, SanctionId, StageId, VoteId } from "../../domain/identity.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
 import type { VoteResult } from "../../domain/voting/result.ts";
@@ -137,6 +138,9 @@ export interface ClosedVote {
   readonly kind: "closed-vote";
   readonly vote: VoteInCase;
   readonly result: VoteResult;
+  /** The stage that the case is at now, and whether the notices are sent at it. */
+  readonly stage: StageId;
+  readonly isToInform: boolean;
   readonly clause: string;
 }
 
@@ -179,7 +183,9 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
 function closedVote(rulebook: Rulebook, current: Case, id: VoteId): ClosedVote | undefined {
   const vote = current.votes.find((each) => each.vote === id);
   if (vote?.result === undefined) return undefined;
-  return { kind: "closed-vote", vote, result: vote.result, clause: readMotionRule(rulebook, vote.rule).clause };
+  const { clause } = readMotionRule(rulebook, vote.rule);
+  const isToInform = readStage(rulebook, current).kind === "notify";
+  return { kind: "closed-vote", vote, result: vote.result, stage: current.stage.stage, isToInform, clause };
 }
 
 async function readFacts(house: House, ref: CaseRef, caller: PersonId): Promise<Facts | undefined> {

@@ -370,11 +370,12 @@ export function presentCard({ result, clause }: Present, citation: Citation, spe
   return noteCard("good", say("present.title"), text, [rulesRow([clause], citation, speech)]);
 }
 
-export function closedVoteCard({ vote, result, clause }: ClosedVote, citation: Citation, speech: Speech): Card {
+export function closedVoteCard(closed: ClosedVote, citation: Citation, speech: Speech): Card {
+  const { vote, result, clause } = closed;
   const { say } = speech;
   const motion = motionText(vote, speech);
   const text = say(`board.result.${result.kind}`, { motion });
-  const next = result.kind === "carried" ? say("vote.closed.carried") : say("vote.closed.not-carried");
+  const next = result.kind === "carried" ? afterCarried(closed, speech) : say("vote.closed.not-carried");
   return {
     tone: "neutral",
     title: say("vote.closed.title"),
@@ -382,3 +383,6 @@ export function closedVoteCard({ vote, result, clause }: ClosedVote, citation: C
     rows: [rulesRow([clause], citation, speech)],
   };
 }
+
+const afterCarried = ({ stage, isToInform }: ClosedVote, { say, name }: Speech): string =>
+  isToInform ? say("vote.closed.carried") : say("vote.closed.on", { stage: name("stage", stage) });

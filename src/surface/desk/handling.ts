@@ -116,6 +116,13 @@ function concluded({ speech }: Visit, answers: FormValues, { current, rulebook }
   return { text: isImposed && decisionNotices(current).length > 0 ? `${text} ${say("done.decide.sent")}` : text };
 }
 
+/** Who approves it next. */
+function briefKept({ speech: { say } }: Visit, _: FormValues, { current, rulebook }: Done): Said {
+  const stage = readStage(rulebook, current);
+  const isAlone = stage.kind === "vote" && !stage.brief.second_approval;
+  return { text: say(isAlone ? "done.brief.alone" : "done.brief") };
+}
+
 /** "suspension (6 months)". */
 export function imposedText(answers: FormValues, speech: Speech): string {
   const length = parseLength(valueOf(answers, "lasts"));
@@ -159,7 +166,7 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
   brief: submission(
     "brief",
     (visit, ref, answers) => visit.acts.writeBrief(requestOf(visit, ref), valueOf(answers, "text")),
-    "done.brief",
+    briefKept,
   ),
   delivered: submission(
     "delivered",

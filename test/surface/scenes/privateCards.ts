@@ -282,6 +282,8 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
               sanction: thing(words),
             },
             result,
+            stage: thing(words),
+            isToInform: words.isPlain,
             clause: clause(words),
           },
           citationOf(words),
