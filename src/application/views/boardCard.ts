@@ -50,7 +50,7 @@ export function boardCard(
       last?.result === undefined
         ? undefined
         : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, result: last.result },
-    due: dueViews(rulebook, current, now),
+    due: dueViews(rulebook, current, now).filter(({ kind }) => kind !== "limit"),
     decision: isTold ? { outcome: decision.outcome, sanction: decision.sanction } : undefined,
     notices:
       notices.length === 0

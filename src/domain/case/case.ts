@@ -116,6 +116,8 @@ export interface Case {
   readonly announced: readonly PersonId[];
   readonly roomsRefused: readonly { readonly purpose: RoomPurpose; readonly reason: string }[];
   readonly lead: PersonId | undefined;
+  /** When somebody last did something in it; that somebody has seen how late it is does not count. */
+  readonly active: Temporal.Instant;
   readonly stage: OpenedStage;
   readonly concluded: readonly { readonly stage: StageId; readonly outcome: OutcomeId }[];
   readonly findings: readonly RuleId[];
@@ -164,6 +166,7 @@ export function foldCase(file: CaseFile): Case {
     announced: [],
     roomsRefused: [],
     lead: undefined,
+    active: first.at,
     stage: { stage: entry.startsAt, opened: first.at, tasksDone: [] },
     concluded: [],
     findings: [],
@@ -185,7 +188,7 @@ export function foldCase(file: CaseFile): Case {
 /** The case after one more entry. */
 export function after(current: Case, recorded: Recorded): Case {
   const { at, entry, version } = recorded;
-  const next: Case = { ...current, version };
+  const next: Case = { ...current, version, active: isByPeople(recorded) ? at : current.active };
   switch (entry.kind) {
     case "received":
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
@@ -273,6 +276,9 @@ export function after(current: Case, recorded: Recorded): Case {
       return { ...next, lifted: [...current.lifted, { ...entry, at }] };
   }
 }
+
+const isByPeople = ({ by, entry }: Recorded) =>
+  (by.kind === "person" || by.kind === "party") && entry.kind !== "notice-seen";
 
 function afterDecision(next: Case, decision: Decision, stage: StageId): Case {
   const { made, outcome, findings } = decision;

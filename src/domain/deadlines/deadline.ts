@@ -15,10 +15,11 @@ import type { CountedWindow } from "./window.ts";
 
 /** Something that is to be done, or that happens by itself, by a certain moment. */
 export interface Deadline {
-  /** Names it within its case: task:contact:acknowledge, target:board_decision, lapse:warning. */
+  /** Names it within its case: task:contact:acknowledge, target:board_decision, limit, lapse:warning. */
   readonly key: string;
-  readonly kind: "task" | "target" | "lapse";
-  /** The stage, task or sanction it is about. */
+  /** "limit": until when the whole case is to be closed. */
+  readonly kind: "task" | "target" | "limit" | "lapse";
+  /** The stage, task, procedure or sanction it is about. */
   readonly about: string;
   /** Of a lapse whose it is, where several people are respondents. */
   readonly party?: PartyId | undefined;
@@ -42,7 +43,7 @@ const OVERDUE_REPEATS = 8;
 
 /** Everything that is still to happen in a case, soonest first. */
 export function deadlinesOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  const found = [...stageDeadlines(rulebook, current), ...lapses(rulebook, current)];
+  const found = [...stageDeadlines(rulebook, current), ...limitOf(rulebook, current), ...lapses(rulebook, current)];
   return found.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due));
 }
 
@@ -62,6 +63,14 @@ function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
   return [...tasks, ownersDeadline(rulebook, `target:${id}`, "target", id, from, stage.target.within)];
 }
 
+/** Until when the whole case is to be closed, where its procedure says so. */
+function limitOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const { procedure, received } = current;
+  const limit = rulebook.procedures[procedure]?.limit;
+  if (limit === undefined || readStage(rulebook, current).kind === "closed") return [];
+  return [ownersDeadline(rulebook, "limit", "limit", procedure, received, limit.within, limit.remind)];
+}
+
 function targetFrom(current: Case, from: string): Temporal.Instant {
   if (from === "report.received") return current.received;
   return from === "decision.made" ? (current.decision?.made ?? current.stage.opened) : current.stage.opened;
@@ -70,13 +79,14 @@ function targetFrom(current: Case, from: string): Temporal.Instant {
 function ownersDeadline(
   rulebook: Rulebook,
   key: string,
-  kind: "task" | "target",
+  kind: Exclude<Deadline["kind"], "lapse">,
   about: string,
   from: Temporal.Instant,
   within: Span,
+  before = rulebook.calendar.reminders.before,
 ): Deadline {
   const { lastDay, closes, count } = windowAfter(rulebook, from, within);
-  const { before, at, overdue_every: every } = rulebook.calendar.reminders;
+  const { at, overdue_every: every } = rulebook.calendar.reminders;
   const early = before
     .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(rulebook, lastDay, span) }))
     .filter(({ day }) => Temporal.PlainDate.compare(day, localDay(rulebook, from)) > 0);

@@ -9,19 +9,33 @@ import type { Roster } from "../roster.ts";
 import { toldOfEnd } from "../sanctions/across.ts";
 import { deadlinesOf } from "./deadline.ts";
 import type { Deadline, Reminder } from "./deadline.ts";
+import { inactivityOf } from "./inactivity.ts";
 import { nextRung } from "./ladder.ts";
 import { ownersOf } from "./owners.ts";
 
 const isDue = (moment: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0;
-const hasReminded = (current: Case, deadline: Deadline, reminder: Reminder) =>
+const hasReminded = (current: Case, watched: Pick<Watched, "key" | "day">, reminder: Reminder) =>
   current.notices.some(
     ({ subject }) =>
       subject.kind === "reminder" &&
-      subject.deadline === deadline.key &&
+      subject.deadline === watched.key &&
       subject.occasion === reminder.occasion &&
       // A last day that moves, or that comes a second time at a stage, is reminded of anew.
-      subject.day === deadline.day.toString(),
+      subject.day === watched.day.toString(),
   );
+
+/** A deadline, or a case in which nobody does anything: then `day` is the one on which somebody last did. */
+type Watched = Pick<Deadline, "key" | "about" | "day" | "reminders"> & {
+  readonly kind: Deadline["kind"] | "inactivity";
+};
+
+function watchedIn(rulebook: Rulebook, current: Case): readonly Watched[] {
+  const idle = inactivityOf(rulebook, current);
+  const deadlines = deadlinesOf(rulebook, current);
+  if (idle === undefined) return deadlines;
+  const { since: day, reminders } = idle;
+  return [...deadlines, { key: "inactivity", kind: "inactivity", about: current.stage.stage, day, reminders }];
+}
 
 /**
  * What is due in a case at this moment, each once. Of several reminders that were missed only the latest is given: a backlog is one
@@ -35,11 +49,13 @@ export function dueEntries(
   now: Temporal.Instant,
   newId: () => NoticeId,
 ): readonly Entry[] {
-  return deadlinesOf(rulebook, current).flatMap((deadline): readonly Entry[] => {
-    if (deadline.kind === "lapse" && isDue(deadline.due, now)) return lapse(rulebook, current, deadline, newId);
-    const latest = deadline.reminders.filter((reminder) => isDue(reminder.at, now)).at(-1);
-    if (latest === undefined || hasReminded(current, deadline, latest)) return [];
-    const { key, about, day } = deadline;
+  const ended = deadlinesOf(rulebook, current).filter(({ kind, due }) => kind === "lapse" && isDue(due, now));
+  const lapses = ended.flatMap((deadline) => lapse(rulebook, current, deadline, newId));
+  const reminders = watchedIn(rulebook, current).flatMap((watched): readonly Entry[] => {
+    if (ended.some((deadline) => deadline.key === watched.key)) return [];
+    const latest = watched.reminders.filter((reminder) => isDue(reminder.at, now)).at(-1);
+    if (latest === undefined || hasReminded(current, watched, latest)) return [];
+    const { key, about, day } = watched;
     const subject: NoticeSubject = {
       kind: "reminder",
       deadline: key,
@@ -47,13 +63,14 @@ export function dueEntries(
       about,
       day: day.toString(),
     };
-    return ownersOf(rulebook, roster, current, deadline).map((to) => ({
+    return ownersOf(rulebook, roster, current, watched).map((to) => ({
       kind: "notice-sent",
       notice: newId(),
       to,
       subject,
     }));
   });
+  return [...lapses, ...reminders];
 }
 
 /** Whether a sanction lapses now. */
@@ -76,19 +93,22 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
 /** A deadline with the next moment at which something is to be done about it. */
 export interface Wake {
   readonly key: string;
-  readonly kind: Deadline["kind"];
+  readonly kind: Watched["kind"];
   readonly at: Temporal.Instant;
 }
 
-/** When to look at the case again, for each deadline: at its next reminder, or when it happens. */
+/** When to look at the case again, for each deadline: at its next reminder, or when it happens; and when nobody does anything. */
 export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
-  return deadlinesOf(rulebook, current).flatMap((deadline) => {
-    const lastReminded = deadline.reminders.findLastIndex((reminder) => hasReminded(current, deadline, reminder));
-    const moments = deadline.reminders.slice(lastReminded + 1).map((reminder) => reminder.at);
-    if (deadline.kind === "lapse") moments.push(deadline.due);
-    const rung = nextRung(rulebook, current, deadline);
+  const deadlines = deadlinesOf(rulebook, current);
+  return watchedIn(rulebook, current).flatMap((watched) => {
+    const { key, kind, reminders } = watched;
+    const lastReminded = reminders.findLastIndex((reminder) => hasReminded(current, watched, reminder));
+    const moments = reminders.slice(lastReminded + 1).map((reminder) => reminder.at);
+    const deadline = deadlines.find((each) => each.key === key);
+    const rung = deadline === undefined ? undefined : nextRung(rulebook, current, deadline);
+    if (kind === "lapse" && deadline !== undefined) moments.push(deadline.due);
     if (rung !== undefined) moments.push(rung.at);
     const [next] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b));
-    return next === undefined ? [] : [{ key: deadline.key, kind: deadline.kind, at: next }];
+    return next === undefined ? [] : [{ key, kind, at: next }];
   });
 }

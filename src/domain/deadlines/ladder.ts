@@ -26,7 +26,7 @@ export interface NextRung {
  */
 export function nextRung(rulebook: Rulebook, current: Case, deadline: Deadline): NextRung | undefined {
   const { ladder = [], at: time } = rulebook.calendar.reminders;
-  if (!climbs(deadline) || ladder.length === 0) return undefined;
+  if (!climbs(rulebook, current, deadline) || ladder.length === 0) return undefined;
   const told = toldOf(current, deadline);
   const last = told.at(-1);
   const from = last === undefined ? firstReminded(current, deadline) : heldFrom(current, told, last);
@@ -88,8 +88,11 @@ function findPeople(
   return { rung: ladder.length - 1, people: below ?? officers };
 }
 
-/** Nobody is told of the end of a sanction as of something late. */
-const climbs = ({ kind }: Deadline) => kind !== "lapse";
+/** Nobody is told of the end of a sanction, or of an aim that was missed, as of something late. */
+function climbs(rulebook: Rulebook, current: Case, { kind }: Deadline): boolean {
+  if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.soft === false;
+  return kind !== "lapse";
+}
 
 interface Told {
   readonly rung: number;

@@ -14,11 +14,12 @@ export function ownersOf(
   rulebook: Rulebook,
   roster: Roster,
   current: Case,
-  deadline: Pick<Deadline, "kind">,
+  deadline: { readonly kind: Deadline["kind"] | "inactivity" },
 ): readonly Addressee[] {
   if (deadline.kind === "lapse") return each(current.handlers);
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
+  if (deadline.kind === "limit" || deadline.kind === "inactivity") return [{ kind: "room", purpose: "officers" }];
   // Those who decided without a vote tell of it themselves: whoever would otherwise be reminded does not know of the case.
   const isOfficers = stage.kind === "notify" && current.decision !== undefined && current.decision.vote === undefined;
   if (deadline.kind === "target" && stage.target?.remind !== undefined && !isOfficers) {

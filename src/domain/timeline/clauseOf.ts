@@ -65,11 +65,13 @@ export function stageClause(rulebook: Rulebook, current: Case, stage: StageId): 
 }
 
 /**
- * The clause of what is due, by the key of its deadline (task:contact:acknowledge, target:inform, lapse:warning); undefined for what the
- * rulebook does not have.
+ * The clause of what is due, by the key of its deadline (task:contact:acknowledge, target:inform, limit, inactivity, lapse:warning);
+ * undefined for what the rulebook does not have.
  */
 export function deadlineClause(rulebook: Rulebook, current: Case, deadline: string): string | undefined {
   const [kind = "", about = "", task] = deadline.split(":");
+  if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.clause;
+  if (kind === "inactivity") return rulebook.procedures[current.procedure]?.inactivity?.clause;
   if (kind === "lapse") return rulebook.sanctions[about]?.clause;
   const stage = rulebook.procedures[current.procedure]?.stages[about];
   const found = stage === undefined || stage.kind === "closed" ? undefined : stage.tasks.find(({ id }) => id === task);

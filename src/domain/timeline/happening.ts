@@ -1,5 +1,6 @@
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
 import type { BodyId, OutcomeId, SanctionId, StageId } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
 
@@ -9,11 +10,14 @@ export interface NoticeGist {
   readonly reminds: Reminded | undefined;
 }
 
+/** What somebody is reminded of; "inactivity": that nobody does anything. */
+export type RemindedKind = Deadline["kind"] | "inactivity";
+
 interface Reminded {
-  readonly kind: "task" | "target" | "lapse";
-  /** The task, stage or sanction. */
+  readonly kind: RemindedKind;
+  /** The task, stage, procedure or sanction. */
   readonly about: string;
-  /** The last day, as 2026-03-15. */
+  /** The last day, as 2026-03-15; the day on which somebody last did something. */
   readonly day: string;
 }
 
@@ -95,7 +99,9 @@ export function gistOf(subject: NoticeSubject): NoticeGist {
   return { subject: subject.kind, reminds: { kind: deadlineKind(deadline), about, day } };
 }
 
-function deadlineKind(deadline: string): Reminded["kind"] {
-  if (deadline.startsWith("task:")) return "task";
-  return deadline.startsWith("lapse:") ? "lapse" : "target";
+const kinds: readonly RemindedKind[] = ["task", "target", "limit", "lapse", "inactivity"];
+
+/** The kind of what somebody is reminded of, by its key: "task:contact:acknowledge", "limit". */
+export function deadlineKind(key: string): RemindedKind {
+  return kinds.find((kind) => key.split(":")[0] === kind) ?? "target";
 }

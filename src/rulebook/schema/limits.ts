@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { recorded } from "./explained.ts";
 import { clause, name, span } from "./vocabulary.ts";
 
 /** How long a whole procedure may take. */
@@ -9,12 +8,20 @@ export const procedureLimit = z
     clause,
     within: span.describe("How long a case may take until it is closed."),
     from: z.literal("report.received").describe("The moment it is counted from: when the report was received."),
-    soft: z.boolean().default(false).describe(`Whether it is an aim only. When left out, it binds. ${recorded}`),
-    remind: z.array(span).default([]).describe(`How long before it the officers are reminded. ${recorded}`),
+    soft: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether it is an aim only. When left out, it binds: once it is over, those on the ladder are told. Of an aim the officers alone are reminded.",
+      ),
+    remind: z
+      .array(span)
+      .default([])
+      .describe("How long before it the officers are reminded. When left out, on its day and while it is over."),
   })
   .optional()
   .describe(
-    "How long the whole procedure may take. When the file is checked, the deadlines of the stages are held against it; nobody is reminded of it.",
+    "How long the whole procedure may take. When the file is checked, the deadlines of the stages are held against it, and the officers are reminded of it.",
   );
 
 /** The highest sanction there is. */

@@ -90,10 +90,14 @@ const times = {
   inactivity: z
     .strictObject({
       clause: clause.optional(),
-      after: span.describe(`After how long without an entry. ${recorded}`),
+      after: span
+        .refine(({ amount }) => amount > 0, "a reminder that nothing happens comes after some time")
+        .describe(
+          "After how long without an entry by anybody, and so long after each other while nothing else is late, eight in all.",
+        ),
     })
     .optional()
-    .describe(`Reminding the officers of a case in which nothing happens. ${recorded}`),
+    .describe("Reminding the officers of a case in which nothing happens. When left out, they are not."),
   extendable: z
     .strictObject({
       clause,

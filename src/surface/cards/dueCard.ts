@@ -60,6 +60,7 @@ function whatText(what: DueItem["what"], speech: Speech): string {
       return say("due.open", { stage: name("stage", what.about), day: day(what.since) });
     case "task":
     case "target":
+    case "limit":
     case "lapse":
     case "meeting":
     case "appeal":

@@ -1,10 +1,10 @@
 import type { NoticeView } from "../../application/message.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
+import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
-import { dueName } from "./dueName.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */

@@ -1,6 +1,7 @@
 import type { DueView, OfficersCard } from "../../application/message.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
@@ -57,16 +58,13 @@ function decisionFacts(
 }
 
 /** @param tasks what is to be done at this stage: those without a day stand after those that have one */
-export function dueBlocks(
-  due: readonly DueView[],
-  { say, name, day }: Speech,
-  tasks: readonly string[] = [],
-): readonly Block[] {
+export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readonly string[] = []): readonly Block[] {
+  const { say, name, day } = speech;
   const undated = tasks.filter((task) => !due.some(({ kind, about }) => kind === "task" && about === task));
   const items = [
     ...due.map((each) =>
       say(each.isLate ? "due.late" : "due.by", {
-        what: name(each.kind === "task" ? "task" : "stage", each.about),
+        what: dueName(each.kind, each.about, speech),
         day: day(each.day),
       }),
     ),

@@ -2,6 +2,7 @@ import type { ShownLine, TimelineView } from "../../application/views/timelineVi
 import type { Coming } from "../../domain/timeline/coming.ts";
 import type { Happening, NoticeGist } from "../../domain/timeline/happening.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { dueName } from "../dueName.ts";
 import { LENGTH, lengthOf, paged } from "../pages.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
@@ -81,14 +82,13 @@ const withClause = (text: string, clause: string | undefined, citation: Citation
   clause === undefined ? text : `${text} (${cited(citation, clause)})`;
 
 /** What is to be done or happens by a day: "Acknowledge the report: by Tuesday, 3 March 2026". */
-export function comingText({ kind, about, day: date, isLate }: Coming, { say, name, day }: Speech): string {
+export function comingText({ kind, about, day: date, isLate }: Coming, speech: Speech): string {
+  const { say, name, day } = speech;
   switch (kind) {
     case "task":
     case "target":
-      return say(isLate ? "due.late" : "due.by", {
-        what: name(kind === "task" ? "task" : "stage", about),
-        day: day(date),
-      });
+    case "limit":
+      return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "lapse":
       return say("timeline.coming.lapse", { what: name("sanction", about), day: day(date) });
     case "meeting":
@@ -173,10 +173,11 @@ export function happeningText(happening: Happening, speech: Speech): string {
 }
 
 /** What a notice is about: "Decision", "Reminder of “decision of the board”, due Tuesday, 24 March 2026". */
-export function gistText({ subject, reminds }: NoticeGist, { say, name, day }: Speech): string {
+export function gistText({ subject, reminds }: NoticeGist, speech: Speech): string {
+  const { say, name, day } = speech;
   if (reminds === undefined) return name("subject", subject);
-  const kinds = { task: "task", target: "stage", lapse: "sanction" } as const;
-  const values = { what: name(kinds[reminds.kind], reminds.about), day: day(reminds.day) };
+  const values = { what: dueName(reminds.kind, reminds.about, speech), day: day(reminds.day) };
+  if (reminds.kind === "inactivity") return say("timeline.reminder.inactivity", values);
   if (subject === "escalation") return say("timeline.escalation", values);
   return say(reminds.kind === "lapse" ? "timeline.reminder.lapse" : "timeline.reminder", values);
 }

@@ -1,4 +1,4 @@
-import type { AppealTo, NoticeView } from "../../../src/application/message.ts";
+import type { NoticeView } from "../../../src/application/message.ts";
 import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
@@ -16,22 +16,6 @@ export const noticeOf = (words: Words, body: NoticeView["body"], to: NoticeView[
   organisation: words.isPlain ? kth.organisation.name : "Association ".repeat(9).slice(0, 80),
   document: citationOf(words),
   body,
-});
-
-/** An appeal to as many as any shipped rulebook names, on as many grounds. */
-const appealOf = (words: Words): NonNullable<Body<"decision">["appeal"]> => ({
-  until: DAY,
-  to: words.isPlain
-    ? [
-        [
-          { kind: "office", id: "president" },
-          { kind: "office", id: "vice_president" },
-        ],
-        [{ kind: "body", id: "council" }],
-      ]
-    : times(3, (): AppealTo[] => [{ kind: "external", label: clause(words) }]),
-  grounds: words.isPlain ? ["wrong_outcome", "new_evidence"] : things(words, 5),
-  clause: clause(words),
 });
 
 /** The notice of a decision with every part that a rulebook can want in it. */
@@ -62,7 +46,8 @@ export const decisionBody = (words: Words): Body<"decision"> => ({
   ],
   aimLine: true,
   reasons: words.long.slice(0, maximumOf("motion", "text")),
-  appeal: appealOf(words),
+  appealUntil: DAY,
+  appealClause: clause(words),
   clause: clause(words),
 });
 
@@ -85,14 +70,7 @@ const noticeBodies: {
   "stage-outcome": (words) => ({
     "": noticeOf(
       words,
-      {
-        kind: "stage-outcome",
-        stage: thing(words),
-        outcome: thing(words),
-        reasons: words.long,
-        appeal: appealOf(words),
-        clause: clause(words),
-      },
+      { kind: "stage-outcome", stage: thing(words), outcome: thing(words), reasons: words.long, clause: clause(words) },
       "complainant",
     ),
     "without reasons": noticeOf(words, {
@@ -100,16 +78,7 @@ const noticeBodies: {
       stage: thing(words),
       outcome: thing(words),
       reasons: "",
-      appeal: undefined,
       clause: "5.1",
-    }),
-    "to the respondent": noticeOf(words, {
-      kind: "stage-outcome",
-      stage: thing(words),
-      outcome: thing(words),
-      reasons: words.long,
-      appeal: { ...appealOf(words), until: undefined },
-      clause: clause(words),
     }),
   }),
   decision: (words) => ({
@@ -143,7 +112,8 @@ const noticeBodies: {
       permits: [],
       contains: [],
       reasons: "",
-      appeal: undefined,
+      appealUntil: undefined,
+      appealClause: undefined,
       clause: clause(words),
     }),
   }),

@@ -1,0 +1,17 @@
+import type { RemindedKind } from "../domain/timeline/happening.ts";
+import type { Speech } from "./say.ts";
+
+/** What is due, as it is called: a task, a stage, the whole case, a sanction. */
+export function dueName(kind: RemindedKind, about: string, { say, name }: Speech): string {
+  switch (kind) {
+    case "task":
+      return name("task", about);
+    case "target":
+    case "inactivity":
+      return name("stage", about);
+    case "limit":
+      return say("due.limit");
+    case "lapse":
+      return name("sanction", about);
+  }
+}
