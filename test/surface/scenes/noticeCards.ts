@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../../src/application/message.ts";
+import type { AppealTo, NoticeView } from "../../../src/application/message.ts";
 import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
@@ -16,6 +16,22 @@ export const noticeOf = (words: Words, body: NoticeView["body"], to: NoticeView[
   organisation: words.isPlain ? kth.organisation.name : "Association ".repeat(9).slice(0, 80),
   document: citationOf(words),
   body,
+});
+
+/** An appeal to as many as any shipped rulebook names, on as many grounds. */
+const appealOf = (words: Words): NonNullable<Body<"decision">["appeal"]> => ({
+  until: DAY,
+  to: words.isPlain
+    ? [
+        [
+          { kind: "office", id: "president" },
+          { kind: "office", id: "vice_president" },
+        ],
+        [{ kind: "body", id: "council" }],
+      ]
+    : times(3, (): AppealTo[] => [{ kind: "external", label: clause(words) }]),
+  grounds: words.isPlain ? ["wrong_outcome", "new_evidence"] : things(words, 5),
+  clause: clause(words),
 });
 
 /** The notice of a decision with every part that a rulebook can want in it. */
@@ -46,8 +62,7 @@ export const decisionBody = (words: Words): Body<"decision"> => ({
   ],
   aimLine: true,
   reasons: words.long.slice(0, maximumOf("motion", "text")),
-  appealUntil: DAY,
-  appealClause: clause(words),
+  appeal: appealOf(words),
   clause: clause(words),
 });
 
@@ -70,7 +85,14 @@ const noticeBodies: {
   "stage-outcome": (words) => ({
     "": noticeOf(
       words,
-      { kind: "stage-outcome", stage: thing(words), outcome: thing(words), reasons: words.long, clause: clause(words) },
+      {
+        kind: "stage-outcome",
+        stage: thing(words),
+        outcome: thing(words),
+        reasons: words.long,
+        appeal: appealOf(words),
+        clause: clause(words),
+      },
       "complainant",
     ),
     "without reasons": noticeOf(words, {
@@ -78,7 +100,16 @@ const noticeBodies: {
       stage: thing(words),
       outcome: thing(words),
       reasons: "",
+      appeal: undefined,
       clause: "5.1",
+    }),
+    "to the respondent": noticeOf(words, {
+      kind: "stage-outcome",
+      stage: thing(words),
+      outcome: thing(words),
+      reasons: words.long,
+      appeal: { ...appealOf(words), until: undefined },
+      clause: clause(words),
     }),
   }),
   decision: (words) => ({
@@ -112,8 +143,7 @@ const noticeBodies: {
       permits: [],
       contains: [],
       reasons: "",
-      appealUntil: undefined,
-      appealClause: undefined,
+      appeal: undefined,
       clause: clause(words),
     }),
   }),
@@ -184,7 +214,7 @@ const noticeBodies: {
   }),
   reminder: (words) =>
     Object.fromEntries(
-      (["task", "target", "lapse"] as const).flatMap((deadlineKind) =>
+      (["task", "target", "limit", "lapse", "inactivity"] as const).flatMap((deadlineKind) =>
         [-400, 0, 30].map((days) => [
           `of a ${deadlineKind}, ${days} days ahead`,
           noticeOf(
