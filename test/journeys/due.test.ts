@@ -56,6 +56,8 @@ describe.each(["discord", "slack"] as const)("what is due on %s", (platform) => 
     expect(before).toContain(`${codeName}: Your ballot is missing — for you (Memo 4.1)`);
     expect(before).toContain("decision of the board: by Sunday, 15 March 2026 — for the deciding body (Memo 4.1)");
     expect(before).not.toMatch(/PLANTED|Mona|Nils|Sara|Bea/);
+    await person("Sara").command("due");
+    expect(person("Sara").note()).toContain("by Sunday, 15 March 2026 — for the deciding body");
     await vote(stage, { Hanna: "In favour" });
     expect(await dueTo("Hanna")).not.toContain("Your ballot is missing");
     expect(await dueTo("Ivan")).toContain("Your ballot is missing");

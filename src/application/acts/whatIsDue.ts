@@ -1,6 +1,7 @@
 import { openVote } from "../../domain/case/case.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { whoseIs } from "../../domain/deadlines/whose.ts";
 import type { CaseId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { comingOf } from "../../domain/timeline/coming.ts";
@@ -65,7 +66,15 @@ async function dueIn(house: House, facts: Facts): Promise<readonly DueItem[]> {
     what,
   });
   const coming = comingOf(rulebook, current, viewer, at);
-  const dated = coming.map((each) => item(each, urgencyOf(each, today), isMine ? "you" : others));
+  const whose = (each: Coming): DueItem["whose"] => {
+    const { kind } = each;
+    if (viewer.kind === "party" || kind === "meeting" || kind === "appeal") return isMine ? "you" : others;
+    const owner = whoseIs(rulebook, roster, current, { kind });
+    if (owner.kind === "body") return "board";
+    if (owner.kind === "people") return owner.people.includes(caller) ? "you" : others;
+    return isMine ? "you" : others;
+  };
+  const dated = coming.map((each) => item(each, urgencyOf(each, today), whose(each)));
   const ballot = viewer.kind === "voter" ? await missingBallot(house, facts) : undefined;
   const ballots = ballot === undefined ? [] : [item({ kind: "ballot", clause: ballot }, "soon", "you")];
   if (viewer.kind !== "handler" || dated.length > 0 || isClosed(rulebook, current)) return [...dated, ...ballots];
