@@ -9,6 +9,7 @@ import { localDay } from "../deadlines/calendar.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
 import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import type { Voter } from "../voting/result.ts";
+import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
 
 /** Nothing that is entered has an id yet. */
@@ -24,7 +25,8 @@ export function askedActs(standing: Standing, voters: readonly Voter[]): readonl
   if (viewer.kind === "nobody" || viewer.kind === "party") return [];
   return actKinds
     .filter((kind) => taskOf[kind] === viewer.kind || (taskOf[kind] === "either" && isTheirs(standing, kind)))
-    .flatMap((kind) => askedAct(standing, kind, voters));
+    .flatMap((kind) => askedAct(standing, kind, voters))
+    .filter((act) => hasPlace(standing, act));
 }
 
 /**

@@ -21,6 +21,15 @@ export function reach(standing: Standing, act: Act): Unblock {
   return ahead.length === 0 ? { kind: "nothing", as: "over" } : { kind: "reach", stages: ahead };
 }
 
+/** Whether an act belongs to any stage of the procedure. */
+export function hasPlace(standing: Standing, act: Act): boolean {
+  const stages = Object.values(readProcedure(standing.rulebook, standing.current).stages);
+  // That nobody knows whom to call is worth saying; that nobody is ever called is not.
+  if (act.kind === "summon")
+    return stages.some((stage) => stage.kind !== "closed" && stage.kind !== "vote" && stage.summons !== undefined);
+  return stages.some((stage) => isPlaceOf(standing, stage, act));
+}
+
 /** Whether an act belongs to a stage. */
 function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boolean {
   if (stage.kind === "closed") return false;

@@ -145,14 +145,14 @@ function laterLines(later: readonly Blocked[], stages: readonly string[], speech
   });
 }
 
-const labelsOf = (answers: readonly ActAnswer[], speech: Speech) =>
-  speech.list(
-    fit(
-      answers.map((each) => labelOf(each, speech)),
-      room.rest,
-      speech,
-    ),
-  );
+function labelsOf(answers: readonly ActAnswer[], speech: Speech): string {
+  const labels = [...new Set(answers.map((each) => labelOf(each, speech)))];
+  const shown = fit(labels, room.rest, speech);
+  return shown.length === labels.length && shown.at(-1) === labels.at(-1) ? speech.list(shown) : cutShort(shown);
+}
+
+/** "a, b and 2 more". */
+const cutShort = (shown: readonly string[]) => `${shown.slice(0, -1).join(", ")} ${shown.at(-1) ?? ""}`;
 
 /** As its button says it: "Put a motion: dismiss the complaint"; the outcome alone where a stage is ended with it. */
 function labelOf({ act, about }: ActAnswer, speech: Speech): string {
