@@ -6,7 +6,7 @@ import { fileReport, reachSending } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { PlatformKind, Stage, StageOptions } from "./stage.ts";
 
-const QUESTIONS = 47;
+const QUESTIONS = 48;
 const YES = "Yes, that is our rule";
 const question = "What is a qualified majority of the board";
 
@@ -59,7 +59,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await owen.press("Next");
     expect(told(owen)).toContain("11. ");
     await owen.press("Go through the open questions");
-    for (const words of ["Question 1 of 47", question, "Memo 4.1", "two thirds of the votes cast", "line 3"])
+    for (const words of [`Question 1 of ${QUESTIONS}`, question, "Memo 4.1", "two thirds of the votes cast", "line 3"])
       expect(told(owen)).toContain(words);
     expect(told(owen)).not.toMatch(/[{}]/);
     for (let left = QUESTIONS - 1; left > 0; left -= 1) {
@@ -90,7 +90,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await owen.press("No, it is different");
     expect(told(owen)).toMatch(/change votes\.memo_revision\.majority\. It stands at line \d+/);
     await owen.press("Go through the open questions");
-    expect(told(owen)).toContain("Question 3 of 47");
+    expect(told(owen)).toContain(`Question 3 of ${QUESTIONS}`);
     await owen.press("All questions");
     expect(told(owen)).toContain("Owen Root said on Sunday, 1 March 2026 that it is different");
     expect((await stage.store.answers()).map(({ answer }) => answer)).toEqual(["confirmed", "differs"]);

@@ -12,7 +12,6 @@ const requirement = z.object({
   /** 1 is what Redress is for, 2 goes beyond it, 3 is prose. */
   cat: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 });
-export type Requirement = z.output<typeof requirement>;
 
 const answerSchema = z.union([
   /** A key of the organisation's rulebook, and what stands there. */

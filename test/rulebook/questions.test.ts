@@ -46,8 +46,8 @@ describe("a question is asked anew", () => {
   });
 });
 
-test("[K21][K23][K55] the memo of the chapter leaves 47 values open, each with the line at which it stands", () => {
-  expect(asked).toHaveLength(47);
+test("[K21][K23][K55] the memo of the chapter leaves 48 values open, each with the line at which it stands", () => {
+  expect(asked).toHaveLength(48);
   const lines = kthText.split("\n");
   expect(lines[question("votes.sanction.majority").line - 1]).toContain("majority: { fraction: 2/3");
   expect(lines[question("challenges.appeal.suspends_sanction").line - 1]).toContain("suspends_sanction: false");

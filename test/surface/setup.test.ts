@@ -102,13 +102,13 @@ test("whoever has said of the last open questions that they are different is sho
     JSON.stringify(await desk.handle({ ...base, kind: "press", act, choice: "", ref, values: [] }, async () => "yes"));
   const [first = "", ...others] = refs;
   expect(await press("setup.differs", first)).toContain("Then change the rulebook");
-  expect(await press("setup.next", first)).toContain("Question 2 of 47");
+  expect(await press("setup.next", first)).toContain(`Question 2 of ${refs.length}`);
   let last = "";
   // oxlint-disable-next-line no-await-in-loop -- one press after the other
   for (const ref of others) last = await press("setup.confirm", ref);
   expect(last).toContain("What your document leaves open");
   expect(await press("setup.next", first)).toContain("What your document leaves open");
-  expect(await press("setup.next", "home")).toContain("Question 1 of 47");
+  expect(await press("setup.next", "home")).toContain(`Question 1 of ${refs.length}`);
   expect(await press("setup.confirm", first)).toContain("Redress is open");
   await close();
 });

@@ -1,37 +1,55 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Question } from "../../rulebook/unconfirmed/questions.ts";
-import { wordsOf } from "../lint/words.ts";
+import { allOf, wordsOf } from "../lint/words.ts";
 import { entryOf, under, wholeRulebook } from "../versions/placed.ts";
 import type { Place } from "../versions/placed.ts";
 import { isList, isPlain } from "../versions/same.ts";
+import { kindAt } from "../versions/subject.ts";
 import type { NameOf } from "../versions/subject.ts";
-import { isOneValue, valueWords } from "../versions/values.ts";
 import type { Namer } from "../versions/values.ts";
+import { isEmpty, linesOf } from "./linesOf.ts";
 
 const LEFT_OUT = "nothing (left out)";
+/** So many places that are left out are named one by one. */
+const NAMED = 4;
+
+/** A place of a question: the names that tell it from the others, and what stands there; no lines where it is left out. */
+interface Said {
+  readonly own: string;
+  readonly lines: readonly string[];
+}
 
 /**
  * What a rulebook says about a question, as a board reads it: a line for a value, and for a group of keys a line for each. Where a key
- * names several places, each line begins with the names that tell them apart.
+ * names several places, each line begins with the names that tell them apart; those that are left out share a line.
  * @param nameOf what the things of the rulebook are called
  */
 export function saidOf({ places }: Question, rulebook: Rulebook, nameOf: NameOf): readonly string[] {
   const namer: Namer = { nameOf, rulebook };
   const shared = sharedSteps(places.map(({ path }) => path));
-  return places.flatMap(({ path, isLeftOut }) => {
-    const own = path.filter((_, i) => !shared.has(i)).map((step) => wordsOf(String(step)));
+  const said = places.map(({ path, isLeftOut }): Said => {
     const { value, place } = walk(rulebook, path);
-    const lines = value === undefined || (isLeftOut && isEmpty(value)) ? [LEFT_OUT] : linesOf(value, place, namer);
-    return lines.map((line) => [...own, line].join(": "));
+    const own = path.flatMap((_, i) => (shared.has(i) ? [] : [stepWords(place, i, nameOf)])).join(": ");
+    if (isLeftOut && (value === undefined || isEmpty(value))) return { own, lines: [] };
+    return { own, lines: linesOf(value, place, namer) };
   });
+  const left = said.filter(({ lines }) => lines.length === 0);
+  if (left.length === said.length) return [LEFT_OUT];
+  const all = said.flatMap(({ own, lines }) => lines.map((line) => (own === "" ? line : `${own}: ${line}`)));
+  return left.length === 0 ? all : [...all, `${othersWords(left)}: ${LEFT_OUT}`];
 }
+
+const othersWords = (left: readonly Said[]) => (left.length > NAMED ? "all others" : allOf(left.map(({ own }) => own)));
 
 /** The positions at which all paths are the same. */
 function sharedSteps([first = [], ...others]: readonly Question["places"][number]["path"][]): ReadonlySet<number> {
   return new Set([...first.keys()].filter((i) => others.every((path) => path[i] === first[i])));
 }
 
-const isEmpty = (value: unknown) => isList(value) && value.length === 0;
+function stepWords({ steps }: Place, index: number, nameOf: NameOf): string {
+  const { key, isName } = steps[index] ?? { key: "", isName: false };
+  return isName ? nameOf(kindAt(steps, index), key) : wordsOf(key);
+}
 
 function walk(
   rulebook: Rulebook,
@@ -49,13 +67,4 @@ function walk(
 function inside(value: unknown, step: string | number): unknown {
   if (isList(value)) return value[Number(step)];
   return isPlain(value) ? value[step] : undefined;
-}
-
-function linesOf(value: unknown, place: Place, namer: Namer): readonly string[] {
-  if (isList(value) && value.some((each) => isPlain(each) && !isOneValue(each)))
-    return value.flatMap((each, i) => linesOf(each, entryOf(place, String(i)), namer));
-  if (!isPlain(value) || isOneValue(value)) return [valueWords(value, place, namer).replaceAll("`", "")];
-  return Object.entries(value)
-    .filter(([key, each]) => key !== "clause" && each !== undefined && !isEmpty(each))
-    .flatMap(([key, each]) => linesOf(each, under(place, key), namer).map((line) => `${wordsOf(key)}: ${line}`));
 }

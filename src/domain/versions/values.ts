@@ -1,5 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { recorded } from "../../rulebook/schema/explained.ts";
 import { allOf, spanWords, wordsOf } from "../lint/words.ts";
+import { dayOfYear, holidayWords, momentWords } from "./moments.ts";
 import { sentenceOf } from "./placed.ts";
 import type { Place } from "./placed.ts";
 import { isList, isPlain } from "./same.ts";
@@ -29,6 +31,7 @@ const shares: Readonly<Record<string, string>> = {
   "1/3": "a third",
   "2/3": "two thirds",
   "1/4": "a quarter",
+  "1/5": "a fifth",
   "3/4": "three quarters",
   "4/5": "four fifths",
 };
@@ -50,12 +53,20 @@ export function isOneValue(value: unknown): boolean {
 
 /** A word of a choice with its sentence; a name in quotation marks; a text as it is. */
 function textWords(text: string, place: Place, { nameOf, isBrief = false }: Namer): string {
-  const moment = moments[text];
-  if (moment !== undefined) return moment;
-  const sentence = isBrief ? undefined : sentenceOf(place, text);
+  const known = momentWords(text) ?? dayOfYear(text) ?? wordsAt(place, text);
+  if (known !== undefined) return known;
+  const sentence = isBrief ? undefined : sentenceOf(place, text)?.replace(recorded, "").trim();
   if (sentence !== undefined) return `“${wordsOf(text)}” (${sentence.replace(/\.$/, "")})`;
   if (!/^[a-z][a-z0-9_]*$/.test(text)) return isDayOrTime(text) ? text : `“${inOneLine(text)}”`;
   return `“${nameOf(kindOf(place), text)}”`;
+}
+
+/** A word that says something of its own under some keys. */
+function wordsAt({ steps }: Place, text: string): string | undefined {
+  const key = steps.at(-1)?.key ?? "";
+  if (key === "holidays") return holidayWords(text);
+  if (key === "lasts" && text === "chosen") return "as long as whoever decides says";
+  return text === "none" && ["window", "limitation"].includes(key) ? "no limit" : undefined;
 }
 
 const isDayOrTime = (text: string) => /^\d{4}-\d\d-\d\d$|^\d\d:\d\d$/.test(text);
@@ -81,13 +92,27 @@ const kindsNamed = new Map([
   ["outcome", "outcome"],
   ["against", "outcome"],
   ["severity", "severity"],
+  ["sanction", "sanction"],
+  ["rule", "rule"],
+  ["unreachable_quorum", "stage"],
+  ["exit", "stage"],
+  ["blocks", "stage"],
+  ["heard_at", "stage"],
+  ["silence", "outcome"],
+  ["challenge", "challenge"],
+  ["deputy", "office"],
+  ["highest", "sanction"],
   ["vote", "vote"],
   ["votes", "vote"],
 ]);
 
 /** Of which kind the names at a place are, as far as its key says that. */
 function kindOf({ steps }: Place): string {
-  return kindsNamed.get(steps.at(-1)?.key ?? "") ?? "";
+  const keys = steps.map(({ key }) => key);
+  const last = keys.at(-1) ?? "";
+  if (last === "to" && keys.includes("on_new")) return "sanction";
+  if (last === "of" && keys.at(-2) === "precedents") return "stage";
+  return kindsNamed.get(last) ?? "";
 }
 
 function groupWords(group: Plain, place: Place, namer: Namer): string {
@@ -141,7 +166,10 @@ function majorityWords({ fraction, of, strict }: Plain): string {
 function peopleWords(kind: string, id: string, { nameOf, rulebook }: Namer): string {
   switch (kind) {
     case "party":
-      return `the ${wordsOf(id)}`;
+      return id === "affected" ? "whoever it happened to" : `the ${wordsOf(id)}`;
+    case "panel":
+      if (id === "members" || id === "chair") return `the ${id} of the panel`;
+      return `the panel “${nameOf(kind, id)}”`;
     case "class":
       return `everybody of the class “${nameOf("class of people", id)}”`;
     case "external":
@@ -151,29 +179,17 @@ function peopleWords(kind: string, id: string, { nameOf, rulebook }: Namer): str
   }
 }
 
-const moments: Readonly<Record<string, string>> = {
-  "report.received": "the report",
-  "incident.date": "the incident",
-  "stage.opened": "the beginning of the stage",
-  "decision.made": "the decision",
-  "decision.notified": "the notice of the decision",
-  "case.closed": "the end of the case",
-  "new.effective": "the beginning of the other sanction",
-};
-
-const momentWords = (moment: unknown) => moments[String(moment)] ?? String(moment);
-
 function together(people: readonly unknown[], after: string): (namer: Namer) => string {
   return (namer) => `${allOf(people.map((each) => valueWords(each, nowhere, namer)))}${after}`;
 }
 
 function latest(of: readonly unknown[]): () => string {
-  return () => `the latest of ${allOf(of.map(momentWords))}`;
+  return () => `the latest of ${allOf(of.map((each) => momentWords(String(each)) ?? String(each)))}`;
 }
 
 function windowWords({ within, from }: Plain): (namer: Namer) => string {
   return (namer) => {
-    const start = typeof from === "string" ? momentWords(from) : valueWords(from, nowhere, namer);
+    const start = valueWords(from, nowhere, namer);
     return `${valueWords(within, nowhere, namer)} from ${start}`;
   };
 }

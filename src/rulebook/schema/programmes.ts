@@ -33,6 +33,17 @@ export const registers = z
         .optional()
         .describe(`When it is made again. ${recorded}`),
       remind_before: span.optional().describe(`How long before it matters the person is reminded. ${recorded}`),
+      blocks_vote: z
+        .boolean()
+        .optional()
+        .describe(`Whether somebody who has not made it yet may not vote. When left out, they may. ${recorded}`),
+      rank: z
+        .int()
+        .positive()
+        .optional()
+        .describe(
+          `Which goes before which when two decisions contradict each other: 1 goes before 2. When left out, none does. ${recorded}`,
+        ),
       readers: z.array(selector).optional().describe(`Who may read it. ${recorded}`),
       feeds_conflicts: z.boolean().optional().describe(`Whether an entry is a conflict of interest. ${recorded}`),
     }),

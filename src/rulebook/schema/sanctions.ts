@@ -65,6 +65,12 @@ const common = {
         no_effect: "It does not hold.",
         in_force: "It holds.",
       }).describe(`What holds until then. ${recorded}`),
+      sees: explained(z.enum(["pseudonymous", "names"]), {
+        pseudonymous: "The sanction and the clauses, and no name.",
+        names: "The names as well.",
+      })
+        .optional()
+        .describe(`What those who confirm it read. When left out, no name. ${recorded}`),
     })
     .optional()
     .describe(`Another body that has to confirm it. ${recorded}`),
@@ -94,7 +100,7 @@ const another = {
 const onNew = z.discriminatedUnion("then", [
   z.strictObject({
     then: explained(z.enum(["convert"]), {
-      convert: "It becomes the sanction named by `to`.",
+      convert: "It becomes another sanction.",
     }).describe(`What happens. ${recorded}`),
     ...another,
     to: name.describe(`What it becomes. ${recorded}`),
