@@ -82,13 +82,13 @@ function comeText({ count, body, people }: Extract<Unblock, { kind: "come" }>, {
   return say("unblock.come", { count });
 }
 
-/** Who can do something: "president or vice-president", "Omar Haddad or Elin Berg". */
+/** Who can do something: "the president or the vice-president", "Omar Haddad or Elin Berg". */
 function whoText(who: Who, { say, name, either }: Speech): string {
   switch (who.kind) {
     case "officers":
       return say("unblock.who.officers");
     case "offices":
-      return either(who.offices.map((office) => name("office", office)));
+      return either(who.offices.map((office) => say("unblock.who.office", { office: name("office", office) })));
     case "body":
       return say("unblock.who.body", { body: name("body", who.body) });
     case "people":

@@ -91,7 +91,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     const first = await asked("Dina", "vote why", codeName);
     expect(first).toContain("Say that nothing stands between you and the case (Memo 2.4)");
     expect(first).toContain("This is for: president and vice-president. (Memo 4.1)");
-    expect(first).toContain("This can be done by president or vice-president.");
+    expect(first).toContain("This can be done by the president or the vice-president.");
     await clear(stage, "Dina");
     expect(await asked("Dina", "vote why", codeName)).toContain("This can be done by Petra Nyman or Viktor Holm.");
     expect(await asked("Petra", "vote why", codeName)).toContain("First say whether you have a conflict of interest.");

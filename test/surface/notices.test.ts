@@ -45,7 +45,7 @@ async function notice(sanction: string | undefined, to: PartyEntry | "officers",
 const statements = {
   unacceptable: "The behaviour is unacceptable and against the rules.",
   further: "Further warnings lead to a suspension.",
-  excluded: "During that time you may not take part in events of the chapter.",
+  excluded: "During that time you may not take part in our events.",
   permits: "Still open to you: chapter meetings, board meetings, events about studies and events about working life.",
 } as const;
 
@@ -100,6 +100,13 @@ test("[K48] the complainant is told what was decided, and not what was said to t
   expect(said).toContain("Sanction: warning.");
   for (const sentence of [statements.unacceptable, statements.further, "about you"])
     expect(said).not.toContain(sentence);
+});
+
+test("[K48][K65] the complainant of a case that ends with a suspension reads what it keeps from the other person, not from them", async () => {
+  const said = await notice("first_degree", complainant);
+  expect(said).toContain("During that time that person may not take part in our events.");
+  expect(said).toContain("Still open to that person: chapter meetings");
+  expect(said).not.toMatch(/you may not take part|open to you/);
 });
 
 test("[K48] in the officers' room stands that it was decided, without the reasons: the room can be read by others", async () => {

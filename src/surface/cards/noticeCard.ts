@@ -1,11 +1,11 @@
 import type { NoticeView } from "../../application/message.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
-import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
+import { escalationText, reminderText } from "./reminderText.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
 export function drawNotice(view: NoticeView, speech: Speech): Card {
@@ -178,7 +178,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
       return {
         tone: "attention",
         title: say("notice.escalation.title"),
-        blocks: [paragraph(escalationText(body, codeName, speech))],
+        blocks: [paragraph(escalationText(body, codeName, speech, "whole"))],
         rows: [
           [
             button("primary", say("act.seen"), "due.seen", ref, view.notice),
@@ -197,16 +197,6 @@ function drawBody(view: NoticeView, speech: Speech): Card {
 }
 
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
-
-function reminderText(body: Body<"reminder">, codeName: string, speech: Speech): string {
-  const { say, day } = speech;
-  const what = dueName(body.deadlineKind, body.about, speech);
-  const values = { what, day: day(body.day), codeName, days: Math.abs(body.days) };
-  if (body.deadlineKind === "inactivity") return say("notice.reminder.inactivity", values);
-  if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
-  if (body.days > 0) return say("notice.reminder.ahead", values);
-  return say(body.days === 0 ? "notice.reminder.today" : "notice.reminder.late", values);
-}
 
 /** "It lapses on Thursday, 1 April 2027." */
 function endText(until: string | undefined, { say, day }: Speech): string {
@@ -248,33 +238,6 @@ function disclosureBlocks(body: Body<"disclosure">, { say, name, day, list }: Sp
   return [paragraph(sentences.join(" ")), { kind: "small", text: say("notice.disclosure.care") }];
 }
 
-/** To whoever does not handle the case nothing is said of what it is that is late. */
-function escalationText(body: Body<"escalation">, codeName: string, speech: Speech): string {
-  const { say, day, list } = speech;
-  const { what, whose, before, days } = body;
-  const values = { codeName, day: day(body.day), days };
-  return [
-    what === undefined
-      ? say("notice.escalation", values)
-      : say("notice.escalation.what", { ...values, what: dueName(what.kind, what.about, speech) }),
-    whoseText(whose, speech),
-    say("notice.escalation.reminded"),
-    ...(before.length === 0 ? [] : [say("notice.escalation.before", { people: list(before) })]),
-    say("notice.escalation.ask"),
-  ].join(" ");
-}
-
-function whoseText(whose: Body<"escalation">["whose"], { say, name, list }: Speech): string {
-  switch (whose.kind) {
-    case "people":
-      return say("notice.escalation.people", { people: list(whose.names) });
-    case "officers":
-      return say("notice.escalation.officers");
-    case "body":
-      return say("notice.escalation.body", { body: name("body", whose.body) });
-  }
-}
-
 /** That there is no last day is said, whatever the rulebook wants in the notice. */
 function indefinitely({ isIndefinite, from }: Body<"decision">, { say, day }: Speech): readonly string[] {
   if (isIndefinite !== true) return [];
@@ -298,9 +261,13 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
       ? []
       : [say("notice.decision.sanction", { sanction: sanctionText({ ...body, sanction: body.sanction }, speech) })]),
     ...(isRespondent && has("unacceptable") ? [say("notice.part.unacceptable")] : []),
-    ...(has("excluded_from_events") ? [say("notice.part.excluded")] : []),
+    ...(has("excluded_from_events") ? [say(isRespondent ? "notice.part.excluded" : "notice.part.excluded.other")] : []),
     ...(has("permits") && body.permits.length > 0
-      ? [say("notice.part.permits", { permits: list(body.permits.map((permit) => name("permit", permit))) })]
+      ? [
+          say(isRespondent ? "notice.part.permits" : "notice.part.permits.other", {
+            permits: list(body.permits.map((permit) => name("permit", permit))),
+          }),
+        ]
       : []),
     ...indefinitely(body, speech),
     ...(has("from") && body.from !== undefined && body.isIndefinite !== true

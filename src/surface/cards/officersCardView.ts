@@ -79,10 +79,14 @@ export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readon
 
 function blockedBlocks(card: OfficersCard, citation: Citation, speech: Speech): readonly Block[] {
   const blocked = card.outcomes.filter((outcome) => outcome.blocked !== undefined);
-  const items = blocked.map(({ outcome, blocked: refusal }) => {
+  // Outcomes that the same stands in the way of are one line.
+  const reasons = Map.groupBy(blocked, ({ blocked: refusal }) => {
     const clause = refusal !== undefined && "clause" in refusal ? ` (${cited(citation, refusal.clause ?? "")})` : "";
-    return `${speech.name("outcome", outcome)}: ${refusal === undefined ? "" : refusalText(refusal, speech)}${clause}`;
+    return `${refusal === undefined ? "" : refusalText(refusal, speech)}${clause}`;
   });
+  const items = [...reasons].map(
+    ([reason, outcomes]) => `${outcomes.map(({ outcome }) => speech.name("outcome", outcome)).join(", ")}: ${reason}`,
+  );
   return items.length === 0
     ? []
     : [
