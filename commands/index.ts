@@ -6,8 +6,20 @@ import { due } from "./due.ts";
 import { mycase } from "./mycase.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
+import { sanction } from "./sanction.ts";
 import { setup } from "./setup.ts";
 import { vote } from "./vote.ts";
 
 /** Everything people can type, in the order in which it is offered. */
-export const commands: readonly Command[] = [report, mycase, code, caseCommand, vote, due, doorcheck, redress, setup];
+export const commands: readonly Command[] = [
+  report,
+  mycase,
+  code,
+  caseCommand,
+  vote,
+  due,
+  sanction,
+  doorcheck,
+  redress,
+  setup,
+];

@@ -14,6 +14,7 @@ import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
+import * as sanctions from "./acts/sanctions.ts";
 import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
@@ -125,5 +126,10 @@ export function openActs(house: House) {
     present: (caller: AccountRef, vote: string) => deciding.present(house, caller, vote),
     closeVote: (request: Request) => deciding.closeVote(house, request),
     sendNotices: (request: Request) => deciding.sendNotices(house, request),
+
+    listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),
+    openSanctions: (caller: AccountRef, ref: CaseRef) => sanctions.openSanctions(house, caller, ref),
+    liftSanction: (request: Request, decision: string, party: string, reasons: string) =>
+      sanctions.liftSanction(house, request, decision, party, reasons),
   };
 }

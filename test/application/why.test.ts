@@ -95,6 +95,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.closeVote(request);
     case "send-notices":
       return acts.sendNotices(request);
+    case "lift":
+      return acts.liftSanction(request, act.decision, act.party, "Reasons.");
   }
 }
 

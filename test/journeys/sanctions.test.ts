@@ -90,6 +90,75 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
       expect(stage.logged.join("\n")).not.toContain(words);
   });
 
+  test("[K68][K62] why a sanction holds until a day is said as a chain, to whoever handles it and to the person; who imposed it ends it early, with two presses", async () => {
+    stage = await openStage({ platform, store, start: "2026-02-20T10:00" });
+    const { person } = stage;
+    const suspension = await uphold("first-degree suspension", "serious");
+    await stage.moveTo("2026-03-04T10:00");
+    await sendNotices();
+    await stage.moveTo("2026-03-20T10:00");
+    const warned = await uphold("warning", "ordinary");
+    await stage.moveTo("2026-04-01T10:00");
+    await sendNotices();
+
+    await person("Sara").command("sanction list");
+    expect(person("Sara").note()).toContain(`${suspension}: second-degree suspension, until Thursday, 1 April 2027`);
+    expect(person("Sara").note()).toContain(`${warned}: warning, until`);
+    await person("Sara").press(suspension);
+    const chain = [
+      "Person B: second-degree suspension",
+      "It holds until Thursday, 1 April 2027: on that day it no longer does.",
+      "first-degree suspension: from Wednesday, 4 March 2026, for 90 days (Memo 6.3)",
+      "became second-degree suspension on Wednesday, 1 April 2026, by a further decision (warning): until Thursday, 1 April 2027 (Memo 6.3)",
+    ];
+    for (const line of chain) expect(person("Sara").note()).toContain(line);
+    expect(person("Sara").note()).not.toContain(warned);
+    expect(person("Sara").canPress("End early")).toBe(false);
+
+    // Nils reads the same of his own sanction; Mona, who reported, does not.
+    await person("Nils").command("mycase");
+    while (!person("Nils").note().includes("Your sanction: second-degree suspension")) {
+      // oxlint-disable-next-line no-await-in-loop -- page after page
+      await person("Nils").press("Next");
+    }
+    for (const line of chain.slice(1)) expect(person("Nils").note()).toContain(line);
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).not.toContain("Your sanction");
+
+    // An officer does not end what the board imposed; its chair does, and does not see what another decision made of it.
+    await person("Sara").command("sanction lift", { code: suspension });
+    expect(person("Sara").note()).not.toContain("End it now");
+    for (const other of ["Mona", "Nils", "Lo", "Bea"]) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await person(other).command("sanction show", { code: suspension });
+      expect(person(other).note()).toContain(other === "Lo" ? "Inget här" : "There is nothing here");
+      // oxlint-enable no-await-in-loop
+    }
+    await person("Petra").command("sanction show", { code: suspension });
+    expect(person("Petra").note()).not.toContain("by a further decision");
+    await person("Petra").command("sanction lift", { code: suspension });
+    await person("Petra").fillIn({ "Why?": "PLANTED-LIFT he has made amends" });
+    expect(person("Petra").note()).toContain("It ends now, and the person and the officers are told.");
+    expect(person("Nils").reads()).not.toContain("PLANTED-LIFT");
+    await person("Petra").press("End it now");
+    await stage.settle();
+    expect(person("Nils").reads()).toContain("Your second-degree suspension was lifted on Wednesday, 1 April 2026.");
+    expect(person("Nils").reads()).toContain("PLANTED-LIFT he has made amends");
+    expect(person("Tova").reads()).toContain("Nils Orrby may take part in everything again.");
+    expect(person("Mona").reads()).not.toContain("lifted");
+    await person("Sara").command("sanction show", { code: suspension });
+    expect(person("Sara").note()).toContain("It was ended early, on Wednesday, 1 April 2026.");
+    expect(person("Sara").note()).toContain("Ended by Petra");
+    expect(person("Sara").note()).toContain("PLANTED-LIFT");
+    expect(await stage.store.barred()).toEqual([]);
+
+    // It does not lapse on top of that; the warning, which stays, does.
+    await stage.moveTo("2027-04-02T00:00");
+    expect(person("Nils").reads()).not.toContain("suspension lapsed");
+    expect(person("Nils").reads()).toContain("Your warning lapsed");
+    expect(stage.logged.join("\n")).not.toContain("PLANTED-LIFT");
+  });
+
   test("[K53][K54][K66][V-03] at the door one learns whether somebody may take part and until when, nobody else learns that there is a door", async () => {
     stage = await openStage({ platform, store, start: "2026-02-20T10:00" });
     const { person } = stage;

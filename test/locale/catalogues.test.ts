@@ -110,13 +110,14 @@ const dynamic: readonly RegExp[] = [
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
   /^board\.result\.(carried|lost|tied|inquorate)$/,
   /^choice\.(in-favour|against|abstain)$/,
-  /^form\.(acknowledge|note|brief|conclude|summon|motion|task)\.(text|hint|title)$/,
+  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
   /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
   /^notice\.changed\.(converted|extended|restored)$/, // noticeCard: one for each way in which a sanction changes
+  /^sanction\.(state|link)\.[a-z]+$/, // sanctionCards: one for each state, and for each step of how it came to that
   /^door\.(admit|refuse|unknown)(\.title)?$/, // doorAnswerCard
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,

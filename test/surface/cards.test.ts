@@ -18,6 +18,7 @@ import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
+import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
 import * as setupCards from "../../src/surface/cards/setupCards.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import * as whyCard from "../../src/surface/cards/whyCard.ts";
@@ -42,6 +43,7 @@ const rooms = {
   refusalCard,
   restingText,
   rulesCards,
+  sanctionCards,
   setupCards,
   timelineCard,
   whyCard,
@@ -59,6 +61,7 @@ const parts = [
   "happeningText",
   "inRows",
   "isFilePart",
+  "liftChoice",
   "missingText",
   "motionText",
   "noticePreview",
@@ -66,6 +69,7 @@ const parts = [
   "restingText",
   "rulesLink",
   "rulesRow",
+  "sanctionBlocks",
   "timelinePage",
   "versionBlocks",
   "voteText",

@@ -1,5 +1,4 @@
 import { openVote } from "../../domain/case/case.ts";
-import type { Case } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
@@ -22,6 +21,9 @@ import { shownVersion } from "../views/shownVersion.ts";
 import type { ShownVersion } from "../views/shownVersion.ts";
 import { timelineView } from "../views/timelineView.ts";
 import type { TimelineView } from "../views/timelineView.ts";
+import { pseudonymOf } from "./pseudonymOf.ts";
+import { ownSanctions } from "./sanctions.ts";
+import type { SanctionView } from "./sanctions.ts";
 
 /** A case as one of its parties may see it. */
 export interface MyCase {
@@ -35,6 +37,8 @@ export interface MyCase {
   readonly hasArrived: boolean;
   readonly lead: string | undefined;
   readonly notices: readonly NoticeView[];
+  /** The own sanctions, with how long they hold and why. */
+  readonly sanctions: readonly SanctionView[];
   readonly clause: string;
   /** The version of the rulebook by which it goes, where that is not the one in force. */
   readonly version: ShownVersion | undefined;
@@ -78,6 +82,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     hasArrived: current.announced.length > 0,
     lead: lead === undefined ? undefined : nameOf(house, lead),
     notices,
+    sanctions: await ownSanctions(house, facts),
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
     version: shownVersion(house, facts.stored),
   };
@@ -203,12 +208,6 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
     case "timeline":
       return { part, ...timelineFor(house, facts) };
   }
-}
-
-/** "A" for the first party of a case, "B" for the second: the same in every brief of the case. */
-function pseudonymOf(current: Case, party: string): string {
-  const index = current.parties.findIndex((each) => each.party === party);
-  return String.fromCodePoint(65 + Math.max(0, index));
 }
 
 function kindsOf({ intake }: Rulebook): Readonly<Record<string, "choice" | "day">> {

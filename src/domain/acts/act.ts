@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Conclusion } from "../case/conclude.ts";
 import type { MotionPut } from "../case/decide.ts";
-import type { NoticeId, PersonId, StatementId, VoteId } from "../identity.ts";
+import type { DecisionId, NoticeId, PartyId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";
 import type { Voter } from "../voting/result.ts";
@@ -43,6 +43,13 @@ export type Act =
   /** `voters` are those who may vote, as the vote stands. */
   | { readonly kind: "be-present" | "cast"; readonly vote: VoteId; readonly voters: readonly Voter[] }
   | { readonly kind: "close-vote"; readonly voters: readonly Voter[] }
-  | { readonly kind: "send-notices" };
+  | { readonly kind: "send-notices" }
+  /** Ends the sanction that a decision imposed on one person early; `reasons` say why. */
+  | {
+      readonly kind: "lift";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly reasons: StatementId;
+    };
 
 export type ActKind = Act["kind"];

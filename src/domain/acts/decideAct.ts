@@ -3,6 +3,7 @@ import { readStage } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
 import { decideBoardAct } from "./boardAct.ts";
+import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
 
 /** As what one has to stand to a case for an act. */
@@ -26,6 +27,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   cast: "voter",
   "close-vote": "voter",
   "send-notices": "either",
+  lift: "either",
 };
 
 /** Every kind of act, in the order in which they come in a case. */
@@ -62,6 +64,8 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
     case "close-vote":
     case "send-notices":
       return decideBoardAct(standing, act, newId);
+    case "lift":
+      return decideLift(standing, act, newId);
   }
 }
 

@@ -97,17 +97,20 @@ function tookPart(current: Case, member: PersonId): boolean {
 }
 
 /** What there is to read in a case. */
-export type Thing = "case" | "names" | "statements" | "brief" | "vote" | "own-notices";
+export type Thing = "case" | "names" | "statements" | "brief" | "vote" | "own-notices" | "sanctions" | "why-so-long";
 
 /** Whether this viewer may read that: the one place that says so. */
 export function mayRead(current: Case, viewer: Viewer, thing: Thing): boolean {
   switch (viewer.kind) {
     case "handler":
-      return thing === "case" || thing === "names" || thing === "statements" || thing === "brief";
+      return thing !== "vote" && thing !== "own-notices";
     case "voter":
       if (thing === "brief") return viewer.isCleared;
+      // What a decision of another case did to a sanction would tell the body that both are about one person.
+      if (thing === "sanctions") return viewer.isCleared && current.decision?.vote !== undefined;
       return thing === "vote" && (openVote(current) !== undefined || current.votes.length > 0);
     case "party":
+      if (thing === "sanctions" || thing === "why-so-long") return viewer.party.role === "respondent";
       return thing === "own-notices";
     case "nobody":
       return false;

@@ -8,6 +8,7 @@ import { earliestMeeting } from "../case/summon.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
 import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
+import { imposedIn } from "../sanctions/record.ts";
 import type { Voter } from "../voting/result.ts";
 import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
@@ -36,6 +37,8 @@ export function askedActs(standing: Standing, voters: readonly Voter[]): readonl
 function isTheirs({ rulebook, current, viewer, at }: Standing, kind: ActKind): boolean {
   const isOfficer = viewer.kind === "handler";
   if (kind === "clear") return !isOfficer || possibleOutcomes(rulebook, current, at).some((each) => each.asksConflict);
+  if (kind === "lift")
+    return current.decisions.some(({ vote, sanction }) => sanction !== undefined && isOfficer === (vote === undefined));
   if (kind !== "send-notices") return true;
   return isOfficer === (current.decision !== undefined && current.decision.vote === undefined);
 }
@@ -74,6 +77,13 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     }
     case "close-vote":
       return [{ kind, voters }];
+    case "lift":
+      return imposedIn(rulebook, current).map(({ decision, party }) => ({
+        kind,
+        decision: decision.id,
+        party: party.party,
+        reasons: UNWRITTEN,
+      }));
   }
 }
 

@@ -96,8 +96,10 @@ const enter = (entering: Entering): readonly Unblock[] => [{ kind: "enter", ...e
 
 /** Those whose task an act is. The notices of a decision are sent by those who made it. */
 function whose(standing: Standing, act: Act): Who {
-  const { decision } = standing.current;
-  const isOfBody = act.kind === "send-notices" ? decision?.vote !== undefined : taskOf[act.kind] === "voter";
+  const { decision, decisions } = standing.current;
+  const made = act.kind === "lift" ? decisions.find(({ id }) => id === act.decision) : decision;
+  const isOfMaker = act.kind === "send-notices" || act.kind === "lift";
+  const isOfBody = isOfMaker ? made?.vote !== undefined : taskOf[act.kind] === "voter";
   return isOfBody ? whoDecides(standing) : { kind: "officers" };
 }
 

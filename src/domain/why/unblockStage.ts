@@ -57,6 +57,9 @@ function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boole
     case "record-delivery":
     case "recuse":
       return true;
+    // Not of a stage: what was imposed can be lifted as long as it holds.
+    case "lift":
+      return current.decisions.some(({ sanction }) => sanction !== undefined);
     case "clear":
       return viewer.kind === "voter" || stage.kind === "decide";
   }

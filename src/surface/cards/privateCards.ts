@@ -11,6 +11,7 @@ import { button, inRows } from "./controls.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
+import { sanctionBlocks } from "./sanctionCards.ts";
 import { timelinePage, versionBlocks } from "./timelineCard.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -146,6 +147,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     title: say("mycase.title", { codeName: mine.codeName }),
     blocks: [
       { kind: "facts", facts: isComplainant ? facts : facts.filter((fact) => fact.label !== say("mycase.received")) },
+      ...mine.sanctions.flatMap((sanction) => sanctionBlocks(sanction, undefined, citation, speech)),
       ...(mine.notices.length === 0 ? [] : [paragraph(say("mycase.notices"))]),
       small(
         total > 1

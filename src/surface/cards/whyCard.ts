@@ -25,6 +25,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude">, Text
   cast: "why.act.cast",
   "close-vote": "act.vote.close",
   "send-notices": "act.vote.send",
+  lift: "act.sanction.lift",
 };
 
 /** How many characters the lines of each kind take together, and the acts of one stage, at the most. */

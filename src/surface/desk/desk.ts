@@ -20,6 +20,7 @@ import { handlingActs, handlingForms } from "./handling.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
+import { sanctionActs, sanctionForms } from "./sanctions.ts";
 import { settingUpActs } from "./settingUp.ts";
 import { timelineActs } from "./timelines.ts";
 import { nothingHere } from "./visit.ts";
@@ -70,6 +71,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...codeActs,
   ...dueActs,
   ...doorActs,
+  ...sanctionActs,
   ...settingUpActs,
   ...rulesActs,
   "form.open": reopen,
@@ -82,10 +84,11 @@ const forms: Readonly<Record<string, Submission>> = {
   ...decidingForms,
   ...rulesForms,
   ...doorForms,
+  ...sanctionForms,
 };
 
 /** The forms of a case. */
-const formsOfCases = new Set(Object.keys({ ...handlingForms, ...decidingForms }));
+const formsOfCases = new Set(Object.keys({ ...handlingForms, ...decidingForms, ...sanctionForms }));
 
 /** Every act a button or a command may name. */
 export const actNames: readonly string[] = Object.keys(acts);

@@ -29,7 +29,7 @@ export function ruleOptions(rulebook: Rulebook, name: Speech["name"]): readonly 
   }));
 }
 
-type TextForm = "acknowledge" | "note" | "task" | "brief" | "conclude" | "summon" | "motion";
+type TextForm = "acknowledge" | "note" | "task" | "brief" | "conclude" | "summon" | "motion" | "lift";
 
 /** A text of several paragraphs; where no maximum is given as long as fits. */
 export function longText(

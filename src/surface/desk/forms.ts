@@ -83,6 +83,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       };
     case "motion":
       return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
+    case "lift":
+      return oneText(speech, name, undefined, NOTE);
     case "door":
       return doorForm(context);
     case "delegate":
@@ -158,7 +160,7 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
 
 function oneText(
   speech: Speech,
-  form: "acknowledge" | "note" | "task" | "brief",
+  form: "acknowledge" | "note" | "task" | "brief" | "lift",
   value: string | undefined,
   maximum?: number,
 ): DrawnForm {

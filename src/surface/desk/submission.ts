@@ -30,6 +30,7 @@ const formOf = {
   summon: "summon",
   delivered: "record-delivery",
   motion: "put-motion",
+  lift: "lift",
 } as const satisfies Readonly<Record<string, ActKind>>;
 
 /** Opens a form for a case; first it is seen whether the act is possible, as long as that is answered in time: nobody types for nothing. */

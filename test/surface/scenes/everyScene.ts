@@ -6,6 +6,7 @@ import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, conflictCards, officersCards } from "./roomCards.ts";
 import { differenceCards, rulesCards } from "./rulesCards.ts";
+import { sanctionScenes } from "./sanctionCards.ts";
 import type { Scenes } from "./scene.ts";
 import { setupScenes } from "./setupCards.ts";
 import { whyCards } from "./whyCards.ts";
@@ -25,6 +26,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...codeScenes,
   ...setupScenes,
   ...doorScenes,
+  ...sanctionScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */

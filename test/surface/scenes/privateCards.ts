@@ -27,6 +27,7 @@ import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { decisionBody, noticeOf } from "./noticeCards.ts";
 import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
+import { sanctionOf } from "./sanctionCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
 import { timelineBodies, timelines } from "./timelines.ts";
@@ -77,6 +78,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   hasArrived: true,
   lead: words.name,
   notices: [],
+  sanctions: [],
   clause: clause(words),
   version: undefined,
   ...changed,
@@ -96,7 +98,13 @@ const myCases: Scenes = {
       speech,
     ),
   "closed, with many notices": (speech, words) =>
-    myCaseCard(mineOf(words, { isClosed: true, notices: manyNotices(words) }), 1, 3, citationOf(words), speech),
+    myCaseCard(
+      mineOf(words, { isClosed: true, notices: manyNotices(words), sanctions: [sanctionOf(words)] }),
+      1,
+      3,
+      citationOf(words),
+      speech,
+    ),
 };
 
 const deliveries = (count: number): readonly DeliveryView[] =>

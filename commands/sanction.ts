@@ -1,0 +1,15 @@
+import type { Command } from "../src/surface/command.ts";
+import { onCase } from "./onCase.ts";
+
+const on = onCase("sanction", "command.sanction.code", "handler");
+
+/** Those who handle a case, and whoever imposed a sanction, see until when it holds and why, and end it early. */
+export const sanction: Command = {
+  name: "sanction",
+  description: "command.sanction",
+  subcommands: [
+    { name: "list", description: "command.sanction.list", act: "sanction.list", options: [] },
+    on("show", "command.sanction.show"),
+    on("lift", "command.sanction.lift"),
+  ],
+};

@@ -1,0 +1,7 @@
+import type { Case } from "../../domain/case/case.ts";
+
+/** "A" for the first party of a case, "B" for the second: the same in every brief of the case. */
+export function pseudonymOf(current: Case, party: string): string {
+  const index = current.parties.findIndex((each) => each.party === party);
+  return String.fromCodePoint(65 + Math.max(0, index));
+}

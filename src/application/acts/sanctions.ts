@@ -1,0 +1,153 @@
+import type { Temporal } from "temporal-polyfill";
+
+import { findMayNotLift } from "../../domain/acts/liftAct.ts";
+import type { PartyRole } from "../../domain/case/entry.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { CaseId, DecisionId, PartyId, SanctionId } from "../../domain/identity.ts";
+import { mayRead } from "../../domain/parties/viewer.ts";
+import { chainOf } from "../../domain/sanctions/chain.ts";
+import type { Link, SanctionState } from "../../domain/sanctions/chain.ts";
+import { holdsAt, imposedIn } from "../../domain/sanctions/record.ts";
+import type { Imposed } from "../../domain/sanctions/record.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { actOnCase, factsOf, readCase } from "../actOnCase.ts";
+import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
+import { findPerson, nameOf } from "../house.ts";
+import type { House } from "../house.ts";
+import type { AccountRef } from "../ports.ts";
+import { pseudonymOf } from "./pseudonymOf.ts";
+
+/** A sanction as it stands, for somebody who may know of it. */
+export interface SanctionView {
+  readonly decision: DecisionId;
+  readonly party: PartyId;
+  /** Which of the parties has it: "B". */
+  readonly pseudonym: string;
+  readonly role: PartyRole;
+  /** What it is now. */
+  readonly sanction: SanctionId;
+  readonly state: SanctionState;
+  /** The day from which it no longer holds, as 2027-04-01; undefined without a last day, and before it has begun. */
+  readonly until: string | undefined;
+  /** How it came to that, the decision that imposed it first; nothing for those who may not know why. */
+  readonly chain: readonly Link[];
+  /** Who ended it early, and why, for those who may read that. */
+  readonly lifted: { readonly by: string; readonly reasons: string } | undefined;
+  readonly mayLift: boolean;
+  readonly clause: string;
+}
+
+/** The sanctions that a case imposed. */
+export interface SanctionsView {
+  readonly kind: "sanctions";
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly sanctions: readonly SanctionView[];
+}
+
+/** The sanctions that hold in the cases that somebody handles: nobody else's are listed or counted. */
+export async function listSanctions(house: House, caller: AccountRef): Promise<readonly SanctionsView[]> {
+  const person = await findPerson(house, caller);
+  const summaries = person === undefined ? [] : await house.store.casesHandledBy(person);
+  const found = await Promise.all(
+    summaries.map(async ({ id }) => {
+      const stored = await house.store.caseById(id);
+      const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+      if (facts?.viewer.kind !== "handler") return [];
+      return [await sanctionsView(house, facts, (each) => holdsAt(each, facts.at))];
+    }),
+  );
+  return found.flat().filter(({ sanctions }) => sanctions.length > 0);
+}
+
+/** The sanctions of a case, for those who handle it, and for the chair of the body that decided it. */
+export async function openSanctions(house: House, caller: AccountRef, ref: CaseRef): Promise<SanctionsView | Blocked> {
+  const person = await findPerson(house, caller);
+  const stored = person === undefined ? undefined : await readCase(house, ref);
+  const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+  const isParty = facts?.viewer.kind === "party";
+  if (facts === undefined || isParty || !mayRead(facts.current, facts.viewer, "sanctions")) return nothingHere;
+  const isHandler = facts.viewer.kind === "handler";
+  const isTheirs = (each: Imposed) => isHandler || findMayNotLift(facts, each.decision) === undefined;
+  const view = await sanctionsView(house, facts, isTheirs);
+  return view.sanctions.length === 0 ? nothingHere : view;
+}
+
+/** The own sanctions of a party in a case, once the decision has reached that party. */
+export async function ownSanctions(house: House, facts: Facts): Promise<readonly SanctionView[]> {
+  const { current, viewer } = facts;
+  if (viewer.kind !== "party" || !mayRead(current, viewer, "sanctions")) return [];
+  const { party } = viewer.party;
+  const told = new Set(
+    current.notices.flatMap(({ subject, to, delivered }) =>
+      subject.kind === "decision" && to.kind === "party" && to.party === party && delivered !== undefined
+        ? [subject.vote]
+        : [],
+    ),
+  );
+  const view = await sanctionsView(house, facts, (each) => each.party.party === party && told.has(each.decision.id));
+  return view.sanctions;
+}
+
+async function sanctionsView(
+  house: House,
+  facts: Facts,
+  isShown: (imposed: Imposed) => boolean,
+): Promise<SanctionsView> {
+  const { rulebook, current } = facts;
+  const shown = imposedIn(rulebook, current).filter(isShown);
+  const sanctions = await Promise.all(shown.map((each) => sanctionView(house, facts, each)));
+  return { kind: "sanctions", case: current.id, codeName: current.codeName, sanctions };
+}
+
+async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promise<SanctionView> {
+  const { rulebook, current, viewer, at } = facts;
+  const { decision, party, sanction } = imposed;
+  const { state, ends, links } = chainOf(rulebook, imposed, at);
+  return {
+    decision: decision.id,
+    party: party.party,
+    pseudonym: pseudonymOf(current, party.party),
+    role: party.role,
+    sanction,
+    state,
+    until: dayOf(rulebook, ends),
+    chain: mayRead(current, viewer, "why-so-long") ? links : [],
+    lifted: await liftedView(house, facts, imposed),
+    mayLift: holdsAt(imposed, at) && findMayNotLift(facts, decision) === undefined,
+    clause: rulebook.sanctions[sanction]?.clause ?? "",
+  };
+}
+
+async function liftedView(house: House, facts: Facts, { lifted, decision }: Imposed): Promise<SanctionView["lifted"]> {
+  if (lifted === undefined || !mayRead(facts.current, facts.viewer, "statements")) return undefined;
+  const { current, stored, caller, at } = facts;
+  const entry = stored.entries.find(
+    (each) => each.entry.kind === "sanction-lifted" && each.entry.decision === decision.id,
+  );
+  await house.store.recordReading(current.id, lifted.reasons, caller, at);
+  const reasons = (await house.store.words(current.id, lifted.reasons)) ?? "";
+  return { by: entry?.by.kind === "person" ? nameOf(house, entry.by.person) : "", reasons };
+}
+
+const dayOf = (rulebook: Rulebook, moment: Temporal.Instant | undefined) =>
+  moment === undefined ? undefined : localDay(rulebook, moment).toString();
+
+/**
+ * Ends a sanction early.
+ * @param reasons why: the person is told
+ */
+export function liftSanction(
+  house: House,
+  request: Request,
+  decision: DecisionId,
+  party: PartyId,
+  reasons: string,
+): Promise<Done | Seen | Blocked> {
+  return actOnCase(house, request, ({ newId }) => {
+    const id = newId();
+    return { act: { kind: "lift", decision, party, reasons: id }, words: [{ id, text: reasons }] };
+  });
+}

@@ -1,0 +1,87 @@
+import type { SanctionView, SanctionsView } from "../../../src/application/acts/sanctions.ts";
+import type { Link } from "../../../src/domain/sanctions/chain.ts";
+import { liftCard, sanctionListCard, sanctionsCard } from "../../../src/surface/cards/sanctionCards.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { CODE, DAY, citationOf, clause, maximumOf, thing, times } from "./scene.ts";
+import type { Scenes } from "./scene.ts";
+
+const links = (words: Words): readonly Link[] => {
+  const common = { sanction: thing(words), day: DAY, clause: clause(words) };
+  return [
+    { ...common, kind: "imposed", lasts: { amount: 9999, unit: "clear-working-days" } },
+    { ...common, kind: "imposed", lasts: undefined },
+    ...times(12, () => ({ ...common, kind: "extended", by: thing(words, 1), until: DAY }) as const),
+    { ...common, kind: "converted", by: thing(words, 1), until: undefined },
+    { ...common, kind: "lifted" },
+    { ...common, kind: "lapsed" },
+  ];
+};
+
+const states = ["decided", "holds", "lapsed", "lifted", "done"] as const;
+
+/** A sanction with everything there can be in its chain. */
+export const sanctionOf = (words: Words, changed: Partial<SanctionView> = {}): SanctionView => ({
+  decision: id(),
+  party: id(),
+  pseudonym: "B",
+  role: "respondent",
+  sanction: thing(words),
+  state: "holds",
+  until: DAY,
+  chain: links(words),
+  lifted: undefined,
+  mayLift: true,
+  clause: clause(words),
+  ...changed,
+});
+
+const viewOf = (sanctions: readonly SanctionView[]): SanctionsView => ({
+  kind: "sanctions",
+  case: id(),
+  codeName: CODE,
+  sanctions,
+});
+
+/** Sanctions as those see them who handle their cases, or imposed them. */
+export const sanctionScenes: Readonly<Record<string, Scenes>> = {
+  sanctionListCard: {
+    "none holds": (speech) => sanctionListCard([], true, speech),
+    "in a great many cases": (speech, words) =>
+      sanctionListCard(
+        times(40, () => viewOf(times(5, () => sanctionOf(words)))),
+        true,
+        speech,
+      ),
+    "with no last day": (speech, words) =>
+      sanctionListCard([viewOf([sanctionOf(words, { until: undefined })])], false, speech),
+  },
+  sanctionsCard: {
+    ...Object.fromEntries(
+      states.map((state) => [
+        state,
+        (speech, words) =>
+          sanctionsCard(
+            viewOf([
+              sanctionOf(words, { state, lifted: { by: words.name, reasons: words.long.slice(0, 1000) } }),
+              sanctionOf(words, { state, until: undefined, chain: [], mayLift: false }),
+            ]),
+            citationOf(words),
+            speech,
+          ),
+      ]),
+    ),
+    "of several people": (speech, words) =>
+      sanctionsCard(
+        viewOf(times(6, () => sanctionOf(words, { chain: links(words).slice(0, 3) }))),
+        citationOf(words),
+        speech,
+      ),
+  },
+  liftCard: {
+    "": (speech, words) => {
+      const sanction = sanctionOf(words);
+      return liftCard(viewOf([sanction]), sanction, words.long.slice(0, maximumOf("note", "text")), speech);
+    },
+  },
+};
