@@ -7,6 +7,9 @@ import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
 import type { Effect, PlatformName } from "./ports.ts";
 
+/** Other cases are waited for so many times as long as for other changes of one case. */
+const DIGEST_ROUNDS = 5;
+
 /** What has to be done on the platforms after these entries: rooms to be brought up to date, notices to be delivered. */
 export function effectsOf(
   house: House,
@@ -20,7 +23,7 @@ export function effectsOf(
   const purposes = entries.every((entry) => entry.kind === "announced") ? [] : (["officers", "board"] as const);
   const states = before === undefined ? [current] : [before, current];
   const notices = entries.flatMap((entry): readonly Effect[] =>
-    entry.kind === "notice-sent" && entry.to.kind !== "room"
+    entry.kind === "notice-sent" && entry.to.kind !== "room" && !isGathered(entry)
       ? [{ kind: "notice", case: current.id, notice: entry.notice }]
       : [],
   );
@@ -28,8 +31,33 @@ export function effectsOf(
   return [
     ...effectsOfRooms(house, rulebook, states, purposes, parties),
     ...notices,
+    ...digestsOf(house, current, entries),
     ...(sanctions ? [{ kind: "sanctions" as const, case: current.id }] : []),
   ];
+}
+
+type Sent = Extract<Entry, { kind: "notice-sent" }>;
+
+/** What somebody is reminded of may come together with the same of other cases. */
+const isGathered = ({ to, subject }: Sent) =>
+  to.kind === "person" && (subject.kind === "reminder" || subject.kind === "escalation");
+
+/** Reminders to people by name: one message for each of them, with what falls due for them in the same minute. */
+function digestsOf(house: House, current: Case, entries: readonly Entry[]): readonly Effect[] {
+  const sent = entries.flatMap((entry) =>
+    entry.kind === "notice-sent" && entry.to.kind === "person" && isGathered(entry)
+      ? [{ person: entry.to.person, notice: entry.notice }]
+      : [],
+  );
+  const minute = house.clock.now().toString({ smallestUnit: "minute" });
+  const settle = house.settleMs * DIGEST_ROUNDS;
+  return [...Map.groupBy(sent, ({ person }) => person)].map(([person, own]) => ({
+    kind: "digest",
+    person,
+    minute,
+    settle,
+    notices: own.map(({ notice }) => ({ case: current.id, notice })),
+  }));
 }
 
 /** Whether an entry may change what the sanctions of a respondent come to, in this case or in another. */

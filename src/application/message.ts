@@ -244,4 +244,6 @@ export interface NoticeView {
 export type Message =
   | { readonly kind: "officers-card"; readonly card: OfficersCard }
   | { readonly kind: "board-card"; readonly card: BoardCard }
-  | { readonly kind: "notice"; readonly view: NoticeView };
+  | { readonly kind: "notice"; readonly view: NoticeView }
+  /** Reminders of several things, those due longest first. */
+  | { readonly kind: "digest"; readonly views: readonly NoticeView[] };

@@ -81,6 +81,19 @@ export type Effect =
     }
   /** Bring a notice to whom it is addressed. */
   | { readonly kind: "notice"; readonly case: CaseId; readonly notice: string }
+  /**
+   * Tell somebody in one message what fell due for them in the same minute, in one case or in several. What is asked for again under the
+   * same key is added to what is there.
+   */
+  | {
+      readonly kind: "digest";
+      readonly person: PersonId;
+      /** In UTC, as 2026-03-04T08:00Z. */
+      readonly minute: string;
+      readonly notices: readonly { readonly case: CaseId; readonly notice: string }[];
+      /** Not before so many milliseconds from now, so that all of them are there. */
+      readonly settle?: number;
+    }
   /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
   | { readonly kind: "sanctions"; readonly case: CaseId };
 

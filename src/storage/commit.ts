@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { DatabaseError } from "pg";
 import type pg from "pg";
 
-import type { Change, Committed } from "../application/ports.ts";
+import type { Change, Committed, Effect } from "../application/ports.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
 import { effectKey } from "./rows.ts";
@@ -67,7 +67,7 @@ export async function commitStatement(change: Change, keys: DataKeys, indexKey: 
     effects: change.effects.map((effect) => ({
       key: effectKey(effect),
       effect: { ...effect, settle: undefined },
-      settle: effect.kind === "room" ? (effect.settle ?? 0) : 0,
+      settle: settleOf(effect),
     })),
   };
   const clauses = clausesFor(change);
@@ -141,11 +141,15 @@ function clausesFor(change: Change): Readonly<Record<string, string>> {
   return clauses;
 }
 
+const settleOf = (effect: Effect) => ("settle" in effect ? (effect.settle ?? 0) : 0);
 const requestColumns = "key text, effect jsonb, settle int";
 const requestSql =
   "INSERT INTO outbox (key, effect, due) SELECT key, effect, now() + settle * interval '1 millisecond'";
 // A row that is being carried out keeps its worker; its new generation makes it due again when that worker is done.
-const requestConflict = `ON CONFLICT (key) DO UPDATE SET generation = outbox.generation + 1, effect = excluded.effect,
+const requestConflict = `ON CONFLICT (key) DO UPDATE SET generation = outbox.generation + 1,
+  effect = CASE WHEN excluded.effect ->> 'kind' = 'digest'
+    THEN jsonb_set(excluded.effect, '{notices}', (outbox.effect -> 'notices') || (excluded.effect -> 'notices'))
+    ELSE excluded.effect END,
   due = least(outbox.due, excluded.due)`;
 
 /** Asks for effects without a change of a case. */
@@ -154,7 +158,7 @@ export async function request(pool: pg.Pool, effects: Change["effects"]): Promis
   const payload = effects.map((effect) => ({
     key: effectKey(effect),
     effect: { ...effect, settle: undefined },
-    settle: effect.kind === "room" ? (effect.settle ?? 0) : 0,
+    settle: settleOf(effect),
   }));
   await query(pool, {
     name: "request",

@@ -199,6 +199,12 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("notice"), case: z.string(), notice: z.string() }),
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
 ]);
+  z.object({
+    kind: z.literal("digest"),
+    person: z.string(),
+    minute: z.string(),
+    notices: z.array(z.object({ case: z.string(), notice: z.string() })),
+  }),
 
 export const platformRow = platform;
 export const roleRow = role;
@@ -234,5 +240,7 @@ export function effectKey(effect: Effect): string {
       return `notice:${effect.notice}`;
     case "sanctions":
       return `sanctions:${effect.case}`;
+    case "digest":
+      return `digest:${effect.person}:${effect.minute}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Message } from "../application/message.ts";
 import type { Card } from "./card.ts";
 import { drawBoardCard } from "./cards/boardCardView.ts";
+import { drawDigest } from "./cards/digestCard.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
 import type { Citation } from "./cards/refusalCard.ts";
@@ -17,5 +18,7 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return drawBoardCard(message.card, citation, speech);
     case "notice":
       return drawNotice(message.view, speech);
+    case "digest":
+      return drawDigest(message.views, speech);
   }
 }

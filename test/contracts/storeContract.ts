@@ -331,6 +331,30 @@ export function storeContract(kind: StoreKind): void {
         expect((await store.waiting()).rows).toBe(1);
       });
 
+      test("[E-23] what is to be told in one message is gathered, in one change and in several, and waits as long as it was asked to", async () => {
+        const { id, change } = opening();
+        const digest = (notice: string, settle = 0) =>
+          ({
+            kind: "digest",
+            person: id,
+            minute: "2026-03-04T08:00Z",
+            notices: [{ case: id, notice }],
+            settle,
+          }) as const;
+        await store.commit({ ...change, effects: [digest("one")] });
+        await store.request([digest("two")]);
+        const [claim, ...others] = await store.claim("one", 10, 60_000);
+        expect(others).toEqual([]);
+        expect(claim?.effect).toMatchObject({ notices: [{ notice: "one" }, { notice: "two" }] });
+        await store.request([digest("three")]);
+        if (claim !== undefined) await store.finish("one", claim);
+        const [again] = await store.claim("one", 10, 60_000);
+        expect(again?.effect).toMatchObject({ notices: [{ notice: "one" }, { notice: "two" }, { notice: "three" }] });
+        if (again !== undefined) await store.finish("one", again);
+        await store.request([digest("four", 60_000)]);
+        expect(await store.claim("one", 10, 60_000)).toEqual([]);
+      });
+
       test("what did not work is tried later", async () => {
         await store.commit(opening().change);
         const [claim] = await store.claim("one", 10, 60_000);

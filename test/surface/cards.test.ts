@@ -7,6 +7,7 @@ import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
 import * as codeCards from "../../src/surface/cards/codeCards.ts";
 import * as conflictCard from "../../src/surface/cards/conflictCard.ts";
 import * as controls from "../../src/surface/cards/controls.ts";
+import * as digestCard from "../../src/surface/cards/digestCard.ts";
 import * as doorCards from "../../src/surface/cards/doorCards.ts";
 import * as dueCard from "../../src/surface/cards/dueCard.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
@@ -32,6 +33,7 @@ const rooms = {
   codeCards,
   conflictCard,
   controls,
+  digestCard,
   doorCards,
   dueCard,
   formCards,

@@ -56,6 +56,11 @@ interface KeptRow {
   lockedUntil: number;
 }
 
+/** What is to be told in one message is gathered; anything else that is asked for again takes the place of what was asked for. */
+function merged(was: Effect, is: Effect): Effect {
+  return was.kind === "digest" && is.kind === "digest" ? { ...is, notices: [...was.notices, ...is.notices] } : is;
+}
+
 const accountKey = (account: AccountRef) => `${account.platform}:${account.id}`;
 
 /** The store in memory: the same promises as the database, but for what outlives the process. */
@@ -94,11 +99,16 @@ export function memoryStore(): Store {
   };
   const ask = (effects: readonly Effect[]) => {
     for (const effect of effects) {
-      const due = Date.now() + (effect.kind === "room" ? (effect.settle ?? 0) : 0);
+      const due = Date.now() + ("settle" in effect ? (effect.settle ?? 0) : 0);
       const row = outbox.get(effectKey(effect));
       if (row === undefined)
         outbox.set(effectKey(effect), { effect, generation: 1, due, attempts: 0, lockedBy: undefined, lockedUntil: 0 });
-      else Object.assign(row, { effect, generation: row.generation + 1, due: Math.min(row.due, due) });
+      else
+        Object.assign(row, {
+          effect: merged(row.effect, effect),
+          generation: row.generation + 1,
+          due: Math.min(row.due, due),
+        });
     }
   };
 

@@ -5,7 +5,7 @@ import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
-import { escalationText, reminderText } from "./reminderText.ts";
+import { escalationText, reminderText } from "../reminderText.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
 export function drawNotice(view: NoticeView, speech: Speech): Card {

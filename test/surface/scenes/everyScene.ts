@@ -1,4 +1,5 @@
 import { codeScenes } from "./codeCards.ts";
+import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { notices } from "./noticeCards.ts";
@@ -22,6 +23,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   differenceCard: differenceCards,
   whyCard: whyCards,
   dueCard: dueCards,
+  drawDigest: digestCards,
   ...privateScenes,
   ...codeScenes,
   ...setupScenes,

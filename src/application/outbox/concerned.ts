@@ -1,0 +1,45 @@
+import { foldCase } from "../../domain/case/case.ts";
+import type { Notice } from "../../domain/case/case.ts";
+import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
+import type { PersonId } from "../../domain/identity.ts";
+import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
+import { holdersOf } from "../../domain/roster.ts";
+import { disclosureRule } from "../../domain/sanctions/disclose.ts";
+import { factsOf, peopleBehind } from "../actOnCase.ts";
+import type { House } from "../house.ts";
+import type { StoredCase } from "../ports.ts";
+
+/** Whether somebody to whom an office gave a part in the case still has it: who has stepped aside meanwhile is told nothing more. */
+export function isConcerned(house: House, stored: StoredCase, subject: Notice["subject"], person: PersonId): boolean {
+  if (subject.kind === "disclosure") return isToKeep(house, stored, subject, person);
+  if (subject.kind === "escalation") return isToClimb(house, stored, subject, person);
+  const kind = factsOf(house, stored, person)?.viewer.kind;
+  return kind === "handler" || kind === "voter";
+}
+
+/** Whoever is on the ladder need not know the case; of what is not late any more nobody is told. */
+function isToClimb(
+  house: House,
+  stored: StoredCase,
+  { deadline, day }: Extract<Notice["subject"], { kind: "escalation" }>,
+  person: PersonId,
+): boolean {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const isLate = deadlinesOf(rulebook, current).some((each) => each.key === deadline && each.day.toString() === day);
+  const mayKnow = mayLearnOfLateness(rulebook, house.roster, current, person, peopleBehind(stored));
+  return isLate && mayKnow && house.people.has(person);
+}
+
+/** Whoever sees to it that sanctions are kept knows of no case; that one has ended is told to whoever was told of it. */
+function isToKeep(
+  house: House,
+  stored: StoredCase,
+  { sanction, what }: Extract<Notice["subject"], { kind: "disclosure" }>,
+  person: PersonId,
+): boolean {
+  if (what === "ends") return true;
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const rule = disclosureRule(rulebook, sanction);
+  return rule !== undefined && holdersOf(rulebook, house.roster, rule.to).includes(person);
+}
