@@ -21,7 +21,8 @@ interface Said {
 
 /**
  * What a rulebook says about a question, as a board reads it: a line for a value, and for a group of keys a line for each. Where a key
- * names several places, each line begins with the names that tell them apart; those that are left out share a line.
+ * names several places, each line begins with the names that tell them apart; neighbours at which the same stands share
+ * their lines.
  * @param nameOf what the things of the rulebook are called
  */
 export function saidOf({ places }: Question, rulebook: Rulebook, nameOf: NameOf): readonly string[] {
@@ -33,13 +34,28 @@ export function saidOf({ places }: Question, rulebook: Rulebook, nameOf: NameOf)
     if (isLeftOut && (value === undefined || isEmpty(value))) return { own, lines: [] };
     return { own, lines: linesOf(value, place, namer) };
   });
-  const left = said.filter(({ lines }) => lines.length === 0);
-  if (left.length === said.length) return [LEFT_OUT];
-  const all = said.flatMap(({ own, lines }) => lines.map((line) => (own === "" ? line : `${own}: ${line}`)));
-  return left.length === 0 ? all : [...all, `${othersWords(left)}: ${LEFT_OUT}`];
+  const { true: left = [], false: given = [] } = Object.groupBy(said, ({ lines }) => String(lines.length === 0));
+  if (given.length === 0) return [LEFT_OUT];
+  const all = neighbours(given).flatMap(linesFor);
+  if (left.length === 0) return all;
+  return [...all, `${left.length > NAMED ? "all others" : namesOf(left)}: ${LEFT_OUT}`];
 }
 
-const othersWords = (left: readonly Said[]) => (left.length > NAMED ? "all others" : allOf(left.map(({ own }) => own)));
+/** Places after each other at which the same stands, together: the order of stages stays as it is. */
+function neighbours(places: readonly Said[]): readonly (readonly Said[])[] {
+  return places.reduce<readonly (readonly Said[])[]>((groups, place) => {
+    const last = groups.at(-1);
+    if (last?.[0]?.lines.join("\n") !== place.lines.join("\n")) return [...groups, [place]];
+    return [...groups.slice(0, -1), [...last, place]];
+  }, []);
+}
+
+function linesFor(alike: readonly Said[]): readonly string[] {
+  const [{ own, lines } = { own: "", lines: [] }] = alike;
+  return own === "" ? lines : lines.map((line) => `${namesOf(alike)}: ${line}`);
+}
+
+const namesOf = (places: readonly Said[]) => allOf(places.map(({ own }) => own));
 
 /** The positions at which all paths are the same. */
 function sharedSteps([first = [], ...others]: readonly Question["places"][number]["path"][]): ReadonlySet<number> {

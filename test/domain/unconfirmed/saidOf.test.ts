@@ -27,7 +27,7 @@ describe("what a rulebook says is said as a board reads it", () => {
       "sanctions.*.lasts",
       ["warning: 365 days", "first-degree suspension: 90 days", "second-degree suspension: 365 days"],
     ],
-    ["votes.*.quorum.recused_count", ["sanction: no", "dismissal: no"]],
+    ["votes.*.quorum.recused_count", ["sanction and dismissal: no"]],
     ["severity", ["“minor”, “ordinary”, “serious” and “very serious”"]],
     ["challenges.appeal.fallback", ["“original stands” (The decision stands as it was made)"]],
     [
@@ -44,8 +44,7 @@ describe("what a rulebook says is said as a board reads it", () => {
     [
       "sanctions.*.conditions",
       [
-        "first-degree suspension: “advise” (They are pointed out)",
-        "second-degree suspension: “advise” (They are pointed out)",
+        "first-degree suspension and second-degree suspension: “advise” (They are pointed out)",
         "admonition and warning: nothing (left out)",
       ],
     ],
@@ -76,6 +75,18 @@ describe("what a rulebook says is said as a board reads it", () => {
     expect(said("challenges.appeal.kind", other)).toEqual(["“appeal” (The case is decided again)"]);
   });
 
+  test("stages stand in their order, and neighbours with the same value in one line", () => {
+    const council = readFileSync("src/rulebooks/cope397.yaml", "utf8");
+    expect(said("procedures.conduct.stages.*.owner", council)).toEqual([
+      "whether this procedure is for it and investigation: the office “secretary”",
+      "finding of the council: the body “Prairie Council”",
+      "choice of the member: the office “secretary”",
+      "offer to resign and sanction: the body “Prairie Council”",
+      "decision of the executive of the local: “Executive of the local”",
+      "informing the parties: the body “Prairie Council”",
+    ]);
+  });
+
   test("with the seats of a panel, the days of a year and the public holidays as one says them", () => {
     const union = readFileSync("src/rulebooks/fxsu.yaml", "utf8");
     expect(said("calendar.academic_year.starts", union)).toEqual(["1 September"]);
@@ -84,6 +95,9 @@ describe("what a rulebook says is said as a board reads it", () => {
       "complaints panel: 2 of the body “student representatives”; including: 1 of the body “sabbatical officers”",
       "complaints panel: 1 of the body “staff”; role: “adviser” (Advises on the rules, and votes as any other)",
     ]);
+    expect(said("sanctions.*.from", union)[0]).toMatch(
+      /^recorded warning, .* and life ban: the notice of the decision$/,
+    );
     expect(said("intake.report.routes.0.until", union)).toEqual(["before: the end of “voting” in “election”"]);
     expect(said("intake.report.routes.1.until", union)).toEqual(["nothing (left out)"]);
   });
