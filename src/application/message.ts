@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { ChangedTo, Disclosed, PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
+import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -73,6 +74,8 @@ export interface OfficersCard {
         }[];
       }
     | undefined;
+  /** The stage to which those who handle the case can refer it, because the deciding body cannot be quorate. */
+  readonly referral: StageId | undefined;
   /** Whether those who handle the case send the notices of the decision. */
   readonly canSend: boolean;
 }
@@ -112,6 +115,10 @@ export interface BoardCard {
         readonly result: VoteResult;
       }
     | undefined;
+  /** Why the body cannot decide any more, and where the case can be referred. */
+  readonly noQuorum: NoQuorum | undefined;
+  /** The stage to which the case was referred because the body could not decide. */
+  readonly referred: StageId | undefined;
   readonly due: readonly DueView[];
   readonly decision: { readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined } | undefined;
   /** How the notices of the decision fare: who is told stays unsaid. */
@@ -132,6 +139,14 @@ export interface AppealView {
   readonly to: readonly (readonly AppealTo[])[];
   /** Why, by their names in the rulebook; none where any reason will do. */
   readonly grounds: readonly string[];
+  readonly clause: string;
+}
+
+/** What somebody chooses between, until when, and what holds when they say nothing. */
+export interface ChoiceView {
+  readonly outcomes: readonly OutcomeId[];
+  readonly until: string;
+  readonly silence: OutcomeId;
   readonly clause: string;
 }
 
@@ -190,8 +205,11 @@ export interface NoticeView {
         readonly reasons: string;
         /** Undefined for those who may not appeal. */
         readonly appeal: AppealView | undefined;
+        /** What the respondent chooses between next. */
+        readonly choice?: ChoiceView | undefined;
         readonly clause: string;
       }
+    | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
     | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string; readonly clause: string }
     | ({ readonly kind: "sanction-changed"; readonly clause: string } & ChangedTo)
     | {

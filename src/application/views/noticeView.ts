@@ -6,12 +6,13 @@ import { readProcedure } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
-import { deadlineClause } from "../../domain/timeline/clauseOf.ts";
+import { deadlineClause, referralClause } from "../../domain/timeline/clauseOf.ts";
 import { deadlineKind } from "../../domain/timeline/happening.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
 import { appealView } from "./appealView.ts";
+import { choiceView } from "./choiceView.ts";
 import type { EscalationKnown } from "./escalationKnown.ts";
 import { addresseeName } from "./officersCard.ts";
 import { termView } from "./termView.ts";
@@ -84,6 +85,10 @@ async function bodyOf(
     }
     case "decision":
       return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
+    case "referred": {
+      const { stage, next } = subject;
+      return { kind: "referred", stage, next, clause: referralClause(rulebook, current, stage) ?? clause };
+    }
     case "sanction-lapsed": {
       const ended = current.lapsed.findLast(
         (lapse) => lapse.sanction === subject.sanction && isOf(notice, lapse.party),
@@ -190,6 +195,8 @@ async function decisionBody(
     aimLine: rulebook.notices["outcome"]?.aim_line ?? false,
     reasons: await read(decision?.reasons),
     appeal: appealView(rulebook, notice.to, subject.outcome, notified),
+    choice:
+      addressee === undefined || decision === undefined ? undefined : choiceView(rulebook, current, decision, notified),
     clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,
   };
 }

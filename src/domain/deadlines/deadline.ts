@@ -4,6 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
+import { choiceOpens } from "../case/choice.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import type { PartyId } from "../identity.ts";
@@ -56,6 +57,11 @@ function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
     .flatMap(({ id: task, within }) =>
       within === undefined ? [] : [ownersDeadline(rulebook, `task:${id}:${task}`, "task", task, opened, within)],
     );
+  if (stage.kind === "elect") {
+    const from = choiceOpens(rulebook, current);
+    if (from === undefined) return tasks;
+    return [...tasks, ownersDeadline(rulebook, `target:${id}`, "target", id, from, stage.window.within)];
+  }
   if (stage.target === undefined) return tasks;
   const informed = stage.kind === "notify" && decisionNotices(current).length > 0;
   const from = targetFrom(current, stage.target.from);

@@ -3,7 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
+import { silence } from "../case/choice.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
+import { readStage } from "../case/stages.ts";
 import type { NoticeId } from "../identity.ts";
 import type { Roster } from "../roster.ts";
 import { toldOfEnd } from "../sanctions/across.ts";
@@ -49,6 +51,7 @@ export function dueEntries(
   now: Temporal.Instant,
   newId: () => NoticeId,
 ): readonly Entry[] {
+  if (isSilent(rulebook, current, now)) return silence(rulebook, current);
   const ended = deadlinesOf(rulebook, current).filter(({ kind, due }) => kind === "lapse" && isDue(due, now));
   const lapses = ended.flatMap((deadline) => lapse(rulebook, current, deadline, newId));
   const reminders = watchedIn(rulebook, current).flatMap((watched): readonly Entry[] => {
@@ -71,6 +74,12 @@ export function dueEntries(
     }));
   });
   return [...lapses, ...reminders];
+}
+
+/** Whether the time in which somebody could choose is over, and nothing was chosen. What comes next is looked at in its turn. */
+function isSilent(rulebook: Rulebook, current: Case, now: Temporal.Instant): boolean {
+  if (readStage(rulebook, current).kind !== "elect") return false;
+  return deadlinesOf(rulebook, current).some(({ kind, due }) => kind === "target" && isDue(due, now));
 }
 
 /** Whether a sanction lapses now. */
@@ -106,7 +115,8 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     const moments = reminders.slice(lastReminded + 1).map((reminder) => reminder.at);
     const deadline = deadlines.find((each) => each.key === key);
     const rung = deadline === undefined ? undefined : nextRung(rulebook, current, deadline);
-    if (kind === "lapse" && deadline !== undefined) moments.push(deadline.due);
+    const happensByItself = kind === "lapse" || (kind === "target" && readStage(rulebook, current).kind === "elect");
+    if (happensByItself && deadline !== undefined) moments.push(deadline.due);
     if (rung !== undefined) moments.push(rung.at);
     const [next] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b));
     return next === undefined ? [] : [{ key, kind, at: next }];

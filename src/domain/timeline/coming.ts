@@ -64,7 +64,11 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
     party.role === "respondent" && isToldDecision
       ? due(rulebook, current, now).filter((coming) => coming.kind === "lapse")
       : [];
-  return [...meetings(rulebook, current, party, now), ...appeals(rulebook, current, party, now), ...lapses];
+  const choices =
+    party.role === "respondent" && readStage(rulebook, current).kind === "elect"
+      ? due(rulebook, current, now).filter((coming) => coming.kind === "target")
+      : [];
+  return [...meetings(rulebook, current, party, now), ...choices, ...appeals(rulebook, current, party, now), ...lapses];
 }
 
 function due(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly Coming[] {

@@ -143,15 +143,17 @@ const panel = z.strictObject({
 const choice = z.strictObject({
   kind: explained(z.enum(["elect"]), {
     elect:
-      "A party chooses how it goes on, within a time. Nobody is asked by Redress yet: officers enter what was chosen, or that nothing was.",
+      "The respondent chooses how it goes on, within a time: the notice before it says between what, and until when. Officers enter what was chosen; when nothing was, what holds then is entered by itself.",
   }).describe(aKind),
   window: z
     .strictObject({
-      within: span.describe(`For how long the party may choose. ${recorded}`),
-      from: anchors.describe(`From when. ${recorded}`),
-      silence: name.describe(`The outcome of this stage when nothing is chosen. ${recorded}`),
+      within: span.describe("For how long the respondent may choose."),
+      from: anchors.describe(
+        "From when: report.received, decision.made, or decision.notified, the moment at which the notice reached the last of them; any other is the beginning of the stage.",
+      ),
+      silence: name.describe("The outcome of this stage when nothing is chosen."),
     })
-    .describe(`For how long the party may choose, and what holds afterwards. ${recorded}`),
+    .describe("For how long the respondent may choose, and what holds afterwards."),
   ...handledKeys,
 });
 

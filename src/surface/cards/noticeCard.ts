@@ -1,6 +1,7 @@
 import type { NoticeView } from "../../application/message.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
+import { choiceBlocks } from "../choiceText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
@@ -38,7 +39,8 @@ export function noticePreview({ say }: Speech): string {
 function clausesOf({ body }: NoticeView): readonly string[] {
   if (body.kind === "stage-outcome") return [...new Set([body.clause, body.appeal?.clause ?? body.clause])];
   if (body.kind !== "decision") return [body.clause];
-  const clauses = [...body.findingClauses, body.sanctionClause, body.clause, body.appeal?.clause];
+  const then = [body.appeal?.clause, body.choice?.clause];
+  const clauses = [...body.findingClauses, body.sanctionClause, body.clause, ...then];
   return [...new Set(clauses.flatMap((clause) => (clause === undefined || clause === "" ? [] : [clause])))];
 }
 
@@ -286,5 +288,10 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
           { kind: "heading" as const, text: say("notice.part.reasons") },
           { kind: "quote" as const, text: body.reasons },
         ];
-  return [{ kind: "paragraph", text: sentences.join(" ") }, ...reasons, ...appealBlocks(body.appeal, speech)];
+  return [
+    { kind: "paragraph", text: sentences.join(" ") },
+    ...reasons,
+    ...choiceBlocks(body.choice, speech),
+    ...appealBlocks(body.appeal, speech),
+  ];
 }

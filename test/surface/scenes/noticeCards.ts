@@ -127,6 +127,13 @@ const noticeBodies: {
       ...decisionBody(words),
       lasts: { amount: 9999, unit: "clear-working-days" },
     }),
+    "that leaves a choice": noticeOf(words, {
+      ...decisionBody(words),
+      appeal: undefined,
+      sanction: undefined,
+      permits: [],
+      choice: { outcomes: things(words, 2), until: DAY, silence: thing(words), clause: clause(words) },
+    }),
     "with a sanction that has no last day": noticeOf(words, {
       ...decisionBody(words),
       isIndefinite: true,
