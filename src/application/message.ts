@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { ChangedTo, Disclosed, PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
+import type { ChangedTo, Disclosed, Gap, PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
@@ -53,6 +53,8 @@ export interface OfficersCard {
   /** By which clause nobody decides who has a conflict of interest. */
   readonly conflictClause: string;
   readonly due: readonly DueView[];
+  /** What the case lacks, so that it could be forgotten. */
+  readonly gaps?: readonly Gap[];
   readonly openTasks: readonly string[];
   readonly outcomes: readonly OutcomeView[];
   readonly canSummon: boolean;
@@ -235,6 +237,14 @@ export interface NoticeView {
         readonly kind: "undelivered";
         readonly notice: NoticeId;
         readonly to: PartyRole | "officers" | "board" | "person";
+        readonly clause: string;
+      }
+    | {
+        /** What the case lacks, since when, and at which stage: for those who handle it. */
+        readonly kind: "gaps";
+        readonly gaps: readonly Gap[];
+        readonly about: StageId | undefined;
+        readonly day: string;
         readonly clause: string;
       }
     | {

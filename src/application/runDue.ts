@@ -9,6 +9,7 @@ import { escalationsDue } from "../domain/deadlines/ladder.ts";
 import type { CaseId, PersonId } from "../domain/identity.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { peopleBehind, recordInCase } from "./actOnCase.ts";
+import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
 import type { StoredCase } from "./ports.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
@@ -18,7 +19,7 @@ const BATCH = 100;
 
 /**
  * Does everything that is due now: reminds, lapses. The same call every minute in life and whenever a test likes; calling it twice
- * changes nothing the second time. Whoever is reminded in several cases at once gets one message. Returns how many cases something was
+ * changes nothing the second time. Once a day every open case is looked at. Whoever is reminded in several cases at once gets one message. Returns how many cases something was
  * done in.
  */
 export async function runDue(house: House): Promise<number> {
@@ -30,7 +31,7 @@ export async function runDue(house: House): Promise<number> {
     // oxlint-disable-next-line no-await-in-loop -- round after round, those due longest first
     const found = await house.store.dueCases(house.clock.now(), BATCH + done.size);
     const due = found.filter((id) => !done.has(id));
-    if (due.length === 0) return done.size;
+    if (due.length === 0) break;
     // oxlint-disable-next-line no-await-in-loop
     if (due.length > 1) await findBusy(house, due, busy);
     for (const id of due) {
@@ -40,6 +41,9 @@ export async function runDue(house: House): Promise<number> {
     }
     house.wakeOutbox();
   }
+  await checkOpenCases(quiet);
+  house.wakeOutbox();
+  return done.size;
 }
 
 /** Adds whoever is reminded in more than one of these cases. */

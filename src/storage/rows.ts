@@ -64,6 +64,12 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
     day: z.string(),
   }),
   z.object({
+  z.object({
+    kind: z.literal("gaps"),
+    gaps: z.array(z.enum(["no-date", "no-owner", "no-room"])),
+    about: z.string(),
+    day: z.string(),
+  }),
     kind: z.literal("escalation"),
     deadline: z.string(),
     rung: z.int(),

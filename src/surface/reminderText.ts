@@ -40,6 +40,14 @@ export function escalationText(
   ].join(" ");
 }
 
+/** What a case lacks, in sentences. */
+export function gapsText({ gaps, about, day: since }: Body<"gaps">, codeName: string, speech: Speech): string {
+  const { say, name, day } = speech;
+  const told = gaps.map((gap) => say(`gap.${gap}`));
+  const at = about === undefined ? [] : [say("notice.gaps.at", { stage: name("stage", about), day: day(since) })];
+  return [say("notice.gaps", { codeName }), ...told, ...at].join(" ");
+}
+
 function whoseText(whose: Body<"escalation">["whose"], { say, name, list }: Speech): string {
   switch (whose.kind) {
     case "people":

@@ -30,6 +30,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   undelivered: true,
   reminder: true,
   escalation: true,
+  gaps: true,
 };
 const addressees: Readonly<Record<PartyRole | DeliveryView["to"], true>> = {
   complainant: true,

@@ -8,6 +8,7 @@ import { comingOf } from "../../domain/timeline/coming.ts";
 import type { Coming } from "../../domain/timeline/coming.ts";
 import { urgencyOf } from "../../domain/timeline/duties.ts";
 import type { Urgency } from "../../domain/timeline/duties.ts";
+import { hasNextAction } from "../../domain/timeline/gaps.ts";
 import { factsOf } from "../actOnCase.ts";
 import type { Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
@@ -77,11 +78,12 @@ async function dueIn(house: House, facts: Facts): Promise<readonly DueItem[]> {
   const dated = coming.map((each) => item(each, urgencyOf(each, today), whose(each)));
   const ballot = viewer.kind === "voter" ? await missingBallot(house, facts) : undefined;
   const ballots = ballot === undefined ? [] : [item({ kind: "ballot", clause: ballot }, "soon", "you")];
-  if (viewer.kind !== "handler" || dated.length > 0 || isClosed(rulebook, current)) return [...dated, ...ballots];
+  if (viewer.kind !== "handler" || isClosed(rulebook, current) || hasNextAction(rulebook, current, at))
+    return [...dated, ...ballots];
   const { stage, opened } = current.stage;
   const since = localDay(rulebook, opened).toString();
   const clause = rulebook.procedures[current.procedure]?.clause;
-  return [item({ kind: "open", about: stage, since, clause }, "no-date", isMine ? "you" : others)];
+  return [...dated, item({ kind: "open", about: stage, since, clause }, "no-date", isMine ? "you" : others)];
 }
 
 /** The clause of the open vote in which somebody's own ballot is missing. */

@@ -1,5 +1,6 @@
 import { foldCase } from "../../domain/case/case.ts";
 import type { Notice } from "../../domain/case/case.ts";
+import { isClosed } from "../../domain/case/stages.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
@@ -13,8 +14,17 @@ import type { StoredCase } from "../ports.ts";
 export function isConcerned(house: House, stored: StoredCase, subject: Notice["subject"], person: PersonId): boolean {
   if (subject.kind === "disclosure") return isToKeep(house, stored, subject, person);
   if (subject.kind === "escalation") return isToClimb(house, stored, subject, person);
+  if (subject.kind === "gaps") return isToLookAfter(house, stored, person);
   const kind = factsOf(house, stored, person)?.viewer.kind;
   return kind === "handler" || kind === "voter";
+}
+
+/** An officer who does not handle the case is told where nobody else in office does. */
+function isToLookAfter(house: House, stored: StoredCase, person: PersonId): boolean {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  if (isClosed(rulebook, current)) return false;
+  return mayLearnOfLateness(rulebook, house.roster, current, person, peopleBehind(stored)) && house.people.has(person);
 }
 
 /** Whoever is on the ladder need not know the case; of what is not late any more nobody is told. */

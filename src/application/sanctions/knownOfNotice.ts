@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import type { ChangedTo } from "../../domain/case/entry.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { handlersOf } from "../../domain/parties/viewer.ts";
 import { changesBy } from "../../domain/sanctions/across.ts";
 import { ledgerOf } from "../../domain/sanctions/ledger.ts";
 import { rulingsOf } from "../../domain/sanctions/record.ts";
@@ -25,6 +26,8 @@ export async function knownOfNotice(
   at: Temporal.Instant,
 ): Promise<KnownOfNotice> {
   const { subject, to } = notice;
+  if (subject.kind === "gaps" && to.kind === "person")
+    return { isHandler: handlersOf(house.rulebookOf(stored.rulebook), house.roster, current).includes(to.person) };
   if (subject.kind === "escalation")
     return { escalation: escalationKnown(house, house.rulebookOf(stored.rulebook), current, notice) };
   if (subject.kind === "disclosure")

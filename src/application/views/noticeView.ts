@@ -53,6 +53,8 @@ export interface KnownOfNotice {
   readonly changes?: readonly ChangedTo[];
   /** Whose it is that stays late, and who was told before. */
   readonly escalation?: EscalationKnown | undefined;
+  /** Whether the addressee handles the case. */
+  readonly isHandler?: boolean;
 }
 
 type Read = (statement: StatementId | undefined) => Promise<string>;
@@ -118,6 +120,10 @@ async function bodyOf(
         to: other === undefined ? "person" : addresseeName(other),
         clause,
       };
+    }
+    case "gaps": {
+      const { gaps, about, day } = subject;
+      return { kind: "gaps", gaps, about: known.isHandler === true ? about : undefined, day, clause };
     }
     case "escalation": {
       const { whose = { kind: "officers" } as const, before = [], isOfficers = false } = known.escalation ?? {};

@@ -10,6 +10,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
+import { gapsOf } from "../../domain/timeline/gaps.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -43,6 +44,7 @@ export function officersCard(
     lead: lead === undefined ? undefined : nameOf(house, lead),
     conflictClause: rulebook.conflicts.clause,
     due: dueViews(rulebook, current, now),
+    gaps: gapsOf(rulebook, house.roster, current, now),
     openTasks:
       stage.kind === "closed"
         ? []

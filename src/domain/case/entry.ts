@@ -45,6 +45,9 @@ export type Addressee =
   | { readonly kind: "room"; readonly purpose: RoomPurpose }
   | { readonly kind: "person"; readonly person: PersonId };
 
+/** What an open case lacks: a day by which something is to be done in it, somebody in office who handles it, a room to work in. */
+export type Gap = "no-date" | "no-owner" | "no-room";
+
 export type NoticeSubject =
   | { readonly kind: "new-case"; readonly purpose: RoomPurpose }
   | { readonly kind: "acknowledgement"; readonly statement: StatementId }
@@ -73,6 +76,8 @@ export type NoticeSubject =
     }
   /** Something stays late: told to somebody on a rung of the ladder, by its number from 0. */
   | {
+  /** What an open case lacks, at which stage, and since which day, as 2026-03-15. */
+  | { readonly kind: "gaps"; readonly gaps: readonly Gap[]; readonly about: string; readonly day: string }
       readonly kind: "escalation";
       readonly deadline: string;
       readonly rung: number;

@@ -96,6 +96,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "sanction-lapsed":
     case "sanction-lifted":
       return rulebook.sanctions[subject.sanction]?.clause;
+    case "gaps":
     case "sanction-changed":
       return rulebook.sanctions[subject.was]?.clause;
     case "disclosure":

@@ -1,10 +1,10 @@
 import type { NoticeView } from "../../application/message.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { cited } from "./refusalCard.ts";
-import { escalationText, reminderText } from "../reminderText.ts";
 
 /** Several reminders in one message: what is late first, each with its case and its clause. */
 export function drawDigest(views: readonly NoticeView[], speech: Speech): Card {
@@ -54,5 +54,6 @@ function lineOf({ body, codeName, document }: NoticeView, speech: Speech): strin
 
 function textOf(body: NoticeView["body"], codeName: string, speech: Speech): string {
   if (body.kind === "escalation") return escalationText(body, codeName, speech, "short");
+  if (body.kind === "gaps") return gapsText(body, codeName, speech);
   return body.kind === "reminder" ? reminderText(body, codeName, speech) : "";
 }

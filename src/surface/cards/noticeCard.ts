@@ -2,11 +2,11 @@ import type { NoticeView } from "../../application/message.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
 import { choiceBlocks } from "../choiceText.ts";
+import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
-import { escalationText, reminderText } from "../reminderText.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
 export function drawNotice(view: NoticeView, speech: Speech): Card {
@@ -187,6 +187,13 @@ function drawBody(view: NoticeView, speech: Speech): Card {
             ...(body.what === undefined ? [] : [button("secondary", say("act.case.show"), "case.show", ref, "card")]),
           ],
         ],
+    case "gaps":
+      return {
+        tone: "attention",
+        title: say("notice.gaps.title"),
+        blocks: [paragraph(gapsText(body, codeName, speech))],
+        rows: body.about === undefined ? [] : [[button("primary", say("act.case.show"), "case.show", ref, "card")]],
+      };
       };
     case "reminder":
       return {

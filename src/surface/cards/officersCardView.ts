@@ -25,6 +25,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     { kind: "facts", facts },
     ...dueBlocks(card.due, speech, card.openTasks),
     ...blockedBlocks(card, citation, speech),
+    ...gapBlocks(card, speech),
     ...undeliveredBlocks(card, speech),
     ...(card.partyInBody === undefined
       ? []
@@ -61,6 +62,11 @@ function decisionFacts(
 export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readonly string[] = []): readonly Block[] {
   const { say, name, day } = speech;
   const undated = tasks.filter((task) => !due.some(({ kind, about }) => kind === "task" && about === task));
+/** What the case lacks, so that it could be forgotten. */
+function gapBlocks({ gaps = [] }: OfficersCard, { say }: Speech): readonly Block[] {
+  return gaps.map((gap) => ({ kind: "paragraph", text: say(`gap.${gap}`) }));
+}
+
   const items = [
     ...due.map((each) =>
       say(each.isLate ? "due.late" : "due.by", {

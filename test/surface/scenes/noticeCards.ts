@@ -184,6 +184,13 @@ const noticeBodies: {
       "to an officer": noticeOf(words, { ...body, clause: clause(words) }, "person"),
     };
   },
+  gaps: (words) => {
+    const body = { kind: "gaps", gaps: ["no-date", "no-owner", "no-room"], day: DAY, clause: clause(words) } as const;
+    return {
+      "to whoever handles it": noticeOf(words, { ...body, about: thing(words) }, "person"),
+      "to another officer": noticeOf(words, { ...body, about: undefined }, "person"),
+    };
+  },
   escalation: (words) => {
     const late = {
       kind: "escalation",

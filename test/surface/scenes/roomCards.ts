@@ -43,6 +43,7 @@ export const fullCard = (words: Words): OfficersCard => ({
   lead: words.name,
   due: times(6, (i) => ({ about: thing(words, i), kind: "task", day: DAY, isLate: i % 2 === 0 })),
   openTasks: ["acknowledge"],
+  gaps: ["no-date", "no-owner"],
   outcomes: times(10, (i) => ({
     outcome: thing(words, i),
     next: thing(words),
