@@ -17,6 +17,7 @@ import { rulesActs } from "./acts/rules.ts";
 import * as sanctions from "./acts/sanctions.ts";
 import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
+import * as weighing from "./acts/weighSanction.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
@@ -121,6 +122,10 @@ export function openActs(house: House) {
     clear: (request: Request) => deciding.clearOfConflict(house, request),
     recuse: (request: Request) => deciding.recuse(house, request),
     put: (request: Request, motion: deciding.MotionText) => deciding.put(house, request, motion),
+    putWeighed: (request: Request, motion: deciding.MotionText, isConfirmed: boolean) =>
+      weighing.putWeighed(house, request, motion, isConfirmed),
+    concludeWeighed: (request: Request, text: handling.ConclusionText, isConfirmed: boolean) =>
+      weighing.concludeWeighed(house, request, text, isConfirmed),
     cast: (caller: AccountRef, vote: string, choice: "in-favour" | "against" | "abstain", delivery: string) =>
       deciding.cast(house, caller, vote, choice, delivery),
     present: (caller: AccountRef, vote: string) => deciding.present(house, caller, vote),

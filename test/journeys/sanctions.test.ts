@@ -9,8 +9,8 @@ afterEach(() => stage.close());
 
 const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
 
-/** A report about Nils comes before the board, which upholds it with a sanction; the notices are not sent yet. */
-async function uphold(sanction: string, severity: string): Promise<string> {
+/** A report about Nils comes before the board, whose members can vote on it. */
+async function toVote(): Promise<string> {
   const codeName = await fileReport(stage);
   await acknowledge(stage);
   await assess(stage);
@@ -18,7 +18,15 @@ async function uphold(sanction: string, severity: string): Promise<string> {
   await brief(stage);
   // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
   for (const member of voters) await clear(stage, member);
+  return codeName;
+}
+
+/** The board upholds a report about Nils with a sanction; the notices are not sent yet. */
+async function uphold(sanction: string, severity: string): Promise<string> {
+  const codeName = await toVote();
   await putMotion(stage, sanction, severity);
+  if (stage.person("Petra").canPress("Stay with it")) await stage.person("Petra").press("Stay with it");
+  await stage.settle();
   await vote(stage, Object.fromEntries(voters.map((name) => [name, "In favour" as const])));
   await stage.person("Petra").press("Close the vote");
   await stage.settle();
@@ -36,7 +44,7 @@ const everywhere = [
 ] as const;
 
 describe.each(everywhere)("on $platform, in the $store database", ({ platform, store }) => {
-  test("[K68][K51][K63][E-22] a warning of another case makes a first-degree suspension second-degree until 1 April 2027, and each lapses once", async () => {
+  test("[K68][K72][K51][K63][E-22] warnings of other cases make a first-degree suspension second-degree until 1 April 2027, then longer; it lapses once, while Redress is down", async () => {
     stage = await openStage({ platform, store, start: "2026-02-20T10:00" });
     const { person } = stage;
     const suspension = await uphold("first-degree suspension", "serious");
@@ -76,15 +84,30 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
     await stage.restart();
     await stage.settle();
     expect(person("Nils").reads()).not.toContain("lapsed on");
-    await stage.moveTo("2027-03-18T09:00");
-    expect(person("Sara").reads()).toContain("the second-degree suspension lapses on Thursday, 1 April 2027");
-    await stage.moveTo("2027-04-01T00:00");
-    const told = person("Nils").reads();
-    expect(told.split("Your second-degree suspension lapsed on Thursday, 1 April 2027.")).toHaveLength(2);
-    expect(told).not.toContain("Your first-degree suspension lapsed");
-    expect(trustee.reads()).toContain("Nils Orrby may take part in everything again.");
+    // [K72] A further warning during it: 365 days from when that one has reached him.
+    const again = await uphold("warning", "ordinary");
+    await stage.moveTo("2026-09-03T10:00");
+    await sendNotices();
+    expect(person("Nils").reads()).toContain("It also makes a sanction longer that you already have");
+    expect(person("Nils").reads()).toContain("That one lapses on Friday, 3 September 2027.");
+    expect(trustee.reads()).toContain("On Friday, 3 September 2027 they may take part again.");
+    await stage.moveTo("2027-04-01T09:00");
+    expect(person("Nils").reads()).not.toContain("suspension lapsed");
+    await stage.moveTo("2027-08-20T09:00");
+    expect(person("Sara").reads()).toContain("the second-degree suspension lapses on Friday, 3 September 2027");
 
-    for (const words of [suspension, warned, ...Object.values(planted), "Mona", "warning"])
+    // It lapses while Redress is down from the 1st to the 5th: as of the 3rd, and it is told once.
+    await stage.moveTo("2027-09-01T09:00");
+    stage.clock.advance(4 * 24 * 3600 * 1000);
+    await stage.restart();
+    await stage.settle();
+    await stage.moveTo("2027-09-05T10:00");
+    const told = person("Nils").reads();
+    expect(told.split("Your second-degree suspension lapsed on Friday, 3 September 2027.")).toHaveLength(2);
+    expect(told).not.toContain("Your first-degree suspension lapsed");
+    expect(trustee.reads().split("Nils Orrby may take part in everything again.")).toHaveLength(2);
+
+    for (const words of [suspension, warned, again, ...Object.values(planted), "Mona", "warning"])
       expect(trustee.reads()).not.toContain(words);
     for (const words of [...Object.values(planted), "Mona", "Nils", person("Nils").id])
       expect(stage.logged.join("\n")).not.toContain(words);
@@ -157,6 +180,53 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
     expect(person("Nils").reads()).not.toContain("suspension lapsed");
     expect(person("Nils").reads()).toContain("Your warning lapsed");
     expect(stage.logged.join("\n")).not.toContain("PLANTED-LIFT");
+  });
+
+  test("[K62][K64][K69] whoever chooses a sanction learns after the finding that one is active, and that the rules suggest another; they may stay with theirs", async () => {
+    stage = await openStage({ platform, store, start: "2026-01-02T10:00" });
+    const { person } = stage;
+    const petra = person("Petra");
+    const first = await uphold("warning", "ordinary");
+    await sendNotices();
+    await stage.moveTo("2026-09-01T10:00");
+    const second = await toVote();
+    await petra.press("Put a motion");
+    await petra.fillIn({
+      Motion: "Uphold the complaint",
+      "Rules found to be broken": ["Crossing personal boundaries"],
+      "Severity, if it is upheld": "ordinary",
+      "Sanction, if it is upheld": "warning",
+      Reasons: planted.reasons,
+    });
+    expect(petra.note()).toContain(
+      "There is an active sanction: warning. The rules suggest: first-degree suspension (Memo 6.2)",
+    );
+    for (const words of ["Nils", first, second, "January"]) expect(petra.note()).not.toContain(words);
+    expect(petra.note()).not.toContain("Put to the vote");
+    for (const other of ["Viktor", "Sara"]) expect(person(other).reads()).not.toContain("active sanction");
+
+    // A second degree is for what is worse; that is said too. A first degree is meant for this: two violations.
+    await petra.press("Change what you wrote");
+    await petra.fillIn({ "Sanction, if it is upheld": "second-degree suspension" });
+    expect(petra.note()).toContain(
+      "second-degree suspension is meant for a breach that is very serious or another breach that is at least serious.",
+    );
+    await petra.press("Change what you wrote");
+    await petra.fillIn({ "Sanction, if it is upheld": "warning" });
+    await petra.press("Stay with it");
+    await stage.settle();
+    expect(person("Viktor").reads()).toContain("Uphold the complaint, with the sanction: warning");
+    await vote(stage, Object.fromEntries(voters.map((name) => [name, "In favour" as const])));
+    await petra.press("Close the vote");
+    await stage.settle();
+    await sendNotices();
+
+    // A warning that has lapsed is no earlier one: nothing is suggested any more.
+    await stage.moveTo("2027-09-01T10:00");
+    await toVote();
+    await putMotion(stage, "warning", "ordinary");
+    expect(petra.note()).not.toContain("active sanction");
+    expect(stage.logged.join("\n")).not.toContain("Nils");
   });
 
   test("[K53][K54][K66][V-03] at the door one learns whether somebody may take part and until when, nobody else learns that there is a door", async () => {

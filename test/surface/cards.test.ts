@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { languages, speechOf } from "../../src/locale/speech.ts";
+import * as adviceCard from "../../src/surface/cards/adviceCard.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
 import * as codeCards from "../../src/surface/cards/codeCards.ts";
 import * as conflictCard from "../../src/surface/cards/conflictCard.ts";
@@ -29,6 +30,7 @@ import { isForRoom, scenes } from "./scenes/everyScene.ts";
 import { everyWords } from "./words.ts";
 
 const rooms = {
+  adviceCard,
   boardCardView,
   codeCards,
   conflictCard,

@@ -59,7 +59,8 @@ export type Happening =
       /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
       readonly on: string | undefined;
     } & NoticeGist)
-  | { readonly kind: "sanction-lapsed" | "sanction-lifted"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-lifted"; readonly sanction: SanctionId }
   | {
       readonly kind: "sanction-changed";
       /** What it is from then on. */

@@ -10,6 +10,8 @@ import type { Citation } from "./refusalCard.ts";
 
 /** So many links of a chain are shown, the last ones: what came before them stands in the file. */
 const LINKS = 12;
+/** So many sanctions stand in a list. */
+const LINES = 15;
 /** Sanctions of one case that a card shows. */
 const SANCTIONS = 4;
 
@@ -17,17 +19,13 @@ const SANCTIONS = 4;
 export function sanctionListCard(views: readonly SanctionsView[], mayReadLog: boolean, speech: Speech): Card {
   const { say, name } = speech;
   const log = mayReadLog ? [button("secondary", say("act.door.log"), "door.log", "home")] : [];
-  const shown = views.slice(0, limits.rowsOfControls * limits.controlsInRow - log.length);
-  const items = shown.flatMap(({ codeName, sanctions }) =>
-    sanctions.slice(0, SANCTIONS).map((each) =>
-      say("sanction.list.line", {
-        codeName,
-        sanction: name("sanction", each.sanction),
-        until: untilText(each, speech),
-      }),
-    ),
+  const all = views.flatMap((view) => view.sanctions.map((each) => ({ view, each })));
+  const lines = all.slice(0, LINES);
+  const shown = [...new Set(lines.map(({ view }) => view))];
+  const items = lines.map(({ view: { codeName }, each }) =>
+    say("sanction.list.line", { codeName, sanction: name("sanction", each.sanction), until: untilText(each, speech) }),
   );
-  const more = views.length - shown.length;
+  const more = all.length - lines.length;
   return {
     tone: "neutral",
     title: say("sanction.list.title"),

@@ -78,15 +78,17 @@ export const decidingActs: Readonly<Record<string, Act>> = {
 export const decidingForms: Readonly<Record<string, Submission>> = {
   motion: submission(
     "motion",
-    (visit, ref, answers) =>
-      visit.acts.put(requestOf(visit, ref), {
+    (visit, ref, answers, _, isConfirmed) => {
+      const motion = {
         motion: valueOf(answers, "motion"),
         findings: valuesOf(answers, "findings"),
         severity: valueOf(answers, "severity") || undefined,
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
         reasons: valueOf(answers, "text"),
-      }),
+      };
+      return visit.acts.putWeighed(requestOf(visit, ref), motion, isConfirmed);
+    },
     ({ speech }, answers) => ({
       text:
         valueOf(answers, "lasts") === ""

@@ -23,7 +23,7 @@ import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
 import { settingUpActs } from "./settingUp.ts";
 import { timelineActs } from "./timelines.ts";
-import { nothingHere } from "./visit.ts";
+import { nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 /** Where everything arrives that people do on a platform, and where their private answer comes from. */
@@ -48,6 +48,21 @@ const reopen: Act = async (visit, target) => {
   const values = (await acts.readDraft(delivery.caller, draft)) ?? {};
   const form = id === undefined ? undefined : buildForm(formContext(visit), id, ref, values);
   return form === undefined ? nothingHere(visit) : { kind: "form", form };
+};
+
+/** Sends a form all the same, after what speaks against it has been read. */
+const stayWith: Act = async (visit, { ref, choice }) => {
+  const id = parseFormId(choice);
+  const submit = id === undefined ? undefined : forms[id.name];
+  if (id === undefined || submit === undefined) return nothingHere(visit);
+  const values = await visit.acts.readDraft(
+    visit.delivery.caller,
+    await visit.acts.typedId(visit.delivery.caller, choice, ref),
+  );
+  if (values === undefined)
+    return refused(visit, { refused: "already-done", unblock: [{ kind: "nothing", as: "done" }] });
+  const answer = await submit(visit, { ...id, ref, values, isConfirmed: true });
+  return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
 };
 
 const home: Act = async (visit) => ({ kind: "note", card: await homeOf(visit) });
@@ -75,6 +90,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...settingUpActs,
   ...rulesActs,
   "form.open": reopen,
+  "form.anyway": stayWith,
   home,
 };
 
@@ -133,7 +149,7 @@ export function openDesk(options: DeskOptions): Desk {
 
 /** What is done on a case is drawn and cited by the rulebook that it was filed under. */
 async function carryOut(visit: Visit, act: string, target: Target): Promise<Answer> {
-  const reopened = act === "form.open" ? parseFormId(target.choice)?.name : undefined;
+  const reopened = act === "form.open" || act === "form.anyway" ? parseFormId(target.choice)?.name : undefined;
   const isCase =
     isOfCase(act) ||
     (act === "code.read" && target.ref !== "home") ||

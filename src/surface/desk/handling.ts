@@ -137,15 +137,17 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
   ),
   conclude: submission(
     "conclude",
-    (visit, ref, answers, outcome) =>
-      visit.acts.conclude(requestOf(visit, ref), {
+    (visit, ref, answers, outcome, isConfirmed) => {
+      const conclusion = {
         outcome,
         rules: valuesOf(answers, "rules"),
         severity: valueOf(answers, "severity") || undefined,
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
         reasons: valueOf(answers, "text"),
-      }),
+      };
+      return visit.acts.concludeWeighed(requestOf(visit, ref), conclusion, isConfirmed);
+    },
     concluded,
   ),
   summon: submission(

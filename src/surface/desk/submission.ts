@@ -1,8 +1,10 @@
 import type { CaseRef, Done, Seen } from "../../application/actOnCase.ts";
+import type { Advised } from "../../application/acts/weighSanction.ts";
 import type { ActKind } from "../../domain/acts/act.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import type { Card } from "../card.ts";
+import { adviceCard } from "../cards/adviceCard.ts";
 import { button } from "../cards/controls.ts";
 import { troubleCard } from "../cards/formCards.ts";
 import { noteCard } from "../cards/privateCards.ts";
@@ -62,10 +64,16 @@ export interface Said {
  */
 export function submission(
   name: string,
-  carryOut: (visit: Visit, ref: CaseRef, answers: FormValues, choice: string) => Promise<Done | Seen | Blocked>,
+  carryOut: (
+    visit: Visit,
+    ref: CaseRef,
+    answers: FormValues,
+    choice: string,
+    isConfirmed: boolean,
+  ) => Promise<Done | Seen | Blocked | Advised>,
   said: TextKey | ((visit: Visit, answers: FormValues, done: Done) => Said),
 ): Submission {
-  return async (visit, { choice, page, ref, values }: Sent) => {
+  return async (visit, { choice, page, ref, values, isConfirmed = false }: Sent) => {
     const { acts, delivery, speech, citation } = visit;
     const { caller } = delivery;
     const idOf = (number: number): FormId => ({ name, choice, page: number });
@@ -87,7 +95,11 @@ export function submission(
       await acts.keepDraft(caller, await draftOf(2), name, answers);
       return { kind: "form", form: next };
     }
-    const result = await carryOut(visit, { id: ref }, answers, choice);
+    const result = await carryOut(visit, { id: ref }, answers, choice, isConfirmed);
+    if (isAdvised(result)) {
+      await acts.keepDraft(caller, await draftOf(page), name, typed);
+      return { kind: "note", card: adviceCard(result, ref, formId(idOf(page)), citation, speech) };
+    }
     if (isRefused(result)) {
       const back = result.refused === "too-long" ? page : 1;
       await acts.keepDraft(caller, await draftOf(back), name, typed);
@@ -103,6 +115,9 @@ export function submission(
     return { kind: "note", card: noteCard("good", speech.say("done.title"), text, rows) };
   };
 }
+
+const isAdvised = (result: Done | Seen | Blocked | Advised): result is Advised =>
+  "kind" in result && result.kind === "advised";
 
 /** The page that follows from what was answered on the first; undefined where none does. */
 function secondPage(visit: Visit, id: FormId, ref: string, answers: FormValues): Form | undefined {

@@ -39,6 +39,8 @@ export interface Sent {
   readonly page: number;
   readonly ref: string;
   readonly values: FormValues;
+  /** Whether whoever sent it has read what speaks against it, and stays with it. */
+  readonly isConfirmed?: boolean;
 }
 
 export type Submission = (visit: Visit, sent: Sent) => Promise<Answer>;

@@ -1,3 +1,4 @@
+import { adviceCards } from "./adviceCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
@@ -17,6 +18,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawOfficersCard: officersCards,
   drawBoardCard: boardCards,
   conflictCard: conflictCards,
+  adviceCard: adviceCards,
   drawNotice: notices,
   refusalCard: refusalCards,
   rulesCard: rulesCards,

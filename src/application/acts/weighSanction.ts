@@ -1,0 +1,97 @@
+import type { Act } from "../../domain/acts/act.ts";
+import { decideAct } from "../../domain/acts/decideAct.ts";
+import type { RuleId } from "../../domain/identity.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { adviceOn } from "../../domain/sanctions/advice.ts";
+import type { Advice, Prior } from "../../domain/sanctions/advice.ts";
+import { heldAt } from "../../domain/sanctions/ledger.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { factsOf, readCase } from "../actOnCase.ts";
+import type { Done, Facts, Request, Seen } from "../actOnCase.ts";
+import { findPerson } from "../house.ts";
+import type { House } from "../house.ts";
+import { casesOfRespondent, ledgerOfCases } from "../sanctions/personsCases.ts";
+import { put } from "./decideCase.ts";
+import type { MotionText } from "./decideCase.ts";
+import { conclude } from "./handleCase.ts";
+import type { ConclusionText } from "./handleCase.ts";
+
+/** What the rules say against a sanction that is about to be chosen: nothing has been done yet. */
+export interface Advised {
+  readonly kind: "advised";
+  readonly sanction: string;
+  readonly advice: readonly Advice[];
+  /** Whether the rules allow it all the same. */
+  readonly isAllowed: boolean;
+}
+
+type Weighed = Done | Seen | Blocked | Advised;
+
+/**
+ * Puts a motion, unless the rules say something against its sanction.
+ * @param isConfirmed whether whoever puts it has read that, and stays with it where they may
+ */
+export async function putWeighed(
+  house: House,
+  request: Request,
+  motion: MotionText,
+  isConfirmed: boolean,
+): Promise<Weighed> {
+  const { reasons: _, ...rest } = motion;
+  const act: Act = { kind: "put-motion", ...rest, vote: "", reasons: "" };
+  return (await weigh(house, request, act, motion, isConfirmed)) ?? put(house, request, motion);
+}
+
+/**
+ * Concludes a stage, unless the complaint is decided with it and the rules say something against the sanction.
+ * @param isConfirmed whether whoever decides has read that, and stays with it where they may
+ */
+export async function concludeWeighed(
+  house: House,
+  request: Request,
+  conclusion: ConclusionText,
+  isConfirmed: boolean,
+): Promise<Weighed> {
+  const { rules: findings, severity, sanction } = conclusion;
+  const act: Act = { kind: "conclude", ...conclusion };
+  const chosen = { findings, severity, sanction };
+  return (await weigh(house, request, act, chosen, isConfirmed)) ?? conclude(house, request, conclusion);
+}
+
+/** Only whoever could do it now is told anything: before that, what the person has had is nobody's business. */
+async function weigh(
+  house: House,
+  { caller, case: ref }: Request,
+  act: Act,
+  chosen: {
+    readonly findings: readonly RuleId[];
+    readonly severity?: string | undefined;
+    readonly sanction?: string | undefined;
+  },
+  isConfirmed: boolean,
+): Promise<Advised | undefined> {
+  const { sanction, severity } = chosen;
+  const person = sanction === undefined ? undefined : await findPerson(house, caller);
+  const stored = person === undefined ? undefined : await readCase(house, ref);
+  const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+  if (sanction === undefined || facts === undefined || isRefusal(decideAct(facts, act, facts.newId))) return undefined;
+  const { rulebook, current } = facts;
+  const findings = chosen.findings.length > 0 ? chosen.findings : current.findings;
+  const advice = adviceOn(rulebook, await priorsOf(house, facts), { findings, severity, sanction });
+  const isAllowed = advice.every(({ isBinding }) => !isBinding);
+  if (advice.length === 0 || (isConfirmed && isAllowed)) return undefined;
+  return { kind: "advised", sanction, advice, isAllowed };
+}
+
+/** What whoever is reported has now: what has ended is no earlier violation. */
+async function priorsOf(house: House, { stored, at }: Facts): Promise<readonly Prior[]> {
+  const respondents = stored.identities.filter(({ role }) => role === "respondent");
+  const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored, respondent)));
+  return all.flatMap((cases): readonly Prior[] => {
+    const decisions = cases.flatMap(({ current }) => current.decisions);
+    return heldAt(ledgerOfCases(cases), at).map(({ sanction, because }) => {
+      const decision = decisions.find(({ id }) => id === because[0]?.ruling);
+      return { sanction, severity: decision?.severity, violations: Math.max(1, decision?.findings.length ?? 1) };
+    });
+  });
+}
