@@ -64,12 +64,12 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
     day: z.string(),
   }),
   z.object({
-  z.object({
     kind: z.literal("gaps"),
     gaps: z.array(z.enum(["no-date", "no-owner", "no-room"])),
     about: z.string(),
     day: z.string(),
   }),
+  z.object({
     kind: z.literal("escalation"),
     deadline: z.string(),
     rung: z.int(),
@@ -203,14 +203,14 @@ const platform = z.enum(["discord", "slack"]);
 export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("room"), case: z.string(), purpose, platform }),
   z.object({ kind: z.literal("notice"), case: z.string(), notice: z.string() }),
-  z.object({ kind: z.literal("sanctions"), case: z.string() }),
-]);
   z.object({
     kind: z.literal("digest"),
     person: z.string(),
     minute: z.string(),
     notices: z.array(z.object({ case: z.string(), notice: z.string() })),
   }),
+  z.object({ kind: z.literal("sanctions"), case: z.string() }),
+]);
 
 export const platformRow = platform;
 export const roleRow = role;
@@ -244,9 +244,9 @@ export function effectKey(effect: Effect): string {
       return `room:${effect.case}:${effect.purpose}:${effect.platform}`;
     case "notice":
       return `notice:${effect.notice}`;
-    case "sanctions":
-      return `sanctions:${effect.case}`;
     case "digest":
       return `digest:${effect.person}:${effect.minute}`;
+    case "sanctions":
+      return `sanctions:${effect.case}`;
   }
 }

@@ -74,10 +74,10 @@ export type NoticeSubject =
       /** The last day on which it is in time, as 2026-03-15. */
       readonly day: string;
     }
-  /** Something stays late: told to somebody on a rung of the ladder, by its number from 0. */
-  | {
   /** What an open case lacks, at which stage, and since which day, as 2026-03-15. */
   | { readonly kind: "gaps"; readonly gaps: readonly Gap[]; readonly about: string; readonly day: string }
+  /** Something stays late: told to somebody on a rung of the ladder, by its number from 0. */
+  | {
       readonly kind: "escalation";
       readonly deadline: string;
       readonly rung: number;

@@ -87,6 +87,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "summons":
     case "stage-outcome":
     case "undelivered":
+    case "gaps":
       return rulebook.procedures[current.procedure]?.clause;
     case "decision": {
       const sanction = current.decisions.find(({ id }) => id === subject.vote)?.sanction;
@@ -96,7 +97,6 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "sanction-lapsed":
     case "sanction-lifted":
       return rulebook.sanctions[subject.sanction]?.clause;
-    case "gaps":
     case "sanction-changed":
       return rulebook.sanctions[subject.was]?.clause;
     case "disclosure":

@@ -176,6 +176,13 @@ function drawBody(view: NoticeView, speech: Speech): Card {
           ],
         ],
       };
+    case "gaps":
+      return {
+        tone: "attention",
+        title: say("notice.gaps.title"),
+        blocks: [paragraph(gapsText(body, codeName, speech))],
+        rows: body.about === undefined ? [] : [[button("primary", say("act.case.show"), "case.show", ref, "card")]],
+      };
     case "escalation":
       return {
         tone: "attention",
@@ -187,13 +194,6 @@ function drawBody(view: NoticeView, speech: Speech): Card {
             ...(body.what === undefined ? [] : [button("secondary", say("act.case.show"), "case.show", ref, "card")]),
           ],
         ],
-    case "gaps":
-      return {
-        tone: "attention",
-        title: say("notice.gaps.title"),
-        blocks: [paragraph(gapsText(body, codeName, speech))],
-        rows: body.about === undefined ? [] : [[button("primary", say("act.case.show"), "case.show", ref, "card")]],
-      };
       };
     case "reminder":
       return {

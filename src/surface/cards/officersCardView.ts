@@ -24,8 +24,8 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   const blocks: Block[] = [
     { kind: "facts", facts },
     ...dueBlocks(card.due, speech, card.openTasks),
-    ...blockedBlocks(card, citation, speech),
     ...gapBlocks(card, speech),
+    ...blockedBlocks(card, citation, speech),
     ...undeliveredBlocks(card, speech),
     ...(card.partyInBody === undefined
       ? []
@@ -58,15 +58,15 @@ function decisionFacts(
   return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }, ...now];
 }
 
-/** @param tasks what is to be done at this stage: those without a day stand after those that have one */
-export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readonly string[] = []): readonly Block[] {
-  const { say, name, day } = speech;
-  const undated = tasks.filter((task) => !due.some(({ kind, about }) => kind === "task" && about === task));
 /** What the case lacks, so that it could be forgotten. */
 function gapBlocks({ gaps = [] }: OfficersCard, { say }: Speech): readonly Block[] {
   return gaps.map((gap) => ({ kind: "paragraph", text: say(`gap.${gap}`) }));
 }
 
+/** @param tasks what is to be done at this stage: those without a day stand after those that have one */
+export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readonly string[] = []): readonly Block[] {
+  const { say, name, day } = speech;
+  const undated = tasks.filter((task) => !due.some(({ kind, about }) => kind === "task" && about === task));
   const items = [
     ...due.map((each) =>
       say(each.isLate ? "due.late" : "due.by", {
