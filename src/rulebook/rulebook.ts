@@ -65,7 +65,7 @@ export const rulebookSchema = z.strictObject({
   ),
   sanctions_limit: sanctionsLimit,
   non_compliance: nonCompliance,
-  door_check: doorCheck.optional().describe(`Checking at an event whether somebody may not take part. ${recorded}`),
+  door_check: doorCheck.optional().describe("Checking at an event whether somebody may not take part."),
   challenges: z
     .record(name, challenge)
     .default({})

@@ -6,13 +6,18 @@ import { anchors, clause, name, selector, span } from "./vocabulary.ts";
 const condition = z.union(
   [
     z.strictObject({
-      severity: z.array(name).min(1).describe(`For a breach of one of these severities. ${recorded}`),
+      severity: z.array(name).min(1).describe("For a breach of one of these severities."),
     }),
     z.strictObject({
-      violations_at_least: z.int().positive().describe(`From so many breaches on. ${recorded}`),
+      violations_at_least: z
+        .int()
+        .positive()
+        .describe("From so many breaches on: those found now, and those of sanctions that the person still has."),
     }),
     z.strictObject({
-      repeat_severity: name.describe(`For another breach of this severity by the same person. ${recorded}`),
+      repeat_severity: name.describe(
+        "For another breach of this severity or a greater one, while the person still has a sanction for such a breach.",
+      ),
     }),
   ],
   "a condition is severity, violations_at_least or repeat_severity",
@@ -20,16 +25,23 @@ const condition = z.union(
 
 const conditions = z.union([
   condition,
-  z.strictObject({ any: z.array(condition).min(2).describe(`When at least one of these is so. ${recorded}`) }),
+  z.strictObject({ any: z.array(condition).min(2).describe("When at least one of these is so.") }),
 ]);
 
 const bearing = {
-  bars: z.array(name).default([]).describe(`What the person may not take part in. ${recorded}`),
+  bars: z
+    .array(name)
+    .default([])
+    .describe(
+      "What the person may not take part in: events are asked about with /doorcheck. Nothing acts on any other word yet.",
+    ),
   permits: z
     .array(name)
     .max(10, "at most 10 fit into a notice")
     .default([])
-    .describe("What stays open to the person all the same; a notice that must contain permits lists it."),
+    .describe(
+      "What stays open to the person all the same; a notice that must contain permits lists it, and /doorcheck admits to events of these kinds.",
+    ),
   scope: z
     .array(name)
     .min(1)
@@ -83,32 +95,36 @@ const common = {
     .describe(`The procedure by which alone it takes effect. When left out, the decision is enough. ${recorded}`),
   for: conditions
     .optional()
-    .describe(`When this sanction is meant. ${recorded} Whoever decides or puts the motion chooses freely.`),
+    .describe(
+      "When this sanction is meant. When left out, or where conditions are left out, whoever decides or puts the motion chooses freely.",
+    ),
   conditions: explained(z.enum(["advise", "enforce"]), {
     advise: "They are pointed out.",
     enforce: "No other case allows the sanction.",
   })
     .optional()
-    .describe(`What the conditions under for do. ${recorded}`),
+    .describe("What the conditions under for do, once something was found to be broken."),
 };
 
 const another = {
-  sanction: name.describe(`The other sanction. ${recorded}`),
-  start: z.literal("new.effective").describe(`From when: when the other sanction begins. ${recorded}`),
+  sanction: name.describe("The other sanction, imposed by another decision on the same person."),
+  start: z
+    .literal("new.effective")
+    .describe("From when: when the other decision has been made and has reached the person."),
 };
 
 const onNew = z.discriminatedUnion("then", [
   z.strictObject({
     then: explained(z.enum(["convert"]), {
       convert: "It becomes another sanction.",
-    }).describe(`What happens. ${recorded}`),
+    }).describe("What happens."),
     ...another,
-    to: name.describe(`What it becomes. ${recorded}`),
+    to: name.describe("What it becomes."),
   }),
   z.strictObject({
-    then: explained(z.enum(["extend"]), { extend: "It holds longer." }).describe(`What happens. ${recorded}`),
+    then: explained(z.enum(["extend"]), { extend: "It holds longer." }).describe("What happens."),
     ...another,
-    by: span.describe(`How much longer. ${recorded}`),
+    by: span.describe("Until how long after the other decision it holds at least; it is never made shorter."),
   }),
 ]);
 
@@ -149,25 +165,27 @@ export const sanction = z.discriminatedUnion("kind", [
       .describe("How long before it lapses the officers of the case are reminded. When left out, they are not."),
     repeat: z
       .strictObject({
-        when_active: z.array(name).describe(`Sanctions that still hold. ${recorded}`),
+        when_active: z.array(name).describe("Sanctions that the person still has."),
         then: explained(z.enum(["suggest", "require"]), {
           suggest: "The other sanction is proposed.",
           require: "No lesser one can be chosen.",
-        }).describe(`What a new breach does. ${recorded}`),
-        sanction: name.describe(`The other sanction. ${recorded}`),
+        }).describe("What a new breach does."),
+        sanction: name.describe("The other sanction."),
       })
       .optional()
-      .describe(`What a new breach does while this sanction or another still holds. ${recorded}`),
+      .describe(
+        "What a new breach does while the person still has these sanctions: whoever is about to choose a lesser one is told.",
+      ),
     ...bearing,
     disclose: z
       .strictObject({
         clause,
-        to: selector.describe(`Who is told. ${recorded}`),
-        contents: z.array(name).describe(`What they are told, such as name or until. ${recorded}`),
+        to: selector.describe("Who is told: each of them, privately."),
+        contents: z.array(name).describe("What they are told: name, from, until, permits; nothing else."),
       })
       .optional()
-      .describe(`Somebody who is told of the sanction so that it is kept. ${recorded}`),
-    on_new: z.array(onNew).default([]).describe(`What another sanction does to this one while it holds. ${recorded}`),
+      .describe("Those who are told when it begins, changes and ends, so that it is kept."),
+    on_new: z.array(onNew).default([]).describe("What another sanction does to this one while it holds."),
   }),
   z.strictObject({
     kind: explained(z.enum(["indefinite", "interim"]), {
@@ -203,16 +221,17 @@ export const nonCompliance = z
 
 export const doorCheck = z.strictObject({
   clause,
-  by: z.array(selector).min(1).describe(`Who checks. ${recorded}`),
+  by: z.array(selector).min(1).describe("Who checks, with /doorcheck."),
   delegate: z
     .strictObject({
       to: name.describe(`Who may do it for them, such as organiser. ${recorded}`),
-      for: span.describe(`For how long. ${recorded}`),
+      for: span.describe("For how long, from when they are named."),
     })
     .optional()
-    .describe(`Whether somebody else may do it for a while. ${recorded}`),
+    .describe("Whether those who check may let somebody else do it for a while."),
   event_types: z
     .array(name)
     .min(1)
-    .describe(`The kinds of events there are; the permits of a sanction are some of these. ${recorded}`),
+    .max(25, "at most 25 can be chosen from")
+    .describe("The kinds of events there are; the permits of a sanction are some of these."),
 });

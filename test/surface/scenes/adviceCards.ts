@@ -19,7 +19,7 @@ const advisedOf = (words: Words, isAllowed: boolean): Advised => ({
     },
     {
       kind: "conditions",
-      conditions: [{ severity: things(words, 5) }, { violations_at_least: 2 }, { repeat_severity: thing(words) }],
+      conditions: [{ severity: [...things(words, 5)] }, { violations_at_least: 2 }, { repeat_severity: thing(words) }],
       isBinding: !isAllowed,
       clause: clause(words),
     },
