@@ -39,5 +39,6 @@ export const caseCommand: Command = {
       },
     ]),
     on("recuse", "command.case.recuse"),
+    on("refer", "command.case.refer"),
   ],
 };

@@ -30,6 +30,7 @@ export const vote: Command = {
       },
     ]),
     on("close", "command.vote.close"),
+    on("refer", "command.vote.refer"),
     on("send", "command.vote.send"),
   ],
 };

@@ -65,14 +65,15 @@ export interface Seen {
 export async function actOnCase(
   house: House,
   request: Request,
-  want: (facts: Facts) => Wanted,
+  want: (facts: Facts) => Wanted | Promise<Wanted>,
 ): Promise<Done | Seen | Blocked> {
   const caller = await findPerson(house, request.caller);
   for (let left = TRIES; left > 0; left -= 1) {
     const stored = await readCase(house, request.case);
     const facts = stored === undefined || caller === undefined ? undefined : factsOf(house, stored, caller);
     if (stored === undefined || facts === undefined) return unlessSeen(house, request, nothingHere);
-    const { act, words = [] } = want(facts);
+    // oxlint-disable-next-line no-await-in-loop -- read anew with each try
+    const { act, words = [] } = await want(facts);
     const entries = decideAct(facts, act, facts.newId);
     if (isRefusal(entries)) return unlessSeen(house, request, inNames(house, explain(facts, act, entries)));
     const by = actorOf(facts.viewer);
@@ -178,6 +179,7 @@ export function changeOf(
     handlers: current.handlers,
     wakes: wakesOf(rulebook, current),
     ...opensVote(current, decided.entries),
+    ...closesVote(decided.entries),
     clears: decided.entries.flatMap((entry) => (entry.kind === "cleared" ? [entry.person] : [])),
     recuses: decided.entries.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
     effects: effectsOf(house, rulebook, before, current, decided.entries, peopleBehind(stored)),
@@ -189,6 +191,11 @@ export function changeOf(
 function opensVote({ cleared }: Case, entries: readonly Entry[]): Pick<Change, "opensVote"> {
   const put = entries.find((entry) => entry.kind === "motion-put");
   return put === undefined ? {} : { opensVote: { vote: put.vote, electorate: put.electorate, cleared } };
+}
+
+function closesVote(entries: readonly Entry[]): Pick<Change, "closesVote"> {
+  const closed = entries.find((entry) => entry.kind === "vote-closed");
+  return closed === undefined ? {} : { closesVote: closed.vote };
 }
 
 /** The people who are parties, as far as the organisation knows them. */

@@ -12,6 +12,7 @@ import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
+import { askReferral, referCase } from "./acts/referCase.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
 import * as sanctions from "./acts/sanctions.ts";
@@ -130,6 +131,8 @@ export function openActs(house: House) {
       deciding.cast(house, caller, vote, choice, delivery),
     present: (caller: AccountRef, vote: string) => deciding.present(house, caller, vote),
     closeVote: (request: Request) => deciding.closeVote(house, request),
+    askReferral: (caller: AccountRef, ref: CaseRef) => askReferral(house, caller, ref),
+    refer: (request: Request) => referCase(house, request),
     sendNotices: (request: Request) => deciding.sendNotices(house, request),
 
     listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),

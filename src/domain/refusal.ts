@@ -31,6 +31,14 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "vote-running"; readonly clause: Clause }
     | { readonly refused: "not-the-chair"; readonly offices: readonly string[]; readonly clause: Clause }
     | CannotPut
+    /** The body can decide: so many may vote, and so many are needed. */
+    | {
+        readonly refused: "can-be-quorate";
+        readonly mayVote: number;
+        readonly needed: number;
+        readonly including: readonly Including[];
+        readonly clause: Clause;
+      }
     | { readonly refused: "no-finding"; readonly clause: Clause }
     | { readonly refused: "no-sanction"; readonly clause: Clause }
     | { readonly refused: "sanction-without-uphold"; readonly clause: Clause }

@@ -36,6 +36,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("summons"), attempt: z.int(), statement: z.string(), on: z.string() }),
   z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
+  z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string() }),
   z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
   z.object({
     kind: z.literal("sanction-changed"),
@@ -80,7 +81,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
 
 const voteResult: z.ZodType<VoteResult> = z.discriminatedUnion("kind", [
   z.object({
-    kind: z.literal("inquorate"),
+    kind: z.enum(["inquorate", "cannot-be-quorate"]),
     present: z.int(),
     needed: z.int(),
     missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
@@ -159,6 +160,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     lasts: maybe(span),
     reasons: maybe(z.string()),
   }),
+  z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string(), rule: z.string() }),
   z.object({ kind: z.literal("notice-sent"), notice: z.string(), to: addressee, subject }),
   z.object({
     kind: z.literal("notice-delivered"),

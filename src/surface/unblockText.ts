@@ -72,7 +72,9 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "fill-seats":
       return say("unblock.fill-seats", { seats: unblock.seats, body: name("body", unblock.body) });
     case "exit":
-      return say("unblock.exit", { stage: name("stage", unblock.stage) });
+      return say(unblock.isOpen ? "unblock.exit" : "unblock.exit.later", { stage: name("stage", unblock.stage) });
+    case "no-exit":
+      return say("unblock.no-exit");
   }
 }
 

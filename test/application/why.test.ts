@@ -93,6 +93,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.cast(account, act.vote, "in-favour", delivery);
     case "close-vote":
       return acts.closeVote(request);
+    case "refer":
+      return acts.refer(request);
     case "send-notices":
       return acts.sendNotices(request);
     case "lift":

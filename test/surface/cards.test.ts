@@ -17,6 +17,7 @@ import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
+import * as referralCard from "../../src/surface/cards/referralCard.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
@@ -44,6 +45,7 @@ const rooms = {
   noticeCard,
   officersCardView,
   privateCards,
+  referralCard,
   refusalCard,
   restingText,
   rulesCards,
@@ -55,6 +57,7 @@ const rooms = {
 
 /** What these files offer besides cards: parts of cards. */
 const parts = [
+  "CONFIRMED",
   "button",
   "citationOf",
   "cited",
@@ -68,7 +71,10 @@ const parts = [
   "liftChoice",
   "missingText",
   "motionText",
+  "noQuorumBlocks",
   "noticePreview",
+  "quorumNumbers",
+  "referButton",
   "refusalText",
   "restingText",
   "rulesLink",

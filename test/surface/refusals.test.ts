@@ -39,9 +39,9 @@ test("[K22] the steps that help come one after the other, and how one comes is s
   const unblock: readonly Unblock[] = [
     { kind: "come", count: 1, body: "presidency", people: ["Petra Nyman", "Viktor Holm"] },
     { kind: "come", count: 2, body: "board", people: [] },
-    { kind: "exit", stage: "refer_seo" },
+    { kind: "exit", stage: "refer_seo", isOpen: false, of: undefined },
   ];
   expect(unblockText(unblock, speechOf("en"))).toBe(
-    "One more must come: Petra Nyman or Viktor Holm. 2 more of the Board must come. Whoever comes presses “I am present”, or votes. The way out that the rules give: referral to the THS Study Environment Officer.",
+    "One more must come: Petra Nyman or Viktor Holm. 2 more of the Board must come. Whoever comes presses “I am present”, or votes. Should too few be left who may vote, the rules give a way out: referral to the THS Study Environment Officer.",
   );
 });

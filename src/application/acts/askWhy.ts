@@ -1,6 +1,6 @@
 import type { Act, ActKind } from "../../domain/acts/act.ts";
-import { openVote } from "../../domain/case/case.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
+import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import type { CaseId, PersonId, StageId } from "../../domain/identity.ts";
 import { askedAct, askedActs } from "../../domain/why/askedActs.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -13,6 +13,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { AccountRef } from "../ports.ts";
+import { readVoters } from "../readVoters.ts";
 
 /** What somebody can do in a case now, and what is in the way of the rest. */
 export interface WhyView {
@@ -44,8 +45,7 @@ export async function askWhy(
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== as) return nothingHere;
   const { rulebook, current } = facts;
-  const open = as === "voter" ? openVote(current) : undefined;
-  const voters = open === undefined ? [] : ((await house.store.vote(open.vote))?.voters ?? []);
+  const voters = await readVoters(house, current);
   return {
     kind: "why",
     case: current.id,
@@ -99,10 +99,11 @@ function isAbout(act: Act, about: string): boolean {
   return act.kind !== "record-delivery" || act.notice === about;
 }
 
-function aboutOf({ current }: Facts, act: Act): string | undefined {
+function aboutOf({ rulebook, roster, current, parties }: Facts, act: Act): string | undefined {
   if (act.kind === "conclude") return act.outcome;
   if (act.kind === "do-task") return act.task;
   if (act.kind === "put-motion") return act.motion;
+  if (act.kind === "refer") return findNoQuorum(rulebook, roster, current, parties, act.voters)?.numbers.exit;
   if (act.kind !== "record-delivery") return undefined;
   const to = current.notices.find((notice) => notice.id === act.notice)?.to;
   if (to === undefined) return undefined;

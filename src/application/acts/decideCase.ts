@@ -144,7 +144,7 @@ export interface ClosedVote {
   readonly clause: string;
 }
 
-/** Closes the open vote of a case: refused while it is inquorate; the vote then stays open. */
+/** Closes the open vote of a case: refused while it is inquorate; the vote then stays open. One that can never be quorate ends as void. */
 export async function closeVote(house: House, request: Request): Promise<ClosedVote | Seen | Blocked> {
   const caller = await findPerson(house, request.caller);
   for (let left = TRIES; left > 0; left -= 1) {
@@ -153,7 +153,7 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
     // Whatever stands in the way but the quorum: that is counted while the vote is held still.
     const before = why(facts, { kind: "close-vote", voters: [] });
     const open = openVote(facts.current);
-    if (before.kind === "blocked" && (open === undefined || before.by.refused !== "inquorate"))
+    if (before.kind === "blocked" && (open === undefined || !isOfQuorum(before.by)))
       return unlessSeen(house, request, inNames(house, before.by));
     if (open === undefined) throw new Error("A vote that is not open was to be closed.");
 
@@ -169,7 +169,7 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
       const by = { kind: "person", person: facts.caller } as const;
       const made = changeOf(house, rulebook, stored, current, { entries }, by, at, request.delivery);
       outcome = closedVote(rulebook, made.current, open.vote);
-      return { ...made.change, closesVote: open.vote };
+      return made.change;
     });
     if (committed === "seen") return { kind: "seen" };
     // Somebody else was faster, and may have closed it.
@@ -179,6 +179,8 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
   }
   throw new Error(`The vote of a case changed ${TRIES} times while it was being closed.`);
 }
+
+const isOfQuorum = ({ refused }: Blocked) => refused === "inquorate" || refused === "cannot-be-quorate";
 
 function closedVote(rulebook: Rulebook, current: Case, id: VoteId): ClosedVote | undefined {
   const vote = current.votes.find((each) => each.vote === id);

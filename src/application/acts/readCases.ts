@@ -2,7 +2,7 @@ import { openVote } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { CaseId, StageId, VoteId } from "../../domain/identity.ts";
+import type { CaseId, PersonId, StageId, VoteId } from "../../domain/identity.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -13,6 +13,7 @@ import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
+import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
 import { noticeView } from "../views/noticeView.ts";
@@ -94,9 +95,18 @@ export async function handledCases(house: House, caller: AccountRef): Promise<re
   if (person === undefined) return [];
   const summaries = await house.store.casesHandledBy(person);
   const found = await Promise.all(summaries.map(async ({ id }) => factsById(house, id, caller)));
-  return found.flatMap((facts) =>
-    facts?.viewer.kind === "handler" ? [officersCard(house, facts.rulebook, facts.current, facts.at)] : [],
+  return Promise.all(
+    found.flatMap((facts) => (facts?.viewer.kind === "handler" ? [officersCardOf(house, facts)] : [])),
   );
+}
+
+/** @param officer for whom alone it is drawn; left out in a list */
+async function officersCardOf(
+  house: House,
+  { rulebook, current, parties, at }: Facts,
+  officer?: PersonId,
+): Promise<OfficersCard> {
+  return officersCard(house, rulebook, current, parties, await readVoters(house, current), at, officer);
 }
 
 /** The officers' card of a case, for somebody who handles it. */
@@ -107,7 +117,7 @@ export async function openOfficersCard(
 ): Promise<OfficersCard | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== "handler") return nothingHere;
-  return officersCard(house, facts.rulebook, facts.current, facts.at, facts.caller);
+  return officersCardOf(house, facts, facts.caller);
 }
 
 /** The parts of a case file. */

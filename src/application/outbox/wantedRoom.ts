@@ -73,8 +73,11 @@ async function cardOf(
   purpose: RoomPurpose,
 ): Promise<Message> {
   const now = house.clock.now();
-  if (purpose === "officers") return { kind: "officers-card", card: officersCard(house, rulebook, current, now) };
   const open = openVote(current);
   const vote = open === undefined ? undefined : await house.store.vote(open.vote);
+  if (purpose === "officers") {
+    const card = officersCard(house, rulebook, current, peopleBehind(stored), vote?.voters ?? [], now);
+    return { kind: "officers-card", card };
+  }
   return { kind: "board-card", card: boardCard(house, rulebook, current, vote, peopleBehind(stored), now) };
 }

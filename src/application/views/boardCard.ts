@@ -6,6 +6,8 @@ import type { Case } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
+import { findNoQuorum } from "../../domain/case/wayOut.ts";
+import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { roomMembers } from "../effects.ts";
@@ -23,7 +25,7 @@ export function boardCard(
   rulebook: Rulebook,
   current: Case,
   vote: StoredVote | undefined,
-  parties: readonly string[],
+  parties: readonly PersonId[],
   now: Temporal.Instant,
 ): BoardCard {
   const voteStage = findVoteStage(rulebook, current);
@@ -34,6 +36,8 @@ export function boardCard(
   const isTold = decision !== undefined && (decision.vote === undefined || isOfBody(rulebook, current, decision.stage));
   const notices = decisionNotices(current);
   const stage = readStage(rulebook, current);
+  const noQuorum = findNoQuorum(rulebook, house.roster, current, parties, vote?.voters ?? []);
+  const referral = current.referrals.findLast((each) => isOfBody(rulebook, current, each.stage));
   const isInforming = stage.kind === "notify" && current.decision?.vote !== undefined;
   return {
     case: current.id,
@@ -50,6 +54,8 @@ export function boardCard(
       last?.result === undefined
         ? undefined
         : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, result: last.result },
+    noQuorum,
+    referred: stage === voteStage ? undefined : referral?.next,
     due: dueViews(rulebook, current, now).filter(({ kind }) => kind !== "limit"),
     decision: isTold ? { outcome: decision.outcome, sanction: decision.sanction } : undefined,
     notices:

@@ -6,11 +6,13 @@ import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
+import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { PersonId } from "../../domain/identity.ts";
+import type { PersonId, StageId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
 import { gapsOf } from "../../domain/timeline/gaps.ts";
+import type { Voter } from "../../domain/voting/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -20,12 +22,16 @@ import { termView } from "./termView.ts";
 
 /**
  * What the officers' room shows of a case: where it stands, what is next, who owes it, by when, and what is in the way.
+ * @param parties the people who are parties in the case
+ * @param voters those who may vote in the open vote, as it stands
  * @param officer for whom alone it is drawn; left out for the room of them all
  */
 export function officersCard(
   house: House,
   rulebook: Rulebook,
   current: Case,
+  parties: readonly PersonId[],
+  voters: readonly Voter[],
   now: Temporal.Instant,
   officer?: PersonId,
 ): OfficersCard {
@@ -67,12 +73,26 @@ export function officersCard(
       .filter((notice) => notice.delivered === undefined)
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
+    referral: referralByOfficers(house, rulebook, current, parties, voters),
     canSend:
       stage.kind === "notify" &&
       current.decision !== undefined &&
       current.decision.vote === undefined &&
       decisionNotices(current).length === 0,
   };
+}
+
+/** Where those who handle a case can refer it: only where nobody of the deciding body is left who could. */
+function referralByOfficers(
+  { roster }: House,
+  rulebook: Rulebook,
+  current: Case,
+  parties: readonly PersonId[],
+  voters: readonly Voter[],
+): StageId | undefined {
+  const stage = readStage(rulebook, current);
+  if (stage.kind !== "vote" || !isBodyGone(rulebook, roster, current, stage, parties)) return undefined;
+  return findNoQuorum(rulebook, roster, current, parties, voters)?.numbers.exit;
 }
 
 function decisionView(rulebook: Rulebook, current: Case, decision: Decision): OfficersCard["decision"] {

@@ -43,6 +43,8 @@ export type Act =
   /** `voters` are those who may vote, as the vote stands. */
   | { readonly kind: "be-present" | "cast"; readonly vote: VoteId; readonly voters: readonly Voter[] }
   | { readonly kind: "close-vote"; readonly voters: readonly Voter[] }
+  /** The deciding body cannot be quorate: the case goes where the rules then have it go. */
+  | { readonly kind: "refer"; readonly voters: readonly Voter[] }
   | { readonly kind: "send-notices" }
   /** Ends the sanction that a decision imposed on one person early; `reasons` say why. */
   | {

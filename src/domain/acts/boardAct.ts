@@ -5,6 +5,7 @@ import { closeVote, findMayNotVote, findNotChair, putMotion, readMotionRule } fr
 import type { Entry } from "../case/entry.ts";
 import { sendNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
+import { closedVoid, findNoQuorum, isBodyGone, referCase } from "../case/wayOut.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
@@ -12,7 +13,7 @@ import type { Act, Standing } from "./act.ts";
 import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
-type BoardAct = Of<"recuse" | "clear" | "put-motion" | "be-present" | "cast" | "close-vote" | "send-notices">;
+type BoardAct = Of<"recuse" | "clear" | "put-motion" | "be-present" | "cast" | "close-vote" | "refer" | "send-notices">;
 type Decided = readonly Entry[] | Refusal;
 
 /** What the members of the deciding body do, and stepping aside, which officers do too. */
@@ -33,6 +34,8 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
       return takePart(standing, act);
     case "close-vote":
       return close(standing, act, newId);
+    case "refer":
+      return refer(standing, act, newId);
     case "send-notices":
       return send(standing, newId);
   }
@@ -69,6 +72,7 @@ function takePart({ rulebook, roster, current, caller }: Standing, act: Of<"be-p
   return isFinal ? { refused: "already-voted", clause: rule.clause } : [];
 }
 
+/** A vote that can never be quorate ends as void, uncounted; where the case can be referred, by that. */
 function close(standing: Standing, { voters }: Of<"close-vote">, newId: () => string): Decided {
   const { rulebook, roster, current, caller, parties } = standing;
   const stage = readStage(rulebook, current);
@@ -77,8 +81,30 @@ function close(standing: Standing, { voters }: Of<"close-vote">, newId: () => st
   if (notChair !== undefined) return notChair;
   const open = openVote(current);
   if (open === undefined) return { refused: "no-vote-open", clause: stage.clause };
+  const noQuorum = findNoQuorum(rulebook, roster, current, parties, voters);
+  if (noQuorum !== undefined)
+    return noQuorum.numbers.exit === undefined ? [closedVoid(open, noQuorum)] : noQuorum.numbers;
   const closed = closeVote(rulebook, roster, current, open, voters);
   return isRefusal(closed) ? closed : withNotices(standing, closed, newId);
+}
+
+/**
+ * By those who put motions, once they have said that nothing is in the way. By those who handle the case where nobody is left of the body who
+ * has said so: then nobody of it can do anything in the case.
+ */
+function refer(standing: Standing, { voters }: Of<"refer">, newId: () => string): Decided {
+  const { rulebook, roster, current, viewer, caller, parties } = standing;
+  const stage = readStage(rulebook, current);
+  if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
+  if (viewer.kind === "handler") {
+    if (!isBodyGone(rulebook, roster, current, stage, parties))
+      return { refused: "not-your-task", clause: stage.clause };
+  } else {
+    const notChair = findNotChair(rulebook, roster, current, stage, caller, parties);
+    if (notChair !== undefined) return notChair;
+    if (!current.cleared.includes(caller)) return { refused: "conflict-first", clause: rulebook.conflicts.clause };
+  }
+  return referCase(rulebook, roster, current, parties, voters, newId);
 }
 
 /**

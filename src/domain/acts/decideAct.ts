@@ -26,6 +26,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "be-present": "voter",
   cast: "voter",
   "close-vote": "voter",
+  refer: "either",
   "send-notices": "either",
   lift: "either",
 };
@@ -62,6 +63,7 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
     case "be-present":
     case "cast":
     case "close-vote":
+    case "refer":
     case "send-notices":
       return decideBoardAct(standing, act, newId);
     case "lift":

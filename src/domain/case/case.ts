@@ -77,6 +77,8 @@ export interface Notice {
   readonly failed: string | undefined;
 }
 
+type Referral = Omit<Extract<Entry, { kind: "referred" }>, "kind">;
+
 interface Summons {
   readonly party: PartyId;
   readonly attempt: number;
@@ -119,7 +121,10 @@ export interface Case {
   /** When somebody last did something in it; that somebody has seen how late it is does not count. */
   readonly active: Temporal.Instant;
   readonly stage: OpenedStage;
-  readonly concluded: readonly { readonly stage: StageId; readonly outcome: OutcomeId }[];
+  /** The stages that are over; without an outcome that of a body which could not be quorate. */
+  readonly concluded: readonly { readonly stage: StageId; readonly outcome: OutcomeId | undefined }[];
+  /** Where the case went from a stage at which no vote could be quorate, the first first. */
+  readonly referrals: readonly Referral[];
   readonly findings: readonly RuleId[];
   readonly notes: readonly StatementId[];
   readonly summons: readonly Summons[];
@@ -169,6 +174,7 @@ export function foldCase(file: CaseFile): Case {
     active: first.at,
     stage: { stage: entry.startsAt, opened: first.at, tasksDone: [] },
     concluded: [],
+    referrals: [],
     findings: [],
     notes: [],
     summons: [],
@@ -248,6 +254,15 @@ export function after(current: Case, recorded: Recorded): Case {
     case "decided-by-officers": {
       const { kind: _, decision: id, next: stage, lasts, ...found } = entry;
       return afterDecision(next, { id, made: at, vote: undefined, lasts, ...found }, stage);
+    }
+    case "referred": {
+      const { kind: _, ...referral } = entry;
+      return {
+        ...next,
+        concluded: [...current.concluded, { stage: entry.stage, outcome: undefined }],
+        referrals: [...current.referrals, referral],
+        stage: { stage: entry.next, opened: at, tasksDone: [] },
+      };
     }
     case "notice-sent": {
       const notice: Notice = {

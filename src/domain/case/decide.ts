@@ -15,7 +15,7 @@ import { findApprovedBrief } from "./briefs.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
 import type { Entry } from "./entry.ts";
-import { readStage } from "./stages.ts";
+import { findExit, readStage } from "./stages.ts";
 
 /** A motion as a member of the deciding body puts it. */
 export interface MotionPut {
@@ -37,12 +37,27 @@ export function readMotionRule(rulebook: Rulebook, id: string): MotionRule {
 }
 
 /** Those who decide nothing in a case: the parties, whoever stepped aside, whom the report passed by, and who has handled it. */
-const takingNoPart = (current: Case, parties: readonly PersonId[]): readonly PersonId[] => [
+export const takingNoPart = (current: Case, parties: readonly PersonId[]): readonly PersonId[] => [
   ...current.recused,
   ...current.keptOut,
   ...current.handlers,
   ...parties,
 ];
+
+/**
+ * Those who would vote on a motion that is put now.
+ * @param parties the people who are parties in the case
+ */
+export function electorateNow(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  { electorate }: MotionRule,
+  parties: readonly PersonId[],
+): readonly PersonId[] {
+  const out = takingNoPart(current, parties);
+  return holdersOf(rulebook, roster, electorate).filter((member) => !out.includes(member));
+}
 
 /**
  * Those who put motions and close votes at this stage.
@@ -111,10 +126,9 @@ export function putMotion(
   if (unfit !== undefined) return unfit;
 
   const rule = readMotionRule(rulebook, motion.vote);
-  const out = takingNoPart(current, parties);
-  const electorate = holdersOf(rulebook, roster, rule.electorate).filter((member) => !out.includes(member));
+  const electorate = electorateNow(rulebook, roster, current, rule, parties);
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
-  if (unreachable !== undefined) return unreachable;
+  if (unreachable !== undefined) return { ...unreachable, exit: findExit(rulebook, current, rule) };
   const lasts = isLengthChosen(rulebook, put.sanction) ? put.lasts : undefined;
   return { kind: "motion-put", ...put, findings, lasts, rule: motion.vote, electorate };
 }

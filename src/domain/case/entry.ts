@@ -60,6 +60,8 @@ export type NoticeSubject =
     }
   /** `vote` is the id of the decision: of the vote by which it was made, where there was one. */
   | { readonly kind: "decision"; readonly vote: DecisionId; readonly outcome: OutcomeId }
+  /** The deciding body cannot be quorate: the case went from that stage to the next. */
+  | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId }
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
   | ({ readonly kind: "sanction-changed" } & ChangedTo)
   | { readonly kind: "sanction-lifted"; readonly sanction: SanctionId; readonly reasons: StatementId }
@@ -195,6 +197,8 @@ export type Entry =
       readonly next: StageId;
     }
   | ({ readonly kind: "decided-by-officers" } & OfficersDecision)
+  /** No vote could be quorate any more: the case went to the stage that the rule of the vote names for that. */
+  | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly rule: string }
   | { readonly kind: "notice-sent"; readonly notice: NoticeId; readonly to: Addressee; readonly subject: NoticeSubject }
   | {
       readonly kind: "notice-delivered";

@@ -1,4 +1,4 @@
-import type { Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
+import type { MotionRule, Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
 import type { BodyId, StageId } from "../identity.ts";
 import type { Case } from "./case.ts";
 
@@ -21,16 +21,31 @@ export function isClosed(rulebook: Rulebook, current: Case): boolean {
   return readStage(rulebook, current).kind === "closed";
 }
 
+interface Concerned {
+  readonly partyInBody: BodyId | undefined;
+  readonly procedure?: string;
+}
+
 /** Where an outcome leads: to the stage it names, or elsewhere when a party is a member of a body that may then not decide. */
-export function nextStage(
-  rulebook: Rulebook,
-  current: { readonly partyInBody: BodyId | undefined; readonly procedure?: string },
-  outcome: StageOutcome,
-): StageId {
+export function nextStage(rulebook: Rulebook, current: Concerned, outcome: StageOutcome): StageId {
+  return unlessBarred(rulebook, current, outcome.then);
+}
+
+function unlessBarred(rulebook: Rulebook, current: Concerned, stage: StageId): StageId {
   const rule = rulebook.conflicts.party_in_body;
-  if (current.partyInBody === undefined || rule === undefined) return outcome.then;
+  if (current.partyInBody === undefined || rule === undefined) return stage;
   const stages = current.procedure === undefined ? undefined : rulebook.procedures[current.procedure]?.stages;
   // A rulebook names one exit; another procedure may not have it.
   const hasExit = stages === undefined || rule.exit in stages;
-  return hasExit && rule.blocks.includes(outcome.then) ? rule.exit : outcome.then;
+  return hasExit && rule.blocks.includes(stage) ? rule.exit : stage;
+}
+
+/** Where a case goes whose vote can never be quorate; undefined where the rulebook names nothing, or no stage of the case's procedure. */
+export function findExit(
+  rulebook: Rulebook,
+  current: { readonly partyInBody: BodyId | undefined; readonly procedure: string },
+  { unreachable_quorum: exit }: MotionRule,
+): StageId | undefined {
+  const isStage = exit !== undefined && exit in readProcedure(rulebook, current).stages;
+  return isStage ? unlessBarred(rulebook, current, exit) : undefined;
 }

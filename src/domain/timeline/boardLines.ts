@@ -37,6 +37,8 @@ export function toBoard(step: Step): Told | undefined {
     case "decided":
     case "decided-by-officers":
       return { happening: decidedHappening(rulebook, current) };
+    case "referred":
+      return { happening: { kind: "referred", next: entry.next } };
     case "stage-concluded":
       return { happening: { kind: "moved", stage: entry.next }, clause: stageClause(rulebook, current, entry.next) };
     case "notice-sent": {

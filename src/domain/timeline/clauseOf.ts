@@ -28,6 +28,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "recused":
       return rulebook.conflicts.clause;
     case "motion-put":
+    case "referred":
       return rulebook.votes[entry.rule]?.clause;
     case "vote-closed": {
       const vote = before.votes.find((each) => each.vote === entry.vote);
@@ -78,8 +79,16 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   return found?.clause ?? stage?.clause;
 }
 
+/** The clause of the vote that could not be quorate at a stage. */
+export function referralClause(rulebook: Rulebook, current: Case, stage: StageId): string | undefined {
+  const rule = current.referrals.findLast((referral) => referral.stage === stage)?.rule;
+  return rule === undefined ? undefined : rulebook.votes[rule]?.clause;
+}
+
 function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject): string | undefined {
   switch (subject.kind) {
+    case "referred":
+      return referralClause(rulebook, current, subject.stage);
     case "new-case":
     case "room-refused":
       return rulebook.intake.report.clause;

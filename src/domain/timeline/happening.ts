@@ -50,6 +50,8 @@ export type Happening =
       /** Whether the sanction has no last day. */
       readonly isIndefinite?: boolean;
     }
+  /** No vote could be quorate any more, and the case went to that stage. */
+  | { readonly kind: "referred"; readonly next: StageId }
   | ({ readonly kind: "notice-sent"; readonly to: Addressed } & NoticeGist)
   | ({ readonly kind: "notice-failed"; readonly to: Addressed } & NoticeGist)
   | ({ readonly kind: "notice-seen"; readonly to: Addressed } & NoticeGist)

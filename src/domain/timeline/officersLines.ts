@@ -48,6 +48,8 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
     case "decided":
     case "decided-by-officers":
       return decidedHappening(rulebook, current);
+    case "referred":
+      return { kind: "referred", next: entry.next };
     case "notice-sent":
       return { kind: "notice-sent", to: addressedOf(entry.to), ...gistOf(entry.subject) };
     case "notice-delivered":

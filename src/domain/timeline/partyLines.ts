@@ -30,7 +30,8 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
       return { happening: { kind: "taken" }, by: by.kind === "person" ? by.person : undefined };
     case "stage-concluded":
     case "decided":
-    case "decided-by-officers": {
+    case "decided-by-officers":
+    case "referred": {
       const clause = stageClause(rulebook, current, entry.next);
       return { happening: { kind: "moved", stage: entry.next }, clause };
     }

@@ -7,6 +7,7 @@ import type { Including, Inquorate, QuorumRule } from "./quorum.ts";
 export type CannotPut = Inquorate & {
   readonly refused: "cannot-be-quorate";
   readonly including: readonly Including[];
+  /** The stage that the rulebook names for that. */
   readonly exit: string | undefined;
   readonly clause: string;
 };

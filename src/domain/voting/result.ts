@@ -19,6 +19,8 @@ export const isThere = ({ isPresent, choice }: Voter): boolean => isPresent || c
 
 export type VoteResult =
   | ({ readonly kind: "inquorate" } & Inquorate)
+  /** A vote that was closed as void because it could never be quorate; `present` are those who could still have come. */
+  | ({ readonly kind: "cannot-be-quorate" } & Inquorate)
   | {
       readonly kind: "carried" | "lost" | "tied";
       readonly tally: Tally;

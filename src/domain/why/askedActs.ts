@@ -5,6 +5,7 @@ import { openVote } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
+import { findNoQuorum } from "../case/wayOut.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
 import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
@@ -25,20 +26,22 @@ export function askedActs(standing: Standing, voters: readonly Voter[]): readonl
   const { viewer } = standing;
   if (viewer.kind === "nobody" || viewer.kind === "party") return [];
   return actKinds
-    .filter((kind) => taskOf[kind] === viewer.kind || (taskOf[kind] === "either" && isTheirs(standing, kind)))
+    .filter((kind) => taskOf[kind] === viewer.kind || (taskOf[kind] === "either" && isTheirs(standing, kind, voters)))
     .flatMap((kind) => askedAct(standing, kind, voters))
     .filter((act) => hasPlace(standing, act));
 }
 
 /**
  * Of the acts of both: officers say that nothing stands in the way only before they decide themselves, and the notices of a decision are
- * sent by those who made it.
+ * sent by those who made it. Of referring a case nothing is said while the body can decide.
  */
-function isTheirs({ rulebook, current, viewer, at }: Standing, kind: ActKind): boolean {
+function isTheirs(standing: Standing, kind: ActKind, voters: readonly Voter[]): boolean {
+  const { rulebook, roster, current, viewer, parties, at } = standing;
   const isOfficer = viewer.kind === "handler";
   if (kind === "clear") return !isOfficer || possibleOutcomes(rulebook, current, at).some((each) => each.asksConflict);
   if (kind === "lift")
     return current.decisions.some(({ vote, sanction }) => sanction !== undefined && isOfficer === (vote === undefined));
+  if (kind === "refer") return findNoQuorum(rulebook, roster, current, parties, voters) !== undefined;
   if (kind !== "send-notices") return true;
   return isOfficer === (current.decision !== undefined && current.decision.vote === undefined);
 }
@@ -76,6 +79,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       return vote === undefined ? [] : [{ kind, vote: vote.vote, voters }];
     }
     case "close-vote":
+    case "refer":
       return [{ kind, voters }];
     case "lift":
       return imposedIn(rulebook, current).map(({ decision, party }) => ({

@@ -1,5 +1,5 @@
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import type { BodyId, OutcomeId, PersonId, RuleId, SanctionId, StageId } from "../identity.ts";
+import type { BodyId, CaseId, OutcomeId, PersonId, RuleId, SanctionId, StageId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** Somebody who can do what is missing, as far as whoever asks may know. */
@@ -22,8 +22,8 @@ export type Entering =
 export type Unblock =
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
-  /** Nothing is missing: it is done, or it is over. */
-  | { readonly kind: "nothing"; readonly as: "done" | "over" | "final" }
+  /** Nothing is missing: it is done, it is over, or it need not be. */
+  | { readonly kind: "nothing"; readonly as: "done" | "over" | "final" | "not-needed" }
   | { readonly kind: "own-cases" }
   /** Somebody else does it. */
   | { readonly kind: "ask"; readonly who: Who }
@@ -56,7 +56,16 @@ export type Unblock =
   /** Offices of a body that stand empty are filled. */
   | { readonly kind: "fill-seats"; readonly body: BodyId; readonly seats: number }
   /** The way out that the rulebook gives where there can be no quorum. */
-  | { readonly kind: "exit"; readonly stage: StageId };
+  | {
+      readonly kind: "exit";
+      readonly stage: StageId;
+      /** Whether there can be no quorum now. */
+      readonly isOpen: boolean;
+      /** The case, where whoever asks can refer it now. */
+      readonly of: CaseId | undefined;
+    }
+  /** The rulebook names no way out. */
+  | { readonly kind: "no-exit" };
 
 /** A refusal with everything that would make the act possible, one step after the other; an exit is there in case that cannot be. */
 export type Blocked = Refusal & { readonly unblock: readonly Unblock[] };

@@ -51,6 +51,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "sanctionable-rule", rules: sanctionableOf(standing) });
     case "brief-names-somebody":
       return enter({ what: "pseudonyms" });
+    case "can-be-quorate":
+      return [{ kind: "nothing", as: "not-needed" }];
     case "not-summoned":
       return [summons(standing, 1)];
     case "attempts-left":
@@ -96,6 +98,7 @@ const enter = (entering: Entering): readonly Unblock[] => [{ kind: "enter", ...e
 
 /** Those whose task an act is. The notices of a decision are sent by those who made it. */
 function whose(standing: Standing, act: Act): Who {
+  if (act.kind === "refer") return whoChairs(standing);
   const { decision, decisions } = standing.current;
   const made = act.kind === "lift" ? decisions.find(({ id }) => id === act.decision) : decision;
   const isOfMaker = act.kind === "send-notices" || act.kind === "lift";

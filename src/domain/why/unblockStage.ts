@@ -47,6 +47,7 @@ function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boole
     case "be-present":
     case "cast":
     case "close-vote":
+    case "refer":
       return stage.kind === "vote";
     case "put-motion":
       return stage.kind === "vote" && act.motion in stage.motions;

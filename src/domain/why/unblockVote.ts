@@ -1,11 +1,14 @@
 import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
+import { decideAct } from "../acts/decideAct.ts";
 import { openVote } from "../case/case.ts";
 import { readMotionRule } from "../case/decide.ts";
+import { findExit } from "../case/stages.ts";
+import { findNoQuorum } from "../case/wayOut.ts";
 import type { PersonId } from "../identity.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
-import { findUnreachableQuorum } from "../voting/motion.ts";
 import { lackingOf } from "../voting/quorum.ts";
 import type { Lacking } from "../voting/quorum.ts";
 import { isThere } from "../voting/result.ts";
@@ -15,19 +18,15 @@ import { mayKnowMembers, voteStageOf } from "./who.ts";
 type Refused<Kind extends Refusal["refused"]> = Extract<Refusal, { refused: Kind }>;
 
 /**
- * Who has to come, and the way out that the rulebook gives. People are named only where none of those meant is present: then the names
+ * Who has to come, and the way out once nobody can any more. People are named only where none of those meant is present: then the names
  * tell no more of who has come than the number does.
  */
 export function comeOrLeave(standing: Standing, act: Act, refusal: Refused<"inquorate">): readonly Unblock[] {
-  const { rulebook, roster, current } = standing;
+  const { rulebook, current } = standing;
   const vote = openVote(current);
   if (vote === undefined || act.kind !== "close-vote") return [];
   const rule = readMotionRule(rulebook, vote.rule);
   const entitled = act.voters.filter((voter) => !voter.isRecused);
-  const counted = rule.quorum?.recused_count === true ? act.voters : entitled;
-  const possible = counted.filter((voter) => !voter.isRecused || isThere(voter)).map(({ person }) => person);
-  const never = findUnreachableQuorum(rule, possible, (selector) => holdersOf(rulebook, roster, selector));
-  if (never !== undefined) return exitOf(rule);
   const there = entitled.filter(isThere).map(({ person }) => person);
   const come = lackingOf(refusal).map(({ body, count }): Unblock => {
     const meant = membersOf(
@@ -39,7 +38,8 @@ export function comeOrLeave(standing: Standing, act: Act, refusal: Refused<"inqu
     const isNamed = body !== undefined && isNobodyThere && mayKnowMembers(standing);
     return { kind: "come", count, body: body ?? deciding(rule), people: isNamed ? meant : [] };
   });
-  return [...come, ...exitOf(rule)];
+  const stage = findExit(rulebook, current, rule);
+  return stage === undefined ? come : [...come, { kind: "exit", stage, isOpen: false, of: undefined }];
 }
 
 const deciding = ({ electorate }: MotionRule) => (electorate.kind === "body" ? electorate.id : undefined);
@@ -51,16 +51,36 @@ function membersOf({ rulebook, roster }: Standing, body: Lacking["body"], among:
 
 /** Empty seats that are filled with people who may take part, or the way out that the rulebook gives. */
 export function seatsOrLeave(standing: Standing, act: Act, refusal: Refused<"cannot-be-quorate">): readonly Unblock[] {
-  const stage = voteStageOf(standing);
-  const motion = act.kind === "put-motion" ? stage?.motions[act.motion] : undefined;
-  if (motion === undefined) return [];
-  const rule = readMotionRule(standing.rulebook, motion.vote);
+  const id = ruleOf(standing, act);
+  if (id === undefined) return [];
+  const rule = readMotionRule(standing.rulebook, id);
   const lacking = lackingOf(refusal).map(({ body, count }) => ({ body: body ?? deciding(rule), count }));
   const fillable = lacking.every(({ body, count }) => body !== undefined && emptySeats(standing, body) >= count);
   const seats = lacking.flatMap(({ body, count }): readonly Unblock[] =>
     fillable && body !== undefined ? [{ kind: "fill-seats", body, seats: count }] : [],
   );
-  return [...seats, ...exitOf(rule)];
+  return [...seats, ...exitOf(standing, act, refusal)];
+}
+
+/** The rule of the vote that cannot be quorate. */
+function ruleOf(standing: Standing, act: Act): string | undefined {
+  const open = openVote(standing.current);
+  if (open !== undefined) return open.rule;
+  const { motions = {} } = voteStageOf(standing) ?? {};
+  return act.kind === "put-motion" ? motions[act.motion]?.vote : findNoQuorumOf(standing, act)?.rule;
+}
+
+function findNoQuorumOf({ rulebook, roster, current, parties }: Standing, act: Act) {
+  return findNoQuorum(rulebook, roster, current, parties, votersIn(act));
+}
+
+const votersIn = (act: Act) => ("voters" in act ? act.voters : []);
+
+function exitOf(standing: Standing, act: Act, { exit: stage }: Refused<"cannot-be-quorate">): readonly Unblock[] {
+  if (stage === undefined) return [{ kind: "no-exit" }];
+  const isHere = findNoQuorumOf(standing, act)?.numbers.exit === stage;
+  const referred = decideAct(standing, { kind: "refer", voters: votersIn(act) }, () => "");
+  return [{ kind: "exit", stage, isOpen: true, of: isHere && !isRefusal(referred) ? standing.current.id : undefined }];
 }
 
 /** How many seats of a body nobody has; none where an office has no number of seats. */
@@ -71,6 +91,3 @@ function emptySeats({ rulebook, roster }: Standing, id: string): number {
     .map((office) => Math.max(0, (rulebook.offices[office]?.seats ?? 0) - (roster[office] ?? []).length))
     .reduce((sum, empty) => sum + empty, 0);
 }
-
-const exitOf = ({ unreachable_quorum: stage }: MotionRule): readonly Unblock[] =>
-  stage === undefined ? [] : [{ kind: "exit", stage }];

@@ -31,7 +31,7 @@ function rulesOf(rulebook: Rulebook, { before, at }: Happened, entry: Entry, spe
     return [{ kind: "rule", text: say("rehearsal.summons", { length: sayLength(speech, notice), day }) }];
   }
   if (entry.kind === "motion-put") return [{ kind: "rule", text: voteRule(rulebook, entry.rule, speech) }];
-  if (entry.kind !== "vote-closed" || entry.result.kind === "inquorate") return [];
+  if (entry.kind !== "vote-closed" || !("tally" in entry.result)) return [];
   const { tally, present } = entry.result;
   return [{ kind: "rule", text: say("rehearsal.tally", { ...tally, present }) }];
 }

@@ -5,27 +5,27 @@ import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { dueBlocks } from "./officersCardView.ts";
+import { noQuorumBlocks, referButton } from "./referralCard.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** The card in the deciding body's room: the motion and its rules; no names, and nothing of how the vote stands. */
 export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speech): Card {
   const { say, name } = speech;
+  const intro = say(card.knowsNames ? "board.intro.named" : "board.intro", {
+    body: name("body", card.body),
+    clause: cited(citation, card.clause),
+  });
   const blocks: Block[] = [
-    {
-      kind: "paragraph",
-      text: say(card.knowsNames ? "board.intro.named" : "board.intro", {
-        body: name("body", card.body),
-        clause: cited(citation, card.clause),
-      }),
-    },
+    ...(card.referred === undefined ? [{ kind: "paragraph" as const, text: intro }] : []),
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, speech),
+    ...noQuorumBlocks(card, citation, speech),
     ...dueBlocks(card.due, speech),
     { kind: "small", text: say(card.knowsNames ? "board.small.named" : "board.small") },
   ];
   return {
-    tone: card.vote === undefined ? "neutral" : "attention",
+    tone: card.vote === undefined && card.noQuorum === undefined ? "neutral" : "attention",
     title: say("board.title", { codeName: card.codeName }),
     blocks,
     rows: [...rowsOf(card, speech), [rulesLink(citation, speech)]],
@@ -91,11 +91,21 @@ function resultBlocks(card: BoardCard, speech: Speech): readonly Block[] {
   return [...result, ...decided, ...sent].map((text): Block => ({ kind: "paragraph", text }));
 }
 
-function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])[] {
+function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[] {
+  const { say } = speech;
   const { case: ref, vote } = card;
   const brief = button("primary", say("act.vote.brief"), "vote.brief", ref);
   const recuse = button("danger", say("act.recuse"), "vote.recuse", ref);
   const why = button("secondary", say("act.why"), "vote.why", ref);
+  const close = button("secondary", say("act.vote.close"), "vote.close", ref);
+  const exit = card.noQuorum?.numbers.exit;
+  if (exit !== undefined) return [[referButton(exit, "vote.refer", ref, speech)], [brief, recuse, why]];
+  // A ballot would count for nothing any more.
+  if (vote !== undefined && card.noQuorum !== undefined)
+    return [
+      [brief, recuse],
+      [close, why],
+    ];
   if (vote !== undefined)
     return [
       [brief, button("secondary", say("act.vote.present"), "vote.present", vote.vote), recuse],
@@ -105,7 +115,7 @@ function rowsOf(card: BoardCard, { say }: Speech): readonly (readonly Control[])
         button("secondary", say("choice.against"), "vote.cast", vote.vote, "against"),
         button("secondary", say("choice.abstain"), "vote.cast", vote.vote, "abstain"),
       ],
-      [button("secondary", say("act.vote.close"), "vote.close", ref), why],
+      [close, why],
     ];
   if (card.canSend) return [[button("primary", say("act.vote.send"), "vote.send", ref)]];
   if (!card.isDeciding) return [];

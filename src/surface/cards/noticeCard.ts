@@ -106,6 +106,17 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         ],
         rows: mine,
       };
+    case "referred":
+      return {
+        tone: "attention",
+        title: say("notice.referred.title"),
+        blocks: [
+          paragraph(
+            say("notice.referred", { codeName, from: name("stage", body.stage), stage: name("stage", body.next) }),
+          ),
+        ],
+        rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
+      };
     case "decision":
       return {
         tone: "attention",

@@ -5,6 +5,7 @@ import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
+import { referButton } from "./referralCard.ts";
 import { cited, refusalText, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
@@ -30,6 +31,9 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.partyInBody === undefined
       ? []
       : [{ kind: "paragraph" as const, text: say("card.party-in-body", { body: name("body", card.partyInBody) }) }]),
+    ...(card.referral === undefined
+      ? []
+      : [{ kind: "paragraph" as const, text: say("card.referral", { stage: name("stage", card.referral) }) }]),
     { kind: "small", text: isClosed ? say("card.closed.small") : say("card.small") },
   ];
   return {
@@ -184,6 +188,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.lead === undefined ? [button("primary", say("act.case.take"), "case.take", ref)] : []),
     ...tasks,
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
+    ...(card.referral === undefined ? [] : [referButton(card.referral, "case.refer", ref, speech)]),
     ...(card.canSend ? [button("primary", say("act.vote.send"), "case.send", ref)] : []),
     ...(card.brief === "none" ? [button("primary", say("act.case.brief"), "case.brief", ref)] : []),
     ...(card.brief === "earlier" ? [button("secondary", say("act.case.brief.new"), "case.brief", ref)] : []),

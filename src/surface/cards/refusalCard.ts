@@ -1,10 +1,10 @@
 import { findEntry } from "../../domain/code/entries.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { lackingOf } from "../../domain/voting/quorum.ts";
-import type { Inquorate } from "../../domain/voting/quorum.ts";
+import type { Including, Inquorate } from "../../domain/voting/quorum.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Code, Rulebook } from "../../rulebook/rulebook.ts";
-import { limits } from "../card.ts";
+import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sayLength } from "../counting.ts";
 import type { Names } from "../ownNames.ts";
@@ -54,8 +54,18 @@ export function refusalCard(refusal: Blocked, citation: Citation, speech: Speech
             text: say("clause.source", { clause: cited(citation, clause), title: citation.title }),
           },
         ];
-  const rows = clause === undefined ? [] : [rulesRow([clause], citation, speech)];
+  const rules = clause === undefined ? [] : [rulesRow([clause], citation, speech)];
+  const rows = [...waysOut(refusal, speech), ...rules];
   return { tone: "attention", title: say("refusal.title"), blocks: [...blocks, ...source], rows };
+}
+
+/** Where whoever is refused can refer the case instead, a button for it. */
+function waysOut({ unblock }: Blocked, { say, name }: Speech): readonly (readonly Control[])[] {
+  return unblock.flatMap((each) => {
+    if (each.kind !== "exit" || each.of === undefined) return [];
+    const label = fitted(say("act.refer", { stage: name("stage", each.stage) }), limits.buttonLabel);
+    return [[button("primary", label, "vote.refer", each.of)]];
+  });
 }
 
 /**
@@ -167,13 +177,19 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     }
     case "cannot-be-quorate":
       return say("refusal.cannot-be-quorate", quorumNumbers(refusal, speech));
+    case "can-be-quorate": {
+      const { mayVote, needed } = refusal;
+      if (needed === 0) return say("refusal.can-be-quorate.none");
+      const { including } = quorumNumbers({ ...refusal, present: mayVote, missing: [] }, speech);
+      return say("refusal.can-be-quorate", { mayVote, needed, including });
+    }
   }
 }
 
-type NoQuorum = Extract<Refusal, { refused: "inquorate" | "cannot-be-quorate" }>;
+type Numbers = Inquorate & { readonly including: readonly Including[] };
 
 /** How many are needed, of whom, and how many of them there are. */
-function quorumNumbers({ present, needed, including, missing }: NoQuorum, { say, name, list }: Speech) {
+export function quorumNumbers({ present, needed, including, missing }: Numbers, { say, name, list }: Speech) {
   const wanted = including.map((part) =>
     say("quorum.missing.body", { body: name("body", part.body), count: part.needed }),
   );

@@ -124,6 +124,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
       const { outcome, next } = happening;
       return say("timeline.concluded", { what, outcome: name("outcome", outcome), next: name("stage", next) });
     }
+    case "referred":
+      return `${what}: ${name("stage", happening.next)}`;
     case "motion-put":
       return happening.motion === undefined ? what : `${what}: ${motionText(happening.motion, speech)}`;
     case "vote-closed": {

@@ -10,7 +10,7 @@ import { cited, refusalText, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** What the acts are called, as their buttons say it. */
-const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude">, TextKey>> = {
+const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "refer">, TextKey>> = {
   take: "act.case.take",
   "do-task": "act.case.task",
   note: "act.case.note",
@@ -158,6 +158,7 @@ const cutShort = (shown: readonly string[]) => `${shown.slice(0, -1).join(", ")}
 /** As its button says it: "Put a motion: dismiss the complaint"; the outcome alone where a stage is ended with it. */
 function labelOf({ act, about }: ActAnswer, speech: Speech): string {
   const { say, name } = speech;
+  if (act === "refer") return say("act.refer", { stage: name("stage", about ?? "") });
   if (act === "acknowledge") return name("task", act);
   if (act === "conclude") return name("outcome", about ?? "");
   if (act === "record-delivery") return say("act.case.delivered", { whom: name("party", about ?? "person") });

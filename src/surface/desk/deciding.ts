@@ -1,5 +1,6 @@
 import { drawBoardCard } from "../cards/boardCardView.ts";
 import { closedVoteCard, presentCard, votedCard, voteListCard } from "../cards/privateCards.ts";
+import { CONFIRMED, referralCard } from "../cards/referralCard.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import { parseLength } from "../length.ts";
 import { handlingActs, imposedText } from "./handling.ts";
@@ -62,6 +63,19 @@ const close: Act = async (visit, { case: ref }) => {
   return isSeen(closed) ? silence : { kind: "note", card: closedVoteCard(closed, visit.citation, visit.speech) };
 };
 
+/** Asks first what follows; the press on that refers the case. */
+const referring =
+  (act: "case.refer" | "vote.refer"): Act =>
+  async (visit, target) => {
+    const { acts, delivery, citation, speech } = visit;
+    if (target.choice === CONFIRMED) return refer(visit, target);
+    const asked = await acts.askReferral(delivery.caller, target.case);
+    if (isRefused(asked)) return refused(visit, asked);
+    return { kind: "note", card: referralCard(asked, act, citation, speech) };
+  };
+
+const refer = press((visit, { case: ref }) => visit.acts.refer(requestOf(visit, ref)), "done.refer", "instead");
+
 export const decidingActs: Readonly<Record<string, Act>> = {
   "vote.list": list,
   "vote.show": show,
@@ -72,6 +86,8 @@ export const decidingActs: Readonly<Record<string, Act>> = {
   "vote.present": present,
   "vote.cast": cast,
   "vote.close": close,
+  "vote.refer": referring("vote.refer"),
+  "case.refer": referring("case.refer"),
   "vote.send": press((visit, { case: ref }) => visit.acts.sendNotices(requestOf(visit, ref)), "done.send"),
 };
 

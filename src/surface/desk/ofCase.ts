@@ -23,6 +23,7 @@ const acts = new Set([
   "case.approve",
   "case.delivered",
   "case.recuse",
+  "case.refer",
   "sanction.show",
   "sanction.lift",
   "sanction.lift-now",
@@ -34,6 +35,7 @@ const acts = new Set([
   "vote.recuse",
   "vote.put",
   "vote.close",
+  "vote.refer",
   "vote.send",
 ]);
 

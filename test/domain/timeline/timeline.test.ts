@@ -163,6 +163,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "vote-closed": "board",
   decided: "board complainant respondent",
   "decided-by-officers": "",
+  referred: "",
   "notice-sent": "board complainant respondent",
   "notice-delivered": "complainant respondent",
   "notice-seen": "",

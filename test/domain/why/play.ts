@@ -1,14 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Act } from "../../../src/domain/acts/act.ts";
+import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import { openVote } from "../../../src/domain/case/case.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
 import { handlersOf } from "../../../src/domain/parties/viewer.ts";
+import { isRefusal } from "../../../src/domain/refusal.ts";
 import { holdersOf } from "../../../src/domain/roster.ts";
 import { isThere } from "../../../src/domain/voting/result.ts";
 import type { Unblock, Who } from "../../../src/domain/why/unblock.ts";
-import { at, carried, concluded, decided, goOn, motionPut, summoned } from "../../fakes/caseFile.ts";
+import { at, carried, concluded, decided, goOn, ids, motionPut, summoned } from "../../fakes/caseFile.ts";
 import { kth } from "../../fakes/kth.ts";
+import { standingOf } from "../../fakes/standing.ts";
 import type { Situation } from "../../fakes/standing.ts";
 import { boardOf } from "../voting/voters.ts";
 
@@ -28,8 +31,10 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "nothing":
     case "own-cases":
     case "outside":
-    case "exit":
+    case "no-exit":
       return undefined;
+    case "exit":
+      return referred(situation, act);
     case "ask":
       return peopleOf(situation, unblock.who).map((person) => ({ situation: { ...situation, person }, act }));
     case "steps-aside":
@@ -88,6 +93,17 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
       return [{ situation: { ...situation, roster: { ...situation.roster, [office]: holders } }, act }];
     }
   }
+}
+
+/** Somebody who may refers the case; undefined while nobody may. */
+function referred(situation: Tried["situation"], act: Act): readonly Tried[] | undefined {
+  const voters = "voters" in act ? act.voters : situation.voters;
+  const everybody = Object.values(situation.roster).flat();
+  const done = everybody
+    .map((person) => decideAct(standingOf({ ...situation, person }), { kind: "refer", voters }, ids()))
+    .find((entries) => !isRefusal(entries));
+  if (done === undefined || isRefusal(done)) return undefined;
+  return [{ situation: { ...situation, current: goOn(situation.current, ...done) }, act }];
 }
 
 const morningOf = (day: string): Temporal.Instant => at(`${day}T08:00`);

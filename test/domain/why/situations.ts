@@ -60,6 +60,10 @@ const cases: Readonly<Record<string, Case>> = {
   "some have said that nothing is in the way": goOn(caseAt("briefed"), ...cleared("president", "vice", "b3")),
   "the president is aside": goOn(caseAt("briefed"), ...cleared("president", "vice", "b3"), ...recused("president")),
   "the presidency is aside": goOn(caseAt("briefed"), ...cleared("b3", "b4"), ...recused("president", "vice")),
+  "the presidency is aside before anybody else has read the brief": goOn(
+    caseAt("briefed"),
+    ...recused("president", "vice"),
+  ),
   "the presidency went during the vote": goOn(caseAt("voting"), ...recused("president", "vice")),
   "the motion was lost": goOn(caseAt("voting"), lost),
   "the motion was carried": goOn(caseAt("voting"), carried),

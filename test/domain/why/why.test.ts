@@ -87,6 +87,7 @@ const hopeless = [
   "already-done",
   "already-filed",
   "already-voted",
+  "can-be-quorate",
   "last-officer",
   "nobody-to-receive",
   "nothing-here",
@@ -129,6 +130,7 @@ describe("after what would help has been done, it is no longer in the way", () =
       "conclude-with",
       "declare",
       "enter",
+      "exit",
       "fill-seats",
       "put-motion",
       "reach",
@@ -197,7 +199,7 @@ describe("a vote without a quorum", () => {
       clause: "4.1",
       unblock: [
         { kind: "come", count: 1, body: "presidency", people: ["vice"] },
-        { kind: "exit", stage: "refer_seo" },
+        { kind: "exit", stage: "refer_seo", isOpen: false, of: undefined },
       ],
     });
   });
@@ -219,6 +221,12 @@ describe("a vote without a quorum", () => {
       b3: "present",
     });
     const answered = why(standingOf({ current, person: "b3" }), { kind: "close-vote", voters });
-    expect(answered).toMatchObject({ by: { refused: "inquorate", unblock: [{ kind: "exit", stage: "refer_seo" }] } });
+    expect(answered).toMatchObject({
+      by: {
+        refused: "cannot-be-quorate",
+        present: 7,
+        unblock: [{ kind: "exit", stage: "refer_seo", isOpen: true, of: "case-1" }],
+      },
+    });
   });
 });

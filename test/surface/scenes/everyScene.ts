@@ -6,7 +6,7 @@ import { dueCards } from "./dueCards.ts";
 import { notices } from "./noticeCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
-import { boardCards, conflictCards, officersCards } from "./roomCards.ts";
+import { boardCards, conflictCards, officersCards, referralCards } from "./roomCards.ts";
 import { differenceCards, rulesCards } from "./rulesCards.ts";
 import { sanctionScenes } from "./sanctionCards.ts";
 import type { Scenes } from "./scene.ts";
@@ -18,6 +18,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawOfficersCard: officersCards,
   drawBoardCard: boardCards,
   conflictCard: conflictCards,
+  referralCard: referralCards,
   adviceCard: adviceCards,
   drawNotice: notices,
   refusalCard: refusalCards,

@@ -82,6 +82,13 @@ const noticeBodies: {
   summons: (words) => ({
     "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
   }),
+  referred: (words) => ({
+    "to the officers": noticeOf(
+      words,
+      { kind: "referred", stage: thing(words), next: thing(words, 1), clause: clause(words) },
+      "officers",
+    ),
+  }),
   "stage-outcome": (words) => ({
     "": noticeOf(
       words,

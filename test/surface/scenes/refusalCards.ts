@@ -47,6 +47,7 @@ export const refusals = (
       exit: thing(words),
       ...c,
     },
+    "can-be-quorate": { refused: "can-be-quorate", mayVote: 25, needed: 13, including, ...c },
     "no-finding": { refused: "no-finding", ...c },
     "no-sanction": { refused: "no-sanction", ...c },
     "sanction-without-uphold": { refused: "sanction-without-uphold", ...c },
@@ -76,7 +77,7 @@ export const unblocks = (
   const officers: Who = { kind: "officers" };
   return {
     "other-name": [{ kind: "other-name" }],
-    nothing: (["done", "over", "final"] as const).map((as) => ({ kind: "nothing", as })),
+    nothing: (["done", "over", "final", "not-needed"] as const).map((as) => ({ kind: "nothing", as })),
     "own-cases": [{ kind: "own-cases" }],
     ask: [people, body, offices, officers].map((who) => ({ kind: "ask", who })),
     "steps-aside": [{ kind: "steps-aside", who: people }],
@@ -111,7 +112,11 @@ export const unblocks = (
       { kind: "come", count: 3, body: undefined, people: [] },
     ],
     "fill-seats": [{ kind: "fill-seats", body: thing(words), seats: 2 }],
-    exit: [{ kind: "exit", stage: thing(words) }],
+    exit: [
+      { kind: "exit", stage: thing(words), isOpen: true, of: id() },
+      { kind: "exit", stage: thing(words), isOpen: false, of: undefined },
+    ],
+    "no-exit": [{ kind: "no-exit" }],
   };
 };
 

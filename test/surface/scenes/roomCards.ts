@@ -5,11 +5,12 @@ import type { VoteResult } from "../../../src/domain/voting/result.ts";
 import { drawBoardCard } from "../../../src/surface/cards/boardCardView.ts";
 import { conflictCard } from "../../../src/surface/cards/conflictCard.ts";
 import { drawOfficersCard } from "../../../src/surface/cards/officersCardView.ts";
+import { referralCard } from "../../../src/surface/cards/referralCard.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { refusals } from "./refusalCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, rules, maximumOf } from "./scene.ts";
-import type { Scenes } from "./scene.ts";
+import type { Scene, Scenes } from "./scene.ts";
 
 export const quietCard = (): OfficersCard => ({
   case: id(),
@@ -30,6 +31,7 @@ export const quietCard = (): OfficersCard => ({
   partyInBody: undefined,
   undelivered: [],
   decision: undefined,
+  referral: undefined,
   canSend: false,
 });
 
@@ -74,6 +76,12 @@ export const officersCards: Scenes = {
       speech,
     ),
   "with everything in it": (speech, words) => drawOfficersCard(fullCard(words), citationOf(words), speech),
+  "before a body that cannot be quorate": (speech, words) =>
+    drawOfficersCard(
+      { ...fullCard(words), stageKind: "vote", openTasks: [], outcomes: [], referral: thing(words) },
+      citationOf(words),
+      speech,
+    ),
   "with several tasks to tick, a sanction without a last day, and notices to send": (speech, words) =>
     drawOfficersCard(
       {
@@ -153,6 +161,8 @@ export const boardCardOf = (words: Words, changed: Partial<BoardCard> = {}): Boa
   recused: 0,
   vote: undefined,
   lastResult: undefined,
+  noQuorum: undefined,
+  referred: undefined,
   due: [],
   decision: undefined,
   notices: undefined,
@@ -172,6 +182,7 @@ export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
       needed: 13,
       missing: times(5, (i) => ({ body: `body_${i}`, present: 0, needed: i + 1 })),
     },
+    "cannot-be-quorate": { kind: "cannot-be-quorate", present: 3, needed: 13, missing: [] },
   };
 };
 
@@ -187,6 +198,31 @@ export const openVoteOf = (words: Words): NonNullable<BoardCard["vote"]> => ({
   majority: { fraction: "123456/654321", of: "votes_cast", strict: true },
   clause: clause(words),
 });
+
+/** Why nothing can be decided, in as many words as there can be. */
+const noQuorumOf = (words: Words, exit: string | undefined, canBePutAnew: boolean): BoardCard["noQuorum"] => ({
+  rule: thing(words),
+  numbers: { ...refusals(words)["cannot-be-quorate"], exit },
+  canBePutAnew,
+});
+
+/** The question before a case is referred. */
+export const referralCards: Scenes = Object.fromEntries(
+  [true, false].map((isVoteOpen): [string, Scene] => [
+    isVoteOpen ? "while a vote is open" : "before a motion is put",
+    (speech, words) => {
+      const asked = {
+        case: id(),
+        codeName: CODE,
+        body: "board",
+        next: thing(words),
+        isVoteOpen,
+        clause: clause(words),
+      };
+      return referralCard({ kind: "referral-question", ...asked }, "vote.refer", citationOf(words), speech);
+    },
+  ]),
+);
 
 /** The card in the deciding body's room. */
 export const boardCards: Scenes = {
@@ -212,6 +248,34 @@ export const boardCards: Scenes = {
           severity: undefined,
           sanction: undefined,
         },
+      }),
+      citationOf(words),
+      speech,
+    ),
+  "with a vote that can never be quorate, and the way out": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, { recused: 12, vote: openVoteOf(words), noQuorum: noQuorumOf(words, thing(words), false) }),
+      citationOf(words),
+      speech,
+    ),
+  "with a vote that can never be quorate, of which another can be": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, { recused: 12, vote: openVoteOf(words), noQuorum: noQuorumOf(words, undefined, true) }),
+      citationOf(words),
+      speech,
+    ),
+  "with nobody left to put a motion to, and no way out": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, { recused: 12, noQuorum: noQuorumOf(words, undefined, false) }),
+      citationOf(words),
+      speech,
+    ),
+  "referred after a void vote": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, {
+        isDeciding: false,
+        lastResult: { motion: thing(words), sanction: thing(words), result: results()["cannot-be-quorate"] },
+        referred: thing(words, 1),
       }),
       citationOf(words),
       speech,

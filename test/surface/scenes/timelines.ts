@@ -29,11 +29,18 @@ export const happenings = (
     cleared: { kind: "cleared" },
     recused: { kind: "recused" },
     "member-recused": { kind: "member-recused" },
+    referred: { kind: "referred", next: thing(words, 1) },
     "motion-put": { kind: "motion-put", motion },
     "vote-closed": { kind: "vote-closed", motion, result: "inquorate" },
     decided: { kind: "decided", outcome: thing(words), sanction: thing(words, 1) },
     "notice-sent": { kind: "notice-sent", to: "person", ...lapse },
     "notice-failed": { kind: "notice-failed", to: "respondent", subject: "sanction-lapsed", reminds: undefined },
+    "notice-seen": {
+      kind: "notice-seen",
+      to: "person",
+      subject: "escalation",
+      reminds: { kind: "target", about: thing(words), day: DAY },
+    },
     "notice-delivered": { kind: "notice-delivered", to: "complainant", on: DAY, ...gist },
     "sanction-lapsed": { kind: "sanction-lapsed", sanction: thing(words) },
     "sanction-lifted": { kind: "sanction-lifted", sanction: thing(words) },
@@ -56,7 +63,7 @@ const linesOf = (words: Words): readonly ShownLine[] =>
   }));
 
 const comingOf = (words: Words): readonly Coming[] =>
-  (["task", "target", "lapse", "meeting", "appeal"] as const).flatMap((kind) =>
+  (["task", "target", "limit", "lapse", "meeting", "appeal"] as const).flatMap((kind) =>
     [true, false].map((isLate) => ({ kind, about: thing(words), day: DAY, isLate, clause: clause(words) })),
   );
 
