@@ -5,9 +5,9 @@ import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
-import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
-import type { Routing } from "../../domain/parties/receivers.ts";
-import { findBeginning } from "../../domain/parties/routes.ts";
+import { findPartyInBody, officersOf, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
+import type { NobodyToReceive, Routing } from "../../domain/parties/receivers.ts";
+import { findBeginning, findRoute } from "../../domain/parties/routes.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -68,7 +68,7 @@ export async function previewReport(
 ): Promise<ReportPreview | Blocked> {
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
+  const routing = readersNow(house, filer, about, answers, chosen);
   if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
   const { rules, texts } = answers;
   const { procedure } = findBeginning(house.rulebook, house.roster, { rules, about, answers: texts });
@@ -77,8 +77,22 @@ export async function previewReport(
     readers: readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
     notes: authorNotes(house.rulebook, procedure),
-    clause: house.rulebook.intake.report.clause,
+    clause: routing.clause,
   };
+}
+
+function readersNow(
+  house: House,
+  filer: PersonId,
+  about: readonly PersonId[],
+  answers: ReportAnswers,
+  chosen: string | undefined,
+): Routing | NobodyToReceive {
+  const { rules, texts } = answers;
+  const { rulebook, roster } = house;
+  const route = findRoute(rulebook, roster, { rules, about, answers: texts });
+  const named = namesakes(house, answers);
+  return routeReport(rulebook, roster, filer, [...about, ...named], chosen, route);
 }
 
 /**
@@ -96,7 +110,7 @@ export async function fileReport(
   const house = await atThisMoment(given);
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const routing = routeReport(house.rulebook, house.roster, filer, [...about, ...namesakes(house, answers)], chosen);
+  const routing = readersNow(house, filer, about, answers, chosen);
   if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
@@ -112,7 +126,7 @@ export async function fileReport(
       case: change.case,
       codeName: change.opens.codeName,
       readers: readersOf(house, routing.receivers),
-      clause: house.rulebook.intake.report.clause,
+      clause: routing.clause,
     };
   }
 }
@@ -134,7 +148,7 @@ async function peopleAbout(house: House, answers: ReportAnswers): Promise<readon
  */
 function namesakes(house: House, { about, aboutOthers }: ReportAnswers): readonly PersonId[] {
   const texts = [aboutOthers, ...about.map((account) => account.name)];
-  return receiversOf(house.rulebook, house.roster).filter((person) =>
+  return officersOf(house.rulebook, house.roster).filter((person) =>
     texts.some((text) => isNamed(text, nameOf(house, person))),
   );
 }

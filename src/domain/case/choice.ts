@@ -40,7 +40,7 @@ function momentOf(current: Case, anchor: Anchor): Temporal.Instant | undefined {
 /** Undefined where one of them has not come, or there is none. */
 function latest(moments: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
   const come = moments.flatMap((moment) => moment ?? []);
-  return come.length < moments.length ? undefined : come.toSorted(Temporal.Instant.compare).at(-1);
+  return come.length < moments.length ? undefined : come.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
 }
 
 /** Nothing was chosen in time: what the rulebook says of that holds. */

@@ -3,6 +3,7 @@ import type { BodyId, PersonId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf, peopleOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import type { Route } from "./routes.ts";
 
 /** One set of people to whom a report about a receiver may go instead; they act together. */
 interface Alternative {
@@ -17,6 +18,8 @@ export interface Routing {
   readonly keptOut: readonly PersonId[];
   /** Whom the filer may choose instead, when the report is about a receiver; empty otherwise. */
   readonly alternatives: readonly Alternative[];
+  /** By which clause it goes to them. */
+  readonly clause: string;
 }
 
 /** Nobody would be left to read a report. */
@@ -31,7 +34,10 @@ export function receiversOf(rulebook: Rulebook, roster: Roster): readonly Person
 export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonId[] {
   const { choose } = rulebook.intake.report.about_a_receiver;
   const others = choose.flatMap((recipients) => peopleOf(rulebook, roster, recipients));
-  return [...new Set([...receiversOf(rulebook, roster), ...others])];
+  const onRoutes = rulebook.intake.report.routes.flatMap(({ to = [] }) =>
+    to.flatMap((selector) => holdersOf(rulebook, roster, selector)),
+  );
+  return [...new Set([...receiversOf(rulebook, roster), ...onRoutes, ...others])];
 }
 
 /**
@@ -40,6 +46,7 @@ export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonI
  * goes to these too.
  * @param about the people it is about, as far as they are known
  * @param chosen the key of the alternative the filer chose
+ * @param route on which it goes; where that names its own receivers, and one of them can read it, they do
  * @returns a refusal when nobody would be left to read it
  */
 export function routeReport(
@@ -48,14 +55,17 @@ export function routeReport(
   filer: PersonId,
   about: readonly PersonId[],
   chosen: string | undefined,
+  route?: Pick<Route, "to" | "clause">,
 ): Routing | NobodyToReceive {
   const { report } = rulebook.intake;
+  const onRoute = receiversOnRoute(rulebook, roster, [filer, ...about], route);
+  if (onRoute !== undefined) return onRoute;
   const body = receiversOf(rulebook, roster);
   const implicated = body.filter((person) => about.includes(person));
   if (implicated.length === 0) {
     const receivers = body.filter((person) => person !== filer);
     if (receivers.length > 0)
-      return { receivers, keptOut: body.filter((person) => person === filer), alternatives: [] };
+      return { receivers, keptOut: body.filter((person) => person === filer), alternatives: [], clause: report.clause };
     if (body.length === 0) return { refused: "nobody-to-receive", clause: report.clause };
   }
   const mayReceive = (person: PersonId) => person !== filer && !about.includes(person);
@@ -68,7 +78,22 @@ export function routeReport(
     receivers: taken.people,
     keptOut: body.filter((person) => !taken.people.includes(person)),
     alternatives,
+    clause: report.clause,
   };
+}
+
+/** The first of the receivers of a route of whom nobody is a party; it passes by those before them. */
+function receiversOnRoute(
+  rulebook: Rulebook,
+  roster: Roster,
+  parties: readonly PersonId[],
+  route: Pick<Route, "to" | "clause"> | undefined,
+): Routing | undefined {
+  const each = (route?.to ?? []).map((selector) => holdersOf(rulebook, roster, selector));
+  const at = each.findIndex((people) => people.length > 0 && !people.some((person) => parties.includes(person)));
+  const receivers = each[at];
+  if (route === undefined || receivers === undefined) return undefined;
+  return { receivers, keptOut: each.slice(0, at).flat(), alternatives: [], clause: route.clause };
 }
 
 /** A selector gives each of its people as an option of its own; "all of" gives one option with all of them. */

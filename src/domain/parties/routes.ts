@@ -17,13 +17,20 @@ export interface Beginning {
   readonly stage: StageId;
 }
 
-type Condition = Rulebook["intake"]["report"]["routes"][number]["when"];
+/** Where a report goes that is not like the others. */
+export type Route = Rulebook["intake"]["report"]["routes"][number];
+type Condition = Route["when"];
+
+/** The first route that fits a report; undefined where it goes as any report does. */
+export function findRoute({ intake }: Rulebook, roster: Roster, reported: Reported): Route | undefined {
+  const isSo = (condition: Condition) => fits(condition, roster, reported);
+  return intake.report.routes.find(({ when, unless }) => isSo(when) && (unless === undefined || !isSo(unless)));
+}
 
 /** How the case of a report begins: by the first route that fits, otherwise as any report does. */
 export function findBeginning(rulebook: Rulebook, roster: Roster, reported: Reported): Beginning {
-  const { routes, procedure } = rulebook.intake.report;
-  const isSo = (condition: Condition) => fits(condition, roster, reported);
-  const route = routes.find(({ when, unless }) => isSo(when) && (unless === undefined || !isSo(unless)));
+  const { procedure } = rulebook.intake.report;
+  const route = findRoute(rulebook, roster, reported);
   const taken = route?.procedure ?? procedure;
   return { procedure: taken, stage: route?.starts ?? rulebook.procedures[taken]?.starts ?? "" };
 }

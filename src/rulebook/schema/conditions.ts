@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { clause, name, programmeEvent } from "./vocabulary.ts";
+import { clause, name, programmeEvent, selector } from "./vocabulary.ts";
 
 /** What a matter can be about. */
 export const subject = explained(z.enum(["organisation", "person", "group"]), {
@@ -48,6 +48,13 @@ export const route = z.strictObject({
   starts: name
     .optional()
     .describe("The stage with which the case begins. When left out, the one that the procedure starts with."),
+  to: z
+    .array(selector)
+    .min(1)
+    .optional()
+    .describe(
+      "Who receives such a report: the first of these of whom nobody is the author or somebody whom it is about. When left out, those who receive every report.",
+    ),
   until: z
     .strictObject({
       clause,

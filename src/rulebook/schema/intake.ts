@@ -99,10 +99,10 @@ export const intake = z.strictObject({
       clause,
       named: explained(z.enum(["required"]), {
         required: "A report says whom it is about, by an account or in words.",
-      }).describe(`Whether a report has to say it. ${recorded}`),
+      }).describe("Whether a report has to say it."),
     })
     .optional()
-    .describe(`Saying whom a report is about. When left out, the fields say what has to be answered. ${recorded}`),
+    .describe("Saying whom a report is about. When left out, the fields say what has to be answered."),
   own_attempt: z
     .strictObject({ clause })
     .optional()

@@ -42,7 +42,8 @@ const timeline: Act = async (visit, target) => {
 const clear: Act = async (visit, target) => {
   const cleared = await visit.acts.clear(requestOf(visit, target.case));
   if (isRefused(cleared) && cleared.refused !== "already-done") return refused(visit, cleared);
-  return conclude(visit, target);
+  // One press does two things: each has a key of its own, or the second would be taken for the first, brought again.
+  return conclude({ ...visit, delivery: { ...visit.delivery, key: `${visit.delivery.key} then` } }, target);
 };
 
 /** Of several tasks the one that was chosen in the list; by command, or where there is one alone, the one that is named. */

@@ -3,7 +3,7 @@ import type { Account } from "../../application/ports.ts";
 import { filedCard, myCaseCard, noteCard, ownNoticeCard, previewCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
-import type { Field, FormValues } from "../form.ts";
+import type { Field, FormValues, ParsedForm } from "../form.ts";
 import type { FormContext } from "./formParts.ts";
 import { ABOUT_RECEIVER, buildForm, NOBODY, reportPages } from "./forms.ts";
 import { isRefused, nothingHere, refused } from "./visit.ts";
@@ -38,7 +38,7 @@ const page: Act = async (visit, { ref, choice }) => {
 
 /** Keeps a page before anything is answered; then the next page, or what will happen when it is sent. */
 const submitPage: Submission = async (visit, { page: number, ref, values }) => {
-  const { acts, delivery, speech } = visit;
+  const { acts, delivery } = visit;
   const context = formContext(visit);
   const pages = reportPages(context);
   const fields = pages[number - 1] ?? [];
@@ -50,7 +50,7 @@ const submitPage: Submission = async (visit, { page: number, ref, values }) => {
     [PEOPLE]: [...valuesOf(before, PEOPLE), ...people.map((account) => JSON.stringify(account))],
   };
   await acts.keepDraft(delivery.caller, ref, "report", typed);
-  const parsed = parseForm(fields, values, speech.say);
+  const parsed = parsePage(visit, fields, { ...typed, ...values });
   const id = { name: "report", choice: "", page: number };
   if (parsed.kind === "errors") {
     const form = buildForm(context, id, ref, typed);
@@ -59,6 +59,24 @@ const submitPage: Submission = async (visit, { page: number, ref, values }) => {
   const next = buildForm(context, { ...id, page: number + 1 }, ref, typed);
   return next === undefined ? preview(visit, ref) : { kind: "form", form: next };
 };
+
+/**
+ * The answers to some of the questions. Where the rulebook wants it said whom a report is about, that is missed at the last question at which
+ * it can be said.
+ * @param values of all pages so far
+ */
+function parsePage({ rulebook, speech }: Visit, fields: readonly Field[], values: FormValues): ParsedForm {
+  const parsed = parseForm(fields, values, speech.say);
+  const { report } = rulebook.intake;
+  const naming = report.fields.filter(({ id, type }) => type === "people" || id === "who_else").map(({ id }) => id);
+  const asked = fields.find(({ id }) => id === naming.at(-1));
+  const isNamed = [...naming, ABOUT_RECEIVER].some((id) =>
+    valuesOf(values, id).some((value) => value.trim() !== "" && value !== NOBODY),
+  );
+  if (report.respondent === undefined || asked === undefined || isNamed) return parsed;
+  const missing = { [asked.id]: speech.say("form.error.nobody-named") };
+  return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
+}
 
 /** What will happen when it is sent, in place of the note from which one came to it. */
 async function preview(visit: Visit, draft: string): Promise<Answer> {
@@ -76,9 +94,9 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
 function missingPage(visit: Visit, draft: string, values: FormValues): Answer {
   const context = formContext(visit);
   const pages = reportPages(context);
-  const index = pages.findIndex((fields) => parseForm(fields, values, visit.speech.say).kind === "errors");
+  const index = pages.findIndex((fields) => parsePage(visit, fields, values).kind === "errors");
   const fields = pages[Math.max(0, index)] ?? [];
-  const parsed = parseForm(fields, values, visit.speech.say);
+  const parsed = parsePage(visit, fields, values);
   const form = buildForm(context, { name: "report", choice: "", page: Math.max(0, index) + 1 }, draft, values);
   if (form === undefined) return nothingHere(visit);
   return { kind: "errors", form, errors: parsed.kind === "errors" ? parsed.errors : {} };
@@ -128,7 +146,7 @@ const discard: Act = async (visit, { ref }) => {
 /** The answers of all pages; undefined while something required is missing. */
 function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined {
   const fields = reportPages(formContext(visit)).flat();
-  const parsed = parseForm(fields, values, visit.speech.say);
+  const parsed = parsePage(visit, fields, values);
   if (parsed.kind === "errors") return undefined;
   const { answers } = parsed;
   const relation = valueOf(answers, "relation");

@@ -20,7 +20,7 @@ const pair = "president+vice";
 
 describe("who receives a report", () => {
   test("[K07] all safety officers, and nobody of the board", () => {
-    expect(routed("m1", ["m2"])).toEqual({ receivers: officers, keptOut: [], alternatives: [] });
+    expect(routed("m1", ["m2"])).toEqual({ receivers: officers, keptOut: [], alternatives: [], clause: "5.1" });
     expect(receiversOf(kth, roster)).toEqual(officers);
   });
 
@@ -121,5 +121,25 @@ describe("a party in the deciding body", () => {
       "",
     );
     expect(findPartyInBody(without, roster, ["president"])).toBeUndefined();
+  });
+});
+
+describe("a report on a route with receivers of its own", () => {
+  const office = (id: string) => ({ kind: "office", id }) as const;
+  const own = { to: [office("auditor"), office("vice_president"), office("president")], clause: "6.7" } as const;
+  const holders: Roster = { ...roster, auditor: ["a1", "a2"] };
+  const onRoute = (filer: string, about: readonly string[]) =>
+    routeReport(kth, holders, filer, about, undefined, { ...own, to: [...own.to] });
+
+  test.each([
+    ["goes to the first of them, by its own clause", "m1", ["m2"], ["a1", "a2"], []],
+    ["passes by all of those one of whom it is about, to the next", "m1", ["a2"], ["vice"], ["a1", "a2"]],
+    ["passes by its author", "a1", ["vice"], ["president"], ["a1", "a2", "vice"]],
+  ] as const)("[F117] %s", (_, filer, about, receivers, keptOut) => {
+    expect(onRoute(filer, about)).toEqual({ receivers, keptOut, alternatives: [], clause: "6.7" });
+  });
+
+  test("[F117] where it is about all of them it goes as any report does", () => {
+    expect(onRoute("m1", ["a1", "vice", "president"])).toMatchObject({ receivers: officers, clause: "5.1" });
   });
 });
