@@ -277,7 +277,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
     await stage.moveTo("2026-03-05T21:00");
     await person("Lo").command("doorcheck");
     await person("Lo").fillIn({ "Vem?": [person("Nils").id], "Vilket slags evenemang?": "fester" });
-    expect(person("Lo").note()).toContain("Nils Orrby får inte delta i fester före den tisdag 2 juni 2026.");
+    expect(person("Lo").note()).toContain("Nils Orrby får inte delta i fester före tisdag 2 juni 2026.");
     expect(person("Lo").canPress("Låt någon annan fråga")).toBe(false);
     await stage.moveTo("2026-03-06T00:00");
     await person("Lo").command("doorcheck");

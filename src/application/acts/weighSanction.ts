@@ -86,7 +86,7 @@ async function weigh(
 /** What whoever is reported has now: what has ended is no earlier violation. */
 async function priorsOf(house: House, { stored, at }: Facts): Promise<readonly Prior[]> {
   const respondents = stored.identities.filter(({ role }) => role === "respondent");
-  const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored, respondent)));
+  const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored.id, respondent)));
   return all.flatMap((cases): readonly Prior[] => {
     const decisions = cases.flatMap(({ current }) => current.decisions);
     return heldAt(ledgerOfCases(cases), at).map(({ sanction, because }) => {

@@ -1,6 +1,6 @@
 import { foldCase } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
-import type { PartyId, PersonId } from "../../domain/identity.ts";
+import type { CaseId, PartyId, PersonId } from "../../domain/identity.ts";
 import { ledgerOf } from "../../domain/sanctions/ledger.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
 import { rulingsOf } from "../../domain/sanctions/record.ts";
@@ -29,12 +29,12 @@ export async function casesOfPerson(house: House, person: PersonId): Promise<rea
 /** Every case in which a sanction was imposed on whoever a respondent of a case is; where nobody knows who that is, this case alone. */
 export async function casesOfRespondent(
   house: House,
-  stored: StoredCase,
+  id: CaseId,
   respondent: Identity,
 ): Promise<readonly PersonsCase[]> {
-  return respondent.person === undefined
-    ? asPersons(house, stored, respondent)
-    : casesOfPerson(house, respondent.person);
+  if (respondent.person !== undefined) return casesOfPerson(house, respondent.person);
+  const stored = await house.store.caseById(id);
+  return stored === undefined ? [] : asPersons(house, stored, respondent);
 }
 
 function asPersons(house: House, stored: StoredCase, { party }: Identity): readonly PersonsCase[] {

@@ -6,7 +6,7 @@ import { barsFrom, barsOf } from "../../domain/sanctions/door.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
 import { changeOf, peopleBehind, TRIES } from "../actOnCase.ts";
 import type { House } from "../house.ts";
-import type { Identity, StoredCase } from "../ports.ts";
+import type { Identity } from "../ports.ts";
 import { casesOfRespondent, ledgerOfCases } from "./personsCases.ts";
 import type { PersonsCase } from "./personsCases.ts";
 
@@ -19,13 +19,13 @@ export async function settleSanctions(house: House, id: CaseId): Promise<void> {
   const respondents = stored?.identities.filter(({ role }) => role === "respondent") ?? [];
   for (const respondent of respondents)
     // oxlint-disable-next-line no-await-in-loop -- two respondents may be in the same other case
-    if (stored !== undefined) await settleRespondent(house, stored, respondent);
+    await settleRespondent(house, id, respondent);
 }
 
-async function settleRespondent(house: House, stored: StoredCase, respondent: Identity): Promise<void> {
+async function settleRespondent(house: House, id: CaseId, respondent: Identity): Promise<void> {
   for (let left = TRIES; left > 0; left -= 1) {
     // oxlint-disable-next-line no-await-in-loop -- what was recorded is read again until nothing is missing
-    const cases = await casesOfRespondent(house, stored, respondent);
+    const cases = await casesOfRespondent(house, id, respondent);
     const ledger = ledgerOfCases(cases);
     const lacking = cases.flatMap((each) => {
       const entries = missingIn(house, each, ledger);
