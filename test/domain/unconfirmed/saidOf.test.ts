@@ -7,9 +7,12 @@ import { speechOf } from "../../../src/locale/speech.ts";
 import { loadRulebook } from "../../../src/rulebook/loadRulebook.ts";
 import { kthText, rewritten } from "../../fakes/kth.ts";
 
+const read = new Map<string, ReturnType<typeof loadRulebook>>();
+
 /** What the rulebook says about a key it lists as unconfirmed. */
 function said(key: string, text = kthText): readonly string[] {
-  const loaded = loadRulebook(text);
+  const loaded = read.get(text) ?? loadRulebook(text);
+  read.set(text, loaded);
   if (loaded.kind === "refused") throw new Error(JSON.stringify(loaded.complaints));
   const question = loaded.questions.find((each) => each.key === key);
   if (question === undefined) throw new Error(`Nothing is asked about ${key}.`);
