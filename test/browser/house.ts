@@ -7,7 +7,9 @@ import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import { openPage } from "../../src/sandbox/page/openPage.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
-import { kth, members, officials, owner, rulebookText } from "../journeys/people.ts";
+import { rulebookOf } from "../fakes/kth.ts";
+import { chapter, members, officials, owner } from "../journeys/people.ts";
+import type { Organisation } from "../journeys/people.ts";
 import type { PlatformKind, Stage } from "../journeys/stage.ts";
 
 /** As much of a stage as the plays of the journeys need, on one of the platforms. */
@@ -21,16 +23,16 @@ export interface House extends LocalHouse {
 
 const silent: Log = { info: () => undefined, warn: () => undefined };
 
-/** Opens the house at a moment of the chapter's time. */
-export async function openHouse(start = "2026-03-01T10:00"): Promise<House> {
-  const first = Temporal.PlainDateTime.from(start).toZonedDateTime("Europe/Stockholm").epochMilliseconds;
+/** Opens the house at a moment of the organisation's time; with the student chapter at KTH where no other is given. */
+export async function openHouse(start = "2026-03-01T10:00", organisation: Organisation = chapter): Promise<House> {
+  const first = Temporal.PlainDateTime.from(start).toZonedDateTime(organisation.timezone).epochMilliseconds;
   const house = await openLocalHouse({
     clock: movableClock(first, false),
     store: memoryStore(),
     log: silent,
-    rulebook: kth,
-    rulebookText,
-    roster: officials,
+    rulebook: rulebookOf(organisation.rulebookText),
+    rulebookText: organisation.rulebookText,
+    roster: organisation.officials,
     members,
     owner,
     settleMs: 0,

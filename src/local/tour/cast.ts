@@ -21,6 +21,19 @@ export interface Cast extends Readonly<Record<Role, CastPerson>> {
   readonly voters: readonly CastPerson[];
 }
 
+/** Which offices play which part. */
+export interface Parts {
+  /** Whom the report is about: the office, or a member without one when left out. */
+  readonly respondent?: string;
+  /** Those who receive the report; nobody of them votes. */
+  readonly officers: readonly string[];
+  readonly chair: readonly string[];
+  /** The others who vote. */
+  readonly board: readonly string[];
+  /** How many of them vote before the chair does, so that one more makes the quorum. */
+  readonly voters: number;
+}
+
 export interface Company {
   readonly roster: readonly RosterPerson[];
   readonly members: readonly ChapterPerson[];
@@ -32,17 +45,19 @@ export interface Company {
 }
 
 /** Gives out the parts by office, in the order of the roster; undefined where somebody is missing. */
-export function castOf({ roster, members, platform, locale, aside }: Company): Cast | undefined {
+export function castOf({ roster, members, platform, locale, aside }: Company, parts: Parts): Cast | undefined {
   const here = <Person extends RosterPerson | ChapterPerson>(people: readonly Person[]) =>
     people
       .filter((person) => (person[platform] ?? "") !== "")
       .toSorted((a, b) => Number(b.locale === locale) - Number(a.locale === locale));
-  const holders = (office: string): readonly CastPerson[] =>
-    here(roster.filter((person) => person.offices.includes(office))).map((person) => ({
-      name: person.name,
-      office,
-      account: person[platform] ?? "",
-    }));
+  const holdersOf = (offices: readonly string[]): readonly CastPerson[] =>
+    offices.flatMap((office) =>
+      here(roster.filter((person) => person.offices.includes(office))).map((person) => ({
+        name: person.name,
+        office,
+        account: person[platform] ?? "",
+      })),
+    );
   const withoutOffice = here(members).map((person): CastPerson => ({
     name: person.name,
     office: undefined,
@@ -50,15 +65,19 @@ export function castOf({ roster, members, platform, locale, aside }: Company): C
   }));
   const stay = (people: readonly CastPerson[]) => people.filter(({ account }) => !aside.includes(account));
 
-  const [conflicted, ...others] = holders("board_member");
-  const [member, respondent] = withoutOffice;
-  const [officer, second] = stay(holders("safety_officer"));
-  const [chair] = stay([...holders("president"), ...holders("vice_president")]);
-  const [voter, ...more] = stay(others);
-  const [next, third, fifth] = more;
+  const receivers = holdersOf(parts.officers);
+  const [conflicted, ...others] = holdersOf(parts.board).filter(
+    ({ account }) => !receivers.some((receiver) => receiver.account === account),
+  );
+  const [member, another] = withoutOffice;
+  const respondent = parts.respondent === undefined ? another : holdersOf([parts.respondent])[0];
+  const [officer, second] = stay(receivers);
+  const [chair] = stay(holdersOf(parts.chair));
+  const voters = stay(others).slice(0, parts.voters);
+  const [voter] = voters;
+  const fifth = stay(others)[parts.voters];
   if (member === undefined || respondent === undefined || officer === undefined || second === undefined)
     return undefined;
-  if (chair === undefined || conflicted === undefined || voter === undefined) return undefined;
-  if (next === undefined || third === undefined || fifth === undefined) return undefined;
-  return { member, respondent, officer, second, chair, conflicted, voter, fifth, voters: [voter, next, third] };
+  if (chair === undefined || conflicted === undefined || voter === undefined || fifth === undefined) return undefined;
+  return { member, respondent, officer, second, chair, conflicted, voter, fifth, voters };
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { decisionNotices, notifiedAt } from "../../domain/case/inform.ts";
 import { challengeWindow } from "../../domain/challenges/window.ts";
+import type { Cast } from "./cast.ts";
 import type { TourFacts } from "./tourFacts.ts";
 
 // What has happened in a case, as far as a tour asks.
@@ -59,5 +60,15 @@ export function findWindowsEnd(facts: TourFacts, challenge: string): Temporal.In
   });
   return ends.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
 }
+
+/** Those who vote before the chair have voted in the vote that is open. */
+export const haveVoted = ({ vote }: TourFacts, { voters }: Cast): boolean =>
+  vote?.isOpen === true && voters.every(({ account }) => vote.voted.includes(account));
+
+/** The case follows this procedure. */
+export const goesBy =
+  (procedure: string) =>
+  ({ current }: TourFacts): boolean =>
+    current?.procedure === procedure;
 
 export const hasLapsed = ({ current }: TourFacts): boolean => (current?.lapsed.length ?? 0) > 0;

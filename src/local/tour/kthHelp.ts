@@ -1,3 +1,4 @@
+import { prepareVote, writeBrief } from "./help.ts";
 import type { TourScene } from "./tourScene.ts";
 
 const stagesOfHearing = ["contact", "assess", "witnesses", "hear_respondent"];
@@ -49,47 +50,18 @@ async function concludeStage(scene: TourScene, stage: string): Promise<void> {
 }
 
 /** The officer writes the brief. */
-export async function writeBrief(scene: TourScene): Promise<void> {
-  const { speech, settle } = scene;
-  const officer = officerOf(scene);
-  await officer.press(speech.say("act.case.brief"));
-  await officer.fillIn({ [speech.say("form.brief.text")]: words(scene).brief });
-  await settle();
-}
+export const writeKthBrief = (scene: TourScene) => writeBrief(scene, words(scene).brief);
 
-/** The chair and three members read the brief, the motion is put, and the three vote; the chair's own ballot is left. */
-export async function prepareVote(scene: TourScene): Promise<void> {
-  const { cast, speech, settle, actor } = scene;
-  const facts = await scene.read();
-  for (const person of [cast.chair, ...cast.voters]) {
-    if (facts.cleared.includes(person.account)) continue;
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
-    await actor(person).press(speech.say("act.vote.brief"));
-    // oxlint-disable-next-line no-await-in-loop
-    await actor(person).press(speech.say("act.vote.clear"));
-  }
-  await settle();
-  if (facts.vote?.isOpen !== true) await putMotion(scene);
-  const voted = (await scene.read()).vote?.voted ?? [];
-  for (const person of cast.voters) {
-    if (voted.includes(person.account)) continue;
-    // oxlint-disable-next-line no-await-in-loop
-    await actor(person).press(speech.say("choice.in-favour"));
-  }
-  await settle();
-}
-
-async function putMotion(scene: TourScene): Promise<void> {
-  const { speech, actor, cast, settle } = scene;
-  await actor(cast.chair).press(speech.say("act.vote.put"));
-  await actor(cast.chair).fillIn({
+/** The motion for a warning is put, and three vote for it. */
+export function prepareKthVote(scene: TourScene): Promise<void> {
+  const { speech } = scene;
+  return prepareVote(scene, {
     [speech.say("field.motion")]: speech.name("motion", "uphold"),
     [speech.say("field.findings")]: [speech.name("rule", "boundaries")],
     [speech.say("field.severity")]: speech.name("severity", "ordinary"),
     [speech.say("field.sanction")]: speech.name("sanction", "warning"),
     [speech.say("form.motion.text")]: words(scene).reasons,
   });
-  await settle();
 }
 
 /** What is written in the name of those who write something. */

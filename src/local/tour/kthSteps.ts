@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { Cast, Role } from "./cast.ts";
+import type { Parts } from "./cast.ts";
 import {
   findWindowsEnd,
   hasLapsed,
@@ -14,14 +14,22 @@ import {
   isPast,
   isQuorate,
   isToldToParties,
+  haveVoted,
   wasInquorate,
 } from "./happened.ts";
-import { hearBothSides, prepareVote, writeBrief } from "./kthHelp.ts";
+import { hearBothSides, prepareKthVote, writeKthBrief } from "./kthHelp.ts";
 import { kthTexts } from "./kthTexts.ts";
 import type { TourFacts } from "./tourFacts.ts";
-import type { Stand, StandsAt, TourStep } from "./tourStep.ts";
+import { stand } from "./tourStep.ts";
+import type { TourStep } from "./tourStep.ts";
 
-const stand = (role: Role, at: StandsAt): Stand => ({ who: (cast) => cast[role], at });
+/** Who plays in it: five of the board are needed, so that a fourth vote decides nothing. */
+export const kthParts: Parts = {
+  officers: ["safety_officer"],
+  chair: ["president", "vice_president"],
+  board: ["board_member"],
+  voters: 3,
+};
 
 const isAppealOver = (facts: TourFacts): boolean => {
   const end = findWindowsEnd(facts, "appeal");
@@ -35,9 +43,6 @@ function moveToAppeal(facts: TourFacts): "month" | "day" {
   const end = findWindowsEnd(facts, "appeal");
   return end !== undefined && Temporal.Instant.compare(facts.now.add(MONTH), end) < 0 ? "month" : "day";
 }
-
-const haveVoted = ({ vote }: TourFacts, { voters }: Cast): boolean =>
-  vote?.isOpen === true && voters.every(({ account }) => vote.voted.includes(account));
 
 /** The story of one report at the chapter at KTH, from the first word to the lapse of the warning. */
 export const kthSteps: readonly TourStep[] = [
@@ -72,7 +77,7 @@ export const kthSteps: readonly TourStep[] = [
         ? [stand("second", "officers"), stand("chair", "board")]
         : [stand("officer", "officers"), stand("second", "officers")],
     isDone: isBriefApproved,
-    help: { label: kthTexts.brief.helped, isOffered: (facts) => !isBriefDrafted(facts), act: writeBrief },
+    help: { label: kthTexts.brief.helped, isOffered: (facts) => !isBriefDrafted(facts), act: writeKthBrief },
   },
   {
     id: "conflict",
@@ -92,7 +97,7 @@ export const kthSteps: readonly TourStep[] = [
     help: {
       label: kthTexts.inquorate.helped,
       isOffered: (facts, cast) => !haveVoted(facts, cast),
-      act: prepareVote,
+      act: prepareKthVote,
     },
   },
   {

@@ -1,14 +1,5 @@
-import type { Told } from "../../sandbox/page/told.ts";
-
-interface StepTexts {
-  readonly title: Told;
-  readonly press: { readonly discord: Told; readonly slack: Told };
-  readonly why: Told;
-  /** What the routine part does. */
-  readonly helped: Told;
-}
-const none: Told = { en: "", sv: "" };
-const onBoth = (press: Told) => ({ discord: press, slack: press });
+import { none, onBoth } from "./stepTexts.ts";
+import type { StepTexts } from "./stepTexts.ts";
 
 /** What the tour says. {officer} is a person of the cast by name and office, [act.case.take] what stands on a button. */
 export const kthTexts = {

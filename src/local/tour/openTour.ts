@@ -9,15 +9,16 @@ import { Actor } from "../../sandbox/actor.ts";
 import type { ChapterPerson } from "../../sandbox/localChapter.ts";
 import type { ShownTourStep, Tour, TourStand, TourStepState } from "../../sandbox/page/tour.ts";
 import type { LocalPlatform } from "../../sandbox/person.ts";
+import { asecParts, asecSteps } from "./asecSteps.ts";
 import { castOf } from "./cast.ts";
 import type { Cast } from "./cast.ts";
 import { fillText } from "./fillText.ts";
-import { kthSteps } from "./kthSteps.ts";
+import { kthParts, kthSteps } from "./kthSteps.ts";
 import { knownCases, readTourFacts } from "./readTourFacts.ts";
 import type { TourFacts } from "./tourFacts.ts";
 import type { TourScene } from "./tourScene.ts";
 import { statesOf } from "./tourStep.ts";
-import type { Stand, TourStep } from "./tourStep.ts";
+import type { Stand, Story, TourStep } from "./tourStep.ts";
 import type { Watched } from "./watchClosings.ts";
 
 export interface TourOptions {
@@ -35,18 +36,23 @@ export interface TourOptions {
 }
 
 /** The tours there are, by the id of the organisation in the rulebook. */
-const tours: Readonly<Record<string, readonly TourStep[]>> = { kth_chapter: kthSteps };
+const tours: Readonly<Record<string, Story>> = {
+  kth_chapter: { parts: kthParts, steps: kthSteps },
+  asec: { parts: asecParts, steps: asecSteps },
+};
 
 /** The tour of an organisation; undefined where there is none for it, or its roster has not everybody who is needed. */
 export function openTour(options: TourOptions): Tour | undefined {
   const { rulebook, roster, members } = options;
   const locale = rulebook.organisation.locales[0] ?? "en";
   const labels = speechOf(locale);
+  const story = tours[rulebook.organisation.id];
+  if (story === undefined) return undefined;
+  const { parts, steps } = story;
   const cast = (platform: PlatformName, aside: readonly string[]) =>
-    castOf({ roster, members, platform, locale, aside });
-  const steps = tours[rulebook.organisation.id];
+    castOf({ roster, members, platform, locale, aside }, parts);
   const platforms = options.platforms.filter(({ kind }) => cast(kind, []) !== undefined);
-  if (steps === undefined || platforms.length === 0) return undefined;
+  if (platforms.length === 0) return undefined;
 
   const earlier = new Map<PlatformName, ReadonlySet<CaseId>>();
   let lastHouse = options.house();

@@ -1,7 +1,7 @@
 import type { Span } from "../../sandbox/page/moveClock.ts";
 import type { Told } from "../../sandbox/page/told.ts";
 import type { TourStepState } from "../../sandbox/page/tour.ts";
-import type { Cast, CastPerson } from "./cast.ts";
+import type { Cast, CastPerson, Parts, Role } from "./cast.ts";
 import type { TourFacts } from "./tourFacts.ts";
 import type { TourScene } from "./tourScene.ts";
 
@@ -13,6 +13,9 @@ export interface Stand {
   readonly who: (cast: Cast) => CastPerson;
   readonly at: StandsAt;
 }
+
+/** Whoever plays a part, before such a place. */
+export const stand = (role: Role, at: StandsAt): Stand => ({ who: (cast) => cast[role], at });
 
 /** One step of a tour. In its texts {officer} stands for a person of the cast, [act.case.take] for what stands on a button. */
 export interface TourStep {
@@ -37,6 +40,12 @@ export interface TourStep {
   };
   /** How far the clock has to be moved next. */
   readonly move?: (facts: TourFacts) => Span;
+}
+
+/** A story with those who play in it. */
+export interface Story {
+  readonly parts: Parts;
+  readonly steps: readonly TourStep[];
 }
 
 /**
