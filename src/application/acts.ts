@@ -10,6 +10,8 @@ import * as deciding from "./acts/decideCase.ts";
 import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
+import { openObligations, recordObligation } from "./acts/obligations.ts";
+import type { ObligationRecord } from "./acts/obligations.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
@@ -91,6 +93,9 @@ export function openActs(house: House) {
     delegateDoor: (caller: AccountRef, to: Account) => door.delegateDoor(house, caller, to),
     doorLog: (caller: AccountRef) => door.doorLog(house, caller),
 
+    openObligations: (caller: AccountRef) => openObligations(house, caller),
+    recordObligation: (caller: AccountRef, delivery: string, record: ObligationRecord) =>
+      recordObligation(house, caller, delivery, record),
     whatIsDue: (caller: AccountRef) => whatIsDue(house, caller),
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),

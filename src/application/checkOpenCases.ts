@@ -1,6 +1,5 @@
 import { foldCase } from "../domain/case/case.ts";
 import type { Gap } from "../domain/case/entry.ts";
-import { localTime, timeOnDay } from "../domain/deadlines/calendar.ts";
 import { gapEntries } from "../domain/deadlines/nightly.ts";
 import type { CaseId } from "../domain/identity.ts";
 import { handlersOf } from "../domain/parties/viewer.ts";
@@ -8,34 +7,22 @@ import { gapsOf } from "../domain/timeline/gaps.ts";
 import { peopleBehind, recordInCase } from "./actOnCase.ts";
 import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
-import type { Store, StoredCase } from "./ports.ts";
-
-/** Under this name stands the last day on which every open case was looked at. */
-const CHECKED = "open-cases-checked";
-/** The same, kept so that a wake asks the database once a day. */
-const known = new WeakMap<Store, string>();
+import { onceADay } from "./onceADay.ts";
+import type { StoredCase } from "./ports.ts";
 
 /**
- * Looks at every open case once a day, at the time of day at which people are reminded: none may be without something to be done by a day,
- * without somebody in office who handles it, or without a room. Those who handle it are told; the log has the numbers only. After an
- * outage it is looked once, not for each day that was missed.
+ * Looks at every open case once a day: none may be without something to be done by a day, without somebody in office who handles it, or
+ * without a room. Those who handle it are told; the log has the numbers only.
  */
-export async function checkOpenCases(house: House): Promise<void> {
-  const { rulebook, store } = house;
-  const now = house.clock.now();
-  const today = localTime(rulebook, now).toPlainDate();
-  const opens = timeOnDay(rulebook, today, rulebook.calendar.reminders.at);
-  if (now.epochMilliseconds < opens.epochMilliseconds || known.get(store) === today.toString()) return;
-  if ((await store.remembered(CHECKED)) !== today.toString()) {
-    const cases = await store.openCases();
+export function checkOpenCases(house: House): Promise<void> {
+  return onceADay(house, "open-cases-checked", async () => {
+    const cases = await house.store.openCases();
     let without = 0;
     for (const { id } of cases)
       // oxlint-disable-next-line no-await-in-loop -- once a day, in no hurry
       if (await check(house, id)) without += 1;
     house.log.info("every open case was looked at", { open: cases.length, without });
-    await store.remember(CHECKED, today.toString());
-  }
-  known.set(store, today.toString());
+  });
 }
 
 /** Whether the case lacks something. A case in which something is wrong keeps none of the others waiting. */

@@ -4,6 +4,7 @@ import type { ChangedTo, Disclosed, Gap, PartyRole, Relation, RoomPurpose } from
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
+import type { Announcement } from "../domain/obligations/standing.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
@@ -268,10 +269,27 @@ export interface NoticeView {
       };
 }
 
+/** Something that has to be done again and again, as those who owe it are told of it. */
+export interface ObligationView {
+  readonly id: string;
+  /** What it is, in a sentence of the rulebook. */
+  readonly what: string;
+  readonly about: Announcement["kind"];
+  /** The last day that it is about, and how many days there are until then; fewer than 0 once it is over. */
+  readonly dueBy: string;
+  readonly days: number;
+  readonly done: number;
+  readonly atLeast: number | undefined;
+  readonly atMost: number | undefined;
+  readonly document: NoticeView["document"];
+  readonly clause: string;
+}
+
 /** What the outbox posts. Drawn by the surface, in the language of the room or of the person. */
 export type Message =
   | { readonly kind: "officers-card"; readonly card: OfficersCard }
   | { readonly kind: "board-card"; readonly card: BoardCard }
   | { readonly kind: "notice"; readonly view: NoticeView }
+  | { readonly kind: "obligation"; readonly view: ObligationView }
   /** Reminders of several things, those due longest first. */
   | { readonly kind: "digest"; readonly views: readonly NoticeView[] };

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
 import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
+import type { Announcement } from "../domain/obligations/standing.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
 import type { Choice } from "../domain/voting/majority.ts";
@@ -93,6 +94,18 @@ export type Effect =
       readonly notices: readonly { readonly case: CaseId; readonly notice: string }[];
       /** Not before so many milliseconds from now, so that all of them are there. */
       readonly settle?: number;
+    }
+  /** Tell somebody of something that has to be done again and again. */
+  | {
+      readonly kind: "obligation";
+      /** Names the announcement for all time. */
+      readonly announcement: string;
+      readonly person: PersonId;
+      readonly obligation: string;
+      readonly about: Announcement["kind"];
+      /** The last day that it is about, as 2026-03-15, and how often it was done until then. */
+      readonly dueBy: string;
+      readonly done: number;
     }
   /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
   | { readonly kind: "sanctions"; readonly case: CaseId };
@@ -246,6 +259,19 @@ export interface CaseSummary {
   readonly isClosed: boolean;
 }
 
+/** That something was done that has to be done again and again. */
+export interface ObligationDone {
+  /** The delivery by which it was recorded. */
+  readonly id: string;
+  readonly obligation: string;
+  /** The day on which it was done, as 2026-03-15. */
+  readonly on: string;
+  readonly by: PersonId;
+  readonly at: Temporal.Instant;
+  /** Where it is written down, such as the minutes; may be empty. */
+  readonly note: string;
+}
+
 /** What an administrator answered to the question about a value that the document does not give. */
 export interface GivenAnswer {
   /** votes.sanction.majority */
@@ -343,6 +369,13 @@ export interface Store {
   nameDoorDelegate(delegate: DoorDelegate): Promise<void>;
   /** Those who may ask at the door at a moment in somebody's place. */
   doorDelegates(at: Temporal.Instant): Promise<readonly DoorDelegate[]>;
+
+  /** Keeps that something was done that has to be done again and again; false when the same has been kept before. */
+  recordObligationDone(done: ObligationDone): Promise<boolean>;
+  /** What was recorded first comes first. */
+  obligationsDone(): Promise<readonly ObligationDone[]>;
+  /** Keeps that an announcement was made and asks for what follows from it, both or neither; false when it was made before. */
+  announceObligation(key: string, at: Temporal.Instant, effects: readonly Effect[]): Promise<boolean>;
 
   /** Keeps who read words of a case, and when. */
   recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;

@@ -9,6 +9,7 @@ import { escalationsDue } from "../domain/deadlines/ladder.ts";
 import type { CaseId, PersonId } from "../domain/identity.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { peopleBehind, recordInCase } from "./actOnCase.ts";
+import { announceObligations } from "./announceObligations.ts";
 import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
 import type { StoredCase } from "./ports.ts";
@@ -19,7 +20,7 @@ const BATCH = 100;
 
 /**
  * Does everything that is due now: reminds, lapses. The same call every minute in life and whenever a test likes; calling it twice
- * changes nothing the second time. Once a day every open case is looked at. Whoever is reminded in several cases at once gets one message. Returns how many cases something was
+ * changes nothing the second time. Once a day every open case is looked at, and everything that has to be done again and again. Whoever is reminded in several cases at once gets one message. Returns how many cases something was
  * done in.
  */
 export async function runDue(house: House): Promise<number> {
@@ -42,6 +43,7 @@ export async function runDue(house: House): Promise<number> {
     house.wakeOutbox();
   }
   await checkOpenCases(quiet);
+  await announceObligations(house);
   house.wakeOutbox();
   return done.size;
 }
@@ -64,7 +66,12 @@ async function remindedIn(house: House, id: CaseId): Promise<readonly PersonId[]
     if (stored === undefined) return [];
     const rulebook = house.rulebookOf(stored.rulebook);
     const current = foldCase(stored);
-    return remindedBy(rulebook, house.roster, current, due(house, rulebook, current, house.clock.now(), stored));
+    return remindedBy(
+      rulebook,
+      house.roster,
+      current,
+      everythingIn(house, rulebook, current, house.clock.now(), stored),
+    );
   } catch {
     // It is told of when its turn comes.
     return [];
@@ -74,7 +81,7 @@ async function remindedIn(house: House, id: CaseId): Promise<readonly PersonId[]
 /** A case in which something is wrong keeps none of the others waiting. */
 async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Promise<void> {
   const everythingDue: Parameters<typeof recordInCase>[3] = (current, rulebook, at, stored) => {
-    const entries = due(house, rulebook, current, at, stored);
+    const entries = everythingIn(house, rulebook, current, at, stored);
     return byName(rulebook, house.roster, current, entries, busy, () => house.chance.id());
   };
   try {
@@ -94,7 +101,7 @@ async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Pro
   }
 }
 
-function due(
+function everythingIn(
   house: House,
   rulebook: Rulebook,
   current: Case,

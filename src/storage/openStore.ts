@@ -8,6 +8,7 @@ import { PrismaClient } from "./client/client.ts";
 import { commitStatement, meaningOf, request } from "./commit.ts";
 import { doorStore } from "./door.ts";
 import { DataKeys } from "./keys.ts";
+import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
@@ -37,6 +38,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...answerStore(prisma),
     ...(await smallStore(prisma, keys)),
     ...(await doorStore(prisma, keys, indexKey)),
+    ...(await obligationStore(pool, prisma, keys)),
 
     async commit(change) {
       const statement = await commitStatement(change, keys, indexKey);

@@ -211,6 +211,15 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
     minute: z.string(),
     notices: z.array(z.object({ case: z.string(), notice: z.string() })),
   }),
+  z.object({
+    kind: z.literal("obligation"),
+    announcement: z.string(),
+    person: z.string(),
+    obligation: z.string(),
+    about: z.enum(["ahead", "late", "missed", "too-many"]),
+    dueBy: z.string(),
+    done: z.int(),
+  }),
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
 ]);
 
@@ -248,6 +257,8 @@ export function effectKey(effect: Effect): string {
       return `notice:${effect.notice}`;
     case "digest":
       return `digest:${effect.person}:${effect.minute}`;
+    case "obligation":
+      return `obligation:${effect.announcement}:${effect.person}`;
     case "sanctions":
       return `sanctions:${effect.case}`;
   }

@@ -3,6 +3,7 @@ import type { Card } from "./card.ts";
 import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawDigest } from "./cards/digestCard.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
+import { drawObligation } from "./cards/obligationCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
 import type { Citation } from "./cards/refusalCard.ts";
 import { withNames } from "./ownNames.ts";
@@ -18,6 +19,8 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return drawBoardCard(message.card, citation, speech);
     case "notice":
       return drawNotice(message.view, speech);
+    case "obligation":
+      return drawObligation(message.view, speech);
     case "digest":
       return drawDigest(message.views, speech);
   }

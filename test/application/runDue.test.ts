@@ -5,6 +5,7 @@ import type { House } from "../../src/application/house.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { runDue } from "../../src/application/runDue.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
+import { kth } from "../fakes/kth.ts";
 
 /** A house in which these cases are due and some of them cannot be read. */
 function houseWith(cases: readonly string[], isBroken: (id: string) => boolean) {
@@ -21,6 +22,7 @@ function houseWith(cases: readonly string[], isBroken: (id: string) => boolean) 
   };
   const house = {
     store,
+    rulebook: kth,
     wakeOutbox() {},
     clock: { now: () => Temporal.Instant.from("2026-03-01T09:00:00Z") },
     log: { info() {}, warn: (event: string, facts?: object) => logged.push(JSON.stringify({ event, ...facts })) },

@@ -462,6 +462,31 @@ export function storeContract(kind: StoreKind): void {
       expect(await store.answers()).toEqual([{ ...given, answer: "differs" }, given, changed]);
     });
 
+    test("what was done again and again is kept, each record once; an announcement is made once, with what follows from it", async () => {
+      const [by, other] = [randomUUID(), randomUUID()];
+      const done = { id: "delivery-1", obligation: "meetings", on: "2026-03-02", by, at, note: "Minutes 3" };
+      expect(await store.recordObligationDone(done)).toBe(true);
+      expect(await store.recordObligationDone({ ...done, on: "2026-03-03" })).toBe(false);
+      const later = { ...done, id: "delivery-2", on: "2026-02-28", at: at.add({ hours: 1 }), note: "" };
+      expect(await store.recordObligationDone(later)).toBe(true);
+      expect(await store.obligationsDone()).toEqual([done, later]);
+      const effects = [by, other].map((person) => ({
+        kind: "obligation" as const,
+        announcement: "meetings:2026-08-31:before-28",
+        person,
+        obligation: "meetings",
+        about: "ahead" as const,
+        dueBy: "2026-08-31",
+        done: 2,
+      }));
+      const key = "meetings:2026-08-31:before-28";
+      const both = [store.announceObligation(key, at, effects), store.announceObligation(key, at, effects)];
+      expect((await Promise.all(both)).toSorted()).toEqual([false, true]);
+      const claims = await store.claim("one", 10, 60_000);
+      expect(claims.map(({ effect }) => effect)).toEqual(expect.arrayContaining(effects));
+      expect(claims).toHaveLength(2);
+    });
+
     test("[K30][K54] what is known at the doors: who may not take part, until nothing keeps them out; what was asked; who may ask for a while", async () => {
       const [one, other] = [randomUUID(), randomUUID()];
       const bars = [

@@ -121,6 +121,7 @@ const dynamic: readonly RegExp[] = [
   /^door\.(admit|refuse|unknown)(\.title)?$/, // doorAnswerCard
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
+  /^gap\.no-(date|owner|room)$/, // one for each thing that a case can lack
   /^due\.group\.(late|soon|later|no-date)$/,
   /^due\.whose\.(you|officers|board)$/,
   /^report\.preview\.respondent\.(report-and-name|name-on-request|name-not-kept)$/,

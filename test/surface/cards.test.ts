@@ -15,6 +15,7 @@ import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
+import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as referralCard from "../../src/surface/cards/referralCard.ts";
@@ -43,6 +44,7 @@ const rooms = {
   homeCard,
   notLiveCard,
   noticeCard,
+  obligationCards,
   officersCardView,
   privateCards,
   referralCard,

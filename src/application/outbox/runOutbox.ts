@@ -4,6 +4,7 @@ import { effectsOfRooms } from "../effects.ts";
 import type { House } from "../house.ts";
 import type { Claim } from "../ports.ts";
 import { settleSanctions } from "../sanctions/settleSanctions.ts";
+import { deliverAnnouncement } from "./deliverAnnouncement.ts";
 import { deliverDigest } from "./deliverDigest.ts";
 import { deliverNotice } from "./deliverNotice.ts";
 import { syncRoom } from "./syncRoom.ts";
@@ -51,6 +52,8 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await deliverNotice(house, claim.effect, claim);
       case "digest":
         return await deliverDigest(house, claim.effect, claim);
+      case "obligation":
+        return await deliverAnnouncement(house, claim.effect, claim);
       case "sanctions":
         await settleSanctions(house, claim.effect.case);
         return { kind: "done" };

@@ -51,7 +51,9 @@ export const vacations = z
 export const terms = z
   .record(name, inOrder(z.strictObject(stretch)))
   .default({})
-  .describe(`The terms of your academic years, each with its first day and its last. ${recorded}`);
+  .describe(
+    "The terms of your academic years, each with its first day and its last: what is owed once a term is counted in them.",
+  );
 
 export const roll = explained(z.enum(["none", "next", "previous"]), {
   none: "It stays: something may be due on a Sunday.",

@@ -131,10 +131,12 @@ export const calendar = z.strictObject({
       starts: z
         .string()
         .regex(/^\d\d-\d\d$/, "a day of every year is written 09-01")
-        .describe(`The day of every year on which it begins, as "09-01". ${recorded}`),
+        .describe('The day of every year on which it begins, as "09-01".'),
     })
     .optional()
-    .describe(`When your year begins, where your document counts by it. ${recorded}`),
+    .describe(
+      "When your year begins, where your document counts by it: obligations are counted in it. When left out, on 1 January.",
+    ),
   reminders: z
     .strictObject({
       before: z

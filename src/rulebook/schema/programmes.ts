@@ -56,22 +56,34 @@ export const obligations = z
   .record(
     name,
     z.strictObject({
-      ...entry,
-      owner: selector.describe(`Who owes it. ${recorded}`),
-      every: span.optional().describe(`How often. ${recorded}`),
-      at_least: z.int().positive().optional().describe(`How many times at the least. ${recorded}`),
-      at_most: z.int().positive().optional().describe(`How many times at the most. ${recorded}`),
+      clause,
+      what: shownText(200).describe(
+        "What it is, in a sentence. Those who owe it read it when it comes near or is late.",
+      ),
+      owner: selector.describe(
+        "Who owes it: they are told 28 and 7 days before its last day, on that day and when it is over, and record with `/due` that it was done.",
+      ),
+      every: span
+        .refine(({ amount }) => amount > 0, "what is done again is done some time later")
+        .optional()
+        .describe("How often: so long after the last time that is recorded, or after you began with Redress."),
+      at_least: z.int().positive().optional().describe("How many times at the least, as far as it is recorded."),
+      at_most: z
+        .int()
+        .positive()
+        .optional()
+        .describe("How many times at the most. Those who owe it are told when it was recorded more often."),
       per: explained(z.enum(["academic_year", "calendar_year", "term"]), {
-        academic_year: "In each of your years.",
+        academic_year: "In each of your years, as calendar.academic_year says.",
         calendar_year: "From January to December.",
-        term: "In each term.",
+        term: "In each term of calendar.terms; outside them nothing is owed.",
       })
         .optional()
-        .describe(`In what time that is counted. ${recorded}`),
+        .describe("In what time that is counted."),
     }),
   )
   .default({})
-  .describe(`What has to be done again and again. When left out, nothing. ${recorded}`);
+  .describe("What has to be done again and again, counted from what is recorded with `/due`. When left out, nothing.");
 
 const phase = z.strictObject({
   clause,

@@ -20,6 +20,7 @@ import type { Wake } from "../../domain/deadlines/due.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
 import { effectKey } from "../rows.ts";
 import { memoryDoor } from "./memoryDoor.ts";
+import { memoryObligations } from "./memoryObligations.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
 
 interface KeptCase {
@@ -279,6 +280,7 @@ export function memoryStore(): Store {
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     ...memoryRulebooks(),
     ...memoryDoor(),
+    ...memoryObligations(ask),
     async recordAnswer(given) {
       const { key, hash, answer } = given;
       if (answers.some((each) => each.key === key && each.hash === hash && each.answer === answer)) return false;

@@ -17,6 +17,7 @@ import { dueActs } from "./due.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
+import { obligationActs, obligationForms } from "./obligations.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
@@ -87,6 +88,7 @@ const acts: Readonly<Record<string, Act>> = {
   ...dueActs,
   ...doorActs,
   ...sanctionActs,
+  ...obligationActs,
   ...settingUpActs,
   ...rulesActs,
   "form.open": reopen,
@@ -101,6 +103,7 @@ const forms: Readonly<Record<string, Submission>> = {
   ...rulesForms,
   ...doorForms,
   ...sanctionForms,
+  ...obligationForms,
 };
 
 /** The forms of a case. */

@@ -1,5 +1,6 @@
 import { dueCard } from "../cards/dueCard.ts";
 import { noteCard } from "../cards/privateCards.ts";
+import { OBLIGATIONS, showObligations } from "./obligations.ts";
 import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
 import type { Act } from "./visit.ts";
 
@@ -20,7 +21,10 @@ const see: Act = async (visit, { case: ref, choice }) => {
 /** Shows what is due to somebody, page by page; with the name of a case it says that one has seen that it is late. */
 const showDue: Act = async (visit, target) => {
   const { choice } = target;
-  if ("codeName" in target.case && target.case.codeName !== "") return see(visit, target);
+  // On Slack words follow each other without the names of what they are.
+  const typed = "codeName" in target.case ? target.case.codeName : "";
+  if (choice === OBLIGATIONS || typed === OBLIGATIONS) return showObligations(visit, target);
+  if (typed !== "") return see(visit, target);
   const { acts, delivery, citation, speech } = visit;
   const items = await acts.whatIsDue(delivery.caller);
   const page = choice === "" ? 1 : Number.parseInt(choice, 10);

@@ -7,6 +7,7 @@ import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
+import { obligationForm } from "./obligationForms.ts";
 
 /** Which form, for which choice, which page: "conclude/violation/1". */
 export interface FormId {
@@ -89,6 +90,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return doorForm(context);
     case "delegate":
       return delegateForm(context);
+    case "obligation":
+      return obligationForm(context, choice);
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { notices } from "./noticeCards.ts";
+import { obligationScenes } from "./obligationCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, conflictCards, officersCards, referralCards } from "./roomCards.ts";
@@ -32,6 +33,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...setupScenes,
   ...doorScenes,
   ...sanctionScenes,
+  ...obligationScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */

@@ -1,0 +1,38 @@
+import type { DrawnForm, FormContext } from "./formParts.ts";
+
+const NOTE = 200;
+
+/** What was done, on which day, and where that is written down. Undefined for something that the rulebook does not have. */
+export function obligationForm({ rulebook, speech }: FormContext, id: string): DrawnForm | undefined {
+  const { say } = speech;
+  const rule = rulebook.obligations[id];
+  if (rule === undefined) return undefined;
+  return {
+    title: say("form.obligation.title"),
+    submitLabel: say("form.save"),
+    intro: rule.what,
+    fields: [
+      {
+        id: "day",
+        kind: "date",
+        label: say("field.obligation.day"),
+        hint: say("field.date.hint"),
+        placeholder: say("field.date.placeholder"),
+        required: true,
+        options: [],
+        maximum: 10,
+        value: undefined,
+      },
+      {
+        id: "note",
+        kind: "text",
+        label: say("field.obligation.note"),
+        hint: say("field.obligation.note.hint"),
+        required: false,
+        options: [],
+        maximum: NOTE,
+        value: undefined,
+      },
+    ],
+  };
+}

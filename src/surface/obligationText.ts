@@ -1,0 +1,40 @@
+import type { ObligationItem } from "../application/acts/obligations.ts";
+import type { ObligationView } from "../application/message.ts";
+import type { Speech } from "./say.ts";
+
+/** What is announced of something that has to be done again and again. */
+export function announcementText(view: ObligationView, { say, day }: Speech): string {
+  const { what, about, dueBy, days, done, atLeast, atMost } = view;
+  const values = { day: day(dueBy), days: Math.abs(days), done };
+  const counted = atLeast === undefined ? [] : [say("obligation.counted", { done, needed: atLeast })];
+  switch (about) {
+    case "ahead":
+      return [what, say(days > 0 ? "obligation.ahead" : "obligation.today", values), ...counted].join(" ");
+    case "late":
+      return [what, say("obligation.late", values), ...counted].join(" ");
+    case "missed":
+      return [what, say("obligation.missed", { ...values, needed: atLeast ?? 0 })].join(" ");
+    case "too-many":
+      return [what, say("obligation.too-many", { ...values, most: atMost ?? 0 })].join(" ");
+  }
+}
+
+/** How something stands that has to be done again and again: how often it was done, when last, and by when it is owed. */
+export function standingText({ standing, isLate, last }: ObligationItem, { say, day }: Speech): string {
+  const { rule, done, period, dueBy } = standing;
+  const until = period?.to.toString();
+  const counted = [
+    ...(rule.at_least === undefined || until === undefined
+      ? []
+      : [say("obligation.counted.until", { done, needed: rule.at_least, day: day(until) })]),
+    ...(rule.at_most === undefined || until === undefined
+      ? []
+      : [say("obligation.at-most.until", { done, most: rule.at_most, day: day(until) })]),
+    ...(rule.per !== undefined && until === undefined ? [say("obligation.no-period")] : []),
+  ];
+  const due = dueBy === undefined ? undefined : day(dueBy.toString());
+  const owed = due === undefined ? [] : [say(isLate ? "obligation.was-due" : "obligation.due", { day: due })];
+  const recorded =
+    last === undefined ? say("obligation.never") : say("obligation.last", { day: day(last.on), by: last.by });
+  return [rule.what, ...counted, ...owed, recorded].join(" ");
+}
