@@ -1,5 +1,5 @@
 import type { StageId } from "../domain/identity.ts";
-import { findWalk, sameWay } from "./way.ts";
+import { findWalk, isWayOut, sameWay } from "./way.ts";
 import type { Way } from "./way.ts";
 
 /** What a rehearsal is to come past: one outcome, or the gravest decision there is. */
@@ -15,16 +15,33 @@ interface Route {
 
 const ranks: readonly Route["comes"][] = ["past-aim-to-end", "past-aim", "to-end", "as-far-as-possible"];
 
-/** How good a route is; the smaller the better. */
+/** How good a route is; the smaller the better. Of two that come as far the one on which every body can decide is better. */
 export const rankOf = (route: Route | undefined): number =>
-  route === undefined ? ranks.length : ranks.indexOf(route.comes);
+  route === undefined ? ranks.length : ranks.indexOf(route.comes) + (route.walk.some(isWayOut) ? 0.5 : 0);
 
 /**
- * The way a case goes from a stage: past the aim and to the end where that can be had, otherwise as far as it can.
+ * The way a case goes from a stage: past the aim and to the end where that can be had, otherwise as far as it can. That a body cannot be
+ * quorate is played only where nothing else comes as far.
  * @param ends the stages with which a case is over
  * @returns undefined where no outcome leads on
  */
 export function findRoute(
+  ways: readonly Way[],
+  from: StageId,
+  aim: Aim | undefined,
+  ends: readonly StageId[],
+): Route | undefined {
+  const usual = routeOver(
+    ways.filter((way) => !isWayOut(way)),
+    from,
+    aim,
+    ends,
+  );
+  const any = routeOver(ways, from, aim, ends);
+  return rankOf(any) < rankOf(usual) ? any : usual;
+}
+
+function routeOver(
   ways: readonly Way[],
   from: StageId,
   aim: Aim | undefined,

@@ -26,7 +26,8 @@ export async function playVote(scene: Scene, stage: OpenStage, way: Way): Promis
   );
 }
 
-async function writeBrief(scene: Scene): Promise<Refusal | undefined> {
+/** Writes the brief and has it approved, unless there is one already. */
+export async function writeBrief(scene: Scene): Promise<Refusal | undefined> {
   const { acts, rulebook, house } = scene;
   const current = await scene.read();
   const [writer, second = writer] = handlersOf(rulebook, house.roster, current);
@@ -37,7 +38,8 @@ async function writeBrief(scene: Scene): Promise<Refusal | undefined> {
   return refused ?? (await scene.act(second, (request) => acts.approve(request)));
 }
 
-async function clearMembers(scene: Scene): Promise<Refusal | undefined> {
+/** Every member says that nothing stands in the way. */
+export async function clearMembers(scene: Scene): Promise<Refusal | undefined> {
   const { cleared } = await scene.read();
   for (const member of await membersOf(scene)) {
     if (cleared.includes(member)) continue;
@@ -61,13 +63,14 @@ async function castBallots(scene: Scene): Promise<Refusal | undefined> {
 }
 
 /** The members of the deciding body who take part: no party, nobody who stepped aside. */
-async function membersOf(scene: Scene): Promise<readonly PersonId[]> {
+export async function membersOf(scene: Scene): Promise<readonly PersonId[]> {
   const [current, parties] = [await scene.read(), await partiesOf(scene)];
   const out = [...current.recused, ...parties];
   return decidersOf(scene.rulebook, scene.house.roster, current).filter((member) => !out.includes(member));
 }
 
-async function partiesOf(scene: Scene): Promise<readonly PersonId[]> {
+/** The people who are parties, as far as they are known. */
+export async function partiesOf(scene: Scene): Promise<readonly PersonId[]> {
   return (await scene.readFile()).identities.flatMap(({ person }) => person ?? []);
 }
 
@@ -77,7 +80,8 @@ export async function findChair(scene: Scene, stage: VoteStage): Promise<PersonI
   return chairsAt(rulebook, house.roster, await scene.read(), stage, await partiesOf(scene))[0];
 }
 
-function motionFor(scene: Scene, stage: VoteStage, { outcome, sanctions }: Way) {
+/** A motion that leads to the outcome of a way, with what it requires. */
+export function motionFor(scene: Scene, stage: VoteStage, { outcome, sanctions }: Way) {
   const [motion = "", rule] = Object.entries(stage.motions).find(([, each]) => each.outcome === outcome) ?? [];
   const requires = rule?.requires ?? [];
   const consequence = consequenceOf(scene, requires.includes("one_sanction") ? sanctions : []);

@@ -5,7 +5,9 @@ import type { Scene } from "./openScene.ts";
 import { playHandled } from "./playHandled.ts";
 import { playNotices } from "./playNotices.ts";
 import { playVote } from "./playVote.ts";
+import { playWayOut } from "./playWayOut.ts";
 import type { FictitiousReport } from "./report.ts";
+import { isWayOut } from "./way.ts";
 import type { Way } from "./way.ts";
 
 export type OpenStage = Exclude<Stage, { kind: "closed" }>;
@@ -40,6 +42,6 @@ export const stageKinds: Readonly<Record<OpenStage["kind"], StageKind>> = {
   vote: {
     outcomes: (stage) =>
       stage.kind === "vote" ? [...new Set(Object.values(stage.motions).map(({ outcome }) => outcome))] : [],
-    play: playVote,
+    play: (scene, stage, way) => (isWayOut(way) ? playWayOut(scene, stage, way) : playVote(scene, stage, way)),
   },
 };

@@ -10,6 +10,12 @@ export interface Way {
   readonly sanctions: readonly SanctionId[];
 }
 
+/** In place of an outcome: no vote of the body can be quorate, and the case is referred. No rulebook can have an outcome of that name. */
+export const NO_QUORUM: OutcomeId = "cannot-be-quorate";
+
+/** Whether a step is taken only because no vote can be quorate. */
+export const isWayOut = ({ outcome }: Pick<Way, "outcome">): boolean => outcome === NO_QUORUM;
+
 type Outcome = Pick<Way, "procedure" | "stage" | "outcome">;
 
 export const sameWay = (one: Outcome, other: Outcome): boolean =>

@@ -96,13 +96,13 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await person("Dina").press(REFER);
     await stage.settle();
     expect(["Petra", "Viktor", "Bea"].map((name) => person(name).reads())).toEqual(before);
-    for (const name of ["Petra", "Viktor", "Bea", "Owen", "Nils"]) {
+    for (const name of ["Petra", "Viktor", "Bea", "Owen"]) {
       for (const what of ["vote refer", "case refer", "vote timeline"]) {
         // oxlint-disable no-await-in-loop -- one after the other
         await person(name).command(what, { code: codeName });
         const hidden = person(name).note();
         await person(name).command(what, { code: "no-such-99" });
-        if (name !== "Nils") expect(hidden).toBe(person(name).note());
+        expect(hidden).toBe(person(name).note());
         // oxlint-enable no-await-in-loop
       }
     }
@@ -166,7 +166,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
 });
 
 test("the memo names the way out for both of its votes", () => {
-  expect(["sanction", "dismissal"].map((vote) => kth.votes[vote])).toMatchObject([
+  expect(["sanction", "dismissal"].map((id) => kth.votes[id])).toMatchObject([
     { unreachable_quorum: "refer_seo" },
     { unreachable_quorum: "refer_seo" },
   ]);

@@ -15,7 +15,13 @@ const listed = (kinds: Readonly<Record<string, true>>) => Object.keys(kinds);
 
 // Complete by type: a kind that is added and not listed here does not compile.
 const entries = Object.keys(happenings(everyday));
-const results: Readonly<Record<Result, true>> = { carried: true, lost: true, tied: true, inquorate: true, "cannot-be-quorate": true };
+const results: Readonly<Record<Result, true>> = {
+  carried: true,
+  lost: true,
+  tied: true,
+  inquorate: true,
+  "cannot-be-quorate": true,
+};
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
   acknowledgement: true,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
 import { isRefusal } from "../../src/domain/refusal.ts";
@@ -20,7 +22,11 @@ test("every outcome of every stage of the memo, and every sanction, comes in one
   const { cases, edges } = await every(kth);
   const stages = Object.entries(kth.procedures["conduct"]?.stages ?? {});
   const outcomes = stages.flatMap(([stage, rule]) =>
-    rule.kind === "closed" ? [] : Object.keys(rule.outcomes).map((outcome) => `${stage}.${outcome}`),
+    rule.kind === "closed"
+      ? []
+      : [...Object.keys(rule.outcomes), ...(rule.kind === "vote" ? ["cannot-be-quorate"] : [])].map(
+          (outcome) => `${stage}.${outcome}`,
+        ),
   );
   expect([...new Set(edges.map(({ stage, outcome }) => `${stage}.${outcome}`))]).toEqual(outcomes);
   expect(edges.filter((edge) => edge.in === undefined)).toEqual([]);
@@ -28,6 +34,24 @@ test("every outcome of every stage of the memo, and every sanction, comes in one
   expect(cases.length).toBeLessThanOrEqual(12);
   for (const { isClosed, stops } of cases) expect({ isClosed, stops }).toEqual({ isClosed: true, stops: [] });
 });
+
+test.each([
+  ["asec", "independent"],
+  ["cope397", "local_executive"],
+])(
+  "[Q05] under the rules of %s a body that cannot be quorate refers, and what is decided elsewhere comes too",
+  async (name, stage) => {
+    const rulebook = rulebookOf(readFileSync(`src/rulebooks/${name}.yaml`, "utf8"));
+    const { cases, edges } = await every(rulebook);
+    const out = edges.filter((edge) => edge.stage === stage || edge.outcome === "cannot-be-quorate");
+    expect(out.length).toBeGreaterThan(6);
+    expect(out.filter((edge) => edge.in === undefined)).toEqual([]);
+    expect(cases.filter(({ isClosed }) => !isClosed)).toEqual([]);
+    // Whoever stepped aside stays away: a case that is given back comes no further, and is referred again.
+    const refused = cases.flatMap(({ stops }) => stops.map((stop) => stop.kind === "refused" && stop.refusal.refused));
+    expect([...new Set(refused)]).toEqual(["cannot-be-quorate"]);
+  },
+);
 
 test("a small rulebook of somebody else is played whole, in short, with the case of each outcome at the end", async () => {
   const { cases, edges } = await every(rulebookOf(smallText));

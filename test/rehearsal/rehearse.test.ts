@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { speechOf } from "../../src/locale/speech.ts";
 import { tell } from "../../src/rehearsal/telling/tell.ts";
 import { at } from "../fakes/caseFile.ts";
-import { kthWith } from "../fakes/kth.ts";
+import { kthWith, rewritten, rulebookOf } from "../fakes/kth.ts";
 import { dayOf, daysOf, english, printed, rehearsed } from "./scenes.ts";
 
 const outcomes = async (changed: Parameters<typeof rehearsed>[0]) =>
@@ -48,8 +48,23 @@ describe("a rehearsal of the memo finds its own way", () => {
     expect(text).toContain("It is about somebody in office: president.");
   });
 
-  test("and another when the rules refuse it: a board that can never be quorate leaves nothing", async () => {
+  test("[K23] and another when the rules refuse it: a board that can never be quorate has the case referred", async () => {
     const rulebook = kthWith("  board_member: { seats: 7 }", "  board_member: { seats: 2 }");
+    const { played } = await rehearsed({ rulebook });
+    expect(played.stops.map(({ kind }) => kind)).toEqual(["refused"]);
+    expect(played.passed.slice(-3).map(({ stage, outcome }) => `${stage}.${outcome}`)).toEqual([
+      "board_decision.cannot-be-quorate",
+      "refer_seo.decided",
+      "inform.delivered",
+    ]);
+    expect(played.isClosed).toBe(true);
+    const text = (await printed({ rulebook })).replaceAll(/\s+/g, " ");
+    expect(text).toContain("Referred, as no quorum was possible: referral to the THS Study Environment Officer");
+  });
+
+  test("where the rules name no way out, such a board leaves nothing", async () => {
+    const small = rewritten("  board_member: { seats: 7 }", "  board_member: { seats: 2 }");
+    const rulebook = rulebookOf(small.replaceAll("    unreachable_quorum: refer_seo\n", ""));
     const { played } = await rehearsed({ rulebook });
     expect(played.stops.map(({ kind }) => kind)).toEqual(["refused", "refused", "no-way"]);
     const text = (await printed({ rulebook })).replaceAll(/\s+/g, " ");

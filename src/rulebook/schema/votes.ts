@@ -100,7 +100,7 @@ export const vote = z.discriminatedUnion("method", [
     unreachable_quorum: name
       .optional()
       .describe(
-        "The stage that is named as the way out when too few may vote for a quorum; the case does not go there by itself yet. When left out, the refusal names none.",
+        "The stage to which the case is referred when too few may vote for a quorum: by whoever puts motions, or by those who handle the case where nobody of the body is left who has declared no conflict. An open vote ends as void. When left out, nothing leads out.",
       ),
   }),
   z.strictObject({
