@@ -7,7 +7,8 @@ export function appealBlocks(appeal: AppealView | undefined, speech: Speech): re
   if (appeal === undefined) return [];
   const { say, day, list, either, name } = speech;
   const to = either(appeal.to.map((together) => list(together.map((one) => toText(one, speech)))));
-  const grounds = either(appeal.grounds.map((ground) => name("ground", ground)));
+  // A reason can have an "or" in it.
+  const grounds = appeal.grounds.map((ground) => name("ground", ground)).join("; ");
   const text =
     appeal.until === undefined
       ? say("notice.part.appeal.no-day", { to })

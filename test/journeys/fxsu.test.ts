@@ -83,7 +83,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(read).toContain("Sanction: ban for a time (6 weeks).");
       expect(read).toContain("It holds from Friday, 6 March 2026. It lapses on Friday, 17 April 2026.");
       expect(read).toContain(
-        "You may appeal in writing until the end of Friday, 20 March 2026, to the Chief Executive or nominee. Say in it why: the outcome is wrong, what follows is unfair or out of proportion or there is new evidence.",
+        "You may appeal in writing until the end of Friday, 20 March 2026, to the Chief Executive or nominee. Say why in it. These reasons count: the outcome is wrong; what follows is unfair or out of proportion; there is new evidence.",
       );
       expect(read).not.toMatch(/Council of Safety|Memo|chapter/);
     }
