@@ -139,7 +139,7 @@ export const swedish = {
   "tour.none":
     "Det finns ingen rundtur för {name} än. Allt annat fungerar: gör en anmälan i en av rutorna, flytta klockan, öppna en ärendeakt.",
   "tour.intro":
-    "En anmälan, från första ordet till att varningen upphör: gör det som står i varje steg, så bockas det av av sig självt.",
+    "En anmälan, från första ordet till det sista: gör det som står i varje steg, så bockas det av av sig självt.",
   "tour.platform": "Plattform för rundturen",
   "tour.progress": "Hur långt rundturen har kommit",
   "tour.count": "{done} av {total}",
