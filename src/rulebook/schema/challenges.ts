@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { anchors, clause, name, owner, programmeEvent, recipients, selector, span } from "./vocabulary.ts";
+import { anchors, clause, name, owner, programmeEvent, recipients, selector, side, span } from "./vocabulary.ts";
 
 const window = z.union(
   [
@@ -42,15 +42,7 @@ export const challenge = z.strictObject({
     .array(name)
     .min(1)
     .describe("The outcomes that can be challenged so. A notice of one of them tells of the first appeal there is."),
-  by: z
-    .array(
-      explained(z.enum(["complainant", "respondent"]), {
-        complainant: "Whoever filed the report.",
-        respondent: "Whomever it is about.",
-      }),
-    )
-    .min(1)
-    .describe("Who may challenge it; only they are told of it, and until when."),
+  by: z.array(side).min(1).describe("Who may challenge it; only they are told of it, and until when."),
   window: window.describe("For how long it can be challenged; none is without a limit, and no day is told then."),
   addressed_to: z.array(recipients).min(1).describe("To whom one writes; several are a choice. The notice names them."),
   against_sanctions: z
@@ -111,15 +103,7 @@ export const challenge = z.strictObject({
   })
     .optional()
     .describe(`Whether somebody who asks for information gets it. ${recorded}`),
-  inform_first: z
-    .array(
-      explained(z.enum(["complainant", "respondent"]), {
-        complainant: "Whoever filed the report.",
-        respondent: "Whomever it is about.",
-      }),
-    )
-    .optional()
-    .describe(`Who is told before an answer is given. ${recorded}`),
+  inform_first: z.array(side).optional().describe(`Who is told before an answer is given. ${recorded}`),
   sees: explained(z.enum(["pseudonymous"]), { pseudonymous: "The file with other names in place of the real ones." })
     .optional()
     .describe(`What whoever hears it reads. ${recorded}`),

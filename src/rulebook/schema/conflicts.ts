@@ -1,19 +1,12 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { clause, name, partyRole, selector } from "./vocabulary.ts";
+import { clause, conflictKind, name, partyRole, selector } from "./vocabulary.ts";
 
 export const conflicts = z.strictObject({
   clause,
   automatic: z
-    .array(
-      explained(z.enum(["party", "witness", "earlier_decider", "declared_interest"]), {
-        party: "Whoever filed the report, and whomever it is about.",
-        witness: "Whoever saw or heard what it is about.",
-        earlier_decider: "Whoever decided in the case before.",
-        declared_interest: "Whoever has declared an interest in it.",
-      }),
-    )
+    .array(conflictKind)
     .describe(`Who has a conflict without being asked. ${recorded} A party of the case is always kept out of it.`),
   declared: z.array(name).describe(`What somebody has to declare as a conflict. ${recorded}`),
   asked_before: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { clause, name, selector, span } from "./vocabulary.ts";
+import { clause, conflictKind, name, selector, side, span } from "./vocabulary.ts";
 
 const seat = z.strictObject({
   from: selector.describe("From among whom."),
@@ -32,16 +32,7 @@ export const panel = z.strictObject({
     .min(1)
     .describe("Who sits on it. When the file is checked, it is tried whether it can be filled."),
   chair: selector.describe(`Who chairs it. ${recorded}`),
-  exclude: z
-    .array(
-      explained(z.enum(["party", "witness", "earlier_decider", "declared_interest"]), {
-        party: "Whoever filed the report, and whomever it is about.",
-        witness: "Whoever saw or heard what it is about.",
-        earlier_decider: "Whoever decided in the case before.",
-        declared_interest: "Whoever has declared an interest in it.",
-      }),
-    )
-    .describe("Who may not sit on it."),
+  exclude: z.array(conflictKind).describe("Who may not sit on it."),
   equal_sides: z
     .strictObject({
       clause,
@@ -53,15 +44,7 @@ export const panel = z.strictObject({
   challenged: z
     .strictObject({
       clause,
-      by: z
-        .array(
-          explained(z.enum(["complainant", "respondent"]), {
-            complainant: "Whoever filed the report.",
-            respondent: "Whomever it is about.",
-          }),
-        )
-        .min(1)
-        .describe(`Who may object to a member. ${recorded}`),
+      by: z.array(side).min(1).describe(`Who may object to a member. ${recorded}`),
       until: span.describe(`How long before the hearing, at the least. ${recorded}`),
       decided_by: selector.describe(`Who decides on it. ${recorded}`),
       of_the_chair: selector.optional().describe(`Who decides on it when it is about the chair. ${recorded}`),
@@ -136,15 +119,7 @@ export const hearings = z
           .optional()
           .describe(`Whether whoever brings it has to show what it has to do with the matter. ${recorded}`),
         late: selector.describe(`Who decides on evidence that comes late. ${recorded}`),
-        shared_with: z
-          .array(
-            explained(z.enum(["complainant", "respondent"]), {
-              complainant: "Whoever filed the report.",
-              respondent: "Whomever it is about.",
-            }),
-          )
-          .min(1)
-          .describe(`Who gets it before the hearing. ${recorded}`),
+        shared_with: z.array(side).min(1).describe(`Who gets it before the hearing. ${recorded}`),
       })
       .optional()
       .describe(`Evidence at a hearing. ${recorded}`),

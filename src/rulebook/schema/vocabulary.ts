@@ -185,3 +185,17 @@ export const partyRole = explained(z.enum(["complainant", "respondent", "affecte
   affected: "To whom it happened, when that is not who filed the report.",
   witness: "Who saw or heard it.",
 });
+
+/** Those between whom a case is. */
+export const side = explained(z.enum(["complainant", "respondent"]), {
+  complainant: "Whoever filed the report.",
+  respondent: "Whomever it is about.",
+});
+
+/** Why somebody may be too close to a case to take part in it. */
+export const conflictKind = explained(z.enum(["party", "witness", "earlier_decider", "declared_interest"]), {
+  party: "Whoever filed the report, and whomever it is about.",
+  witness: "Whoever saw or heard what it is about.",
+  earlier_decider: "Whoever decided in the case before.",
+  declared_interest: "Whoever has declared an interest in it.",
+});
