@@ -70,6 +70,17 @@ describe.each(["discord", "slack"] as const)("[E-32] what stays late on %s", (pl
     expect(seen).toHaveLength(1);
   });
 
+  test("[E-20] started anew between any two mornings, and with mornings left out, it tells the same people, each once", async () => {
+    for (const day of ["03-04", "03-05", "03-07", "03-11", "03-18", "03-19"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one day after the other
+      await stage.restart();
+      // oxlint-disable-next-line no-await-in-loop
+      await mornings(day);
+    }
+    expect(told()).toEqual(["Omar", "Elin", "Petra", "Viktor", "Ulf"]);
+    for (const name of told()) expect(mail(name)).toHaveLength(1);
+  });
+
   test("once it is done the button says so, and nobody else is told", async () => {
     await mornings("03-04", "03-10");
     await acknowledgeNow();
