@@ -81,10 +81,15 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
 
     // The council votes on the sanction, from the brief it has.
     await person("Denise").press("Put a motion");
+    expect(
+      person("Denise")
+        .form()
+        ?.fields.map(({ label }) => label),
+    ).toEqual(["Motion", "Sanction", "Reasons"]);
     expect(person("Denise").reads()).toContain("loss of membership");
     await person("Denise").fillIn({
       Motion: "Impose a sanction",
-      "Sanction, if it is upheld": "loss of membership",
+      Sanction: "loss of membership",
       Reasons: words.reasons,
     });
     await stage.settle();
@@ -152,7 +157,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await enter(stage, "Judy", "Offers to resign");
     await enter(stage, "Denise", "Put a motion", {
       Motion: "Accept the resignation",
-      "Sanction, if it is upheld": "end of office",
+      "Sanction, if there is one": "end of office",
       Reasons: words.reasons,
     });
     await carry(stage, ...council);

@@ -242,7 +242,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       stage,
       "Denise",
       "Put a motion",
-      { Motion: "Impose a sanction", "Sanction, if it is upheld": "no delegate for a time", Reasons: words.reasons },
+      { Motion: "Impose a sanction", Sanction: "no delegate for a time", Reasons: words.reasons },
       { "How long it holds": "90 days" },
     );
     expect(person("Denise").note()).toContain("no delegate for a time (90 days)");

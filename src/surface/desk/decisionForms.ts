@@ -61,8 +61,12 @@ export function motionForm(context: FormContext): DrawnForm | undefined {
     const outcome = motion.requires.includes("one_sanction") ? stage.outcomes[motion.outcome] : undefined;
     return outcome === undefined ? [] : offeredSanctions(rulebook, outcome);
   });
-  const isAboutBreach =
-    sanctions.length > 0 || Object.values(stage.motions).some(({ requires }) => requires.length > 0);
+  const motions = Object.values(stage.motions);
+  const finds = motions.some(({ requires }) => requires.includes("finding"));
+  // What an earlier vote of the case found goes on to hold, and is not asked again.
+  const isAboutBreach = finds || (sanctions.length > 0 && !findsElsewhere(context, stage));
+  const imposes = motions.every(({ requires }) => requires.includes("one_sanction"));
+  const sanction = choice(context, "sanction", imposes, [...new Set(sanctions)], imposes);
   const findings: Field = {
     id: "findings",
     kind: "choices",
@@ -79,10 +83,21 @@ export function motionForm(context: FormContext): DrawnForm | undefined {
     fields: [
       choice(context, "motion", true, Object.keys(stage.motions)),
       ...(isAboutBreach ? [findings, choice(context, "severity", false, rulebook.severity)] : []),
-      choice(context, "sanction", false, [...new Set(sanctions)]),
+      isAboutBreach || imposes ? sanction : { ...sanction, label: say("field.sanction.any") },
       longText("text", "motion", speech, undefined, REASONS),
     ],
   };
+}
+
+/** Whether another vote of the same procedure says which rules were broken. */
+function findsElsewhere({ rulebook, place }: FormContext, here: VoteStage): boolean {
+  const stages = place === undefined ? [] : Object.values(rulebook.procedures[place.procedure]?.stages ?? {});
+  return stages.some(
+    (stage) =>
+      stage.kind === "vote" &&
+      stage !== here &&
+      Object.values(stage.motions).some(({ requires }) => requires.includes("finding")),
+  );
 }
 
 /** How long a sanction holds, where whoever decides says so; no form for any other. */
