@@ -82,4 +82,30 @@ describe.each(["discord", "slack"] as const)("two instances on one database, on 
     expect(saidTwice()).toEqual([]);
     expect(roomsMade()).toBe(1);
   });
+
+  test("[E-04][E-23][E-32] what is late in two cases climbs the ladder once: each is told of each case once on a day", async () => {
+    await openTwo(platform);
+    const { person } = stage;
+    const cases = [await fileReport(stage), await fileReport(stage)];
+    for (const moment of ["2026-03-20T09:00", "2026-03-22T09:00", "2026-03-26T09:00", "2026-04-02T09:00"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one day after the other
+      await stage.moveTo(moment);
+    }
+    expect(saidTwice()).toEqual([]);
+    for (const codeName of cases) {
+      const lines = person("Petra")
+        .messages()
+        .flatMap(({ text }) => text.split("\n"))
+        .filter((line) => line.includes(`Something in case ${codeName} is late`));
+      expect(lines).toHaveLength(1);
+      // oxlint-disable-next-line no-await-in-loop
+      const stored = await stage.store.caseByCodeName(codeName);
+      const told = stored === undefined ? [] : foldCase(stored).notices;
+      const escalated = told.filter(({ subject }) => subject.kind === "escalation");
+      expect(escalated.map(({ delivered }) => delivered?.how)).toEqual(escalated.map(() => "direct"));
+      expect(escalated.map(({ subject }) => (subject.kind === "escalation" ? subject.rung : -1))).toEqual([
+        0, 0, 0, 1, 1, 2,
+      ]);
+    }
+  });
 });
