@@ -7,6 +7,7 @@ import type { CaseRef, Request } from "./actOnCase.ts";
 import * as asking from "./acts/askWhy.ts";
 import * as door from "./acts/checkDoor.ts";
 import * as deciding from "./acts/decideCase.ts";
+import { askEnd, endCase } from "./acts/endCase.ts";
 import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
@@ -138,6 +139,8 @@ export function openActs(house: House) {
     closeVote: (request: Request) => deciding.closeVote(house, request),
     askReferral: (caller: AccountRef, ref: CaseRef) => askReferral(house, caller, ref),
     refer: (request: Request) => referCase(house, request),
+    askEnd: (caller: AccountRef, ref: CaseRef) => askEnd(house, caller, ref),
+    endCase: (request: Request) => endCase(house, request),
     sendNotices: (request: Request) => deciding.sendNotices(house, request),
 
     listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),

@@ -120,6 +120,8 @@ export interface BoardCard {
     | undefined;
   /** Why the body cannot decide any more, and where the case can be referred. */
   readonly noQuorum: NoQuorum | undefined;
+  /** Whether a party ended the case before the body decided. */
+  readonly isEnded: boolean;
   /** The stage to which the case was referred because the body could not decide. */
   readonly referred: StageId | undefined;
   readonly due: readonly DueView[];
@@ -213,6 +215,12 @@ export interface NoticeView {
         readonly clause: string;
       }
     | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
+    | {
+        readonly kind: "ended";
+        readonly outcome: OutcomeId;
+        readonly appeal: AppealView | undefined;
+        readonly clause: string;
+      }
     | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string; readonly clause: string }
     | ({ readonly kind: "sanction-changed"; readonly clause: string } & ChangedTo)
     | {

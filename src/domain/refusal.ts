@@ -15,6 +15,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "last-officer"; readonly clause: Clause }
     | { readonly refused: "already-taken"; readonly by: string }
     | { readonly refused: "already-done" }
+    /** Too late: the case has been decided. */
+    | { readonly refused: "already-decided"; readonly clause: Clause }
     | { readonly refused: "not-at-this-stage"; readonly stage: string; readonly clause: Clause }
     | { readonly refused: "tasks-open"; readonly tasks: readonly string[]; readonly clause: Clause }
     | { readonly refused: "no-rule-cited"; readonly clause: Clause }

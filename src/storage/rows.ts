@@ -37,6 +37,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string() }),
+  z.object({ kind: z.literal("ended"), outcome: z.string() }),
   z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
   z.object({
     kind: z.literal("sanction-changed"),
@@ -86,6 +87,7 @@ const voteResult: z.ZodType<VoteResult> = z.discriminatedUnion("kind", [
     needed: z.int(),
     missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
   }),
+  z.object({ kind: z.literal("void") }),
   z.object({
     kind: z.enum(["carried", "lost", "tied"]),
     tally: z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() }),

@@ -108,7 +108,7 @@ const dynamic: readonly RegExp[] = [
   /^name\.[a-z0-9_-]+\.[a-z0-9_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
   /^refusal\.[a-z-]+$/, // refusalCard: one for each kind of refusal
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
-  /^board\.result\.(carried|lost|tied|inquorate|cannot-be-quorate)$/,
+  /^board\.result\.(carried|lost|tied|inquorate|cannot-be-quorate|void)$/,
   /^choice\.(in-favour|against|abstain)$/,
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,

@@ -21,6 +21,7 @@ const results: Readonly<Record<Result, true>> = {
   tied: true,
   inquorate: true,
   "cannot-be-quorate": true,
+  void: true,
 };
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
@@ -29,6 +30,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "stage-outcome": true,
   decision: true,
   referred: true,
+  ended: true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   "sanction-lifted": true,
@@ -70,7 +72,10 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
   const named: Readonly<Record<string, readonly string[]>> = {
     stage: stages.map(([id]) => id),
     "stage-for-party": stages.map(([id]) => id),
-    outcome: open.flatMap((stage) => Object.keys(stage.outcomes)),
+    outcome: [
+      ...open.flatMap((stage) => Object.keys(stage.outcomes)),
+      ...procedures.flatMap((procedure) => procedure.stoppable_by?.outcome ?? []),
+    ],
     task: open.flatMap((stage) => stage.tasks.map((task) => task.id)),
     motion: open.flatMap((stage) => (stage.kind === "vote" ? Object.keys(stage.motions) : [])),
     sanction: Object.keys(rulebook.sanctions),

@@ -17,6 +17,7 @@ import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
+import * as ownCaseCards from "../../src/surface/cards/ownCaseCards.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as referralCard from "../../src/surface/cards/referralCard.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
@@ -46,6 +47,7 @@ const rooms = {
   noticeCard,
   obligationCards,
   officersCardView,
+  ownCaseCards,
   privateCards,
   referralCard,
   refusalCard,
@@ -75,6 +77,7 @@ const parts = [
   "motionText",
   "noQuorumBlocks",
   "noticePreview",
+  "ownControls",
   "quorumNumbers",
   "referButton",
   "refusalText",

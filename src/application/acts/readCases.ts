@@ -6,6 +6,7 @@ import type { CaseId, PersonId, StageId, VoteId } from "../../domain/identity.ts
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
+import { why } from "../../domain/why/why.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
@@ -41,6 +42,8 @@ export interface MyCase {
   /** The own sanctions, with how long they hold and why. */
   readonly sanctions: readonly SanctionView[];
   readonly clause: string;
+  /** Whether this party may end the case now. */
+  readonly canEnd: boolean;
   /** The version of the rulebook by which it goes, where that is not the one in force. */
   readonly version: ShownVersion | undefined;
 }
@@ -85,6 +88,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     notices,
     sanctions: await ownSanctions(house, facts),
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
+    canEnd: why(facts, { kind: "end" }).kind === "possible",
     version: shownVersion(house, facts.stored),
   };
 }

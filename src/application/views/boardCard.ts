@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { isEnded } from "../../domain/acts/endAct.ts";
 import { findVoteStage, isOfBody } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
-import { readStage } from "../../domain/case/stages.ts";
+import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
@@ -54,6 +55,7 @@ export function boardCard(
       last?.result === undefined
         ? undefined
         : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, result: last.result },
+    isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
     referred: stage === voteStage ? undefined : referral?.next,
     due: dueViews(rulebook, current, now).filter(({ kind }) => kind !== "limit"),

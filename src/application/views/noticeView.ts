@@ -91,6 +91,12 @@ async function bodyOf(
       const { stage, next } = subject;
       return { kind: "referred", stage, next, clause: referralClause(rulebook, current, stage) ?? clause };
     }
+    case "ended": {
+      const { outcome } = subject;
+      const own = readProcedure(rulebook, current).stoppable_by?.clause ?? clause;
+      const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
+      return { kind: "ended", outcome, appeal, clause: own };
+    }
     case "sanction-lapsed": {
       const ended = current.lapsed.findLast(
         (lapse) => lapse.sanction === subject.sanction && isOf(notice, lapse.party),

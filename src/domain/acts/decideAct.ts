@@ -3,13 +3,14 @@ import { readStage } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
 import { decideBoardAct } from "./boardAct.ts";
+import { decideEnd } from "./endAct.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
 
 /** As what one has to stand to a case for an act. */
-export type Task = "handler" | "voter" | "either";
+export type Task = "handler" | "voter" | "either" | "party";
 
-/** Whose task an act is: of those who handle the case, of the members of the deciding body, or of both. */
+/** Whose task an act is: of those who handle the case, of the members of the deciding body, of both, or of a party. */
 export const taskOf: Readonly<Record<ActKind, Task>> = {
   take: "handler",
   acknowledge: "handler",
@@ -29,6 +30,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   refer: "either",
   "send-notices": "either",
   lift: "either",
+  end: "party",
 };
 
 /** Every kind of act, in the order in which they come in a case. */
@@ -68,6 +70,8 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
       return decideBoardAct(standing, act, newId);
     case "lift":
       return decideLift(standing, act, newId);
+    case "end":
+      return decideEnd(standing, newId);
   }
 }
 

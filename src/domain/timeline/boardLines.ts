@@ -3,7 +3,7 @@ import { readStage } from "../case/stages.ts";
 import { stageClause } from "./clauseOf.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import { gistOf } from "./happening.ts";
-import type { Step, Told } from "./timeline.ts";
+import type { Step, Told } from "./step.ts";
 
 /**
  * What the deciding body sees of an entry that was made when an approved brief was before it, or made it so: what its room's card shows.

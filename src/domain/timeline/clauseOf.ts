@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
-import type { StageId } from "../identity.ts";
+import type { OutcomeId, StageId } from "../identity.ts";
 import { disclosureRule } from "../sanctions/disclose.ts";
 
 /**
@@ -13,9 +13,10 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
   switch (entry.kind) {
     case "received":
       return rulebook.intake.report.clause;
+    case "stage-concluded":
+      return endClause(rulebook, before, entry.outcome) ?? here;
     case "task-done":
     case "summoned":
-    case "stage-concluded":
     case "decided":
     case "decided-by-officers":
       return here;
@@ -79,6 +80,12 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   return found?.clause ?? stage?.clause;
 }
 
+/** By which clause a party may end a case; undefined for any other outcome. */
+function endClause(rulebook: Rulebook, current: Case, outcome: OutcomeId): string | undefined {
+  const rule = rulebook.procedures[current.procedure]?.stoppable_by;
+  return rule?.outcome === outcome ? rule.clause : undefined;
+}
+
 /** The clause of the vote that could not be quorate at a stage. */
 export function referralClause(rulebook: Rulebook, current: Case, stage: StageId): string | undefined {
   const rule = current.referrals.findLast((referral) => referral.stage === stage)?.rule;
@@ -89,6 +96,8 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
   switch (subject.kind) {
     case "referred":
       return referralClause(rulebook, current, subject.stage);
+    case "ended":
+      return endClause(rulebook, current, subject.outcome);
     case "new-case":
     case "room-refused":
       return rulebook.intake.report.clause;

@@ -13,7 +13,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import { stageClause } from "./clauseOf.ts";
 import { isTold, ownNotices } from "./partyLines.ts";
-import type { TimelineViewer } from "./timeline.ts";
+import type { TimelineViewer } from "./step.ts";
 
 /** Something that is to be done or that happens by a day. */
 export interface Coming {

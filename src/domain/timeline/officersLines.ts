@@ -7,7 +7,7 @@ import { imposedIn } from "../sanctions/record.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
 import { gistOf } from "./happening.ts";
-import type { Step, Told } from "./timeline.ts";
+import type { Step, Told } from "./step.ts";
 
 /**
  * What those who handle the case see of an entry: that it happened, and who of the organisation did it. Of the vote they see that there

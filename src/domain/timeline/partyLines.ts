@@ -3,7 +3,7 @@ import type { Addressee, PartyEntry } from "../case/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { stageClause } from "./clauseOf.ts";
 import { gistOf } from "./happening.ts";
-import type { Step, Told } from "./timeline.ts";
+import type { Step, Told } from "./step.ts";
 
 /** Whether a party may know of the case: whoever filed it does; anybody else once something was sent to that party [V-02]. */
 export function isTold(current: Case, party: PartyEntry): boolean {

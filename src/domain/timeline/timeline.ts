@@ -14,13 +14,7 @@ import type { Coming } from "./coming.ts";
 import type { Happening } from "./happening.ts";
 import { toOfficers } from "./officersLines.ts";
 import { isTold, toParty } from "./partyLines.ts";
-
-/** For whom a timeline is: as what somebody stands to the case. */
-export type TimelineViewer =
-  | { readonly kind: "handler" }
-  | { readonly kind: "voter" }
-  | { readonly kind: "party"; readonly party: PartyEntry }
-  | { readonly kind: "nobody" };
+import type { Step, TimelineViewer, Told } from "./step.ts";
 
 /** One thing that happened, as one kind of viewer may know of it. */
 interface TimelineLine {
@@ -39,22 +33,6 @@ export interface Timeline {
   readonly lines: readonly TimelineLine[];
   /** What comes next, soonest first. */
   readonly coming: readonly Coming[];
-}
-
-/** What a line says, before it is known when it was. */
-export interface Told {
-  readonly happening: Happening;
-  readonly by?: PersonId | undefined;
-  /** In place of what the entry itself rests on. */
-  readonly clause?: string | undefined;
-}
-
-/** What a line is made from: an entry, and the case before and after it. */
-export interface Step {
-  readonly rulebook: Rulebook;
-  readonly recorded: Recorded;
-  readonly before: Case;
-  readonly current: Case;
 }
 
 /**

@@ -21,6 +21,8 @@ export type VoteResult =
   | ({ readonly kind: "inquorate" } & Inquorate)
   /** A vote that was closed as void because it could never be quorate; `present` are those who could still have come. */
   | ({ readonly kind: "cannot-be-quorate" } & Inquorate)
+  /** Closed without a count: the case ended while it was open. */
+  | { readonly kind: "void" }
   | {
       readonly kind: "carried" | "lost" | "tied";
       readonly tally: Tally;

@@ -23,7 +23,7 @@ export type Unblock =
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
   /** Nothing is missing: it is done, it is over, or it need not be. */
-  | { readonly kind: "nothing"; readonly as: "done" | "over" | "final" | "not-needed" }
+  | { readonly kind: "nothing"; readonly as: "done" | "over" | "final" | "not-needed" | "of-a-party" }
   | { readonly kind: "own-cases" }
   /** Somebody else does it. */
   | { readonly kind: "ask"; readonly who: Who }

@@ -17,7 +17,9 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "nothing-here":
       return [{ kind: "other-name" }];
     case "not-your-task":
-      return [{ kind: "ask", who: whose(standing, act) }];
+      return taskOf[act.kind] === "party"
+        ? [{ kind: "nothing", as: "of-a-party" }]
+        : [{ kind: "ask", who: whose(standing, act) }];
     case "already-filed":
       return [{ kind: "own-cases" }];
     case "nobody-to-receive":
@@ -86,6 +88,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "already-voted":
       return [{ kind: "nothing", as: "final" }];
     case "nothing-to-send":
+    case "already-decided":
       return [{ kind: "nothing", as: "over" }];
     case "inquorate":
       return comeOrLeave(standing, act, refusal);

@@ -57,6 +57,7 @@ function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boole
     case "note":
     case "record-delivery":
     case "recuse":
+    case "end":
       return true;
     // Not of a stage: what was imposed can be lifted as long as it holds.
     case "lift":

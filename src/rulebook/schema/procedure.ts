@@ -142,12 +142,20 @@ export const procedure = z.strictObject({
   stoppable_by: z
     .strictObject({
       clause,
-      who: selector.describe(`Who may stop it. ${recorded}`),
-      until: anchor.describe(`Until when. ${recorded}`),
-      outcome: name.describe(`The name of a case that ended so; a challenge may be against it. ${recorded}`),
+      who: selector.describe(
+        "The party who may; party:affected is also whoever filed the report when it happened to them, and then nobody who saw it or reports for somebody.",
+      ),
+      until: explained(z.enum(["decision.made", "decision.notified", "case.closed"]), {
+        "decision.made": "As long as no motion was carried and no decision entered.",
+        "decision.notified": "As long as the decision has reached nobody.",
+        "case.closed": "As long as the case is open.",
+      }).describe("Until when."),
+      outcome: name.describe("The name of a case that ended so; a challenge may be against it."),
     })
     .optional()
-    .describe(`Who may stop a case. ${recorded}`),
+    .describe(
+      "Who may stop a case, in /mycase, without a reason: an open vote is void and the case is closed. When left out, nobody.",
+    ),
   confidentiality_gate: z
     .strictObject({
       clause: clause.describe(

@@ -17,10 +17,11 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
     clause: cited(citation, card.clause),
   });
   const blocks: Block[] = [
-    ...(card.referred === undefined ? [{ kind: "paragraph" as const, text: intro }] : []),
+    ...(card.referred === undefined && !card.isEnded ? [{ kind: "paragraph" as const, text: intro }] : []),
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, speech),
     ...noQuorumBlocks(card, citation, speech),
+    ...(card.isEnded ? [{ kind: "paragraph" as const, text: say("board.ended") }] : []),
     ...dueBlocks(card.due, speech),
     { kind: "small", text: say(card.knowsNames ? "board.small.named" : "board.small") },
   ];

@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/message.ts";
+import type { TextKey } from "../../locale/speech.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
 import { choiceBlocks } from "../choiceText.ts";
@@ -37,11 +38,23 @@ export function noticePreview({ say }: Speech): string {
 }
 
 function clausesOf({ body }: NoticeView): readonly string[] {
-  if (body.kind === "stage-outcome") return [...new Set([body.clause, body.appeal?.clause ?? body.clause])];
+  if (body.kind === "stage-outcome" || body.kind === "ended")
+    return [...new Set([body.clause, body.appeal?.clause ?? body.clause])];
   if (body.kind !== "decision") return [body.clause];
   const then = [body.appeal?.clause, body.choice?.clause];
   const clauses = [...body.findingClauses, body.sanctionClause, body.clause, ...then];
   return [...new Set(clauses.flatMap((clause) => (clause === undefined || clause === "" ? [] : [clause])))];
+}
+
+/** Only those who handle the case are told who ended it, and why they stop. */
+function endedText(to: NoticeView["to"]): TextKey {
+  if (to === "officers") return "notice.ended.officers";
+  return to === "board" ? "notice.ended.board" : "notice.ended";
+}
+
+function endedRows({ to, case: ref }: NoticeView, { say }: Speech, mine: Card["rows"]): Card["rows"] {
+  if (to === "board") return [];
+  return to === "officers" ? [[button("secondary", say("act.case.show"), "case.show", ref, "card")]] : mine;
 }
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -116,6 +129,13 @@ function drawBody(view: NoticeView, speech: Speech): Card {
           ),
         ],
         rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
+      };
+    case "ended":
+      return {
+        tone: "neutral",
+        title: say("notice.ended.title"),
+        blocks: [paragraph(say(endedText(view.to), { codeName })), ...appealBlocks(body.appeal, speech)],
+        rows: endedRows(view, speech, mine),
       };
     case "decision":
       return {

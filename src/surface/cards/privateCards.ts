@@ -9,6 +9,7 @@ import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
 import { drawNotice } from "./noticeCard.ts";
+import { ownControls } from "./ownCaseCards.ts";
 import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { sanctionBlocks } from "./sanctionCards.ts";
@@ -158,6 +159,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     rows: inRows([
       ...notices.slice(-15),
       button("secondary", say("act.timeline"), "mycase.timeline", mine.case),
+      ...ownControls(mine, speech),
       ...pages,
       rulesLink(citation, speech),
     ]),
@@ -365,11 +367,14 @@ export function votedCard(voted: Voted, citation: Citation, speech: Speech): Car
 
 export function presentCard({ result, clause }: Present, citation: Citation, speech: Speech): Card {
   const { say } = speech;
-  const text =
-    result.kind === "inquorate"
-      ? `${say("present.inquorate", { present: result.present, needed: result.needed, clause: cited(citation, clause) })} ${missingText(result, speech)}`
-      : say("present.quorate", { present: result.present, clause: cited(citation, clause) });
-  return noteCard("good", say("present.title"), text, [rulesRow([clause], citation, speech)]);
+  return noteCard("good", say("present.title"), presentText(), [rulesRow([clause], citation, speech)]);
+
+  function presentText(): string {
+    if (result.kind === "void") return say("refusal.vote-closed");
+    const values = { present: result.present, clause: cited(citation, clause) };
+    if (result.kind !== "inquorate") return say("present.quorate", values);
+    return `${say("present.inquorate", { ...values, needed: result.needed })} ${missingText(result, speech)}`;
+  }
 }
 
 export function closedVoteCard(closed: ClosedVote, citation: Citation, speech: Speech): Card {

@@ -112,6 +112,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
   switch (refusal.refused) {
     case "nothing-here":
     case "already-done":
+    case "already-decided":
     case "not-your-task":
     case "nobody-to-receive":
     case "last-officer":

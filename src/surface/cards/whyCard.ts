@@ -12,6 +12,7 @@ import type { Citation } from "./refusalCard.ts";
 /** What the acts are called, as their buttons say it. */
 const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "refer">, TextKey>> = {
   take: "act.case.take",
+  end: "act.mycase.end",
   "do-task": "act.case.task",
   note: "act.case.note",
   summon: "act.case.summon",

@@ -19,6 +19,7 @@ import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
+import { ownCaseActs } from "./ownCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
@@ -80,6 +81,7 @@ async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
 
 const acts: Readonly<Record<string, Act>> = {
   ...reportingActs,
+  ...ownCaseActs,
   ...handlingActs,
   ...decidingActs,
   ...timelineActs,

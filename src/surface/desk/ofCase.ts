@@ -28,6 +28,7 @@ const acts = new Set([
   "sanction.lift",
   "sanction.lift-now",
   "mycase.timeline",
+  "mycase.end",
   "vote.show",
   "vote.brief",
   "vote.timeline",

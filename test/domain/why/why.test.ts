@@ -84,6 +84,7 @@ describe("whether an act is possible", () => {
 
 /** Where there is no case, or nothing in it that anybody could do. */
 const hopeless = [
+  "already-decided",
   "already-done",
   "already-filed",
   "already-voted",

@@ -5,6 +5,7 @@ import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { notices } from "./noticeCards.ts";
 import { obligationScenes } from "./obligationCards.ts";
+import { ownCaseScenes } from "./ownCaseCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, conflictCards, officersCards, referralCards } from "./roomCards.ts";
@@ -29,6 +30,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   dueCard: dueCards,
   drawDigest: digestCards,
   ...privateScenes,
+  ...ownCaseScenes,
   ...codeScenes,
   ...setupScenes,
   ...doorScenes,

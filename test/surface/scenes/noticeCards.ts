@@ -82,6 +82,13 @@ const noticeBodies: {
   summons: (words) => ({
     "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
   }),
+  ended: (words) =>
+    Object.fromEntries(
+      (["officers", "board", "respondent", "complainant"] as const).map((to) => [
+        `to the ${to}`,
+        noticeOf(words, { kind: "ended", outcome: thing(words), appeal: undefined, clause: clause(words) }, to),
+      ]),
+    ),
   referred: (words) => ({
     "to the officers": noticeOf(
       words,

@@ -71,6 +71,7 @@ const previews: Scenes = {
 const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   case: id(),
   codeName: CODE,
+  canEnd: true,
   role: "complainant",
   received: DAY,
   stage: thing(words),

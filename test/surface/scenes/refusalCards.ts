@@ -23,6 +23,7 @@ export const refusals = (
     "last-officer": { refused: "last-officer", ...c },
     "already-taken": { refused: "already-taken", by: words.name },
     "already-done": { refused: "already-done" },
+    "already-decided": { refused: "already-decided", ...c },
     "not-at-this-stage": { refused: "not-at-this-stage", stage: thing(words), ...c },
     "tasks-open": { refused: "tasks-open", tasks: ["acknowledge"], ...c },
     "no-rule-cited": { refused: "no-rule-cited", ...c },
@@ -77,7 +78,7 @@ export const unblocks = (
   const officers: Who = { kind: "officers" };
   return {
     "other-name": [{ kind: "other-name" }],
-    nothing: (["done", "over", "final", "not-needed"] as const).map((as) => ({ kind: "nothing", as })),
+    nothing: (["done", "over", "final", "not-needed", "of-a-party"] as const).map((as) => ({ kind: "nothing", as })),
     "own-cases": [{ kind: "own-cases" }],
     ask: [people, body, offices, officers].map((who) => ({ kind: "ask", who })),
     "steps-aside": [{ kind: "steps-aside", who: people }],

@@ -162,6 +162,7 @@ export const boardCardOf = (words: Words, changed: Partial<BoardCard> = {}): Boa
   vote: undefined,
   lastResult: undefined,
   noQuorum: undefined,
+  isEnded: false,
   referred: undefined,
   due: [],
   decision: undefined,
@@ -183,6 +184,7 @@ export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
       missing: times(5, (i) => ({ body: `body_${i}`, present: 0, needed: i + 1 })),
     },
     "cannot-be-quorate": { kind: "cannot-be-quorate", present: 3, needed: 13, missing: [] },
+    void: { kind: "void" },
   };
 };
 
@@ -267,6 +269,16 @@ export const boardCards: Scenes = {
   "with nobody left to put a motion to, and no way out": (speech, words) =>
     drawBoardCard(
       boardCardOf(words, { recused: 12, noQuorum: noQuorumOf(words, undefined, false) }),
+      citationOf(words),
+      speech,
+    ),
+  "of a case that was ended while a vote was open": (speech, words) =>
+    drawBoardCard(
+      boardCardOf(words, {
+        isDeciding: false,
+        lastResult: { motion: thing(words), sanction: thing(words), result: { kind: "void" } },
+        isEnded: true,
+      }),
       citationOf(words),
       speech,
     ),

@@ -1,0 +1,74 @@
+import type { Procedure } from "../../rulebook/rulebook.ts";
+import { openVote } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { Addressee, Entry, NoticeSubject, PartyEntry } from "../case/entry.ts";
+import { decisionNotices } from "../case/inform.ts";
+import { isClosed, readProcedure } from "../case/stages.ts";
+import type { StageId } from "../identity.ts";
+import { decidersOf } from "../parties/viewer.ts";
+import type { Refusal } from "../refusal.ts";
+import { isTold } from "../timeline/partyLines.ts";
+import type { Standing } from "./act.ts";
+
+type Rule = NonNullable<Procedure["stoppable_by"]>;
+
+/**
+ * Ends a case at the wish of the party who may: an open vote is closed as void, uncounted, and the case is closed. The officers are told,
+ * the deciding body if the case had come to it, and of the other parties those who know of the case.
+ * @param newId gives an id for each notice
+ */
+export function decideEnd(standing: Standing, newId: () => string): readonly Entry[] | Refusal {
+  const { rulebook, roster, current, viewer } = standing;
+  const procedure = readProcedure(rulebook, current);
+  const { stoppable_by: rule, clause } = procedure;
+  const next = closedStage(procedure);
+  if (viewer.kind !== "party" || rule === undefined || next === undefined || !isWhoMay(rule, current, viewer.party))
+    return { refused: "not-your-task", clause: rule?.clause ?? clause };
+  if (isTooLate(rule, current)) return { refused: "already-decided", clause: rule.clause };
+  if (isClosed(rulebook, current)) return { refused: "already-done" };
+  const open = openVote(current);
+  const { stage } = current.stage;
+  const { outcome } = rule;
+  const isBeforeBody = decidersOf(rulebook, roster, current).length > 0;
+  const others = current.parties.filter(({ party }) => party !== viewer.party.party);
+  const told: readonly Addressee[] = [
+    { kind: "room", purpose: "officers" },
+    ...(isBeforeBody ? [{ kind: "room", purpose: "board" } as const] : []),
+    ...others
+      .filter((party) => isTold(current, party))
+      .map(({ party, role }) => ({ kind: "party", party, role }) as const),
+  ];
+  const subject: NoticeSubject = { kind: "ended", outcome };
+  return [
+    ...(open === undefined ? [] : [{ kind: "vote-closed", vote: open.vote, result: { kind: "void" } } as const]),
+    { kind: "stage-concluded", stage, outcome, next, rules: [], reasons: undefined },
+    ...told.map((to): Entry => ({ kind: "notice-sent", notice: newId(), to, subject })),
+  ];
+}
+
+/** Whether a case was ended by a party. */
+export function isEnded(procedure: Procedure, current: Case): boolean {
+  const last = current.concluded.at(-1)?.outcome;
+  return last !== undefined && last === procedure.stoppable_by?.outcome;
+}
+
+/** Whoever filed the report is the affected party exactly when it happened to them [Q27]. */
+function isWhoMay({ who }: Rule, current: Case, { role }: PartyEntry): boolean {
+  if (who.kind !== "party") return false;
+  return who.id === role || (who.id === "affected" && role === "complainant" && current.relation === "affected");
+}
+
+function isTooLate({ until }: Rule, current: Case): boolean {
+  switch (until) {
+    case "decision.made":
+      return current.decision !== undefined;
+    case "decision.notified":
+      return decisionNotices(current).some(({ delivered }) => delivered !== undefined);
+    case "case.closed":
+      return false;
+  }
+}
+
+function closedStage({ stages }: Procedure): StageId | undefined {
+  return Object.entries(stages).find(([, stage]) => stage.kind === "closed")?.[0];
+}

@@ -1,0 +1,28 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Case } from "../case/case.ts";
+import type { PartyEntry, Recorded } from "../case/entry.ts";
+import type { PersonId } from "../identity.ts";
+import type { Happening } from "./happening.ts";
+
+/** For whom a timeline is: as what somebody stands to the case. */
+export type TimelineViewer =
+  | { readonly kind: "handler" }
+  | { readonly kind: "voter" }
+  | { readonly kind: "party"; readonly party: PartyEntry }
+  | { readonly kind: "nobody" };
+
+/** What a line says, before it is known when it was. */
+export interface Told {
+  readonly happening: Happening;
+  readonly by?: PersonId | undefined;
+  /** In place of what the entry itself rests on. */
+  readonly clause?: string | undefined;
+}
+
+/** What a line is made from: an entry, and the case before and after it. */
+export interface Step {
+  readonly rulebook: Rulebook;
+  readonly recorded: Recorded;
+  readonly before: Case;
+  readonly current: Case;
+}

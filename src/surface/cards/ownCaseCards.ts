@@ -1,0 +1,37 @@
+import type { EndQuestion } from "../../application/acts/endCase.ts";
+import type { MyCase } from "../../application/acts/readCases.ts";
+import type { Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+import { CONFIRMED } from "./referralCard.ts";
+import { cited, rulesRow } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+/** What a party can do in a case of their own. */
+export function ownControls(mine: MyCase, { say }: Speech): readonly Control[] {
+  return mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : [];
+}
+
+/** What follows when a party ends a case, and the press that does it. */
+export function endQuestionCard(
+  { case: ref, codeName, clause }: EndQuestion,
+  citation: Citation,
+  speech: Speech,
+): Card {
+  const { say } = speech;
+  return {
+    tone: "attention",
+    title: say("mycase.end.title", { codeName }),
+    blocks: [
+      { kind: "paragraph", text: say("mycase.end.question") },
+      { kind: "small", text: say("clause.cited", { clauses: cited(citation, clause) }) },
+    ],
+    rows: [
+      [
+        button("danger", say("act.mycase.end"), "mycase.end", ref, CONFIRMED),
+        button("secondary", say("act.mycase"), "mycase.list", ref),
+      ],
+      rulesRow([clause], citation, speech, ref),
+    ],
+  };
+}

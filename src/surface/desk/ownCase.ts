@@ -1,0 +1,19 @@
+import { endQuestionCard } from "../cards/ownCaseCards.ts";
+import { CONFIRMED } from "../cards/referralCard.ts";
+import { press } from "./submission.ts";
+import { isRefused, refused, requestOf } from "./visit.ts";
+import type { Act } from "./visit.ts";
+
+/** Asks first what follows; the press on that ends the case. */
+const end: Act = async (visit, target) => {
+  const { acts, delivery, citation, speech } = visit;
+  if (target.choice === CONFIRMED) return endNow(visit, target);
+  const asked = await acts.askEnd(delivery.caller, target.case);
+  if (isRefused(asked)) return refused(visit, asked);
+  return { kind: "note", card: endQuestionCard(asked, citation, speech) };
+};
+
+const endNow = press((visit, { case: ref }) => visit.acts.endCase(requestOf(visit, ref)), "done.mycase.end", "instead");
+
+/** What a party does in a case of their own. */
+export const ownCaseActs: Readonly<Record<string, Act>> = { "mycase.end": end };
