@@ -10,7 +10,7 @@ import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
-import type { EscalationKnown } from "./views/escalationKnown.ts";
+import type { EscalationKnown } from "./views/escalation.ts";
 
 /** A moment by which something is to be done, as it is shown. */
 export interface DueView {

@@ -4,7 +4,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { StageOutcome } from "../rulebook/rulebook.ts";
 import type { Scene } from "./openScene.ts";
 import type { FictitiousReport } from "./report.ts";
-import type { OpenStage } from "./stageKinds.ts";
+import type { OpenStage } from "./stageKind.ts";
 
 type Need = StageOutcome["needs"][number];
 

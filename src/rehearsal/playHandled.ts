@@ -7,7 +7,7 @@ import { consequenceOf } from "./consequence.ts";
 import { meetNeeds } from "./needs.ts";
 import type { Scene } from "./openScene.ts";
 import { readSanctionable } from "./report.ts";
-import type { OpenStage } from "./stageKinds.ts";
+import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
 
 /** How an officer does a task with which somebody is told something; every other is ticked, with a note. */

@@ -4,7 +4,7 @@ import { handlersOf, leadOf } from "../domain/parties/viewer.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Scene } from "./openScene.ts";
 import { findChair } from "./playVote.ts";
-import type { OpenStage } from "./stageKinds.ts";
+import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
 
 /** The notices of the decision are sent; the stage ends once they have been delivered. */

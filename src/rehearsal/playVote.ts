@@ -8,7 +8,7 @@ import type { VoteStage } from "../rulebook/rulebook.ts";
 import { consequenceOf } from "./consequence.ts";
 import type { Scene } from "./openScene.ts";
 import { readSanctionable } from "./report.ts";
-import type { OpenStage } from "./stageKinds.ts";
+import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
 
 /** The body decides: a brief with its approval, no conflict of anybody, a motion, everybody in favour, and the vote is closed. */

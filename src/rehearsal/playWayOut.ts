@@ -8,7 +8,7 @@ import { offeredSanctions } from "../domain/sanctions/fitting.ts";
 import type { VoteStage } from "../rulebook/rulebook.ts";
 import type { Scene } from "./openScene.ts";
 import { clearMembers, findChair, membersOf, motionFor, partiesOf, writeBrief } from "./playVote.ts";
-import type { OpenStage } from "./stageKinds.ts";
+import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
 
 /** So many members step aside during the vote that it can no longer be quorate, and the case is referred by whoever is left. */

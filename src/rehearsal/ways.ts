@@ -5,8 +5,8 @@ import { offeredSanctions } from "../domain/sanctions/fitting.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { beginningOf, bodyOfRespondent, reportsOf } from "./report.ts";
 import type { FictitiousReport } from "./report.ts";
+import type { OpenStage } from "./stageKind.ts";
 import { stageKinds } from "./stageKinds.ts";
-import type { OpenStage } from "./stageKinds.ts";
 import { NO_QUORUM } from "./way.ts";
 import type { Way } from "./way.ts";
 

@@ -1,6 +1,7 @@
 import type { Entry, PartyEntry } from "../../src/domain/case/entry.ts";
+import type { TimelineViewer } from "../../src/domain/timeline/step.ts";
 import { timelineOf } from "../../src/domain/timeline/timeline.ts";
-import type { Timeline, TimelineViewer } from "../../src/domain/timeline/timeline.ts";
+import type { Timeline } from "../../src/domain/timeline/timeline.ts";
 import {
   acknowledged,
   at,

@@ -1,23 +1,11 @@
 import type { Case, Notice } from "../../domain/case/case.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import { toldBefore, whoseIs } from "../../domain/deadlines/whose.ts";
-import type { Whose } from "../../domain/deadlines/whose.ts";
 import { handlersOf } from "../../domain/parties/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-
-/** What somebody on the ladder is told beside that a case is late. */
-export interface EscalationKnown {
-  /** Whose it is that is late: the names of people, all officers, or a body. */
-  readonly whose:
-    | { readonly kind: "people"; readonly names: readonly string[] }
-    | Extract<Whose, { kind: "officers" | "body" }>;
-  /** What those are called who were told before, the first first. */
-  readonly before: readonly string[];
-  /** Whether it is told to somebody who handles the case, and may know what it is that is late. */
-  readonly isOfficers: boolean;
-}
+import type { EscalationKnown } from "./escalation.ts";
 
 /** What a notice to somebody on the ladder says; undefined for any other, and once what it is about is not late any more. */
 export function escalationKnown(

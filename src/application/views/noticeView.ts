@@ -13,7 +13,7 @@ import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
 import { appealView } from "./appealView.ts";
 import { choiceView } from "./choiceView.ts";
-import type { EscalationKnown } from "./escalationKnown.ts";
+import type { EscalationKnown } from "./escalation.ts";
 import { addresseeName } from "./officersCard.ts";
 import { termView } from "./termView.ts";
 

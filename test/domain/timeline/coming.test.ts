@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
+import type { TimelineViewer } from "../../../src/domain/timeline/step.ts";
 import { timelineOf } from "../../../src/domain/timeline/timeline.ts";
-import type { TimelineViewer } from "../../../src/domain/timeline/timeline.ts";
 import { at, complainant, respondent } from "../../fakes/caseFile.ts";
 import { kthWith } from "../../fakes/kth.ts";
 import { asBoard, asOfficer, asParty, story, storyFile, told } from "../../fakes/story.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
-import type { TimelineViewer } from "../../../src/domain/timeline/timeline.ts";
+import type { TimelineViewer } from "../../../src/domain/timeline/step.ts";
 import { complainant, noticeSent, recorded, respondent } from "../../fakes/caseFile.ts";
 import type { Played } from "../../fakes/caseFile.ts";
 import { asBoard, asNobody, asOfficer, asParty, story, told } from "../../fakes/story.ts";
