@@ -171,6 +171,60 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(stage.person("Maren").note()).toContain("delegate Jo X, no account here");
   });
 
+  test("what the board decides about a member holds, and is told, only once the membership has approved it; what it does not approve goes back", async () => {
+    stage = await openStage({ platform, store: "embedded", organisation: asec });
+    const { person } = stage;
+    const codeName = await file(stage, about("Nils"));
+    await investigate("Maren");
+    await enter(stage, "Maren", "Write the brief", { "What is needed to decide": words.brief });
+    await enter(stage, "Maren", "Approve the brief");
+    await clearAll(stage, ...directors);
+    const suspend = async (length: string) => {
+      await enter(
+        stage,
+        "Theo",
+        "Put a motion",
+        {
+          Motion: "Uphold the complaint",
+          "Rules found to be broken": ["Personal conduct"],
+          "Sanction, if it is upheld": "suspension",
+          Reasons: words.reasons,
+        },
+        { "How long it holds": length },
+      );
+      await carry(stage, ...directors);
+    };
+    await suspend("1 year");
+    expect(person("Theo").note()).toContain("The case goes on: approval by the membership.");
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).toContain("waiting for the membership");
+    await enter(stage, "Maren", "not approved by the members");
+    expect(person("Nils").reads()).not.toContain(codeName);
+
+    // The board decides anew, and this time it is approved.
+    await suspend("3 months");
+    await enter(
+      stage,
+      "Maren",
+      "upheld, and approved by the members",
+      { "Rules found to be broken": ["Personal conduct"], Sanction: "suspension", Reasons: words.reasons },
+      { "How long it holds": "3 months" },
+    );
+    expect(person("Nils").reads()).not.toContain(codeName);
+    await stage.moveTo("2026-03-05T10:00");
+    await enter(stage, "Maren", "Send the notices");
+    for (const party of ["Mona", "Nils"]) {
+      expect(person(party).reads()).toContain("has been decided: upheld, and approved by the members.");
+      expect(person(party).reads()).toContain(
+        "It holds from Thursday, 5 March 2026. It lapses on Friday, 5 June 2026.",
+      );
+      expect(person(party).reads()).not.toContain("1 year");
+    }
+    await stage.moveTo("2026-06-05T00:00");
+    expect(person("Nils").reads()).toContain("Your suspension lapsed on Friday, 5 June 2026.");
+    isKeptFrom("Anika", "Lucas", "Grace", "Ben");
+  });
+
   test("an informal way needs the written consent of both; without it the case is investigated", async () => {
     stage = await openStage({ platform, store: "embedded", organisation: asec });
     const { person } = stage;
