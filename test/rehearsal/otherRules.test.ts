@@ -26,7 +26,7 @@ describe("a small rulebook of somebody else", () => {
   test("is counted by its own calendar: working days without holidays, a decision in hours, a sanction in months", async () => {
     const text = await printed({ rulebook, start });
     expect(dayOf(text, "Thu 17 Dec 2026").slice(0, 4)).toEqual([
-      "10:00  The complainant: Report received (Rules 2, 4, 6.1)",
+      "10:00  The complainant: Report received (Rules 2, 4, 6.1, 6.9)",
       "         - told in a new room of the case: Keeper 1 and Keeper 2",
       "         - Look: by Tuesday, 5 January 2027 (Rules 6.1)",
       "           - 10 working days from Thu 17 Dec 2026: skips 25 and 28 Dec, 1 Jan; last day Tue 5 Jan",
