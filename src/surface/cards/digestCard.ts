@@ -4,7 +4,7 @@ import type { Block, Card, Control } from "../card.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
-import { cited } from "./refusalCard.ts";
+import { cited, rulesRow } from "./refusalCard.ts";
 
 /** Several reminders in one message: what is late first, each with its case and its clause. */
 export function drawDigest(views: readonly NoticeView[], speech: Speech): Card {
@@ -38,8 +38,15 @@ export function drawDigest(views: readonly NoticeView[], speech: Speech): Card {
     tone: "attention",
     title: say("digest.title"),
     blocks: [{ kind: "paragraph", text: say("digest.intro", { count: views.length }) }, ...blocks],
-    rows: inRows([...seen, button("secondary", say("home.due"), "due.list", "home")]),
+    rows: [...inRows([...seen, button("secondary", say("home.due"), "due.list", "home")]), ...rulesOf(views, speech)],
   };
+}
+
+/** The document that the reminders cite. */
+function rulesOf(views: readonly NoticeView[], speech: Speech): Card["rows"] {
+  const [first] = views;
+  const clauses = [...new Set(views.flatMap(({ body }) => ("clause" in body ? [body.clause] : [])))];
+  return first === undefined ? [] : [rulesRow(clauses, first.document, speech)];
 }
 
 function isLate({ body }: NoticeView): boolean {
