@@ -11,6 +11,7 @@ import { challengeWindow } from "../challenges/window.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
+import type { PartyId } from "../identity.ts";
 import { stageClause } from "./clauseOf.ts";
 import { isTold, ownNotices } from "./partyLines.ts";
 import type { TimelineViewer } from "./step.ts";
@@ -62,7 +63,7 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
   const isToldDecision = notifiedAt(current, party.party) !== undefined;
   const lapses =
     party.role === "respondent" && isToldDecision
-      ? due(rulebook, current, now).filter((coming) => coming.kind === "lapse")
+      ? due(rulebook, current, now, party.party).filter((coming) => coming.kind === "lapse")
       : [];
   const choices =
     party.role === "respondent" && readStage(rulebook, current).kind === "elect"
@@ -71,10 +72,12 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
   return [...meetings(rulebook, current, party, now), ...choices, ...appeals(rulebook, current, party, now), ...lapses];
 }
 
-function due(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly Coming[] {
+/** @param of the party to whom it is told: of what another person has nothing is; left out for all of it */
+function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: PartyId): readonly Coming[] {
   const here = stageClause(rulebook, current, current.stage.stage);
   const limit = rulebook.procedures[current.procedure]?.limit?.clause;
-  return deadlinesOf(rulebook, current).map(({ kind, about, day, due: moment }) => ({
+  const own = deadlinesOf(rulebook, current).filter(({ party = of }) => of === undefined || party === of);
+  return own.map(({ kind, about, day, due: moment }) => ({
     kind,
     about,
     day: day.toString(),

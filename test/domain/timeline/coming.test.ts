@@ -1,9 +1,21 @@
 import { expect, test } from "vitest";
 
+import type { PartyEntry } from "../../../src/domain/case/entry.ts";
 import type { TimelineViewer } from "../../../src/domain/timeline/step.ts";
 import { timelineOf } from "../../../src/domain/timeline/timeline.ts";
-import { at, complainant, respondent } from "../../fakes/caseFile.ts";
-import { kthWith } from "../../fakes/kth.ts";
+import {
+  at,
+  complainant,
+  concluded,
+  decided,
+  motionPut,
+  noticeSent,
+  received,
+  respondent,
+  toParty,
+} from "../../fakes/caseFile.ts";
+import type { Played } from "../../fakes/caseFile.ts";
+import { kth, kthWith } from "../../fakes/kth.ts";
 import { asBoard, asOfficer, asParty, story, storyFile, told } from "../../fakes/story.ts";
 
 const coming = (viewer: TimelineViewer, length: number, now: string) =>
@@ -48,6 +60,29 @@ test("[V-02] what comes next, to the respondent: the meeting, the own time to ap
     "appeal respondent 2026-04-25 5.4",
     "lapse warning 2027-03-24 6.2",
   ]);
+});
+
+test("[V-01][K67] of several respondents each sees until when the own sanction holds, and nobody else's", () => {
+  const other: PartyEntry = { party: "party-c", role: "respondent", hasAccount: true };
+  const subject = { kind: "decision", vote: "vote-1", outcome: "upheld" } as const;
+  const told = (party: PartyEntry, day: string): readonly Played[] => {
+    const notice = `notice-${party.party}`;
+    const when = at(`${day}T12:00`);
+    return [noticeSent(notice, toParty(party), subject), { kind: "notice-delivered", notice, how: "direct", when }];
+  };
+  const played: readonly Played[] = [
+    received({ parties: [complainant, respondent, other], startsAt: "board_decision" }),
+    motionPut({ sanction: "first_degree" }),
+    { at: at("2026-03-01T12:00"), entry: decided("first_degree") },
+    ...told(respondent, "2026-03-04"),
+    ...told(other, "2026-03-10"),
+    concluded("inform", "delivered", "closed"),
+  ];
+  const lapsesOf = (viewer: TimelineViewer) =>
+    timelineOf(kth, storyFile(played), viewer, at("2026-04-20T12:00")).coming.map(({ kind, day }) => `${kind} ${day}`);
+  expect(lapsesOf(asParty(respondent))).toEqual(["lapse 2026-06-02"]);
+  expect(lapsesOf(asParty(other))).toEqual(["lapse 2026-06-08"]);
+  expect(lapsesOf(asOfficer)).toEqual(["lapse 2026-06-02", "lapse 2026-06-08"]);
 });
 
 test("who may not appeal by the rulebook has no such day", () => {
