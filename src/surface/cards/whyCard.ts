@@ -12,6 +12,7 @@ import type { Citation } from "./refusalCard.ts";
 /** What the acts are called, as their buttons say it. */
 const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "refer">, TextKey>> = {
   take: "act.case.take",
+  "send-support": "act.case.support",
   end: "act.mycase.end",
   "do-task": "act.case.task",
   note: "act.case.note",
@@ -148,9 +149,9 @@ function laterLines(later: readonly Blocked[], stages: readonly string[], speech
 }
 
 function labelsOf(answers: readonly ActAnswer[], speech: Speech): string {
-  const labels = [...new Set(answers.map((each) => labelOf(each, speech)))];
-  const shown = fit(labels, room.rest, speech);
-  return shown.length === labels.length && shown.at(-1) === labels.at(-1) ? speech.list(shown) : cutShort(shown);
+  const all = [...new Set(answers.map((each) => labelOf(each, speech)))];
+  const shown = fit(all, room.rest, speech);
+  return shown.length === all.length && shown.at(-1) === all.at(-1) ? speech.list(shown) : cutShort(shown);
 }
 
 /** "a, b and 2 more". */

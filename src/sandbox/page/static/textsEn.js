@@ -133,8 +133,7 @@ export const english = {
   tour: "Tour",
   "tour.none":
     "There is no tour of {name} yet. Everything else works: file a report in one of the panes, move the clock, open a case file.",
-  "tour.intro":
-    "One report, from the first word to the last: do what each step says, and it is ticked off by itself.",
+  "tour.intro": "One report, from the first word to the last: do what each step says, and it is ticked off by itself.",
   "tour.platform": "Platform of the tour",
   "tour.progress": "Progress of the tour",
   "tour.count": "{done} of {total}",

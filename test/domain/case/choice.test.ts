@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+
+import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
+import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
+import type { Played } from "../../fakes/caseFile.ts";
+import { caseOf, complainant, received, respondent } from "../../fakes/caseFile.ts";
+import { rulebookOf } from "../../fakes/kth.ts";
+
+const cope = rulebookOf(readFileSync("src/rulebooks/cope397.yaml", "utf8"));
+const at = (local: string) =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(cope.organisation.timezone).toInstant();
+const second: PartyEntry = { party: "party-c", role: "respondent", hasAccount: true };
+
+const found: Entry = { kind: "decided", vote: "vote-1", outcome: "found", sanction: undefined, next: "choice" };
+const told = (notice: string, to: PartyEntry): Entry => ({
+  kind: "notice-sent",
+  notice,
+  to: { kind: "party", party: to.party, role: to.role },
+  subject: { kind: "decision", vote: "vote-1", outcome: "found" },
+});
+const arrived = (notice: string, when: string): Played => ({
+  at: at(when),
+  entry: { kind: "notice-delivered", notice, how: "direct", when: at(when) },
+});
+
+/** A case at the choice of those it is about. */
+const chosen = (parties: readonly PartyEntry[], ...then: readonly Played[]) =>
+  caseOf(received({ startsAt: "finding", parties: [complainant, ...parties] }), found, ...then);
+
+const lastDay = (...given: Parameters<typeof chosen>) =>
+  deadlinesOf(cope, chosen(...given))
+    .find(({ key }) => key === "target:choice")
+    ?.day.toString();
+
+describe("[P21] the time in which somebody chooses", () => {
+  test("is counted from the day on which the finding reached them, and not before", () => {
+    expect(lastDay([respondent], told("n1", respondent))).toBeUndefined();
+    expect(lastDay([respondent], told("n1", respondent), arrived("n1", "2027-03-01T09:00"))).toBe("2027-03-15");
+  });
+
+  test("is counted, of several, from the day on which it reached the last of them", () => {
+    const sent = [told("n1", respondent), told("n2", second)];
+    expect(lastDay([respondent, second], ...sent, arrived("n1", "2027-03-01T09:00"))).toBeUndefined();
+    expect(
+      lastDay([respondent, second], ...sent, arrived("n1", "2027-03-01T09:00"), arrived("n2", "2027-03-04T09:00")),
+    ).toBe("2027-03-18");
+  });
+
+  test("ends with what the rules say of silence, at its last midnight and not a moment before", () => {
+    const current = chosen([respondent], told("n1", respondent), arrived("n1", "2027-03-01T09:00"));
+    const outcomes = (when: string) =>
+      dueEntries(cope, {}, current, at(when), () => "n").filter(({ kind }) => kind === "stage-concluded");
+    expect(outcomes("2027-03-15T23:59:59")).toEqual([]);
+    expect(outcomes("2027-03-16T00:00")).toMatchObject([
+      { stage: "choice", outcome: "faces_sanctions", next: "sanction" },
+    ]);
+    expect(wakesOf(cope, current).map(({ at: moment }) => moment.epochMilliseconds)).not.toEqual([]);
+  });
+});
