@@ -22,6 +22,7 @@ export const caseCommand: Command = {
     ]),
     on("send", "command.case.send"),
     on("summon", "command.case.summon"),
+    on("support", "command.case.support"),
     on("note", "command.case.note"),
     on("brief", "command.case.brief"),
     on("readbrief", "command.case.readbrief"),

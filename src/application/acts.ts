@@ -120,6 +120,7 @@ export function openActs(house: House) {
     doTask: (request: Request, task: string, text: string) => handling.doTask(house, request, task, text),
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
+    sendSupport: (request: Request) => handling.sendSupport(house, request),
     note: (request: Request, text: string) => handling.note(house, request, text),
     writeBrief: (request: Request, text: string) => handling.writeBrief(house, request, text),
     approve: (request: Request) => handling.approve(house, request),

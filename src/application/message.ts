@@ -11,6 +11,7 @@ import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
+import type { HelpView } from "./views/helpView.ts";
 
 /** A moment by which something is to be done, as it is shown. */
 export interface DueView {
@@ -79,6 +80,8 @@ export interface OfficersCard {
     | undefined;
   /** The stage to which those who handle the case can refer it, because the deciding body cannot be quorate. */
   readonly referral: StageId | undefined;
+  /** Whether the rulebook says where a party gets help. */
+  readonly canSupport: boolean;
   /** Whether those who handle the case send the notices of the decision. */
   readonly canSend: boolean;
 }
@@ -215,6 +218,7 @@ export interface NoticeView {
         readonly clause: string;
       }
     | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
+    | { readonly kind: "support"; readonly help: HelpView | undefined; readonly clause: string }
     | {
         readonly kind: "ended";
         readonly outcome: OutcomeId;

@@ -63,6 +63,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
         readonly clause: Clause;
       })
     | { readonly refused: "nothing-to-send"; readonly clause: Clause }
+    /** The rulebook names nobody outside who can help. */
+    | { readonly refused: "no-support-card"; readonly clause: Clause }
     | { readonly refused: "date-in-future"; readonly today: string; readonly clause: Clause }
   );
 

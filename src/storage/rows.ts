@@ -37,6 +37,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string() }),
+  z.object({ kind: z.literal("support") }),
   z.object({ kind: z.literal("ended"), outcome: z.string() }),
   z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
   z.object({

@@ -97,6 +97,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.refer(request);
     case "send-notices":
       return acts.sendNotices(request);
+    case "send-support":
+      return acts.sendSupport(request);
     case "end":
       return acts.endCase(request);
     case "lift":

@@ -31,6 +31,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   decision: true,
   referred: true,
   ended: true,
+  support: true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   "sanction-lifted": true,

@@ -12,6 +12,7 @@ import * as digestCard from "../../src/surface/cards/digestCard.ts";
 import * as doorCards from "../../src/surface/cards/doorCards.ts";
 import * as dueCard from "../../src/surface/cards/dueCard.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
+import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
@@ -42,6 +43,7 @@ const rooms = {
   doorCards,
   dueCard,
   formCards,
+  helpCard,
   homeCard,
   notLiveCard,
   noticeCard,
@@ -70,6 +72,8 @@ const parts = [
   "entriesAt",
   "gistText",
   "happeningText",
+  "helpBlocks",
+  "helpLinks",
   "inRows",
   "isFilePart",
   "liftChoice",

@@ -16,6 +16,8 @@ import { effectsOf } from "../effects.ts";
 import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Change, Identity } from "../ports.ts";
+import { helpView } from "../views/helpView.ts";
+import type { HelpView } from "../views/helpView.ts";
 
 /** What a member answered in the report's form. */
 export interface ReportAnswers {
@@ -51,6 +53,7 @@ export interface Filed {
   readonly case: CaseId;
   readonly codeName: string;
   readonly readers: readonly Reader[];
+  readonly help: HelpView | undefined;
   readonly clause: string;
 }
 
@@ -112,6 +115,11 @@ export async function fileReport(
   const about = await peopleAbout(house, answers);
   const routing = readersNow(house, filer, about, answers, chosen);
   if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
+  const { procedure } = findBeginning(house.rulebook, house.roster, {
+    rules: answers.rules,
+    about,
+    answers: answers.texts,
+  });
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
   for (;;) {
@@ -126,6 +134,7 @@ export async function fileReport(
       case: change.case,
       codeName: change.opens.codeName,
       readers: readersOf(house, routing.receivers),
+      help: helpView(house.rulebook, procedure),
       clause: routing.clause,
     };
   }

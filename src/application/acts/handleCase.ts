@@ -42,6 +42,11 @@ export function summon(house: House, request: Request, on: string, text: string)
   return withWords(house, request, text, (statement) => ({ kind: "summon", on, statement }));
 }
 
+/** Tells whoever reported where to get help. */
+export function sendSupport(house: House, request: Request): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "send-support" } }));
+}
+
 /** Keeps a note in the case file. */
 export function note(house: House, request: Request, text: string): Result {
   return withWords(house, request, text, (statement) => ({ kind: "note", statement }));

@@ -17,6 +17,8 @@ import type { AccountRef, CaseSummary } from "../ports.ts";
 import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
+import { helpView } from "../views/helpView.ts";
+import type { HelpView } from "../views/helpView.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
 import { shownVersion } from "../views/shownVersion.ts";
@@ -42,6 +44,8 @@ export interface MyCase {
   /** The own sanctions, with how long they hold and why. */
   readonly sanctions: readonly SanctionView[];
   readonly clause: string;
+  /** Where this party gets help; not said to whomever a report is about. */
+  readonly help: HelpView | undefined;
   /** Whether this party may end the case now. */
   readonly canEnd: boolean;
   /** The version of the rulebook by which it goes, where that is not the one in force. */
@@ -88,6 +92,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     notices,
     sanctions: await ownSanctions(house, facts),
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
+    help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
     version: shownVersion(house, facts.stored),
   };

@@ -14,6 +14,7 @@ import type { Store } from "../ports.ts";
 import { appealView } from "./appealView.ts";
 import { choiceView } from "./choiceView.ts";
 import type { EscalationKnown } from "./escalation.ts";
+import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
 import { termView } from "./termView.ts";
 
@@ -90,6 +91,10 @@ async function bodyOf(
     case "referred": {
       const { stage, next } = subject;
       return { kind: "referred", stage, next, clause: referralClause(rulebook, current, stage) ?? clause };
+    }
+    case "support": {
+      const help = helpView(rulebook, current.procedure);
+      return { kind: "support", help, clause: help?.clause ?? clause };
     }
     case "ended": {
       const { outcome } = subject;

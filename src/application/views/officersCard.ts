@@ -18,6 +18,7 @@ import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { DeliveryView, OfficersCard } from "../message.ts";
 import { dueViews } from "./dueViews.ts";
+import { helpView } from "./helpView.ts";
 import { termView } from "./termView.ts";
 
 /**
@@ -74,6 +75,7 @@ export function officersCard(
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
     referral: referralByOfficers(house, rulebook, current, parties, voters),
+    canSupport: helpView(rulebook, current.procedure) !== undefined,
     canSend:
       stage.kind === "notify" &&
       current.decision !== undefined &&

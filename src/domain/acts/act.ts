@@ -46,6 +46,8 @@ export type Act =
   /** The deciding body cannot be quorate: the case goes where the rules then have it go. */
   | { readonly kind: "refer"; readonly voters: readonly Voter[] }
   | { readonly kind: "send-notices" }
+  /** Tells whoever reported where to get help. */
+  | { readonly kind: "send-support" }
   /** The party who may ends the case. */
   | { readonly kind: "end" }
   /** Ends the sanction that a decision imposed on one person early; `reasons` say why. */

@@ -6,6 +6,7 @@ import { decideBoardAct } from "./boardAct.ts";
 import { decideEnd } from "./endAct.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
+import { decideSendSupport } from "./supportAct.ts";
 
 /** As what one has to stand to a case for an act. */
 export type Task = "handler" | "voter" | "either" | "party";
@@ -21,6 +22,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "write-brief": "handler",
   "approve-brief": "handler",
   "record-delivery": "handler",
+  "send-support": "handler",
   recuse: "either",
   clear: "either",
   "put-motion": "voter",
@@ -70,6 +72,8 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
       return decideBoardAct(standing, act, newId);
     case "lift":
       return decideLift(standing, act, newId);
+    case "send-support":
+      return decideSendSupport(standing, newId);
     case "end":
       return decideEnd(standing, newId);
   }

@@ -62,6 +62,8 @@ export type NoticeSubject =
   | { readonly kind: "decision"; readonly vote: DecisionId; readonly outcome: OutcomeId }
   /** The deciding body cannot be quorate: the case went from that stage to the next. */
   | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId }
+  /** Where to get help. */
+  | { readonly kind: "support" }
   /** A party ended the case. */
   | { readonly kind: "ended"; readonly outcome: OutcomeId }
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }

@@ -96,6 +96,8 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
   switch (subject.kind) {
     case "referred":
       return referralClause(rulebook, current, subject.stage);
+    case "support":
+      return rulebook.procedures[current.procedure]?.referrals?.clause;
     case "ended":
       return endClause(rulebook, current, subject.outcome);
     case "new-case":

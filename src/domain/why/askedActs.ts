@@ -55,6 +55,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "recuse":
     case "clear":
     case "send-notices":
+    case "send-support":
     case "end":
       return [{ kind }];
     case "do-task":

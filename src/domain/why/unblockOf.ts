@@ -89,6 +89,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "nothing", as: "final" }];
     case "nothing-to-send":
     case "already-decided":
+    case "no-support-card":
       return [{ kind: "nothing", as: "over" }];
     case "inquorate":
       return comeOrLeave(standing, act, refusal);

@@ -31,7 +31,7 @@ export function hasPlace(standing: Standing, act: Act): boolean {
 }
 
 /** Whether an act belongs to a stage. */
-function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boolean {
+function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: Act): boolean {
   if (stage.kind === "closed") return false;
   switch (act.kind) {
     case "acknowledge":
@@ -59,6 +59,8 @@ function isPlaceOf({ current, viewer }: Standing, stage: Stage, act: Act): boole
     case "recuse":
     case "end":
       return true;
+    case "send-support":
+      return (readProcedure(rulebook, current).referrals?.support_card ?? []).length > 0;
     // Not of a stage: what was imposed can be lifted as long as it holds.
     case "lift":
       return current.decisions.some(({ sanction }) => sanction !== undefined);

@@ -259,6 +259,16 @@ export const body = z.union(
 );
 
 export const external = z.strictObject({
-  label: z.string().min(1).describe(`What it is called. ${recorded}`),
+  label: z.string().min(1).describe("What it is called, where somebody is told of it."),
+  link: z
+    .url()
+    .max(512, "at most 512 characters fit behind a button")
+    .optional()
+    .describe(
+      "Where it can be reached or read of, for whoever is told where to get help. When left out, it is named only.",
+    ),
+  phone: shownText(40)
+    .optional()
+    .describe("Its telephone number, for whoever is told where to get help. When left out, none is told."),
   clause,
 });

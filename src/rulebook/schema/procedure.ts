@@ -207,8 +207,10 @@ export const procedure = z.strictObject({
         .describe(`On which grounds you have to, each under a name of your own. ${recorded}`),
       support_card: z
         .array(name)
-        .describe(`The externals who can help, as they would be shown to a party. ${recorded}`),
+        .describe(
+          "The externals who can help: shown to whoever filed the report with the receipt and in /mycase, and sent by officers, which is recorded.",
+        ),
     })
     .optional()
-    .describe(`Help from outside. ${recorded}`),
+    .describe("Help from outside. When left out, nobody is told where to get any."),
 });

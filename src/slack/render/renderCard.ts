@@ -65,7 +65,8 @@ function richTextOf(block: Exclude<Block, { kind: "small" }>): Part {
   }
 }
 
-function elementOf(control: Control): ActionsBlockElement {
+/** @param place where it stands in its row, in which no two links may be called the same */
+function elementOf(control: Control, place: number): ActionsBlockElement {
   switch (control.kind) {
     case "button": {
       const style = styleOf(control.style);
@@ -80,7 +81,7 @@ function elementOf(control: Control): ActionsBlockElement {
       return {
         type: "button",
         text: { type: "plain_text", text: control.label, emoji: false },
-        action_id: "link",
+        action_id: `link ${place}`,
         url: control.url,
       };
     case "select":

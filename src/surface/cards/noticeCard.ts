@@ -7,6 +7,7 @@ import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
+import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
@@ -129,6 +130,13 @@ function drawBody(view: NoticeView, speech: Speech): Card {
           ),
         ],
         rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
+      };
+    case "support":
+      return {
+        tone: "neutral",
+        title: say("notice.support.title"),
+        blocks: [paragraph(say("notice.support", { codeName })), ...helpBlocks(body.help, speech)],
+        rows: [...helpLinks(body.help), ...mine],
       };
     case "ended":
       return {

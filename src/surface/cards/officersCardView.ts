@@ -178,6 +178,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     );
   const always = [
     button("secondary", say("act.case.note"), "case.note", ref),
+    ...(card.canSupport ? [button("secondary", say("act.case.support"), "case.support", ref)] : []),
     button("danger", say("act.recuse"), "case.recuse", ref),
     ...(card.outcomes.some((outcome) => outcome.blocked !== undefined)
       ? [button("secondary", say("act.why"), "case.why", ref)]

@@ -9,7 +9,10 @@ import type { Citation } from "./refusalCard.ts";
 
 /** What a party can do in a case of their own. */
 export function ownControls(mine: MyCase, { say }: Speech): readonly Control[] {
-  return mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : [];
+  return [
+    ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),
+    ...(mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : []),
+  ];
 }
 
 /** What follows when a party ends a case, and the press that does it. */

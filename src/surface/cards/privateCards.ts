@@ -8,6 +8,7 @@ import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
+import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
 import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
@@ -107,8 +108,10 @@ export function filedCard(filed: Filed, citation: Citation, speech: Speech): Car
         }),
       ),
       paragraph(say("report.filed.next")),
+      ...helpBlocks(filed.help, speech),
     ],
     rows: [
+      ...helpLinks(filed.help),
       [button("secondary", say("act.mycase"), "mycase.list", filed.case)],
       rulesRow([filed.clause], citation, speech, filed.case),
     ],

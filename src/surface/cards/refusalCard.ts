@@ -113,6 +113,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "nothing-here":
     case "already-done":
     case "already-decided":
+    case "no-support-card":
     case "not-your-task":
     case "nobody-to-receive":
     case "last-officer":

@@ -1,7 +1,8 @@
+import { helpCard } from "../cards/helpCard.ts";
 import { endQuestionCard } from "../cards/ownCaseCards.ts";
 import { CONFIRMED } from "../cards/referralCard.ts";
 import { press } from "./submission.ts";
-import { isRefused, refused, requestOf } from "./visit.ts";
+import { isRefused, nothingHere, refused, requestOf } from "./visit.ts";
 import type { Act } from "./visit.ts";
 
 /** Asks first what follows; the press on that ends the case. */
@@ -15,5 +16,12 @@ const end: Act = async (visit, target) => {
 
 const endNow = press((visit, { case: ref }) => visit.acts.endCase(requestOf(visit, ref)), "done.mycase.end", "instead");
 
+const help: Act = async (visit, { ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const mine = (await acts.myCases(delivery.caller)).find((each) => each.case === ref);
+  if (mine?.help === undefined) return nothingHere(visit);
+  return { kind: "note", card: helpCard(mine.help, ref, citation, speech) };
+};
+
 /** What a party does in a case of their own. */
-export const ownCaseActs: Readonly<Record<string, Act>> = { "mycase.end": end };
+export const ownCaseActs: Readonly<Record<string, Act>> = { "mycase.end": end, "mycase.help": help };

@@ -90,6 +90,7 @@ const hopeless = [
   "already-voted",
   "can-be-quorate",
   "last-officer",
+  "no-support-card",
   "nobody-to-receive",
   "nothing-here",
   "nothing-to-send",

@@ -3,6 +3,7 @@ import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
+import { helpOf } from "./ownCaseCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
 
@@ -81,6 +82,9 @@ const noticeBodies: {
   }),
   summons: (words) => ({
     "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
+  }),
+  support: (words) => ({
+    "": noticeOf(words, { kind: "support", help: helpOf(words), clause: clause(words) }),
   }),
   ended: (words) =>
     Object.fromEntries(

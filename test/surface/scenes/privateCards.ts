@@ -26,6 +26,7 @@ import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { decisionBody, noticeOf } from "./noticeCards.ts";
+import { helpOf } from "./ownCaseCards.ts";
 import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
 import { sanctionOf } from "./sanctionCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, everyday, maximumOf } from "./scene.ts";
@@ -72,6 +73,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   case: id(),
   codeName: CODE,
   canEnd: true,
+  help: helpOf(words),
   role: "complainant",
   received: DAY,
   stage: thing(words),
@@ -238,7 +240,14 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
   filedCard: {
     "": (speech, words) =>
       filedCard(
-        { kind: "filed", case: id(), codeName: CODE, readers: times(24, () => personOf(words)), clause: clause(words) },
+        {
+          kind: "filed",
+          case: id(),
+          codeName: CODE,
+          readers: times(24, () => personOf(words)),
+          help: helpOf(words),
+          clause: clause(words),
+        },
         citationOf(words),
         speech,
       ),

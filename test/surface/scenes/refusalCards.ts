@@ -64,6 +64,7 @@ export const refusals = (
     "no-vote-open": { refused: "no-vote-open", ...c },
     inquorate: { refused: "inquorate", present: 3, needed: 13, missing, including, aside: 2, ...c },
     "nothing-to-send": { refused: "nothing-to-send", ...c },
+    "no-support-card": { refused: "no-support-card", ...c },
     "date-in-future": { refused: "date-in-future", today: DAY, ...c },
   };
 };

@@ -32,6 +32,7 @@ export const quietCard = (): OfficersCard => ({
   undelivered: [],
   decision: undefined,
   referral: undefined,
+  canSupport: true,
   canSend: false,
 });
 
