@@ -22,9 +22,10 @@ export function escalationKnown(
   if (deadline === undefined) return undefined;
   const named = (people: readonly string[]) => people.map((person) => nameOf(house, person));
   const whose = whoseIs(rulebook, house.roster, current, deadline);
+  const isOfficers = handlersOf(rulebook, house.roster, current).includes(to.person);
   return {
     whose: whose.kind === "people" ? { kind: "people", names: named(whose.people) } : whose,
-    before: named(toldBefore(current, notice, deadline)),
-    isOfficers: handlersOf(rulebook, house.roster, current).includes(to.person),
+    before: isOfficers ? named(toldBefore(current, notice, deadline)) : [],
+    isOfficers,
   };
 }
