@@ -5,7 +5,7 @@ import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
-import { findPartyInBody, officersOf, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
+import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { NobodyToReceive, Routing } from "../../domain/parties/receivers.ts";
 import { findBeginning, findRoute } from "../../domain/parties/routes.ts";
 import { isRefusal } from "../../domain/refusal.ts";
@@ -152,14 +152,12 @@ async function peopleAbout(house: House, answers: ReportAnswers): Promise<readon
 }
 
 /**
- * Receivers whose name stands among those it is about, in words or as the name of an account that nobody has connected with them. They may
- * be somebody else of that name; the report passes them by all the same.
+ * Those in office whose name stands among those it is about, in words or as the name of an account that nobody has connected with them.
+ * They may be somebody else of that name; the report passes them by all the same, whether they would read it or decide on it.
  */
 function namesakes(house: House, { about, aboutOthers }: ReportAnswers): readonly PersonId[] {
   const texts = [aboutOthers, ...about.map((account) => account.name)];
-  return officersOf(house.rulebook, house.roster).filter((person) =>
-    texts.some((text) => isNamed(text, nameOf(house, person))),
-  );
+  return [...house.people.keys()].filter((person) => texts.some((text) => isNamed(text, nameOf(house, person))));
 }
 
 function identitiesOf(
@@ -213,7 +211,7 @@ function opening(
       hasAccount: person !== undefined,
     })),
     handlers: routing.receivers,
-    keptOut: routing.keptOut,
+    keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers)])],
     partyInBody: findPartyInBody(rulebook, roster, people),
   };
   const complainant = identities[0]?.party ?? "";
