@@ -65,7 +65,7 @@ export async function recordObligation(
 ): Promise<Recorded | Blocked> {
   const { rulebook, roster, store } = house;
   const person = await findPerson(house, caller);
-  const rule = rulebook.obligations[id];
+  const rule = Object.hasOwn(rulebook.obligations, id) ? rulebook.obligations[id] : undefined;
   if (person === undefined || rule === undefined || !house.people.has(person)) return nothingHere;
   if (!holdersOf(rulebook, roster, rule.owner).includes(person))
     return { refused: "not-your-task", clause: rule.clause, unblock: [] };

@@ -12,7 +12,7 @@ import { withNames } from "../ownNames.ts";
 import { askingActs } from "./asking.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
-import { doorActs, doorForms } from "./door.ts";
+import { doorActs, doorForms, reopenAtDoor } from "./door.ts";
 import { dueActs } from "./due.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
@@ -46,6 +46,7 @@ const reopen: Act = async (visit, target) => {
   const { acts, delivery } = visit;
   const id = parseFormId(choice);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
+  if (id?.name === "door" || id?.name === "delegate") return reopenAtDoor(id.name)(visit, target);
   const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
   const values = (await acts.readDraft(delivery.caller, draft)) ?? {};
   const form = id === undefined ? undefined : buildForm(formContext(visit), id, ref, values);
@@ -55,7 +56,7 @@ const reopen: Act = async (visit, target) => {
 /** Sends a form all the same, after what speaks against it has been read. */
 const stayWith: Act = async (visit, { ref, choice }) => {
   const id = parseFormId(choice);
-  const submit = id === undefined ? undefined : forms[id.name];
+  const submit = id === undefined ? undefined : forms.get(id.name);
   if (id === undefined || submit === undefined) return nothingHere(visit);
   const values = await visit.acts.readDraft(
     visit.delivery.caller,
@@ -79,40 +80,44 @@ async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
   return homeCard(counts, rulebook.organisation.name, citation, speech);
 }
 
-const acts: Readonly<Record<string, Act>> = {
-  ...reportingActs,
-  ...ownCaseActs,
-  ...handlingActs,
-  ...decidingActs,
-  ...timelineActs,
-  ...askingActs,
-  ...codeActs,
-  ...dueActs,
-  ...doorActs,
-  ...sanctionActs,
-  ...obligationActs,
-  ...settingUpActs,
-  ...rulesActs,
-  "form.open": reopen,
-  "form.anyway": stayWith,
-  home,
-};
+const acts: ReadonlyMap<string, Act> = new Map(
+  Object.entries({
+    ...reportingActs,
+    ...ownCaseActs,
+    ...handlingActs,
+    ...decidingActs,
+    ...timelineActs,
+    ...askingActs,
+    ...codeActs,
+    ...dueActs,
+    ...doorActs,
+    ...sanctionActs,
+    ...obligationActs,
+    ...settingUpActs,
+    ...rulesActs,
+    "form.open": reopen,
+    "form.anyway": stayWith,
+    home,
+  }),
+);
 
-const forms: Readonly<Record<string, Submission>> = {
-  ...reportingForms,
-  ...handlingForms,
-  ...decidingForms,
-  ...rulesForms,
-  ...doorForms,
-  ...sanctionForms,
-  ...obligationForms,
-};
+const forms: ReadonlyMap<string, Submission> = new Map(
+  Object.entries({
+    ...reportingForms,
+    ...handlingForms,
+    ...decidingForms,
+    ...rulesForms,
+    ...doorForms,
+    ...sanctionForms,
+    ...obligationForms,
+  }),
+);
 
 /** The forms of a case. */
 const formsOfCases = new Set(Object.keys({ ...handlingForms, ...decidingForms, ...sanctionForms }));
 
 /** Every act a button or a command may name. */
-export const actNames: readonly string[] = Object.keys(acts);
+export const actNames: readonly string[] = [...acts.keys()];
 
 export function openDesk(options: DeskOptions): Desk {
   return {
@@ -138,7 +143,7 @@ export function openDesk(options: DeskOptions): Desk {
         }
         case "submit": {
           const id = parseFormId(delivery.form);
-          const submit = id === undefined ? undefined : forms[id.name];
+          const submit = id === undefined ? undefined : forms.get(id.name);
           if (id === undefined || submit === undefined) return nothingHere(visit);
           const at = formsOfCases.has(id.name) ? await ofCase(visit, { id: delivery.ref }, id.name) : visit;
           return submit(at, { ...id, ref: delivery.ref, values: delivery.values });
@@ -160,7 +165,7 @@ async function carryOut(visit: Visit, act: string, target: Target): Promise<Answ
     (act === "code.read" && target.ref !== "home") ||
     (reopened !== undefined && formsOfCases.has(reopened));
   const at = isCase ? await ofCase(visit, target.case, reopened ?? act) : visit;
-  return (acts[act] ?? unknown)(at, target);
+  return (acts.get(act) ?? unknown)(at, target);
 }
 
 const notTold: Administers = async () => "unknown";

@@ -14,14 +14,23 @@ const REF = "home";
 type DoorForm = "door" | "delegate";
 
 /** To whomever may not ask it is answered as if there were no such thing. */
-const open =
-  (name: DoorForm): Act =>
+const opening =
+  (name: DoorForm, typed: (visit: Visit) => Promise<FormValues>): Act =>
   async (visit) => {
     const as = await visit.acts.doorFor(visit.delivery.caller);
     if (as === undefined || (name === "delegate" && as !== "keeper")) return nothingHere(visit);
-    const form = formOf(visit, name, {});
+    const form = formOf(visit, name, await typed(visit));
     return form === undefined ? nothingHere(visit) : { kind: "form", form };
   };
+
+const open = (name: DoorForm) => opening(name, async () => ({}));
+
+/** Opens a form again that was not accepted, with what was typed in it. */
+export const reopenAtDoor = (name: DoorForm) =>
+  opening(name, async (visit) => (await visit.acts.readDraft(visit.delivery.caller, await draftOf(visit, name))) ?? {});
+
+const draftOf = ({ acts, delivery }: Visit, name: DoorForm) =>
+  acts.typedId(delivery.caller, formId({ name, choice: "", page: 1 }), REF);
 
 const log: Act = async (visit) => {
   const lines = await visit.acts.doorLog(visit.delivery.caller);
@@ -45,7 +54,7 @@ function entered(
     const { acts, delivery, speech } = visit;
     const form = (await acts.doorFor(delivery.caller)) === undefined ? undefined : formOf(visit, name, values);
     if (form === undefined) return nothingHere(visit);
-    const draft = await acts.typedId(delivery.caller, formId({ name, choice: "", page: 1 }), REF);
+    const draft = await draftOf(visit, name);
     const wrong = async (errors: Readonly<Record<string, string>>): Promise<Answer> => {
       await acts.keepDraft(delivery.caller, draft, name, values);
       return { kind: "errors", form, errors };

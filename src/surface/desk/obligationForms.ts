@@ -5,7 +5,7 @@ const NOTE = 200;
 /** What was done, on which day, and where that is written down. Undefined for something that the rulebook does not have. */
 export function obligationForm({ rulebook, speech }: FormContext, id: string): DrawnForm | undefined {
   const { say } = speech;
-  const rule = rulebook.obligations[id];
+  const rule = Object.hasOwn(rulebook.obligations, id) ? rulebook.obligations[id] : undefined;
   if (rule === undefined) return undefined;
   return {
     title: say("form.obligation.title"),
