@@ -9,6 +9,7 @@ import { badToken, gatewayRefusal } from "./discordErrors.ts";
 import { discordPlatform } from "./discordPlatform.ts";
 import { findGuild, requireSomebody } from "./findGuild.ts";
 import { findRoomsChannel } from "./findRoomsChannel.ts";
+import { keepAwake } from "./keepAwake.ts";
 import { logIn, newClient } from "./logIn.ts";
 import { inviteLink } from "./permissions.ts";
 import { registerCommands } from "./registerCommands.ts";
@@ -75,6 +76,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
           `the bot was removed from the Discord server: invite it again with ${inviteLink(ready.application.id)}`,
         );
     });
+    keepAwake(ready, log);
     log.info("discord ready", { server: guild.id });
     return discordPlatform({
       rest: ready.rest,
