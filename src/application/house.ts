@@ -51,6 +51,8 @@ export async function atThisMoment(house: House): Promise<House> {
 export interface KnownVote {
   readonly case: CaseId;
   readonly rule: MotionRule;
+  /** Whether somebody is of the body that votes: whoever has left it since the motion was put is not. */
+  readonly isOfBody: (person: PersonId) => boolean;
   readonly resultOf: (voters: readonly Voter[]) => VoteResult;
 }
 

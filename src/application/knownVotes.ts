@@ -21,6 +21,7 @@ export async function readKnownVote(house: House, id: VoteId): Promise<KnownVote
   const read: KnownVote = {
     case: stored.id,
     rule,
+    isOfBody: (person) => holdersOf(rulebook, house.roster, rule.electorate).includes(person),
     resultOf: (voters) => resultOf(rule, voters, (selector) => holdersOf(rulebook, house.roster, selector)),
   };
   const [oldest] = house.knownVotes.keys();

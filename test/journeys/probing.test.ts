@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** The desk behind the platforms: what arrives at it need not stand on any screen. */
-async function openDesk(): Promise<Desk> {
+async function openDesk(roster = officials): Promise<Desk> {
   let found: Desk | undefined;
   const redress = await openRedress({
     store: stage.store,
@@ -27,7 +27,7 @@ async function openDesk(): Promise<Desk> {
     chance,
     log: { info() {}, warn() {} },
     rulebookText,
-    roster: officials,
+    roster,
     connect(desk) {
       found = desk;
       return Promise.resolve([]);
@@ -141,8 +141,8 @@ async function idsOf(codeName: string): Promise<readonly string[]> {
 }
 
 /** What of all that people send about a case is answered otherwise than if there were no such case; and whether something came of it. */
-async function probe(codeName: string, names: readonly string[]): Promise<readonly string[]> {
-  const desk = await openDesk();
+async function probe(codeName: string, names: readonly string[], roster = officials): Promise<readonly string[]> {
+  const desk = await openDesk(roster);
   const ids = await idsOf(codeName);
   const before = await stage.store.caseByCodeName(codeName);
   const told: string[] = [];
@@ -169,6 +169,14 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     stage = await openStage({ platform, store: "memory" });
     const codeName = await playToVote(stage);
     expect(await probe(codeName, ["Bea", "Tova", "Ulf", "Lo"])).toEqual([]);
+  });
+
+  test("[V-04][V-05] so it is to an officer and a member of the board who have left office during the vote: a ballot of theirs counts no more", async () => {
+    stage = await openStage({ platform, store: "memory" });
+    const codeName = await playToVote(stage);
+    const left = officials.filter(({ name }) => !["Sara", "Dina"].some((each) => name.startsWith(each)));
+    expect(await probe(codeName, ["Dina", "Sara"], left)).toEqual([]);
+    expect(stage.asked.filter((call) => call.startsWith("castBallot"))).toEqual([]);
   });
 
   test("[V-06] whoever is no administrator gets nothing of /setup by any press or form", async () => {

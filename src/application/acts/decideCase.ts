@@ -72,6 +72,7 @@ export async function cast(
   const known = person === undefined ? undefined : await readKnownVote(house, vote);
   if (person === undefined || known === undefined) return nothingHere;
   const { rule } = known;
+  if (!known.isOfBody(person)) return (await whyNot(house, known.case, vote, person, "cast")) ?? nothingHere;
   const result = await house.store.castBallot({
     delivery,
     vote,
