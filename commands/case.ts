@@ -23,6 +23,7 @@ export const caseCommand: Command = {
     on("send", "command.case.send"),
     on("summon", "command.case.summon"),
     on("support", "command.case.support"),
+    on("contact", "command.case.contact"),
     on("note", "command.case.note"),
     on("brief", "command.case.brief"),
     on("readbrief", "command.case.readbrief"),

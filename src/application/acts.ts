@@ -55,9 +55,11 @@ export function openActs(house: House) {
       delivery: string,
     ) => fileReport(house, caller, draft, answers, chosen, delivery),
 
-    /** Keeps what somebody has typed, so that nothing has to be typed twice. */
+    /** Keeps what somebody has typed, so that nothing has to be typed twice; never in the place of what somebody else has. */
     async keepDraft(caller: Account, id: string, form: string, values: Values): Promise<void> {
-      await house.store.saveDraft({ id, person: await ensurePerson(house, caller), form, values });
+      const person = await ensurePerson(house, caller);
+      const before = await house.store.draft(id);
+      if (before === undefined || before.person === person) await house.store.saveDraft({ id, person, form, values });
     },
     /** What this person typed under this id; nothing for anybody else. */
     async readDraft(caller: AccountRef, id: string): Promise<Values | undefined> {
@@ -120,6 +122,8 @@ export function openActs(house: House) {
     doTask: (request: Request, task: string, text: string) => handling.doTask(house, request, task, text),
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
+    support: (request: Request) => handling.support(house, request),
+    chooseSupport: (request: Request, officer: string) => handling.chooseSupport(house, request, officer),
     sendSupport: (request: Request) => handling.sendSupport(house, request),
     note: (request: Request, text: string) => handling.note(house, request, text),
     writeBrief: (request: Request, text: string) => handling.writeBrief(house, request, text),

@@ -80,6 +80,8 @@ export interface OfficersCard {
     | undefined;
   /** The stage to which those who handle the case can refer it, because the deciding body cannot be quorate. */
   readonly referral: StageId | undefined;
+  /** The officer to whom the complainant can turn; undefined where the rulebook knows of none, its name where there is one. */
+  readonly support: { readonly name: string | undefined; readonly canTake: boolean } | undefined;
   /** Whether the rulebook says where a party gets help. */
   readonly canSupport: boolean;
   /** Whether those who handle the case send the notices of the decision. */
@@ -218,6 +220,7 @@ export interface NoticeView {
         readonly clause: string;
       }
     | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
+    | { readonly kind: "support-contact"; readonly isChosen: boolean; readonly clause: string }
     | { readonly kind: "support"; readonly help: HelpView | undefined; readonly clause: string }
     | {
         readonly kind: "ended";

@@ -38,6 +38,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string() }),
   z.object({ kind: z.literal("support") }),
+  z.object({ kind: z.literal("support-contact"), isChosen: z.boolean() }),
   z.object({ kind: z.literal("ended"), outcome: z.string() }),
   z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
   z.object({
@@ -116,6 +117,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
   z.object({ kind: z.literal("room-refused"), purpose, reason: z.string() }),
   z.object({ kind: z.literal("taken"), officer: z.string() }),
+  z.object({ kind: z.literal("support-named"), officer: z.string() }),
   z.object({ kind: z.literal("task-done"), stage: z.string(), task: z.string() }),
   z.object({ kind: z.literal("noted"), statement: z.string() }),
   z.object({ kind: z.literal("summoned"), party: z.string(), attempt: z.int(), on: z.string(), statement: z.string() }),

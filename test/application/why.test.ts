@@ -97,6 +97,10 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.refer(request);
     case "send-notices":
       return acts.sendNotices(request);
+    case "support":
+      return acts.support(request);
+    case "choose-support":
+      return acts.chooseSupport(request, act.officer);
     case "send-support":
       return acts.sendSupport(request);
     case "end":

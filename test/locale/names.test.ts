@@ -32,6 +32,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   referred: true,
   ended: true,
   support: true,
+  "support-contact": true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   "sanction-lifted": true,

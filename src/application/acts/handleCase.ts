@@ -47,6 +47,16 @@ export function sendSupport(house: House, request: Request): Result {
   return actOnCase(house, request, () => ({ act: { kind: "send-support" } }));
 }
 
+/** An officer is the one to whom the complainant can turn. */
+export function support(house: House, request: Request): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "support" } }));
+}
+
+/** A party chooses another officer for that. */
+export function chooseSupport(house: House, request: Request, officer: string): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "choose-support", officer } }));
+}
+
 /** Keeps a note in the case file. */
 export function note(house: House, request: Request, text: string): Result {
   return withWords(house, request, text, (statement) => ({ kind: "note", statement }));

@@ -1,3 +1,5 @@
+import { isNamed } from "../../domain/acts/endAct.ts";
+import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
@@ -44,6 +46,8 @@ export interface MyCase {
   /** The own sanctions, with how long they hold and why. */
   readonly sanctions: readonly SanctionView[];
   readonly clause: string;
+  /** To whom this party can turn, and who else there is; undefined for a party for whom the rulebook has nobody. */
+  readonly support: MySupport | undefined;
   /** Where this party gets help; not said to whomever a report is about. */
   readonly help: HelpView | undefined;
   /** Whether this party may end the case now. */
@@ -92,9 +96,29 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     notices,
     sanctions: await ownSanctions(house, facts),
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
+    support: mySupport(house, facts),
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
     version: shownVersion(house, facts.stored),
+  };
+}
+
+/** The officer to whom somebody can turn, and the others who could be chosen now. */
+interface MySupport {
+  readonly name: string | undefined;
+  readonly others: readonly { readonly person: PersonId; readonly name: string }[];
+}
+
+function mySupport(house: House, facts: Facts): MySupport | undefined {
+  const { rulebook, roster, current, viewer } = facts;
+  const rule = rulebook.procedures[current.procedure]?.support_contact;
+  if (rule === undefined || viewer.kind !== "party" || !isNamed(rule.changeable_by, current, viewer.party))
+    return undefined;
+  const contact = supportOf(rulebook, roster, current);
+  const others = isClosed(rulebook, current) ? [] : supportPool(facts).filter((person) => person !== contact);
+  return {
+    name: contact === undefined ? undefined : nameOf(house, contact),
+    others: others.map((person) => ({ person, name: nameOf(house, person) })),
   };
 }
 

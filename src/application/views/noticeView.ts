@@ -92,6 +92,10 @@ async function bodyOf(
       const { stage, next } = subject;
       return { kind: "referred", stage, next, clause: referralClause(rulebook, current, stage) ?? clause };
     }
+    case "support-contact": {
+      const own = readProcedure(rulebook, current).support_contact?.clause ?? clause;
+      return { kind: "support-contact", isChosen: subject.isChosen, clause: own };
+    }
     case "support": {
       const help = helpView(rulebook, current.procedure);
       return { kind: "support", help, clause: help?.clause ?? clause };

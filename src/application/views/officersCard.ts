@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { supportOf } from "../../domain/acts/supportContact.ts";
 import { findApprovedBrief, findDraft, isBriefedHere } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
-import { readStage } from "../../domain/case/stages.ts";
+import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, StageId } from "../../domain/identity.ts";
@@ -75,12 +76,23 @@ export function officersCard(
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
     referral: referralByOfficers(house, rulebook, current, parties, voters),
+    support: supportView(house, rulebook, current),
     canSupport: helpView(rulebook, current.procedure) !== undefined,
     canSend:
       stage.kind === "notify" &&
       current.decision !== undefined &&
       current.decision.vote === undefined &&
       decisionNotices(current).length === 0,
+  };
+}
+
+/** To whom the complainant can turn. */
+function supportView(house: House, rulebook: Rulebook, current: Case): OfficersCard["support"] {
+  if (readProcedure(rulebook, current).support_contact === undefined) return undefined;
+  const contact = supportOf(rulebook, house.roster, current);
+  return {
+    name: contact === undefined ? undefined : nameOf(house, contact),
+    canTake: contact === undefined && !isClosed(rulebook, current),
   };
 }
 

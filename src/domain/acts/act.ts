@@ -48,6 +48,10 @@ export type Act =
   | { readonly kind: "send-notices" }
   /** Tells whoever reported where to get help. */
   | { readonly kind: "send-support" }
+  /** An officer is the one to whom the complainant can turn. */
+  | { readonly kind: "support" }
+  /** The party who may chooses another officer for that. */
+  | { readonly kind: "choose-support"; readonly officer: PersonId }
   /** The party who may ends the case. */
   | { readonly kind: "end" }
   /** Ends the sanction that a decision imposed on one person early; `reasons` say why. */

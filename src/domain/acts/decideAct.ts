@@ -7,6 +7,7 @@ import { decideEnd } from "./endAct.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
+import { chooseSupport, decideSupport } from "./supportContact.ts";
 
 /** As what one has to stand to a case for an act. */
 export type Task = "handler" | "voter" | "either" | "party";
@@ -23,6 +24,8 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "approve-brief": "handler",
   "record-delivery": "handler",
   "send-support": "handler",
+  support: "handler",
+  "choose-support": "party",
   recuse: "either",
   clear: "either",
   "put-motion": "voter",
@@ -72,6 +75,10 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
       return decideBoardAct(standing, act, newId);
     case "lift":
       return decideLift(standing, act, newId);
+    case "support":
+      return decideSupport(standing);
+    case "choose-support":
+      return chooseSupport(standing, act.officer, newId);
     case "send-support":
       return decideSendSupport(standing, newId);
     case "end":

@@ -1,4 +1,5 @@
 import type { Procedure } from "../../rulebook/rulebook.ts";
+import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Addressee, Entry, NoticeSubject, PartyEntry } from "../case/entry.ts";
@@ -22,7 +23,7 @@ export function decideEnd(standing: Standing, newId: () => string): readonly Ent
   const procedure = readProcedure(rulebook, current);
   const { stoppable_by: rule, clause } = procedure;
   const next = closedStage(procedure);
-  if (viewer.kind !== "party" || rule === undefined || next === undefined || !isWhoMay(rule, current, viewer.party))
+  if (viewer.kind !== "party" || rule === undefined || next === undefined || !isNamed(rule.who, current, viewer.party))
     return { refused: "not-your-task", clause: rule?.clause ?? clause };
   if (isTooLate(rule, current)) return { refused: "already-decided", clause: rule.clause };
   if (isClosed(rulebook, current)) return { refused: "already-done" };
@@ -52,8 +53,8 @@ export function isEnded(procedure: Procedure, current: Case): boolean {
   return last !== undefined && last === procedure.stoppable_by?.outcome;
 }
 
-/** Whoever filed the report is the affected party exactly when it happened to them [Q27]. */
-function isWhoMay({ who }: Rule, current: Case, { role }: PartyEntry): boolean {
+/** Whether a party is the one named. Whoever filed the report is the affected party exactly when it happened to them [Q27]. */
+export function isNamed(who: Selector, current: Case, { role }: PartyEntry): boolean {
   if (who.kind !== "party") return false;
   return who.id === role || (who.id === "affected" && role === "complainant" && current.relation === "affected");
 }

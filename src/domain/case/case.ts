@@ -118,6 +118,8 @@ export interface Case {
   readonly announced: readonly PersonId[];
   readonly roomsRefused: readonly { readonly purpose: RoomPurpose; readonly reason: string }[];
   readonly lead: PersonId | undefined;
+  /** The officer to whom the complainant can turn. */
+  readonly supportContact: PersonId | undefined;
   /** When somebody last did something in it; that somebody has seen how late it is does not count. */
   readonly active: Temporal.Instant;
   readonly stage: OpenedStage;
@@ -171,6 +173,7 @@ export function foldCase(file: CaseFile): Case {
     announced: [],
     roomsRefused: [],
     lead: undefined,
+    supportContact: undefined,
     active: first.at,
     stage: { stage: entry.startsAt, opened: first.at, tasksDone: [] },
     concluded: [],
@@ -204,6 +207,8 @@ export function after(current: Case, recorded: Recorded): Case {
       return { ...next, roomsRefused: [...current.roomsRefused, { purpose: entry.purpose, reason: entry.reason }] };
     case "taken":
       return { ...next, lead: entry.officer };
+    case "support-named":
+      return { ...next, supportContact: entry.officer };
     case "task-done":
       return { ...next, stage: { ...current.stage, tasksDone: [...current.stage.tasksDone, entry.task] } };
     case "noted":
@@ -234,6 +239,7 @@ export function after(current: Case, recorded: Recorded): Case {
         ...next,
         recused: [...current.recused, entry.person],
         lead: current.lead === entry.person ? undefined : current.lead,
+        supportContact: current.supportContact === entry.person ? undefined : current.supportContact,
         cleared: current.cleared.filter((person) => person !== entry.person),
         handlers: current.handlers.filter((person) => person !== entry.person),
       };

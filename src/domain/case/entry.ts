@@ -62,6 +62,8 @@ export type NoticeSubject =
   | { readonly kind: "decision"; readonly vote: DecisionId; readonly outcome: OutcomeId }
   /** The deciding body cannot be quorate: the case went from that stage to the next. */
   | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId }
+  /** To an officer: whether the complainant chose them as support contact, or somebody else in their place. */
+  | { readonly kind: "support-contact"; readonly isChosen: boolean }
   /** Where to get help. */
   | { readonly kind: "support" }
   /** A party ended the case. */
@@ -170,6 +172,8 @@ export type Entry =
   | { readonly kind: "announced"; readonly by: "room" | "direct"; readonly to: readonly PersonId[] }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose; readonly reason: string }
   | { readonly kind: "taken"; readonly officer: PersonId }
+  /** To whom the complainant can turn from then on. */
+  | { readonly kind: "support-named"; readonly officer: PersonId }
   | { readonly kind: "task-done"; readonly stage: StageId; readonly task: string }
   | { readonly kind: "noted"; readonly statement: StatementId }
   | {

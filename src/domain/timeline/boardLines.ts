@@ -52,6 +52,7 @@ export function toBoard(step: Step): Told | undefined {
     case "announced":
     case "room-refused":
     case "taken":
+    case "support-named":
     case "task-done":
     case "noted":
     case "summoned":

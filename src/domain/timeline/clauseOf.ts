@@ -53,6 +53,8 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
       const sanction = was?.changes.at(-1)?.sanction ?? imposed;
       return sanction === undefined ? undefined : rulebook.sanctions[sanction]?.clause;
     }
+    case "support-named":
+      return rulebook.procedures[before.procedure]?.support_contact?.clause;
     case "announced":
     case "room-refused":
     case "taken":
@@ -96,6 +98,8 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
   switch (subject.kind) {
     case "referred":
       return referralClause(rulebook, current, subject.stage);
+    case "support-contact":
+      return rulebook.procedures[current.procedure]?.support_contact?.clause;
     case "support":
       return rulebook.procedures[current.procedure]?.referrals?.clause;
     case "ended":

@@ -30,6 +30,7 @@ export type Happening =
   | { readonly kind: "announced" }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose }
   | { readonly kind: "taken" }
+  | { readonly kind: "support-named" }
   | { readonly kind: "task-done"; readonly task: string }
   | { readonly kind: "noted" }
   /** On the day of the meeting, as 2026-03-20. */

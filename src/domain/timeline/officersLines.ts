@@ -35,6 +35,7 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
     case "received":
     case "announced":
     case "taken":
+    case "support-named":
     case "noted":
     case "brief-drafted":
     case "brief-approved":

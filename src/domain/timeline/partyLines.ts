@@ -43,6 +43,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
       const on = entry.how === "by-hand" ? localDay(rulebook, entry.when).toString() : undefined;
       return { happening: { kind: "reached", on, ...gistOf(notice.subject) } };
     }
+    case "support-named":
     case "announced":
     case "room-refused":
     case "task-done":

@@ -1,6 +1,7 @@
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import { actKinds, taskOf } from "../acts/decideAct.ts";
+import { supportPool } from "../acts/supportContact.ts";
 import { openVote } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
@@ -55,6 +56,9 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "recuse":
     case "clear":
     case "send-notices":
+    case "choose-support":
+      return [{ kind, officer: supportPool(standing)[0] ?? "" }];
+    case "support":
     case "send-support":
     case "end":
       return [{ kind }];

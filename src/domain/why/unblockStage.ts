@@ -59,6 +59,9 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "recuse":
     case "end":
       return true;
+    case "support":
+    case "choose-support":
+      return readProcedure(rulebook, current).support_contact !== undefined;
     case "send-support":
       return (readProcedure(rulebook, current).referrals?.support_card ?? []).length > 0;
     // Not of a stage: what was imposed can be lifted as long as it holds.

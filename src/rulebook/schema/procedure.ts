@@ -134,11 +134,13 @@ export const procedure = z.strictObject({
   support_contact: z
     .strictObject({
       clause,
-      from: selector.describe(`Among whom one is. ${recorded}`),
-      changeable_by: selector.describe(`Who may ask for another. ${recorded}`),
+      from: selector.describe("Among whom one is, of those who handle the case."),
+      changeable_by: selector.describe(
+        "The party who sees in /mycase who it is, and may choose another there without a reason.",
+      ),
     })
     .optional()
-    .describe(`One officer to whom a party can turn. ${recorded}`),
+    .describe("One officer to whom a party can turn. When left out, nobody is named for that."),
   stoppable_by: z
     .strictObject({
       clause,

@@ -131,6 +131,17 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         ],
         rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
       };
+    case "support-contact":
+      return {
+        tone: "neutral",
+        title: say("name.subject.support-contact"),
+        blocks: [
+          paragraph(
+            say(body.isChosen ? "notice.support-contact.chosen" : "notice.support-contact.other", { codeName }),
+          ),
+        ],
+        rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
+      };
     case "support":
       return {
         tone: "neutral",

@@ -16,6 +16,9 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   const facts = [
     { label: say("card.stage"), value: `${name("stage", card.stage)} (${cited(citation, card.clause)})` },
     { label: say("card.lead"), value: card.lead ?? say("card.lead.none") },
+    ...(card.support === undefined
+      ? []
+      : [{ label: say("card.support"), value: card.support.name ?? say("card.lead.none") }]),
     { label: say("card.relation"), value: name("relation", card.relation) },
     ...(card.rules.length === 0
       ? []
@@ -187,6 +190,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
   const next = [
     open,
     ...(card.lead === undefined ? [button("primary", say("act.case.take"), "case.take", ref)] : []),
+    ...(card.support?.canTake === true ? [button("secondary", say("act.case.contact"), "case.contact", ref)] : []),
     ...tasks,
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
     ...(card.referral === undefined ? [] : [referButton(card.referral, "case.refer", ref, speech)]),

@@ -1,18 +1,40 @@
 import type { EndQuestion } from "../../application/acts/endCase.ts";
 import type { MyCase } from "../../application/acts/readCases.ts";
+import { fitted, limits } from "../card.ts";
 import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
-import { button } from "./controls.ts";
+import { button, inRows } from "./controls.ts";
 import { CONFIRMED } from "./referralCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
+/** As many officers as are offered. */
+const OFFERED = 20;
+
 /** What a party can do in a case of their own. */
 export function ownControls(mine: MyCase, { say }: Speech): readonly Control[] {
+  const others = mine.support?.others ?? [];
   return [
+    ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),
     ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),
     ...(mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : []),
   ];
+}
+
+/** The officers among whom a party chooses to whom to turn. */
+export function supportCard(mine: MyCase, speech: Speech): Card {
+  const { say } = speech;
+  const others = (mine.support?.others ?? []).slice(0, OFFERED);
+  return {
+    tone: "neutral",
+    title: say("mycase.support.title"),
+    blocks: [{ kind: "paragraph", text: say("mycase.support.question") }],
+    rows: inRows(
+      others.map(({ person, name }) =>
+        button("secondary", fitted(name, limits.buttonLabel), "mycase.support", mine.case, person),
+      ),
+    ),
+  };
 }
 
 /** What follows when a party ends a case, and the press that does it. */

@@ -131,6 +131,9 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     { label: say("mycase.received"), value: day(mine.received) },
     { label: say("mycase.state"), value: state },
     { label: say("mycase.lead"), value: mine.lead ?? say("mycase.lead.none") },
+    ...(mine.support === undefined
+      ? []
+      : [{ label: say("mycase.support"), value: mine.support.name ?? say("mycase.lead.none") }]),
     ...versionFacts(mine, speech),
   ];
   const notices = mine.notices.map((notice, i) =>

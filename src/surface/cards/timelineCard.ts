@@ -106,6 +106,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "received":
     case "announced":
     case "taken":
+    case "support-named":
     case "noted":
     case "brief-drafted":
     case "brief-approved":

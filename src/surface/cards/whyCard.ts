@@ -13,6 +13,8 @@ import type { Citation } from "./refusalCard.ts";
 const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "refer">, TextKey>> = {
   take: "act.case.take",
   "send-support": "act.case.support",
+  support: "act.case.contact",
+  "choose-support": "act.mycase.support",
   end: "act.mycase.end",
   "do-task": "act.case.task",
   note: "act.case.note",

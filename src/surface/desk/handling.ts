@@ -97,6 +97,7 @@ export const handlingActs: Readonly<Record<string, Act>> = {
   "case.clear": clear,
   "case.send": press((visit, { case: ref }) => visit.acts.sendNotices(requestOf(visit, ref)), "done.send"),
   "case.summon": (visit, target) => openForm(visit, target, "summon"),
+  "case.contact": press((visit, { case: ref }) => visit.acts.support(requestOf(visit, ref)), "done.contact"),
   "case.support": press((visit, { case: ref }) => visit.acts.sendSupport(requestOf(visit, ref)), "done.support"),
   "case.note": (visit, target) => openForm(visit, target, "note"),
   "case.brief": (visit, target) => openForm(visit, target, "brief"),

@@ -1,5 +1,5 @@
 import { helpCard } from "../cards/helpCard.ts";
-import { endQuestionCard } from "../cards/ownCaseCards.ts";
+import { endQuestionCard, supportCard } from "../cards/ownCaseCards.ts";
 import { CONFIRMED } from "../cards/referralCard.ts";
 import { press } from "./submission.ts";
 import { isRefused, nothingHere, refused, requestOf } from "./visit.ts";
@@ -23,5 +23,23 @@ const help: Act = async (visit, { ref }) => {
   return { kind: "note", card: helpCard(mine.help, ref, citation, speech) };
 };
 
+/** Asks first whom; no reason is asked. */
+const support: Act = async (visit, target) => {
+  if (target.choice !== "") return chooseSupport(visit, target);
+  const mine = (await visit.acts.myCases(visit.delivery.caller)).find((each) => each.case === target.ref);
+  if (mine?.support === undefined) return nothingHere(visit);
+  return { kind: "note", card: supportCard(mine, visit.speech) };
+};
+
+const chooseSupport = press(
+  (visit, { case: ref, choice }) => visit.acts.chooseSupport(requestOf(visit, ref), choice),
+  "done.mycase.support",
+  "instead",
+);
+
 /** What a party does in a case of their own. */
-export const ownCaseActs: Readonly<Record<string, Act>> = { "mycase.end": end, "mycase.help": help };
+export const ownCaseActs: Readonly<Record<string, Act>> = {
+  "mycase.end": end,
+  "mycase.help": help,
+  "mycase.support": support,
+};

@@ -151,6 +151,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   announced: "",
   "room-refused": "",
   taken: "complainant",
+  "support-named": "",
   "task-done": "",
   noted: "",
   summoned: "",

@@ -83,6 +83,13 @@ const noticeBodies: {
   summons: (words) => ({
     "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
   }),
+  "support-contact": (words) =>
+    Object.fromEntries(
+      [true, false].map((isChosen) => [
+        isChosen ? "to the one chosen" : "to the one before",
+        noticeOf(words, { kind: "support-contact", isChosen, clause: clause(words) }, "person"),
+      ]),
+    ),
   support: (words) => ({
     "": noticeOf(words, { kind: "support", help: helpOf(words), clause: clause(words) }),
   }),

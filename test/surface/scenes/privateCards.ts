@@ -3,6 +3,7 @@ import type { CaseFileView, FilePart, MyCase } from "../../../src/application/ac
 import type { DeliveryView } from "../../../src/application/message.ts";
 import { continueCard, errorsCard, troubleCard, waitCard } from "../../../src/surface/cards/formCards.ts";
 import { homeCard } from "../../../src/surface/cards/homeCard.ts";
+import { supportCard } from "../../../src/surface/cards/ownCaseCards.ts";
 import {
   briefCard,
   caseFileCard,
@@ -73,6 +74,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   case: id(),
   codeName: CODE,
   canEnd: true,
+  support: { name: words.name, others: [{ person: id(), name: words.name }] },
   help: helpOf(words),
   role: "complainant",
   received: DAY,
@@ -253,6 +255,7 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
       ),
   },
   myCaseCard: myCases,
+  supportCard: { "": (speech, words) => supportCard(mineOf(words), speech) },
   ownNoticeCard: {
     "one that is there": (speech, words) => {
       const mine = mineOf(words, { notices: [noticeOf(words, decisionBody(words))] });

@@ -32,6 +32,7 @@ export const quietCard = (): OfficersCard => ({
   undelivered: [],
   decision: undefined,
   referral: undefined,
+  support: { name: undefined, canTake: true },
   canSupport: true,
   canSend: false,
 });

@@ -20,6 +20,7 @@ export const happenings = (
     announced: { kind: "announced" },
     "room-refused": { kind: "room-refused", purpose: "board" },
     taken: { kind: "taken" },
+    "support-named": { kind: "support-named" },
     "task-done": { kind: "task-done", task: thing(words) },
     noted: { kind: "noted" },
     summoned: { kind: "summoned", attempt: 2, on: DAY },
