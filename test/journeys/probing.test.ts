@@ -7,7 +7,7 @@ import type { Delivery } from "../../src/surface/delivery.ts";
 import { actNames } from "../../src/surface/desk/desk.ts";
 import type { Desk } from "../../src/surface/desk/desk.ts";
 import { officials, rulebookText } from "./people.ts";
-import { fileReport, playToVote } from "./plays.ts";
+import { codeNameIn, fileReport, planted, playToVote, reachSending } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -177,6 +177,44 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     const left = officials.filter(({ name }) => !["Sara", "Dina"].some((each) => name.startsWith(each)));
     expect(await probe(codeName, ["Dina", "Sara"], left)).toEqual([]);
     expect(stage.asked.filter((call) => call.startsWith("castBallot"))).toEqual([]);
+  });
+
+  test("[V-01] with the id of somebody else's draft nothing of it can be read, changed, sent or thrown away, nor the case that became of it be learnt", async () => {
+    stage = await openStage({ platform, store: "memory" });
+    await reachSending(stage);
+    const draft = /saveDraft \[\{"id":"([^"]+)"/.exec(stage.asked.join("\n"))?.[1] ?? "";
+    const desk = await openDesk();
+    const common = commonOf("Nils");
+    const acts = actNames.filter((act) => act.startsWith("report.") || act.startsWith("form."));
+    const mine = { what: "TYPED-BY-NILS", relation: "affected", about_receiver: "nobody" };
+    const attack = async () => {
+      const told: string[] = [];
+      for (const page of [1, 2]) {
+        const sent = { kind: "submit", form: `report//${page}`, ref: draft, values: mine, people: {} } as const;
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        told.push(JSON.stringify(await desk.handle({ ...common(), ...sent })));
+      }
+      for (const act of acts)
+        for (const choice of ["", "1", "2", "report//1", "report//2"]) {
+          const press = { kind: "press", act, choice, ref: draft, values: [] } as const;
+          // oxlint-disable-next-line no-await-in-loop
+          told.push(JSON.stringify(await desk.handle({ ...common(), ...press })));
+        }
+      return told.join("\n");
+    };
+    expect(draft).not.toBe("");
+    expect(await attack()).not.toContain("PLANTED");
+    const mona = stage.person("Mona");
+    await mona.press("Send the report");
+    await stage.settle();
+    const codeName = codeNameIn(mona.note());
+    const told = await attack();
+    expect(told).not.toContain(codeName);
+    expect(told).not.toContain("PLANTED");
+    const stored = await stage.store.caseByCodeName(codeName);
+    const words = stage.asked.filter((call) => call.startsWith("commit") && call.includes(stored?.id ?? "-"));
+    expect(words[0]).toContain(planted.what);
+    expect(words[0]).not.toContain("TYPED-BY-NILS");
   });
 
   test("[V-06] whoever is no administrator gets nothing of /setup by any press or form", async () => {

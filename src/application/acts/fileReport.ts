@@ -126,7 +126,7 @@ export async function fileReport(
     const change = opening(house, caller, draft, answers, routing, identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one
-    if (committed === "seen") return alreadyFiled(house, draft);
+    if (committed === "seen") return alreadyFiled(house, filer, draft);
     house.wakeOutbox();
     house.log.info("case opened", { case: change.opens.codeName, receivers: routing.receivers.length });
     return {
@@ -140,9 +140,12 @@ export async function fileReport(
   }
 }
 
-async function alreadyFiled(house: House, draft: string): Promise<Blocked> {
+/** To nobody but whoever filed it: whom it is about must not learn of it by the draft. */
+async function alreadyFiled(house: House, filer: PersonId, draft: string): Promise<Blocked> {
   const found = await house.store.caseOfDraft(draft);
-  if (found === undefined) return nothingHere;
+  const stored = found === undefined ? undefined : await house.store.caseById(found.id);
+  const isFiler = stored?.identities.some(({ person, role }) => person === filer && role === "complainant");
+  if (found === undefined || isFiler !== true) return nothingHere;
   return explainFiling(house.rulebook, { refused: "already-filed", codeName: found.codeName });
 }
 
