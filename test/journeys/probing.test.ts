@@ -7,7 +7,7 @@ import type { Delivery } from "../../src/surface/delivery.ts";
 import { actNames } from "../../src/surface/desk/desk.ts";
 import type { Desk } from "../../src/surface/desk/desk.ts";
 import { officials, rulebookText } from "./people.ts";
-import { codeNameIn, fileReport, planted, playToVote, reachSending } from "./plays.ts";
+import { codeNameIn, fileReport, planted, playToVote, reachSending, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -169,6 +169,21 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     stage = await openStage({ platform, store: "memory" });
     const codeName = await playToVote(stage);
     expect(await probe(codeName, ["Bea", "Tova", "Ulf", "Lo"])).toEqual([]);
+  });
+
+  test("[V-01][V-04] in a case that imposed a sanction neither the parties nor a trustee bring anything about by any act or form, and no words of others are told", async () => {
+    stage = await openStage({ platform, store: "memory" });
+    const codeName = await playToVote(stage);
+    const inFavour = { Petra: "In favour", Viktor: "In favour", Dina: "In favour" } as const;
+    await vote(stage, { ...inFavour, Hanna: "In favour", Ivan: "In favour", Julia: "In favour" });
+    await stage.person("Petra").press("Close the vote");
+    await stage.settle();
+    await stage.person("Petra").press("Send the notices");
+    await stage.settle();
+    const told = await probe(codeName, ["Nils", "Mona", "Tova", "Bea"]);
+    expect(told).not.toContain("something was done");
+    expect(told.filter((each) => !/^(Nils|Mona): /.test(each))).toEqual([]);
+    expect(told.join("\n")).not.toMatch(/PLANTED-(WHAT|WHERE|NOTE)|Omar|Petra|Bea/);
   });
 
   test("[V-04][V-05] so it is to an officer and a member of the board who have left office during the vote: a ballot of theirs counts no more", async () => {
