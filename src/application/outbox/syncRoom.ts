@@ -133,8 +133,10 @@ class Sync {
   async #show(remote: string, wanted: WantedMessage): Promise<Outcome | undefined> {
     const shown = this.#platform.shown(wanted.message);
     const known = this.#room.messages[wanted.key];
-    if (known?.shown === shown) return undefined;
     if (known === undefined) return this.#post(remote, wanted, shown);
+    // An attempt that broke off may have posted it without having recorded that it was delivered.
+    if (wanted.notice?.delivered === undefined) await this.#recordDelivered(wanted);
+    if (known.shown === shown) return undefined;
     const key = this.#keyOf(wanted);
     const edited = await this.#platform.edit({ room: remote, remote: known.remote, key, message: wanted.message });
     // Somebody deleted the message by hand: it is posted again.
@@ -160,8 +162,12 @@ class Sync {
       members: [...this.#room.members, ...newcomers],
     });
     if (this.#effect.purpose === "officers") await recordAnnounced(this.#house, this.#current, newcomers);
-    if (wanted.notice !== undefined) await recordDeliveredToRoom(this.#house, this.#current.id, wanted.notice.id);
+    await this.#recordDelivered(wanted);
     return undefined;
+  }
+
+  async #recordDelivered({ notice }: WantedMessage): Promise<void> {
+    if (notice !== undefined) await recordDeliveredToRoom(this.#house, this.#current.id, notice.id);
   }
 
   #keyOf({ key }: WantedMessage): string {
