@@ -66,6 +66,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     /** The rulebook names nobody outside who can help. */
     | { readonly refused: "no-support-card"; readonly clause: Clause }
     | { readonly refused: "date-in-future"; readonly today: string; readonly clause: Clause }
+    /** A notice cannot have been delivered before there was anything to tell. */
+    | { readonly refused: "date-too-early"; readonly earliest: string; readonly clause: Clause }
   );
 
 export function isRefusal(result: object): result is Refusal {

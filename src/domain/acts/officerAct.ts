@@ -108,7 +108,10 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   return [concluded, ...told];
 }
 
-/** The clocks of a notice that was delivered otherwise start on the day that is entered: today or earlier. */
+/**
+ * The clocks of a notice that was delivered otherwise start on the day that is entered: today or earlier, but not before the decision that
+ * it tells, or the report, was there.
+ */
 function recordDelivery({ rulebook, current, at }: Standing, { notice, on }: Of<"record-delivery">): Decided {
   const found = current.notices.find((each) => each.id === notice);
   const { clause } = rulebook.procedures[current.procedure] ?? rulebook.conflicts;
@@ -117,6 +120,11 @@ function recordDelivery({ rulebook, current, at }: Standing, { notice, on }: Of<
   const day = Temporal.PlainDate.from(on);
   const today = localDay(rulebook, at);
   if (Temporal.PlainDate.compare(day, today) > 0) return { refused: "date-in-future", today: today.toString(), clause };
+  const { subject } = found;
+  const told = subject.kind === "decision" ? current.decisions.find(({ id }) => id === subject.vote) : undefined;
+  const earliest = localDay(rulebook, told?.made ?? current.received);
+  if (Temporal.PlainDate.compare(day, earliest) < 0)
+    return { refused: "date-too-early", earliest: earliest.toString(), clause };
   const noon = timeOnDay(rulebook, day, "12:00");
   const when = Temporal.Instant.compare(noon, at) > 0 ? at : noon;
   const delivered: Entry = { kind: "notice-delivered", notice, how: "by-hand", when };

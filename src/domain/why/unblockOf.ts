@@ -65,6 +65,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "summons-pending":
       return [{ kind: "wait", from: dayAfter(refusal.until) }];
     case "summons-too-soon":
+    case "date-too-early":
       return [{ kind: "choose-day", from: refusal.earliest, until: undefined }];
     case "date-in-future":
       return [{ kind: "choose-day", from: undefined, until: refusal.today }];

@@ -135,6 +135,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "already-voted":
     case "nothing-to-send":
     case "date-in-future":
+    case "date-too-early":
       return say(`refusal.${refusal.refused}`);
     case "already-filed":
       return say("refusal.already-filed", { codeName: refusal.codeName });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
 import {
@@ -23,6 +24,7 @@ import {
   upTo,
 } from "../../fakes/caseFile.ts";
 import { kth } from "../../fakes/kth.ts";
+import { standingOf } from "../../fakes/standing.ts";
 
 const toOfficers = { kind: "room", purpose: "officers" } as const;
 
@@ -96,6 +98,20 @@ describe("the notices of a decision", () => {
     for (const point of ["contact", "board_decision", "voting", "closed"] as const)
       expect(sendNotices(kth, caseAt(point), ids())).toMatchObject({ refused: "not-at-this-stage" });
   });
+
+  test.each([
+    ["2026-02-28", { refused: "date-too-early", earliest: "2026-03-01" }],
+    ["0026-03-05", { refused: "date-too-early", earliest: "2026-03-01" }],
+    ["2026-03-01", [{ kind: "notice-delivered", how: "by-hand" }]],
+    ["2026-03-05", [{ kind: "notice-delivered", how: "by-hand" }]],
+    ["2026-03-06", { refused: "date-in-future", today: "2026-03-05" }],
+  ])(
+    "[K48][V-04] made on 1 March and entered on the 5th as delivered on %s: no officer makes the clocks begin before there was a decision",
+    (on, expected) => {
+      const standing = standingOf({ current: sent(), person: "s1", at: at("2026-03-05T18:00") });
+      expect(decideAct(standing, { kind: "record-delivery", notice: "id-2", on }, ids())).toMatchObject(expected);
+    },
+  );
 
   test("[K48] the case is closed only when every notice has arrived", () => {
     const current = sent();

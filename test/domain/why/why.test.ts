@@ -46,7 +46,9 @@ function badActs({ current, voters }: Required<Situation>): readonly Act[] {
     { ...motion, motion: "dismiss", findings: [], sanction: "warning" },
     { kind: "cast", vote, voters },
     { kind: "be-present", vote, voters },
-    ...(notice === undefined ? [] : [{ kind: "record-delivery", notice: notice.id, on: "2026-12-01" } as const]),
+    ...(notice === undefined
+      ? []
+      : ["2026-12-01", "2025-12-01"].map((on) => ({ kind: "record-delivery", notice: notice.id, on }) as const)),
   ];
 }
 

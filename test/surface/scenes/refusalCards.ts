@@ -66,6 +66,7 @@ export const refusals = (
     "nothing-to-send": { refused: "nothing-to-send", ...c },
     "no-support-card": { refused: "no-support-card", ...c },
     "date-in-future": { refused: "date-in-future", today: DAY, ...c },
+    "date-too-early": { refused: "date-too-early", earliest: DAY, ...c },
   };
 };
 
