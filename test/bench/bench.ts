@@ -1,6 +1,6 @@
 /**
  * Measures Redress against the least a bot can be, on the same local platforms in the same run, and prints ratios.
- * Usage: npm run bench [-- rulebook deadlines memory votes reports start page]; all of them without a choice.
+ * Usage: npm run bench [-- rulebook deadlines wakes memory votes reports start page]; all of them without a choice.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import process from "node:process";
 
 import pg from "pg";
 
+import { openDatabase } from "../../src/storage/openDatabase.ts";
 import { startPostgres } from "../servers/postgres.ts";
 import { startChild } from "./children.ts";
 import type { Child } from "./children.ts";
@@ -21,6 +22,7 @@ import { benchRulebook } from "./rulebook.ts";
 import { openBare, openRedress } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { benchVotes } from "./votes.ts";
+import { benchWakes, sayLimits } from "./wakes.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "redress-bench-"));
 const server = await startPostgres({ durable: true });
@@ -44,6 +46,15 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async deadlines() {
     benchDeadlines();
+  },
+  async wakes() {
+    const onServer = await openDatabase({ kind: "server", url: await newDatabase("wakes") });
+    await benchWakes(onServer, "PostgreSQL", 1_000_000, 1000);
+    await onServer.close();
+    const embedded = await openDatabase({ kind: "embedded", folder: path.join(folder, "wakes") });
+    await benchWakes(embedded, "embedded", 100_000, 0);
+    await embedded.close();
+    sayLimits();
   },
   async memory() {
     const onServer = await openRedress(path.join(folder, "server"), await newDatabase("memory"));

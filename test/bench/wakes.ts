@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+
+import { Temporal } from "temporal-polyfill";
+
+import { openActs } from "../../src/application/acts.ts";
+import type { House } from "../../src/application/house.ts";
+import { runDue } from "../../src/application/runDue.ts";
+import { seatRoster } from "../../src/application/seatRoster.ts";
+import { onlyVersion } from "../../src/application/versions.ts";
+import { inventRoster } from "../../src/rehearsal/inventRoster.ts";
+import type { Database } from "../../src/storage/openDatabase.ts";
+import { openStore } from "../../src/storage/openStore.ts";
+import { openKeyring } from "../../src/storage/vault.ts";
+import { kth } from "../fakes/kth.ts";
+import { median } from "./load.ts";
+import { row } from "./print.ts";
+
+const START = Temporal.Instant.from("2026-03-02T10:00:00Z");
+const WAKES = 50;
+const CASES = 10_000;
+/** https://docs.discord.com/developers/topics/rate-limits: requests a second of a bot, and messages into one channel in five seconds. */
+const DISCORD = { aSecond: 50, aChannel: 5 / 5 };
+/** https://docs.slack.dev/apis/web-api/rate-limits: messages a second into one channel. */
+const SLACK = { aChannel: 1 };
+
+/** How long a wake takes with so many deadlines to come and none due, and how fast as many cases are handled that are due at once. */
+export async function benchWakes(database: Database, name: string, rows: number, due: number): Promise<void> {
+  let now = START;
+  const store = await openStore(database, openKeyring(`bench:${Buffer.alloc(32, 7).toString("base64")}`));
+  let codeNames = 0;
+  const chance = { id: () => randomUUID(), codeName: () => `case-${(codeNames += 1)}` };
+  const house: House = {
+    store,
+    clock: { now: () => now },
+    chance,
+    log: { info: () => {}, warn: () => {} },
+    versions: onlyVersion(kth, "bench", START),
+    rulebook: kth,
+    rulebookHash: "bench",
+    rulebookOf: () => kth,
+    goingLive: { isNeeded: false, isLive: false },
+    ...(await seatRoster(store, chance, inventRoster(kth))),
+    platforms: () => [],
+    wakeOutbox: () => {},
+    knownAccounts: new Map(),
+    knownVotes: new Map(),
+    stale: new Set(),
+    settleMs: 0,
+    retryMs: 0,
+  };
+  await fileReport(house);
+  await database.pool.query(
+    `INSERT INTO deadline (case_id, key, kind, at) SELECT id, 'future:' || i, 'task', $1::timestamptz + i * interval '1 minute'
+     FROM (SELECT id FROM case_file LIMIT 1) AS one, generate_series(1, $2::int) AS i`,
+    ["2027-01-01T00:00:00Z", rows],
+  );
+  await database.pool.query("ANALYZE deadline");
+  await runDue(house);
+  const took: number[] = [];
+  for (let i = 0; i < WAKES; i += 1) {
+    now = now.add({ seconds: 60 });
+    const began = performance.now();
+    // oxlint-disable-next-line no-await-in-loop -- one wake after the other
+    await runDue(house);
+    took.push(performance.now() - began);
+  }
+  row(
+    `${rows.toLocaleString("en")} deadlines to come, none due, ${name}: a wake`,
+    `${median(took).toFixed(2)} ms`,
+    "under 5 ms",
+  );
+  if (due === 0) return;
+
+  for (let i = 1; i < due; i += 1)
+    // oxlint-disable-next-line no-await-in-loop
+    await fileReport(house);
+  now = START.add({ hours: 24 * 2 });
+  const began = performance.now();
+  const done = await runDue(house);
+  const seconds = (performance.now() - began) / 1000;
+  row(
+    `${done.toLocaleString("en")} due at once, nightly look included, ${name}: a second`,
+    (done / seconds).toFixed(0),
+  );
+}
+
+async function fileReport(house: House): Promise<void> {
+  const id = randomUUID();
+  const answers = {
+    relation: "affected",
+    about: [],
+    aboutReceiver: undefined,
+    aboutOthers: "",
+    rules: [],
+    texts: {},
+  } as const;
+  const filer = { platform: "discord", id: "member", name: "A member", locale: "en" } as const;
+  await openActs(house).fileReport(filer, id, answers, undefined, id);
+}
+
+/** The least time in which the platforms take what is told then: one message into the room of each case, or five cases in a message to each of three officers. */
+export function sayLimits(): void {
+  const rooms = CASES / DISCORD.aSecond;
+  const messages = CASES / 5;
+  row(
+    `${CASES.toLocaleString("en")} rooms on Discord, a message each: at least`,
+    `${rooms.toFixed(0)} s`,
+    "50 requests a second",
+  );
+  row(
+    `${messages.toLocaleString("en")} messages to one officer on Discord: at least`,
+    `${(messages / DISCORD.aChannel).toFixed(0)} s`,
+    "5 in 5 s a channel",
+  );
+  row(
+    `${messages.toLocaleString("en")} messages to one officer on Slack: at least`,
+    `${(messages / SLACK.aChannel).toFixed(0)} s`,
+    "1 a second a channel",
+  );
+}
