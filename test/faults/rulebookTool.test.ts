@@ -153,7 +153,10 @@ describe("npm run rulebook -- diff", () => {
     const told = run(["diff", kth, "new.yaml"], { "new.yaml": changed });
     expect(told).toEqual({
       status: 0,
-      said: ["Memo 6.2: how long the sanction “warning” lasts: so far 365 days; it would be 400 days.", "1 difference."],
+      said: [
+        "Memo 6.2: how long the sanction “warning” lasts: so far 365 days; it would be 400 days.",
+        "1 difference.",
+      ],
       refused: "",
     });
   });

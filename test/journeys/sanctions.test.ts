@@ -54,7 +54,9 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
 
     // Those who stand at the doors are told of him, and of nothing else.
     const trustee = person("Tova");
-    expect(trustee.reads()).toContain("Nils Orrby may not take part in events. This holds from Wednesday, 4 March 2026.");
+    expect(trustee.reads()).toContain(
+      "Nils Orrby may not take part in events. This holds from Wednesday, 4 March 2026.",
+    );
     expect(trustee.reads()).toContain("On Tuesday, 2 June 2026 they may take part again.");
     expect(trustee.reads()).toContain("chapter meetings");
 

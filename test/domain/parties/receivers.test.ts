@@ -124,8 +124,9 @@ describe("a party in the deciding body", () => {
   });
 });
 
+const office = (id: string) => ({ kind: "office", id }) as const;
+
 describe("a report on a route with receivers of its own", () => {
-  const office = (id: string) => ({ kind: "office", id }) as const;
   const own = { to: [office("auditor"), office("vice_president"), office("president")], clause: "6.7" } as const;
   const holders: Roster = { ...roster, auditor: ["a1", "a2"] };
   const onRoute = (filer: string, about: readonly string[]) =>

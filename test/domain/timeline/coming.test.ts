@@ -65,7 +65,7 @@ test("[V-02] what comes next, to the respondent: the meeting, the own time to ap
 test("[V-01][K67] of several respondents each sees until when the own sanction holds, and nobody else's", () => {
   const other: PartyEntry = { party: "party-c", role: "respondent", hasAccount: true };
   const subject = { kind: "decision", vote: "vote-1", outcome: "upheld" } as const;
-  const told = (party: PartyEntry, day: string): readonly Played[] => {
+  const sentTo = (party: PartyEntry, day: string): readonly Played[] => {
     const notice = `notice-${party.party}`;
     const when = at(`${day}T12:00`);
     return [noticeSent(notice, toParty(party), subject), { kind: "notice-delivered", notice, how: "direct", when }];
@@ -74,8 +74,8 @@ test("[V-01][K67] of several respondents each sees until when the own sanction h
     received({ parties: [complainant, respondent, other], startsAt: "board_decision" }),
     motionPut({ sanction: "first_degree" }),
     { at: at("2026-03-01T12:00"), entry: decided("first_degree") },
-    ...told(respondent, "2026-03-04"),
-    ...told(other, "2026-03-10"),
+    ...sentTo(respondent, "2026-03-04"),
+    ...sentTo(other, "2026-03-10"),
     concluded("inform", "delivered", "closed"),
   ];
   const lapsesOf = (viewer: TimelineViewer) =>
