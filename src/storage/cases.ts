@@ -67,12 +67,11 @@ export function caseReader(prisma: PrismaClient, keys: DataKeys, indexKey: Buffe
       return (await prisma.caseFile.findUnique({ where: { draft }, select: summary.select })) ?? undefined;
     },
     async dueCases(now, limit) {
-      const rows = await prisma.deadline.findMany({
+      const rows = await prisma.deadline.groupBy({
+        by: ["caseId"],
         where: { at: { lte: new Date(now.epochMilliseconds) } },
-        orderBy: { at: "asc" },
-        distinct: ["caseId"],
+        orderBy: { _min: { at: "asc" } },
         take: limit,
-        select: { caseId: true },
       });
       return rows.map((row) => row.caseId);
     },

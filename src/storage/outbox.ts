@@ -21,13 +21,16 @@ export async function claim(pool: pg.Pool, worker: string, limit: number, leaseM
     .map(({ key, effect, attempts, generation }) => ({ key, effect, attempt: attempts, generation }));
 }
 
-/** Takes the row away, unless it was asked for again meanwhile: then it is due at once, from its first attempt. */
+/**
+ * Takes the row away, unless it was asked for again meanwhile: then it is due at once, from its first attempt. Whether it was is seen once
+ * the row is locked: somebody may be asking at this moment.
+ */
 export async function finish(pool: pg.Pool, worker: string, held: Claim): Promise<boolean> {
   const { rows } = await query(pool, {
     name: "finish",
     text: `WITH gone AS (DELETE FROM outbox WHERE key = $2 AND locked_by = $1 AND generation = $3 RETURNING key),
       again AS (UPDATE outbox SET locked_by = NULL, locked_until = NULL, attempts = 0, reason = NULL
-        WHERE key = $2 AND locked_by = $1 AND generation <> $3 RETURNING key)
+        WHERE key = $2 AND locked_by = $1 AND NOT EXISTS (SELECT FROM gone) RETURNING key)
       SELECT key FROM gone UNION ALL SELECT key FROM again`,
     values: [worker, held.key, held.generation],
   });
