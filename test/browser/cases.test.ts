@@ -54,6 +54,7 @@ test("[V-02][V-05] a case is shown as its officers, the board and each party see
   // The list behind the window is drawn anew: the focus comes back to the case all the same.
   await stage.person("Sara").press("Acknowledge the report");
   await stage.person("Sara").fillIn({ "Your message": "Thank you." });
+  await stage.settle();
   await stage.person("Sara").press("In contact with the complainant");
   await page.locator(".case-open", { hasText: "assessment" }).waitFor();
   await page.keyboard.press("Escape");
