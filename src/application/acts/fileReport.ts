@@ -7,7 +7,8 @@ import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { NobodyToReceive, Routing } from "../../domain/parties/receivers.ts";
-import { findBeginning, findRoute } from "../../domain/parties/routes.ts";
+import { beginningOn, findRoute } from "../../domain/parties/routes.ts";
+import type { Beginning } from "../../domain/parties/routes.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -71,31 +72,37 @@ export async function previewReport(
 ): Promise<ReportPreview | Blocked> {
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const routing = readersNow(house, filer, about, answers, chosen);
-  if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
-  const { rules, texts } = answers;
-  const { procedure } = findBeginning(house.rulebook, house.roster, { rules, about, answers: texts });
+  const way = wayOf(house, filer, about, answers, chosen);
+  if (isRefusal(way)) return explainFiling(house.rulebook, way);
+  const { routing, beginning } = way;
   return {
     kind: "preview",
     readers: readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
-    notes: authorNotes(house.rulebook, procedure),
+    notes: authorNotes(house.rulebook, beginning.procedure),
     clause: routing.clause,
   };
 }
 
-function readersNow(
+/** Who reads a report, and how its case begins. */
+interface ReportWay {
+  readonly routing: Routing;
+  readonly beginning: Beginning;
+}
+
+function wayOf(
   house: House,
   filer: PersonId,
   about: readonly PersonId[],
   answers: ReportAnswers,
   chosen: string | undefined,
-): Routing | NobodyToReceive {
+): ReportWay | NobodyToReceive {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;
   const route = findRoute(rulebook, roster, { rules, about, answers: texts });
   const named = namesakes(house, answers);
-  return routeReport(rulebook, roster, filer, [...about, ...named], chosen, route);
+  const routing = routeReport(rulebook, roster, filer, [...about, ...named], chosen, route);
+  return isRefusal(routing) ? routing : { routing, beginning: beginningOn(rulebook, route) };
 }
 
 /**
@@ -113,17 +120,13 @@ export async function fileReport(
   const house = await atThisMoment(given);
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const routing = readersNow(house, filer, about, answers, chosen);
-  if (isRefusal(routing)) return explainFiling(house.rulebook, routing);
-  const { procedure } = findBeginning(house.rulebook, house.roster, {
-    rules: answers.rules,
-    about,
-    answers: answers.texts,
-  });
+  const way = wayOf(house, filer, about, answers, chosen);
+  if (isRefusal(way)) return explainFiling(house.rulebook, way);
+  const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
   for (;;) {
-    const change = opening(house, caller, draft, answers, routing, identities, delivery);
+    const change = opening(house, caller, draft, answers, way, identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one
     if (committed === "seen") return alreadyFiled(house, filer, draft);
@@ -134,7 +137,7 @@ export async function fileReport(
       case: change.case,
       codeName: change.opens.codeName,
       readers: readersOf(house, routing.receivers),
-      help: helpView(house.rulebook, procedure),
+      help: helpView(house.rulebook, beginning.procedure),
       clause: routing.clause,
     };
   }
@@ -188,7 +191,7 @@ function opening(
   caller: Account,
   draft: string,
   answers: ReportAnswers,
-  routing: Routing,
+  { routing, beginning }: ReportWay,
   identities: readonly Identity[],
   delivery: string,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
@@ -197,14 +200,12 @@ function opening(
   const codeName = chance.codeName();
   const statement = chance.id();
   const people = identities.flatMap((identity) => identity.person ?? []);
-  const about = identities.flatMap(({ role, person }) => (role === "respondent" ? (person ?? []) : []));
   const { rules, texts } = answers;
-  const { procedure, stage } = findBeginning(rulebook, roster, { rules, about, answers: texts });
   const received: Entry = {
     kind: "received",
     origin: caller.platform,
-    procedure,
-    startsAt: stage,
+    procedure: beginning.procedure,
+    startsAt: beginning.stage,
     relation: answers.relation,
     rules,
     statement,

@@ -1,6 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
+import { latest } from "../deadlines/latest.ts";
 import type { OutcomeId } from "../identity.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
@@ -35,12 +36,6 @@ function momentOf(current: Case, anchor: Anchor): Temporal.Instant | undefined {
     case "new.effective":
       return current.stage.opened;
   }
-}
-
-/** Undefined where one of them has not come, or there is none. */
-function latest(moments: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
-  const come = moments.flatMap((moment) => moment ?? []);
-  return come.length < moments.length ? undefined : come.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
 }
 
 /** Nothing was chosen in time: what the rulebook says of that holds. */

@@ -29,10 +29,13 @@ export function findRoute({ intake }: Rulebook, roster: Roster, reported: Report
 
 /** How the case of a report begins: by the first route that fits, otherwise as any report does. */
 export function findBeginning(rulebook: Rulebook, roster: Roster, reported: Reported): Beginning {
-  const { procedure } = rulebook.intake.report;
-  const route = findRoute(rulebook, roster, reported);
-  const taken = route?.procedure ?? procedure;
-  return { procedure: taken, stage: route?.starts ?? rulebook.procedures[taken]?.starts ?? "" };
+  return beginningOn(rulebook, findRoute(rulebook, roster, reported));
+}
+
+/** How a case begins whose report goes this route, or none. */
+export function beginningOn({ intake, procedures }: Rulebook, route: Route | undefined): Beginning {
+  const procedure = route?.procedure ?? intake.report.procedure;
+  return { procedure, stage: route?.starts ?? procedures[procedure]?.starts ?? "" };
 }
 
 /** What nobody knows of a report yet, such as of which class somebody is, is taken not to be so. */

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
 import { endOfTerm } from "../deadlines/calendar.ts";
+import { latest } from "../deadlines/latest.ts";
 import type { SanctionId } from "../identity.ts";
 import { termOf } from "./term.ts";
 import type { Moments } from "./term.ts";
@@ -151,14 +152,4 @@ function inOrder(a: Ruling, b: Ruling): number {
   const byEffect = Temporal.Instant.compare(moment(a), moment(b));
   if (byEffect !== 0) return byEffect;
   return Temporal.Instant.compare(a.made, b.made) || a.id.localeCompare(b.id);
-}
-
-/** The latest of some moments; undefined stands for never ending, and is the latest of all. */
-function latest(moments: readonly Temporal.Instant[]): Temporal.Instant;
-function latest(moments: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined;
-function latest(moments: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
-  return moments.reduce((a, b) => {
-    if (a === undefined || b === undefined) return undefined;
-    return Temporal.Instant.compare(a, b) >= 0 ? a : b;
-  });
 }

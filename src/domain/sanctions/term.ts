@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { endOfTerm } from "../deadlines/calendar.ts";
+import { latest } from "../deadlines/latest.ts";
 
 /** The moments a sanction may be counted from. */
 export interface Moments {
@@ -42,11 +43,5 @@ function startOf(anchors: Anchors, moments: Moments): Temporal.Instant | undefin
     if (anchor === "decision.notified") return moments.notified;
     throw new Error(`A sanction cannot be counted from ${anchor}.`);
   });
-  return found.reduce((latest, moment) =>
-    latest === undefined || moment === undefined ? undefined : later(latest, moment),
-  );
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return a.epochNanoseconds >= b.epochNanoseconds ? a : b;
+  return latest(found);
 }
