@@ -4,6 +4,7 @@ import type { Actor } from "../../src/sandbox/actor.ts";
 import {
   acknowledge,
   assess,
+  carry,
   clear,
   fileReport,
   hear,
@@ -423,15 +424,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       if (stage.local.kind === "discord") stage.local.byHand.closeDirectMessages(person("Nils").id);
       else stage.local.workspace.refuseDirectMessages(person("Nils").id, "cannot_dm_bot");
       const codeName = await playToVote(stage);
-      await vote(stage, {
-        Petra: "In favour",
-        Dina: "In favour",
-        Hanna: "In favour",
-        Ivan: "In favour",
-        Julia: "In favour",
-      });
-      await person("Petra").press("Close the vote");
-      await stage.settle();
+      await carry(stage);
       await person("Petra").press("Send the notices");
       await stage.settle();
       expect(person("Sara").reads()).toContain("A notice to the respondent could not be delivered here.");
@@ -480,15 +473,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
 
     test("[K50] notices that were not sent within three days: president and vice-president are reminded", async () => {
       await playToVote(stage);
-      await vote(stage, {
-        Petra: "In favour",
-        Dina: "In favour",
-        Hanna: "In favour",
-        Ivan: "In favour",
-        Julia: "In favour",
-      });
-      await person("Petra").press("Close the vote");
-      await stage.settle();
+      await carry(stage);
       await stage.moveTo("2026-03-04T09:00");
       for (const name of ["Petra", "Viktor"])
         expect(person(name).reads()).toContain("informing the parties is due today");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Mishap } from "../../src/sandbox/faults.ts";
-import { clear, fileReport, planted, playToBoard, playToVote, putMotion, reachSending, vote } from "./plays.ts";
+import { carry, clear, fileReport, planted, playToBoard, playToVote, putMotion, reachSending, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
@@ -262,15 +262,7 @@ describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
   describe("what leaves Redress", () => {
     test("[E-10][V-07][V-14] no name and no word stands in a room, a name, a topic or an audit reason", async () => {
       await playToVote(stage);
-      await vote(stage, {
-        Petra: "In favour",
-        Dina: "In favour",
-        Hanna: "In favour",
-        Ivan: "In favour",
-        Julia: "In favour",
-      });
-      await person("Petra").press("Close the vote");
-      await stage.settle();
+      await carry(stage);
       const outside = stage.local
         .calls()
         .filter(({ call }) => !/callback|webhooks|views\.|response_url|users\/@me\/channels/.test(call))

@@ -139,6 +139,19 @@ export async function vote(
   await stage.settle();
 }
 
+/** Five vote in favour, one of them of the presidency, and the president closes the vote. */
+export async function carry(stage: Scene): Promise<void> {
+  await vote(stage, {
+    Petra: "In favour",
+    Dina: "In favour",
+    Hanna: "In favour",
+    Ivan: "In favour",
+    Julia: "In favour",
+  });
+  await stage.person("Petra").press("Close the vote");
+  await stage.settle();
+}
+
 /** The whole board clears itself but Bea, who steps aside; a motion is put. */
 export async function playToVote(stage: Scene): Promise<string> {
   const codeName = await playToBoard(stage);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { fileReport, playToVote, vote } from "./plays.ts";
+import { carry, fileReport, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -36,15 +36,7 @@ describe("a room on Discord in which nobody writes for weeks", () => {
 
   test("stays archived once its case is closed", async () => {
     const codeName = await playToVote(stage);
-    await vote(stage, {
-      Petra: "In favour",
-      Dina: "In favour",
-      Hanna: "In favour",
-      Ivan: "In favour",
-      Julia: "In favour",
-    });
-    await person("Petra").press("Close the vote");
-    await stage.settle();
+    await carry(stage);
     await person("Petra").press("Send the notices");
     await stage.settle();
     await stage.moveTo("2026-04-20T12:00");
