@@ -1,4 +1,5 @@
 import type { PersonId } from "../domain/identity.ts";
+import { classKey } from "../domain/roster.ts";
 import type { Roster } from "../domain/roster.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import { rememberSame } from "./onePerson.ts";
@@ -27,7 +28,7 @@ export async function seatRoster(store: Store, chance: Chance, listed: readonly 
     // oxlint-disable-next-line no-await-in-loop -- two entries with one account are one person
     const person = await seat(store, chance, each, officials);
     people.set(person.id, person);
-    for (const office of each.offices) (roster[office] ??= []).push(person.id);
+    for (const key of [...each.offices, ...(each.classes ?? []).map(classKey)]) (roster[key] ??= []).push(person.id);
   }
   const former = await Promise.all(officials.filter((id) => !people.has(id)).map((id) => store.person(id)));
   const formerNames = new Map(former.flatMap((person) => (person === undefined ? [] : [[person.id, person.name]])));

@@ -2,21 +2,31 @@ import type { Recipients, Rulebook } from "../rulebook/rulebook.ts";
 import type { Selector } from "../rulebook/schema/vocabulary.ts";
 import type { PersonId } from "./identity.ts";
 
-/** Who holds which office now. */
+/** Who holds which office now, by its name; and who is of which class, by its name as `classKey` gives it. */
 export type Roster = Readonly<Record<string, readonly PersonId[]>>;
 
-/** The people a selector means; parties, classes, panels and outside bodies are not in the roster and give nobody. */
+/** Under what those of a class stand in a roster: no office is called so. */
+export const classKey = (name: string) => `class:${name}`;
+
+/** The classes that somebody is known to be of. */
+export function classesOf(rulebook: Rulebook, roster: Roster, person: PersonId): readonly string[] {
+  return Object.keys(rulebook.people.classes).filter((name) => roster[classKey(name)]?.includes(person));
+}
+
+/** The people a selector means; parties, panels and outside bodies are not in the roster and give nobody. */
 export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector): readonly PersonId[] {
   switch (selector.kind) {
     case "office":
       return roster[selector.id] ?? [];
     case "body": {
       const body = rulebook.bodies[selector.id];
-      if (body === undefined || "members" in body) return [];
+      if (body === undefined) return [];
+      if ("members" in body) return body.members.kind === "body" ? [] : holdersOf(rulebook, roster, body.members);
       return unique(body.offices.flatMap((office) => roster[office] ?? []));
     }
-    case "anyone":
     case "class":
+      return roster[classKey(selector.id)] ?? [];
+    case "anyone":
     case "external":
     case "panel":
     case "party":

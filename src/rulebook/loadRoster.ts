@@ -22,8 +22,12 @@ export const rosterSchema = z.strictObject({
           offices: z
             .array(z.string())
             .default([])
+            .describe("The offices that the person holds, as the rulebook names them. When left out, none."),
+          classes: z
+            .array(z.string())
+            .optional()
             .describe(
-              "The offices that the person holds, as the rulebook names them. When left out, none: then the roster only joins the person's accounts.",
+              "The kinds of people of your rules that the person is of, such as member, as the rulebook names them under people, classes. Who is of a class votes where all of that class may. When left out, nobody knows.",
             ),
           discord: account
             .optional()
@@ -47,7 +51,9 @@ export const rosterSchema = z.strictObject({
           "a Discord or a Slack account is needed",
         ),
     )
-    .describe("The people who hold an office, each with at least one account."),
+    .describe(
+      "The people who hold an office or are of a class that your rules speak of, each with at least one account.",
+    ),
 });
 
 /** One person of the organisation, the offices held, and the accounts. */
@@ -57,14 +63,18 @@ export type LoadedRoster =
   | { readonly kind: "loaded"; readonly people: readonly RosterPerson[] }
   | { readonly kind: "refused"; readonly complaints: readonly Complaint[] };
 
-/** Reads the file that says who holds which office; every office must be one of the rulebook's, and its seats must suffice. */
+/** Reads the file that says who holds which office; every office and class must be one of the rulebook's, and the seats must suffice. */
 export function loadRoster(text: string, rulebook: Rulebook): LoadedRoster {
   const file = readYaml(text);
   if (file.kind === "broken") return { kind: "refused", complaints: file.complaints };
   const parsed = parse(rosterSchema, file.value);
   if (parsed.kind === "faulty") return { kind: "refused", complaints: file.place(parsed.faults) };
   const { people } = parsed.value;
-  const faults = [...unknownOffices(people, rulebook), ...crowdedOffices(people, rulebook)];
+  const faults = [
+    ...unknownOffices(people, rulebook),
+    ...unknownClasses(people, rulebook),
+    ...crowdedOffices(people, rulebook),
+  ];
   return faults.length > 0 ? { kind: "refused", complaints: file.place(faults) } : { kind: "loaded", people };
 }
 
@@ -78,6 +88,22 @@ function unknownOffices(people: readonly RosterPerson[], rulebook: Rulebook): re
             {
               path: ["people", i, "offices", j],
               message: `there is no office "${office}"; there are: ${known.join(", ")}${probably(office, known)}`,
+            },
+          ],
+    ),
+  );
+}
+
+function unknownClasses(people: readonly RosterPerson[], rulebook: Rulebook): readonly Fault[] {
+  const known = Object.keys(rulebook.people.classes);
+  return people.flatMap((person, i) =>
+    (person.classes ?? []).flatMap((each, j) =>
+      known.includes(each)
+        ? []
+        : [
+            {
+              path: ["people", i, "classes", j],
+              message: `there is no class "${each}"; there are: ${known.join(", ")}${probably(each, known)}`,
             },
           ],
     ),

@@ -34,6 +34,13 @@ test.each([
     ],
   ],
   [
+    "a class there is not",
+    one("{ name: A, classes: [membr], slack: U1 }"),
+    [
+      '2:26 people.0.classes.0 there is no class "membr"; there are: member, participant, representative, external; probably member was meant',
+    ],
+  ],
+  [
     "[K23] two presidents",
     one("{ name: A, offices: [president], slack: U1 }\n  - { name: B, offices: [president], slack: U2 }"),
     ['1:1 people the office "president" has 1 seat and 2 holders'],

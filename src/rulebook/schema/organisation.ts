@@ -195,7 +195,7 @@ export const people = z.strictObject({
       }),
     )
     .describe(
-      `Kinds of people whom your rules speak of, such as member; elsewhere in this file class:member names them. ${recorded}`,
+      "Kinds of people whom your rules speak of, such as member; elsewhere in this file class:member names them. The roster says who is of which.",
     ),
 });
 
@@ -250,7 +250,7 @@ export const body = z.union(
     }),
     z.strictObject({
       members: selector.describe(
-        `Who belongs to a body that is no list of offices, such as class:member for a meeting of all. ${recorded}`,
+        "Who belongs to a body that is no list of offices, such as class:member for a meeting of all; the roster says who that is.",
       ),
       clause,
     }),
