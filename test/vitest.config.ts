@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/faults/**", "test/browser/**"],
+          provide: { playsOn: "memory" },
           // A busy machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -22,10 +23,21 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: "databases",
+          include: ["test/journeys/**/*.test.ts"],
+          provide: { playsOn: "databases" },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: "faults",
           include: ["test/faults/**/*.test.ts"],
           testTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -34,7 +46,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -26,6 +26,8 @@ export interface DiscordOptions {
   readonly roomsChannelId: string | undefined;
   /** Accounts of the roster, of which at least one has to be a member of the server; left out where nobody is looked for. */
   readonly roster?: readonly string[];
+  /** Calls a second it allows itself, as Discord does by https://docs.discord.com/developers/topics/rate-limits; 50 when left out. */
+  readonly callsPerSecond?: number;
   /** How long a Discord server may take to be told of after the log-in, in milliseconds; 15 seconds when left out. */
   readonly serverWaitMs?: number;
   readonly desk: Desk;
@@ -40,6 +42,7 @@ export interface DiscordOptions {
 const SWEEP_EVERY_MS = 60_000;
 /** Discord's own limit does not hold for interaction responses. */
 const UNRATIONED = 1_000_000;
+const GLOBAL_CALLS_PER_SECOND = 50;
 
 /**
  * Connects to Discord: logs in, registers the commands when they have changed, finds or makes the channel for case rooms.
@@ -49,7 +52,8 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
   const { token, log } = options;
   // Retries belong to the outbox, which first looks whether an earlier call had its effect.
   const rest = { ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }), retries: 0 };
-  const client = newClient({ ...options, rest });
+  const globalRequestsPerSecond = options.callsPerSecond ?? GLOBAL_CALLS_PER_SECOND;
+  const client = newClient({ ...options, rest: { ...rest, globalRequestsPerSecond } });
   const responses = new REST({ ...rest, globalRequestsPerSecond: UNRATIONED, handlerSweepInterval: SWEEP_EVERY_MS });
   let served: string | undefined;
   const responder = new Responder(options.desk, responses, log, () => served);
@@ -81,7 +85,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
     return discordPlatform({
       rest: ready.rest,
       botId: ready.user.id,
-      guildId: guild.id,
+      guild,
       roomsChannel,
       readers: () => roomReaders(guild, roomsChannel),
       locale: options.locale,

@@ -6,7 +6,7 @@ import { PatientGateway } from "./patientGateway.ts";
 
 export interface LogInOptions {
   readonly token: string;
-  readonly rest: { readonly api?: string; readonly retries: number };
+  readonly rest: { readonly api?: string; readonly retries: number; readonly globalRequestsPerSecond: number };
   /** How long a Discord server may take to be told of after the log-in, in milliseconds; 15 seconds when left out. */
   readonly serverWaitMs?: number;
   readonly log: Log;

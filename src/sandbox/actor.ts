@@ -65,6 +65,13 @@ export class Actor {
       .map((place) => place.name);
   }
 
+  /** The controls of what was said last to this person alone: a button by its label, a list by what stands in it. */
+  offered(): readonly string[] | undefined {
+    return this.messages()
+      .findLast((message) => message.ephemeral)
+      ?.controls.map((control) => (control.kind === "button" ? control.label : control.placeholder));
+  }
+
   /** Everything on this person's screen: messages, and the open form. */
   reads(): string {
     const form = this.form();

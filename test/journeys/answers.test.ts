@@ -54,7 +54,7 @@ async function everyAnswer(actor: Actor, code: string): Promise<readonly string[
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

@@ -54,7 +54,7 @@ function isKeptFrom(...names: readonly string[]): void {
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[A35][A40] a complaint about a member of the staff goes to the Executive Director alone, who decides it; both are told on the day", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: asec });
+    stage = await openStage({ platform, organisation: asec });
     const { person } = stage;
     const codeName = await file(stage, about("Grace"));
     expect(person("Mona").note()).toContain("It goes to: Maren Oliver (Code: Compliance (complaint)).");
@@ -101,7 +101,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[A27][A30][A35] a complaint about the Executive Director passes by her entirely: two directors look into it, the board votes", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: asec });
+    stage = await openStage({ platform, organisation: asec });
     const { person } = stage;
     const before = await listsOf("Maren", "no-such-99");
     // She is named among those it is about, not as a reader: she is passed by all the same.
@@ -147,7 +147,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[A36][A37][A38] a complaint says what happened, which rules, about whom, and how to reach the author; what is missing is asked for, and nothing is lost", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: asec });
+    stage = await openStage({ platform, organisation: asec });
     const mona = stage.person("Mona");
     await mona.command("report");
     await mona.fillIn(about("Grace")[0] ?? {});
@@ -172,7 +172,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("what the board decides about a member holds, and is told, only once the membership has approved it; what it does not approve goes back", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: asec });
+    stage = await openStage({ platform, organisation: asec });
     const { person } = stage;
     const codeName = await file(stage, about("Nils"));
     await investigate("Maren");
@@ -226,7 +226,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("an informal way needs the written consent of both; without it the case is investigated", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: asec });
+    stage = await openStage({ platform, organisation: asec });
     const { person } = stage;
     const codeName = await file(stage, about("Grace"));
     await enter(stage, "Maren", "Take the case");

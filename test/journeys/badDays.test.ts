@@ -9,7 +9,7 @@ import { until } from "./until.ts";
 describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

@@ -63,7 +63,7 @@ async function accept(officer: string): Promise<void> {
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[C09] a concern about a leader passes by that leader; the author sends it to the executive board, which sees to the child first and decides", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: civil });
+    stage = await openStage({ platform, organisation: civil });
     const { person } = stage;
     await reachSending();
     const mona = person("Mona");
@@ -124,7 +124,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[C09] what goes to the other leaders is handled by them alone; a leader who is not told sees the same as without it", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: civil });
+    stage = await openStage({ platform, organisation: civil });
     const { person } = stage;
     await person("Samir").command("case list");
     const none = person("Samir").note();

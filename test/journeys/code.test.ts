@@ -9,7 +9,7 @@ const LINK = "https://example.org/chapter/code-of-conduct";
 describe.each(["discord", "slack"] as const)("the rules, read on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
@@ -145,14 +145,14 @@ describe.each(["discord", "slack"] as const)("the rules, read on %s", (platform)
 });
 
 test("on Slack a clause is found under /redress too, with words that follow each other", async () => {
-  const stage = await openStage({ platform: "slack", store: "memory" });
+  const stage = await openStage({ platform: "slack" });
   await stage.person("Mona").command("redress code close friend");
   expect(stage.person("Mona").note()).toContain("Memo 2.4: Conflicts of interest");
   await stage.close();
 });
 
 test("[K44] on Slack what a clause says opens on top of a window; the refusal, and the way back to what was typed, stay below", async () => {
-  const stage = await openStage({ platform: "slack", store: "memory" });
+  const stage = await openStage({ platform: "slack" });
   await fileReport(stage);
   await acknowledge(stage);
   await assess(stage);
@@ -173,7 +173,7 @@ test("[K44] on Slack what a clause says opens on top of a window; the refusal, a
 });
 
 test("on Discord clauses are offered while one types, by number and by words, in one's own language", async () => {
-  const stage = await openStage({ platform: "discord", store: "memory" });
+  const stage = await openStage({ platform: "discord" });
   expect(await stage.person("Mona").suggestions("/code find:6.")).toEqual([
     "6.1 Admonition",
     "6.2 Warning",

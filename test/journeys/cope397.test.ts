@@ -47,7 +47,7 @@ async function playToFinding(): Promise<string> {
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[P21] whoever is found to have broken the policy chooses in time or faces a sanction; the heaviest ends membership", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: organisationOf("cope397") });
+    stage = await openStage({ platform, organisation: organisationOf("cope397") });
     const { person } = stage;
     const codeName = await playToFinding();
     expect(person("Denise").note()).toContain("Find that the policy was broken: carried.");
@@ -125,7 +125,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     ["[P05] what happened at a private party", "not for this procedure"],
     ["[P17] what was said in a room of the caucus", "not said in public"],
   ] as const)("%s is no matter for this procedure: it is closed, and the author reads why", async (_, outcome) => {
-    stage = await openStage({ platform, store: "embedded", organisation: organisationOf("cope397") });
+    stage = await openStage({ platform, organisation: organisationOf("cope397") });
     const { person } = stage;
     const codeName = await file(stage, [
       {
@@ -150,7 +150,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[P21] an offer to resign on the last day is recorded, and accepted by the council: no vote on a sanction follows", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: organisationOf("cope397") });
+    stage = await openStage({ platform, organisation: organisationOf("cope397") });
     const { person } = stage;
     const codeName = await playToFinding();
     await stage.moveTo("2026-03-15T22:00");

@@ -87,7 +87,7 @@ const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[A26][A28] a case about a member of the staff is decided by the Executive Director alone, with a sanction as long as she chooses, and it lapses", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: asecWithSuspension });
+    stage = await openStage({ platform, organisation: asecWithSuspension });
     const maren = stage.person("Maren");
     const codeName = await file(stage, report("Grace"));
     expect(maren.rooms()).toEqual([`case-${codeName}`]);
@@ -152,7 +152,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[A27][A31] a report about the Executive Director passes her by and goes another way: the board decides, and knows the names", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: organisationOf("asec") });
+    stage = await openStage({ platform, organisation: organisationOf("asec") });
     const { person } = stage;
     const codeName = await file(stage, report("Maren", "Maren Oliver"));
     expect(person("Maren").reads()).not.toContain(codeName);
@@ -191,7 +191,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[P21][P22] three votes of one case: the policy was broken, the resignation is declined, a sanction is imposed", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: organisationOf("cope397") });
+    stage = await openStage({ platform, organisation: organisationOf("cope397") });
     const { person } = stage;
     const council = ["Denise", "Ray", "Olena", "Marcel", "Tanya"] as const;
     const codeName = await file(stage, [
@@ -268,7 +268,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[V-05] where another body votes next it gets a brief and a room of its own, and nothing of what the first one said", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: withAuditors });
+    stage = await openStage({ platform, organisation: withAuditors });
     const { person } = stage;
     const codeName = await playToVote(stage);
     await vote(stage, {
@@ -305,7 +305,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[C18][C41] a concern about a child goes a way of its own, and the leadership decides it without a vote", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: organisationOf("civil_connections") });
+    stage = await openStage({ platform, organisation: organisationOf("civil_connections") });
     const { person } = stage;
     const codeName = await file(stage, [
       {
@@ -363,7 +363,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("a decision after which nothing is left to do tells everybody at once, the officers in their room too, and closes the case", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: decidedAtOnce });
+    stage = await openStage({ platform, organisation: decidedAtOnce });
     const { person } = stage;
     const codeName = await file(stage, report("Grace"));
     await investigate("Maren");
@@ -390,7 +390,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[K11] a case about a member of the board is decided elsewhere: the officers enter what the Study Environment Officer decided", async () => {
-    stage = await openStage({ platform, store: "embedded" });
+    stage = await openStage({ platform });
     const { person } = stage;
     const codeName = await fileReport(stage, ["Hanna"]);
     await acknowledge(stage);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { acknowledge, fileReport, planted, playToVote, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -11,16 +11,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
 
-  async function open(store: "memory" | "embedded" = "memory"): Promise<void> {
-    stage = await openStage({ platform, store });
-  }
-
-  /** The buttons of what was said last to somebody alone. */
-  const offered = (name: string) =>
-    person(name)
-      .messages()
-      .findLast((message) => message.ephemeral)
-      ?.controls.map((control) => (control.kind === "button" ? control.label : control.placeholder));
+  beforeEach(async () => {
+    stage = await openStage({ platform });
+  });
 
   async function end(): Promise<void> {
     await person("Mona").command("mycase");
@@ -30,7 +23,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   }
 
   test("[K49] the affected person ends the investigation while a vote is open: it is void, the case is closed, and everybody who knows of it is told", async () => {
-    await open("embedded");
     const codeName = await playToVote(stage);
     await vote(stage, { Petra: "In favour", Dina: "Against", Hanna: "In favour", Ivan: "In favour" });
     await person("Mona").command("mycase");
@@ -56,7 +48,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(person("Nils").reads()).not.toContain(planted.what);
 
     await person("Mona").command("mycase");
-    expect(offered("Mona")).not.toContain(END);
+    expect(person("Mona").offered()).not.toContain(END);
     await person("Mona").press("Timeline");
     expect(person("Mona").note()).not.toMatch(/vote|void/i);
     await person("Sara").command("case timeline", { code: codeName });
@@ -69,7 +61,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[K49] a respondent who knows of nothing learns of nothing, nor does the board", async () => {
-    await open();
     const codeName = await fileReport(stage);
     await acknowledge(stage);
     await end();
@@ -80,7 +71,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[K49] once the board has decided it is too late, also for a question that stood open; a button that was used is done", async () => {
-    await open();
     await playToVote(stage);
     await person("Mona").command("mycase");
     const asked = person("Mona").handle(END);
@@ -102,13 +92,12 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       expect(person("Mona").note()).toContain("5.2");
     }
     await person("Mona").command("mycase");
-    expect(offered("Mona")).not.toContain(END);
+    expect(person("Mona").offered()).not.toContain(END);
   });
 
   test.each(["I saw or heard it", "On behalf of somebody"])(
     "[K49][Q27] whoever says “%s” cannot end it",
     async (how) => {
-      await open();
       const mona = person("Mona");
       await mona.command("report");
       await mona.fillIn({

@@ -35,7 +35,7 @@ async function playToStage1(): Promise<string> {
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[F141][F208] a complaint is assessed, decided at Stage 1 with a ban of six weeks, told with the way to Stage 2, and lapses", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: union, start: "2026-03-02T10:00" });
+    stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
     const { person } = stage;
     await person("Mona").command("report");
     const codeName = await (async () => {
@@ -114,7 +114,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[F166] a complaint that is dismissed at the assessment is told with the right to ask for the stages, two weeks long", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: union, start: "2026-10-15T10:00" });
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const { person } = stage;
     const codeName = await file(stage, about("Nils"));
     await enter(stage, "Helen", "Take the case");
@@ -130,7 +130,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("[F117] a complaint about an election goes to the returning officer, and past whoever it is about; the Chief Executive reads nothing of it", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: union });
+    stage = await openStage({ platform, organisation: union });
     const { person } = stage;
     const codeName = await file(stage, about("Nils", "An election"));
     expect(person("Mona").note()).toContain("It goes to: Karen Bolitho (Bye-law 6.7).");
@@ -161,7 +161,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("a complaint about a sabbatical officer begins with the choice of the procedure", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: union });
+    stage = await openStage({ platform, organisation: union });
     const { person } = stage;
     const codeName = await file(stage, about("Zoe", "Misuse of power"));
     await enter(stage, "Helen", "Take the case");
@@ -176,7 +176,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   });
 
   test("what is upheld at Stage 1 needs a rule, a sanction and reasons; what is missing is said, and nothing is lost", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: union });
+    stage = await openStage({ platform, organisation: union });
     const helen = stage.person("Helen");
     await playToStage1();
     await helen.press("upheld");

@@ -13,7 +13,7 @@ const question = "What is a qualified majority of the board";
 let stage: Stage;
 
 async function open(platform: PlatformKind, more: Partial<StageOptions> = {}): Promise<Stage> {
-  stage = await openStage({ platform, store: "memory", mustBeConfirmed: () => true, ...more });
+  stage = await openStage({ platform, mustBeConfirmed: () => true, ...more });
   return stage;
 }
 afterEach(() => stage.close());

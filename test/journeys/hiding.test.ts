@@ -149,6 +149,7 @@ describe.each(["discord", "slack"] as const)("a chapter on both platforms, its c
       side().local.faults.arm({ call: direct, mishap: { kind: "drop", effect: "none" }, times: 99 });
       const codeName = await fileReport(side());
       await person("Sara").command("case recuse", { code: codeName });
+      await chapter.redress.settled();
       side().local.faults.clear();
       await chapter.settleRetries();
       expect(person("Omar").reads()).toContain(codeName);

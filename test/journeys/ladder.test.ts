@@ -8,7 +8,7 @@ describe.each(["discord", "slack"] as const)("[E-32] what stays late on %s", (pl
   let stage: Stage;
   let codeName: string;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     codeName = await fileReport(stage);
     await stage.person("Sara").press("Take the case");
     await stage.settle();

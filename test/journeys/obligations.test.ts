@@ -13,7 +13,7 @@ const others = union.everybody.map(({ name }) => name).filter((name) => !finance
 describe.each(["discord", "slack"] as const)("what has to be done again and again, on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory", organisation: union, start: "2026-09-10T10:00" });
+    stage = await openStage({ platform, organisation: union, start: "2026-09-10T10:00" });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

@@ -159,20 +159,20 @@ async function probe(codeName: string, names: readonly string[], roster = offici
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   test("[V-02][V-03][V-06] every act and form with the ids of a new case is answered to whom it is about, whom it passes by and who has no part in it as if there were none", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const codeName = await fileReport(stage, ["Nils"], "Elin Berg");
     expect(await probe(codeName, ["Nils", "Elin", "Petra", "Tova", "Lo", "Owen"])).toEqual([]);
     expect(await probe(codeName, ["Sara"])).not.toEqual([]);
   });
 
   test("[V-03][V-06] so it is to a member who has stepped aside, to a trustee and to another member while the board votes", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const codeName = await playToVote(stage);
     expect(await probe(codeName, ["Bea", "Tova", "Ulf", "Lo"])).toEqual([]);
   });
 
   test("[V-01][V-04] in a case that imposed a sanction neither the parties nor a trustee bring anything about by any act or form, and no words of others are told", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const codeName = await playToVote(stage);
     const inFavour = { Petra: "In favour", Viktor: "In favour", Dina: "In favour" } as const;
     await vote(stage, { ...inFavour, Hanna: "In favour", Ivan: "In favour", Julia: "In favour" });
@@ -187,7 +187,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[V-04][V-05] so it is to an officer and a member of the board who have left office during the vote: a ballot of theirs counts no more", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const codeName = await playToVote(stage);
     const left = officials.filter(({ name }) => !["Sara", "Dina"].some((each) => name.startsWith(each)));
     expect(await probe(codeName, ["Dina", "Sara"], left)).toEqual([]);
@@ -195,7 +195,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[V-01] with the id of somebody else's draft nothing of it can be read, changed, sent or thrown away, nor the case that became of it be learnt", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     await reachSending(stage);
     const draft = /saveDraft \[\{"id":"([^"]+)"/.exec(stage.asked.join("\n"))?.[1] ?? "";
     const desk = await openDesk();
@@ -233,7 +233,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[V-06] whoever is no administrator gets nothing of /setup by any press or form", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const desk = await openDesk();
     const answered = async (delivery: Delivery) => JSON.stringify(await desk.handle(delivery, async () => "no"));
     const common = commonOf("Petra");
@@ -254,7 +254,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[V-03] by no press does a form of the doors open to whoever keeps none", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const desk = await openDesk();
     const common = commonOf("Lo");
     const press = { kind: "press", act: "form.open", ref: "home", values: [] } as const;
@@ -270,7 +270,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
     "what is sent under the name %s is answered as if there were nothing of that name",
     async (name) => {
-      stage = await openStage({ platform, store: "memory" });
+      stage = await openStage({ platform });
       const desk = await openDesk();
       const common = commonOf("Sara");
       const sent = { kind: "submit", ref: "home", values: { day: "2026-03-01", note: "x" }, people: {} } as const;
@@ -290,7 +290,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   );
 
   test("[V-03] whoever is told that a case is late and does not handle it cannot tell from that which officers have stepped aside", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const codeName = await fileReport(stage);
     await stage.person("Sara").press("Take the case");
     await stage.person("Elin").command("case recuse", { code: codeName });
@@ -307,7 +307,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[V-02][K38] a president who is named in words only is passed by on the ladder too", async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
     const mona = stage.person("Mona");
     await mona.command("report");
     await mona.fillIn({ "What happened?": "It was the president.", "How are you involved?": "It happened to me" });

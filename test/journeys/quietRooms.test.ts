@@ -7,7 +7,7 @@ import type { Stage } from "./stage.ts";
 describe("a room on Discord in which nobody writes for weeks", () => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform: "discord", store: "memory" });
+    stage = await openStage({ platform: "discord" });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

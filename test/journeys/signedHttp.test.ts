@@ -6,7 +6,7 @@ import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeEach(async () => {
-  stage = await openStage({ platform: "slack", delivery: "http", store: "memory" });
+  stage = await openStage({ platform: "slack", delivery: "http" });
 });
 afterEach(() => stage.close());
 

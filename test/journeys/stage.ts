@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 
 import { commands } from "../../commands/index.ts";
 import type { Log, Store } from "../../src/application/ports.ts";
@@ -51,7 +51,8 @@ export interface Stage {
 
 export interface StageOptions {
   readonly platform: PlatformKind;
-  readonly store: StoreKind;
+  /** Where everything is kept; the store of this run's plays when left out. */
+  readonly store?: StoreKind;
   /** The text of the rulebook at the beginning; the chapter's when left out. */
   readonly rulebookText?: string;
   /** Local time of the chapter at the beginning. */
@@ -87,7 +88,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const start = atLocal(options.start ?? "2026-03-01T10:00");
   const sandboxClock = movableClock(start.epochMilliseconds, false);
   const local = await openLocal(options, sandboxClock, organisation.everybody);
-  const { store: unwatched, database } = await testStore(options.store);
+  const { store: unwatched, database } = await testStore(options.store ?? usualStore(options.platform));
   const asked: string[] = [];
   const store = watched(unwatched, asked);
   const logged: string[] = [];
@@ -118,6 +119,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
                   guildId: undefined,
                   roomsChannelId: undefined,
                   memory: on,
+                  callsPerSecond: UNRATIONED,
                 })
             : () => connectSlack({ ...common, botToken: localTokens.slackBot, delivery: deliveryOf(options) });
         return [await connectPatiently({ name: local.kind, connect, log, ...patience })];
@@ -178,6 +180,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
 }
 
+/** The local Discord of a play does not ration calls, and nobody waits for one that does. */
+const UNRATIONED = 1_000_000;
+
 /** A platform that is away is tried again soon, and is not expected to refuse. */
 const patience = {
   retryMs: 20,
@@ -186,6 +191,11 @@ const patience = {
     throw error;
   },
 };
+
+function usualStore(platform: PlatformKind): StoreKind {
+  if (inject("playsOn") === "memory") return "memory";
+  return platform === "discord" ? "embedded" : "server";
+}
 
 function deliveryOf({ delivery }: StageOptions) {
   if (delivery === "http") return { kind: "http", signingSecret: localTokens.slackSigningSecret, port: 0 } as const;

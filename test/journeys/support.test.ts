@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { commands } from "../../commands/index.ts";
 import { actKinds } from "../../src/domain/acts/decideAct.ts";
@@ -16,19 +16,11 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
 
-  async function open(store: "memory" | "embedded" = "memory"): Promise<void> {
-    stage = await openStage({ platform, store });
-  }
-
-  /** The controls of what was said last to somebody alone. */
-  const offered = (name: string) =>
-    person(name)
-      .messages()
-      .findLast((message) => message.ephemeral)
-      ?.controls.map((control) => (control.kind === "button" ? control.label : control.placeholder));
+  beforeEach(async () => {
+    stage = await openStage({ platform });
+  });
 
   test("[K60][K59] the receipt and /mycase say where to get help, and what the organisation does about the police", async () => {
-    await open();
     await fileReport(stage);
     for (const text of [HELP, ...contacts, RULE]) expect(person("Mona").note()).toContain(text);
     await person("Mona").command("mycase");
@@ -37,7 +29,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[K60] an officer sends it: it reaches whoever reported, and that it was given stands in the file without a word of it", async () => {
-    await open("embedded");
     const codeName = await fileReport(stage);
     await acknowledge(stage);
     await person("Omar").press("Send support information");
@@ -45,7 +36,11 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await stage.settle();
     expect(person("Mona").reads()).toContain(`Your officers in case ${codeName} want you to know who can help you`);
     await person("Mona").command("mycase");
-    expect(offered("Mona")?.some((label) => label.includes("Support information"))).toBe(true);
+    expect(
+      person("Mona")
+        .offered()
+        ?.some((label) => label.includes("Support information")),
+    ).toBe(true);
 
     await person("Sara").command("case timeline", { code: codeName });
     expect(person("Sara").note()).toMatch(/Support information/);
@@ -57,7 +52,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("whoever does not handle the case cannot send it, and is told of no case", async () => {
-    await open();
     const codeName = await playToVote(stage);
     for (const name of ["Bea", "Owen"]) {
       // oxlint-disable no-await-in-loop -- one after the other
@@ -68,23 +62,21 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       // oxlint-enable no-await-in-loop
     }
     await person("Nils").command("mycase");
-    expect(offered("Nils")).not.toContain(HELP);
+    expect(person("Nils").offered()).not.toContain(HELP);
     await person("Dina").command("case support", { code: codeName });
     expect(person("Dina").note()).toContain("This is not for you to do in this case.");
   });
 
   test("[K59] officers are offered nothing by which a case goes to the police", async () => {
-    await open();
     const codeName = await fileReport(stage);
     await acknowledge(stage);
     await person("Sara").command("case show", { code: codeName });
-    expect(offered("Sara")?.join(" ")).not.toMatch(/police/i);
+    expect(person("Sara").offered()?.join(" ")).not.toMatch(/police/i);
     await person("Sara").command("case why", { code: codeName });
     expect(person("Sara").note()).not.toMatch(/police/i);
   });
 
   test("in Swedish too", async () => {
-    await open();
     const gustav = person("Gustav");
     await gustav.command("report");
     await gustav.fillIn({ "Vad hände?": "Det", "Hur berör det dig?": "Det hände mig" });

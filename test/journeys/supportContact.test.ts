@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { acknowledge, fileReport, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -11,12 +11,11 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
 
-  async function open(store: "memory" | "embedded" = "memory"): Promise<void> {
-    stage = await openStage({ platform, store });
-  }
+  beforeEach(async () => {
+    stage = await openStage({ platform });
+  });
 
   test("[K08][K39] an officer supports, the complainant sees who and chooses another; both are told, nobody asks why", async () => {
-    await open("embedded");
     const codeName = await fileReport(stage);
     await acknowledge(stage);
     await person("Omar").press("I support");
@@ -40,7 +39,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[K39] an officer who stepped aside is not offered, and is nobody's support any more", async () => {
-    await open();
     const codeName = await fileReport(stage);
     await person("Omar").press("I support");
     await person("Omar").command("case recuse", { code: codeName });
@@ -53,7 +51,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[K08] nobody else is told who it is", async () => {
-    await open();
     const codeName = await playToVote(stage);
     await person("Omar").command("case contact", { code: codeName });
     await stage.settle();

@@ -7,7 +7,7 @@ import type { Stage } from "./stage.ts";
 describe.each(["discord", "slack"] as const)("the timeline of a case on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory" });
+    stage = await openStage({ platform });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

@@ -19,7 +19,7 @@ const two = (text: string) => text.replace("votes: [memo_revision]", "votes: [me
 describe.each(["discord", "slack"] as const)("a new version of the rulebook on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: platform === "discord" ? "embedded" : "server" });
+    stage = await openStage({ platform });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
@@ -155,7 +155,7 @@ describe.each(["discord", "slack"] as const)("a new version of the rulebook on %
 
   test("[F005] where two votes are named, the version waits for both", async () => {
     await stage.close();
-    stage = await openStage({ platform, store: "memory", rulebookText: two(kthText) });
+    stage = await openStage({ platform, rulebookText: two(kthText) });
     await stage.restart(two(second));
     await person("Owen").command("setup", { part: "rules" });
     await person("Owen").press("State as passed: Changing the memo");

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { clearAll, enter } from "./decisions.ts";
 import { kth } from "./people.ts";
@@ -13,9 +13,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
 
-  async function open(store: "memory" | "embedded" = "memory"): Promise<void> {
-    stage = await openStage({ platform, store });
-  }
+  beforeEach(async () => {
+    stage = await openStage({ platform });
+  });
 
   /** The president and the vice-president step aside. */
   async function stepAside(...names: readonly string[]): Promise<void> {
@@ -27,7 +27,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   }
 
   test("[K23][Q05][E-24] both of the presidency step aside during a vote: the case is referred, decided there and told", async () => {
-    await open("embedded");
     const codeName = await playToVote(stage);
     await vote(stage, { Dina: "In favour", Hanna: "Against", Ivan: "In favour" });
     await stepAside("Petra");
@@ -88,7 +87,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[V-03] those who stepped aside see nothing of it, and are answered as if there were no such case", async () => {
-    await open();
     const codeName = await playToVote(stage);
     await stepAside("Petra", "Viktor");
     const before = ["Petra", "Viktor", "Bea"].map((name) => person(name).reads());
@@ -109,7 +107,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("[K23] before a motion is put the refusal has the way out, and why says it; the board is reminded no more", async () => {
-    await open();
     const codeName = await playToBoard(stage);
     await clear(stage, "Petra");
     await clearAll(stage, "Dina", "Hanna");
@@ -134,7 +131,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("where nobody of the board has read the brief, the officers can refer the case", async () => {
-    await open();
     const codeName = await playToBoard(stage);
     await stepAside("Petra", "Viktor");
     expect(person("Sara").reads()).toContain(
@@ -155,7 +151,6 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test("in Swedish too", async () => {
-    await open();
     const codeName = await playToVote(stage);
     await stepAside("Petra", "Viktor");
     await person("Gustav").command("vote show", { code: codeName });

@@ -6,6 +6,8 @@ import type { TestServer } from "./postgres.ts";
 declare module "vitest" {
   export interface ProvidedContext {
     readonly postgresUrl: string;
+    /** What a play that names no store is kept in: memory, or the embedded database for Discord and a server for Slack. */
+    readonly playsOn: "memory" | "databases";
   }
 }
 
