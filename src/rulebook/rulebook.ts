@@ -97,10 +97,13 @@ export type Procedure = Rulebook["procedures"][string];
 export type Stage = z.output<typeof stage>;
 export type VoteStage = Extract<Stage, { kind: "vote" }>;
 export type StageOutcome = Exclude<Stage, { kind: "closed" }>["outcomes"][string];
-type VoteRule = Rulebook["votes"][string];
+export type VoteRule = Rulebook["votes"][string];
 export type MotionRule = Extract<VoteRule, { method: "motion" }>;
 export type SanctionRule = Rulebook["sanctions"][string];
 export type IntakeField = Rulebook["intake"]["report"]["fields"][number];
 /** The document as it is shown: its chapters with their clauses. */
 export type Code = Rulebook["code"];
 export type Recipients = Rulebook["intake"]["report"]["about_a_receiver"]["choose"][number];
+export type ConsensusRule = Extract<VoteRule, { method: "consensus" }>;
+export type ChooseRule = Extract<VoteRule, { method: "choose" }>;
+export type RankedRule = Extract<VoteRule, { method: "ranked" }>;

@@ -1,7 +1,7 @@
 import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { findInquorate, includingOf } from "./quorum.ts";
-import type { Including, Inquorate, QuorumRule } from "./quorum.ts";
+import { findInquorate, includingOf, seatsOf } from "./quorum.ts";
+import type { Including, Inquorate, MembersOf } from "./quorum.ts";
 
 /** Even with every member who may vote present there would be no quorum. */
 export type CannotPut = Inquorate & {
@@ -16,9 +16,10 @@ export type CannotPut = Inquorate & {
 export function findUnreachableQuorum(
   rule: MotionRule,
   electorate: readonly PersonId[],
-  membersOf: (selector: QuorumRule["including"][number]["from"]) => readonly PersonId[],
+  membersOf: MembersOf,
 ): CannotPut | undefined {
-  const inquorate = findInquorate(rule.quorum, electorate, membersOf);
+  const roll = { seats: seatsOf(rule, electorate, membersOf), entitled: electorate.length };
+  const inquorate = findInquorate(rule.quorum, electorate, membersOf, roll);
   if (inquorate === undefined) return undefined;
   const including = includingOf(rule.quorum);
   return { refused: "cannot-be-quorate", ...inquorate, including, exit: rule.unreachable_quorum, clause: rule.clause };

@@ -1,7 +1,17 @@
-import type { MotionRule } from "../../rulebook/rulebook.ts";
+import type { MotionRule, VoteRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
 
 export type QuorumRule = NonNullable<MotionRule["quorum"]>;
+/** The people whom a rule names. */
+export type MembersOf = (selector: QuorumRule["including"][number]["from"]) => readonly PersonId[];
+
+/** Of what a share is taken, and whether anybody has stepped aside. */
+export interface Roll {
+  /** All who hold a seat, those who stepped aside among them. */
+  readonly seats: number;
+  /** Those of them who may vote. */
+  readonly entitled: number;
+}
 
 /** What is missing: how many are present of how many needed, and of which bodies too few. */
 export interface Inquorate {
@@ -36,22 +46,42 @@ export function lackingOf({ present, needed, missing }: Inquorate): readonly Lac
   return others > 0 ? [...ofBodies, { body: undefined, count: others }] : ofBodies;
 }
 
+/** How many hold a seat: those whom the rule lets vote, or the electorate where the roster does not say who they are. */
+export function seatsOf({ electorate }: VoteRule, electors: readonly PersonId[], membersOf: MembersOf): number {
+  return Math.max(membersOf(electorate).length, electors.length);
+}
+
+/** How many must be present: the number of the rule, or its share of the seats where that is more; fewer where it says so of conflicts. */
+export function neededOf(rule: QuorumRule, { seats, entitled }: Roll): number {
+  if (rule.when_conflicted !== undefined && entitled < seats) return rule.when_conflicted;
+  if (rule.share === undefined) return rule.present;
+  const { fraction, strict } = rule.share;
+  const asked = seats * fraction.numerator;
+  const whole = Math.floor(asked / fraction.denominator);
+  return Math.max(rule.present, strict || asked % fraction.denominator > 0 ? whole + 1 : whole);
+}
+
 /**
  * Whether enough members are present, and enough of each body that must be among them.
  * @param present those present who count: members who stepped aside are left out by the caller unless the rule counts them
  * @param membersOf the members of a body the rule names
+ * @param others how many more are present without being anybody known, such as those who voted in a room
  * @returns undefined when quorate
  */
 export function findInquorate(
   rule: QuorumRule | undefined,
   present: readonly PersonId[],
-  membersOf: (selector: QuorumRule["including"][number]["from"]) => readonly PersonId[],
+  membersOf: MembersOf,
+  roll: Roll,
+  others = 0,
 ): Inquorate | undefined {
   if (rule === undefined) return undefined;
+  const there = new Set(present);
+  const needed = neededOf(rule, roll);
+  const count = there.size + others;
   const missing = rule.including.flatMap((part) => {
-    const there = membersOf(part.from).filter((member) => present.includes(member)).length;
-    return there < part.at_least ? [{ body: bodyOf(part), present: there, needed: part.at_least }] : [];
+    const ofIt = membersOf(part.from).filter((member) => there.has(member)).length;
+    return ofIt < part.at_least ? [{ body: bodyOf(part), present: ofIt, needed: part.at_least }] : [];
   });
-  if (present.length >= rule.present && missing.length === 0) return undefined;
-  return { present: present.length, needed: rule.present, missing };
+  return count >= needed && missing.length === 0 ? undefined : { present: count, needed, missing };
 }

@@ -1,9 +1,11 @@
 import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { baseOf, hasMajority, tallyOf } from "./majority.ts";
-import type { Choice, Tally } from "./majority.ts";
-import { findInquorate } from "./quorum.ts";
-import type { Inquorate, QuorumRule } from "./quorum.ts";
+import { attendanceOf, findObstacle, readNumberOfPapers } from "./attendance.ts";
+import type { TurnoutNotMet } from "./attendance.ts";
+import { baseOf, hasMajority, tallyPapers } from "./majority.ts";
+import type { Choice, Tally, Turnout } from "./majority.ts";
+import type { Ballots, Elector, Question } from "./question.ts";
+import type { Inquorate, MembersOf } from "./quorum.ts";
 
 /** One member of the electorate as the vote stands. */
 export interface Voter {
@@ -21,6 +23,7 @@ export type VoteResult =
   | ({ readonly kind: "inquorate" } & Inquorate)
   /** A vote that was closed as void because it could never be quorate; `present` are those who could still have come. */
   | ({ readonly kind: "cannot-be-quorate" } & Inquorate)
+  | TurnoutNotMet
   /** Closed without a count: the case ended while it was open. */
   | { readonly kind: "void" }
   | {
@@ -30,32 +33,62 @@ export type VoteResult =
       readonly recused: number;
       /** What the fraction was taken of. */
       readonly base: number;
+      /** The further majorities of the rule, in its order; left out where it has none. */
+      readonly further?: readonly { readonly base: number; readonly isReached: boolean }[] | undefined;
+      /** How the chair decided a tie. */
+      readonly casting?: "in-favour" | "against" | undefined;
     };
 
 /**
- * The result if the vote were closed now: the same function for a look and for the closing.
+ * The result of a motion if the vote were closed now: the same function for a look and for the closing.
  * A member who stepped aside counts neither for quorum (unless the rule says so) nor among the votes.
  */
-export function resultOf(
-  rule: MotionRule,
-  voters: readonly Voter[],
-  membersOf: (selector: QuorumRule["including"][number]["from"]) => readonly PersonId[],
+export function countMotion(
+  question: Question<MotionRule>,
+  electorate: readonly Elector[],
+  ballots: Ballots,
 ): VoteResult {
-  const entitled = voters.filter((voter) => !voter.isRecused);
-  const counted = rule.quorum?.recused_count === true ? voters : entitled;
-  const present = counted.filter(isThere).map((voter) => voter.person);
-  const inquorate = findInquorate(rule.quorum, present, membersOf);
-  if (inquorate !== undefined) return { kind: "inquorate", ...inquorate };
+  const attendance = attendanceOf(electorate, ballots);
+  const obstacle = findObstacle(question, electorate, attendance);
+  if (obstacle !== undefined) return obstacle;
 
-  const tally = tallyOf(entitled.flatMap((voter) => (voter.choice === undefined ? [] : [voter.choice])));
-  const turnout = { present: entitled.filter(isThere).length, members: entitled.length };
+  const { rule, casting } = question;
+  const tally = tallyPapers({ ...ballots, papers: readNumberOfPapers(ballots.papers, attendance) });
+  const { recused, ...turnout } = attendance;
   const numbers = {
     tally,
     present: turnout.present,
-    recused: voters.length - entitled.length,
+    recused,
     base: baseOf(rule.majority, tally, turnout),
+    ...(rule.and_also.length > 0 && { further: furtherOf(rule, tally, turnout) }),
   };
-  if (hasMajority(rule.majority, tally, turnout)) return { kind: "carried", ...numbers };
-  const isTie = tally.inFavour === tally.against && tally.inFavour > 0;
-  return { kind: isTie && rule.tie === "chair" ? "tied" : "lost", ...numbers };
+  if (hasEveryMajority(rule, tally, turnout)) return { kind: "carried", ...numbers };
+  if (!isForChair(rule, tally, turnout)) return { kind: "lost", ...numbers };
+  if (casting === undefined) return { kind: "tied", ...numbers };
+  return { kind: casting === "in-favour" ? "carried" : "lost", ...numbers, casting };
+}
+
+/** The result of a motion whose ballots are kept with their voters. */
+export function resultOf(rule: MotionRule, voters: readonly Voter[], membersOf: MembersOf): VoteResult {
+  const electorate = voters.map(({ choice, ...voter }) => ({ ...voter, hasVoted: choice !== undefined }));
+  const papers = voters.flatMap(({ isRecused, choice }) => (isRecused || choice === undefined ? [] : [[choice]]));
+  return countMotion({ rule, options: [], membersOf, lot: [] }, electorate, { papers });
+}
+
+function furtherOf(rule: MotionRule, tally: Tally, turnout: Turnout) {
+  return rule.and_also.map((majority) => ({
+    base: baseOf(majority, tally, turnout),
+    isReached: hasMajority(majority, tally, turnout),
+  }));
+}
+
+function hasEveryMajority(rule: MotionRule, tally: Tally, turnout: Turnout): boolean {
+  return [rule.majority, ...rule.and_also].every((majority) => hasMajority(majority, tally, turnout));
+}
+
+/** Whether as many are in favour as against and one more in favour, that of the chair, would carry it. */
+function isForChair(rule: MotionRule, tally: Tally, turnout: Turnout): boolean {
+  const { inFavour, against } = tally;
+  if (rule.tie !== "chair" || inFavour === 0 || inFavour !== against) return false;
+  return hasEveryMajority(rule, { ...tally, inFavour: inFavour + 1 }, turnout);
 }

@@ -33,7 +33,8 @@ function rulesOf(rulebook: Rulebook, { before, at }: Happened, entry: Entry, spe
   if (entry.kind === "motion-put") return [{ kind: "rule", text: voteRule(rulebook, entry.rule, speech) }];
   if (entry.kind !== "vote-closed" || !("tally" in entry.result)) return [];
   const { tally, present } = entry.result;
-  return [{ kind: "rule", text: say("rehearsal.tally", { ...tally, present }) }];
+  const { inFavour, against, abstaining } = tally;
+  return [{ kind: "rule", text: say("rehearsal.tally", { inFavour, against, abstaining, present }) }];
 }
 
 /** "Quorum: 5 members present including 1 of the presidency. Majority: At least 2/3 of the votes cast." */

@@ -97,7 +97,10 @@ function keyOf(name: string, places: readonly Place[], forms: readonly string[],
 function neededOf(name: string, places: readonly Place[], forms: readonly string[]): string {
   const [first] = places;
   if (first === undefined) return "";
-  const how = places.every((place) => place.isRequired) ? "required" : leftOut(first.node);
+  const required = places.filter((place) => place.isRequired);
+  if (required.length > 0 && required.length < places.length)
+    return `required with ${required.map(({ form }) => form).join(" or ")}; elsewhere it may be left out`;
+  const how = required.length > 0 ? "required" : leftOut(first.node);
   if (places.length === forms.length) return how;
   const others = forms.filter((form) => places.every((place) => place.form !== form));
   if (first.form === `\`${name}\``) return `this, or ${others.join(", or ")}`;

@@ -19,9 +19,22 @@ const majority = z.strictObject({
 
 const quorum = z.strictObject({
   present: z.int().positive().describe("How many members must be present. Whoever has voted is."),
-  share: fraction
+  share: z
+    .strictObject({
+      fraction: fraction.describe("The share, such as 1/2; never a decimal number."),
+      strict: z.boolean().describe("true: more than the share must be present. false: exactly the share is enough."),
+    })
     .optional()
-    .describe(`The share of all members that must be present, where your document says it so. ${recorded}`),
+    .describe(
+      "The share that must be present of all who hold a seat, those who stepped aside among them, where your document says it so. `present` is the least all the same.",
+    ),
+  when_conflicted: z
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      "How many must be present instead, as soon as anybody has stepped aside, where your document has a smaller quorum for that. When left out, as many as otherwise.",
+    ),
   including: z
     .array(
       z.strictObject({
@@ -48,6 +61,10 @@ const quorum = z.strictObject({
     .describe(`When the quorum is checked. ${recorded} It always is at both.`),
 });
 
+const statedQuorum = z
+  .union([z.literal("none").transform(() => undefined), quorum], "a vote has a quorum, or says quorum: none")
+  .describe("Who must be present for a vote to count; `none` where your document gives no number.");
+
 const common = {
   clause,
   electorate: selector.describe(
@@ -67,9 +84,34 @@ const common = {
     .optional()
     .describe(`Keeping what was said and voted closed for good after the decision. ${recorded}`),
   turnout: z
-    .strictObject({ clause, at_least: z.int().positive().describe(`How many must have voted. ${recorded}`) })
+    .strictObject({
+      clause,
+      at_least: z.int().positive().describe("How many must have voted, those who abstained among them."),
+    })
     .optional()
-    .describe(`How many must have voted for it to count. ${recorded}`),
+    .describe("How many must have voted for it to count. When left out, it does not matter."),
+  seconder: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether somebody else has to second a motion that is no case before the vote on it is opened. When left out, no.",
+    ),
+  receipt: explained(z.enum(["ballot", "counted"]), {
+    ballot: "Whoever has voted finds their own ballot, with their choice, in the file of all ballots.",
+    counted: "Whoever has voted finds that their ballot was counted, and not what stands on it.",
+  })
+    .default("ballot")
+    .describe(
+      "What whoever has voted in secret finds with their receipt once the vote is closed. When left out, their ballot.",
+    ),
+  outage: explained(z.enum(["extends", "voids"]), {
+    extends: "It stays open for as long again, to the end of that day, and those who may vote are told.",
+    voids: "It ends as void, those who may vote are told, and it can be opened anew.",
+  })
+    .default("extends")
+    .describe(
+      "What becomes of a vote that closes on a day, of a motion that is no case, when Redress was away for an hour or longer while it was open. When left out, it is extended.",
+    ),
   observers: z
     .array(selector)
     .default([])
@@ -85,9 +127,14 @@ export const vote = z.discriminatedUnion("method", [
       motion: "Members vote in favour or against, or abstain, and a majority carries it.",
     }).describe("How it is decided."),
     majority: majority.describe("What carries a motion. At least one vote in favour is always needed."),
-    quorum: z
-      .union([z.literal("none").transform(() => undefined), quorum], "a vote has a quorum, or says quorum: none")
-      .describe("Who must be present for a vote to count; `none` where your document gives no number."),
+    and_also: z
+      .array(majority)
+      .max(3, "at most 3 further majorities fit where the result is explained")
+      .default([])
+      .describe(
+        "Further majorities that must be reached as well, each of its own base. When left out, the one majority is enough.",
+      ),
+    quorum: statedQuorum,
     second_ballot: explained(z.enum(["replaces", "refused"]), {
       replaces: "The last ballot counts.",
       refused: "The first ballot counts, and the second is refused.",
@@ -95,7 +142,7 @@ export const vote = z.discriminatedUnion("method", [
     tie: explained(z.enum(["fails", "chair"]), {
       fails: "The motion is lost.",
       chair:
-        "The vote is shown as tied. Nobody has a casting vote in Redress yet: the stage goes on, as after a lost motion.",
+        "The vote is shown as tied, where one more vote in favour would carry it. Nobody has a casting vote in Redress yet: the stage goes on, as after a lost motion.",
     }).describe("What happens when as many vote in favour as against and the majority is not reached."),
     unreachable_quorum: name
       .optional()
@@ -120,6 +167,7 @@ export const vote = z.discriminatedUnion("method", [
       })
       .optional()
       .describe(`Objecting to what was called. ${recorded}`),
+    quorum: statedQuorum.optional(),
   }),
   z.strictObject({
     ...common,
@@ -132,6 +180,7 @@ export const vote = z.discriminatedUnion("method", [
       earliest_submitted: "What was handed in first is taken.",
       lot: "It is drawn by lot.",
     }).describe(`What is taken of two with as many votes. ${recorded}`),
+    quorum: statedQuorum.optional(),
   }),
   z.strictObject({
     ...common,
@@ -140,5 +189,15 @@ export const vote = z.discriminatedUnion("method", [
     }).describe("How it is decided."),
     seats: z.int().positive().describe(`How many are elected. ${recorded}`),
     reopen_nominations: z.boolean().describe(`Whether “re-open nominations” is a candidate. ${recorded}`),
+    reopened: explained(z.enum(["once", "again", "again_and_kept"]), {
+      once: "It is a candidate like any other and can take one seat.",
+      again: "Each time it is elected it stands once more, so that it can take several seats.",
+      again_and_kept: "As again, and it is never excluded.",
+    })
+      .optional()
+      .describe(
+        `How “re-open nominations” is counted. A vote with several seats has to say it; of a single seat it is once when left out. ${recorded}`,
+      ),
+    quorum: statedQuorum.optional(),
   }),
 ]);

@@ -161,7 +161,10 @@ function oracle(rule: MotionRule, board: readonly Conduct[]): string {
   const asked = rule.majority.fraction.numerator / rule.majority.fraction.denominator;
   const reached = base === 0 ? 0 : yes / base;
   if (yes > 0 && (rule.majority.strict ? reached > asked : reached >= asked)) return "carried";
-  return yes === no && yes > 0 && rule.tie === "chair" ? "tied" : "lost";
+  // One more in favour, that of the chair: a tie that it cannot carry is no tie.
+  const withChair = (yes + 1) / (rule.majority.of === "votes_cast" ? base + 1 : base);
+  const wouldCarry = rule.majority.strict ? withChair > asked : withChair >= asked;
+  return yes === no && yes > 0 && rule.tie === "chair" && wouldCarry ? "tied" : "lost";
 }
 
 function* everyBoard(size: number, possible: readonly Conduct[]): Generator<readonly Conduct[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { baseOf, hasMajority, tallyOf } from "../../../src/domain/voting/majority.ts";
+import { baseOf, hasMajority, tallyPapers } from "../../../src/domain/voting/majority.ts";
 import type { Tally, Turnout } from "../../../src/domain/voting/majority.ts";
 import type { MotionRule } from "../../../src/rulebook/rulebook.ts";
 import { kth, motionRule } from "../../fakes/kth.ts";
@@ -75,6 +75,6 @@ test("[E-27] the base is the one the rule names, and no other", () => {
 });
 
 test("every ballot is in the tally under its own choice", () => {
-  expect(tallyOf(["against", "in-favour", "abstain", "in-favour"])).toEqual(tally(2, 1, 1));
-  expect(tallyOf([])).toEqual(tally(0, 0, 0));
+  expect(tallyPapers({ papers: [["against"], ["in-favour"], ["abstain"], ["in-favour"]] })).toEqual(tally(2, 1, 1));
+  expect(tallyPapers({ papers: [] })).toEqual(tally(0, 0, 0));
 });

@@ -5,6 +5,7 @@ import { findInquorate } from "../../../src/domain/voting/quorum.ts";
 import { board, kth, members, motionRule } from "../../fakes/kth.ts";
 
 const rule = motionRule(kth, "sanction");
+const ofNine = { seats: 9, entitled: 9 };
 const presidencyMissing = { body: "presidency", present: 0, needed: 1 };
 
 describe("five members must be present, one of them of the presidency", () => {
@@ -25,7 +26,7 @@ describe("five members must be present, one of them of the presidency", () => {
       [presidencyMissing],
     ],
   ] as const)("%s", (_, present, count, missing) => {
-    expect(findInquorate(rule.quorum, present, members)).toEqual({ present: count, needed: 5, missing });
+    expect(findInquorate(rule.quorum, present, members, ofNine)).toEqual({ present: count, needed: 5, missing });
   });
 
   test.each([
@@ -33,17 +34,17 @@ describe("five members must be present, one of them of the presidency", () => {
     ["[K23] the vice-president is enough when the president is away", ["vice", "b3", "b4", "b5", "b6"]],
     ["[K22] all nine are quorate", board],
   ] as const)("%s", (_, present) => {
-    expect(findInquorate(rule.quorum, present, members)).toBeUndefined();
+    expect(findInquorate(rule.quorum, present, members, ofNine)).toBeUndefined();
   });
 
   test("[K25] a safety officer who sits in does not count: the caller leaves observers out, and they are of no body named", () => {
     const withObserver = ["president", "b3", "b4", "b5"];
-    expect(findInquorate(rule.quorum, withObserver, members)).toMatchObject({ present: 4, needed: 5 });
+    expect(findInquorate(rule.quorum, withObserver, members, ofNine)).toMatchObject({ present: 4, needed: 5 });
   });
 });
 
 test("a vote without a quorum in the rulebook is always quorate", () => {
-  expect(findInquorate(undefined, [], members)).toBeUndefined();
+  expect(findInquorate(undefined, [], members, ofNine)).toBeUndefined();
 });
 
 describe("whether there can be a quorum at all is found when the motion is put", () => {

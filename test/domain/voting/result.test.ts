@@ -70,7 +70,8 @@ describe("the result of a vote of the board of nine", () => {
   test("[K21] a tie is lost where the rulebook says so, and waits for the chair where it says that", () => {
     const conduct = { president: yes, vice: yes, b3: no, b4: no, b5: "abstain" } as const;
     expect(result(conduct)).toMatchObject({ kind: "lost" });
-    expect(result(conduct, { ...rule, tie: "chair" })).toMatchObject({ kind: "tied" });
+    const half: MotionRule = { ...rule, ...motionRule(kth, "dismissal") };
+    expect(result(conduct, { ...half, tie: "chair" })).toMatchObject({ kind: "tied" });
     const nobodyVotes = { president: "present", vice: "present", b3: "present", b4: "present", b5: "abstain" } as const;
     expect(result(nobodyVotes, { ...rule, tie: "chair" })).toMatchObject({ kind: "lost" });
   });
