@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 
 import { afterAll, expect, test } from "vitest";
 
@@ -50,4 +52,18 @@ test("keys that are given are used, and no file is made", () => {
 test("every key file holds another key", () => {
   const keys = Array.from({ length: 20 }, (_, i) => readKeys(undefined, path.join(root, String(i)), log));
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("[E-19] two that start for the first time at the same moment have the same key, and nothing half-written is left", async () => {
+  const folders = Array.from({ length: 100 }, (_, i) => path.join(root, "together", String(i)));
+  const script = `const { readKeys } = await import(${JSON.stringify(path.resolve("src/keyFile.ts"))});
+    while (Date.now() < ${Date.now() + 1000});
+    for (const folder of ${JSON.stringify(folders)}) console.log(readKeys(undefined, folder, { info() {}, warn() {} }));`;
+  const run = promisify(execFile);
+  const told = await Promise.all(
+    [1, 2].map(async () => (await run(process.execPath, ["--input-type=module", "-e", script])).stdout.trim()),
+  );
+  expect(new Set(told).size).toBe(1);
+  expect(told[0]?.split("\n").map((keys) => openKeyring(keys).primary)).toEqual(folders.map(() => "first"));
+  expect(folders.flatMap((folder) => readdirSync(folder))).toEqual(folders.map(() => "keys"));
 });

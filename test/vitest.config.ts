@@ -26,7 +26,7 @@ export default defineConfig({
           name: "databases",
           include: ["test/journeys/**/*.test.ts"],
           provide: { playsOn: "databases" },
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
