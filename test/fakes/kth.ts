@@ -9,10 +9,15 @@ import type { Selector } from "../../src/rulebook/schema/vocabulary.ts";
 /** The text of the chapter's rulebook. */
 export const kthText = readFileSync("src/rulebooks/kth.yaml", "utf8");
 
-/** A rulebook from its text. Throws when the text is refused. */
+const known = new Map<string, Rulebook>();
+
+/** A rulebook from its text, which is read once. Throws when the text is refused. */
 export function rulebookOf(text: string): Rulebook {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const loaded = loadRulebook(text);
   if (loaded.kind === "refused") throw new Error(JSON.stringify(loaded.complaints));
+  known.set(text, loaded.rulebook);
   return loaded.rulebook;
 }
 
