@@ -1,14 +1,22 @@
+import type { Temporal } from "temporal-polyfill";
+
 import { foldCase } from "../domain/case/case.ts";
-import type { Gap } from "../domain/case/entry.ts";
+import type { Case } from "../domain/case/case.ts";
 import { gapEntries } from "../domain/deadlines/nightly.ts";
 import type { CaseId } from "../domain/identity.ts";
 import { handlersOf } from "../domain/parties/viewer.ts";
 import { gapsOf } from "../domain/timeline/gaps.ts";
-import { peopleBehind, recordInCase } from "./actOnCase.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { changeOf, peopleBehind, recordInCase } from "./actOnCase.ts";
 import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
 import { onceADay } from "./onceADay.ts";
-import type { StoredCase } from "./ports.ts";
+import type { StoredCase, StoredRoom } from "./ports.ts";
+
+/** Cases read at once. */
+const BATCH = 25;
+
+const clock = { kind: "clock" } as const;
 
 /**
  * Looks at every open case once a day: none may be without something to be done by a day, without somebody in office who handles it, or
@@ -18,39 +26,75 @@ export function checkOpenCases(house: House): Promise<void> {
   return onceADay(house, "open-cases-checked", async () => {
     const cases = await house.store.openCases();
     let without = 0;
-    for (const { id } of cases)
+    for (let from = 0; from < cases.length; from += BATCH)
       // oxlint-disable-next-line no-await-in-loop -- once a day, in no hurry
-      if (await check(house, id)) without += 1;
+      without += await checkBatch(
+        house,
+        cases.slice(from, from + BATCH).map(({ id }) => id),
+      );
     house.log.info("every open case was looked at", { open: cases.length, without });
   });
 }
 
-/** Whether the case lacks something. A case in which something is wrong keeps none of the others waiting. */
-async function check(house: House, id: CaseId): Promise<boolean> {
+/** Looks at these cases and returns how many lack something. A case in which something is wrong keeps none of the others waiting. */
+async function checkBatch(house: House, ids: readonly CaseId[]): Promise<number> {
   try {
-    const stored = await house.store.caseById(id);
-    if (stored === undefined) return false;
-    const isRoomless = await hasNoRoom(house, stored);
-    let gaps: readonly Gap[] = [];
-    await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at, read) => {
-      gaps = [...gapsOf(rulebook, house.roster, current, at), ...(isRoomless ? (["no-room"] as const) : [])];
-      const parties = peopleBehind(read);
-      return gapEntries(rulebook, house.roster, current, gaps, parties, at, () => house.chance.id());
-    });
-    return gaps.length > 0;
+    const [files, rooms] = await Promise.all([house.store.casesById(ids), house.store.roomsOf(ids)]);
+    const ofCase = Map.groupBy(rooms, (room) => room.case);
+    const looks = files.map((stored) => lookAt(house, stored, ofCase.get(stored.id) ?? []));
+    const telling = looks.filter(({ entries }) => entries.length > 0);
+    const committed = await house.store.commitAll(
+      telling.map(
+        ({ stored, rulebook, current, entries, at }) =>
+          changeOf(house, rulebook, stored, current, { entries }, clock, at, undefined).change,
+      ),
+    );
+    const stale = telling.filter((_, i) => committed[i] !== "committed");
+    for (const { stored, decide } of stale)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await recordInCase(house, stored.id, clock, decide);
+    return looks.filter(({ lacks }) => lacks).length;
   } catch (error) {
-    house.log.warn("an open case could not be looked at", {
-      reason: error instanceof Error ? error.name : "unknown",
-    });
-    return false;
+    return ids.length > 1 ? checkEach(house, ids) : tellOf(house, error);
   }
 }
 
+/** Each alone, to find the one in which something is wrong. */
+async function checkEach(house: House, ids: readonly CaseId[]): Promise<number> {
+  let without = 0;
+  // oxlint-disable-next-line no-await-in-loop -- once a day, in no hurry
+  for (const id of ids) without += await checkBatch(house, [id]);
+  return without;
+}
+
+function tellOf(house: House, error: unknown): number {
+  house.log.warn("an open case could not be looked at", { reason: error instanceof Error ? error.name : "unknown" });
+  return 0;
+}
+
+/** What a case lacks, and what has to be said of that. */
+function lookAt(house: House, stored: StoredCase, rooms: readonly StoredRoom[]) {
+  const isRoomless = hasNoRoom(house, stored, rooms);
+  const gapsIn = (current: Case, rulebook: Rulebook, at: Temporal.Instant) => [
+    ...gapsOf(rulebook, house.roster, current, at),
+    ...(isRoomless ? (["no-room"] as const) : []),
+  ];
+  const decide: Parameters<typeof recordInCase>[3] = (current, rulebook, at, read) =>
+    gapEntries(rulebook, house.roster, current, gapsIn(current, rulebook, at), peopleBehind(read), at, () =>
+      house.chance.id(),
+    );
+  const [rulebook, current, at] = [house.rulebookOf(stored.rulebook), foldCase(stored), house.clock.now()];
+  const lacks = gapsIn(current, rulebook, at).length > 0;
+  return { stored, rulebook, current, at, lacks, decide, entries: decide(current, rulebook, at, stored) };
+}
+
 /** Whether no platform on which its officers are has an open room for them. */
-async function hasNoRoom(house: House, stored: StoredCase): Promise<boolean> {
+function hasNoRoom(house: House, stored: StoredCase, rooms: readonly StoredRoom[]): boolean {
   const current = foldCase(stored);
   const people = handlersOf(house.rulebookOf(stored.rulebook), house.roster, current);
-  const platforms = [...new Set(people.flatMap((person) => platformOf(house, person, current.origin) ?? []))];
-  const rooms = await Promise.all(platforms.map((platform) => house.store.room(stored.id, "officers", platform)));
-  return rooms.every((room) => room?.remote === undefined || room.isArchived);
+  const platforms = new Set(people.map((person) => platformOf(house, person, current.origin)));
+  return !rooms.some(
+    ({ purpose, platform, remote, isArchived }) =>
+      purpose === "officers" && platforms.has(platform) && remote !== undefined && !isArchived,
+  );
 }

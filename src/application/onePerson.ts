@@ -1,5 +1,5 @@
 import type { PersonId } from "../domain/identity.ts";
-import type { Store } from "./ports.ts";
+import type { Store, StoredCase } from "./ports.ts";
 
 /** Under such names is kept who turned out to be whom. */
 const SAME = "same-person:";
@@ -23,21 +23,19 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
     return next === undefined ? person : now(next);
   };
   const before = (person: PersonId) => [...same.keys()].filter((was) => now(was) === person);
-  type Stored = Awaited<ReturnType<Store["caseById"]>>;
-  const read = (stored: Stored): Stored =>
-    stored === undefined
-      ? undefined
-      : {
-          ...stored,
-          identities: stored.identities.map((identity) =>
-            identity.person === undefined ? identity : { ...identity, person: now(identity.person) },
-          ),
-        };
+  const read = (stored: StoredCase): StoredCase => ({
+    ...stored,
+    identities: stored.identities.map((identity) =>
+      identity.person === undefined ? identity : { ...identity, person: now(identity.person) },
+    ),
+  });
+  const readIfAny = (stored: StoredCase | undefined) => (stored === undefined ? undefined : read(stored));
   return {
     ...store,
     person: (id) => store.person(now(id)),
-    caseById: async (id) => read(await store.caseById(id)),
-    caseByCodeName: async (codeName) => read(await store.caseByCodeName(codeName)),
+    caseById: async (id) => readIfAny(await store.caseById(id)),
+    casesById: async (ids) => (await store.casesById(ids)).map(read),
+    caseByCodeName: async (codeName) => readIfAny(await store.caseByCodeName(codeName)),
     async casesOfParty(person) {
       const lists = await Promise.all([person, ...before(person)].map((id) => store.casesOfParty(id)));
       return [...new Map(lists.flat().map((each) => [each.id, each])).values()];

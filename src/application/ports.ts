@@ -295,6 +295,8 @@ export interface Store {
   savePerson(person: Person): Promise<void>;
 
   caseById(id: CaseId): Promise<StoredCase | undefined>;
+  /** Several cases at once, in this order; one that there is not is left out. Throws where one of them cannot be read. */
+  casesById(ids: readonly CaseId[]): Promise<readonly StoredCase[]>;
   caseByCodeName(codeName: string): Promise<StoredCase | undefined>;
   casesHandledBy(person: PersonId): Promise<readonly CaseSummary[]>;
   casesOfParty(person: PersonId): Promise<readonly CaseSummary[]>;
@@ -304,6 +306,8 @@ export interface Store {
   caseOfDraft(draft: string): Promise<CaseSummary | undefined>;
 
   commit(change: Change): Promise<Committed>;
+  /** Changes of as many cases in fewer writes: each is stored as a whole or not at all, whatever comes of the others. */
+  commitAll(changes: readonly Change[]): Promise<readonly Committed[]>;
   /** Whether this delivery has been dealt with before. */
   hasSeen(delivery: string): Promise<boolean>;
   /** Cases with something due at `now`, those due longest first. */
@@ -333,6 +337,8 @@ export interface Store {
   waiting(): Promise<{ readonly rows: number; readonly nextInMs: number | undefined }>;
 
   room(of: CaseId, purpose: RoomPurpose, platform: PlatformName): Promise<StoredRoom | undefined>;
+  /** Every room of these cases. */
+  roomsOf(cases: readonly CaseId[]): Promise<readonly StoredRoom[]>;
   saveRoom(room: StoredRoom): Promise<void>;
 
   saveDraft(draft: Draft): Promise<void>;

@@ -8,15 +8,17 @@ import { byName, remindedBy } from "../domain/deadlines/gather.ts";
 import { escalationsDue } from "../domain/deadlines/ladder.ts";
 import type { CaseId, PersonId } from "../domain/identity.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { peopleBehind, recordInCase } from "./actOnCase.ts";
+import { changeOf, peopleBehind, recordInCase } from "./actOnCase.ts";
 import { announceObligations } from "./announceObligations.ts";
 import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
 import type { StoredCase } from "./ports.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
 
-/** Cases looked at in one round. */
-const BATCH = 100;
+/** Cases read, decided and stored at once: so few that whoever presses a button meanwhile is answered between them. */
+const BATCH = 25;
+
+const clock = { kind: "clock" } as const;
 
 /**
  * Does everything that is due now: reminds, lapses. The same call every minute in life and whenever a test likes; calling it twice
@@ -25,21 +27,23 @@ const BATCH = 100;
  */
 export async function runDue(house: House): Promise<number> {
   const done = new Set<CaseId>();
-  const busy = new Set<PersonId>();
+  const reminded: Reminded = { once: new Set(), busy: new Set() };
   // What is to be told goes out after a round, so that what belongs into one message is together.
   const quiet: House = { ...house, wakeOutbox: () => {} };
+  // Cases in which nothing could be done stay due, before all others.
+  let staying = 0;
   for (;;) {
+    const limit = BATCH + staying;
     // oxlint-disable-next-line no-await-in-loop -- round after round, those due longest first
-    const found = await house.store.dueCases(house.clock.now(), BATCH + done.size);
+    const found = await house.store.dueCases(house.clock.now(), limit);
     const due = found.filter((id) => !done.has(id));
-    if (due.length === 0) break;
+    staying = found.length - due.length;
+    if (due.length === 0 && found.length < limit) break;
     // oxlint-disable-next-line no-await-in-loop
-    if (due.length > 1) await findBusy(house, due, busy);
-    for (const id of due) {
-      // oxlint-disable-next-line no-await-in-loop
-      await doDue(quiet, id, busy);
-      done.add(id);
-    }
+    const left = await doTogether(quiet, due, reminded);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    for (const id of left) await doDue(quiet, id, reminded.busy);
+    for (const id of due) done.add(id);
     house.wakeOutbox();
   }
   await checkOpenCases(quiet);
@@ -48,34 +52,65 @@ export async function runDue(house: House): Promise<number> {
   return done.size;
 }
 
-/** Adds whoever is reminded in more than one of these cases. */
-async function findBusy(house: House, due: readonly CaseId[], busy: Set<PersonId>): Promise<void> {
-  const once = new Set<PersonId>();
-  for (const id of due) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: this is in no hurry
-    for (const person of await remindedIn(house, id)) {
-      if (once.has(person)) busy.add(person);
-      once.add(person);
-    }
+/** Whoever was reminded in one case until now, and whoever was in more than one. */
+interface Reminded {
+  readonly once: Set<PersonId>;
+  readonly busy: Set<PersonId>;
+}
+
+/** What is due in a case, as it was read. */
+interface Due {
+  readonly stored: StoredCase;
+  readonly rulebook: Rulebook;
+  readonly current: Case;
+  readonly entries: readonly Entry[];
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * Does what is due in these cases, each as a whole or not at all. Returns those that have to be done one by one: where a sanction
+ * lapses, where somebody was faster, and where something is wrong.
+ */
+async function doTogether(house: House, due: readonly CaseId[], reminded: Reminded): Promise<readonly CaseId[]> {
+  if (due.length === 0) return [];
+  try {
+    const files = await house.store.casesById(due);
+    const plans = files.flatMap((stored) => planOf(house, stored) ?? []);
+    findBusy(house, plans, reminded);
+    const together = plans.filter(({ rulebook, current, at }) => !hasLapseDue(rulebook, current, at));
+    const changes = together.map(({ stored, rulebook, current, entries, at }) => {
+      const told = byName(rulebook, house.roster, current, entries, reminded.busy, () => house.chance.id());
+      return changeOf(house, rulebook, stored, current, { entries: told }, clock, at, undefined).change;
+    });
+    const changing = changes.filter(({ entries }) => entries.length > 0);
+    const committed = await house.store.commitAll(changing);
+    const stale = changing.flatMap((change, i) => (committed[i] === "committed" ? [] : [change.case]));
+    const looked = new Set(together.map(({ stored }) => stored.id));
+    return due.filter((id) => !looked.has(id) || stale.includes(id));
+  } catch {
+    // It is told of when its turn comes.
+    return due;
   }
 }
 
-async function remindedIn(house: House, id: CaseId): Promise<readonly PersonId[]> {
+/** Nothing for a case in which something is wrong. */
+function planOf(house: House, stored: StoredCase): Due | undefined {
   try {
-    const stored = await house.store.caseById(id);
-    if (stored === undefined) return [];
+    const at = house.clock.now();
     const rulebook = house.rulebookOf(stored.rulebook);
     const current = foldCase(stored);
-    return remindedBy(
-      rulebook,
-      house.roster,
-      current,
-      everythingIn(house, rulebook, current, house.clock.now(), stored),
-    );
+    return { stored, rulebook, current, entries: everythingIn(house, rulebook, current, at, stored), at };
   } catch {
-    // It is told of when its turn comes.
-    return [];
+    return undefined;
   }
+}
+
+function findBusy(house: House, plans: readonly Due[], { once, busy }: Reminded): void {
+  for (const { rulebook, current, entries } of plans)
+    for (const person of remindedBy(rulebook, house.roster, current, entries)) {
+      if (once.has(person)) busy.add(person);
+      once.add(person);
+    }
 }
 
 /** A case in which something is wrong keeps none of the others waiting. */
@@ -86,14 +121,14 @@ async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Pro
   };
   try {
     let isLapsing = false;
-    await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at, stored) => {
+    await recordInCase(house, id, clock, (current, rulebook, at, stored) => {
       isLapsing = hasLapseDue(rulebook, current, at);
       return isLapsing ? [] : everythingDue(current, rulebook, at, stored);
     });
     if (!isLapsing) return;
     // A decision in another case may have moved its end, and the file may not say so yet.
     await settleSanctions(house, id);
-    await recordInCase(house, id, { kind: "clock" }, everythingDue);
+    await recordInCase(house, id, clock, everythingDue);
   } catch (error) {
     house.log.warn("what is due in a case could not be done", {
       reason: error instanceof Error ? error.name : "unknown",

@@ -115,6 +115,7 @@ export function learningVersions(store: Store, versions: Versions): Store {
   return {
     ...store,
     caseById: async (id) => learned(await store.caseById(id)),
+    casesById: async (ids) => Promise.all((await store.casesById(ids)).map(learned)),
     caseByCodeName: async (codeName) => learned(await store.caseByCodeName(codeName)),
   };
 }

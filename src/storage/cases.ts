@@ -1,14 +1,16 @@
+import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 
-import type { CaseSummary, Identity, Store, StoredCase } from "../application/ports.ts";
+import type { CaseSummary, Store } from "../application/ports.ts";
 import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
-import { actorRow, entryRow, partyText, roleRow } from "./rows.ts";
+import { readCases } from "./readCases.ts";
 import { blindIndex, unseal } from "./vault.ts";
 
 type CaseReader = Pick<
   Store,
   | "caseById"
+  | "casesById"
   | "caseByCodeName"
   | "casesHandledBy"
   | "casesOfParty"
@@ -20,38 +22,14 @@ type CaseReader = Pick<
   | "recordReading"
 >;
 
-const whole = {
-  entries: { orderBy: { version: "asc" } },
-  parties: { orderBy: { ordinal: "asc" } },
-} as const;
 const summary = { select: { id: true, codeName: true, isClosed: true }, orderBy: { opened: "desc" } } as const;
 
 /** Reads case files: entries as they were appended, parties and words opened with the key of the case. */
-export function caseReader(prisma: PrismaClient, keys: DataKeys, indexKey: Buffer): CaseReader {
-  async function readCase(where: { id: string } | { codeName: string }): Promise<StoredCase | undefined> {
-    const row = await prisma.caseFile.findUnique({ where, include: whole });
-    if (row === null) return undefined;
-    const key = await keys.read(row.id);
-    return {
-      id: row.id,
-      codeName: row.codeName,
-      rulebook: row.rulebook,
-      entries: row.entries.map(({ version, at, by, body }) => ({
-        version,
-        at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
-        by: actorRow.parse(by),
-        entry: entryRow.parse(body),
-      })),
-      identities: row.parties.map(({ id, role, sealed }): Identity => {
-        const text = partyText.parse(JSON.parse(unseal(key, `party|${id}`, sealed).toString()));
-        return { party: id, role: roleRow.parse(role), person: text.person, name: text.name };
-      }),
-    };
-  }
-
+export function caseReader(pool: pg.Pool, prisma: PrismaClient, keys: DataKeys, indexKey: Buffer): CaseReader {
   return {
-    caseById: (id) => (isUuid(id) ? readCase({ id }) : Promise.resolve(undefined)),
-    caseByCodeName: (codeName) => readCase({ codeName }),
+    caseById: async (id) => (isUuid(id) ? (await readCases(pool, keys, { by: "id", ids: [id] }))[0] : undefined),
+    casesById: (ids) => readCases(pool, keys, { by: "id", ids: ids.filter(isUuid) }),
+    caseByCodeName: async (codeName) => (await readCases(pool, keys, { by: "code-name", codeName }))[0],
     casesHandledBy: (person) => prisma.caseFile.findMany({ where: { handlers: { has: person } }, ...summary }),
     async casesOfParty(person) {
       const blind = new Uint8Array(blindIndex(indexKey, "party", person));

@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
 
 import { DatabaseError } from "pg";
-import type pg from "pg";
 
-import type { Change, Committed, Effect } from "../application/ports.ts";
+import type { Change, Committed } from "../application/ports.ts";
 import type { DataKeys } from "./keys.ts";
-import { query } from "./query.ts";
-import { effectKey } from "./rows.ts";
+import type { Statement } from "./query.ts";
+import { requestClauses, requestColumns, requestsOf } from "./request.ts";
 import { blindIndex, seal } from "./vault.ts";
 
 /** Constraints whose violation means that this was done before; of the others, that somebody else was faster. */
 const seenConstraints = new Set(["delivery_pkey", "case_file_draft_key"]);
 const staleConstraints = new Set(["entry_pkey", "case_file_code_name_key"]);
 const UNIQUE_VIOLATION = "23505";
+/** Two waited for each other, and this one was given up. */
+const DEADLOCK = "40P01";
 
 /** What a failed commit means; anything else is thrown on. */
 export function meaningOf(error: unknown): Exclude<Committed, "committed"> {
+  if (error instanceof DatabaseError && error.code === DEADLOCK) return "stale";
   if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) {
     if (seenConstraints.has(error.constraint ?? "")) return "seen";
     if (staleConstraints.has(error.constraint ?? "")) return "stale";
@@ -24,12 +26,6 @@ export function meaningOf(error: unknown): Exclude<Committed, "committed"> {
 }
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
-
-interface Statement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 /**
  * One change as one statement: every table it touches in a clause of its own, so that it is stored as a whole or not at all, in one
@@ -64,11 +60,7 @@ export async function commitStatement(change: Change, keys: DataKeys, indexKey: 
     })),
     clears: change.clears,
     recuses: change.recuses,
-    effects: change.effects.map((effect) => ({
-      key: effectKey(effect),
-      effect: { ...effect, settle: undefined },
-      settle: settleOf(effect),
-    })),
+    effects: requestsOf(change.effects),
   };
   const clauses = clausesFor(change);
   return {
@@ -136,33 +128,6 @@ function clausesFor(change: Change): Readonly<Record<string, string>> {
       WHERE vote.id = voter.vote_id AND vote.case_id = given.case_id AND person_id IN ${people("recuses")}`;
   if (change.closesVote !== undefined)
     clauses["vote_closed"] = "UPDATE vote SET is_open = false WHERE id = (SELECT vote FROM given)";
-  if (change.effects.length > 0)
-    clauses["effects"] = `${requestSql} ${rows("effects", requestColumns)} ${requestConflict}`;
+  if (change.effects.length > 0) Object.assign(clauses, requestClauses(rows("effects", requestColumns)));
   return clauses;
-}
-
-const settleOf = (effect: Effect) => ("settle" in effect ? (effect.settle ?? 0) : 0);
-const requestColumns = "key text, effect jsonb, settle int";
-const requestSql =
-  "INSERT INTO outbox (key, effect, due) SELECT key, effect, now() + settle * interval '1 millisecond'";
-// A row that is being carried out keeps its worker; its new generation makes it due again when that worker is done.
-const requestConflict = `ON CONFLICT (key) DO UPDATE SET generation = outbox.generation + 1,
-  effect = CASE WHEN excluded.effect ->> 'kind' = 'digest'
-    THEN jsonb_set(excluded.effect, '{notices}', (outbox.effect -> 'notices') || (excluded.effect -> 'notices'))
-    ELSE excluded.effect END,
-  due = least(outbox.due, excluded.due)`;
-
-/** Asks for effects without a change of a case. */
-export async function request(pool: pg.Pool, effects: Change["effects"]): Promise<void> {
-  if (effects.length === 0) return;
-  const payload = effects.map((effect) => ({
-    key: effectKey(effect),
-    effect: { ...effect, settle: undefined },
-    settle: settleOf(effect),
-  }));
-  await query(pool, {
-    name: "request",
-    text: `${requestSql} FROM jsonb_to_recordset($1::jsonb) AS x(${requestColumns}) ${requestConflict}`,
-    values: [JSON.stringify(payload)],
-  });
 }

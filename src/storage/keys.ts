@@ -31,7 +31,13 @@ export class DataKeys {
       text: "SELECT kek, wrapped FROM data_key WHERE scope = $1",
       values: [scope],
     });
-    const [row] = rows;
+    return this.open(scope, rows[0]);
+  }
+
+  /** The key of a scope that was read along with what it seals. Throws as `read` does. */
+  open(scope: string, row: WrappedKey | undefined): Buffer {
+    const known = this.#opened.get(scope);
+    if (known !== undefined) return known;
     if (row === undefined) throw new Error(`There is no key for ${scope}: what it sealed cannot be read any more.`);
     const key = this.#keyring.unwrap(scope, row);
     this.keep(scope, key);

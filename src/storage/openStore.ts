@@ -5,14 +5,14 @@ import { answerStore } from "./answers.ts";
 import { Ballots, closeVote, readVote } from "./ballots.ts";
 import { caseReader, isUuid } from "./cases.ts";
 import { PrismaClient } from "./client/client.ts";
-import { commitStatement, meaningOf, request } from "./commit.ts";
+import { commitAll, commitOne } from "./commitAll.ts";
 import { doorStore } from "./door.ts";
 import { DataKeys } from "./keys.ts";
 import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
-import { query } from "./query.ts";
+import { request } from "./request.ts";
 import { roomStore } from "./rooms.ts";
 import { rulebookStore } from "./rulebooks.ts";
 import { smallStore } from "./small.ts";
@@ -32,23 +32,16 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
   if (database.kind === "embedded") await pool.query("UPDATE outbox SET locked_by = NULL, locked_until = NULL");
   return {
     ...(await peopleStore(pool, prisma, keys, indexKey)),
-    ...caseReader(prisma, keys, indexKey),
-    ...roomStore(prisma),
+    ...caseReader(pool, prisma, keys, indexKey),
+    ...roomStore(pool),
     ...(await rulebookStore(pool, prisma, keys)),
     ...answerStore(prisma),
     ...(await smallStore(prisma, keys)),
     ...(await doorStore(prisma, keys, indexKey)),
     ...(await obligationStore(pool, prisma, keys)),
 
-    async commit(change) {
-      const statement = await commitStatement(change, keys, indexKey);
-      try {
-        await query(pool, statement);
-        return "committed";
-      } catch (error) {
-        return meaningOf(error);
-      }
-    },
+    commit: (change) => commitOne(pool, keys, indexKey, change),
+    commitAll: (changes) => commitAll(pool, keys, indexKey, changes),
     hasSeen: async (key) => (await prisma.delivery.count({ where: { key } })) > 0,
     vote: async (id) => (isUuid(id) ? readVote(pool, keys, id, false) : undefined),
     castBallot: async (ballot) => (isUuid(ballot.vote) ? ballots.cast(ballot) : { kind: "not-a-voter" }),

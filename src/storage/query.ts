@@ -1,13 +1,20 @@
 import { DatabaseError } from "pg";
 import type pg from "pg";
 
+export interface Statement {
+  /** Under which it is prepared once on each connection. */
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /**
  * Runs one statement. Unlike the pool's own `query` it keeps the connection when the statement is refused: a violated index is an
  * everyday answer here, not a broken connection.
  */
 export async function query<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
-  statement: { readonly name?: string; readonly text: string; readonly values: readonly unknown[] },
+  statement: Statement,
 ): Promise<pg.QueryResult<Row>> {
   const client = await pool.connect();
   try {

@@ -215,6 +215,8 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
 
 const platform = z.enum(["discord", "slack"]);
 
+export const digestNotices = z.array(z.object({ case: z.string(), notice: z.string() }));
+
 /** An effect as it stands in the outbox. */
 export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("room"), case: z.string(), purpose, platform }),
@@ -223,7 +225,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
     kind: z.literal("digest"),
     person: z.string(),
     minute: z.string(),
-    notices: z.array(z.object({ case: z.string(), notice: z.string() })),
+    notices: digestNotices,
   }),
   z.object({
     kind: z.literal("obligation"),
@@ -238,6 +240,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
 ]);
 
 export const platformRow = platform;
+export const purposeRow = purpose;
 export const roleRow = role;
 export const answerRow = z.enum(["confirmed", "differs"]);
 
@@ -261,6 +264,11 @@ export const doorText = z.object({
   answer: z.enum(["admit", "refuse", "unknown"]),
 });
 export const choiceText = z.enum(["in-favour", "against", "abstain"]);
+
+/** What is to be told in one message is gathered; anything else that is asked for again takes the place of what was asked for. */
+export function gathered(was: Effect | undefined, is: Effect): Effect {
+  return was?.kind === "digest" && is.kind === "digest" ? { ...is, notices: [...was.notices, ...is.notices] } : is;
+}
 
 /** The key of an effect in the outbox: the same thing to do has the same key. */
 export function effectKey(effect: Effect): string {

@@ -1,80 +1,25 @@
 import { randomUUID } from "node:crypto";
 
-import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 
-import type { Account, Change, Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
-import type { Entry, Recorded } from "../../src/domain/case/entry.ts";
+import type { Account, Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
+import { at, next, opening } from "./openedCase.ts";
+import type { Opened } from "./openedCase.ts";
 
-const at = Temporal.Instant.from("2026-03-01T10:00:00Z");
 const account = (id: string): Account => ({ platform: "discord", id, name: `Name ${id}`, locale: "en" });
 
-interface Opened {
-  readonly id: string;
-  readonly statement: string;
-  readonly complainant: string;
-  readonly change: Change;
-}
-
-/** A change that opens a case, with everything a change can hold. */
-function opening(changed: Partial<Change> = {}): Opened {
-  const id = randomUUID();
-  const statement = randomUUID();
-  const complainant = randomUUID();
-  const person = randomUUID();
-  const entry: Entry = {
-    kind: "received",
-    origin: "discord",
-    procedure: "conduct",
-    startsAt: "contact",
-    relation: "affected",
-    rules: ["boundaries"],
-    statement,
-    parties: [{ party: complainant, role: "complainant", hasAccount: true }],
-    handlers: [person],
-    keptOut: [],
-    partyInBody: undefined,
-  };
-  const recorded: Recorded = { version: 1, at, by: { kind: "party", party: complainant }, entry };
-  return {
-    id,
-    statement,
-    complainant,
-    change: {
-      delivery: randomUUID(),
-      case: id,
-      opens: { codeName: `name-${id}`, rulebook: "hash", draft: `draft-${id}` },
-      expected: 0,
-      entries: [recorded],
-      identities: [{ party: complainant, role: "complainant", person, name: "Åsa Öberg" }],
-      words: [{ id: statement, text: 'what happened, in words: "ä" \\ \u2028' }],
-      isClosed: false,
-      handlers: [person],
-      wakes: [{ key: "task:contact:acknowledge", kind: "task", at: at.add({ hours: 24 }) }],
-      clears: [],
-      recuses: [],
-      effects: [{ kind: "room", case: id, purpose: "officers", platform: "discord" }],
-      ...changed,
-    },
-  };
-}
-
-function next(opened: Opened, version: number, entry: Entry, changed: Partial<Change> = {}): Change {
-  const { opens: _, ...change } = opened.change;
-  const recorded: Recorded = { version, at, by: { kind: "clock" }, entry };
-  return {
-    ...change,
-    delivery: randomUUID(),
-    expected: version - 1,
-    entries: [recorded],
-    identities: [],
-    words: [],
-    effects: [],
-    ...changed,
-  };
-}
+const stated = (hash: string, vote: string, later = 0): StoredStatement => ({
+  id: randomUUID(),
+  hash,
+  vote,
+  decidedBy: "Chapter meeting, chaired by Åsa",
+  decidedOn: "2027-02-03",
+  minutes: "Minutes of 3 February, item 7",
+  by: randomUUID(),
+  at: at.add({ minutes: later }),
+});
 
 /** What every store promises. */
 export function storeContract(kind: StoreKind): void {
@@ -394,16 +339,6 @@ export function storeContract(kind: StoreKind): void {
 
     describe("versions of the rulebook", () => {
       const first: StoredVersion = { number: 1, hash: "one", inForce: "2023-12-05", statements: [], at };
-      const stated = (hash: string, vote: string, later = 0): StoredStatement => ({
-        id: randomUUID(),
-        hash,
-        vote,
-        decidedBy: "Chapter meeting, chaired by Åsa",
-        decidedOn: "2027-02-03",
-        minutes: "Minutes of 3 February, item 7",
-        by: randomUUID(),
-        at: at.add({ minutes: later }),
-      });
 
       test("are read back as they were adopted, in their order, each text once", async () => {
         const statement = stated("two", "memo_revision");

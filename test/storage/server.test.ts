@@ -1,3 +1,5 @@
 import { storeContract } from "../contracts/storeContract.ts";
+import { togetherContract } from "../contracts/togetherContract.ts";
 
 storeContract("server");
+togetherContract("server");

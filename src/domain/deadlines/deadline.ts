@@ -42,8 +42,19 @@ export interface Reminder {
 /** How many times an overdue deadline is repeated before it stays silent. */
 const OVERDUE_REPEATS = 8;
 
+/** What was counted already: neither a case nor a rulebook ever changes, and each is asked about many times. */
+const counted = new WeakMap<Case, { readonly rulebook: Rulebook; readonly deadlines: readonly Deadline[] }>();
+
 /** Everything that is still to happen in a case, soonest first. */
 export function deadlinesOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const known = counted.get(current);
+  if (known?.rulebook === rulebook) return known.deadlines;
+  const deadlines = countDeadlines(rulebook, current);
+  counted.set(current, { rulebook, deadlines });
+  return deadlines;
+}
+
+function countDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
   const found = [...stageDeadlines(rulebook, current), ...limitOf(rulebook, current), ...lapses(rulebook, current)];
   return found.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due));
 }
@@ -96,14 +107,11 @@ function ownersDeadline(
   const early = before
     .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(rulebook, lastDay, span) }))
     .filter(({ day }) => Temporal.PlainDate.compare(day, localDay(rulebook, from)) > 0);
-  const late = Array.from({ length: OVERDUE_REPEATS }, (_, repeat) => {
-    const first = lastDay.add({ days: 1 });
-    const day = Array.from({ length: repeat }).reduce<Temporal.PlainDate>(
-      (reached) => addSpan(rulebook, reached, every),
-      first,
-    );
-    return { occasion: `overdue-${repeat + 1}`, day };
-  });
+  const late: { readonly occasion: string; readonly day: Temporal.PlainDate }[] = [];
+  for (let day = lastDay.add({ days: 1 }), repeat = 1; repeat <= OVERDUE_REPEATS; repeat += 1) {
+    late.push({ occasion: `overdue-${repeat}`, day });
+    day = addSpan(rulebook, day, every);
+  }
   const reminders = [...early, { occasion: "on-the-day", day: lastDay }, ...late].map(({ occasion, day }) => ({
     occasion,
     at: timeOnDay(rulebook, day, at),

@@ -18,7 +18,7 @@ import type {
 import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
-import { effectKey } from "../rows.ts";
+import { effectKey, gathered } from "../rows.ts";
 import { memoryDoor } from "./memoryDoor.ts";
 import { memoryObligations } from "./memoryObligations.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
@@ -55,11 +55,6 @@ interface KeptRow {
   attempts: number;
   lockedBy: string | undefined;
   lockedUntil: number;
-}
-
-/** What is to be told in one message is gathered; anything else that is asked for again takes the place of what was asked for. */
-function merged(was: Effect, is: Effect): Effect {
-  return was.kind === "digest" && is.kind === "digest" ? { ...is, notices: [...was.notices, ...is.notices] } : is;
 }
 
 const accountKey = (account: AccountRef) => `${account.platform}:${account.id}`;
@@ -106,7 +101,7 @@ export function memoryStore(): Store {
         outbox.set(effectKey(effect), { effect, generation: 1, due, attempts: 0, lockedBy: undefined, lockedUntil: 0 });
       else
         Object.assign(row, {
-          effect: merged(row.effect, effect),
+          effect: gathered(row.effect, effect),
           generation: row.generation + 1,
           due: Math.min(row.due, due),
         });
@@ -180,6 +175,7 @@ export function memoryStore(): Store {
     },
 
     caseById: async (id) => readCase(id),
+    casesById: async (ids) => ids.flatMap((id) => readCase(id) ?? []),
     caseByCodeName: async (codeName) => readCase(find((kept) => kept.codeName === codeName)),
     casesHandledBy: async (person) => listed((kept) => kept.handlers.includes(person)),
     casesOfParty: async (person) => listed((kept) => kept.identities.some((identity) => identity.person === person)),
@@ -190,6 +186,7 @@ export function memoryStore(): Store {
     },
     caseOfDraft: async (draft) => listed((kept) => kept.draft === draft)[0],
     commit: async (change) => commit(change),
+    commitAll: async (changes) => changes.map(commit),
     async dueCases(now, limit) {
       const due = [...cases].flatMap(([id, { wakes }]) =>
         wakes.filter((wake) => Temporal.Instant.compare(wake.at, now) <= 0).map(({ at }) => ({ id, at })),
@@ -262,6 +259,7 @@ export function memoryStore(): Store {
     },
 
     room: async (of, purpose, platform) => rooms.get(`${of}:${purpose}:${platform}`),
+    roomsOf: async (of) => [...rooms.values()].filter((room) => of.includes(room.case)),
     async saveRoom(room) {
       rooms.set(`${room.case}:${room.purpose}:${room.platform}`, room);
     },
