@@ -91,11 +91,20 @@ const voteResult: z.ZodType<VoteResult> = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("void") }),
   z.object({
+    kind: z.literal("turnout-not-met"),
+    voted: z.int(),
+    needed: z.int(),
+    present: z.int(),
+    recused: z.int(),
+  }),
+  z.object({
     kind: z.enum(["carried", "lost", "tied"]),
-    tally: z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() }),
+    tally: z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int(), spoilt: z.int().optional() }),
     present: z.int(),
     recused: z.int(),
     base: z.int(),
+    further: z.array(z.object({ base: z.int(), isReached: z.boolean() })).optional(),
+    casting: z.enum(["in-favour", "against"]).optional(),
   }),
 ]);
 
@@ -115,21 +124,12 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     partyInBody: maybe(z.string()),
   }),
   z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
-  z.object({
-    kind: z.literal("turnout-not-met"),
-    voted: z.int(),
-    needed: z.int(),
-    present: z.int(),
-    recused: z.int(),
-  }),
   z.object({ kind: z.literal("room-refused"), purpose, reason: z.string() }),
   z.object({ kind: z.literal("taken"), officer: z.string() }),
   z.object({ kind: z.literal("support-named"), officer: z.string() }),
   z.object({ kind: z.literal("task-done"), stage: z.string(), task: z.string() }),
   z.object({ kind: z.literal("noted"), statement: z.string() }),
   z.object({ kind: z.literal("summoned"), party: z.string(), attempt: z.int(), on: z.string(), statement: z.string() }),
-    further: z.array(z.object({ base: z.int(), isReached: z.boolean() })).optional(),
-    casting: z.enum(["in-favour", "against"]).optional(),
   z.object({
     kind: z.literal("stage-concluded"),
     stage: z.string(),
