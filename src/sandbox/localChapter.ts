@@ -1,6 +1,8 @@
 import type { SandboxClock } from "./clock.ts";
 import { openLocalDiscord } from "./discord/localDiscord.ts";
 import type { LocalDiscord } from "./discord/localDiscord.ts";
+import { permission } from "./discord/numbers.ts";
+import { usualBotPermissions } from "./discord/options.ts";
 import { openLocalSlack } from "./slack/localSlack.ts";
 import type { LocalSlack } from "./slack/localSlack.ts";
 
@@ -38,10 +40,24 @@ export const localSlackBot = "U0000BOT1";
 const localGuild = { id: "900000000000000001", name: "The chapter" } as const;
 const GENERAL = "910000000000000001";
 
+export interface DiscordChapterOptions extends ChapterOptions {
+  /** Roles of the server, below the bot's own, which may manage them then; whether all these people but the owner have one. */
+  readonly roles?: readonly { readonly id: string; readonly name: string; readonly isHeld: boolean }[];
+}
+
 /** A Discord server with these people, a channel called general, and the bot invited. */
-export function openChapterDiscord({ clock, people, owner, ...rest }: ChapterOptions): Promise<LocalDiscord> {
+export function openChapterDiscord({
+  clock,
+  people,
+  owner,
+  roles = [],
+  ...rest
+}: DiscordChapterOptions): Promise<LocalDiscord> {
+  const held = roles.filter(({ isHeld }) => isHeld).map(({ id }) => id);
   return openLocalDiscord({
     ...rest,
+    roles: roles.map(({ id, name }) => ({ id, name, permissions: 0n })),
+    ...(roles.length === 0 ? {} : { botPermissions: usualBotPermissions | permission.manageRoles }),
     clock,
     applicationId: "920000000000000001",
     botToken: localTokens.discord,
@@ -51,6 +67,7 @@ export function openChapterDiscord({ clock, people, owner, ...rest }: ChapterOpt
       id: discord,
       name,
       locale: locale === "sv" ? "sv-SE" : "en-US",
+      roles: discord === owner.discord ? [] : held,
     })),
     channels: [{ id: GENERAL, name: "general" }],
   });
@@ -59,6 +76,8 @@ export function openChapterDiscord({ clock, people, owner, ...rest }: ChapterOpt
 export interface SlackChapterOptions extends ChapterOptions {
   readonly manifest: NonNullable<Parameters<typeof openLocalSlack>[0]["manifest"]>;
   readonly scopes: readonly string[];
+  /** Private channels with everybody and the app in them. */
+  readonly privateChannels?: readonly { readonly id: string; readonly name: string }[];
   readonly delivery?: Parameters<typeof openLocalSlack>[0]["delivery"];
   readonly patience?: number;
 }
@@ -69,6 +88,7 @@ export function openChapterSlack({
   people,
   owner,
   delivery,
+  privateChannels = [],
   ...rest
 }: SlackChapterOptions): Promise<LocalSlack> {
   const everybody = [...people, owner];
@@ -89,6 +109,13 @@ export function openChapterSlack({
       realName: name,
       locale: locale === "sv" ? "sv-SE" : "en-US",
     })),
-    channels: [{ id: "C00000001", name: "general", members: everybody.map((person) => person.slack) }],
+    channels: [
+      { id: "C00000001", name: "general", members: everybody.map((person) => person.slack) },
+      ...privateChannels.map((channel) => ({
+        ...channel,
+        isPrivate: true,
+        members: [...everybody.map((person) => person.slack), localSlackBot],
+      })),
+    ],
   });
 }

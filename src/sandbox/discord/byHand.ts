@@ -1,10 +1,10 @@
 import { changeChannel, deleteChannel } from "./acts/changeChannel.ts";
 import { joinGuild, leaveGuild, setRoles } from "./acts/changeMember.ts";
 import { deleteMessage } from "./acts/changeMessage.ts";
+import { changeRole, deleteRole } from "./acts/changeRole.ts";
 import { changeThread, deleteThread, type ThreadChanges } from "./acts/changeThread.ts";
 import { openDirect } from "./acts/openDirect.ts";
 import { addToThread, removeFromThread } from "./acts/threadMembers.ts";
-import { drawRole } from "./draw/drawRole.ts";
 import { intent } from "./numbers.ts";
 import { overwriteOf } from "./openWorld.ts";
 import type { MemberSeed, OverwriteSeed } from "./options.ts";
@@ -17,6 +17,10 @@ export interface ByHand {
   memberJoins(seed: MemberSeed): void;
   memberLeaves(id: string): void;
   setRoles(id: string, roles: readonly string[]): void;
+  renameRole(id: string, name: string): void;
+  /** Moves a role; the bot's own stands above those there were when the guild opened. */
+  moveRole(id: string, position: number): void;
+  deleteRole(id: string): void;
   /** Changes what the bot's own role may do. */
   setBotPermissions(permissions: bigint): void;
   /** Changes what everybody may do, the bot included. */
@@ -51,11 +55,7 @@ export function byHand(world: World): ByHand {
   const setPermissions = (which: (role: Role) => boolean, permissions: bigint) => {
     const role = [...world.roles.values()].find(which);
     if (role === undefined) throw new Error("There is no such role.");
-    const changed = { ...role, permissions };
-    world.roles.set(role.id, changed);
-    const drawn = { guild_id: world.guild.id, role: drawRole(changed, world.application.id) };
-    world.announce({ name: "GUILD_ROLE_UPDATE", intent: intent.guilds, data: () => drawn });
-    world.changed();
+    changeRole(world, role.id, { permissions });
   };
 
   return {
@@ -65,6 +65,9 @@ export function byHand(world: World): ByHand {
     },
     memberLeaves: (id) => leaveGuild(world, id),
     setRoles: (id, roles) => setRoles(world, id, roles),
+    renameRole: (id, name) => changeRole(world, id, { name }),
+    moveRole: (id, position) => changeRole(world, id, { position }),
+    deleteRole: (id) => deleteRole(world, id),
     setBotPermissions: (permissions) => setPermissions(({ managed }) => managed, permissions),
     setEveryonePermissions: (permissions) => setPermissions(({ id }) => id === world.guild.id, permissions),
     removeBot() {

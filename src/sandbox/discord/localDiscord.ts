@@ -46,6 +46,8 @@ export interface LocalDiscord extends LocalPlatform {
   suppressedMentions(): readonly SuppressedMention[];
   /** Who can read a place, and by what. */
   readersOf(placeId: string): readonly Reader[];
+  /** The roles that a member has, by their ids; none for somebody who is not in the guild. */
+  rolesOf(personId: string): readonly string[];
   /** The registered commands as Discord gives them back. */
   commands(): readonly Json[];
   /** Sends one interaction as somebody without a client's checks, for load; resolves with the first answer. */
@@ -122,6 +124,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
     rationedCalls: () => rations.globallyRationed(),
     suppressedMentions: () => [...world.suppressedMentions],
     readersOf: (placeId) => readersOf(world, placeId),
+    rolesOf: (personId) => world.members.get(personId)?.roles ?? [],
     commands: () => [...world.commands.values()].map((command) => drawCommand(world, command)),
     interact: (personId, raw) => rawInteraction(world, personId, raw),
     async close() {

@@ -5,6 +5,7 @@ import { commandRoutes } from "./commandRoutes.ts";
 import { gatewayRoutes } from "./gatewayRoutes.ts";
 import { guildRoutes } from "./guildRoutes.ts";
 import { interactionRoutes } from "./interactionRoutes.ts";
+import { memberRoleRoutes } from "./memberRoleRoutes.ts";
 import { messageRoutes } from "./messageRoutes.ts";
 import { threadRoutes } from "./threadRoutes.ts";
 
@@ -15,6 +16,7 @@ export function allRoutes(gatewayUrl: string): ReadonlyMap<string, Route> {
     ...accountRoutes,
     ...commandRoutes,
     ...guildRoutes,
+    ...memberRoleRoutes,
     ...channelRoutes,
     ...threadRoutes,
     ...messageRoutes,
