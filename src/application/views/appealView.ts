@@ -26,10 +26,12 @@ export function appealView(
     to: addressedTo.map((each) => ("all_of" in each ? each.all_of : [each]).flatMap((one) => appealTo(rulebook, one))),
     grounds: grounds === undefined || grounds === "any" ? [] : grounds,
     clause,
+    challenge: appeal.challenge,
   };
 }
 
-function appealTo({ externals }: Rulebook, selector: Selector): readonly AppealTo[] {
+/** Somebody to whom one writes; nothing for whoever is no office. */
+export function appealTo({ externals }: Rulebook, selector: Selector): readonly AppealTo[] {
   switch (selector.kind) {
     case "office":
     case "body":

@@ -1,0 +1,198 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { PartyRole } from "../../domain/case/entry.ts";
+import { readChallengeRule, stateOf } from "../../domain/challenges/challenge.ts";
+import type { Challenge, ChallengeState } from "../../domain/challenges/challenge.ts";
+import type { ChallengeId, ChallengeTask, Question, Verdict } from "../../domain/challenges/entry.ts";
+import { isToldFirst, verdictsOf } from "../../domain/challenges/hear.ts";
+import { isMasked } from "../../domain/challenges/realNames.ts";
+import { benchOf, doersOf, receiversOf, tasksOf } from "../../domain/challenges/whoHears.ts";
+import { localTime } from "../../domain/deadlines/calendar.ts";
+import type { CaseId, OutcomeId, SanctionId, StageId, StatementId } from "../../domain/identity.ts";
+import { masked } from "../../domain/parties/masked.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Facts } from "../actOnCase.ts";
+import { pseudonymOf } from "../acts/pseudonymOf.ts";
+import type { House } from "../house.ts";
+import type { AppealTo } from "../message.ts";
+import { appealTo } from "./appealView.ts";
+
+export type ChallengeKind = Rulebook["challenges"][string]["kind"];
+
+/** A day and the time of it where the organisation is: 2026-03-04, 14:05. */
+interface MomentView {
+  readonly day: string;
+  readonly time: string;
+}
+
+/** A challenge as those read it before whom it is, and whoever lodged it. */
+export interface ChallengeView {
+  readonly kind: "challenge";
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly challenge: ChallengeId;
+  /** Its name in the rulebook. */
+  readonly rule: string;
+  readonly what: ChallengeKind;
+  readonly by: PartyRole;
+  readonly against: { readonly outcome: OutcomeId; readonly sanction: SanctionId | undefined };
+  readonly to: readonly AppealTo[];
+  readonly ground: string | undefined;
+  readonly words: string;
+  readonly evidence: string;
+  readonly lodged: MomentView;
+  readonly isLate: boolean;
+  readonly state: ChallengeState;
+  /** What those said who were asked. */
+  readonly consulted: readonly string[];
+  readonly judged: readonly {
+    readonly question: Question;
+    readonly isHeard: boolean;
+    readonly reasons: string;
+    readonly day: string;
+  }[];
+  /** At which stage of the case it is heard; undefined where people hear it. */
+  readonly stage: StageId | undefined;
+  readonly bench:
+    | { readonly seats: readonly AppealTo[]; readonly out: readonly AppealTo[]; readonly minimum: number }
+    | undefined;
+  readonly decided:
+    | {
+        readonly how: Verdict;
+        readonly sanction: SanctionId | undefined;
+        readonly members: readonly AppealTo[];
+        readonly reasons: string;
+        readonly day: string;
+      }
+    | undefined;
+  /** What was decided and from what, with other names in place of the real ones; undefined for whoever lodged it. */
+  readonly file: { readonly brief: string; readonly reasons: string; readonly isMasked: boolean } | undefined;
+  readonly names: "asked" | "allowed" | "refused" | undefined;
+  readonly whyNames: string;
+  /** What this reader has to do. */
+  readonly tasks: readonly ChallengeTask[];
+  readonly verdicts: readonly Verdict[];
+  readonly canAskNames: boolean;
+  /** Whom others are told of before an answer: whether that is still to be done, is on its way, or has reached them. */
+  readonly first: "to-do" | "sent" | "reached" | undefined;
+  readonly clause: string;
+}
+
+/** A challenge for somebody who may read it. Who read which words is kept. */
+export async function challengeView(house: House, facts: Facts, challenge: Challenge): Promise<ChallengeView> {
+  const { rulebook, current, viewer, caller } = facts;
+  const rule = readChallengeRule(rulebook, challenge);
+  const isOwn = viewer.kind === "party";
+  const isHidden = !isOwn && isMasked(facts, challenge);
+  const read = async (statement: StatementId | undefined) => {
+    const text = await readWords(house, facts, statement);
+    return isHidden ? masked(text, masksOf(facts)) : text;
+  };
+  const bench = benchOf(facts, challenge);
+  const tasks = isOwn
+    ? []
+    : tasksOf(facts, challenge).filter((task) => doersOf(facts, challenge, task).includes(caller));
+  const isEnding = tasks.some((task) => task === "decide" || task === "answer" || task === "opinion");
+  const day = (at: Temporal.Instant) => momentView(rulebook, at).day;
+  const { decided } = challenge;
+  return {
+    kind: "challenge",
+    case: current.id,
+    codeName: current.codeName,
+    challenge: challenge.id,
+    rule: challenge.rule,
+    what: rule.kind,
+    by: current.parties.find(({ party }) => party === challenge.party)?.role ?? "respondent",
+    against: { outcome: challenge.against.outcome, sanction: challenge.against.sanction },
+    to: recipientsOf(rulebook, challenge),
+    ground: challenge.ground,
+    words: await read(challenge.words),
+    evidence: await read(challenge.evidence),
+    lodged: momentView(rulebook, challenge.lodged),
+    isLate: challenge.isLate,
+    state: stateOf(rulebook, challenge),
+    consulted: isOwn ? [] : await Promise.all(challenge.consulted.map(({ words }) => read(words))),
+    judged: await Promise.all(
+      challenge.judged.flatMap(({ question, isHeard, reasons, at, by }) =>
+        by === undefined ? [] : [read(reasons).then((text) => ({ question, isHeard, reasons: text, day: day(at) }))],
+      ),
+    ),
+    stage: rule.heard_at,
+    bench:
+      bench === undefined
+        ? undefined
+        : { seats: seatsOf(rulebook, bench.seats), out: seatsOf(rulebook, bench.out), minimum: bench.minimum },
+    decided:
+      decided === undefined
+        ? undefined
+        : {
+            how: decided.how,
+            sanction: decided.sanction,
+            members: seatsOf(rulebook, decided.members),
+            reasons: await read(decided.reasons),
+            day: day(decided.at),
+          },
+    file: isOwn ? undefined : await fileView(house, facts, challenge),
+    names: isOwn ? undefined : challenge.names?.step,
+    whyNames: isOwn ? "" : await read(challenge.names?.reasons),
+    tasks,
+    verdicts: isEnding ? verdictsOf(facts, challenge) : [],
+    canAskNames:
+      rule.unmask !== undefined &&
+      isHidden &&
+      challenge.names?.step !== "asked" &&
+      receiversOf(facts, challenge).includes(caller) &&
+      decided === undefined,
+    first: isOwn || !tasks.includes("answer") ? undefined : firstOf(facts, challenge),
+    clause: rule.clause,
+  };
+}
+
+function firstOf(facts: Facts, challenge: Challenge): ChallengeView["first"] {
+  if (readChallengeRule(facts.rulebook, challenge).inform_first === undefined) return undefined;
+  if (isToldFirst(facts, challenge)) return "reached";
+  return challenge.toldFirst === undefined ? "to-do" : "sent";
+}
+
+/** To whom it was written. */
+export function recipientsOf(rulebook: Rulebook, { rule, to }: Pick<Challenge, "rule" | "to">): readonly AppealTo[] {
+  const recipients = rulebook.challenges[rule]?.addressed_to[to];
+  if (recipients === undefined) return [];
+  return ("all_of" in recipients ? recipients.all_of : [recipients]).flatMap((one) => appealTo(rulebook, one));
+}
+
+/** Seats as the rulebook names them: "external:seo". */
+export function seatsOf({ externals }: Rulebook, seats: readonly string[]): readonly AppealTo[] {
+  return seats.flatMap((seat): readonly AppealTo[] => {
+    const [kind, id = ""] = seat.split(":");
+    if (kind === "office" || kind === "body") return [{ kind, id }];
+    return kind === "external" ? [{ kind, label: externals[id]?.label ?? id }] : [];
+  });
+}
+
+/** What was decided from and why: names stand in neither, and would not be shown if they did. */
+async function fileView(house: House, facts: Facts, challenge: Challenge): Promise<ChallengeView["file"]> {
+  const { current } = facts;
+  const decision = current.decisions.find(({ id }) => id === challenge.against.decision);
+  const brief = current.briefs.findLast(({ approvedBy }) => approvedBy !== undefined);
+  const isHidden = readChallengeRule(facts.rulebook, challenge).kind === "appeal" || isMasked(facts, challenge);
+  const read = async (statement: StatementId | undefined) => {
+    const text = await readWords(house, facts, statement);
+    return isHidden ? masked(text, masksOf(facts)) : text;
+  };
+  return { brief: await read(brief?.statement), reasons: await read(decision?.reasons), isMasked: isHidden };
+}
+
+const masksOf = ({ stored, current }: Facts) =>
+  stored.identities.map(({ name, party }) => ({ name, pseudonym: `[${pseudonymOf(current, party)}]` }));
+
+async function readWords(house: House, { current, caller, viewer, at }: Facts, statement: StatementId | undefined) {
+  if (statement === undefined || statement === "") return "";
+  if (viewer.kind !== "party") await house.store.recordReading(current.id, statement, caller, at);
+  return (await house.store.words(current.id, statement)) ?? "";
+}
+
+function momentView(rulebook: Rulebook, at: Temporal.Instant): MomentView {
+  const local = localTime(rulebook, at);
+  return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: "minute" }) };
+}

@@ -1,0 +1,86 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Case } from "../case/case.ts";
+import type { PartyEntry } from "../case/entry.ts";
+import { notifiedAt } from "../case/inform.ts";
+import { windowAfter } from "../deadlines/window.ts";
+import type { CountedWindow } from "../deadlines/window.ts";
+import type { PartyId } from "../identity.ts";
+import type { Challenge } from "./challenge.ts";
+import type { Against } from "./entry.ts";
+
+/** What a party may challenge, and until when: of several things of which one rule speaks the last. */
+export interface Opening {
+  readonly rule: string;
+  readonly against: Against;
+  /** When the party learnt of it: the window is counted from then. */
+  readonly notified: Temporal.Instant;
+  /** Undefined where there is no last day. */
+  readonly window: CountedWindow | undefined;
+  /** What this party has lodged by this rule against the same. */
+  readonly lodged: Challenge | undefined;
+}
+
+/** Everything that a party could challenge in a case, in the order of the rulebook, whether the time for it is over or not. */
+export function openingsFor(rulebook: Rulebook, current: Case, party: PartyEntry): readonly Opening[] {
+  return Object.entries(rulebook.challenges).flatMap(([name, rule]) => {
+    if (!rule.by.some((side) => side === party.role)) return [];
+    const last = targetsOf(rulebook, current, party, name).at(-1);
+    if (last === undefined) return [];
+    const { against, notified } = last;
+    const window =
+      rule.window === "none" || !("within" in rule.window)
+        ? undefined
+        : windowAfter(rulebook, notified, rule.window.within);
+    const lodged = current.challenges.find(
+      (each) => each.party === party.party && each.rule === name && isSame(each.against, against),
+    );
+    return [{ rule: name, against, notified, window, lodged }];
+  });
+}
+
+interface Target {
+  readonly against: Against;
+  readonly notified: Temporal.Instant;
+}
+
+const isSame = (one: Against, other: Against) => one.outcome === other.outcome && one.decision === other.decision;
+
+/** What the rule can be against, as far as it has reached the party, the earliest first. */
+function targetsOf(rulebook: Rulebook, current: Case, party: PartyEntry, name: string): readonly Target[] {
+  const rule = rulebook.challenges[name];
+  if (rule === undefined) return [];
+  const decided = current.decisions.flatMap((decision): readonly Target[] => {
+    const notified = notifiedAt(current, party.party, decision);
+    const { id, outcome, sanction, quashed } = decision;
+    if (notified === undefined || quashed !== undefined || !rule.against.includes(outcome)) return [];
+    if (rule.against_sanctions === undefined) return [{ notified, against: { outcome, decision: id } }];
+    const isMeant = sanction !== undefined && rule.against_sanctions.includes(sanction);
+    return isMeant ? [{ notified, against: { outcome, decision: id, sanction } }] : [];
+  });
+  if (rule.against_sanctions !== undefined) return decided;
+  const otherwise = current.notices.flatMap(({ subject, to, delivered }): readonly Target[] => {
+    const isOwn = to.kind === "party" && to.party === party.party && delivered !== undefined;
+    if (!isOwn || (subject.kind !== "stage-outcome" && subject.kind !== "ended")) return [];
+    const { outcome } = subject;
+    return rule.against.includes(outcome)
+      ? [{ notified: delivered.when, against: { outcome, decision: undefined } }]
+      : [];
+  });
+  return [...decided, ...otherwise, ...refusedBefore(rulebook, current, party.party, name)];
+}
+
+/** What was not heard by another rule, and can be brought by this one then. */
+function refusedBefore(rulebook: Rulebook, current: Case, party: PartyId, name: string): readonly Target[] {
+  return current.challenges.flatMap(({ id, rule, party: whose, against, judged }) => {
+    const isRefused = judged.some(({ isHeard }) => !isHeard);
+    if (whose !== party || !isRefused || rulebook.challenges[rule]?.if_refused !== name) return [];
+    const notice = current.notices.find(
+      ({ subject, to }) =>
+        subject.kind === "challenge-outcome" && subject.challenge === id && to.kind === "party" && to.party === party,
+    );
+    const notified = notice?.delivered?.when;
+    return notified === undefined ? [] : [{ notified, against }];
+  });
+}

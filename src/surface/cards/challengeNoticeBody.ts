@@ -1,0 +1,129 @@
+import type { NoticeView } from "../../application/message.ts";
+import type { ChallengeNotice } from "../../application/views/challengeNotice.ts";
+import { appealBlocks } from "../appealText.ts";
+import type { Block, Card } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { addresseesText } from "./challengeText.ts";
+import { button } from "./controls.ts";
+
+type Outcome = Extract<ChallengeNotice, { kind: "challenge-outcome" }>;
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const quoted = (text: string): readonly Block[] => (text === "" ? [] : [{ kind: "quote", text }]);
+
+/** What a notice of a challenge says. */
+export function drawChallengeNotice(
+  { case: ref, codeName, to }: NoticeView,
+  body: ChallengeNotice,
+  speech: Speech,
+): Card {
+  const { say } = speech;
+  const title = say(`notice.challenge.title.${body.what}`);
+  const mine =
+    to === "officers"
+      ? [button("secondary", say("act.case.show"), "case.show", ref, "card")]
+      : [button("secondary", say("act.mycase"), "mycase.list", ref)];
+  switch (body.kind) {
+    case "challenge-task":
+      return {
+        tone: "attention",
+        title,
+        blocks: [paragraph(say("notice.challenge.task", { codeName, task: say(`appeal.task.${body.task}`) }))],
+        rows: [[button("primary", say("act.appeal.read"), "appeal.show", ref, body.challenge)]],
+      };
+    case "challenge-first":
+      return {
+        tone: "attention",
+        title,
+        blocks: [
+          paragraph(say("notice.challenge.first", { codeName, to: addresseesText(body.to, speech) })),
+          { kind: "quote", text: body.text },
+          paragraph(say("notice.challenge.first.say")),
+        ],
+        rows: [mine],
+      };
+    case "challenge-outcome": {
+      const { next } = body;
+      const lodge =
+        next === undefined
+          ? []
+          : [button("primary", speech.name("challenge", next.challenge), "appeal.lodge", ref, next.challenge)];
+      return {
+        tone: "attention",
+        title,
+        blocks: [
+          paragraph(outcomeText(body, codeName, speech)),
+          // A room can be read by more people than the officers: the reasons stand in the file.
+          ...(to === "officers" ? [] : quoted(body.reasons)),
+          ...appealBlocks(next, speech),
+        ],
+        rows: [[...lodge, ...mine]],
+      };
+    }
+  }
+}
+
+function outcomeText(body: Outcome, codeName: string, speech: Speech): string {
+  const { say, name, list } = speech;
+  switch (body.verdict) {
+    case undefined:
+    case "heard":
+      if (!body.isHeard) return say("notice.challenge.refused", { codeName });
+      return body.stage === undefined
+        ? say("notice.challenge.heard", { codeName })
+        : say("notice.challenge.heard.stage", { codeName, stage: name("stage-for-party", body.stage) });
+    case "told":
+      return [say("notice.challenge.told", { names: list(body.reporters) }), say("notice.challenge.told.care")].join(
+        " ",
+      );
+    case "not_told":
+      return say("notice.challenge.not_told");
+    case "opinion":
+      return say("notice.challenge.opinion", { codeName });
+    case "confirm":
+    case "no_agreement":
+    case "annul":
+    case "change_sanction":
+      return appealText(body, codeName, speech);
+  }
+}
+
+function appealText(body: Outcome, codeName: string, speech: Speech): string {
+  const { say, name } = speech;
+  const begin = body.isOwn
+    ? say("notice.challenge.own", { codeName })
+    : say("notice.challenge.other", { codeName, by: name("party", body.by) });
+  return [
+    begin,
+    ...verdictSentences(body, speech),
+    ...(body.members.length === 0
+      ? []
+      : [say("notice.challenge.members", { members: addresseesText(body.members, speech) })]),
+    ...(body.out.length === 0 ? [] : [say("notice.challenge.members.out", { out: addresseesText(body.out, speech) })]),
+    ...(body.isFinal ? [say("notice.challenge.final")] : []),
+  ].join(" ");
+}
+
+function verdictSentences(body: Outcome, { say, name, day }: Speech): readonly string[] {
+  switch (body.verdict) {
+    case "annul":
+      return [
+        say("notice.challenge.annul"),
+        say(body.wasSanctioned ? "notice.challenge.annul.sanction" : "notice.challenge.annul.anew"),
+      ];
+    case "change_sanction":
+      return [
+        say("notice.challenge.change", { sanction: name("sanction", body.sanction ?? "") }),
+        ...(body.until === undefined ? [] : [say("notice.challenge.change.until", { day: day(body.until) })]),
+      ];
+    case "no_agreement":
+      return [say("notice.challenge.no_agreement")];
+    case "confirm":
+    case "heard":
+    case "told":
+    case "not_told":
+    case "opinion":
+    case undefined:
+      return [say("notice.challenge.confirm")];
+  }
+}
