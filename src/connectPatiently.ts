@@ -95,6 +95,11 @@ function latecomer(options: PatientOptions, first: Promise<Platform>): Platform 
     archive: (room) => sent((there) => there.archive(room)),
     direct: (direct) => sent((there) => there.direct(direct)),
     roomReaders: () => sent((there) => there.roomReaders()),
+    access: {
+      read: (account, measures) => sent((there) => there.access.read(account, measures)),
+      change: (account, id, to) => platform?.access.change(account, id, to) ?? Promise.resolve(later()),
+      check: (measures) => sent((there) => there.access.check(measures)),
+    },
     shown: (message) => platform?.shown(message) ?? "",
     answered: async () => platform?.answered(),
     async close() {

@@ -6,7 +6,7 @@ import type { Log, Platform, Store } from "./application/ports.ts";
 import { readKeys } from "./keyFile.ts";
 import type { Redress } from "./redress.ts";
 import { loadRoster } from "./rulebook/loadRoster.ts";
-import type { RosterPerson } from "./rulebook/loadRoster.ts";
+import type { RosterFile } from "./rulebook/loadRoster.ts";
 import { loadRulebook } from "./rulebook/loadRulebook.ts";
 import type { Complaint } from "./rulebook/loadRulebook.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
@@ -95,9 +95,14 @@ export function readRulebook(text: string, file: string): Rulebook {
   throw new Error(complaintLines(file, loaded.complaints));
 }
 
-export function readRoster(text: string, rulebook: Rulebook, file: string): readonly RosterPerson[] {
-  const loaded = loadRoster(text, rulebook);
-  if (loaded.kind === "loaded") return loaded.people;
+export function readRoster(
+  text: string,
+  rulebook: Rulebook,
+  file: string,
+  earlier: readonly Rulebook[] = [],
+): RosterFile {
+  const loaded = loadRoster(text, rulebook, earlier);
+  if (loaded.kind === "loaded") return loaded;
   throw new Error(complaintLines(file, loaded.complaints));
 }
 

@@ -3,7 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../commands/index.ts";
 import { openActs } from "./application/acts.ts";
 import { readReadiness, wasLive } from "./application/goLive.ts";
-import type { House } from "./application/house.ts";
+import { learnWithheld } from "./application/house.ts";
+import type { House, Withholding } from "./application/house.ts";
 import { asOnePerson, readSame } from "./application/onePerson.ts";
 import { reviewRooms } from "./application/outbox/reviewRooms.ts";
 import { runOutbox } from "./application/outbox/runOutbox.ts";
@@ -15,9 +16,11 @@ import type { Versions } from "./application/versions.ts";
 import { lintRulebook } from "./domain/lint/lintRulebook.ts";
 import { receiversOf } from "./domain/parties/receivers.ts";
 import type { Roster } from "./domain/roster.ts";
+import { rosterInForce } from "./domain/sanctions/rights.ts";
 import { differencesOf } from "./domain/versions/differences.ts";
 import type { RosterPerson } from "./rulebook/loadRoster.ts";
 import type { Rulebook } from "./rulebook/rulebook.ts";
+import type { AccessRules } from "./rulebook/schema/access.ts";
 import { openAlarm } from "./schedule/alarm.ts";
 import { openOutboxLoop } from "./schedule/outboxLoop.ts";
 import { limits } from "./surface/card.ts";
@@ -35,6 +38,8 @@ export interface RedressParts {
   /** The text of the rulebook: the first version where there is none yet, otherwise one that waits where it says something else. */
   readonly rulebookText: string;
   readonly roster: readonly RosterPerson[];
+  /** Which roles and channels sanctions keep somebody from; none when left out. */
+  readonly access?: AccessRules;
   /** Whether members are served only once administrators have confirmed what the document does not say; left out, they are at once. */
   readonly mustBeConfirmed?: boolean;
   /** How long a number in a board's room may be behind, in milliseconds; two seconds when left out. */
@@ -74,6 +79,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   for (const each of [rulebook, ...(versions.waiting() === undefined ? [] : [versions.given().rulebook])])
     refuseCrowd(each, roster);
 
+  const withheld: Withholding = { people: [] };
   let platforms: readonly Platform[] = [];
   const worker = parts.chance.id();
   const house: House = {
@@ -90,14 +96,19 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     },
     rulebookOf: (hash) => versions.rulebookOf(hash),
     goingLive: { isNeeded, isLive: false },
-    roster,
+    get roster() {
+      return rosterInForce(versions.inForce().rulebook, roster, withheld.people, parts.clock.now());
+    },
+    withheld,
     people,
     formerNames,
+    access: parts.access ?? {},
     platforms: () => platforms,
     wakeOutbox: () => outbox.wake(),
     knownAccounts: new Map(),
     knownVotes: new Map(),
     stale: new Set(),
+    staleMotions: new Set(),
     settleMs: parts.settleMs ?? SETTLE_MS,
     retryMs: parts.retryMs ?? RETRY_MS,
   };
@@ -109,6 +120,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const { desk, open } = closedDesk(openDesk({ acts: openActs(house), rulebook: () => house.rulebook, commands }));
   platforms = await parts.connect(desk, citationOf(rulebook), rulebook.organisation.locales[0] ?? "en");
   // Nothing is done before every platform is known: what follows is planned for all of them.
+  await learnWithheld(house);
   open();
   await tellReadiness(house);
   warnOfDeadEnds(log, rulebook, roster);
@@ -117,6 +129,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const alarm = openAlarm(
     async () => {
       await versions.learn();
+      await learnWithheld(house);
       return runDue(house);
     },
     (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),

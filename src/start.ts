@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 
 import { Temporal } from "temporal-polyfill";
 
-import { withEarlierOffices } from "./application/earlierOffices.ts";
+import { earlierRulebooks, withEarlierOffices } from "./application/earlierOffices.ts";
 import type { Clock, Log, PlatformName } from "./application/ports.ts";
 import { chance } from "./chance.ts";
 import { connectPlatforms } from "./connectPlatforms.ts";
@@ -84,9 +84,10 @@ async function startReal(settings: Settings, log: Log): Promise<Running> {
   const rulebook = readRulebook(rulebookText, settings.REDRESS_RULEBOOK ?? "");
   const rosterText = readFile(settings.REDRESS_ROSTER ?? "", "REDRESS_ROSTER");
   const store = await openSettingsStore(settings, settings.REDRESS_DATA, log);
-  const roster = await orClose(store, async () =>
-    readRoster(rosterText, await withEarlierOffices(rulebook, store), settings.REDRESS_ROSTER ?? ""),
-  );
+  const { people: roster, access } = await orClose(store, async () => {
+    const earlier = await earlierRulebooks(store);
+    return readRoster(rosterText, withEarlierOffices(rulebook, earlier), settings.REDRESS_ROSTER ?? "", earlier);
+  });
   const late: PlatformName[] = [];
   const redress = await orClose(store, () =>
     openRedress({
@@ -96,6 +97,7 @@ async function startReal(settings: Settings, log: Log): Promise<Running> {
       log,
       rulebookText,
       roster,
+      access,
       mustBeConfirmed: true,
       connect: (desk, citation, locale) =>
         connectPlatforms({

@@ -1,16 +1,22 @@
 import type { ActKind } from "../domain/acts/act.ts";
+import type { BreachConsequence } from "../domain/case/sanctionEntries.ts";
 import type { NameOf } from "../domain/versions/subject.ts";
 import { nothingHere } from "../domain/why/unblock.ts";
 import type { Blocked } from "../domain/why/unblock.ts";
 import { explainFiling } from "../domain/why/why.ts";
+import { readAccess } from "./access/readAccess.ts";
+import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
 import * as asking from "./acts/askWhy.ts";
+import * as challenging from "./acts/challenges.ts";
 import * as door from "./acts/checkDoor.ts";
+import * as consents from "./acts/consents.ts";
 import * as deciding from "./acts/decideCase.ts";
 import { askEnd, endCase } from "./acts/endCase.ts";
 import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
+import * as keeping from "./acts/keepSanctions.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
 import type { ObligationRecord } from "./acts/obligations.ts";
 import { readBrief } from "./acts/readBrief.ts";
@@ -21,9 +27,11 @@ import { rulesActs } from "./acts/rules.ts";
 import * as sanctions from "./acts/sanctions.ts";
 import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
+import * as time from "./acts/time.ts";
 import * as weighing from "./acts/weighSanction.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
+import { motionActs } from "./motions/motionActs.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
 import type { Account, AccountRef, GivenAnswer } from "./ports.ts";
@@ -41,6 +49,7 @@ export function openActs(house: House) {
     readReadiness: () => readReadiness(house),
     readSetup: (called: NameOf) => readSetup(house, called),
     readRoomReaders: () => readRoomReaders(house),
+    readAccess: () => readAccess(house),
     answerQuestion: (caller: Account, ref: string, answer: GivenAnswer["answer"]) =>
       answerQuestion(house, caller, ref, answer),
 
@@ -89,6 +98,7 @@ export function openActs(house: House) {
     placeFor: (caller: AccountRef, ref: CaseRef) => placeFor(house, caller, ref),
     rulebooks: () => rulebooksOf(house),
     ...rulesActs(house),
+    ...motionActs(house),
 
     seeNotice: (request: Request, notice: string) => seeNotice(house, request, notice),
     doorFor: (caller: AccountRef) => door.doorFor(house, caller),
@@ -111,8 +121,10 @@ export function openActs(house: House) {
     openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),
     readBrief: (caller: AccountRef, ref: CaseRef) => readBrief(house, caller, ref),
     findOpenVote: (caller: AccountRef, ref: CaseRef) => reading.findOpenVote(house, caller, ref),
-    suggestCases: (caller: AccountRef, as: "handler" | "voter", typed: string) =>
-      reading.suggestCases(house, caller, as, typed),
+    suggestCases: (caller: AccountRef, as: "handler" | "voter" | "party" | "challenge", typed: string) =>
+      as === "challenge"
+        ? challenging.suggestChallenged(house, caller, typed)
+        : reading.suggestCases(house, caller, as, typed),
     askWhy: (caller: AccountRef, ref: CaseRef, as: "handler" | "voter") => asking.askWhy(house, caller, ref, as),
     mayTry: (caller: AccountRef, ref: CaseRef, kind: ActKind, about: string) =>
       asking.mayTry(house, caller, ref, kind, about),
@@ -126,6 +138,14 @@ export function openActs(house: House) {
     chooseSupport: (request: Request, officer: string) => handling.chooseSupport(house, request, officer),
     sendSupport: (request: Request) => handling.sendSupport(house, request),
     note: (request: Request, text: string) => handling.note(house, request, text),
+    openDays: (caller: AccountRef, ref: CaseRef) => time.openDays(house, caller, ref),
+    extend: (request: Request, deadline: string, until: string, text: string) =>
+      time.extend(house, request, deadline, until, text),
+    takeOffer: (request: Request, deadline: string) => time.takeOffer(house, request, deadline),
+    tellLonger: (request: Request, deadline: string, text: string) => time.tellLonger(house, request, deadline, text),
+    plan: (request: Request, owner: string, on: string, text: string) => time.plan(house, request, owner, on, text),
+    finishStep: (request: Request, step: string) => time.finishStep(house, request, step),
+    answer: (request: Request, kind: "note-answer" | "answer", text: string) => time.answer(house, request, kind, text),
     writeBrief: (request: Request, text: string) => handling.writeBrief(house, request, text),
     approve: (request: Request) => handling.approve(house, request),
     recordDelivery: (request: Request, notice: string, day: string) =>
@@ -144,12 +164,50 @@ export function openActs(house: House) {
     closeVote: (request: Request) => deciding.closeVote(house, request),
     askReferral: (caller: AccountRef, ref: CaseRef) => askReferral(house, caller, ref),
     refer: (request: Request) => referCase(house, request),
+    lodge: (request: Request, text: challenging.ChallengeText) => challenging.lodge(house, request, text),
+    consult: (request: Request, challenge: string, text: string) =>
+      challenging.consult(house, request, challenge, text),
+    judgeChallenge: (request: Request, challenge: string, isHeard: boolean, text: string) =>
+      challenging.judgeChallenge(house, request, challenge, isHeard, text),
+    tellFirst: (request: Request, challenge: string, text: string) =>
+      challenging.tellFirst(house, request, challenge, text),
+    decideChallenge: (request: Request, challenge: string, verdict: challenging.VerdictText) =>
+      challenging.decideChallenge(house, request, challenge, verdict),
+    askNames: (request: Request, challenge: string, text: string) =>
+      challenging.askNames(house, request, challenge, text),
+    judgeNames: (request: Request, challenge: string, isAllowed: boolean, text: string) =>
+      challenging.judgeNames(house, request, challenge, isAllowed, text),
+    openChallenge: (caller: AccountRef, ref: CaseRef, challenge: string | undefined) =>
+      challenging.openChallenge(house, caller, ref, challenge),
+    challengesBefore: (caller: AccountRef) => challenging.challengesBefore(house, caller),
+
     askEnd: (caller: AccountRef, ref: CaseRef) => askEnd(house, caller, ref),
     endCase: (request: Request) => endCase(house, request),
     sendNotices: (request: Request) => deciding.sendNotices(house, request),
 
+    confirmSanction: (request: Request, decision: string, isConfirmed: boolean, text: string) =>
+      consents.confirmSanction(house, request, decision, isConfirmed, text),
+    askDisclosure: (request: Request, wanted: consents.WantedDisclosure) =>
+      consents.askDisclosure(house, request, wanted),
+    answerDisclosure: (request: Request, disclosure: string, isApproved: boolean) =>
+      consents.answerDisclosure(house, request, disclosure, isApproved),
+    nameGroup: (request: Request, party: string, size: number, involved: number) =>
+      consents.nameGroup(house, request, party, size, involved),
+    nameClass: (request: Request, party: string, name: string) => consents.nameClass(house, request, party, name),
+
     listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),
     openSanctions: (caller: AccountRef, ref: CaseRef) => sanctions.openSanctions(house, caller, ref),
+    imposeInterim: (request: Request, text: keeping.InterimText) => keeping.imposeInterim(house, request, text),
+    reviewSanction: (request: Request, of: keeping.WhoseSanction, text: string) =>
+      keeping.reviewSanction(house, request, of, text),
+    confirmTask: (request: Request, of: keeping.WhoseSanction, text: string) =>
+      keeping.confirmTask(house, request, of, text),
+    recordBreach: (request: Request, of: keeping.WhoseSanction, then: BreachConsequence | undefined, text: string) =>
+      keeping.recordBreach(house, request, of, then, text),
+    prolongSanction: (request: Request, of: keeping.WhoseSanction, by: Span, text: string) =>
+      keeping.prolongSanction(house, request, of, by, text),
+    breachToReport: (caller: AccountRef, ref: CaseRef, breach: string) =>
+      keeping.breachToReport(house, caller, ref, breach),
     liftSanction: (request: Request, decision: string, party: string, reasons: string) =>
       sanctions.liftSanction(house, request, decision, party, reasons),
   };

@@ -6,8 +6,13 @@ import type { Store } from "./ports.ts";
  * The rulebook with the offices of every earlier one beside its own: a roster goes on naming who holds them, because cases that were filed
  * under an earlier version go on by it.
  */
-export async function withEarlierOffices(rulebook: Rulebook, store: Pick<Store, "rulebookTexts">): Promise<Rulebook> {
+export function withEarlierOffices(rulebook: Rulebook, earlier: readonly Rulebook[]): Rulebook {
+  const offices = earlier.flatMap((each) => Object.entries(each.offices));
+  return { ...rulebook, offices: { ...Object.fromEntries(offices), ...rulebook.offices } };
+}
+
+/** Every rulebook that was ever adopted or that a case was filed under, and that can still be read. */
+export async function earlierRulebooks(store: Pick<Store, "rulebookTexts">): Promise<readonly Rulebook[]> {
   const loaded = (await store.rulebookTexts()).map(({ text }) => loadRulebook(text));
-  const earlier = loaded.flatMap((each) => (each.kind === "loaded" ? Object.entries(each.rulebook.offices) : []));
-  return { ...rulebook, offices: { ...Object.fromEntries(earlier), ...rulebook.offices } };
+  return loaded.flatMap((each) => (each.kind === "loaded" ? [each.rulebook] : []));
 }

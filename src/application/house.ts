@@ -1,7 +1,9 @@
 import type { CaseId, PersonId, VoteId } from "../domain/identity.ts";
 import type { Roster } from "../domain/roster.ts";
+import type { Withheld } from "../domain/sanctions/rights.ts";
 import type { VoteResult, Voter } from "../domain/voting/result.ts";
 import type { MotionRule, Rulebook } from "../rulebook/rulebook.ts";
+import type { AccessRules } from "../rulebook/schema/access.ts";
 import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
 import type { Versions } from "./versions.ts";
 
@@ -19,11 +21,16 @@ export interface House {
   readonly rulebookOf: (hash: string) => Rulebook;
   /** Whether members are served only once administrators have confirmed what the document does not say, and whether that has been done. */
   readonly goingLive: { readonly isNeeded: boolean; isLive: boolean };
+  /** Who holds which office and is of which class now: whoever a sanction takes it from meanwhile does not. */
   readonly roster: Roster;
+  /** From whom sanctions keep what, as it was read last. */
+  readonly withheld?: Withholding;
   /** The people of the roster. */
   readonly people: ReadonlyMap<PersonId, Person>;
   /** What those were called who once held an office and are no longer in the roster. */
   readonly formerNames: ReadonlyMap<PersonId, string>;
+  /** Which roles and channels a sanction keeps somebody from, by the names of the rulebook. */
+  readonly access: AccessRules;
   /** Every platform that is connected. */
   readonly platforms: () => readonly Platform[];
   /** Called when there is something in the outbox. */
@@ -34,6 +41,8 @@ export interface House {
   readonly knownVotes: Map<VoteId, KnownVote>;
   /** Cases whose board room shows a number that is no longer right; brought up to date by and by. */
   readonly stale: Set<CaseId>;
+  /** Motions whose room shows such a number. */
+  readonly staleMotions: Set<string>;
   /** How long such a number may be behind, in milliseconds, so that many changes become one edit. */
   readonly settleMs: number;
   /** How long after the first failed attempt something is tried again, in milliseconds; then twice as long each time. */
@@ -54,6 +63,21 @@ export interface KnownVote {
   /** Whether somebody is of the body that votes: whoever has left it since the motion was put is not. */
   readonly isOfBody: (person: PersonId) => boolean;
   readonly resultOf: (voters: readonly Voter[]) => VoteResult;
+}
+
+/** From whom sanctions keep what. */
+export interface Withholding {
+  people: readonly Withheld[];
+}
+
+/** Reads from whom sanctions keep what: it may have been settled by another instance. */
+export async function learnWithheld({ store, withheld, versions }: House): Promise<void> {
+  const takes = versions
+    .all()
+    .some(({ rulebook }) => Object.values(rulebook.sanctions).some(({ takes_away: rights }) => rights !== undefined));
+  if (withheld === undefined || !takes) return;
+  const rows = await store.barred();
+  withheld.people = rows.filter(({ isKnown }) => isKnown).map(({ whom: person, bars }) => ({ person, bars }));
 }
 
 const keyOf = (account: AccountRef) => `${account.platform}:${account.id}`;

@@ -1,6 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { ChangedTo, Disclosed, Gap, PartyRole, Relation, RoomPurpose } from "../domain/case/entry.ts";
+import type {
+  AccessTrouble,
+  ChangedTo,
+  Disclosed,
+  Gap,
+  PartyRole,
+  Relation,
+  RoomPurpose,
+} from "../domain/case/entry.ts";
+import type { InterimEnd } from "../domain/case/sanctionEntries.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
@@ -10,6 +19,10 @@ import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
+import type { PlatformName } from "./ports.ts";
+import type { ChallengeNotice } from "./views/challengeNotice.ts";
+import type { MotionCard } from "./motions/motionCard.ts";
+import type { MotionReminder } from "./motions/motionReminder.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
 import type { HelpView } from "./views/helpView.ts";
 
@@ -78,6 +91,16 @@ export interface OfficersCard {
         }[];
       }
     | undefined;
+  /** What holds, or waits to, while the case is handled. */
+  readonly interim?: readonly {
+    readonly sanction: SanctionId;
+    /** The day from which it holds; undefined while it has not reached the person. */
+    readonly from: string | undefined;
+  }[];
+  /** The sanction that was not kept, of which the report is, and the case that imposed it. */
+  readonly follows?: { readonly sanction: SanctionId; readonly codeName: string } | undefined;
+  /** What can be imposed while it is handled. */
+  readonly imposable?: readonly SanctionId[];
   /** The stage to which those who handle the case can refer it, because the deciding body cannot be quorate. */
   readonly referral: StageId | undefined;
   /** The officer to whom the complainant can turn; undefined where the rulebook knows of none, its name where there is one. */
@@ -107,6 +130,8 @@ export interface BoardCard {
         readonly findings: readonly RuleId[];
         readonly severity: string | undefined;
         readonly sanction: SanctionId | undefined;
+        /** What Redress keeps the person from on the platforms, with that sanction. */
+        readonly keptFrom?: readonly string[];
         readonly lasts?: Span | undefined;
         readonly present: number;
         readonly quorum: number | undefined;
@@ -150,6 +175,8 @@ export interface AppealView {
   /** Why, by their names in the rulebook; none where any reason will do. */
   readonly grounds: readonly string[];
   readonly clause: string;
+  /** Its name in the rulebook. */
+  readonly challenge: string;
 }
 
 /** What somebody chooses between, until when, and what holds when they say nothing. */
@@ -159,6 +186,37 @@ export interface ChoiceView {
   readonly silence: OutcomeId;
   readonly clause: string;
 }
+
+/** What somebody reads of the time that things take. */
+export type TimeBody =
+  | {
+      readonly kind: "extended";
+      /** The stage; undefined for the whole case. */
+      readonly stage: StageId | undefined;
+      readonly was: string;
+      readonly until: string;
+      readonly reasons: string;
+      readonly vacation: string | undefined;
+      readonly clause: string;
+    }
+  | {
+      readonly kind: "takes-longer";
+      readonly stage: StageId | undefined;
+      readonly day: string;
+      readonly text: string;
+      readonly clause: string;
+    }
+  | {
+      readonly kind: "vacation-offer";
+      readonly deadline: string;
+      readonly what: { readonly kind: RemindedKind; readonly about: string };
+      readonly day: string;
+      readonly until: string;
+      readonly vacation: string;
+      readonly clause: string;
+    }
+  | { readonly kind: "more-asked"; readonly text: string; readonly until: string; readonly clause: string }
+  | { readonly kind: "answered"; readonly clause: string };
 
 /** A written notice with all that the rulebook wants in it. */
 export interface NoticeView {
@@ -210,6 +268,8 @@ export interface NoticeView {
         /** What it does to sanctions that the respondent has from other decisions; told to the respondent only. */
         readonly changes?: readonly ChangedTo[];
         readonly permits: readonly string[];
+        /** What Redress keeps the respondent from on the platforms meanwhile; told to the respondent only. */
+        readonly keptFrom?: readonly string[];
         readonly contains: readonly string[];
         readonly aimLine: boolean;
         readonly reasons: string;
@@ -220,6 +280,7 @@ export interface NoticeView {
         readonly clause: string;
       }
     | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
+    | ChallengeNotice
     | { readonly kind: "support-contact"; readonly isChosen: boolean; readonly clause: string }
     | { readonly kind: "support"; readonly help: HelpView | undefined; readonly clause: string }
     | {
@@ -228,12 +289,67 @@ export interface NoticeView {
         readonly appeal: AppealView | undefined;
         readonly clause: string;
       }
+    | TimeBody
+    /** To the officers: what a sanction keeps somebody from is not so on a platform. */
+    | {
+        readonly kind: "access";
+        readonly what: AccessTrouble["what"];
+        readonly problem: AccessTrouble["problem"];
+        readonly platform: PlatformName;
+        /** What the roles or channels are called; empty where it is about all of them. */
+        readonly things: readonly string[];
+        readonly sanction: SanctionId;
+        /** What the person is called in the case. */
+        readonly whose: string;
+        readonly clause: string;
+      }
     | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId; readonly day: string; readonly clause: string }
     | ({ readonly kind: "sanction-changed"; readonly clause: string } & ChangedTo)
     | {
         readonly kind: "sanction-lifted";
         readonly sanction: SanctionId;
         readonly day: string;
+        readonly reasons: string;
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "interim";
+        readonly sanction: SanctionId;
+        readonly ground: string;
+        readonly reasons: string;
+        /** The day from which it holds, counted from today while the notice has not arrived. */
+        readonly from: string;
+        /** With what it ends by itself. */
+        readonly ends: InterimEnd;
+        /** By when it is looked at again at the latest. */
+        readonly reviewBy: string | undefined;
+        readonly permits: readonly string[];
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "interim-ended";
+        readonly sanction: SanctionId;
+        readonly how: InterimEnd;
+        readonly day: string;
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "sanction-task-done";
+        readonly sanction: SanctionId;
+        readonly day: string;
+        readonly clause: string;
+      }
+    | { readonly kind: "sanction-breached"; readonly sanction: SanctionId; readonly clause: string }
+    /** To whoever may approve it: somebody is to learn of a sanction whom the rules do not have told. */
+    | {
+        readonly kind: "disclosure-asked";
+        readonly disclosure: string;
+        readonly sanction: SanctionId;
+        /** Whose sanction it is, as the parties are called in the case: "B". */
+        readonly whose: string;
+        /** Who is to learn of it. */
+        readonly recipient: string | undefined;
+        readonly contents: readonly string[];
         readonly reasons: string;
         readonly clause: string;
       }
@@ -306,5 +422,7 @@ export type Message =
   | { readonly kind: "board-card"; readonly card: BoardCard }
   | { readonly kind: "notice"; readonly view: NoticeView }
   | { readonly kind: "obligation"; readonly view: ObligationView }
+  | { readonly kind: "motion-card"; readonly card: MotionCard }
+  | { readonly kind: "motion-reminder"; readonly view: MotionReminder }
   /** Reminders of several things, those due longest first. */
   | { readonly kind: "digest"; readonly views: readonly NoticeView[] };

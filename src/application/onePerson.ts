@@ -49,6 +49,14 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
         await store.saveBarred({ ...barred, whom: was, bars: [] });
       await store.saveBarred(barred);
     },
+    async accessOf(person) {
+      const rows = await Promise.all([person, ...before(person)].map((id) => store.accessOf(id)));
+      return rows.flat().map((each) => ({ ...each, whom: person }));
+    },
+    async accessById(id) {
+      const row = await store.accessById(id);
+      return row === undefined ? undefined : { ...row, whom: now(row.whom) };
+    },
     async doorDelegates(at) {
       return (await store.doorDelegates(at)).map((each) => ({ ...each, person: now(each.person) }));
     },

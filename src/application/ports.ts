@@ -1,14 +1,16 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
+import type { AccessProblem, CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
 import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
 import type { Announcement } from "../domain/obligations/standing.ts";
+import type { Kept, Measure, Standing } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
 import type { Choice } from "../domain/voting/majority.ts";
 import type { Voter } from "../domain/voting/result.ts";
 import type { Message } from "./message.ts";
+import type { MotionStore } from "./motionPorts.ts";
 
 /** What the application knows of the outside. Everything here is implemented by another room and wired in main. */
 
@@ -107,8 +109,20 @@ export type Effect =
       readonly dueBy: string;
       readonly done: number;
     }
+  /** Bring a room of a motion that is no case to what the motion now says. */
+  | {
+      readonly kind: "motion-room";
+      readonly motion: string;
+      readonly platform: PlatformName;
+      /** Not before so many milliseconds from now, so that several changes become one. */
+      readonly settle?: number;
+    }
+  /** Tell those who have not voted yet that a vote is open. Who they are is found when it is done, and stands nowhere. */
+  | { readonly kind: "motion-reminder"; readonly motion: string; readonly vote: VoteId; readonly occasion: string }
   /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
-  | { readonly kind: "sanctions"; readonly case: CaseId };
+  | { readonly kind: "sanctions"; readonly case: CaseId }
+  /** Bring what somebody can reach on the platforms to what their sanctions come to: the row of what was taken from them. */
+  | { readonly kind: "access"; readonly row: string };
 
 /** One change of one case: stored as a whole or not at all. */
 export interface Change {
@@ -253,6 +267,16 @@ export interface DoorDelegate {
   readonly until: Temporal.Instant;
 }
 
+/** What was taken from somebody on the platforms while a sanction holds: apart from any case, and not why. One row for each person. */
+export interface KeptAccess {
+  /** A random id. */
+  readonly id: string;
+  /** How often it was changed: 0 for one that is new. */
+  readonly version: number;
+  readonly whom: PersonId;
+  readonly accounts: readonly { readonly account: AccountRef; readonly kept: readonly Kept[] }[];
+}
+
 export interface CaseSummary {
   readonly id: CaseId;
   readonly codeName: string;
@@ -286,7 +310,7 @@ export interface GivenAnswer {
 }
 
 /** The database. Reads give what was committed; every change goes through `commit`, `castBallot` or a method that says so. */
-export interface Store {
+export interface Store extends MotionStore {
   personOf(account: AccountRef): Promise<PersonId | undefined>;
   /** The person with this account; made with the id `fresh` when nobody has it. */
   ensurePerson(account: Account, fresh: PersonId): Promise<PersonId>;
@@ -376,6 +400,14 @@ export interface Store {
   /** Those who may ask at the door at a moment in somebody's place. */
   doorDelegates(at: Temporal.Instant): Promise<readonly DoorDelegate[]>;
 
+  /** What was taken from somebody: one row, or several where two people have turned out to be one. */
+  accessOf(person: PersonId): Promise<readonly KeptAccess[]>;
+  accessById(id: string): Promise<KeptAccess | undefined>;
+  accessIds(): Promise<readonly string[]>;
+  /** Keeps a row as it is given, with the version that was read; false when somebody else was faster: read again. */
+  saveAccess(row: KeptAccess): Promise<boolean>;
+  forgetAccess(row: Pick<KeptAccess, "id" | "version">): Promise<boolean>;
+
   /** Keeps that something was done that has to be done again and again; false when the same has been kept before. */
   recordObligationDone(done: ObligationDone): Promise<boolean>;
   /** What was recorded first comes first. */
@@ -402,6 +434,31 @@ export type Sent<T> =
 export interface RoomReader {
   readonly kind: "owner" | "role" | "person";
   readonly name: string;
+}
+
+/** What an account has on a platform, of some roles and channels. */
+export interface AccessRead {
+  readonly standing: Standing;
+  /** Of those that were asked about, by their ids, those about which nothing can be done. */
+  readonly problems: Readonly<Record<string, AccessProblem>>;
+  /** Whether the account owns or administers the server: roles keep it from nothing. */
+  readonly seesAll: boolean;
+}
+
+export type AccessChanged =
+  | { readonly kind: "done" }
+  | { readonly kind: "refused"; readonly problem: AccessProblem }
+  | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
+
+/** Roles of Discord, private channels of Slack: who has them. Every call may be repeated. */
+export interface AccessPort {
+  read(account: AccountRef, measures: readonly Measure[]): Promise<Sent<AccessRead>>;
+  /** Sees to it that an account has a role or is in a channel, or no longer. Nothing says why. */
+  change(account: AccountRef, id: string, to: "has" | "has-not"): Promise<AccessChanged>;
+  /** What stands in the way of these, as it is now. */
+  check(
+    measures: readonly Measure[],
+  ): Promise<Sent<readonly { readonly id: string; readonly problem: AccessProblem }[]>>;
 }
 
 /** A platform as the outbox uses it. Every call may be repeated: with `again` set it first looks for what an earlier one left. */
@@ -436,6 +493,7 @@ export interface Platform {
   }): Promise<Sent<string>>;
   /** Who can read rooms without having been let into them, as it is now. */
   roomReaders(): Promise<Sent<readonly RoomReader[]>>;
+  readonly access: AccessPort;
   /** A short text that is the same exactly when the message would look the same. */
   shown(message: Message): string;
   /** Resolves once everything that has arrived from people has been answered. */

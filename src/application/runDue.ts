@@ -8,6 +8,7 @@ import { byName, remindedBy } from "../domain/deadlines/gather.ts";
 import { escalationsDue } from "../domain/deadlines/ladder.ts";
 import type { CaseId, PersonId } from "../domain/identity.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { reviewAccess } from "./access/askAccess.ts";
 import { changeOf, peopleBehind, recordInCase } from "./actOnCase.ts";
 import { announceObligations } from "./announceObligations.ts";
 import { checkOpenCases } from "./checkOpenCases.ts";
@@ -47,6 +48,7 @@ export async function runDue(house: House): Promise<number> {
     house.wakeOutbox();
   }
   await checkOpenCases(quiet);
+  await reviewAccess(house);
   await announceObligations(house);
   house.wakeOutbox();
   return done.size;

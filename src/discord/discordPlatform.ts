@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { ChannelType, DiscordAPIError, HTTPError, RateLimitError, Routes, ThreadAutoArchiveDuration } from "discord.js";
-import type { REST } from "discord.js";
+import type { Guild, REST } from "discord.js";
 import { z } from "zod";
 
 import type { Message } from "../application/message.ts";
@@ -11,6 +11,7 @@ import type { Card } from "../surface/card.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
 import { isBadToken } from "./discordErrors.ts";
+import { memberAccess } from "./memberAccess.ts";
 import { markerOf, renderCard } from "./render/renderCard.ts";
 
 const withId = z.object({ id: z.string() });
@@ -32,7 +33,7 @@ const code = { unknownChannel: 10_003, unknownMessage: 10_008, unknownMember: 10
 export interface DiscordPlatformOptions {
   readonly rest: REST;
   readonly botId: string;
-  readonly guildId: string;
+  readonly guild: Guild;
   /** The channel under which the threads of cases hang. */
   readonly roomsChannel: string;
   /** The language of rooms. */
@@ -54,7 +55,7 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
   const draw = (message: Message, locale: string): Card => drawMessage(message, citation, speechOf(locale));
 
   async function findThread(name: string): Promise<string | undefined> {
-    const found = threads.parse(await rest.get(Routes.guildActiveThreads(options.guildId)));
+    const found = threads.parse(await rest.get(Routes.guildActiveThreads(options.guild.id)));
     return found.threads.find((thread) => thread.name === name && thread.owner_id === botId)?.id;
   }
 
@@ -153,6 +154,7 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
         return send(channel, key, draw(message, account.locale), [], again);
       }),
     roomReaders: () => attempt(() => options.readers()),
+    access: memberAccess(rest, options.guild, attempt),
     shown: (message) =>
       createHash("sha256")
         .update(JSON.stringify(draw(message, options.locale)))

@@ -9,6 +9,7 @@ import { openRedress } from "../redress.ts";
 import type { Redress } from "../redress.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { AccessRules } from "../rulebook/schema/access.ts";
 import type { MovableClock } from "../sandbox/clock.ts";
 import type { LocalDiscord } from "../sandbox/discord/localDiscord.ts";
 import { localSlackBot, localTokens, openChapterDiscord, openChapterSlack } from "../sandbox/localChapter.ts";
@@ -32,6 +33,8 @@ export interface LocalHouseOptions {
   readonly rulebook: Rulebook;
   readonly rulebookText: string;
   readonly roster: readonly RosterPerson[];
+  /** Which roles and channels sanctions keep somebody from; none when left out. */
+  readonly access?: AccessRules;
   /** People without an office. */
   readonly members: readonly ChapterPerson[];
   /** Owns the Discord server and the Slack workspace. */
@@ -62,6 +65,20 @@ export interface LocalHouse {
 
 const manifest = slackManifest({ commands, url: undefined });
 
+/** The roles that sanctions take, which all members have, and those that they give meanwhile. */
+export function rolesIn(access: AccessRules = {}) {
+  const rules = Object.values(access);
+  const taken = rules.flatMap((rule) => rule.discord_take.map((role) => ({ ...role, isHeld: true })));
+  const given = rules.flatMap((rule) => rule.discord_give.map((role) => ({ ...role, isHeld: false })));
+  return [...new Map([...taken, ...given].map((role) => [role.id, role])).values()];
+}
+
+/** The channels that sanctions keep somebody from. */
+export function channelsIn(access: AccessRules = {}) {
+  const channels = Object.values(access).flatMap(({ slack_take: taken }) => taken);
+  return [...new Map(channels.map((channel) => [channel.id, channel])).values()];
+}
+
 /** Opens both local platforms with everybody in them, and starts Redress on both. */
 export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalHouse> {
   const { clock: movable, store, log, rulebook, roster, owner } = options;
@@ -71,8 +88,15 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
   ];
   const on = (kind: "discord" | "slack") => people.filter((person) => person[kind] !== "");
   const [discord, slack] = await Promise.all([
-    openChapterDiscord({ clock: movable, owner, people: on("discord") }),
-    openChapterSlack({ clock: movable, owner, people: on("slack"), manifest, scopes: botScopes }),
+    openChapterDiscord({ clock: movable, owner, people: on("discord"), roles: rolesIn(options.access) }),
+    openChapterSlack({
+      clock: movable,
+      owner,
+      people: on("slack"),
+      manifest,
+      scopes: botScopes,
+      privateChannels: channelsIn(options.access),
+    }),
   ]);
   const clock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(movable.now()) };
   const watched = watchClosings(store);
@@ -84,6 +108,7 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       log,
       rulebookText: options.rulebookText,
       roster,
+      access: options.access ?? {},
       ...(options.settleMs === undefined ? {} : { settleMs: options.settleMs }),
       connect: (desk, citation, locale) => {
         const common = { desk, commands, citation, locale, log };

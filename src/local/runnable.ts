@@ -5,6 +5,7 @@ import type { Log } from "../application/ports.ts";
 import { messageOf, readFile, readRoster, readRulebook } from "../parts.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { AccessRules } from "../rulebook/schema/access.ts";
 import type { Organisation } from "../sandbox/page/organisations.ts";
 
 /** The files of an organisation: its rulebook, and who holds which office in it. */
@@ -23,6 +24,7 @@ export interface RunnableRules {
   readonly rulebook: Rulebook;
   readonly rulebookText: string;
   readonly roster: readonly RosterPerson[];
+  readonly access: AccessRules;
 }
 
 const OWN = "own";
@@ -63,8 +65,8 @@ export function findRunnable(
 export function readRunnable({ rulebook: rulebookFile, roster: rosterFile }: RunnableFiles): RunnableRules {
   const rulebookText = readFile(rulebookFile, "REDRESS_RULEBOOK");
   const rulebook = readRulebook(rulebookText, rulebookFile);
-  const roster = readRoster(readFile(rosterFile, "REDRESS_ROSTER"), rulebook, rosterFile);
-  return { rulebook, rulebookText, roster };
+  const { people: roster, access } = readRoster(readFile(rosterFile, "REDRESS_ROSTER"), rulebook, rosterFile);
+  return { rulebook, rulebookText, roster, access };
 }
 
 const runnableOf = (id: string, files: RunnableFiles): Runnable => ({

@@ -30,6 +30,11 @@ export function acceptingPlatform(
     archive: async () => done(true),
     direct: async () => next(),
     roomReaders: async () => done([]),
+    access: {
+      read: async () => done({ standing: { isThere: false }, problems: {}, seesAll: false }),
+      change: async () => ({ kind: "done" }),
+      check: async () => done([]),
+    },
     shown: (message) => JSON.stringify(message),
     answered: async () => {},
     close: async () => {},

@@ -100,11 +100,13 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
     rulebookOf: () => rulebook,
     goingLive: { isNeeded: false, isLive: false },
     ...seated,
+    access: {},
     platforms: () => platforms,
     wakeOutbox: () => undefined,
     knownAccounts: new Map(),
     knownVotes: new Map(),
     stale: new Set(),
+      staleMotions: new Set(),
     settleMs: 0,
     retryMs: 0,
   };

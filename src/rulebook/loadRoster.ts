@@ -3,7 +3,10 @@ import { z } from "zod";
 import { parse, probably } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import type { Rulebook } from "./rulebook.ts";
+import { access } from "./schema/access.ts";
+import type { AccessRules } from "./schema/access.ts";
 import { shownText } from "./schema/vocabulary.ts";
+import { unknown } from "./unknown.ts";
 import { readYaml } from "./yamlFile.ts";
 import type { Complaint } from "./yamlFile.ts";
 
@@ -54,28 +57,67 @@ export const rosterSchema = z.strictObject({
     .describe(
       "The people who hold an office or are of a class that your rules speak of, each with at least one account.",
     ),
+  access,
 });
 
 /** One person of the organisation, the offices held, and the accounts. */
 export type RosterPerson = z.output<typeof rosterSchema>["people"][number];
 
+/** What a roster says. */
+export interface RosterFile {
+  readonly people: readonly RosterPerson[];
+  readonly access: AccessRules;
+}
+
 export type LoadedRoster =
-  | { readonly kind: "loaded"; readonly people: readonly RosterPerson[] }
+  | ({ readonly kind: "loaded" } & RosterFile)
   | { readonly kind: "refused"; readonly complaints: readonly Complaint[] };
 
-/** Reads the file that says who holds which office; every office and class must be one of the rulebook's, and the seats must suffice. */
-export function loadRoster(text: string, rulebook: Rulebook): LoadedRoster {
+/**
+ * Reads the file that says who holds which office; every office and class must be one of the rulebook's, and the seats must suffice.
+ * @param earlier rulebooks by which sanctions may still hold: what they keep somebody from may go on standing in the file
+ */
+export function loadRoster(text: string, rulebook: Rulebook, earlier: readonly Rulebook[] = []): LoadedRoster {
   const file = readYaml(text);
   if (file.kind === "broken") return { kind: "refused", complaints: file.complaints };
   const parsed = parse(rosterSchema, file.value);
   if (parsed.kind === "faulty") return { kind: "refused", complaints: file.place(parsed.faults) };
   const { people } = parsed.value;
   const faults = [
+    ...accessFaults(parsed.value.access, [rulebook, ...earlier]),
     ...unknownOffices(people, rulebook),
     ...unknownClasses(people, rulebook),
     ...crowdedOffices(people, rulebook),
   ];
-  return faults.length > 0 ? { kind: "refused", complaints: file.place(faults) } : { kind: "loaded", people };
+  return faults.length > 0 ? { kind: "refused", complaints: file.place(faults) } : { kind: "loaded", ...parsed.value };
+}
+
+/** What no sanction speaks of, and what would be taken and given at once. */
+function accessFaults(rules: AccessRules, rulebooks: readonly Rulebook[]): readonly Fault[] {
+  const known = [...new Set(rulebooks.flatMap(accessNames))];
+  const taken = Object.values(rules).flatMap(({ discord_take: roles }) => roles.map(({ id }) => id));
+  return Object.entries(rules).flatMap(([id, { discord_give: given }]) => [
+    ...unknown(known, id, "access that a sanction enforces", ["access", id]).map((fault) => ({
+      ...fault,
+      isOfKey: true,
+    })),
+    ...given.flatMap((role, i) =>
+      taken.includes(role.id)
+        ? [
+            {
+              path: ["access", id, "discord_give", i],
+              message: `the role "${role.name}" is taken away as well: a role is either taken or given meanwhile`,
+            },
+          ]
+        : [],
+    ),
+  ]);
+}
+
+/** Everything that a sanction of a rulebook keeps somebody from. */
+export function accessNames({ sanctions }: Rulebook): readonly string[] {
+  const named = Object.values(sanctions).flatMap((rule) => ("enforce" in rule ? (rule.enforce?.access ?? []) : []));
+  return [...new Set(named)];
 }
 
 function unknownOffices(people: readonly RosterPerson[], rulebook: Rulebook): readonly Fault[] {

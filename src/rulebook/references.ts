@@ -28,6 +28,10 @@ export function referenceFaults(rulebook: Rulebook): readonly Fault[] {
       ),
     ]),
     ...sanctionFaults(rulebook),
+    ...unknown(Object.keys(rulebook.procedures), rulebook.non_compliance?.procedure, "procedure", [
+      "non_compliance",
+      "procedure",
+    ]),
     ...challengeFaults(rulebook),
     ...panelFaults(rulebook),
     ...programmeFaults(rulebook),
@@ -234,6 +238,9 @@ function nameFaults(rulebook: Rulebook): readonly Fault[] {
     challenge: Object.keys(rulebook.challenges),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
     permit: Object.values(rulebook.sanctions).flatMap(({ permits }) => permits),
+    access: Object.values(rulebook.sanctions).flatMap((rule) =>
+      "enforce" in rule ? (rule.enforce?.access ?? []) : [],
+    ),
     field: fields,
     hint: fields,
   };

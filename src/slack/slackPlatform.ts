@@ -12,6 +12,7 @@ import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
 import { renderBlocks, renderCalls } from "./render/renderCard.ts";
+import { memberAccess } from "./memberAccess.ts";
 import { roomReaders } from "./roomReaders.ts";
 import { isPassing, platformError, tokenRefusal } from "./slackErrors.ts";
 
@@ -178,6 +179,7 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
     direct: ({ account, key, message, again }) =>
       attempt(async () => send(await directChannel(account.id), key, message, account.locale, [], again)),
     roomReaders: () => attempt(() => roomReaders(client)),
+    access: memberAccess(client, attempt),
     shown: (message) =>
       createHash("sha256")
         .update(JSON.stringify(draw(message, locale)))

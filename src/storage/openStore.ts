@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 
 import type { Store } from "../application/ports.ts";
+import { accessStore } from "./access.ts";
 import { answerStore } from "./answers.ts";
 import { Ballots, closeVote, readVote } from "./ballots.ts";
 import { caseReader, isUuid } from "./cases.ts";
@@ -8,6 +9,7 @@ import { PrismaClient } from "./client/client.ts";
 import { commitAll, commitOne } from "./commitAll.ts";
 import { doorStore } from "./door.ts";
 import { DataKeys } from "./keys.ts";
+import { motionStore } from "./motions/motionStore.ts";
 import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, putOff, waiting } from "./outbox.ts";
@@ -38,7 +40,9 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...answerStore(prisma),
     ...(await smallStore(prisma, keys)),
     ...(await doorStore(prisma, keys, indexKey)),
+    ...(await accessStore(pool, keys, indexKey)),
     ...(await obligationStore(pool, prisma, keys)),
+    ...motionStore(pool, keys),
 
     commit: (change) => commitOne(pool, keys, indexKey, change),
     commitAll: (changes) => commitAll(pool, keys, indexKey, changes),

@@ -4,17 +4,28 @@ import { z } from "zod";
 import type { Effect } from "../application/ports.ts";
 import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
+import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
+import { consentRows, consentSubjectRows } from "./consentRows.ts";
+import { timeEntryRows, timeSubjectRows } from "./timeRows.ts";
+import { followsRow, sanctionEntryRows, sanctionSubjectRows, span } from "./sanctionRows.ts";
 
 /** What JSON leaves out comes back as undefined. */
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
 const texts = z.array(z.string());
 const purpose = z.enum(["officers", "board"]);
-/** A length of time that somebody chose. */
-const span = z.object({
-  amount: z.int(),
-  unit: z.enum(["hours", "days", "working-days", "clear-days", "clear-working-days", "weeks", "months", "years"]),
-});
+/** Why a platform did not take something from somebody, or give it back. */
+const accessProblem = z.enum([
+  "no-permission",
+  "too-low",
+  "managed",
+  "gone",
+  "sees-all",
+  "not-inside",
+  "public",
+  "not-allowed",
+  "no-account",
+]);
 const role = z.enum(["complainant", "respondent", "affected", "witness"]);
 
 export const actorRow: z.ZodType<Actor> = z.discriminatedUnion("kind", [
@@ -38,17 +49,20 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string() }),
   z.object({ kind: z.literal("support") }),
+  ...consentSubjectRows,
+  ...challengeSubjectRows,
   z.object({ kind: z.literal("support-contact"), isChosen: z.boolean() }),
   z.object({ kind: z.literal("ended"), outcome: z.string() }),
   z.object({ kind: z.literal("sanction-lapsed"), sanction: z.string() }),
   z.object({
     kind: z.literal("sanction-changed"),
-    change: z.enum(["converted", "extended", "restored"]),
+    change: z.enum(["converted", "extended", "prolonged", "restored"]),
     was: z.string(),
     sanction: z.string(),
     until: maybe(z.string()),
   }),
   z.object({ kind: z.literal("sanction-lifted"), sanction: z.string(), reasons: z.string() }),
+  ...sanctionSubjectRows,
   z.object({
     kind: z.literal("disclosure"),
     party: z.string(),
@@ -57,6 +71,17 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
     sanction: z.string(),
     from: z.string(),
     until: maybe(z.string()),
+  }),
+  ...timeSubjectRows,
+  z.object({
+    kind: z.literal("access"),
+    party: z.string(),
+    decision: z.string(),
+    platform: z.string(),
+    things: texts,
+    what: z.enum(["not-taken", "not-restored", "undone"]),
+    problem: maybe(accessProblem),
+    since: z.string(),
   }),
   z.object({ kind: z.literal("room-refused") }),
   z.object({ kind: z.literal("undelivered"), notice: z.string() }),
@@ -122,6 +147,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     handlers: texts,
     keptOut: texts,
     partyInBody: maybe(z.string()),
+    follows: maybe(followsRow),
   }),
   z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
   z.object({ kind: z.literal("room-refused"), purpose, reason: z.string() }),
@@ -138,6 +164,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     rules: texts,
     reasons: maybe(z.string()),
   }),
+  ...timeEntryRows,
   z.object({ kind: z.literal("brief-drafted"), statement: z.string(), officer: z.string() }),
   z.object({ kind: z.literal("brief-approved"), officer: z.string() }),
   z.object({ kind: z.literal("cleared"), person: z.string() }),
@@ -152,6 +179,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     severity: maybe(z.string()),
     sanction: maybe(z.string()),
     lasts: maybe(span),
+    scope: maybe(texts),
     reasons: z.string(),
   }),
   z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
@@ -172,6 +200,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     severity: maybe(z.string()),
     sanction: maybe(z.string()),
     lasts: maybe(span),
+    scope: maybe(texts),
     reasons: maybe(z.string()),
   }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string(), rule: z.string() }),
@@ -196,7 +225,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     party: z.string(),
     changes: z.array(
       z.object({
-        kind: z.enum(["converted", "extended"]),
+        kind: z.enum(["converted", "extended", "prolonged"]),
         by: z.string(),
         at: instant,
         sanction: z.string(),
@@ -204,6 +233,8 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
       }),
     ),
   }),
+  ...consentRows,
+  ...challengeRows,
   z.object({
     kind: z.literal("sanction-lifted"),
     decision: z.string(),
@@ -211,6 +242,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     sanction: z.string(),
     reasons: z.string(),
   }),
+  ...sanctionEntryRows,
 ]);
 
 const platform = z.enum(["discord", "slack"]);
@@ -237,6 +269,9 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
     done: z.int(),
   }),
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
+  z.object({ kind: z.literal("motion-room"), motion: z.string(), platform }),
+  z.object({ kind: z.literal("motion-reminder"), motion: z.string(), vote: z.string(), occasion: z.string() }),
+  z.object({ kind: z.literal("access"), row: z.string() }),
 ]);
 
 export const platformRow = platform;
@@ -256,7 +291,34 @@ export const barredText = z.object({
   whom: z.string(),
   isKnown: z.boolean(),
   name: z.string(),
-  bars: z.array(z.object({ from: instant, until: maybe(instant), permits: texts })),
+  bars: z.array(
+    z.object({
+      from: instant,
+      until: maybe(instant),
+      permits: texts,
+      bars: maybe(texts),
+      takesAway: maybe(z.array(z.enum(["vote", "candidacy", "office", "membership"]))),
+      scope: maybe(texts),
+    }),
+  ),
+});
+export const keptText = z.object({
+  whom: z.string(),
+  accounts: z.array(
+    z.object({
+      account: z.object({ platform, id: z.string() }),
+      kept: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          how: z.enum(["take", "give"]),
+          at: instant,
+          state: z.enum(["begun", "done", "undone"]),
+          stay: z.string(),
+        }),
+      ),
+    }),
+  ),
 });
 export const doorText = z.object({
   about: z.string(),
@@ -283,5 +345,11 @@ export function effectKey(effect: Effect): string {
       return `obligation:${effect.announcement}:${effect.person}`;
     case "sanctions":
       return `sanctions:${effect.case}`;
+    case "motion-room":
+      return `motion-room:${effect.motion}:${effect.platform}`;
+    case "motion-reminder":
+      return `motion-reminder:${effect.vote}:${effect.occasion}`;
+    case "access":
+      return `access:${effect.row}`;
   }
 }

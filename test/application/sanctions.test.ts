@@ -35,6 +35,7 @@ function houseOn(on: Store): House {
     roster,
     people: new Map(),
     formerNames: new Map(),
+    access: {},
     platforms: () => [],
     wakeOutbox() {},
   } as unknown as House;

@@ -4,6 +4,7 @@ import { loadRoster } from "../../src/rulebook/loadRoster.ts";
 import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";
 import { loadRulebook } from "../../src/rulebook/loadRulebook.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
+import type { AccessRules } from "../../src/rulebook/schema/access.ts";
 import type { ChapterPerson } from "../../src/sandbox/localChapter.ts";
 
 export const rulebookText = readFileSync("src/rulebooks/kth.yaml", "utf8");
@@ -54,6 +55,8 @@ export interface Organisation {
   readonly timezone: string;
   readonly officials: readonly RosterPerson[];
   readonly everybody: readonly ChapterPerson[];
+  /** Which roles and channels sanctions keep somebody from; none when left out. */
+  readonly access?: AccessRules;
 }
 
 /** The student chapter at KTH. */

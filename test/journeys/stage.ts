@@ -6,6 +6,7 @@ import type { Log, Store } from "../../src/application/ports.ts";
 import { chance } from "../../src/chance.ts";
 import { connectPatiently } from "../../src/connectPatiently.ts";
 import { connectDiscord } from "../../src/discord/connectDiscord.ts";
+import { channelsIn, rolesIn } from "../../src/local/localHouse.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
 import { Actor } from "../../src/sandbox/actor.ts";
@@ -87,7 +88,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     Temporal.PlainDateTime.from(local).toZonedDateTime(organisation.timezone).toInstant();
   const start = atLocal(options.start ?? "2026-03-01T10:00");
   const sandboxClock = movableClock(start.epochMilliseconds, false);
-  const local = await openLocal(options, sandboxClock, organisation.everybody);
+  const local = await openLocal(options, sandboxClock, organisation);
   const { store: unwatched, database } = await testStore(options.store ?? usualStore(options.platform));
   const asked: string[] = [];
   const store = watched(unwatched, asked);
@@ -105,6 +106,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       log,
       rulebookText: text,
       roster: organisation.officials,
+      access: organisation.access ?? {},
       mustBeConfirmed: options.mustBeConfirmed?.() ?? false,
       settleMs: 0,
       retryMs: 20,
@@ -217,9 +219,9 @@ function requestUrl(logged: readonly string[]): string {
 function openLocal(
   options: StageOptions,
   clock: ReturnType<typeof movableClock>,
-  people: Organisation["everybody"],
+  { everybody: people, access }: Organisation,
 ): Promise<LocalDiscord | LocalSlack> {
-  if (options.platform === "discord") return openChapterDiscord({ clock, people, owner });
+  if (options.platform === "discord") return openChapterDiscord({ clock, people, owner, roles: rolesIn(access) });
   return openChapterSlack({
     clock,
     people,
@@ -227,6 +229,7 @@ function openLocal(
     manifest: slackManifest({ commands, url: options.delivery === "http" ? "https://redress.example" : undefined }),
     ...(options.delivery === "http" ? { delivery: { mode: "http", url: "http://127.0.0.1:9/" } } : {}),
     scopes: [...botScopes],
+    privateChannels: channelsIn(access),
     // An actor waits until Redress has answered; the client need not.
     patience: 50,
   });

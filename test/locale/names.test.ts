@@ -35,8 +35,15 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "support-contact": true,
   "sanction-lapsed": true,
   "sanction-changed": true,
+  interim: true,
+  "interim-ended": true,
+  "sanction-task-done": true,
+  "sanction-breached": true,
   "sanction-lifted": true,
+  "disclosure-asked": true,
+  "wider-disclosure": true,
   disclosure: true,
+  access: true,
   "room-refused": true,
   undelivered: true,
   reminder: true,
@@ -85,6 +92,7 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
       sanction.kind === "dated" ? sanction.permits : [],
     ),
     challenge: Object.keys(rulebook.challenges),
+    "interim-ground": procedures.flatMap(({ interim }) => interim.flatMap(({ grounds }) => grounds)),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
     // A vote on motions is called by them.
     vote: Object.entries(rulebook.votes).flatMap(([id, { method }]) =>

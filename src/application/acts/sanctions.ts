@@ -1,10 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { decideAct } from "../../domain/acts/decideAct.ts";
 import { findMayNotLift } from "../../domain/acts/liftAct.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, DecisionId, PartyId, SanctionId } from "../../domain/identity.ts";
 import { mayRead } from "../../domain/parties/viewer.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { chainOf } from "../../domain/sanctions/chain.ts";
 import type { Link, SanctionState } from "../../domain/sanctions/chain.ts";
 import { holdsAt, imposedIn } from "../../domain/sanctions/record.ts";
@@ -14,13 +16,17 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { actOnCase, factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
+import { platformsView } from "../access/platformsView.ts";
+import type { OnPlatform } from "../access/platformsView.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
+import { upkeepView } from "../views/upkeepView.ts";
+import type { UpkeepView } from "../views/upkeepView.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
 
 /** A sanction as it stands, for somebody who may know of it. */
-export interface SanctionView {
+export interface SanctionView extends UpkeepView {
   readonly decision: DecisionId;
   readonly party: PartyId;
   /** Which of the parties has it: "B". */
@@ -36,6 +42,12 @@ export interface SanctionView {
   /** Who ended it early, and why, for those who may read that. */
   readonly lifted: { readonly by: string; readonly reasons: string } | undefined;
   readonly mayLift: boolean;
+  /** Whether what somebody else has to agree to can be entered. */
+  readonly mayConfirm?: boolean;
+  /** Whether it can be asked that somebody else learns of it. */
+  readonly mayDisclose?: boolean;
+  /** What Redress did for it on the platforms, for those who handle its case. */
+  readonly onPlatforms?: readonly OnPlatform[];
   readonly clause: string;
 }
 
@@ -82,8 +94,11 @@ export async function ownSanctions(house: House, facts: Facts): Promise<readonly
   const { party } = viewer.party;
   const told = new Set(
     current.notices.flatMap(({ subject, to, delivered }) =>
-      subject.kind === "decision" && to.kind === "party" && to.party === party && delivered !== undefined
-        ? [subject.vote]
+      (subject.kind === "decision" || subject.kind === "interim") &&
+      to.kind === "party" &&
+      to.party === party &&
+      delivered !== undefined
+        ? [subject.kind === "decision" ? subject.vote : subject.decision]
         : [],
     ),
   );
@@ -117,6 +132,12 @@ async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promi
     chain: mayRead(current, viewer, "why-so-long") ? links : [],
     lifted: await liftedView(house, facts, imposed),
     mayLift: holdsAt(imposed, at) && findMayNotLift(facts, decision) === undefined,
+    ...(await upkeepView(house, facts, imposed)),
+    mayConfirm: !isRefusal(
+      decideAct(facts, { kind: "confirm", decision: decision.id, isConfirmed: true, statement: "" }, facts.newId),
+    ),
+    mayDisclose: viewer.kind === "handler" && rulebook.wider_disclosure !== undefined && holdsAt(imposed, at),
+    onPlatforms: await platformsView(house, facts, imposed),
     clause: rulebook.sanctions[sanction]?.clause ?? "",
   };
 }

@@ -2,6 +2,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import { saidOf } from "../../domain/unconfirmed/saidOf.ts";
 import type { NameOf } from "../../domain/versions/subject.ts";
 import type { Question } from "../../rulebook/unconfirmed/questions.ts";
+import { enforcesAny } from "../access/readAccess.ts";
 import { confirmationOf, objectionTo, readReadiness } from "../goLive.ts";
 import type { Readiness } from "../goLive.ts";
 import { ensurePerson } from "../house.ts";
@@ -47,6 +48,8 @@ export interface Setup {
   /** Whether they are those of a changed rulebook that waits to be adopted. */
   readonly isOfWaiting: boolean;
   readonly questions: readonly AskedQuestion[];
+  /** Whether any sanction takes roles or channels away. */
+  readonly takesAway?: boolean;
 }
 
 /**
@@ -64,6 +67,7 @@ export async function readSetup(house: House, called: NameOf): Promise<Setup> {
     isNeeded: house.goingLive.isNeeded,
     isOfWaiting: house.versions.waiting() !== undefined,
     questions: all,
+    takesAway: enforcesAny(house),
   };
 }
 

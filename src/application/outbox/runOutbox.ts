@@ -1,4 +1,5 @@
 import { foldCase } from "../../domain/case/case.ts";
+import { keepAccess } from "../access/keepAccess.ts";
 import { peopleBehind } from "../actOnCase.ts";
 import { effectsOfRooms } from "../effects.ts";
 import type { House } from "../house.ts";
@@ -7,6 +8,8 @@ import { settleSanctions } from "../sanctions/settleSanctions.ts";
 import { deliverAnnouncement } from "./deliverAnnouncement.ts";
 import { deliverDigest } from "./deliverDigest.ts";
 import { deliverNotice } from "./deliverNotice.ts";
+import { remindVoters } from "./remindVoters.ts";
+import { requestStaleMotions, syncMotionRoom } from "./syncMotionRoom.ts";
 import { syncRoom } from "./syncRoom.ts";
 import type { Outcome } from "./syncRoom.ts";
 
@@ -20,6 +23,7 @@ const LAST_WAIT_MS = 10 * 60_000;
 /** Carries out everything in the outbox that is due, and returns how many rows that were. */
 export async function runOutbox(house: House, worker: string): Promise<number> {
   await requestStale(house);
+  await requestStaleMotions(house);
   let carriedOut = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- the next batch is taken when this one is done
@@ -54,9 +58,15 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await deliverDigest(house, claim.effect, claim);
       case "obligation":
         return await deliverAnnouncement(house, claim.effect, claim);
+      case "motion-room":
+        return await syncMotionRoom(house, claim.effect, claim);
+      case "motion-reminder":
+        return await remindVoters(house, claim.effect, claim);
       case "sanctions":
         await settleSanctions(house, claim.effect.case);
         return { kind: "done" };
+      case "access":
+        return await keepAccess(house, claim.effect.row);
     }
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";

@@ -7,6 +7,7 @@ import { handlersOf } from "../../domain/parties/viewer.ts";
 import { changesBy } from "../../domain/sanctions/across.ts";
 import { ledgerOf } from "../../domain/sanctions/ledger.ts";
 import { rulingsOf } from "../../domain/sanctions/record.ts";
+import { thingName } from "../access/measures.ts";
 import type { House } from "../house.ts";
 import type { StoredCase } from "../ports.ts";
 import { escalationKnown } from "../views/escalationKnown.ts";
@@ -30,13 +31,30 @@ export async function knownOfNotice(
     return { isHandler: handlersOf(house.rulebookOf(stored.rulebook), house.roster, current).includes(to.person) };
   if (subject.kind === "escalation")
     return { escalation: escalationKnown(house, house.rulebookOf(stored.rulebook), current, notice) };
-  if (subject.kind === "disclosure")
+  if (subject.kind === "access") return { thingName: (thing) => thingName(house, thing) };
+  if (subject.kind === "challenge-outcome") return { reporters: reportersFor(stored, current, notice) };
+  if (subject.kind === "disclosure-asked") return { name: await recipientName(house, current, subject.disclosure) };
+  if (subject.kind === "disclosure" || subject.kind === "wider-disclosure")
     return { name: stored.identities.find(({ party }) => party === subject.party)?.name };
   if (subject.kind !== "decision" || to.kind !== "party" || to.role !== "respondent") return {};
   const person = stored.identities.find(({ party }) => party === to.party)?.person;
   const decision = current.decisions.find(({ id }) => id === subject.vote);
   if (person === undefined || decision?.sanction === undefined) return {};
   return { changes: await changesOf(house, person, decision.id, at) };
+}
+
+/** Who reported is said to whoever asked, once that was decided; to nobody else. */
+function reportersFor({ identities }: StoredCase, current: Case, { subject, to }: Notice): readonly string[] {
+  const id = subject.kind === "challenge-outcome" ? subject.challenge : "";
+  const challenge = current.challenges.find((each) => each.id === id);
+  const isTold = challenge?.decided?.how === "told" && to.kind === "party" && to.party === challenge.party;
+  return isTold ? identities.filter(({ role }) => role === "complainant").map(({ name }) => name) : [];
+}
+
+/** What whoever is to learn of a sanction is called. */
+async function recipientName(house: House, current: Case, disclosure: string): Promise<string | undefined> {
+  const asked = current.consents.disclosures.find((each) => each.disclosure === disclosure);
+  return asked === undefined ? undefined : (await house.store.person(asked.to))?.name;
 }
 
 async function changesOf(

@@ -4,6 +4,7 @@ import { missingChanges } from "../../domain/sanctions/across.ts";
 import { missingDisclosures } from "../../domain/sanctions/disclose.ts";
 import { barsFrom, barsOf } from "../../domain/sanctions/door.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
+import { askAccess } from "../access/askAccess.ts";
 import { changeOf, peopleBehind, TRIES } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { Identity } from "../ports.ts";
@@ -40,6 +41,8 @@ async function settleRespondent(house: House, id: CaseId, respondent: Identity):
         name: respondent.name,
         bars,
       });
+      // oxlint-disable-next-line no-await-in-loop
+      await askAccess(house, respondent, cases, ledger);
       return;
     }
     // oxlint-disable-next-line no-await-in-loop

@@ -10,6 +10,7 @@ import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
+import { enforceRule } from "../../domain/sanctions/access.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
@@ -85,6 +86,7 @@ function voteView(
     severity: open.severity,
     sanction: open.sanction,
     lasts: open.lasts,
+    keptFrom: enforceRule(rulebook, open.sanction)?.access ?? [],
     present: present.length,
     quorum: rule.quorum?.present,
     including: (rule.quorum?.including ?? []).map((part) => ({

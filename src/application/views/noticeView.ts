@@ -1,22 +1,29 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Case, Notice } from "../../domain/case/case.ts";
-import type { ChangedTo, NoticeSubject } from "../../domain/case/entry.ts";
+import type { ChangedTo, Disclosed, NoticeSubject } from "../../domain/case/entry.ts";
 import { readProcedure } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { StatementId } from "../../domain/identity.ts";
+import { enforceRule } from "../../domain/sanctions/access.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
+import { imposedIn } from "../../domain/sanctions/record.ts";
 import { deadlineClause, referralClause } from "../../domain/timeline/clauseOf.ts";
 import { deadlineKind } from "../../domain/timeline/happening.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
+import { accessBody } from "./accessBody.ts";
 import { appealView } from "./appealView.ts";
+import { challengeNotice } from "./challengeNotice.ts";
 import { choiceView } from "./choiceView.ts";
 import type { EscalationKnown } from "./escalation.ts";
 import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
+import { sanctionBody } from "./sanctionBody.ts";
 import { termView } from "./termView.ts";
+import { timeBody } from "./timeBody.ts";
 
 /**
  * A notice with its words, as the addressee is to read it.
@@ -38,7 +45,7 @@ export async function noticeView(
     case: current.id,
     notice: notice.id,
     // Whoever is told so that a sanction is kept is told of no case.
-    codeName: notice.subject.kind === "disclosure" ? "" : current.codeName,
+    codeName: isOfNoCase(notice.subject) ? "" : current.codeName,
     to: addresseeName(notice),
     organisation: rulebook.organisation.name,
     document: { cite, title, link, code: rulebook.code },
@@ -54,8 +61,12 @@ export interface KnownOfNotice {
   readonly changes?: readonly ChangedTo[];
   /** Whose it is that stays late, and who was told before. */
   readonly escalation?: EscalationKnown | undefined;
+  /** What those are called who reported, where the notice may say it. */
+  readonly reporters?: readonly string[] | undefined;
   /** Whether the addressee handles the case. */
   readonly isHandler?: boolean;
+  /** What a role or a channel is called. */
+  readonly thingName?: (thing: string) => string;
 }
 
 type Read = (statement: StatementId | undefined) => Promise<string>;
@@ -92,6 +103,10 @@ async function bodyOf(
       const { stage, next } = subject;
       return { kind: "referred", stage, next, clause: referralClause(rulebook, current, stage) ?? clause };
     }
+    case "challenge-task":
+    case "challenge-first":
+    case "challenge-outcome":
+      return challengeNotice(rulebook, current, notice, subject, at, read, known.reporters);
     case "support-contact": {
       const own = readProcedure(rulebook, current).support_contact?.clause ?? clause;
       return { kind: "support-contact", isChosen: subject.isChosen, clause: own };
@@ -106,6 +121,12 @@ async function bodyOf(
       const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
       return { kind: "ended", outcome, appeal, clause: own };
     }
+    case "extended":
+    case "takes-longer":
+    case "vacation-offer":
+    case "more-asked":
+    case "answered":
+      return timeBody(rulebook, current, subject, read);
     case "sanction-lapsed": {
       const ended = current.lapsed.findLast(
         (lapse) => lapse.sanction === subject.sanction && isOf(notice, lapse.party),
@@ -125,8 +146,19 @@ async function bodyOf(
       const day = localDay(rulebook, notice.sent).toString();
       return { kind: "sanction-lifted", sanction, day, reasons: await read(reasons), clause: own };
     }
+    case "interim":
+    case "interim-ended":
+    case "sanction-task-done":
+    case "sanction-breached":
+      return sanctionBody(rulebook, current, notice, subject, at, read);
+    case "disclosure-asked":
+      return askedBody(rulebook, current, subject.disclosure, read, known, clause);
+    case "wider-disclosure":
+      return disclosureBody(rulebook, { ...subject, what: "begins" }, known, rulebook.wider_disclosure, clause);
     case "disclosure":
-      return disclosureBody(rulebook, subject, known, clause);
+      return disclosureBody(rulebook, subject, known, disclosureRule(rulebook, subject.sanction), clause);
+    case "access":
+      return accessBody(rulebook, current, subject, known.thingName ?? String);
     case "undelivered": {
       const other = current.notices.find((each) => each.id === subject.notice);
       return {
@@ -163,14 +195,43 @@ async function bodyOf(
 const isOf = ({ to }: Notice, party: string | undefined) =>
   to.kind !== "party" || party === undefined || to.party === party;
 
+/** Whoever is told so that a sanction is kept, or because somebody approved it, is told of no case. */
+const isOfNoCase = ({ kind }: NoticeSubject) => kind === "disclosure" || kind === "wider-disclosure";
+
+/** What somebody reads who may approve that somebody else learns of a sanction: no name of whoever has it. */
+async function askedBody(
+  rulebook: Rulebook,
+  current: Case,
+  disclosure: string,
+  read: Read,
+  { name }: KnownOfNotice,
+  clause: string,
+): Promise<NoticeView["body"]> {
+  const asked = current.consents.disclosures.find((each) => each.disclosure === disclosure);
+  const rule = rulebook.wider_disclosure;
+  const imposed = imposedIn(rulebook, current).find(
+    (each) => each.decision.id === asked?.decision && each.party.party === asked.party,
+  );
+  return {
+    kind: "disclosure-asked",
+    disclosure,
+    sanction: imposed?.sanction ?? "",
+    whose: asked === undefined ? "" : pseudonymOf(current, asked.party),
+    recipient: name,
+    contents: rule?.contents ?? [],
+    reasons: await read(asked?.reasons),
+    clause: rule?.clause ?? clause,
+  };
+}
+
 /** Nothing but what the rulebook has them told. */
 function disclosureBody(
   rulebook: Rulebook,
-  { what, sanction, from, until }: Extract<NoticeSubject, { kind: "disclosure" }>,
+  { what, sanction, from, until }: Pick<Disclosed, "what" | "sanction" | "from" | "until">,
   { name }: KnownOfNotice,
+  rule: { readonly contents: readonly string[]; readonly clause: string } | undefined,
   clause: string,
 ): NoticeView["body"] {
-  const rule = disclosureRule(rulebook, sanction);
   const isTold = (part: string) => rule?.contents.includes(part) === true;
   return {
     kind: "disclosure",
@@ -192,7 +253,9 @@ async function decisionBody(
   at: Temporal.Instant,
   read: Read,
 ): Promise<Extract<NoticeView["body"], { kind: "decision" }>> {
-  const decision = current.decisions.find(({ id }) => id === subject.vote);
+  const made = current.decisions.find(({ id }) => id === subject.vote);
+  // What an appeal put in its place later is told with the appeal.
+  const decision = made?.first === undefined ? made : { ...made, ...made.first };
   const findings = decision?.findings ?? [];
   const sanctionRule = decision?.sanction === undefined ? undefined : rulebook.sanctions[decision.sanction];
   const noticeRule = rulebook.notices[sanctionRule?.notice ?? "outcome"];
@@ -212,6 +275,7 @@ async function decisionBody(
     from: term?.from,
     until: term?.until,
     permits: sanctionRule?.permits ?? [],
+    keptFrom: addressee === undefined ? [] : (enforceRule(rulebook, decision?.sanction)?.access ?? []),
     contains: noticeRule?.must_contain ?? [],
     aimLine: rulebook.notices["outcome"]?.aim_line ?? false,
     reasons: await read(decision?.reasons),

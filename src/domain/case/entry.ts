@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { ChallengeEntry, ChallengeSubject } from "../challenges/entry.ts";
 import type {
   BodyId,
   CaseId,
@@ -16,6 +17,9 @@ import type {
   VoteId,
 } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
+import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
+import type { Follows, SanctionEntry, SanctionSubject } from "./sanctionEntries.ts";
+import type { TimeEntry, TimeSubject } from "./timeEntries.ts";
 
 export type PartyRole = "complainant" | "respondent" | "affected" | "witness";
 
@@ -68,10 +72,15 @@ export type NoticeSubject =
   | { readonly kind: "support" }
   /** A party ended the case. */
   | { readonly kind: "ended"; readonly outcome: OutcomeId }
+  | TimeSubject
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
   | ({ readonly kind: "sanction-changed" } & ChangedTo)
   | { readonly kind: "sanction-lifted"; readonly sanction: SanctionId; readonly reasons: StatementId }
   | ({ readonly kind: "disclosure" } & Disclosed)
+  | ChallengeSubject
+  | SanctionSubject
+  | ConsentSubject
+  | ({ readonly kind: "access" } & AccessTrouble)
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
   | {
@@ -92,6 +101,39 @@ export type NoticeSubject =
       readonly about: string;
       readonly day: string;
     };
+
+/** Why a platform did not take something from somebody, or give it back. */
+export type AccessProblem =
+  /** The bot lacks the permission; its role stands too low; the platform gives and takes the role by itself. */
+  | "no-permission"
+  | "too-low"
+  | "managed"
+  /** It is not there any more. */
+  | "gone"
+  /** The person owns or administers the server: roles keep them from nothing. */
+  | "sees-all"
+  /** The bot is not in the channel; the channel is public. */
+  | "not-inside"
+  | "public"
+  /** The platform does not let the bot do it, for a reason of its own. */
+  | "not-allowed"
+  /** Nobody knows an account of the person there. */
+  | "no-account";
+
+/** What a sanction keeps a person from on a platform, and what is not as the sanction wants it there: the officers see to it by hand. */
+export interface AccessTrouble {
+  readonly party: PartyId;
+  /** The decision that imposed the sanction. */
+  readonly decision: DecisionId;
+  readonly platform: string;
+  /** The platform's ids of the roles or channels; none where it is about all of them. */
+  readonly things: readonly string[];
+  /** "undone": somebody has given them back by hand while the sanction holds. */
+  readonly what: "not-taken" | "not-restored" | "undone";
+  readonly problem: AccessProblem | undefined;
+  /** Tells one time from another at which the same was so; empty where it is told once for a decision. */
+  readonly since: string;
+}
 
 /** What a sanction became because of another decision, as it is told. Days are written as 2026-03-15. */
 export interface ChangedTo {
@@ -116,8 +158,9 @@ export interface Disclosed {
 
 /** What another decision about the same person did to a sanction, once it had been made and had reached the person. */
 export interface SanctionChange {
-  readonly kind: "converted" | "extended";
-  /** The kind of sanction that did it. */
+  /** "prolonged": it was not kept. */
+  readonly kind: "converted" | "extended" | "prolonged";
+  /** The kind of sanction that did it; of one that was not kept its own. */
   readonly by: SanctionId;
   readonly at: Temporal.Instant;
   /** What the sanction is from then on, and until when; undefined without a last day. */
@@ -132,6 +175,8 @@ interface Finding {
   readonly sanction: SanctionId | undefined;
   /** How long the sanction holds, where that was chosen with it. */
   readonly lasts?: Span | undefined;
+  /** What of everything that it can be about it is, where that was chosen: all of it otherwise. */
+  readonly scope?: readonly string[] | undefined;
 }
 
 /** What the board found and decides on, as it was put. */
@@ -153,6 +198,7 @@ interface OfficersDecision extends Finding {
 
 /** One thing that happened in a case. Entries refer to people and words by random ids; neither stands in them. */
 export type Entry =
+  | ChallengeEntry
   | {
       readonly kind: "received";
       /** Where it was filed: the name of a platform. */
@@ -168,6 +214,8 @@ export type Entry =
       readonly keptOut: readonly PersonId[];
       /** The body of which a party is a member, where the rulebook then refers the case elsewhere. */
       readonly partyInBody: BodyId | undefined;
+      /** The breach of a sanction that it is about, and the case in which that was recorded. */
+      readonly follows?: Follows | undefined;
     }
   | { readonly kind: "announced"; readonly by: "room" | "direct"; readonly to: readonly PersonId[] }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose; readonly reason: string }
@@ -191,6 +239,7 @@ export type Entry =
       readonly rules: readonly RuleId[];
       readonly reasons: StatementId | undefined;
     }
+  | TimeEntry
   | { readonly kind: "brief-drafted"; readonly statement: StatementId; readonly officer: PersonId }
   | { readonly kind: "brief-approved"; readonly officer: PersonId }
   | { readonly kind: "cleared"; readonly person: PersonId }
@@ -232,6 +281,7 @@ export type Entry =
       readonly party: PartyId;
       readonly changes: readonly SanctionChange[];
     }
+  | ConsentEntry
   | {
       readonly kind: "sanction-lifted";
       readonly decision: DecisionId;
@@ -239,7 +289,8 @@ export type Entry =
       /** What it was then. */
       readonly sanction: SanctionId;
       readonly reasons: StatementId;
-    };
+    }
+  | SanctionEntry;
 
 /** An entry as it stands in the case file: numbered from 1 without gaps. */
 export interface Recorded {

@@ -1,8 +1,13 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
+import { isChallengeEntry } from "../challenges/challenge.ts";
 import type { OutcomeId, StageId } from "../identity.ts";
+import { enforceRule } from "../sanctions/access.ts";
+import { consentRule } from "../sanctions/confirmation.ts";
 import { disclosureRule } from "../sanctions/disclose.ts";
+import { interimRule } from "../sanctions/interim.ts";
+import { imposedIn } from "../sanctions/record.ts";
 
 /**
  * The clause an entry rests on; undefined where the rulebook names none.
@@ -10,11 +15,18 @@ import { disclosureRule } from "../sanctions/disclose.ts";
  */
 export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string | undefined {
   const here = stageClause(rulebook, before, before.stage.stage);
+  if (isChallengeEntry(entry)) {
+    const rule = entry.kind === "challenge-lodged" ? entry.rule : challengeRule(before, entry.challenge);
+    return rule === undefined ? undefined : rulebook.challenges[rule]?.clause;
+  }
   switch (entry.kind) {
     case "received":
       return rulebook.intake.report.clause;
     case "stage-concluded":
       return endClause(rulebook, before, entry.outcome) ?? here;
+    case "deadline-extended":
+      return rulebook.procedures[before.procedure]?.extendable?.clause ?? here;
+    case "more-asked":
     case "task-done":
     case "summoned":
     case "decided":
@@ -43,8 +55,29 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
       const notice = before.notices.find((each) => each.id === entry.notice);
       return notice === undefined ? undefined : noticeClause(rulebook, before, notice.subject);
     }
+    case "sanction-confirmed": {
+      const sanction = before.decisions.find(({ id }) => id === entry.decision)?.sanction;
+      return consentRule(rulebook.sanctions[sanction ?? ""])?.clause;
+    }
+    case "disclosure-asked":
+    case "disclosure-answered":
+      return rulebook.wider_disclosure?.clause;
+    case "group-named":
+      return rulebook.procedures[before.procedure]?.groups?.clause;
+    case "class-named":
+      return undefined;
+    case "interim-imposed":
+      return interimRule(rulebook, before, entry)?.clause;
+    case "sanction-breached":
+    case "sanction-prolonged":
+      return rulebook.non_compliance?.clause ?? rulebook.sanctions[entry.sanction]?.clause;
+    case "reheard":
+      return rulebook.non_compliance?.clause;
     case "sanction-lapsed":
     case "sanction-lifted":
+    case "interim-ended":
+    case "sanction-reviewed":
+    case "sanction-task-done":
       return rulebook.sanctions[entry.sanction]?.clause;
     case "sanction-changed": {
       // What changes a sanction, and by which clause, its own rule says.
@@ -59,6 +92,9 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "room-refused":
     case "taken":
     case "noted":
+    case "step-planned":
+    case "step-done":
+    case "answered":
       return undefined;
   }
 }
@@ -74,13 +110,16 @@ export function stageClause(rulebook: Rulebook, current: Case, stage: StageId): 
  */
 export function deadlineClause(rulebook: Rulebook, current: Case, deadline: string): string | undefined {
   const [kind = "", about = "", task] = deadline.split(":");
+  if (kind === "step") return stageClause(rulebook, current, current.stage.stage);
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.clause;
   if (kind === "inactivity") return rulebook.procedures[current.procedure]?.inactivity?.clause;
-  if (kind === "lapse") return rulebook.sanctions[about]?.clause;
+  if (kind === "lapse" || kind === "review" || kind === "sanction-task") return rulebook.sanctions[about]?.clause;
   const stage = rulebook.procedures[current.procedure]?.stages[about];
   const found = stage === undefined || stage.kind === "closed" ? undefined : stage.tasks.find(({ id }) => id === task);
   return found?.clause ?? stage?.clause;
 }
+
+const challengeRule = (current: Case, id: string) => current.challenges.find((each) => each.id === id)?.rule;
 
 /** By which clause a party may end a case; undefined for any other outcome. */
 function endClause(rulebook: Rulebook, current: Case, outcome: OutcomeId): string | undefined {
@@ -96,6 +135,10 @@ export function referralClause(rulebook: Rulebook, current: Case, stage: StageId
 
 function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject): string | undefined {
   switch (subject.kind) {
+    case "challenge-task":
+    case "challenge-first":
+    case "challenge-outcome":
+      return rulebook.challenges[challengeRule(current, subject.challenge) ?? ""]?.clause;
     case "referred":
       return referralClause(rulebook, current, subject.stage);
     case "support-contact":
@@ -104,6 +147,14 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       return rulebook.procedures[current.procedure]?.referrals?.clause;
     case "ended":
       return endClause(rulebook, current, subject.outcome);
+    case "extended":
+    case "vacation-offer":
+      return rulebook.procedures[current.procedure]?.extendable?.clause;
+    case "takes-longer":
+      return rulebook.procedures[current.procedure]?.overdue?.clause;
+    case "more-asked":
+    case "answered":
+      return stageClause(rulebook, current, current.stage.stage);
     case "new-case":
     case "room-refused":
       return rulebook.intake.report.clause;
@@ -118,11 +169,26 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       const wanted = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.notice;
       return rulebook.notices[wanted ?? "outcome"]?.clause;
     }
+    case "interim": {
+      const interim = current.kept.interims.find(({ decision }) => decision === subject.decision);
+      return interimRule(rulebook, current, { ...subject, vote: interim?.vote })?.clause;
+    }
+    case "sanction-breached":
+      return rulebook.non_compliance?.clause ?? rulebook.sanctions[subject.sanction]?.clause;
     case "sanction-lapsed":
     case "sanction-lifted":
+    case "interim-ended":
+    case "sanction-task-done":
       return rulebook.sanctions[subject.sanction]?.clause;
     case "sanction-changed":
       return rulebook.sanctions[subject.was]?.clause;
+    case "access": {
+      const imposed = imposedIn(rulebook, current).find(({ decision }) => decision.id === subject.decision);
+      return enforceRule(rulebook, imposed?.sanction)?.clause;
+    }
+    case "disclosure-asked":
+    case "wider-disclosure":
+      return rulebook.wider_disclosure?.clause;
     case "disclosure":
       return disclosureRule(rulebook, subject.sanction)?.clause;
     case "reminder":

@@ -23,6 +23,7 @@ export const names = z
     challenge: calledEach("challenges"),
     ground: calledEach("the grounds of challenges"),
     permit: calledEach("what stays open under a sanction"),
+    access: calledEach("what a sanction keeps somebody from on the platforms"),
     field: calledEach("the questions of the report"),
     hint: z
       .record(name, hint)

@@ -33,20 +33,23 @@ const bearing = {
     .array(name)
     .default([])
     .describe(
-      "What the person may not take part in: events are asked about with /doorcheck. Nothing acts on any other word yet.",
+      "What the person may not take part in or use, such as events, buildings or services: /doorcheck asks about events, and about the places and services of door_check.",
     ),
   permits: z
     .array(name)
     .max(10, "at most 10 fit into a notice")
     .default([])
     .describe(
-      "What stays open to the person all the same; a notice that must contain permits lists it, and /doorcheck admits to events of these kinds.",
+      "What stays open to the person all the same; a notice that must contain permits lists it, and /doorcheck admits to events of these kinds and to these places and services.",
     ),
   scope: z
     .array(name)
     .min(1)
+    .max(10, "at most 10 fit into a form")
     .optional()
-    .describe(`What it is about, each thing under a name of your own, such as buildings or services. ${recorded}`),
+    .describe(
+      "The things of which whoever decides may choose some, each under a name of your own: of what it bars, such as buildings or services; of the elections in which the person may not stand; of the classes in which the membership ends. When nothing is chosen, it is about all of them. When left out, nothing can be chosen.",
+    ),
   takes_away: z
     .array(
       explained(z.enum(["vote", "candidacy", "office", "membership"]), {
@@ -58,8 +61,24 @@ const bearing = {
     )
     .min(1)
     .optional()
-    .describe(`The rights of a member that the person does not have meanwhile. ${recorded}`),
+    .describe("The rights of a member that the person does not have while it holds; they come back when it ends."),
 };
+
+const enforce = z
+  .strictObject({
+    clause,
+    access: z
+      .array(name)
+      .min(1)
+      .max(10, "at most 10 fit into a notice")
+      .describe(
+        "What the person cannot reach on Discord and Slack meanwhile, each thing under a name of your own, such as member_spaces. Which roles and channels that is stands in the roster, under access.",
+      ),
+  })
+  .optional()
+  .describe(
+    "How it is enforced on the platforms: Redress takes roles and channels away when it begins, and gives back exactly what it took when it has ended, however it ends. When left out, it holds by your rules alone.",
+  );
 
 const common = {
   clause,
@@ -68,15 +87,17 @@ const common = {
     .array(name)
     .min(1)
     .optional()
-    .describe(`The classes of people who can have it. When left out, everybody. ${recorded}`),
+    .describe(
+      "The classes of people who can have it. It is not offered for somebody who is known to be of others only; who handles a case can say of which class somebody is. When left out, everybody.",
+    ),
   confirm: z
     .strictObject({
       clause,
-      vote: name.describe(`The vote, of those under votes, by which it is confirmed. ${recorded}`),
+      vote: name.describe("The vote, of those under votes, by which it is confirmed."),
       before: explained(z.enum(["no_effect", "in_force"]), {
         no_effect: "It does not hold.",
         in_force: "It holds.",
-      }).describe(`What holds until then. ${recorded}`),
+      }).describe("What holds until then."),
       sees: explained(z.enum(["pseudonymous", "names"]), {
         pseudonymous: "The sanction and the clauses, and no name.",
         names: "The names as well.",
@@ -85,14 +106,18 @@ const common = {
         .describe(`What those who confirm it read. When left out, no name. ${recorded}`),
     })
     .optional()
-    .describe(`Another body that has to confirm it. ${recorded}`),
+    .describe(
+      "Another body that has to confirm it. The stage at which that happens says so by the outcomes with confirms; without such a stage whoever handles the case enters what the body said.",
+    ),
   enacted_by: z
     .strictObject({
       clause,
-      procedure: name.describe(`The procedure, of those under procedures, as another case. ${recorded}`),
+      procedure: name.describe("The procedure, of those under procedures."),
     })
     .optional()
-    .describe(`The procedure by which alone it takes effect. When left out, the decision is enough. ${recorded}`),
+    .describe(
+      "The procedure by which alone it takes effect: until whoever handles the case has entered what was decided there, it does not hold. When left out, the decision is enough.",
+    ),
   for: conditions
     .optional()
     .describe(
@@ -130,12 +155,27 @@ const onNew = z.discriminatedUnion("then", [
 
 export const sanction = z.discriminatedUnion("kind", [
   z.strictObject({
-    kind: explained(z.enum(["instant", "task", "referral"]), {
+    kind: explained(z.enum(["instant", "referral"]), {
       instant: "It is done once the person has been told.",
-      task: "Something has to be done; nobody is reminded of it yet.",
       referral: "The matter is handed to somebody outside, by the officers.",
     }).describe("Whether it lasts."),
     ...common,
+    ...bearing,
+  }),
+  z.strictObject({
+    kind: explained(z.enum(["task"]), {
+      task: "Something has to be done. Officers confirm it, with a note; what is late is told to them, and to whoever has to do it.",
+    }).describe("Whether it lasts."),
+    ...common,
+    owner: selector
+      .default({ kind: "party", id: "respondent" })
+      .describe("Who has to do it: an office, a body, or party:respondent. When left out, the respondent."),
+    within: z
+      .union([span, z.literal("chosen")], "by when it is done is a length of time, or chosen")
+      .optional()
+      .describe(
+        "How long there is time, from when the decision has reached the respondent; chosen: whoever decides says how long, with the decision. When left out, nobody is reminded of it.",
+      ),
     ...bearing,
   }),
   z.strictObject({
@@ -177,6 +217,7 @@ export const sanction = z.discriminatedUnion("kind", [
         "What a new breach does while the person still has these sanctions: whoever is about to choose a lesser one is told.",
       ),
     ...bearing,
+    enforce,
     disclose: z
       .strictObject({
         clause,
@@ -190,13 +231,19 @@ export const sanction = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: explained(z.enum(["indefinite", "interim"]), {
       indefinite: "It holds until it is ended, and has no last day.",
-      interim: "It holds while the case is handled. It cannot be imposed in Redress yet.",
+      interim:
+        "It holds while the case is handled; who may impose it stands in the procedure, under interim. No decision can have it.",
     }).describe("Whether it lasts."),
     ...common,
     from: anchors.describe(
       "From when it is counted: decision.made, decision.notified, or the latest_of both. It does not begin before the decision has reached the person where decision.notified is named.",
     ),
-    review_every: span.optional().describe(`How often it is looked at again. ${recorded}`),
+    enforce,
+    review_every: span
+      .optional()
+      .describe(
+        "How often it is looked at again: whoever imposed it is reminded, and says that it goes on, and why, or ends it. When left out, nobody is reminded.",
+      ),
     ...bearing,
   }),
 ]);
@@ -208,16 +255,21 @@ export const nonCompliance = z
     any_of: z
       .array(
         explained(z.enum(["extend", "rehear", "new_report"]), {
-          extend: "More time is given.",
-          rehear: "The case is heard again.",
-          new_report: "It is a breach of its own, and handled as one.",
+          extend: "It holds longer: whoever imposed it says by how much.",
+          rehear: "The case is heard again, from the stage at which it was decided.",
+          new_report: "It is a breach of its own: somebody files a report about it, which is handled as any other.",
         }),
       )
       .min(1)
-      .describe(`What can follow. ${recorded}`),
+      .describe("What can follow: officers choose one of these when they record it with /sanction breach."),
+    procedure: name
+      .optional()
+      .describe(
+        "The procedure, of those under procedures, of a report that is filed about it. When left out, that of any other report.",
+      ),
   })
   .optional()
-  .describe(`What can follow when a sanction is not kept. ${recorded}`);
+  .describe("What can follow when a sanction is not kept. When left out, it is recorded, and nothing follows.");
 
 export const doorCheck = z.strictObject({
   clause,
@@ -234,4 +286,38 @@ export const doorCheck = z.strictObject({
     .min(1)
     .max(25, "at most 25 can be chosen from")
     .describe("The kinds of events there are; the permits of a sanction are some of these."),
+  places: z
+    .record(name, name)
+    .refine((places) => Object.keys(places).length <= 25, "at most 25 can be chosen from")
+    .optional()
+    .describe(
+      "The places and services that are asked about, each under a name of your own, with what it belongs to of what sanctions bar: bar: licensed_premises. When left out, only events are.",
+    ),
+  always_open: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe(
+      "The events, places and services from which no sanction keeps anybody, whatever it says, such as advice. When left out, none.",
+    ),
+});
+
+/** Telling somebody of a sanction whom the rules do not have told. */
+export const widerDisclosure = z.strictObject({
+  clause,
+  approved_by: z
+    .array(selector)
+    .min(1)
+    .describe("Who has to approve it: one of these, and never whoever asked for it."),
+  contents: z
+    .array(
+      explained(z.enum(["name", "from", "until", "permits"]), {
+        name: "Who it is.",
+        from: "From which day.",
+        until: "Until which day.",
+        permits: "What stays open to the person.",
+      }),
+    )
+    .min(1)
+    .describe("What may be told; nothing else is."),
 });

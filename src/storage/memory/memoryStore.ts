@@ -19,7 +19,9 @@ import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
 import { effectKey, gathered } from "../rows.ts";
+import { memoryAccess } from "./memoryAccess.ts";
 import { memoryDoor } from "./memoryDoor.ts";
+import { memoryMotions } from "./memoryMotions.ts";
 import { memoryObligations } from "./memoryObligations.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
 
@@ -278,7 +280,9 @@ export function memoryStore(): Store {
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     ...memoryRulebooks(),
     ...memoryDoor(),
+    ...memoryAccess(),
     ...memoryObligations(ask),
+    ...memoryMotions(deliveries, ask),
     async recordAnswer(given) {
       const { key, hash, answer } = given;
       if (answers.some((each) => each.key === key && each.hash === hash && each.answer === answer)) return false;

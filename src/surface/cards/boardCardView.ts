@@ -76,7 +76,14 @@ function voteBlocks({ vote, recused }: BoardCard, citation: Citation, speech: Sp
   return [
     { kind: "heading", text: say("board.vote") },
     { kind: "facts", facts },
+    ...keptFromBlocks(vote.keptFrom ?? [], speech),
   ];
+}
+
+/** What the sanction does on the platforms is said before it is voted on: others can notice it there. */
+function keptFromBlocks(access: readonly string[], { say, name, list }: Speech): readonly Block[] {
+  if (access.length === 0) return [];
+  return [{ kind: "small", text: say("board.kept-from", { access: list(access.map((each) => name("access", each))) }) }];
 }
 
 function resultBlocks(card: BoardCard, speech: Speech): readonly Block[] {

@@ -1,14 +1,19 @@
 import type { NoticeView } from "../../application/message.ts";
 import type { TextKey } from "../../locale/speech.ts";
+import { accessText, platformName } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
 import { choiceBlocks } from "../choiceText.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
+import { drawChallengeNotice } from "./challengeNoticeBody.ts";
+import { lodgeRow } from "./challengeText.ts";
 import { button } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
+import { drawSanctionNotice } from "./sanctionNotices.ts";
+import { drawTimeNotice } from "./timeNotices.ts";
 
 /** A written notice: what the rulebook says it must contain, with the clauses, in the reader's language. */
 export function drawNotice(view: NoticeView, speech: Speech): Card {
@@ -118,7 +123,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
           ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
           ...appealBlocks(body.appeal, speech),
         ],
-        rows: mine,
+        rows: [[...lodgeRow(body.appeal, ref, speech), ...mine.flat()]],
       };
     case "referred":
       return {
@@ -131,6 +136,10 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         ],
         rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
       };
+    case "challenge-task":
+    case "challenge-first":
+    case "challenge-outcome":
+      return drawChallengeNotice(view, body, speech);
     case "support-contact":
       return {
         tone: "neutral",
@@ -154,7 +163,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         tone: "neutral",
         title: say("notice.ended.title"),
         blocks: [paragraph(say(endedText(view.to), { codeName })), ...appealBlocks(body.appeal, speech)],
-        rows: endedRows(view, speech, mine),
+        rows: endedRows(view, speech, [[...lodgeRow(body.appeal, ref, speech), ...mine.flat()]]),
       };
     case "decision":
       return {
@@ -162,8 +171,14 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         title: say("notice.decision.title"),
         blocks: decisionBlocks(view, body, speech),
         rows:
-          view.to === "officers" ? [[button("secondary", say("act.case.show"), "case.show", ref, "decision")]] : mine,
+          view.to === "officers" ? [[button("secondary", say("act.case.show"), "case.show", ref, "decision")]] : [[...lodgeRow(body.appeal, ref, speech), ...mine.flat()]],
       };
+    case "extended":
+    case "takes-longer":
+    case "vacation-offer":
+    case "more-asked":
+    case "answered":
+      return drawTimeNotice(view, body, speech);
     case "sanction-lapsed":
       return {
         tone: "good",
@@ -202,12 +217,49 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         ],
         rows: [],
       };
+    case "interim":
+    case "interim-ended":
+    case "sanction-task-done":
+    case "sanction-breached":
+      return drawSanctionNotice(view, body, speech);
+    case "disclosure-asked":
+      return {
+        tone: "attention",
+        title: say("notice.disclosure-asked.title"),
+        blocks: [
+          paragraph(
+            say("notice.disclosure-asked", {
+              whom: body.whose,
+              sanction: name("sanction", body.sanction),
+              codeName,
+              recipient: body.recipient ?? say("notice.disclosure.somebody"),
+              contents: speech.list(body.contents.map((part) => name("disclosed", part))),
+            }),
+          ),
+          { kind: "quote", text: body.reasons },
+        ],
+        rows: [
+          [
+            button("primary", say("act.sanction.approve"), "sanction.approve", ref, body.disclosure),
+            button("danger", say("act.sanction.decline"), "sanction.decline", ref, body.disclosure),
+          ],
+        ],
+      };
     case "disclosure":
       return {
         tone: "attention",
         title: say(body.what === "ends" ? "notice.disclosure.title.ends" : "notice.disclosure.title"),
         blocks: disclosureBlocks(body, speech),
         rows: [],
+      };
+    case "access":
+      return {
+        tone: "attention",
+        title: say(body.what === "undone" ? "notice.access.title.undone" : "notice.access.title", {
+          platform: platformName(body.platform),
+        }),
+        blocks: [paragraph(accessText(body, codeName, speech))],
+        rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
       };
     case "undelivered":
       return {
@@ -231,7 +283,17 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         tone: "attention",
         title: say("notice.gaps.title"),
         blocks: [paragraph(gapsText(body, codeName, speech))],
-        rows: body.about === undefined ? [] : [[button("primary", say("act.case.show"), "case.show", ref, "card")]],
+        rows:
+          body.about === undefined
+            ? []
+            : [
+                [
+                  button("primary", say("act.case.show"), "case.show", ref, "card"),
+                  ...(body.gaps.includes("no-date")
+                    ? [button("secondary", say("act.case.next"), "case.next", ref)]
+                    : []),
+                ],
+              ],
       };
     case "escalation":
       return {
@@ -250,12 +312,16 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         tone: "attention",
         title: say("notice.reminder.title"),
         blocks: [paragraph(reminderText(body, codeName, speech))],
-        rows: [],
+        rows: isOfSanction(body) ? [[button("primary", say("act.sanction.show"), "sanction.show", ref)]] : [],
       };
   }
 }
 
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
+
+/** Whether what is reminded of is done where the sanctions of a case are shown. */
+const isOfSanction = ({ deadlineKind }: Body<"reminder">) =>
+  deadlineKind === "review" || deadlineKind === "sanction-task";
 
 /** "It lapses on Thursday, 1 April 2027." */
 function endText(until: string | undefined, { say, day }: Speech): string {
@@ -329,6 +395,9 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
         ]
       : []),
     ...indefinitely(body, speech),
+    ...(body.keptFrom === undefined || body.keptFrom.length === 0
+      ? []
+      : [say("notice.part.kept-from", { access: list(body.keptFrom.map((each) => name("access", each))) })]),
     ...(has("from") && body.from !== undefined && body.isIndefinite !== true
       ? [say("notice.part.from", { day: day(body.from) })]
       : []),

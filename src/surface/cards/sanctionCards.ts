@@ -1,7 +1,8 @@
 import type { SanctionsView, SanctionView } from "../../application/acts/sanctions.ts";
 import type { Link } from "../../domain/sanctions/chain.ts";
+import { platformName } from "../accessText.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
 import { sayLength } from "../counting.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
@@ -14,6 +15,8 @@ const LINKS = 12;
 const LINES = 15;
 /** Sanctions of one case that a card shows. */
 const SANCTIONS = 4;
+/** Rows of buttons that fit beside the one with the rules. */
+const BUTTONS = 8;
 
 /** The sanctions that hold in the cases somebody handles, with a button for each case. */
 export function sanctionListCard(views: readonly SanctionsView[], mayReadLog: boolean, speech: Speech): Card {
@@ -56,12 +59,21 @@ export function sanctionsCard(view: SanctionsView, citation: Citation, speech: S
         liftChoice(each),
       ),
     );
+  const others = [
+    ...shown
+      .filter(({ mayConfirm }) => mayConfirm === true)
+      .map((each) => aboutOne("primary", "act.sanction.confirm.one", "sanction.confirm", view, each, speech)),
+    ...shown
+      .filter(({ mayDisclose }) => mayDisclose === true)
+      .map((each) => aboutOne("secondary", "act.case.disclose.one", "case.disclose", view, each, speech)),
+  ];
+  const upkeep = shown.flatMap((each) => upkeepButtons(each, view.case, speech));
   return {
     tone: "neutral",
     title: say("sanction.title", { codeName: view.codeName }),
     blocks: shown.flatMap((each) => sanctionBlocks(each, each.pseudonym, citation, speech)),
     rows: [
-      ...inRows(lifts, 1),
+      ...inRows([...others, ...upkeep, ...lifts].slice(0, BUTTONS), 2),
       rulesRow(
         clauses.filter((clause) => clause !== ""),
         citation,
@@ -70,6 +82,19 @@ export function sanctionsCard(view: SanctionsView, citation: Citation, speech: S
       ),
     ],
   };
+}
+
+/** A button about one sanction: "Lift suspension of B". */
+function aboutOne(
+  style: "primary" | "secondary",
+  text: "act.sanction.confirm.one" | "act.case.disclose.one",
+  act: string,
+  view: SanctionsView,
+  each: SanctionView,
+  { say, name }: Speech,
+) {
+  const label = say(text, { sanction: name("sanction", each.sanction), whom: each.pseudonym });
+  return button(style, fitted(label, limits.buttonLabel), act, view.case, liftChoice(each));
 }
 
 /** Which sanction a control stands for: whose it is, and which decision imposed it. */
@@ -100,9 +125,82 @@ export function sanctionBlocks(
         ];
   return [
     { kind: "heading", text: title },
-    { kind: "paragraph", text: stateText(view, speech) },
+    { kind: "paragraph", text: textsOf(view, speech).join(" ") },
     ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),
+    ...platformBlocks(view, speech),
     ...lifted,
+    ...breachBlocks(view, speech),
+  ];
+}
+
+/** What Redress did for it on the platforms. */
+function platformBlocks({ onPlatforms = [] }: SanctionView, { say, list }: Speech): readonly Block[] {
+  return onPlatforms.map(({ platform, state, things }) => {
+    const values = { platform: platformName(platform), things: list(things) };
+    const text =
+      state === "done" ? say("sanction.kept-from", values) : say(`sanction.kept-from.${state}`, values);
+    return { kind: "paragraph", text };
+  });
+}
+
+function textsOf(view: SanctionView, speech: Speech): readonly string[] {
+  // What has to be done is not done by having been told.
+  const state = view.task === undefined ? [stateText(view, speech)] : taskTexts(view, speech);
+  return [...state, ...interimTexts(view, speech)];
+}
+
+/** What can be done about a sanction besides ending it. */
+function upkeepButtons(each: SanctionView, ref: string, { say, name }: Speech): readonly Control[] {
+  const values = { sanction: name("sanction", each.sanction), whom: each.pseudonym };
+  const control = (act: "review" | "tick" | "prolong" | "breach", tone: "primary" | "secondary") =>
+    button(
+      tone,
+      fitted(say(`act.sanction.${act}.one`, values), limits.buttonLabel),
+      `sanction.${act}`,
+      ref,
+      liftChoice(each),
+    );
+  const toReport = each.breaches.findLast(({ then }) => then === "new_report")?.breach;
+  return [
+    ...(each.mayReview ? [control("review", "primary")] : []),
+    ...(each.mayTick ? [control("tick", "primary")] : []),
+    ...(each.mayProlong ? [control("prolong", "primary")] : []),
+    ...(toReport === undefined ? [] : [button("secondary", say("act.sanction.report"), "sanction.report", ref, toReport)]),
+    ...(each.mayBreach ? [control("breach", "secondary")] : []),
+  ];
+}
+
+/** What has to be done, by when, and whether it was. */
+function taskTexts({ task }: SanctionView, { say, day }: Speech): readonly string[] {
+  if (task === undefined) return [];
+  if (task.done !== undefined) return [say("sanction.task.done", { day: day(task.done) })];
+  if (task.by === undefined) return [say("sanction.task.open")];
+  return [say(task.isLate ? "sanction.task.late" : "sanction.task.by", { day: day(task.by) })];
+}
+
+/** So many breaches are shown, the last ones. */
+const BREACHES = 3;
+/** So much of what is known of each. */
+const KNOWN = 300;
+
+function breachBlocks({ breaches }: SanctionView, { say, day }: Speech): readonly Block[] {
+  return breaches.slice(-BREACHES).flatMap(({ day: on, then, text }): readonly Block[] => [
+    {
+      kind: "paragraph",
+      text:
+        then === undefined
+          ? say("sanction.breach", { day: day(on) })
+          : say("sanction.breach.then", { day: day(on), then: say(`breach.then.${then}`) }),
+    },
+    { kind: "quote", text: fitted(text, KNOWN) },
+  ]);
+}
+
+/** On which ground it holds while the case is handled, and by when it is looked at again. */
+function interimTexts({ ground, reviewBy }: SanctionView, { say, name, day }: Speech): readonly string[] {
+  return [
+    ...(ground === undefined ? [] : [say("sanction.ground", { ground: name("interim-ground", ground) })]),
+    ...(reviewBy === undefined ? [] : [say("sanction.review-by", { day: day(reviewBy) })]),
   ];
 }
 
@@ -128,12 +226,15 @@ function untilText({ until }: SanctionView, { say, day }: Speech): string {
 function stateText({ state, until }: SanctionView, { say, day }: Speech): string {
   switch (state) {
     case "decided":
+    case "pending":
+    case "unconfirmed":
     case "done":
       return say(`sanction.state.${state}`);
     case "holds":
       return until === undefined ? say("sanction.state.endless") : say("sanction.state.holds", { day: day(until) });
     case "lapsed":
     case "lifted":
+    case "ended":
       return until === undefined ? say("sanction.state.done") : say(`sanction.state.${state}`, { day: day(until) });
   }
 }
@@ -148,11 +249,14 @@ function linkText(link: Link, speech: Speech): string {
         ? say("sanction.link.imposed.endless", values)
         : say("sanction.link.imposed", { ...values, length: sayLength(speech, link.lasts) });
     case "converted":
-    case "extended": {
+    case "extended":
+    case "prolonged": {
       const text = say(`sanction.link.${link.kind}`, { ...values, by: name("sanction", link.by) });
       return link.until === undefined ? text : say("sanction.link.until", { text, day: day(link.until) });
     }
+    case "reviewed":
     case "lifted":
+    case "ended":
     case "lapsed":
       return say(`sanction.link.${link.kind}`, values);
   }

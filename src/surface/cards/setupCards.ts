@@ -45,6 +45,7 @@ export function setupCard(setup: Setup, wanted: number, citation: Citation, spee
         ...go,
         button("secondary", say("rules.title"), "setup.rules", START, "back"),
         button("secondary", say("setup.readers"), "setup.readers", START),
+        ...(setup.takesAway === true ? [button("secondary", say("setup.access"), "setup.access", START)] : []),
       ],
       ...(look.length === 0 ? [] : [[pick(look, before, speech)]]),
       [...turns, rulesLink(citation, speech)],

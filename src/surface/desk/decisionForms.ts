@@ -1,6 +1,9 @@
-import { isLengthChosen, longestOf, offeredSanctions } from "../../domain/sanctions/fitting.ts";
+import { enforceRule } from "../../domain/sanctions/access.ts";
+import { meantFor } from "../../domain/sanctions/classes.ts";
+import { isLengthChosen, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import type { Stage, StageOutcome, VoteStage } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { sayLength } from "../counting.ts";
 import type { Field } from "../form.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
@@ -20,8 +23,8 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
   if (found === undefined) return undefined;
   const { rule, next } = found;
   const { say, name } = speech;
-  const sanctions = offeredSanctions(rulebook, rule);
-  const imposes = sanctions.length > 0;
+  const sanctions = meantHere(context, offeredSanctions(rulebook, rule));
+  const imposes = offeredSanctions(rulebook, rule).length > 0;
   const rules: Field = {
     id: "rules",
     kind: "choices",
@@ -59,7 +62,7 @@ export function motionForm(context: FormContext): DrawnForm | undefined {
   if (stage === undefined) return undefined;
   const sanctions = Object.values(stage.motions).flatMap((motion) => {
     const outcome = motion.requires.includes("one_sanction") ? stage.outcomes[motion.outcome] : undefined;
-    return outcome === undefined ? [] : offeredSanctions(rulebook, outcome);
+    return outcome === undefined ? [] : meantHere(context, offeredSanctions(rulebook, outcome));
   });
   const motions = Object.values(stage.motions);
   const finds = motions.some(({ requires }) => requires.includes("finding"));
@@ -89,6 +92,15 @@ export function motionForm(context: FormContext): DrawnForm | undefined {
   };
 }
 
+/** Those that are meant for whom the case is about. */
+function meantHere({ rulebook, place }: FormContext, sanctions: readonly string[]): readonly string[] {
+  return meantFor(
+    rulebook,
+    sanctions,
+    (place?.respondents ?? []).map(({ classes }) => classes),
+  );
+}
+
 /** Whether another vote of the same procedure says which rules were broken. */
 function findsElsewhere({ rulebook, place }: FormContext, here: VoteStage): boolean {
   const stages = place === undefined ? [] : Object.values(rulebook.procedures[place.procedure]?.stages ?? {});
@@ -100,49 +112,81 @@ function findsElsewhere({ rulebook, place }: FormContext, here: VoteStage): bool
   );
 }
 
-/** How long a sanction holds, where whoever decides says so; no form for any other. */
+/** How long a sanction holds, and what it is about, where whoever decides says so; no form for any other. */
 export function lengthForm(
   { rulebook, speech }: FormContext,
   sanction: string,
   submitLabel: TextKey,
 ): DrawnForm | undefined {
-  if (!isLengthChosen(rulebook, sanction)) return undefined;
+  const scopes = scopesOf(rulebook, sanction);
+  const isChosen = isLengthChosen(rulebook, sanction);
+  if (!isChosen && scopes.length === 0) return undefined;
   const { say, name } = speech;
   const longest = longestOf(rulebook, sanction);
   const named = { sanction: name("sanction", sanction) };
   return {
-    title: say("form.length.title"),
+    title: say(isChosen ? "form.length.title" : "form.scope.title"),
     submitLabel: say(submitLabel),
-    intro:
-      longest === undefined
-        ? say("form.length.intro", named)
-        : say("form.length.intro.at-most", { ...named, longest: sayLength(speech, longest) }),
-    fields: [
-      {
-        id: "lasts",
-        kind: "length",
-        label: say("field.lasts"),
-        hint: say("field.lasts.hint"),
-        placeholder: say("field.lasts.placeholder"),
-        required: true,
-        options: [],
-        maximum: LENGTH,
-        value: undefined,
-      },
-    ],
+    intro: isChosen ? introOf(longest, named, speech) : say("form.scope.intro", named),
+    fields: [...(isChosen ? [lengthField(speech)] : []), ...(scopes.length === 0 ? [] : [scopeField(scopes, speech)])],
+  };
+}
+
+function introOf(
+  longest: Span | undefined,
+  named: { readonly sanction: string },
+  speech: FormContext["speech"],
+): string {
+  const { say } = speech;
+  return longest === undefined
+    ? say("form.length.intro", named)
+    : say("form.length.intro.at-most", { ...named, longest: sayLength(speech, longest) });
+}
+
+/** Of what can be chosen nothing need be: then it is about everything. */
+function scopeField(scopes: readonly string[], { say, name }: FormContext["speech"]): Field {
+  return {
+    id: "scope",
+    kind: "choices",
+    label: say("field.scope"),
+    hint: say("field.scope.hint"),
+    required: false,
+    options: scopes.map((each) => ({ value: each, label: name("permit", each) })),
+    maximum: scopes.length,
+    value: undefined,
+  };
+}
+
+/** A length of time that somebody types. */
+export function lengthField({ say }: FormContext["speech"]): Field {
+  return {
+    id: "lasts",
+    kind: "length",
+    label: say("field.lasts"),
+    hint: say("field.lasts.hint"),
+    placeholder: say("field.lasts.placeholder"),
+    required: true,
+    options: [],
+    maximum: LENGTH,
+    value: undefined,
   };
 }
 
 /** @param isDecided whether it is upheld with the form itself */
 function choice(
-  { speech: { say, name } }: FormContext,
+  { rulebook, speech: { say, name } }: FormContext,
   id: "motion" | "severity" | "sanction",
   required: boolean,
   ids: readonly string[],
   isDecided = false,
 ): Field {
   const label = say(isDecided && id !== "motion" ? `field.${id}.decided` : `field.${id}`);
-  const options = ids.map((each) => ({ value: each, label: name(id, each) }));
+  const isEnforced = (each: string) => id === "sanction" && enforceRule(rulebook, each) !== undefined;
+  const options = ids.map((each) => ({
+    value: each,
+    label: name(id, each),
+    ...(isEnforced(each) ? { hint: say("choice.kept-from") } : {}),
+  }));
   return { id, kind: "choice", label, required, options, maximum: 1, value: undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { AskedQuestion, Setup } from "../../application/acts/setUp.ts";
+import { accessCard } from "../cards/accessCard.ts";
 import { allConfirmedCard, differsCard, questionCard, roomReadersCard, setupCard } from "../cards/setupCards.ts";
 import type { Answer } from "../delivery.ts";
 import { forAdministrators } from "./administratorsOnly.ts";
@@ -86,6 +87,11 @@ const readers: Act = async ({ acts, speech }, { choice }) => {
   return { kind: "instead", card: roomReadersCard(views, Number(choice) || 1, speech) };
 };
 
+const access: Act = async ({ acts, speech }, { choice }) => ({
+  kind: "instead",
+  card: accessCard(await acts.readAccess(), Number(choice) || 1, speech),
+});
+
 const settingUp = {
   "setup.list": list,
   "setup.next": next,
@@ -94,6 +100,7 @@ const settingUp = {
   "setup.confirm": confirm,
   "setup.differs": differs,
   "setup.readers": readers,
+  "setup.access": access,
 };
 
 export const settingUpActs: Readonly<Record<string, Act>> = Object.fromEntries(

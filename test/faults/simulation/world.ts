@@ -78,11 +78,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     rulebookOf: () => rulebook,
     goingLive: { isNeeded: false, isLive: false },
     ...seated,
+    access: {},
     platforms: () => [postbox],
     wakeOutbox: () => {},
     knownAccounts: new Map(),
     knownVotes: new Map(),
     stale: new Set(),
+      staleMotions: new Set(),
     settleMs: 0,
     retryMs: 0,
   };
@@ -97,6 +99,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       knownAccounts: new Map(),
       knownVotes: new Map(),
       stale: new Set(),
+      staleMotions: new Set(),
     };
     return { house, acts: openActs(house), life, worker: dice.id() };
   };

@@ -194,7 +194,7 @@ const noticeBodies: {
   }),
   "sanction-changed": (words) =>
     Object.fromEntries(
-      (["converted", "extended", "restored"] as const).flatMap((change) => {
+      (["converted", "extended", "prolonged", "restored"] as const).flatMap((change) => {
         const body = { kind: "sanction-changed", change, was: thing(words), sanction: thing(words, 1) } as const;
         return [
           [`${change}, to the respondent`, noticeOf(words, { ...body, until: DAY, clause: clause(words) })],
@@ -209,6 +209,33 @@ const noticeBodies: {
       "to an officer": noticeOf(words, { ...body, clause: clause(words) }, "person"),
     };
   },
+  interim: (words) => {
+    const body = {
+      kind: "interim",
+      sanction: thing(words),
+      ground: thing(words, 1),
+      reasons: words.long.slice(0, 1000),
+      from: DAY,
+      clause: clause(words),
+    } as const;
+    return {
+      "with everything": noticeOf(words, { ...body, ends: "decided", reviewBy: DAY, permits: things(words, 10) }),
+      "with as little as can be": noticeOf(words, { ...body, ends: "case-closed", reviewBy: undefined, permits: [] }),
+    };
+  },
+  "interim-ended": (words) =>
+    Object.fromEntries(
+      (["case-closed", "decided"] as const).map((how) => [
+        how,
+        noticeOf(words, { kind: "interim-ended", how, sanction: thing(words), day: DAY, clause: clause(words) }),
+      ]),
+    ),
+  "sanction-task-done": (words) => ({
+    "": noticeOf(words, { kind: "sanction-task-done", sanction: thing(words), day: DAY, clause: clause(words) }),
+  }),
+  "sanction-breached": (words) => ({
+    "": noticeOf(words, { kind: "sanction-breached", sanction: thing(words), clause: clause(words) }, "person"),
+  }),
   gaps: (words) => {
     const body = { kind: "gaps", gaps: ["no-date", "no-owner", "no-room"], day: DAY, clause: clause(words) } as const;
     return {
@@ -236,6 +263,21 @@ const noticeBodies: {
       ),
     };
   },
+  "disclosure-asked": (words) => {
+    const body = {
+      kind: "disclosure-asked",
+      disclosure: id(),
+      sanction: thing(words),
+      whose: "B",
+      contents: ["name", "from", "until", "permits"],
+      reasons: words.long.slice(0, maximumOf("disclose", "text")),
+      clause: clause(words),
+    } as const;
+    return {
+      "to whoever may approve it": noticeOf(words, { ...body, recipient: words.name }, "person"),
+      "of somebody who is not known any more": noticeOf(words, { ...body, recipient: undefined }, "person"),
+    };
+  },
   disclosure: (words) =>
     Object.fromEntries(
       (["begins", "changes", "ends"] as const).flatMap((what) => {
@@ -248,12 +290,34 @@ const noticeBodies: {
         ];
       }),
     ),
+  access: (words) =>
+    Object.fromEntries(
+      (["discord", "slack"] as const).flatMap((platform) =>
+        (["not-taken", "not-restored", "undone"] as const).map((what) => [
+          `${what} on ${platform}`,
+          noticeOf(
+            words,
+            {
+              kind: "access",
+              what,
+              problem: what === "undone" ? undefined : "too-low",
+              platform,
+              things: what === "not-taken" ? [] : words.isPlain ? ["Members", "Choir"] : things(words, 10),
+              sanction: thing(words),
+              whose: "B",
+              clause: clause(words),
+            },
+            "person",
+          ),
+        ]),
+      ),
+    ),
   undelivered: (words) => ({
     "": noticeOf(words, { kind: "undelivered", notice: id(), to: "complainant", clause: clause(words) }, "officers"),
   }),
   reminder: (words) =>
     Object.fromEntries(
-      (["task", "target", "limit", "lapse", "inactivity"] as const).flatMap((deadlineKind) =>
+      (["task", "target", "limit", "review", "sanction-task", "lapse", "inactivity"] as const).flatMap((deadlineKind) =>
         [-400, 0, 30].map((days) => [
           `of a ${deadlineKind}, ${days} days ahead`,
           noticeOf(

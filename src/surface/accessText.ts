@@ -1,0 +1,30 @@
+import type { NoticeView } from "../application/message.ts";
+import type { PlatformName } from "../application/ports.ts";
+import type { AccessProblem } from "../domain/case/entry.ts";
+import type { Speech } from "./say.ts";
+
+const called: Readonly<Record<PlatformName, string>> = { discord: "Discord", slack: "Slack" };
+
+export const platformName = (platform: PlatformName): string => called[platform];
+
+/** What stands in the way, as a sentence; nothing where nothing does. */
+export function problemText(problem: AccessProblem | undefined, platform: PlatformName, { say }: Speech): string {
+  return problem === undefined ? "" : say(`access.problem.${problem}`, { platform: platformName(platform) });
+}
+
+/** What is left to do on a platform, or was undone there by hand. */
+export function accessText(
+  { what, problem, platform, things, sanction, whose }: Extract<NoticeView["body"], { kind: "access" }>,
+  codeName: string,
+  speech: Speech,
+): string {
+  const { say, name, list } = speech;
+  return say(`notice.access.${what}`, {
+    codeName,
+    sanction: name("sanction", sanction),
+    whom: whose,
+    things: things.length === 0 ? say("notice.access.all") : list(things),
+    platform: platformName(platform),
+    problem: problemText(problem, platform, speech),
+  });
+}
