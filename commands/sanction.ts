@@ -10,6 +10,15 @@ export const sanction: Command = {
   subcommands: [
     { name: "list", description: "command.sanction.list", act: "sanction.list", options: [] },
     on("show", "command.sanction.show"),
+    on("impose", "command.sanction.impose"),
+    on("review", "command.sanction.review"),
+    on("tick", "command.sanction.tick"),
+    on("breach", "command.sanction.breach"),
+    on("prolong", "command.sanction.prolong"),
+    on("report", "command.sanction.report"),
+    on("confirm", "command.sanction.confirm"),
+    on("approve", "command.sanction.approve"),
+    on("decline", "command.sanction.decline"),
     on("lift", "command.sanction.lift"),
   ],
 };

@@ -6,17 +6,22 @@ import { after, foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { Actor, Entry, Recorded } from "../domain/case/entry.ts";
 import { isClosed } from "../domain/case/stages.ts";
+import { openChallenges } from "../domain/challenges/challenge.ts";
+import { isBefore } from "../domain/challenges/whoHears.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { viewerOf } from "../domain/parties/viewer.ts";
 import type { Viewer } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
+import { classesOf } from "../domain/roster.ts";
+import type { Classes } from "../domain/sanctions/classes.ts";
+import { interimEndings } from "../domain/sanctions/interim.ts";
 import { nothingHere } from "../domain/why/unblock.ts";
 import type { Blocked } from "../domain/why/unblock.ts";
 import { explain } from "../domain/why/why.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { effectsOf } from "./effects.ts";
-import { findPerson } from "./house.ts";
+import { findPerson, learnWithheld } from "./house.ts";
 import type { House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import type { AccountRef, Change, StoredCase, Words } from "./ports.ts";
@@ -67,6 +72,7 @@ export async function actOnCase(
   request: Request,
   want: (facts: Facts) => Wanted | Promise<Wanted>,
 ): Promise<Done | Seen | Blocked> {
+  await learnWithheld(house);
   const caller = await findPerson(house, request.caller);
   for (let left = TRIES; left > 0; left -= 1) {
     const stored = await readCase(house, request.case);
@@ -139,7 +145,11 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
   const rulebook = house.rulebookOf(stored.rulebook);
   const current = foldCase(stored);
   const party = stored.identities.find((identity) => identity.person === caller)?.party;
-  const viewer = viewerOf(rulebook, house.roster, current, caller, party);
+  const parties = peopleBehind(stored);
+  const stands = viewerOf(rulebook, house.roster, current, caller, party);
+  const setting = { rulebook, roster: house.roster, current, parties };
+  const isAddressee = stands.kind === "nobody" && current.challenges.some((each) => isBefore(setting, each, caller));
+  const viewer: Viewer = isAddressee ? { kind: "addressee", person: caller } : stands;
   if (viewer.kind === "nobody") return undefined;
   return {
     rulebook,
@@ -148,11 +158,20 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
     current,
     viewer,
     caller,
-    parties: peopleBehind(stored),
+    parties,
+    classes: listedClasses(house, rulebook, stored),
     names: stored.identities.map((identity) => identity.name),
     at: house.clock.now(),
     newId: () => house.chance.id(),
   };
+}
+
+/** Of which classes the respondents are, as the roster says. */
+function listedClasses({ roster }: House, rulebook: Rulebook, { identities }: StoredCase): Classes {
+  const respondents = identities.filter(({ role }) => role === "respondent");
+  return Object.fromEntries(
+    respondents.map(({ party, person }) => [party, person === undefined ? [] : classesOf(rulebook, roster, person)]),
+  );
 }
 
 /** The change that these decided entries make, with everything that follows from them. */
@@ -166,8 +185,12 @@ export function changeOf(
   at: Temporal.Instant,
   delivery: string | undefined,
 ): { readonly change: Change; readonly current: Case } {
-  const entries = decided.entries.map((entry, i): Recorded => ({ version: before.version + 1 + i, at, by, entry }));
-  const current = entries.reduce(after, before);
+  const recorded = (entry: Entry, i: number): Recorded => ({ version: before.version + 1 + i, at, by, entry });
+  const reached = decided.entries.map(recorded).reduce(after, before);
+  // What holds while a case is handled ends with the same change that ends its reason.
+  const all = [...decided.entries, ...interimEndings(rulebook, reached, () => house.chance.id())];
+  const entries = all.map(recorded);
+  const current = entries.slice(decided.entries.length).reduce(after, reached);
   const change: Change = {
     delivery,
     case: stored.id,
@@ -175,14 +198,15 @@ export function changeOf(
     entries,
     identities: [],
     words: decided.words ?? [],
-    isClosed: isClosed(rulebook, current),
+    // As long as something is waited for in a challenge, a case is not over.
+    isClosed: isClosed(rulebook, current) && openChallenges(rulebook, current).length === 0,
     handlers: current.handlers,
     wakes: wakesOf(rulebook, current),
     ...opensVote(current, decided.entries),
     ...closesVote(decided.entries),
     clears: decided.entries.flatMap((entry) => (entry.kind === "cleared" ? [entry.person] : [])),
     recuses: decided.entries.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
-    effects: effectsOf(house, rulebook, before, current, decided.entries, peopleBehind(stored)),
+    effects: effectsOf(house, rulebook, before, current, all, peopleBehind(stored)),
   };
   return { change, current };
 }

@@ -1,4 +1,6 @@
 import type { Span } from "../rulebook/schema/vocabulary.ts";
+import type { BreachConsequence } from "./case/sanctionEntries.ts";
+import type { CountedWindow } from "./deadlines/window.ts";
 import type { CannotPut } from "./voting/motion.ts";
 import type { Including, Inquorate } from "./voting/quorum.ts";
 
@@ -62,9 +64,80 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
         readonly aside: number;
         readonly clause: Clause;
       })
+    | { readonly refused: "not-seconded"; readonly clause: Clause }
+    /** Whoever moved a motion cannot be the one who seconds it. */
+    | { readonly refused: "own-motion"; readonly clause: Clause }
+    /** Of so few everybody could tell who voted how. */
+    | {
+        readonly refused: "too-few-for-secrecy";
+        readonly mayVote: number;
+        readonly needed: number;
+        readonly clause: Clause;
+      }
+    /** Of the body, but not when the vote was opened. */
+    | { readonly refused: "came-later"; readonly clause: Clause }
+    | { readonly refused: "day-is-over"; readonly day: string; readonly clause: Clause }
     | { readonly refused: "nothing-to-send"; readonly clause: Clause }
+    | { readonly refused: "nothing-to-challenge"; readonly clause: Clause }
+    /** The time in which it could be challenged is over. Days are written as 2026-03-15. */
+    | {
+        readonly refused: "challenge-over";
+        readonly notified: string;
+        readonly lastDay: string;
+        readonly count: CountedWindow["count"];
+        readonly clause: Clause;
+      }
+    /** It has been decided for good. */
+    | { readonly refused: "final"; readonly clause: Clause }
+    | { readonly refused: "nobody-addressed"; readonly clause: Clause }
+    | { readonly refused: "no-ground"; readonly clause: Clause }
+    | { readonly refused: "no-evidence"; readonly clause: Clause }
+    /** Nothing is waited for any more in a challenge, or something else is. */
+    | { readonly refused: "challenge-closed"; readonly clause: Clause }
+    | { readonly refused: "consult-first"; readonly clause: Clause }
+    /** Others are told before an answer is given. */
+    | { readonly refused: "tell-first"; readonly sides: readonly string[]; readonly clause: Clause }
+    | {
+        readonly refused: "panel-too-small";
+        readonly present: number;
+        readonly needed: number;
+        readonly clause: Clause;
+      }
+    /** The procedure knows of no sanction before the decision, or of none that somebody alone imposes. */
+    | { readonly refused: "no-interim"; readonly clause: Clause }
+    | { readonly refused: "nobody-to-impose-on"; readonly clause: Clause }
+    | { readonly refused: "not-this-ground"; readonly grounds: readonly string[]; readonly clause: Clause }
+    /** It has not begun, or has not reached the person. */
+    | { readonly refused: "not-begun"; readonly sanction: string; readonly clause: Clause }
+    | {
+        readonly refused: "not-this-consequence";
+        readonly consequences: readonly BreachConsequence[];
+        readonly clause: Clause;
+      }
+    /** No breach is recorded because of which it could hold longer, or it holds no more. */
+    | { readonly refused: "no-breach"; readonly sanction: string; readonly clause: Clause }
+    /** Nothing says that it is looked at again. */
+    | { readonly refused: "not-reviewed"; readonly sanction: string; readonly clause: Clause }
+    /** Nobody is left who may approve that somebody else learns of a sanction. */
+    | { readonly refused: "nobody-to-approve"; readonly clause: Clause }
+    /** Of so many members so many were involved, and so many are needed for the group to be answerable as one. */
+    | {
+        readonly refused: "group-too-few";
+        readonly size: number;
+        readonly involved: number;
+        readonly needed: number;
+        readonly clause: Clause;
+      }
     /** The rulebook names nobody outside who can help. */
     | { readonly refused: "no-support-card"; readonly clause: Clause }
+    /** The rules know of no more time in this procedure. */
+    | { readonly refused: "not-extendable"; readonly clause: Clause }
+    /** Nothing of that kind is due, or waited for. */
+    | { readonly refused: "nothing-due"; readonly clause: Clause }
+    /** That day is not later than what holds now, or it is past. */
+    | { readonly refused: "not-later"; readonly earliest: string; readonly clause: Clause }
+    /** Somebody has been asked already, and is waited for. */
+    | { readonly refused: "answer-awaited"; readonly until: string; readonly clause: Clause }
     | { readonly refused: "date-in-future"; readonly today: string; readonly clause: Clause }
     /** A notice cannot have been delivered before there was anything to tell. */
     | { readonly refused: "date-too-early"; readonly earliest: string; readonly clause: Clause }

@@ -196,7 +196,8 @@ function voteFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
 }
 
 function sanctionFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
-  const events = rulebook.door_check?.event_types;
+  const door = rulebook.door_check;
+  const asked = door === undefined ? undefined : [...door.event_types, ...Object.keys(door.places ?? {})];
   return Object.entries(rulebook.sanctions).flatMap(([id, sanction]) => {
     const path = ["sanctions", id];
     const common = [
@@ -222,7 +223,9 @@ function sanctionFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
       ...dated,
       ...unknowns(names.sanctions, sanction.repeat?.when_active, "sanction", [...path, "repeat", "when_active"]),
       ...unknown(names.sanctions, sanction.repeat?.sanction, "sanction", [...path, "repeat", "sanction"]),
-      ...(events === undefined ? [] : unknowns(events, sanction.permits, "type of event", [...path, "permits"])),
+      ...(asked === undefined
+        ? []
+        : unknowns(asked, sanction.permits, "type of event, or place", [...path, "permits"])),
       ...sanction.on_new.flatMap((rule, i) => [
         ...unknown(names.sanctions, rule.sanction, "sanction", [...path, "on_new", i, "sanction"]),
         ...(rule.then === "convert" ? unknown(names.sanctions, rule.to, "sanction", [...path, "on_new", i, "to"]) : []),

@@ -14,7 +14,7 @@ import { procedure } from "./schema/procedure.ts";
 import { obligations, programmes, registers } from "./schema/programmes.ts";
 import { records } from "./schema/records.ts";
 import { rule } from "./schema/rules.ts";
-import { doorCheck, nonCompliance, sanction } from "./schema/sanctions.ts";
+import { doorCheck, nonCompliance, sanction, widerDisclosure } from "./schema/sanctions.ts";
 import type { stage } from "./schema/stages.ts";
 import { listed, name } from "./schema/vocabulary.ts";
 import { vote } from "./schema/votes.ts";
@@ -65,6 +65,11 @@ export const rulebookSchema = z.strictObject({
   ),
   sanctions_limit: sanctionsLimit,
   non_compliance: nonCompliance,
+  wider_disclosure: widerDisclosure
+    .optional()
+    .describe(
+      "Telling somebody of a sanction whom the rules do not have told. When left out, nobody else can be told through Redress.",
+    ),
   door_check: doorCheck.optional().describe("Checking at an event whether somebody may not take part."),
   challenges: z
     .record(name, challenge)
@@ -99,11 +104,11 @@ export type VoteStage = Extract<Stage, { kind: "vote" }>;
 export type StageOutcome = Exclude<Stage, { kind: "closed" }>["outcomes"][string];
 export type VoteRule = Rulebook["votes"][string];
 export type MotionRule = Extract<VoteRule, { method: "motion" }>;
+export type ConsensusRule = Extract<VoteRule, { method: "consensus" }>;
+export type ChooseRule = Extract<VoteRule, { method: "choose" }>;
+export type RankedRule = Extract<VoteRule, { method: "ranked" }>;
 export type SanctionRule = Rulebook["sanctions"][string];
 export type IntakeField = Rulebook["intake"]["report"]["fields"][number];
 /** The document as it is shown: its chapters with their clauses. */
 export type Code = Rulebook["code"];
 export type Recipients = Rulebook["intake"]["report"]["about_a_receiver"]["choose"][number];
-export type ConsensusRule = Extract<VoteRule, { method: "consensus" }>;
-export type ChooseRule = Extract<VoteRule, { method: "choose" }>;
-export type RankedRule = Extract<VoteRule, { method: "ranked" }>;

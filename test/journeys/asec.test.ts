@@ -196,25 +196,23 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     };
     await suspend("1 year");
     expect(person("Theo").note()).toContain("The case goes on: approval by the membership.");
+    await person("Maren").command("sanction show", { code: codeName });
+    expect(person("Maren").note()).toContain("does not hold before whoever else has to agree has confirmed it");
     await person("Mona").command("mycase");
     expect(person("Mona").note()).toContain("waiting for the membership");
-    await enter(stage, "Maren", "not approved by the members");
+    await enter(stage, "Maren", "not confirmed by the members", { Reasons: "The meeting of 4 March, minutes 12." });
+    await person("Maren").command("sanction show", { code: codeName });
+    expect(person("Maren").note()).toContain("It was not confirmed and does not count. A new decision is needed.");
     expect(person("Nils").reads()).not.toContain(codeName);
 
     // The board decides anew, and this time it is approved.
     await suspend("3 months");
-    await enter(
-      stage,
-      "Maren",
-      "upheld, and approved by the members",
-      { "Rules found to be broken": ["Personal conduct"], Sanction: "suspension", Reasons: words.reasons },
-      { "How long it holds": "3 months" },
-    );
+    await enter(stage, "Maren", "confirmed by the members", { Reasons: "The meeting of 4 March, minutes 13." });
     expect(person("Nils").reads()).not.toContain(codeName);
     await stage.moveTo("2026-03-05T10:00");
-    await enter(stage, "Maren", "Send the notices");
+    await enter(stage, "Theo", "Send the notices");
     for (const party of ["Mona", "Nils"]) {
-      expect(person(party).reads()).toContain("has been decided: upheld, and approved by the members.");
+      expect(person(party).reads()).toContain("has been decided: upheld.");
       expect(person(party).reads()).toContain(
         "It holds from Thursday, 5 March 2026. It lapses on Friday, 5 June 2026.",
       );

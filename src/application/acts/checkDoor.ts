@@ -4,7 +4,7 @@ import { endOfTerm, localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { officersOf } from "../../domain/parties/receivers.ts";
 import { holdersOf } from "../../domain/roster.ts";
-import { admissionTo, isFullName, isSameName } from "../../domain/sanctions/door.ts";
+import { admissionTo, askedOf, isFullName, isSameName } from "../../domain/sanctions/door.ts";
 import type { Bar } from "../../domain/sanctions/door.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -58,6 +58,8 @@ export interface DoorAnswer {
   /** Whether it was looked for by a name: one that is spelt otherwise is not found. */
   readonly isByName: boolean;
   readonly event: string;
+  /** Whether it is about a place or a service, and no event. */
+  readonly isPlace?: boolean;
   readonly answer: "admit" | "refuse" | "unknown";
   /** The day from which the person may take part again, as 2026-06-02; undefined where none is known. */
   readonly until: string | undefined;
@@ -81,10 +83,11 @@ export async function checkDoor(
   if (asked.account === undefined && !isFullName(name)) return { kind: "door-missing", what: "full-name" };
   const person = asked.account === undefined ? undefined : await findPerson(house, asked.account);
   const at = house.clock.now();
-  const isKnownEvent = rule.event_types.includes(asked.event);
-  const admission = admissionTo(await barsFor(house, person, asked), asked.event, at);
-  const answer = isKnownEvent ? admission.kind : "unknown";
-  const until = admission.kind === "refuse" && isKnownEvent ? admission.until : undefined;
+  const about = askedOf(rule, asked.event);
+  const bars = await barsFor(house, person, asked);
+  const admission = about === undefined ? undefined : admissionTo(bars, about, at, rule.always_open);
+  const answer = admission?.kind ?? "unknown";
+  const until = admission?.kind === "refuse" ? admission.until : undefined;
   const whom = asked.account?.name ?? name;
   await house.store.recordDoorQuestion({ by, at, about: person ?? whom, event: asked.event, answer });
   return {
@@ -93,6 +96,7 @@ export async function checkDoor(
     whom,
     isByName: asked.account === undefined,
     event: asked.event,
+    isPlace: about !== undefined && !rule.event_types.includes(asked.event),
     answer,
     until: until === undefined ? undefined : localDay(house.rulebook, until).toString(),
     clause: rule.clause,

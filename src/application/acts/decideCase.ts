@@ -40,6 +40,7 @@ export interface MotionText {
   readonly sanction: SanctionId | undefined;
   /** How long the sanction holds, where whoever decides says so. */
   readonly lasts?: Span | undefined;
+  readonly scope?: readonly string[] | undefined;
   readonly reasons: string;
 }
 

@@ -1,11 +1,24 @@
+import { imposableBy } from "../../domain/acts/interimAct.ts";
 import { findVoteStage } from "../../domain/case/briefs.ts";
-import type { StageId } from "../../domain/identity.ts";
+import { partiesOf } from "../../domain/case/case.ts";
+import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
+import type { PartyId, SanctionId, StageId } from "../../domain/identity.ts";
+import { classesIn } from "../../domain/sanctions/classes.ts";
+import { consequencesOf } from "../../domain/sanctions/breaches.ts";
+import { imposedIn } from "../../domain/sanctions/record.ts";
 import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import { factsOf, readCase } from "../actOnCase.ts";
-import type { CaseRef } from "../actOnCase.ts";
+import type { Challenge } from "../../domain/challenges/challenge.ts";
+import type { ChallengeId, Verdict } from "../../domain/challenges/entry.ts";
+import { sanctionsFor, verdictsOf } from "../../domain/challenges/hear.ts";
+import { benchOf, isBefore } from "../../domain/challenges/whoHears.ts";
+import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
+import { daysView } from "../views/daysView.ts";
+import type { DaysView } from "../views/daysView.ts";
+import { pseudonymOf, sanctionKey } from "./pseudonymOf.ts";
 
 /** The rulebook by which a case goes on, for somebody who stands to it; for anybody else the one in force. */
 export async function rulebookFor(house: House, caller: AccountRef, ref: CaseRef): Promise<Rulebook> {
@@ -23,6 +36,46 @@ export interface Place {
   readonly stage: StageId;
   /** The stage at which a body votes on it now, or did last. */
   readonly vote: VoteStage | undefined;
+  /** What is due in it, for whoever handles it or may give more time. */
+  readonly days: DaysView | undefined;
+  /** What somebody alone may impose while the case is handled, each with its grounds. */
+  readonly interim: readonly { readonly sanction: SanctionId; readonly grounds: readonly string[] }[];
+  /** The sanctions that can have been broken, and what can follow; `key` names each, as its buttons do. */
+  readonly breakable: readonly { readonly key: string; readonly consequences: readonly BreachConsequence[] }[];
+  /** The challenges that are before whoever asks. */
+  readonly challenges: readonly ChallengePlace[];
+  /** Whom it is about, by what they are called in the case. */
+  readonly respondents: readonly {
+    readonly party: PartyId;
+    readonly pseudonym: string;
+    /** Of which classes they are, as far as anybody knows. */
+    readonly classes: readonly string[];
+  }[];
+}
+
+/** What the form asks about with which a challenge is ended. */
+interface ChallengePlace {
+  readonly id: ChallengeId;
+  readonly verdicts: readonly Verdict[];
+  /** Who hears it: "external:seo", with what they are called where that is no office. */
+  readonly seats: readonly { readonly seat: string; readonly label: string | undefined }[];
+  /** What can stand in the place of the sanction. */
+  readonly sanctions: readonly SanctionId[];
+  /** Whether nothing was found to be broken yet. */
+  readonly asksFindings: boolean;
+}
+
+function challengePlace(facts: Facts, challenge: Challenge): ChallengePlace {
+  const { rulebook, current } = facts;
+  const decision = current.decisions.find(({ id }) => id === challenge.against.decision);
+  const seats = benchOf(facts, challenge)?.seats ?? [];
+  return {
+    id: challenge.id,
+    verdicts: verdictsOf(facts, challenge),
+    seats: seats.map((seat) => ({ seat, label: rulebook.externals[seat.replace("external:", "")]?.label })),
+    sanctions: sanctionsFor(facts, challenge),
+    asksFindings: decision === undefined || decision.findings.length === 0,
+  };
 }
 
 /** Where a case is, for somebody who handles or decides it; undefined for anybody else. */
@@ -33,7 +86,31 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
   if (facts === undefined || facts.viewer.kind === "party") return undefined;
   const { rulebook, current } = facts;
   const { procedure, stage } = current;
-  return { rulebook, procedure, stage: stage.stage, vote: findVoteStage(rulebook, current) };
+  const isHandler = facts.viewer.kind === "handler";
+  return {
+    rulebook,
+    procedure,
+    stage: stage.stage,
+    vote: findVoteStage(rulebook, current),
+    challenges: current.challenges
+      .filter((each) => isBefore(facts, each, facts.caller))
+      .map((each) => challengePlace(facts, each)),
+    days: daysView(house, facts),
+    interim: isHandler ? imposableBy(facts) : [],
+    breakable: isHandler ? breakableIn(facts) : [],
+    respondents: partiesOf(current, "respondent").map(({ party }) => ({
+      party,
+      pseudonym: pseudonymOf(current, party),
+      classes: classesIn(current, facts.classes ?? {})[party] ?? [],
+    })),
+  };
+}
+
+function breakableIn({ rulebook, current, at }: Facts): Place["breakable"] {
+  return imposedIn(rulebook, current).map((imposed) => ({
+    key: sanctionKey(current, imposed),
+    consequences: consequencesOf(rulebook, current, imposed, at),
+  }));
 }
 
 /** Every rulebook by which a case may go on. */

@@ -1,22 +1,54 @@
 import { foldCase } from "../../domain/case/case.ts";
 import type { Notice } from "../../domain/case/case.ts";
 import { isClosed } from "../../domain/case/stages.ts";
+import { doersOf, tasksOf } from "../../domain/challenges/whoHears.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
+import { approversOf } from "../../domain/sanctions/wider.ts";
 import { factsOf, peopleBehind } from "../actOnCase.ts";
+import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { StoredCase } from "../ports.ts";
 
 /** Whether somebody to whom an office gave a part in the case still has it: who has stepped aside meanwhile is told nothing more. */
 export function isConcerned(house: House, stored: StoredCase, subject: Notice["subject"], person: PersonId): boolean {
+  // Whoever is to learn of it was named by those who handle the case, and approved.
+  if (subject.kind === "wider-disclosure") return !peopleBehind(stored).includes(person);
+  if (subject.kind === "disclosure-asked") return isToApprove(house, stored, subject, person);
   if (subject.kind === "disclosure") return isToKeep(house, stored, subject, person);
   if (subject.kind === "escalation") return isToClimb(house, stored, subject, person);
   if (subject.kind === "gaps") return isToLookAfter(house, stored, person);
-  const kind = factsOf(house, stored, person)?.viewer.kind;
+  const facts = factsOf(house, stored, person);
+  if (subject.kind === "challenge-task") return facts !== undefined && isToDo(facts, subject);
+  const kind = facts?.viewer.kind;
   return kind === "handler" || kind === "voter";
+}
+
+/** Whoever approves it need not know the case; once it was answered nobody else is asked. */
+function isToApprove(
+  house: House,
+  stored: StoredCase,
+  { disclosure }: Extract<Notice["subject"], { kind: "disclosure-asked" }>,
+  person: PersonId,
+): boolean {
+  const current = foldCase(stored);
+  const asked = current.consents.disclosures.find((each) => each.disclosure === disclosure);
+  if (asked === undefined || asked.isApproved !== undefined) return false;
+  const rulebook = house.rulebookOf(stored.rulebook);
+  return approversOf(rulebook, house.roster, current, asked.by, peopleBehind(stored)).includes(person);
+}
+
+/** What somebody else has done meanwhile nobody is told to do. */
+function isToDo(
+  facts: Facts,
+  { challenge: id, task }: Extract<Notice["subject"], { kind: "challenge-task" }>,
+): boolean {
+  const challenge = facts.current.challenges.find((each) => each.id === id);
+  if (challenge === undefined || !tasksOf(facts, challenge).includes(task)) return false;
+  return doersOf(facts, challenge, task).includes(facts.caller);
 }
 
 /** An officer who does not handle the case is told where nobody else in office does. */

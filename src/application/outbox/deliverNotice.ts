@@ -72,7 +72,7 @@ function send(
 
 async function addresseeOf(house: House, stored: StoredCase, notice: Notice): Promise<Person | undefined> {
   if (notice.to.kind === "room") return undefined;
-  if (notice.to.kind === "person") return house.people.get(notice.to.person);
+  if (notice.to.kind === "person") return house.people.get(notice.to.person) ?? house.store.person(notice.to.person);
   const { party } = notice.to;
   const identity = stored.identities.find((each) => each.party === party);
   return identity?.person === undefined ? undefined : house.store.person(identity.person);

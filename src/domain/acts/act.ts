@@ -1,12 +1,26 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import type { Conclusion } from "../case/conclude.ts";
 import type { MotionPut } from "../case/decide.ts";
-import type { DecisionId, NoticeId, PartyId, PersonId, StatementId, VoteId } from "../identity.ts";
+import type { BreachConsequence } from "../case/sanctionEntries.ts";
+import type { ChallengeId, Verdict } from "../challenges/entry.ts";
+import type {
+  DecisionId,
+  NoticeId,
+  PartyId,
+  PersonId,
+  RuleId,
+  SanctionId,
+  StatementId,
+  StepId,
+  VoteId,
+} from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";
+import type { Classes } from "../sanctions/classes.ts";
 import type { Voter } from "../voting/result.ts";
 
 /** Somebody before a case as it stands: everything an act on it is decided from, but for the act. */
@@ -18,6 +32,8 @@ export interface Standing {
   readonly caller: PersonId;
   /** The people who are parties. */
   readonly parties: readonly PersonId[];
+  /** Of which classes each respondent is, as far as the roster says it. */
+  readonly classes?: Classes;
   /** What the parties are called. */
   readonly names: readonly string[];
   readonly at: Temporal.Instant;
@@ -37,6 +53,22 @@ export type Act =
   | { readonly kind: "approve-brief" }
   /** `on` is the day on which it was delivered by hand, as 2026-03-20. */
   | { readonly kind: "record-delivery"; readonly notice: NoticeId; readonly on: string }
+  /** Gives more time for what is due, by the key of its deadline, until that day, as 2026-03-20. */
+  | {
+      readonly kind: "extend";
+      readonly deadline: string;
+      readonly until: string;
+      readonly reasons: StatementId | undefined;
+    }
+  /** Gives the more time that is offered because of a vacation. */
+  | { readonly kind: "take-offer"; readonly deadline: string }
+  /** Tells the parties that something takes longer; `statement` says why. */
+  | { readonly kind: "tell-longer"; readonly deadline: string; readonly statement: StatementId }
+  /** Somebody who handles the case does something next, by that day, as 2026-03-20; `statement` says what. */
+  | { readonly kind: "plan"; readonly owner: PersonId; readonly on: string; readonly statement: StatementId }
+  | { readonly kind: "finish-step"; readonly step: StepId }
+  /** What was asked of whoever reported has come: noted by somebody who handles the case, or answered by the party. */
+  | { readonly kind: "note-answer" | "answer"; readonly statement: StatementId }
   | { readonly kind: "recuse" }
   | { readonly kind: "clear" }
   | ({ readonly kind: "put-motion" } & MotionPut)
@@ -54,6 +86,98 @@ export type Act =
   | { readonly kind: "choose-support"; readonly officer: PersonId }
   /** The party who may ends the case. */
   | { readonly kind: "end" }
+  /** A party challenges how something ended: by a rule of the rulebook, writing to those of the number `to`. */
+  | {
+      readonly kind: "lodge";
+      readonly rule: string;
+      readonly to: number;
+      readonly ground: string | undefined;
+      readonly words: StatementId;
+      readonly evidence: StatementId | undefined;
+    }
+  /** Whoever is asked says what they think of whether a challenge is to be heard. */
+  | { readonly kind: "consult"; readonly challenge: ChallengeId; readonly words: StatementId }
+  /** Whether a challenge is heard. */
+  | {
+      readonly kind: "judge-challenge";
+      readonly challenge: ChallengeId;
+      readonly isHeard: boolean;
+      readonly reasons: StatementId;
+    }
+  /** Tells those who are told before an answer is given. */
+  | { readonly kind: "tell-first"; readonly challenge: ChallengeId; readonly words: StatementId }
+  | {
+      readonly kind: "decide-challenge";
+      readonly challenge: ChallengeId;
+      readonly how: Verdict;
+      readonly sanction?: SanctionId | undefined;
+      readonly lasts?: Span | undefined;
+      readonly findings?: readonly RuleId[] | undefined;
+      /** Which seats of those who hear it took part. */
+      readonly members: readonly string[];
+      readonly reasons: StatementId;
+    }
+  /** Those who read a challenge without names ask for the real ones; somebody else lets them, or does not. */
+  | { readonly kind: "ask-names"; readonly challenge: ChallengeId; readonly reasons: StatementId }
+  | {
+      readonly kind: "judge-names";
+      readonly challenge: ChallengeId;
+      readonly isAllowed: boolean;
+      readonly reasons: StatementId;
+    }
+  /** Imposes a sanction on a respondent while the case is handled; `ground` is one of the rulebook's, `reasons` say more. */
+  | {
+      readonly kind: "impose-interim";
+      readonly party: PartyId;
+      readonly sanction: SanctionId;
+      readonly ground: string;
+      readonly reasons: StatementId;
+    }
+  /** A sanction was not kept; `statement` says how that is known, `then` what follows of what the rulebook names. */
+  | {
+      readonly kind: "record-breach";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly then: BreachConsequence | undefined;
+      readonly statement: StatementId;
+    }
+  /** Makes a sanction that was not kept so much longer. */
+  | {
+      readonly kind: "prolong";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly by: Span;
+      readonly reasons: StatementId;
+    }
+  /** What had to be done by a sanction was done; `statement` says what, and when. */
+  | {
+      readonly kind: "confirm-task";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly statement: StatementId;
+    }
+  /** A sanction without a last day was looked at again, and goes on; `reasons` say why. */
+  | { readonly kind: "review"; readonly decision: DecisionId; readonly party: PartyId; readonly reasons: StatementId }
+  /** Whoever else has to agree to a sanction said yes or no elsewhere; `statement` says where and when. */
+  | {
+      readonly kind: "confirm";
+      readonly decision: DecisionId;
+      readonly isConfirmed: boolean;
+      readonly statement: StatementId;
+    }
+  /** Asks that somebody learns of a sanction whom the rules do not have told; `reasons` say why. */
+  | {
+      readonly kind: "ask-disclosure";
+      readonly disclosure: string;
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly to: PersonId;
+      readonly reasons: StatementId;
+    }
+  /** A respondent is a group of so many, of whom so many were involved. */
+  | { readonly kind: "name-group"; readonly party: PartyId; readonly size: number; readonly involved: number }
+  /** Of which class of people a respondent is. */
+  | { readonly kind: "name-class"; readonly party: PartyId; readonly class: string }
   /** Ends the sanction that a decision imposed on one person early; `reasons` say why. */
   | {
       readonly kind: "lift";

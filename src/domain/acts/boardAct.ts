@@ -9,6 +9,7 @@ import { closedVoid, findNoQuorum, isBodyGone, referCase } from "../case/wayOut.
 import { handlersOf } from "../parties/viewer.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
+import { classesIn, findNotMeant } from "../sanctions/classes.ts";
 import type { Act, Standing } from "./act.ts";
 import { withNotices } from "./withNotices.ts";
 
@@ -27,7 +28,7 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "put-motion": {
       const { kind: _, ...put } = act;
       const entry = putMotion(rulebook, roster, current, caller, put, parties, at);
-      return isRefusal(entry) ? entry : [entry];
+      return isRefusal(entry) ? entry : (findUnmeant(standing, put) ?? [entry]);
     }
     case "be-present":
     case "cast":
@@ -39,6 +40,16 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "send-notices":
       return send(standing, newId);
   }
+}
+
+function findUnmeant(
+  standing: Standing,
+  { motion, sanction }: Pick<Of<"put-motion">, "motion" | "sanction">,
+): Refusal | undefined {
+  const { rulebook, current } = standing;
+  const stage = readStage(rulebook, current);
+  const outcome = stage.kind === "vote" ? stage.outcomes[stage.motions[motion]?.outcome ?? ""] : undefined;
+  return findNotMeant(rulebook, outcome, sanction, classesIn(current, standing.classes ?? {}), stage.clause);
 }
 
 /** Members of a body say so before they read the brief, officers before they decide themselves. */

@@ -3,16 +3,23 @@ import { readStage } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
 import { decideBoardAct } from "./boardAct.ts";
+import { decideBreach, decideProlong } from "./breachAct.ts";
+import { decideChallengeAct } from "./challengeAct.ts";
+import { decideConsentAct } from "./consentAct.ts";
 import { decideEnd } from "./endAct.ts";
+import { decideImpose } from "./interimAct.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
+import { decideReview } from "./reviewAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
 import { chooseSupport, decideSupport } from "./supportContact.ts";
+import { decideTaskDone } from "./taskAct.ts";
+import { decideTimeAct } from "./timeAct.ts";
 
 /** As what one has to stand to a case for an act. */
-export type Task = "handler" | "voter" | "either" | "party";
+export type Task = "handler" | "voter" | "either" | "party" | "challenge";
 
-/** Whose task an act is: of those who handle the case, of the members of the deciding body, of both, or of a party. */
+/** Whose task an act is: of those who handle the case, of the members of the deciding body, of both, of a party, or of those before whom a challenge is. */
 export const taskOf: Readonly<Record<ActKind, Task>> = {
   take: "handler",
   acknowledge: "handler",
@@ -26,6 +33,13 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "send-support": "handler",
   support: "handler",
   "choose-support": "party",
+  extend: "either",
+  "take-offer": "either",
+  "tell-longer": "handler",
+  plan: "handler",
+  "finish-step": "handler",
+  "note-answer": "handler",
+  answer: "party",
   recuse: "either",
   clear: "either",
   "put-motion": "voter",
@@ -34,8 +48,24 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "close-vote": "voter",
   refer: "either",
   "send-notices": "either",
+  "impose-interim": "handler",
+  review: "either",
+  "confirm-task": "handler",
+  "record-breach": "handler",
+  prolong: "either",
+  "name-class": "handler",
+  "name-group": "handler",
+  confirm: "handler",
+  "ask-disclosure": "handler",
   lift: "either",
   end: "party",
+  lodge: "party",
+  consult: "challenge",
+  "judge-challenge": "challenge",
+  "tell-first": "challenge",
+  "decide-challenge": "challenge",
+  "ask-names": "challenge",
+  "judge-names": "challenge",
 };
 
 /** Every kind of act, in the order in which they come in a case. */
@@ -73,8 +103,31 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
     case "refer":
     case "send-notices":
       return decideBoardAct(standing, act, newId);
+    case "impose-interim":
+      return decideImpose(standing, act, newId);
+    case "review":
+      return decideReview(standing, act);
+    case "confirm-task":
+      return decideTaskDone(standing, act, newId);
+    case "record-breach":
+      return decideBreach(standing, act, newId);
+    case "prolong":
+      return decideProlong(standing, act);
+    case "confirm":
+    case "ask-disclosure":
+    case "name-group":
+    case "name-class":
+      return decideConsentAct(standing, act, newId);
     case "lift":
       return decideLift(standing, act, newId);
+    case "extend":
+    case "take-offer":
+    case "tell-longer":
+    case "plan":
+    case "finish-step":
+    case "note-answer":
+    case "answer":
+      return decideTimeAct(standing, act, newId);
     case "support":
       return decideSupport(standing);
     case "choose-support":
@@ -83,12 +136,22 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
       return decideSendSupport(standing, newId);
     case "end":
       return decideEnd(standing, newId);
+    case "lodge":
+    case "consult":
+    case "judge-challenge":
+    case "tell-first":
+    case "decide-challenge":
+    case "ask-names":
+    case "judge-names":
+      return decideChallengeAct(standing, act, newId);
   }
 }
 
 /** An officer who sits in is told that observers do not vote: that is decided with the vote itself. */
 function findNotTheirTask({ rulebook, current, viewer }: Standing, act: Act): Refusal | undefined {
   const task = taskOf[act.kind];
+  // Before whom a challenge is, is seen with it: of one that is not before them nobody is told.
+  if (task === "challenge") return undefined;
   if (viewer.kind === task || (task === "either" && viewer.kind !== "party")) return undefined;
   if (viewer.kind === "handler" && (act.kind === "cast" || act.kind === "be-present")) return undefined;
   const isOfConflicts = act.kind === "recuse" || act.kind === "clear";

@@ -1,15 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 
 import { after, partiesOf } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { concludeStage, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
 import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
-import { addresseesOf, concludeInforming } from "../case/inform.ts";
+import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
 import { localDay, timeOnDay } from "../deadlines/calendar.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
+import { classesIn, findNotMeant } from "../sanctions/classes.ts";
 import type { Act, Standing } from "./act.ts";
 import { withNotices } from "./withNotices.ts";
 
@@ -94,10 +96,16 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   const { outcome, reasons } = conclusion;
   const concluded = concludeStage(rulebook, current, conclusion, at, newId);
   if (isRefusal(concluded)) return concluded;
+  const rule = readStage(rulebook, current);
+  const wanted = rule.kind === "closed" ? undefined : rule.outcomes[outcome];
+  const unmeant = findNotMeant(rulebook, wanted, act.sanction, classesIn(current, standing.classes ?? {}), rule.clause);
+  if (unmeant !== undefined) return unmeant;
   const asked = possibleOutcomes(rulebook, current, at).some((each) => each.outcome === outcome && each.asksConflict);
   if (asked && !current.cleared.includes(caller))
     return { refused: "conflict-first", clause: rulebook.conflicts.clause };
   if (concluded.kind === "decided-by-officers") return withNotices(standing, [concluded], newId);
+  if (concluded.kind === "more-asked") return [concluded, ...askedOf(current, concluded, newId)];
+  if (wanted?.confirms === true) return confirmed(standing, concluded, newId);
   const { stage } = current.stage;
   const told = addresseesOf(rulebook, current, stage, outcome).map((to): Entry => ({
     kind: "notice-sent",
@@ -106,6 +114,24 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
     subject: { kind: "stage-outcome", stage, outcome, reasons },
   }));
   return [concluded, ...told];
+}
+
+/** What was decided before is told now, unless somebody sends the notices at the stage that follows. */
+function confirmed({ rulebook, current, caller, at }: Standing, concluded: Entry, newId: () => string): Decided {
+  const by = { kind: "person", person: caller } as const;
+  const then = after(current, { version: current.version + 1, at, by, entry: concluded });
+  return [concluded, ...noticesAtOnce(rulebook, then, newId)];
+}
+
+/** Whoever reported reads what is asked, and until when that is waited for. */
+function askedOf(current: Case, asked: Extract<Entry, { kind: "more-asked" }>, newId: () => string): readonly Entry[] {
+  const { statement, until } = asked;
+  return partiesOf(current, "complainant").map(({ party, role }) => ({
+    kind: "notice-sent",
+    notice: newId(),
+    to: { kind: "party", party, role },
+    subject: { kind: "more-asked", statement, until },
+  }));
 }
 
 /**

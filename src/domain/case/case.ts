@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import { afterChallenge, isChallengeEntry } from "../challenges/challenge.ts";
+import type { Challenge } from "../challenges/challenge.ts";
 import type {
   BodyId,
   CaseId,
@@ -16,6 +18,8 @@ import type {
   VoteId,
 } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
+import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
+import type { Consents } from "./consentEntries.ts";
 import type {
   Addressee,
   CaseFile,
@@ -27,6 +31,10 @@ import type {
   Relation,
   RoomPurpose,
 } from "./entry.ts";
+import { keptAfter, nothingKept } from "./sanctionEntries.ts";
+import type { Follows, SanctionsKept } from "./sanctionEntries.ts";
+import { noTimes, timesAfter } from "./timeEntries.ts";
+import type { Times } from "./timeEntries.ts";
 
 interface OpenedStage {
   readonly stage: StageId;
@@ -64,7 +72,15 @@ export interface Decision {
   readonly sanction: SanctionId | undefined;
   /** How long the sanction holds, where that was chosen. */
   readonly lasts: Span | undefined;
+  /** What it is about, where that was chosen out of more. */
+  readonly scope?: readonly string[] | undefined;
   readonly reasons: StatementId | undefined;
+  /** Who of the organisation entered it, where nobody voted. */
+  readonly by?: PersonId | undefined;
+  /** When it became void, as if it had never been decided. */
+  readonly quashed?: Temporal.Instant | undefined;
+  /** What was decided at first, where an appeal put something else in its place. */
+  readonly first?: Pick<Decision, "sanction" | "lasts" | "findings"> | undefined;
 }
 
 export interface Notice {
@@ -84,6 +100,14 @@ interface Summons {
   readonly attempt: number;
   readonly on: string;
   readonly at: Temporal.Instant;
+}
+
+/** A stage that is over, and when; `decision` is the one that was made with it. */
+interface Concluded {
+  readonly stage: StageId;
+  readonly outcome: OutcomeId | undefined;
+  readonly at: Temporal.Instant;
+  readonly decision?: DecisionId;
 }
 
 type Lapsed = Omit<Extract<Entry, { kind: "sanction-lapsed" }>, "kind">;
@@ -109,6 +133,8 @@ export interface Case {
   readonly statement: StatementId;
   readonly parties: readonly PartyEntry[];
   readonly partyInBody: BodyId | undefined;
+  /** The breach of a sanction that it is about. */
+  readonly follows: Follows | undefined;
   /** Who handles it; people who stepped aside are no longer among them. */
   readonly handlers: readonly PersonId[];
   readonly keptOut: readonly PersonId[];
@@ -124,7 +150,7 @@ export interface Case {
   readonly active: Temporal.Instant;
   readonly stage: OpenedStage;
   /** The stages that are over; without an outcome that of a body which could not be quorate. */
-  readonly concluded: readonly { readonly stage: StageId; readonly outcome: OutcomeId | undefined }[];
+  readonly concluded: readonly Concluded[];
   /** Where the case went from a stage at which no vote could be quorate, the first first. */
   readonly referrals: readonly Referral[];
   readonly findings: readonly RuleId[];
@@ -137,6 +163,7 @@ export interface Case {
   readonly decisions: readonly Decision[];
   /** The last of them. */
   readonly decision: Decision | undefined;
+  readonly times: Times;
   readonly notices: readonly Notice[];
   /** Who has said that they have seen what they were told, the first first. */
   readonly seen: readonly Seen[];
@@ -144,6 +171,12 @@ export interface Case {
   /** What other decisions made of the sanctions of this case; for each sanction and person what was recorded last. */
   readonly changed: readonly Changed[];
   readonly lifted: readonly Lifted[];
+  /** What others than those who decide the case said about its sanctions, and about whom it is. */
+  readonly consents: Consents;
+  /** Oldest first. */
+  readonly challenges: readonly Challenge[];
+  /** What was done about sanctions besides deciding them: interim ones, reviews, tasks, breaches. */
+  readonly kept: SanctionsKept;
 }
 
 /** Reads a case file from its first entry to its last. Throws when it does not begin with a receipt. */
@@ -166,6 +199,7 @@ export function foldCase(file: CaseFile): Case {
     statement: entry.statement,
     parties: entry.parties,
     partyInBody: entry.partyInBody,
+    follows: entry.follows,
     handlers: entry.handlers,
     keptOut: entry.keptOut,
     recused: [],
@@ -185,11 +219,15 @@ export function foldCase(file: CaseFile): Case {
     votes: [],
     decisions: [],
     decision: undefined,
+    times: noTimes,
     notices: [],
     seen: [],
     lapsed: [],
     changed: [],
     lifted: [],
+    consents: noConsents,
+    challenges: [],
+    kept: nothingKept,
   };
   return rest.reduce(after, received);
 }
@@ -198,6 +236,11 @@ export function foldCase(file: CaseFile): Case {
 export function after(current: Case, recorded: Recorded): Case {
   const { at, entry, version } = recorded;
   const next: Case = { ...current, version, active: isByPeople(recorded) ? at : current.active };
+  if (isConsentEntry(entry)) {
+    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
+    return { ...next, consents: consentsAfter(current.consents, entry, by, at) };
+  }
+  if (isChallengeEntry(entry)) return { ...next, ...afterChallenge(current, entry, recorded) };
   switch (entry.kind) {
     case "received":
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
@@ -221,10 +264,19 @@ export function after(current: Case, recorded: Recorded): Case {
     case "stage-concluded":
       return {
         ...next,
-        concluded: [...current.concluded, { stage: entry.stage, outcome: entry.outcome }],
+        concluded: [...current.concluded, { stage: entry.stage, outcome: entry.outcome, at }],
         findings: entry.rules.length > 0 ? entry.rules : current.findings,
         stage: { stage: entry.next, opened: at, tasksDone: [] },
       };
+    case "deadline-extended":
+    case "step-planned":
+    case "step-done":
+    case "more-asked":
+      return { ...next, times: timesAfter(current.times, entry, current.concluded.length, at) };
+    case "answered": {
+      const times = timesAfter(current.times, entry, current.concluded.length, at);
+      return { ...next, times, notes: [...current.notes, entry.statement] };
+    }
     case "brief-drafted":
       return { ...next, briefs: [...approvedBriefs(current), draftedBrief(current, entry)] };
     case "brief-approved":
@@ -259,13 +311,14 @@ export function after(current: Case, recorded: Recorded): Case {
       return afterDecision(next, decidedByVote(current, entry, at), entry.next);
     case "decided-by-officers": {
       const { kind: _, decision: id, next: stage, lasts, ...found } = entry;
-      return afterDecision(next, { id, made: at, vote: undefined, lasts, ...found }, stage);
+      const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
+      return afterDecision(next, { id, made: at, vote: undefined, lasts, ...found, by }, stage);
     }
     case "referred": {
       const { kind: _, ...referral } = entry;
       return {
         ...next,
-        concluded: [...current.concluded, { stage: entry.stage, outcome: undefined }],
+        concluded: [...current.concluded, { stage: entry.stage, outcome: undefined, at }],
         referrals: [...current.referrals, referral],
         stage: { stage: entry.next, opened: at, tasksDone: [] },
       };
@@ -295,6 +348,15 @@ export function after(current: Case, recorded: Recorded): Case {
     }
     case "sanction-lifted":
       return { ...next, lifted: [...current.lifted, { ...entry, at }] };
+    case "interim-imposed":
+    case "interim-ended":
+    case "sanction-reviewed":
+    case "sanction-task-done":
+    case "sanction-breached":
+    case "sanction-prolonged":
+      return { ...next, kept: keptAfter(current.kept, entry, current.stage.stage, at) };
+    case "reheard":
+      return { ...next, stage: { stage: entry.stage, opened: at, tasksDone: [] } };
   }
 }
 
@@ -308,7 +370,7 @@ function afterDecision(next: Case, decision: Decision, stage: StageId): Case {
     decisions: [...next.decisions, decision],
     decision,
     findings: decision.vote === undefined && findings.length > 0 ? findings : next.findings,
-    concluded: [...next.concluded, { stage: decision.stage, outcome }],
+    concluded: [...next.concluded, { stage: decision.stage, outcome, at: made, decision: decision.id }],
     stage: { stage, opened: made, tasksDone: [] },
   };
 }
@@ -326,6 +388,7 @@ function decidedByVote(current: Case, entry: Extract<Entry, { kind: "decided" }>
     severity: vote?.severity,
     sanction,
     lasts: vote?.lasts,
+    scope: vote?.scope,
     reasons: vote?.reasons,
   };
 }

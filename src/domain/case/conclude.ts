@@ -2,14 +2,15 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { localDay } from "../deadlines/calendar.ts";
+import { addSpan, localDay } from "../deadlines/calendar.ts";
+import { openRest } from "../deadlines/ruleOf.ts";
 import type { DecisionId, OutcomeId, RuleId, SanctionId, StageId, StatementId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
-import { findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
+import { chosenScope, findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
-import { nextStage, readProcedure, readStage } from "./stages.ts";
+import { nextStage, readProcedure, readStage, stageAfterDecision } from "./stages.ts";
 
 /** What an officer can conclude the present stage with. */
 export interface PossibleOutcome {
@@ -20,6 +21,8 @@ export interface PossibleOutcome {
   readonly isDecision: boolean;
   /** Whether those who conclude it so decide themselves, and say first that nothing stands between them and the case. */
   readonly asksConflict: boolean;
+  /** Whether it asks whoever reported for more, and the stage goes on. */
+  readonly asksMore: boolean;
   /** The sanctions of which one is imposed with it. */
   readonly sanctions: readonly SanctionId[];
   /** What stands in the way now, apart from what the officer is yet to enter. */
@@ -37,6 +40,7 @@ export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal
     needs: rule.needs,
     isDecision: isDecision(rulebook, current, rule),
     asksConflict: asksConflict(stage, rule),
+    asksMore: isMoreAsked(rulebook, current, rule),
     sanctions: offeredSanctions(rulebook, rule),
     blocked: findBlock(rulebook, current, rule, at),
   }));
@@ -49,6 +53,7 @@ export function isConcludedByHand(stage: Stage): stage is Exclude<Stage, { kind:
 
 /** Whether the complaint is decided with an outcome: sanctions are imposed with it, or it is told by notices of a decision. */
 function isDecision(rulebook: Rulebook, current: Case, rule: StageOutcome): boolean {
+  if (rule.confirms !== undefined) return false;
   const next = readProcedure(rulebook, current).stages[nextStage(rulebook, current, rule)];
   return rule.sanctions !== undefined || next?.kind === "notify";
 }
@@ -73,6 +78,11 @@ function asksConflict(stage: Stage, rule: StageOutcome): boolean {
   }
 }
 
+/** Whether with an outcome more is asked of whoever reported: it leads back to its own stage, which rests meanwhile. */
+function isMoreAsked(rulebook: Rulebook, current: Case, rule: StageOutcome): boolean {
+  return rule.pauses !== undefined && nextStage(rulebook, current, rule) === current.stage.stage;
+}
+
 export interface Conclusion {
   readonly outcome: OutcomeId;
   /** The rules that may have been broken; with a decision those that were. */
@@ -82,6 +92,7 @@ export interface Conclusion {
   readonly severity?: string | undefined;
   readonly sanction?: SanctionId | undefined;
   readonly lasts?: Span | undefined;
+  readonly scope?: readonly string[] | undefined;
 }
 
 /**
@@ -110,6 +121,11 @@ export function concludeStage(
   const { outcome, rules, reasons, severity, sanction, lasts } = conclusion;
   const { next } = possible;
   const here = current.stage.stage;
+  if (possible.asksMore && rule?.pauses !== undefined) {
+    if (reasons === undefined) return { refused: "no-reasons", clause: stage.clause };
+    const until = addSpan(rulebook, localDay(rulebook, at), rule.pauses).toString();
+    return { kind: "more-asked", stage: here, outcome, statement: reasons, until };
+  }
   if (rule === undefined || !possible.isDecision)
     return { kind: "stage-concluded", stage: here, outcome, next, rules, reasons };
   const unfit = findUnfitDecision(rulebook, rule, conclusion, stage.clause, at);
@@ -123,8 +139,9 @@ export function concludeStage(
     severity,
     sanction,
     lasts: isLengthChosen(rulebook, sanction) ? lasts : undefined,
+    scope: chosenScope(rulebook, conclusion),
     reasons,
-    next,
+    next: stageAfterDecision(rulebook, current, next, sanction),
   };
 }
 
@@ -151,6 +168,8 @@ function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Te
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed" || stage.kind === "vote") return undefined;
   const { clause } = stage;
+  const rest = rule.pauses === undefined ? undefined : openRest(rulebook, current, at);
+  if (rest !== undefined) return { refused: "answer-awaited", until: rest.until, clause };
   const open = stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task));
   if (rule.needs.includes("tasks_done") && open.length > 0) return { refused: "tasks-open", tasks: open, clause };
   if (rule.needs.includes("summoned") && current.summons.length === 0) return { refused: "not-summoned", clause };

@@ -6,7 +6,8 @@ import type { PersonId, RuleId, SanctionId, StatementId, VoteId } from "../ident
 import type { Refusal } from "../refusal.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
-import { findUnfitSanction, isLengthChosen } from "../sanctions/fitting.ts";
+import { chosenScope, findUnfitSanction, isLengthChosen } from "../sanctions/fitting.ts";
+import { voteless } from "../sanctions/rights.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import { includingOf } from "../voting/quorum.ts";
 import { isThere, resultOf } from "../voting/result.ts";
@@ -15,7 +16,7 @@ import { findApprovedBrief } from "./briefs.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
 import type { Entry } from "./entry.ts";
-import { findExit, readStage } from "./stages.ts";
+import { findExit, readStage, stageAfterDecision } from "./stages.ts";
 
 /** A motion as a member of the deciding body puts it. */
 export interface MotionPut {
@@ -26,6 +27,8 @@ export interface MotionPut {
   readonly sanction: SanctionId | undefined;
   /** How long the sanction holds, where whoever decides says so. */
   readonly lasts?: Span | undefined;
+  /** What of everything that the sanction can be about it is about; all of it when left out. */
+  readonly scope?: readonly string[] | undefined;
   readonly reasons: StatementId;
 }
 
@@ -55,7 +58,7 @@ export function electorateNow(
   { electorate }: MotionRule,
   parties: readonly PersonId[],
 ): readonly PersonId[] {
-  const out = takingNoPart(current, parties);
+  const out = [...takingNoPart(current, parties), ...voteless(roster)];
   return holdersOf(rulebook, roster, electorate).filter((member) => !out.includes(member));
 }
 
@@ -130,7 +133,8 @@ export function putMotion(
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return { ...unreachable, exit: findExit(rulebook, current, rule) };
   const lasts = isLengthChosen(rulebook, put.sanction) ? put.lasts : undefined;
-  return { kind: "motion-put", ...put, findings, lasts, rule: motion.vote, electorate };
+  const scope = chosenScope(rulebook, put);
+  return { kind: "motion-put", ...put, findings, lasts, scope, rule: motion.vote, electorate };
 }
 
 function foundBefore({ decisions }: Case): readonly RuleId[] {
@@ -208,5 +212,6 @@ export function closeVote(
   const next = stage.kind === "vote" && outcome !== undefined ? stage.outcomes[outcome]?.then : undefined;
   if (outcome === undefined || next === undefined)
     throw new Error(`The motion "${vote.motion}" leads to no outcome at the stage "${current.stage.stage}".`);
-  return [closed, { kind: "decided", vote: vote.vote, outcome, sanction: vote.sanction, next }];
+  const after = stageAfterDecision(rulebook, current, next, vote.sanction);
+  return [closed, { kind: "decided", vote: vote.vote, outcome, sanction: vote.sanction, next: after }];
 }

@@ -6,7 +6,7 @@ import type { Refusal } from "../refusal.ts";
 import { partiesOf } from "./case.ts";
 import type { Case, Decision } from "./case.ts";
 import type { Addressee, Entry, NoticeSubject } from "./entry.ts";
-import { readProcedure, readStage } from "./stages.ts";
+import { isConfirming, readProcedure, readStage } from "./stages.ts";
 
 /** Everybody whom the rulebook names after an outcome of a stage. */
 export function addresseesOf(rulebook: Rulebook, current: Case, stage: string, outcome: string): readonly Addressee[] {
@@ -39,7 +39,9 @@ export function sendNotices(rulebook: Rulebook, current: Case, newId: () => Noti
  */
 export function noticesAtOnce(rulebook: Rulebook, current: Case, newId: () => NoticeId): readonly Entry[] {
   const { decision } = current;
-  if (decision === undefined || readStage(rulebook, current).kind === "notify") return [];
+  const stage = readStage(rulebook, current);
+  // While somebody else has to confirm it nobody is told.
+  if (decision === undefined || stage.kind === "notify" || isConfirming(stage)) return [];
   return noticesOf(rulebook, current, decision, newId);
 }
 

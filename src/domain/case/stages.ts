@@ -1,5 +1,5 @@
 import type { MotionRule, Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
-import type { BodyId, StageId } from "../identity.ts";
+import type { BodyId, SanctionId, StageId } from "../identity.ts";
 import type { Case } from "./case.ts";
 
 /** The procedure a case follows. Throws when the rulebook has none of that name. */
@@ -29,6 +29,27 @@ interface Concerned {
 /** Where an outcome leads: to the stage it names, or elsewhere when a party is a member of a body that may then not decide. */
 export function nextStage(rulebook: Rulebook, current: Concerned, outcome: StageOutcome): StageId {
   return unlessBarred(rulebook, current, outcome.then);
+}
+
+/**
+ * Where a decision leads: past the stage at which somebody else confirms its sanction, where nobody has to agree to that one.
+ * @param stage to which its outcome leads
+ */
+export function stageAfterDecision(
+  rulebook: Rulebook,
+  current: { readonly procedure: string },
+  stage: StageId,
+  sanction: SanctionId | undefined,
+): StageId {
+  const next = readProcedure(rulebook, current).stages[stage];
+  const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
+  if (next === undefined || !isConfirming(next) || rule?.confirm !== undefined) return stage;
+  return Object.values(next.outcomes).find(({ confirms }) => confirms === true)?.then ?? stage;
+}
+
+/** Whether at a stage somebody else confirms what was decided before. */
+export function isConfirming(stage: Stage): stage is Exclude<Stage, { kind: "closed" }> {
+  return stage.kind !== "closed" && Object.values(stage.outcomes).some(({ confirms }) => confirms !== undefined);
 }
 
 function unlessBarred(rulebook: Rulebook, current: Concerned, stage: StageId): StageId {

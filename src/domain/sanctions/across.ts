@@ -47,13 +47,14 @@ export function missingChanges(
   newId: () => NoticeId,
 ): readonly Entry[] {
   return imposedIn(rulebook, current)
-    .filter((imposed) => imposed.party.party === party)
+    .filter((imposed) => imposed.party.party === party && imposed.decision.quashed === undefined)
     .flatMap((imposed): readonly Entry[] => {
       const decision = imposed.decision.id;
       const changes = changesTo(ledger, decision);
       if (isSame(changes, imposed.changes)) return [];
       const subject = { kind: "sanction-changed", ...changedTo(rulebook, imposed, changes) } as const;
-      const told = toldOfEnd(rulebook, current, subject.sanction, imposed);
+      const isLonger = subject.change === "prolonged";
+      const told = isLonger ? everybodyOf(current, imposed) : toldOfEnd(rulebook, current, subject.sanction, imposed);
       return [
         { kind: "sanction-changed", decision, party, changes },
         ...told.map((to): Entry => ({ kind: "notice-sent", notice: newId(), to, subject })),
@@ -71,6 +72,12 @@ function changedTo(rulebook: Rulebook, imposed: Imposed, changes: readonly Sanct
     sanction: last?.sanction ?? imposed.imposed,
     until: until === undefined ? undefined : localDay(rulebook, until).toString(),
   };
+}
+
+/** Whom it always concerns: the person, the officers of the case. */
+function everybodyOf(current: Case, { party: { party, role } }: Imposed): readonly Addressee[] {
+  const officers = current.handlers.map((person): Addressee => ({ kind: "person", person }));
+  return [{ kind: "party", party, role }, ...officers];
 }
 
 /** Whom the rulebook has told when a sanction ends, or its end moves: the person, the officers of the case. */

@@ -4,11 +4,23 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { SanctionId } from "../identity.ts";
-import { holdsAt } from "./record.ts";
+import { endedAt, holdsAt } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
-/** "decided": the decision has not reached the person. "done": nothing of it lasts. */
-export type SanctionState = "decided" | "holds" | "lapsed" | "lifted" | "done";
+/**
+ * "pending": somebody else has to agree to it, and has not; "unconfirmed": they have said no. "decided": the decision has not reached the
+ * person. "ended": an interim one, by itself. "done": nothing of it lasts.
+ */
+export type SanctionState =
+  | "pending"
+  | "unconfirmed"
+  | "decided"
+  | "holds"
+  | "lapsed"
+  | "lifted"
+  | "ended"
+  | "quashed"
+  | "done";
 
 /** One step of why a sanction holds as long as it does. Days are written as 2026-03-04. */
 export type Link =
@@ -21,8 +33,8 @@ export type Link =
       readonly clause: string;
     }
   | {
-      readonly kind: "converted" | "extended";
-      /** The kind of sanction by which another decision did it. */
+      readonly kind: "converted" | "extended" | "prolonged";
+      /** The kind of sanction by which another decision did it; of one that was not kept its own. */
       readonly by: SanctionId;
       readonly sanction: SanctionId;
       readonly day: string;
@@ -30,7 +42,7 @@ export type Link =
       readonly clause: string;
     }
   | {
-      readonly kind: "lifted" | "lapsed";
+      readonly kind: "reviewed" | "lifted" | "ended" | "lapsed";
       readonly sanction: SanctionId;
       readonly day: string;
       readonly clause: string;
@@ -42,10 +54,10 @@ export function chainOf(
   imposed: Imposed,
   at: Temporal.Instant,
 ): { readonly state: SanctionState; readonly ends: Temporal.Instant | undefined; readonly links: readonly Link[] } {
-  const { from, until, lifted, changes, decision, sanction } = imposed;
+  const { from, until, changes, decision, sanction } = imposed;
   const day = (moment: Temporal.Instant) => localDay(rulebook, moment).toString();
   const clauseOf = (id: SanctionId) => rulebook.sanctions[id]?.clause ?? "";
-  const ends = lifted?.at ?? until;
+  const ends = endedAt(imposed) ?? until;
   const state = stateOf(rulebook, imposed, at);
   const begun: Link = {
     kind: "imposed",
@@ -63,17 +75,27 @@ export function chainOf(
     // What changes a sanction stands in the clause of what it was until then.
     clause: clauseOf(changes[i - 1]?.sanction ?? imposed.imposed),
   }));
+  const reviewed = imposed.reviewed.map((review): Link => ({
+    kind: "reviewed",
+    sanction,
+    day: day(review),
+    clause: clauseOf(sanction),
+  }));
+  const isOver = state === "lapsed" || state === "lifted" || state === "ended";
   const over: readonly Link[] =
-    ends === undefined || (state !== "lapsed" && state !== "lifted")
-      ? []
-      : [{ kind: state, sanction, day: day(ends), clause: clauseOf(sanction) }];
-  return { state, ends, links: [begun, ...changed, ...over] };
+    ends === undefined || !isOver ? [] : [{ kind: state, sanction, day: day(ends), clause: clauseOf(sanction) }];
+  return { state, ends, links: [begun, ...changed, ...reviewed, ...over] };
 }
 
 function stateOf(rulebook: Rulebook, imposed: Imposed, at: Temporal.Instant): SanctionState {
+  const { confirmation } = imposed;
+  if (confirmation?.kind === "refused") return "unconfirmed";
+  if (confirmation?.kind === "pending" && confirmation.before === "no_effect") return "pending";
   const rule = rulebook.sanctions[imposed.sanction];
   if (rule === undefined || !("from" in rule)) return "done";
+  if (imposed.decision.quashed !== undefined) return "quashed";
   if (imposed.lifted !== undefined) return "lifted";
+  if (imposed.interim?.ended !== undefined) return "ended";
   if (imposed.from === undefined) return "decided";
   if (holdsAt(imposed, at)) return "holds";
   return Temporal.Instant.compare(at, imposed.from) < 0 ? "decided" : "lapsed";

@@ -7,7 +7,7 @@ import { localDay } from "../deadlines/calendar.ts";
 import type { NoticeId, PartyId, PersonId, SanctionId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
-import { holdsAt, imposedIn } from "./record.ts";
+import { endedAt, holdsAt, imposedIn } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
 /** To whom a sanction is disclosed so that it is kept, and what they are told; undefined where nobody is told. */
@@ -74,8 +74,11 @@ function missing(
   at: Temporal.Instant,
 ): Disclosed | undefined {
   const isKnown = last !== undefined && last.what !== "ends";
+  // An appeal may have put something in its place that nobody has to keep.
+  const isKept = imposed.from !== undefined && disclosureRule(rulebook, imposed.sanction) !== undefined;
+  if (isKnown && !isKept) return { ...last, what: "ends" };
   if (imposed.from === undefined) return undefined;
-  const ends = imposed.lifted?.at ?? imposed.until;
+  const ends = endedAt(imposed) ?? imposed.until;
   const now: Omit<Disclosed, "what"> = {
     party: imposed.party.party,
     decision: imposed.decision.id,

@@ -1,16 +1,46 @@
 import { Temporal } from "temporal-polyfill";
 
+import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
 import { isNamed } from "../parties/findNames.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** A time during which somebody may not take part in events, but in those of some kinds. Nothing says why. */
+/** A time during which somebody may not take part in something, or lacks rights of a member. Nothing says why. */
 export interface Bar {
   readonly from: Temporal.Instant;
   /** The first moment at which it no longer holds; undefined where there is none yet. */
   readonly until: Temporal.Instant | undefined;
-  /** The kinds of events that stay open. */
+  /** The kinds of events, places and services that stay open. */
   readonly permits: readonly string[];
+  /** What it keeps the person from; events when left out. */
+  readonly bars?: readonly string[] | undefined;
+  /** The rights that the person does not have; none when left out. */
+  readonly takesAway?: readonly Right[] | undefined;
+  /** What those rights are about, such as some elections only; everything when left out. */
+  readonly scope?: readonly string[] | undefined;
 }
+
+/** What a member may do, and a sanction can take away. */
+export type Right = NonNullable<SanctionRule["takes_away"]>[number];
+
+/** What is asked about at a door: a kind of event, a place or a service, and what it belongs to of what sanctions bar. */
+export interface AskedOf {
+  readonly what: string;
+  readonly of: string;
+}
+
+type DoorRule = NonNullable<Rulebook["door_check"]>;
+
+const EVENTS = "events";
+
+/** What somebody asks about by a name; undefined for what the rulebook does not know. */
+export function askedOf(rule: DoorRule, what: string): AskedOf | undefined {
+  if (rule.event_types.includes(what)) return { what, of: EVENTS };
+  const of = rule.places?.[what];
+  return of === undefined ? undefined : { what, of };
+}
+
+/** Everything that can be asked about, events first. */
+export const askable = (rule: DoorRule): readonly string[] => [...rule.event_types, ...Object.keys(rule.places ?? {})];
 
 /** The answer at the door of an event. */
 export type Admission =
@@ -18,17 +48,30 @@ export type Admission =
   /** `until` is the first moment at which the person may take part again; undefined where there is none yet. */
   | { readonly kind: "refuse"; readonly until: Temporal.Instant | undefined };
 
-/** What of a ledger keeps somebody from events. */
+/** What of a ledger keeps somebody from something, or from rights. What was chosen of a sanction is all that it is about. */
 export function barsOf({ held }: Ledger): readonly Bar[] {
-  return held.flatMap(({ rulebook, sanction, from, until }) => {
+  return held.flatMap(({ rulebook, sanction, from, until, scope }): readonly Bar[] => {
     const rule = rulebook.sanctions[sanction];
-    return rule?.bars.includes("events") === true ? [{ from, until, permits: rule.permits }] : [];
+    if (rule === undefined || (rule.bars.length === 0 && rule.takes_away === undefined)) return [];
+    const isChosen = (thing: string) =>
+      scope === undefined || rule.scope?.includes(thing) !== true || scope.includes(thing);
+    const { takes_away: takesAway, permits } = rule;
+    const about = takesAway === undefined ? undefined : (scope ?? rule.scope);
+    return [{ from, until, permits, bars: rule.bars.filter(isChosen), takesAway, scope: about }];
   });
 }
 
-/** Whether somebody may take part in an event of a kind at a moment. */
-export function admissionTo(bars: readonly Bar[], eventType: string, at: Temporal.Instant): Admission {
-  const closed = bars.filter(({ permits }) => !permits.includes(eventType));
+/** Whether somebody may take part in an event, enter a place or use a service at a moment. */
+export function admissionTo(
+  bars: readonly Bar[],
+  { what, of }: AskedOf,
+  at: Temporal.Instant,
+  alwaysOpen: readonly string[] = [],
+): Admission {
+  if (alwaysOpen.includes(what)) return { kind: "admit" };
+  const closed = bars.filter(
+    ({ permits, bars: barred = [EVENTS] }) => (barred.includes(of) || barred.includes(what)) && !permits.includes(what),
+  );
   const holdingAt = (moment: Temporal.Instant) => closed.filter((bar) => isHeld(bar, moment));
   if (holdingAt(at).length === 0) return { kind: "admit" };
   let moment = at;

@@ -11,6 +11,8 @@ export interface Consequence {
   readonly findings: readonly RuleId[];
   readonly sanction: SanctionId | undefined;
   readonly lasts?: Span | undefined;
+  /** What of everything that it can be about it is about; all of it when left out. */
+  readonly scope?: readonly string[] | undefined;
 }
 
 /** The sanctions that can be imposed with an outcome: not those that hold only while a case is handled. */
@@ -21,7 +23,23 @@ export function offeredSanctions(rulebook: Rulebook, outcome: StageOutcome): rea
 /** Whether whoever decides on this sanction says how long it holds. */
 export function isLengthChosen(rulebook: Rulebook, sanction: SanctionId | undefined): boolean {
   const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
-  return rule?.kind === "dated" && rule.lasts === "chosen";
+  return (rule?.kind === "dated" && rule.lasts === "chosen") || (rule?.kind === "task" && rule.within === "chosen");
+}
+
+/** The things of which whoever decides on this sanction may choose some; none where there is no choice. */
+export function scopesOf(rulebook: Rulebook, sanction: SanctionId | undefined): readonly string[] {
+  const scope = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.scope;
+  return scope === undefined || scope.length < 2 ? [] : scope;
+}
+
+/** What was chosen of them; undefined where nothing was, or everything: then it is about all of them. */
+export function chosenScope(
+  rulebook: Rulebook,
+  { sanction, scope }: Partial<Pick<Consequence, "sanction" | "scope">>,
+): readonly string[] | undefined {
+  const offered = scopesOf(rulebook, sanction);
+  const chosen = offered.filter((thing) => scope?.includes(thing) === true);
+  return chosen.length === 0 || chosen.length === offered.length ? undefined : chosen;
 }
 
 /** The longest that can be chosen for a sanction; undefined where any length can. */

@@ -5,6 +5,7 @@ import { partiesOf } from "../case/case.ts";
 import type { Case, Decision } from "../case/case.ts";
 import { notifiedAt } from "../case/inform.ts";
 import type { PartyId } from "../identity.ts";
+import { confirmationOf, effectiveMoments } from "./confirmation.ts";
 import { termOf } from "./term.ts";
 import type { Term } from "./term.ts";
 
@@ -24,5 +25,7 @@ export function imposedTerm(
   if (rule === undefined) return undefined;
   const respondent = party ?? partiesOf(current, "respondent")[0]?.party;
   const reached = respondent === undefined ? undefined : notifiedAt(current, respondent, decision);
-  return termOf(rulebook, rule, { made: decision.made, notified: reached ?? assumed, lasts: decision.lasts });
+  const known = { made: decision.made, notified: reached ?? assumed, lasts: decision.lasts };
+  const moments = effectiveMoments(known, confirmationOf(rulebook, current, decision));
+  return moments === undefined ? { kind: "waiting" } : termOf(rulebook, rule, moments);
 }

@@ -1,9 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { endOfTerm } from "../deadlines/calendar.ts";
 import { latest } from "../deadlines/latest.ts";
 import type { SanctionId } from "../identity.ts";
+import { effectiveMoments } from "./confirmation.ts";
+import type { Confirmation } from "./confirmation.ts";
 import { termOf } from "./term.ts";
 import type { Moments } from "./term.ts";
 
@@ -16,14 +19,28 @@ export interface Ruling extends Moments {
   readonly rulebook: Rulebook;
   /** Quashed on appeal: it is as if it had never been decided, and so is whatever it did to other sanctions. */
   readonly isQuashed: boolean;
-  /** When the sanction that it imposed was lifted early, whatever it had become by then. */
+  /** When the sanction that it imposed was lifted early or, an interim one, ended by itself, whatever it had become by then. */
   readonly lifted: Temporal.Instant | undefined;
+  /** By how much the sanction that it imposed was made longer because it was not kept, and when. */
+  readonly prolonged?: readonly Prolonging[];
+  /** What somebody else has said of it who has to agree; undefined where nobody has to. */
+  readonly confirmation?: Confirmation | undefined;
+  /** What of everything that it can be about it is; all of it when left out. */
+  readonly scope?: readonly string[] | undefined;
+}
+
+/** A sanction was made longer because it was not kept. */
+export interface Prolonging {
+  /** Names the breach. */
+  readonly breach: string;
+  readonly at: Temporal.Instant;
+  readonly by: Span;
 }
 
 /** One step of why a sanction holds as long as it does. */
 export interface Cause {
-  readonly kind: "imposed" | "converted" | "extended";
-  /** The decision that did it, and its sanction. */
+  readonly kind: "imposed" | "converted" | "extended" | "prolonged";
+  /** The decision that did it, and its sanction; of a breach its name, and the sanction that was not kept. */
   readonly ruling: string;
   readonly sanction: SanctionId;
   readonly at: Temporal.Instant;
@@ -40,7 +57,9 @@ export interface Held {
   readonly from: Temporal.Instant;
   /** Undefined where it has no last day. */
   readonly until: Temporal.Instant | undefined;
-  readonly ending: "lapse" | "conversion" | "lifting" | "none";
+  readonly ending: "lapse" | "conversion" | "lifting" | "refusal" | "none";
+  /** What it is about, where that was chosen out of more. */
+  readonly scope: readonly string[] | undefined;
   /** What led to it, the first decision first. */
   readonly because: readonly Cause[];
 }
@@ -50,6 +69,8 @@ export interface Ledger {
   readonly held: readonly Held[];
   /** Decided, and waiting until the decision reaches the person. */
   readonly waiting: readonly Ruling[];
+  /** Decided, and waiting until somebody else has agreed who has to; those that hold meanwhile are not among them. */
+  readonly pending: readonly Ruling[];
   /** What was done once the person was told, such as an admonition, or is a task. */
   readonly done: readonly Ruling[];
 }
@@ -57,25 +78,64 @@ export interface Ledger {
 /**
  * What a person's sanctions come to: a pure function of the decisions, in whatever order they are given.
  * A decision acts on what others have imposed when it has been made and has reached the person, and once only: what it converted is not
- * extended by it as well. An extension counts from the latest decision and never shortens.
+ * extended by it as well. An extension counts from the latest decision and never shortens. What was not kept while it held is made longer
+ * from its end. What somebody else has to agree to acts on nothing before they have, and what they refuse never does: what held until then
+ * ends.
  */
 export function ledgerOf(rulings: readonly Ruling[]): Ledger {
-  const valid = rulings.filter((ruling) => !ruling.isQuashed).toSorted(inOrder);
+  const decided = rulings.filter((ruling) => !ruling.isQuashed);
+  const valid = decided.flatMap((ruling) => effectiveMoments(ruling, ruling.confirmation) ?? []).toSorted(inOrder);
   const terms = valid.map((ruling) => ({ ruling, term: termOf(ruling.rulebook, ruleOf(ruling), ruling) }));
   const imposed = terms.flatMap(({ ruling, term }): readonly Held[] => {
     if (term.kind === "waiting" || term.kind === "instant") return [];
+    // What was ended before it had reached the person never held.
+    if (ruling.lifted !== undefined && Temporal.Instant.compare(ruling.lifted, term.from) <= 0) return [];
     const until = term.kind === "running" ? term.until : undefined;
     return [opened(ruling, ruling.sanction, ruling.rulebook, term.from, until, [], "imposed")];
   });
-  const held = valid.reduce<readonly Held[]>(
-    (before, ruling) => before.flatMap((each) => actedOn(each, ruling, valid)),
+  const acting = valid.filter(({ confirmation }) => confirmation?.kind !== "refused");
+  const held = actionsOf(acting).reduce<readonly Held[]>(
+    (before, { ruling, prolonging }) =>
+      before.flatMap((each) =>
+        prolonging === undefined ? actedOn(each, ruling, valid) : [prolonged(each, ruling, prolonging, valid)],
+      ),
     imposed,
   );
   return {
-    held: held.map((each) => liftedBy(each, valid)).toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
+    held: held
+      .flatMap((each) => refusedBy(liftedBy(each, valid), valid))
+      .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
     waiting: terms.flatMap(({ ruling, term }) => (term.kind === "waiting" ? [ruling] : [])),
+    pending: decided.filter(
+      ({ confirmation }) => confirmation?.kind === "pending" && confirmation.before === "no_effect",
+    ),
     done: terms.flatMap(({ ruling, term }) => (term.kind === "instant" ? [ruling] : [])),
   };
+}
+
+/** What acts on what was imposed: a decision, or that the sanction of one was made longer. */
+interface Action {
+  readonly at: Temporal.Instant;
+  readonly ruling: Ruling;
+  readonly prolonging: Prolonging | undefined;
+}
+
+/** @param rulings in their order */
+function actionsOf(rulings: readonly Ruling[]): readonly Action[] {
+  const decided = rulings.map((ruling) => ({ at: effectiveAt(ruling) ?? ruling.made, ruling, prolonging: undefined }));
+  const longer = rulings.flatMap((ruling) =>
+    (ruling.prolonged ?? []).map((prolonging) => ({ at: prolonging.at, ruling, prolonging })),
+  );
+  const inTurn = longer.toSorted((a, b) => a.prolonging.breach.localeCompare(b.prolonging.breach));
+  return [...decided, ...inTurn].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+function prolonged(held: Held, { id }: Ruling, { breach, at, by }: Prolonging, rulings: readonly Ruling[]): Held {
+  const { until, because, sanction } = held;
+  if (until === undefined || because[0]?.ruling !== id || !isHeld(liftedBy(held, rulings), at)) return held;
+  const then = endOfTerm(held.rulebook, until, by);
+  const step: Cause = { kind: "prolonged", ruling: breach, sanction, at, became: sanction, until: then };
+  return { ...held, until: then, because: [...because, step] };
 }
 
 /** What holds at a moment. */
@@ -117,7 +177,8 @@ function opened(
   kind: Cause["kind"],
 ): Held {
   const because = [...before, cause(kind, ruling, from, sanction, until)];
-  return { sanction, rulebook, from, until, ending: until === undefined ? "none" : "lapse", because };
+  const scope = kind === "imposed" ? ruling.scope : undefined;
+  return { sanction, rulebook, from, until, ending: until === undefined ? "none" : "lapse", scope, because };
 }
 
 const cause = (
@@ -134,6 +195,15 @@ function liftedBy(held: Held, rulings: readonly Ruling[]): Held {
   const lifted = rulings.find(({ id }) => id === imposing)?.lifted;
   if (lifted === undefined || !isHeld(held, lifted)) return held;
   return { ...held, until: lifted, ending: "lifting" };
+}
+
+/** What held while somebody else had not agreed to it ends when they refuse, whatever it had become by then. */
+function refusedBy(held: Held, rulings: readonly Ruling[]): readonly Held[] {
+  const imposing = held.because[0]?.ruling;
+  const said = rulings.find(({ id }) => id === imposing)?.confirmation;
+  if (said?.kind !== "refused") return [held];
+  if (Temporal.Instant.compare(said.at, held.from) <= 0) return [];
+  return isHeld(held, said.at) ? [{ ...held, until: said.at, ending: "refusal" }] : [held];
 }
 
 function isHeld({ from, until }: Held, at: Temporal.Instant): boolean {

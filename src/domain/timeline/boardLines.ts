@@ -1,6 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
+import { isChallengeEntry } from "../challenges/challenge.ts";
 import { stageClause } from "./clauseOf.ts";
+import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import { gistOf } from "./happening.ts";
 import type { Step, Told } from "./step.ts";
@@ -12,6 +14,7 @@ import type { Step, Told } from "./step.ts";
 export function toBoard(step: Step): Told | undefined {
   const { recorded, before, current, rulebook } = step;
   const { entry } = recorded;
+  if (isChallengeEntry(entry)) return undefined;
   switch (entry.kind) {
     case "brief-approved": {
       const stage = readStage(rulebook, current);
@@ -39,6 +42,8 @@ export function toBoard(step: Step): Told | undefined {
       return { happening: decidedHappening(rulebook, current) };
     case "referred":
       return { happening: { kind: "referred", next: entry.next } };
+    case "sanction-confirmed":
+      return { happening: consentHappening(entry, current) };
     case "stage-concluded":
       return { happening: { kind: "moved", stage: entry.next }, clause: stageClause(rulebook, current, entry.next) };
     case "notice-sent": {
@@ -56,15 +61,32 @@ export function toBoard(step: Step): Told | undefined {
     case "task-done":
     case "noted":
     case "summoned":
+    case "deadline-extended":
+    case "step-planned":
+    case "step-done":
+    case "more-asked":
+    case "answered":
     case "brief-drafted":
     case "cleared":
     case "notice-delivered":
     case "notice-failed":
     case "notice-seen":
+    case "disclosure-asked":
+    case "disclosure-answered":
+    case "group-named":
+    case "class-named":
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":
+    case "interim-imposed":
+    case "interim-ended":
+    case "sanction-reviewed":
+    case "sanction-task-done":
+    case "sanction-breached":
+    case "sanction-prolonged":
       return undefined;
+    case "reheard":
+      return { happening: { kind: "moved", stage: entry.stage }, clause: stageClause(rulebook, current, entry.stage) };
   }
 }
 

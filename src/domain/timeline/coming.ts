@@ -53,6 +53,7 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
       return due(rulebook, current, now).filter(({ kind }) => kind === "task" || kind === "target");
     case "party":
       return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];
+    case "addressee":
     case "nobody":
       return [];
   }
@@ -82,7 +83,15 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
     about,
     day: day.toString(),
     isLate: Temporal.Instant.compare(moment, now) <= 0,
-    clause: { task: here, target: here, limit, lapse: rulebook.sanctions[about]?.clause }[kind],
+    clause: {
+      task: here,
+      target: here,
+      limit,
+      step: here,
+      review: rulebook.sanctions[about]?.clause,
+      "sanction-task": rulebook.sanctions[about]?.clause,
+      lapse: rulebook.sanctions[about]?.clause,
+    }[kind],
   }));
 }
 

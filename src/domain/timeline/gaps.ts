@@ -11,7 +11,7 @@ import { comingOf } from "./coming.ts";
 /** Whether something is to be done in a case by a day, or somebody is to be met. What ends by itself is nothing to be done. */
 export function hasNextAction(rulebook: Rulebook, current: Case, now: Temporal.Instant): boolean {
   return comingOf(rulebook, current, { kind: "handler" }, now).some(
-    ({ kind }) => kind === "task" || kind === "target" || kind === "limit" || kind === "meeting",
+    ({ kind }) => kind === "task" || kind === "target" || kind === "limit" || kind === "step" || kind === "meeting",
   );
 }
 

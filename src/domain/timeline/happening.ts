@@ -1,5 +1,6 @@
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { Verdict } from "../challenges/entry.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import type { BodyId, OutcomeId, SanctionId, StageId } from "../identity.ts";
 import type { VoteResult } from "../voting/result.ts";
@@ -36,6 +37,12 @@ export type Happening =
   /** On the day of the meeting, as 2026-03-20. */
   | { readonly kind: "summoned"; readonly attempt: number; readonly on: string }
   | { readonly kind: "stage-concluded"; readonly stage: StageId; readonly outcome: OutcomeId; readonly next: StageId }
+  /** What was due has until that day, as 2026-03-15. */
+  | { readonly kind: "deadline-extended"; readonly due: RemindedKind; readonly about: string; readonly until: string }
+  | { readonly kind: "step-planned"; readonly on: string }
+  | { readonly kind: "step-done" }
+  | { readonly kind: "more-asked"; readonly until: string }
+  | { readonly kind: "answered" }
   | { readonly kind: "brief-drafted" }
   | { readonly kind: "brief-approved" }
   | { readonly kind: "cleared" }
@@ -62,6 +69,18 @@ export type Happening =
       /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
       readonly on: string | undefined;
     } & NoticeGist)
+  | {
+      readonly kind:
+        | "interim-imposed"
+        | "interim-ended"
+        | "sanction-reviewed"
+        | "sanction-task-done"
+        | "sanction-breached"
+        | "sanction-prolonged";
+      readonly sanction: SanctionId;
+    }
+  | { readonly kind: "reheard"; readonly stage: StageId }
+  | ChallengeHappening
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-lifted"; readonly sanction: SanctionId }
   | {
@@ -73,6 +92,13 @@ export type Happening =
       /** The day from which it no longer holds, as 2026-03-15; undefined without a last day. */
       readonly until: string | undefined;
     }
+  | { readonly kind: "sanction-confirmed"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-not-confirmed"; readonly sanction: SanctionId }
+  | { readonly kind: "disclosure-asked" }
+  | { readonly kind: "disclosure-approved" }
+  | { readonly kind: "disclosure-refused" }
+  | { readonly kind: "group-named" }
+  | { readonly kind: "class-named" }
   /** To the deciding body: an approved brief is before it. */
   | { readonly kind: "before-body"; readonly body: BodyId }
   /** To the deciding body: one of its members stepped aside, nobody says who. */
@@ -85,6 +111,14 @@ export type Happening =
   | ({ readonly kind: "told" } & NoticeGist)
   /** To a party: it arrived. */
   | ({ readonly kind: "reached"; readonly on: string | undefined } & NoticeGist);
+
+/** What happens to a challenge, by its name in the rulebook. */
+export type ChallengeHappening = { readonly rule: string } & (
+  | { readonly kind: "challenge-lodged" | "challenge-consulted" | "challenge-told-first" }
+  | { readonly kind: "challenge-judged"; readonly isHeard: boolean }
+  | { readonly kind: "challenge-names"; readonly step: "asked" | "allowed" | "refused" }
+  | { readonly kind: "challenge-decided"; readonly how: Verdict; readonly sanction: SanctionId | undefined }
+);
 
 interface MotionGist {
   readonly motion: string;
@@ -103,7 +137,16 @@ export function gistOf(subject: NoticeSubject): NoticeGist {
   return { subject: subject.kind, reminds: { kind: deadlineKind(deadline), about, day } };
 }
 
-const kinds: readonly RemindedKind[] = ["task", "target", "limit", "lapse", "inactivity"];
+const kinds: readonly RemindedKind[] = [
+  "task",
+  "target",
+  "limit",
+  "step",
+  "lapse",
+  "review",
+  "sanction-task",
+  "inactivity",
+];
 
 /** The kind of what somebody is reminded of, by its key: "task:contact:acknowledge", "limit". */
 export function deadlineKind(key: string): RemindedKind {

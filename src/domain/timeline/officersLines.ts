@@ -1,12 +1,16 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
-import type { Addressee, Entry } from "../case/entry.ts";
+import type { Addressee, Entry, NoticeSubject } from "../case/entry.ts";
+import { isChallengeEntry } from "../challenges/challenge.ts";
+import type { ChallengeEntry } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { imposedIn } from "../sanctions/record.ts";
+import { challengeToOfficers, isHiddenFromOfficers } from "./challengeLines.ts";
+import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
-import { gistOf } from "./happening.ts";
+import { deadlineKind, gistOf } from "./happening.ts";
 import type { Step, Told } from "./step.ts";
 
 /**
@@ -16,13 +20,24 @@ import type { Step, Told } from "./step.ts";
 export function toOfficers({ rulebook, recorded, before, current }: Step): Told | undefined {
   const { by, entry } = recorded;
   if (entry.kind === "cleared" && openVote(before) !== undefined) return undefined;
-  return {
-    happening: happeningOf(rulebook, entry, before.notices, current),
-    by: by.kind === "person" ? by.person : undefined,
-  };
+  const person = by.kind === "person" ? by.person : undefined;
+  if (isChallengeEntry(entry)) {
+    const happening = challengeToOfficers(rulebook, current, entry);
+    return happening === undefined ? undefined : { happening, by: person };
+  }
+  const subject = subjectOf(entry, before.notices);
+  if (subject !== undefined && isHiddenFromOfficers(rulebook, current, subject)) return undefined;
+  return { happening: happeningOf(rulebook, entry, before.notices, current), by: person };
 }
 
-function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[], current: Case): Happening {
+function subjectOf(entry: Entry, notices: readonly Notice[]): NoticeSubject | undefined {
+  if (entry.kind === "notice-sent") return entry.subject;
+  return "notice" in entry ? notices.find(({ id }) => id === entry.notice)?.subject : undefined;
+}
+
+type OtherEntry = Exclude<Entry, ChallengeEntry>;
+
+function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly Notice[], current: Case): Happening {
   switch (entry.kind) {
     case "room-refused":
       return { kind: "room-refused", purpose: entry.purpose };
@@ -32,6 +47,14 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
       return { kind: "summoned", attempt: entry.attempt, on: entry.on };
     case "stage-concluded":
       return { kind: "stage-concluded", stage: entry.stage, outcome: entry.outcome, next: entry.next };
+    case "deadline-extended":
+      return extendedHappening(entry);
+    case "step-planned":
+      return { kind: "step-planned", on: entry.on };
+    case "more-asked":
+      return { kind: "more-asked", until: entry.until };
+    case "step-done":
+    case "answered":
     case "received":
     case "announced":
     case "taken":
@@ -64,10 +87,29 @@ function happeningOf(rulebook: Rulebook, entry: Entry, notices: readonly Notice[
       return { kind: entry.kind, ...aboutNotice(notices, entry.notice) };
     case "sanction-lapsed":
     case "sanction-lifted":
+    case "interim-imposed":
+    case "interim-ended":
+    case "sanction-reviewed":
+    case "sanction-task-done":
+    case "sanction-breached":
+    case "sanction-prolonged":
       return { kind: entry.kind, sanction: entry.sanction };
+    case "reheard":
+      return { kind: "reheard", stage: entry.stage };
+    case "sanction-confirmed":
+    case "disclosure-asked":
+    case "disclosure-answered":
+    case "group-named":
+    case "class-named":
+      return consentHappening(entry, current);
     case "sanction-changed":
       return changedHappening(rulebook, entry, current);
   }
+}
+
+function extendedHappening({ deadline, until }: Extract<Entry, { kind: "deadline-extended" }>): Happening {
+  const [, about = "", task] = deadline.split(":");
+  return { kind: "deadline-extended", due: deadlineKind(deadline), about: task ?? about, until };
 }
 
 /** What a sanction is now, by which kind of decision; where nothing changes it any more, what it was at first. */

@@ -1,6 +1,8 @@
 import type { Case, Notice } from "../case/case.ts";
 import type { Addressee, PartyEntry } from "../case/entry.ts";
+import { isChallengeEntry } from "../challenges/challenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { challengeToParty } from "./challengeLines.ts";
 import { stageClause } from "./clauseOf.ts";
 import { gistOf } from "./happening.ts";
 import type { Step, Told } from "./step.ts";
@@ -23,6 +25,10 @@ const isOwn = (to: Addressee, party: PartyEntry) => to.kind === "party" && to.pa
  */
 export function toParty({ rulebook, recorded, before, current }: Step, party: PartyEntry): Told | undefined {
   const { by, entry } = recorded;
+  if (isChallengeEntry(entry)) {
+    const happening = challengeToParty(current, entry, party);
+    return happening === undefined ? undefined : { happening };
+  }
   switch (entry.kind) {
     case "received":
       return { happening: { kind: "received" } };
@@ -34,6 +40,10 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "referred": {
       const clause = stageClause(rulebook, current, entry.next);
       return { happening: { kind: "moved", stage: entry.next }, clause };
+    }
+    case "reheard": {
+      const clause = stageClause(rulebook, current, entry.stage);
+      return { happening: { kind: "moved", stage: entry.stage }, clause };
     }
     case "notice-sent":
       return isOwn(entry.to, party) ? { happening: { kind: "told", ...gistOf(entry.subject) } } : undefined;
@@ -49,6 +59,11 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "task-done":
     case "noted":
     case "summoned":
+    case "deadline-extended":
+    case "step-planned":
+    case "step-done":
+    case "more-asked":
+    case "answered":
     case "brief-drafted":
     case "brief-approved":
     case "cleared":
@@ -57,9 +72,20 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "vote-closed":
     case "notice-failed":
     case "notice-seen":
+    case "sanction-confirmed":
+    case "disclosure-asked":
+    case "disclosure-answered":
+    case "group-named":
+    case "class-named":
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":
+    case "interim-imposed":
+    case "interim-ended":
+    case "sanction-reviewed":
+    case "sanction-task-done":
+    case "sanction-breached":
+    case "sanction-prolonged":
       return undefined;
   }
 }

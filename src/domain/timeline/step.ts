@@ -9,6 +9,7 @@ export type TimelineViewer =
   | { readonly kind: "handler" }
   | { readonly kind: "voter" }
   | { readonly kind: "party"; readonly party: PartyEntry }
+  | { readonly kind: "addressee" }
   | { readonly kind: "nobody" };
 
 /** What a line says, before it is known when it was. */

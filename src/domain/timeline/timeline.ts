@@ -71,6 +71,7 @@ function toViewer(viewer: TimelineViewer, step: Step, body: Selector | undefined
       return isBefore(body, step) ? toBoard(step) : undefined;
     case "party":
       return isTold(step.current, viewer.party) ? toParty(step, viewer.party) : undefined;
+    case "addressee":
     case "nobody":
       return undefined;
   }

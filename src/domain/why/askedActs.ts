@@ -2,16 +2,24 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import { actKinds, taskOf } from "../acts/decideAct.ts";
 import { supportPool } from "../acts/supportContact.ts";
-import { openVote } from "../case/case.ts";
+import { openVote, partiesOf } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { findNoQuorum } from "../case/wayOut.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { mayExtend } from "../deadlines/moreTime.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
+import { consequencesOf, findExtendable } from "../sanctions/breaches.ts";
+import { asksForClass } from "../sanctions/classes.ts";
+import { pendingIn } from "../sanctions/confirmation.ts";
 import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { imposedIn } from "../sanctions/record.ts";
+import { reviewsOf } from "../sanctions/reviews.ts";
+import { openTasks } from "../sanctions/tasks.ts";
 import type { Voter } from "../voting/result.ts";
+import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
+import { askedTimeAct, isAboutTime } from "./askedTimeActs.ts";
 import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
 
@@ -27,9 +35,16 @@ export function askedActs(standing: Standing, voters: readonly Voter[]): readonl
   const { viewer } = standing;
   if (viewer.kind === "nobody" || viewer.kind === "party") return [];
   return actKinds
-    .filter((kind) => taskOf[kind] === viewer.kind || (taskOf[kind] === "either" && isTheirs(standing, kind, voters)))
+    .filter((kind) => isOwn(standing, kind, voters))
     .flatMap((kind) => askedAct(standing, kind, voters))
     .filter((act) => hasPlace(standing, act));
+}
+
+function isOwn(standing: Standing, kind: ActKind, voters: readonly Voter[]): boolean {
+  const task = taskOf[kind];
+  return (
+    task === standing.viewer.kind || task === "challenge" || (task === "either" && isTheirs(standing, kind, voters))
+  );
 }
 
 /**
@@ -39,9 +54,10 @@ export function askedActs(standing: Standing, voters: readonly Voter[]): readonl
 function isTheirs(standing: Standing, kind: ActKind, voters: readonly Voter[]): boolean {
   const { rulebook, roster, current, viewer, parties, at } = standing;
   const isOfficer = viewer.kind === "handler";
+  if (isAboutTime(kind)) return isOfficer || mayExtend(rulebook, roster, current, standing.caller);
   if (kind === "clear") return !isOfficer || possibleOutcomes(rulebook, current, at).some((each) => each.asksConflict);
-  if (kind === "lift")
-    return current.decisions.some(({ vote, sanction }) => sanction !== undefined && isOfficer === (vote === undefined));
+  if (kind === "lift" || kind === "review" || kind === "prolong")
+    return imposedIn(rulebook, current).some(({ decision: { vote } }) => isOfficer === (vote === undefined));
   if (kind === "refer") return findNoQuorum(rulebook, roster, current, parties, voters) !== undefined;
   if (kind !== "send-notices") return true;
   return isOfficer === (current.decision !== undefined && current.decision.vote === undefined);
@@ -50,6 +66,7 @@ function isTheirs(standing: Standing, kind: ActKind, voters: readonly Voter[]): 
 /** The acts of one kind: concluding with each outcome, putting each motion, entering each notice that has not arrived. */
 export function askedAct(standing: Standing, kind: ActKind, voters: readonly Voter[]): readonly Act[] {
   const { rulebook, current, at } = standing;
+  if (isOfChallenge(kind)) return askedChallengeAct(standing, kind);
   switch (kind) {
     case "take":
     case "approve-brief":
@@ -87,6 +104,78 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "close-vote":
     case "refer":
       return [{ kind, voters }];
+    case "impose-interim":
+      return imposableIn(standing).flatMap(([sanction, ground]) =>
+        respondentsOf(standing).map((party) => ({ kind, party, sanction, ground, reasons: UNWRITTEN })),
+      );
+    case "review":
+      return reviewsOf(rulebook, current).map(({ imposed: { decision, party } }) => ({
+        kind,
+        decision: decision.id,
+        party: party.party,
+        reasons: UNWRITTEN,
+      }));
+    case "extend":
+    case "take-offer":
+    case "tell-longer":
+    case "plan":
+    case "finish-step":
+    case "note-answer":
+    case "answer":
+      return askedTimeAct(standing, kind);
+    case "confirm-task":
+      return openTasks(rulebook, current).map(({ imposed: { decision, party } }) => ({
+        kind,
+        decision: decision.id,
+        party: party.party,
+        statement: UNWRITTEN,
+      }));
+    case "record-breach":
+      return imposedIn(rulebook, current).map((imposed) => ({
+        kind,
+        decision: imposed.decision.id,
+        party: imposed.party.party,
+        then: consequencesOf(rulebook, current, imposed, at)[0],
+        statement: UNWRITTEN,
+      }));
+    case "prolong":
+      return imposedIn(rulebook, current)
+        .filter((imposed) => findExtendable(current, imposed) !== undefined)
+        .map(({ decision, party }) => ({
+          kind,
+          decision: decision.id,
+          party: party.party,
+          by: { amount: 1, unit: "days" },
+          reasons: UNWRITTEN,
+        }));
+    case "confirm":
+      return pendingIn(rulebook, current).map(({ id }) => ({
+        kind,
+        decision: id,
+        isConfirmed: true,
+        statement: UNWRITTEN,
+      }));
+    case "ask-disclosure":
+      return rulebook.wider_disclosure === undefined
+        ? []
+        : imposedIn(rulebook, current).map(({ decision, party: { party } }) => ({
+            kind,
+            disclosure: UNWRITTEN,
+            decision: decision.id,
+            party,
+            to: "",
+            reasons: UNWRITTEN,
+          }));
+    case "name-group":
+      return readProcedure(rulebook, current).groups === undefined
+        ? []
+        : partiesOf(current, "respondent").map(({ party }) => ({ kind, party, size: 1, involved: 1 }));
+    case "name-class": {
+      const [name] = Object.keys(rulebook.people.classes);
+      return name === undefined || !asksForClass(rulebook, current)
+        ? []
+        : partiesOf(current, "respondent").map(({ party }) => ({ kind, party, class: name }));
+    }
     case "lift":
       return imposedIn(rulebook, current).map(({ decision, party }) => ({
         kind,
@@ -95,6 +184,18 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
         reasons: UNWRITTEN,
       }));
   }
+}
+
+/** What can be imposed while the case is handled, with a ground; of a procedure that has nothing of the kind nothing in particular. */
+function imposableIn({ rulebook, current }: Standing): readonly (readonly [string, string])[] {
+  const rules = readProcedure(rulebook, current).interim.filter(({ vote }) => vote === undefined);
+  return rules.length > 0 ? rules.map(({ sanction, grounds: [ground = ""] }) => [sanction, ground]) : [["", ""]];
+}
+
+/** Each respondent; nobody in particular where none is known. */
+function respondentsOf({ current }: Standing): readonly string[] {
+  const parties = partiesOf(current, "respondent").map(({ party }) => party);
+  return parties.length > 0 ? parties : [""];
 }
 
 /** The first day on which a respondent who is called now may be met; today at a stage at which nobody is called. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { BodyId, CaseId, OutcomeId, PersonId, RuleId, SanctionId, StageId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 
@@ -13,17 +14,38 @@ export type Who =
 
 /** Something to be entered otherwise than it was. */
 export type Entering =
-  | { readonly what: "rule" | "reasons" | "finding" | "one-sanction" | "no-sanction" | "length" | "pseudonyms" }
+  | {
+      readonly what:
+        | "ground"
+        | "evidence"
+        | "members"
+        | "rule"
+        | "reasons"
+        | "finding"
+        | "one-sanction"
+        | "no-sanction"
+        | "length"
+        | "pseudonyms";
+    }
   | { readonly what: "shorter-length"; readonly longest: Span }
+  | { readonly what: "consequence"; readonly consequences: readonly BreachConsequence[] }
+  | { readonly what: "interim-ground"; readonly grounds: readonly string[] }
   | { readonly what: "offered-sanction"; readonly sanctions: readonly SanctionId[] }
   | { readonly what: "sanctionable-rule"; readonly rules: readonly RuleId[] };
 
 /** One thing that would make an act possible that is not. Days are written as 2026-03-20. */
 export type Unblock =
+  /** Those are asked who are to be, before it is decided whether a challenge is heard. */
+  | { readonly kind: "consult" }
+  /** Those are told who are told before an answer is given. */
+  | { readonly kind: "tell-first" }
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
   /** Nothing is missing: it is done, it is over, or it need not be. */
-  | { readonly kind: "nothing"; readonly as: "done" | "over" | "final" | "not-needed" | "of-a-party" }
+  | {
+      readonly kind: "nothing";
+      readonly as: "done" | "not-yet" | "over" | "vote-over" | "final" | "not-needed" | "of-a-party";
+    }
   | { readonly kind: "own-cases" }
   /** Somebody else does it. */
   | { readonly kind: "ask"; readonly who: Who }
@@ -45,6 +67,9 @@ export type Unblock =
   /** Somebody says that nothing stands between them and the case: before they read the brief, or before they decide themselves. */
   | { readonly kind: "declare"; readonly before: "brief" | "decision" }
   | { readonly kind: "put-motion"; readonly who: Who }
+  /** Somebody else of the body seconds the motion. */
+  | { readonly kind: "second"; readonly who: Who }
+  | { readonly kind: "open-vote"; readonly who: Who }
   | { readonly kind: "close-vote"; readonly who: Who }
   /** So many more members come: of a body, of all who may vote where none is named, by name where whoever asks may know them. */
   | {

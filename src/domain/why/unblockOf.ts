@@ -2,7 +2,7 @@ import type { Act, Standing } from "../acts/act.ts";
 import { taskOf } from "../acts/decideAct.ts";
 import { findDraft } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
-import { readStage } from "../case/stages.ts";
+import { readProcedure, readStage } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import { outsideOf } from "./outside.ts";
 import type { Entering, Unblock, Who } from "./unblock.ts";
@@ -22,6 +22,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
         : [{ kind: "ask", who: whose(standing, act) }];
     case "already-filed":
       return [{ kind: "own-cases" }];
+    case "nobody-to-approve":
     case "nobody-to-receive":
     case "last-officer":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
@@ -64,6 +65,12 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [otherOutcomes(standing)];
     case "summons-pending":
       return [{ kind: "wait", from: dayAfter(refusal.until) }];
+    case "not-extendable":
+    case "nothing-due":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "answer-awaited":
+      return [{ kind: "wait", from: dayAfter(refusal.until) }];
+    case "not-later":
     case "summons-too-soon":
     case "date-too-early":
       return [{ kind: "choose-day", from: refusal.earliest, until: undefined }];
@@ -88,6 +95,38 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return afterVote(standing);
     case "already-voted":
       return [{ kind: "nothing", as: "final" }];
+    case "nobody-to-impose-on":
+      return [otherOutcomes(standing)];
+    case "not-this-ground":
+      return enter({ what: "interim-ground", grounds: refusal.grounds });
+    case "not-this-consequence":
+      return refusal.consequences.length === 0
+        ? [{ kind: "nothing", as: "not-needed" }]
+        : enter({ what: "consequence", consequences: refusal.consequences });
+    case "no-breach":
+    case "not-begun":
+    case "group-too-few":
+    case "no-interim":
+    case "not-reviewed":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "nothing-to-challenge":
+      return [{ kind: "nothing", as: "not-yet" }];
+    case "nobody-addressed":
+      return [{ kind: "outside", labels: outsideOf(rulebook) }];
+    case "no-ground":
+      return enter({ what: "ground" });
+    case "no-evidence":
+      return enter({ what: "evidence" });
+    case "panel-too-small":
+      return enter({ what: "members" });
+    case "consult-first":
+      return [{ kind: "consult" }];
+    case "tell-first":
+      return [{ kind: "tell-first" }];
+    case "final":
+      return [{ kind: "nothing", as: "final" }];
+    case "challenge-over":
+    case "challenge-closed":
     case "nothing-to-send":
     case "already-decided":
     case "no-support-card":
@@ -103,12 +142,31 @@ const enter = (entering: Entering): readonly Unblock[] => [{ kind: "enter", ...e
 
 /** Those whose task an act is. The notices of a decision are sent by those who made it. */
 function whose(standing: Standing, act: Act): Who {
+  if (act.kind === "extend" || act.kind === "take-offer") return whoExtends(standing);
   if (act.kind === "refer") return whoChairs(standing);
+  if (act.kind === "impose-interim") return whoImposes(standing);
   const { decision, decisions } = standing.current;
-  const made = act.kind === "lift" ? decisions.find(({ id }) => id === act.decision) : decision;
-  const isOfMaker = act.kind === "send-notices" || act.kind === "lift";
+  const made = "decision" in act ? decisions.find(({ id }) => id === act.decision) : decision;
+  const isOfMaker =
+    act.kind === "send-notices" || act.kind === "lift" || act.kind === "prolong" || act.kind === "review";
   const isOfBody = isOfMaker ? made?.vote !== undefined : taskOf[act.kind] === "voter";
   return isOfBody ? whoDecides(standing) : { kind: "officers" };
+}
+
+/** Those who may impose a sanction while the case is handled. */
+function whoImposes({ rulebook, current }: Standing): Who {
+  const named = readProcedure(rulebook, current).interim.flatMap(({ by }) => (by.kind === "anyone" ? [] : [by]));
+  const offices = named.flatMap(({ kind, id }) => (kind === "office" ? [id] : []));
+  const [body] = named.flatMap(({ kind, id }) => (kind === "body" ? [id] : []));
+  if (offices.length > 0) return { kind: "offices", offices };
+  return body === undefined ? { kind: "officers" } : { kind: "body", body };
+}
+
+/** Those who may give more time. */
+function whoExtends({ rulebook, current }: Standing): Who {
+  const by = readProcedure(rulebook, current).extendable?.by;
+  if (by?.kind === "office") return { kind: "offices", offices: [by.id] };
+  return by?.kind === "body" ? { kind: "body", body: by.id } : { kind: "officers" };
 }
 
 const sanctionableOf = ({ rulebook }: Standing) =>

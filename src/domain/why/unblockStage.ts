@@ -6,8 +6,16 @@ import { partiesOf } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
+import { unansweredRest } from "../deadlines/ruleOf.ts";
 import type { StageId } from "../identity.ts";
 import { edgesOf } from "../lint/stageGraph.ts";
+import { findExtendable } from "../sanctions/breaches.ts";
+import { asksForClass } from "../sanctions/classes.ts";
+import { pendingIn } from "../sanctions/confirmation.ts";
+import { imposedIn } from "../sanctions/record.ts";
+import { reviewsOf } from "../sanctions/reviews.ts";
+import { openTasks } from "../sanctions/tasks.ts";
+import { isOfChallenge } from "./askedChallengeActs.ts";
 import type { Unblock } from "./unblock.ts";
 
 /** The stages at which an act is possible and to which the case can still come. */
@@ -24,6 +32,7 @@ export function reach(standing: Standing, act: Act): Unblock {
 /** Whether an act belongs to any stage of the procedure. */
 export function hasPlace(standing: Standing, act: Act): boolean {
   const stages = Object.values(readProcedure(standing.rulebook, standing.current).stages);
+  if (isOfChallenge(act.kind)) return true;
   // That nobody knows whom to call is worth saying; that nobody is ever called is not.
   if (act.kind === "summon")
     return stages.some((stage) => stage.kind !== "closed" && stage.kind !== "vote" && stage.summons !== undefined);
@@ -53,20 +62,55 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return stage.kind === "vote" && act.motion in stage.motions;
     case "send-notices":
       return stage.kind === "notify";
+    case "lodge":
+    case "consult":
+    case "judge-challenge":
+    case "tell-first":
+    case "decide-challenge":
+    case "ask-names":
+    case "judge-names":
     case "take":
     case "note":
     case "record-delivery":
     case "recuse":
     case "end":
       return true;
+    case "extend":
+    case "take-offer":
+      return readProcedure(rulebook, current).extendable !== undefined;
+    case "tell-longer":
+      return readProcedure(rulebook, current).overdue !== undefined;
+    case "plan":
+    case "finish-step":
+      return true;
+    case "note-answer":
+    case "answer":
+      return unansweredRest(current) !== undefined;
     case "support":
     case "choose-support":
       return readProcedure(rulebook, current).support_contact !== undefined;
     case "send-support":
       return (readProcedure(rulebook, current).referrals?.support_card ?? []).length > 0;
+    case "impose-interim":
+      return readProcedure(rulebook, current).interim.some(({ vote }) => vote === undefined);
+    case "review":
+      return reviewsOf(rulebook, current).length > 0;
+    case "confirm-task":
+      return openTasks(rulebook, current).length > 0;
+    case "prolong":
+      return imposedIn(rulebook, current).some((imposed) => findExtendable(current, imposed) !== undefined);
+    case "record-breach":
+    case "confirm":
+      return pendingIn(rulebook, current).length > 0;
+    case "ask-disclosure":
+      return rulebook.wider_disclosure !== undefined && imposedIn(rulebook, current).length > 0;
+    case "name-group":
+      return readProcedure(rulebook, current).groups !== undefined && partiesOf(current, "respondent").length > 0;
+    case "name-class":
+      return asksForClass(rulebook, current) && partiesOf(current, "respondent").length > 0;
     // Not of a stage: what was imposed can be lifted as long as it holds.
     case "lift":
-      return current.decisions.some(({ sanction }) => sanction !== undefined);
+      return imposedIn(rulebook, current).length > 0;
     case "clear":
       return viewer.kind === "voter" || stage.kind === "decide";
   }

@@ -54,11 +54,21 @@ export const outcome = z.strictObject({
     .optional()
     .describe(`What may become of sanctions that an earlier stage imposed. ${recorded}`),
   opens: name.optional().describe(`The procedure by which the matter goes on as another case. ${recorded}`),
-  pauses: span.optional().describe(`For how long the deadlines rest at most while somebody is waited for. ${recorded}`),
+  pauses: span
+    .optional()
+    .describe(
+      "Of an outcome that leads back to its own stage: whoever reported is asked for more, and what is due at the stage rests until the answer comes, so long at most.",
+    ),
   new_deciders: z.boolean().optional().describe(`Whether others decide at the next stage. ${recorded}`),
   tells: z.array(selector).optional().describe(`Who else is told, besides those under notify. ${recorded}`),
   says: shownText(300)
     .optional()
     .describe("What must be written with it: shown to those who conclude the stage so, where they write reasons."),
+  confirms: z
+    .boolean()
+    .optional()
+    .describe(
+      "At a stage at which another body confirms a sanction that was decided before (confirm): true where it is confirmed with this outcome, false where it is not. When left out, the outcome says nothing of it.",
+    ),
   final: z.boolean().optional().describe(`Whether nothing can be challenged after it. ${recorded}`),
 });

@@ -9,17 +9,18 @@ const small = (text: string): Block => ({ kind: "small", text });
 
 /** Whether somebody may take part, until when not, and nothing else. */
 export function doorAnswerCard(
-  { whom, event, answer, until, isByName, clause }: DoorAnswer,
+  { whom, event, isPlace = false, answer, until, isByName, clause }: DoorAnswer,
   mayDelegate: boolean,
   citation: Citation,
   speech: Speech,
 ): Card {
   const { say, name, day } = speech;
   const values = { whom, event: name("permit", event) };
+  const of = isPlace ? ".place" : "";
   const text =
     answer === "refuse" && until !== undefined
-      ? say("door.refuse.until", { ...values, day: day(until) })
-      : say(`door.${answer}`, values);
+      ? say(`door.refuse${of}.until`, { ...values, day: day(until) })
+      : say(answer === "unknown" ? "door.unknown" : `door.${answer}${of}`, values);
   const delegate = mayDelegate ? [button("secondary", say("act.door.delegate"), "door.delegate", "home")] : [];
   return {
     tone: answer === "admit" ? "good" : "attention",

@@ -6,7 +6,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Code, Rulebook } from "../../rulebook/rulebook.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
-import { sayLength } from "../counting.ts";
+import { sayDayCount, sayLength } from "../counting.ts";
 import type { Names } from "../ownNames.ts";
 import type { Speech } from "../say.ts";
 import { unblockText } from "../unblockText.ts";
@@ -134,9 +134,40 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "vote-closed":
     case "already-voted":
     case "nothing-to-send":
+    case "nothing-to-challenge":
+    case "final":
+    case "nobody-addressed":
+    case "no-ground":
+    case "no-evidence":
+    case "challenge-closed":
+    case "consult-first":
+    case "tell-first":
+    case "nobody-to-approve":
+    case "not-this-consequence":
+    case "no-interim":
+    case "nobody-to-impose-on":
+    case "not-extendable":
+    case "nothing-due":
+    case "not-later":
     case "date-in-future":
     case "date-too-early":
       return say(`refusal.${refusal.refused}`);
+    case "group-too-few":
+      return say("refusal.group-too-few", {
+        size: refusal.size,
+        involved: refusal.involved,
+        needed: refusal.needed,
+      });
+    case "challenge-over": {
+      const { notified, lastDay, count } = refusal;
+      return say("refusal.challenge-over", {
+        notified: day(notified),
+        day: day(lastDay),
+        count: count.kind === "days" ? sayDayCount(speech, count) : sayLength(speech, count.rule.span),
+      });
+    }
+    case "panel-too-small":
+      return say("refusal.panel-too-small", { present: refusal.present, needed: refusal.needed });
     case "already-filed":
       return say("refusal.already-filed", { codeName: refusal.codeName });
     case "already-taken":
@@ -147,6 +178,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.tasks-open", { tasks: list(refusal.tasks.map((task) => name("task", task))) });
     case "attempts-left":
       return say("refusal.attempts-left", { made: refusal.made, needed: refusal.needed });
+    case "answer-awaited":
+      return say("refusal.answer-awaited", { day: day(refusal.until) });
     case "summons-pending":
       return say("refusal.summons-pending", { day: day(refusal.until) });
     case "summons-too-soon":
@@ -160,6 +193,14 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "sanction-not-offered":
       return say("refusal.sanction-not-offered", {
         sanctions: list(refusal.sanctions.map((sanction) => name("sanction", sanction))),
+      });
+    case "not-begun":
+    case "no-breach":
+    case "not-reviewed":
+      return say(`refusal.${refusal.refused}`, { sanction: name("sanction", refusal.sanction) });
+    case "not-this-ground":
+      return say("refusal.not-this-ground", {
+        grounds: list(refusal.grounds.map((ground) => name("interim-ground", ground))),
       });
     case "no-length":
       return say("refusal.no-length", { sanction: name("sanction", refusal.sanction) });

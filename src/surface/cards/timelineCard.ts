@@ -1,6 +1,6 @@
 import type { ShownLine, TimelineView } from "../../application/views/timelineView.ts";
 import type { Coming } from "../../domain/timeline/coming.ts";
-import type { Happening, NoticeGist } from "../../domain/timeline/happening.ts";
+import type { ChallengeHappening, Happening, NoticeGist } from "../../domain/timeline/happening.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { dueName } from "../dueName.ts";
 import { LENGTH, lengthOf, paged } from "../pages.ts";
@@ -88,6 +88,10 @@ export function comingText({ kind, about, day: date, isLate }: Coming, speech: S
     case "task":
     case "target":
     case "limit":
+    case "step":
+      return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
+    case "review":
+    case "sanction-task":
       return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "lapse":
       return say("timeline.coming.lapse", { what: name("sanction", about), day: day(date) });
@@ -108,6 +112,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "taken":
     case "support-named":
     case "noted":
+    case "step-done":
+    case "answered":
     case "brief-drafted":
     case "brief-approved":
     case "cleared":
@@ -115,6 +121,14 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "member-recused":
     case "notices-sent":
       return what;
+    case "deadline-extended": {
+      const due = dueName(happening.due, happening.about, speech);
+      return say("timeline.extended", { what, due, day: day(happening.until) });
+    }
+    case "step-planned":
+      return say("timeline.by-day", { what, day: day(happening.on) });
+    case "more-asked":
+      return say("timeline.by-day", { what, day: day(happening.until) });
     case "room-refused":
       return `${what}: ${name("party", happening.purpose)}`;
     case "task-done":
@@ -149,6 +163,31 @@ export function happeningText(happening: Happening, speech: Speech): string {
       if (happening.on === undefined) return say("timeline.notice", values);
       return say("timeline.notice.by-hand", { ...values, day: day(happening.on) });
     }
+    case "reheard":
+      return say("timeline.reheard", { what, stage: name("stage", happening.stage) });
+    case "interim-imposed":
+    case "interim-ended":
+    case "sanction-reviewed":
+    case "sanction-task-done":
+    case "sanction-breached":
+    case "sanction-prolonged":
+    case "disclosure-asked":
+    case "disclosure-approved":
+    case "disclosure-refused":
+    case "group-named":
+    case "class-named":
+      return what;
+    case "challenge-lodged":
+    case "challenge-consulted":
+    case "challenge-told-first":
+    case "challenge-judged":
+    case "challenge-names":
+    case "challenge-decided":
+      return challengeText(happening, what, speech);
+    case "sanction-confirmed":
+    case "sanction-not-confirmed":
+    case "sanction-confirmed":
+    case "sanction-not-confirmed":
     case "sanction-lapsed":
     case "sanction-lifted":
       return `${what}: ${name("sanction", happening.sanction)}`;
@@ -171,6 +210,25 @@ export function happeningText(happening: Happening, speech: Speech): string {
       const subject = gistText(happening, speech);
       if (happening.on === undefined) return `${what}: ${subject}`;
       return say("timeline.reached.by-hand", { subject, day: day(happening.on) });
+    }
+  }
+}
+
+function challengeText(happening: ChallengeHappening, what: string, { say, name }: Speech): string {
+  const values = { what, rule: name("challenge", happening.rule) };
+  switch (happening.kind) {
+    case "challenge-lodged":
+    case "challenge-consulted":
+    case "challenge-told-first":
+      return say("timeline.challenge", values);
+    case "challenge-judged":
+      return say("timeline.challenge.more", { ...values, more: name("heard", happening.isHeard ? "yes" : "no") });
+    case "challenge-names":
+      return say("timeline.challenge.more", { ...values, more: name("names-step", happening.step) });
+    case "challenge-decided": {
+      const { how, sanction } = happening;
+      const more = sanction === undefined ? name("verdict", how) : `${name("verdict", how)}: ${name("sanction", sanction)}`;
+      return say("timeline.challenge.more", { ...values, more });
     }
   }
 }

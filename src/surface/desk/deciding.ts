@@ -101,6 +101,7 @@ export const decidingForms: Readonly<Record<string, Submission>> = {
         severity: valueOf(answers, "severity") || undefined,
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
+        scope: valuesOf(answers, "scope"),
         reasons: valueOf(answers, "text"),
       };
       return visit.acts.putWeighed(requestOf(visit, ref), motion, isConfirmed);

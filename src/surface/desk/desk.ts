@@ -10,7 +10,9 @@ import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
 import { withNames } from "../ownNames.ts";
 import { askingActs } from "./asking.ts";
+import { challengeActs, challengeForms } from "./challenges.ts";
 import { codeActs, suggestClauses } from "./code.ts";
+import { consentActs, consentForms } from "./consents.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { doorActs, doorForms, reopenAtDoor } from "./door.ts";
 import { dueActs } from "./due.ts";
@@ -24,6 +26,7 @@ import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
 import { settingUpActs } from "./settingUp.ts";
+import { timeActs, timeForms } from "./time.ts";
 import { timelineActs } from "./timelines.ts";
 import { nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
@@ -84,14 +87,17 @@ const acts: ReadonlyMap<string, Act> = new Map(
   Object.entries({
     ...reportingActs,
     ...ownCaseActs,
+    ...challengeActs,
     ...handlingActs,
     ...decidingActs,
     ...timelineActs,
+    ...timeActs,
     ...askingActs,
     ...codeActs,
     ...dueActs,
     ...doorActs,
     ...sanctionActs,
+    ...consentActs,
     ...obligationActs,
     ...settingUpActs,
     ...rulesActs,
@@ -106,15 +112,20 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...reportingForms,
     ...handlingForms,
     ...decidingForms,
+    ...timeForms,
     ...rulesForms,
     ...doorForms,
     ...sanctionForms,
+    ...challengeForms,
+    ...consentForms,
     ...obligationForms,
   }),
 );
 
 /** The forms of a case. */
-const formsOfCases = new Set(Object.keys({ ...handlingForms, ...decidingForms, ...sanctionForms }));
+const formsOfCases = new Set(
+  Object.keys({ ...handlingForms, ...decidingForms, ...timeForms, ...sanctionForms, ...consentForms, ...challengeForms }),
+);
 
 /** Every act a button or a command may name. */
 export const actNames: readonly string[] = [...acts.keys()];

@@ -1,3 +1,4 @@
+import { askable } from "../../domain/sanctions/door.ts";
 import { sayLength } from "../counting.ts";
 import type { Field } from "../form.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
@@ -7,7 +8,9 @@ const NAME = 200;
 /** Whom a question at the door is about, and which kind of event. */
 export function doorForm({ rulebook, speech }: FormContext): DrawnForm {
   const { say, name } = speech;
-  const events = rulebook.door_check?.event_types ?? [];
+  const door = rulebook.door_check;
+  const things = door === undefined ? [] : askable(door);
+  const hasPlaces = things.length > (door?.event_types.length ?? 0);
   return {
     title: say("form.door.title"),
     submitLabel: say("form.door.submit"),
@@ -27,9 +30,9 @@ export function doorForm({ rulebook, speech }: FormContext): DrawnForm {
       {
         id: "event",
         kind: "choice",
-        label: say("field.door.event"),
+        label: say(hasPlaces ? "field.door.what" : "field.door.event"),
         required: true,
-        options: events.map((event) => ({ value: event, label: name("permit", event) })),
+        options: things.map((thing) => ({ value: thing, label: name("permit", thing) })),
         maximum: 1,
         value: undefined,
       },

@@ -29,7 +29,27 @@ export function ruleOptions(rulebook: Rulebook, name: Speech["name"]): readonly 
   }));
 }
 
-type TextForm = "acknowledge" | "note" | "task" | "brief" | "conclude" | "summon" | "motion" | "lift";
+type TextForm =
+  | "acknowledge"
+  | "note"
+  | "task"
+  | "brief"
+  | "conclude"
+  | "summon"
+  | "motion"
+  | "lift"
+  | "confirm"
+  | "disclose"
+  | "impose"
+  | "review"
+  | "extend"
+  | "longer"
+  | "next"
+  | "answered"
+  | "answer"
+  | "tick"
+  | "breach"
+  | "prolong";
 
 /** A text of several paragraphs; where no maximum is given as long as fits. */
 export function longText(

@@ -3,11 +3,15 @@ import { limits } from "../card.ts";
 import { valueOf } from "../form.ts";
 import type { Field, FieldOption, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
+import { classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
+import { drawChallengeForm } from "./challengeForms.ts";
 import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { obligationForm } from "./obligationForms.ts";
+import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
+import { breachForm, imposeForm, prolongForm } from "./sanctionForms.ts";
 
 /** Which form, for which choice, which page: "conclude/violation/1". */
 export interface FormId {
@@ -84,8 +88,33 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       };
     case "motion":
       return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
+    case "extend":
+      return extendForm(context, choice);
+    case "longer":
+      return longerForm(context, choice);
+    case "next":
+      return nextForm(context);
+    case "answered":
+    case "answer":
+      return answerForm(context, name);
     case "lift":
+    case "review":
+    case "tick":
       return oneText(speech, name, undefined, NOTE);
+    case "confirm":
+      return confirmForm(context);
+    case "disclose":
+      return discloseForm(context);
+    case "group":
+      return groupForm(context);
+    case "class":
+      return classForm(context);
+    case "breach":
+      return breachForm(context, choice);
+    case "prolong":
+      return prolongForm(context);
+    case "impose":
+      return imposeForm(context, choice);
     case "door":
       return doorForm(context);
     case "delegate":
@@ -93,7 +122,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "obligation":
       return obligationForm(context, choice);
     default:
-      return undefined;
+      return drawChallengeForm(context, name, choice, page, values);
   }
 }
 
@@ -163,7 +192,7 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
 
 function oneText(
   speech: Speech,
-  form: "acknowledge" | "note" | "task" | "brief" | "lift",
+  form: "acknowledge" | "note" | "task" | "brief" | "lift" | "review" | "tick",
   value: string | undefined,
   maximum?: number,
 ): DrawnForm {

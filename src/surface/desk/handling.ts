@@ -147,6 +147,7 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
         severity: valueOf(answers, "severity") || undefined,
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
+        scope: valuesOf(answers, "scope"),
         reasons: valueOf(answers, "text"),
       };
       return visit.acts.concludeWeighed(requestOf(visit, ref), conclusion, isConfirmed);

@@ -12,6 +12,9 @@ import type { Act, Submission, Target, Visit } from "./visit.ts";
 /** Where a draft keeps which alternative the member chose, and the names of the people that were chosen. */
 const CHOSEN = "_to";
 const PEOPLE = "_people";
+/** Of which breach of a sanction it is, and the case in which that was recorded. */
+const BREACH = "_breach";
+const OF_CASE = "_of_case";
 
 export function formContext({ acts, rulebook, speech, place }: Visit): FormContext {
   const receivers = acts.possibleReaders().map(({ person, name }) => ({ value: person, label: name }));
@@ -21,6 +24,33 @@ export function formContext({ acts, rulebook, speech, place }: Visit): FormConte
 /** Opens the first page at once: nothing slow comes before it. */
 const start: Act = async (visit) => {
   const form = buildForm(formContext(visit), { name: "report", choice: "", page: 1 }, visit.acts.newId(), {});
+  return form === undefined ? nothingHere(visit) : { kind: "form", form };
+};
+
+/** A report about a breach of a sanction begins with what is known of it; whoever files it may change everything. */
+const startOfBreach: Act = async (visit, { case: ref, choice }) => {
+  const { acts, delivery, rulebook, speech } = visit;
+  const found = await acts.breachToReport(delivery.caller, ref, choice);
+  if (isRefused(found)) return refused(visit, found);
+  const draft = acts.newId();
+  const { fields } = rulebook.intake.report;
+  const account = found.accounts.find(({ platform }) => platform === delivery.platform);
+  const [text] = fields.filter(({ type }) => type === "long_text");
+  const [people] = fields.filter(({ type }) => type === "people");
+  const isNameable = fields.some(({ id }) => id === "who_else");
+  const sanction = speech.name("sanction", found.sanction);
+  const values: FormValues = {
+    relation: "witness",
+    ...(text === undefined ? {} : { [text.id]: `${speech.say("breach.report", { sanction })} ${found.text}` }),
+    ...(people === undefined || account === undefined
+      ? {}
+      : { [people.id]: [`${account.platform}:${account.id}`], [PEOPLE]: [JSON.stringify(account)] }),
+    ...(account === undefined && isNameable ? { who_else: found.name } : {}),
+    [BREACH]: found.breach,
+    [OF_CASE]: found.case,
+  };
+  await acts.keepDraft(delivery.caller, draft, "report", values);
+  const form = buildForm(formContext(visit), { name: "report", choice: "", page: 1 }, draft, values);
   return form === undefined ? nothingHere(visit) : { kind: "form", form };
 };
 
@@ -162,6 +192,8 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
     aboutOthers: valueOf(answers, "who_else"),
     rules: fields.filter((field) => field.kind === "choices").flatMap((field) => valuesOf(answers, field.id)),
     texts: Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
+    follows:
+      valueOf(values, BREACH) === "" ? undefined : { case: valueOf(values, OF_CASE), breach: valueOf(values, BREACH) },
   };
 }
 
@@ -207,6 +239,7 @@ const myNotice: Act = async (visit, { ref, choice }) => {
 };
 
 export const reportingActs: Readonly<Record<string, Act>> = {
+  "sanction.report": startOfBreach,
   "report.start": start,
   "report.page": page,
   "report.to": chooseReader,

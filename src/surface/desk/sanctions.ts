@@ -1,12 +1,17 @@
 import type { SanctionsView, SanctionView } from "../../application/acts/sanctions.ts";
+import type { CaseRef } from "../../application/actOnCase.ts";
+import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
+import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { button } from "../cards/controls.ts";
 import { noteCard } from "../cards/privateCards.ts";
 import { liftCard, liftChoice, sanctionListCard, sanctionsCard } from "../cards/sanctionCards.ts";
 import { parseForm, valueOf } from "../form.ts";
+import type { FormValues } from "../form.ts";
+import { parseLength } from "../length.ts";
 import { buildForm, formId } from "./forms.ts";
 import type { FormId } from "./forms.ts";
 import { formContext } from "./reporting.ts";
-import { openForm } from "./submission.ts";
+import { openForm, submission } from "./submission.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 
@@ -33,6 +38,25 @@ const lift: Act = async (visit, target) => {
   // Why nothing can be ended is said by what would have ended it.
   return openForm(visit, target, "lift", named === undefined ? target.choice : liftChoice(named));
 };
+
+/** By command, or where there is one alone, what the rules name; of several it is chosen in the form. */
+const impose: Act = (visit, target) => {
+  const sanctions = [...new Set((visit.place?.interim ?? []).map(({ sanction }) => sanction))];
+  return openForm(visit, target, "impose", sanctions.length === 1 ? (sanctions[0] ?? "") : "");
+};
+
+/** Of several sanctions the one that a button names; by command the only one of which it can be done, or the list of them. */
+const about =
+  (form: "review" | "tick" | "breach" | "prolong", isMeant: (sanction: SanctionView) => boolean): Act =>
+  async (visit, target) => {
+    const view = await visit.acts.openSanctions(visit.delivery.caller, target.case);
+    if (isRefused(view)) return refused(visit, view);
+    const [only, ...others] = view.sanctions.filter(isMeant);
+    const named = target.choice === "" && others.length === 0 ? only : findSanction(view, target.choice);
+    if (named === undefined && target.choice === "" && only !== undefined)
+      return { kind: "note", card: sanctionsCard(view, visit.citation, visit.speech) };
+    return openForm(visit, target, form, named === undefined ? target.choice : liftChoice(named));
+  };
 
 const findSanction = (view: SanctionsView, choice: string): SanctionView | undefined =>
   view.sanctions.find((each) => liftChoice(each) === choice);
@@ -77,8 +101,99 @@ const liftNow: Act = async (visit, { ref, choice }) => {
 export const sanctionActs: Readonly<Record<string, Act>> = {
   "sanction.list": list,
   "sanction.show": show,
+  "sanction.impose": impose,
+  "sanction.review": about("review", ({ mayReview }) => mayReview),
+  "sanction.tick": about("tick", ({ mayTick }) => mayTick),
+  "sanction.breach": about("breach", ({ mayBreach }) => mayBreach),
+  "sanction.prolong": about("prolong", ({ mayProlong }) => mayProlong),
   "sanction.lift": lift,
   "sanction.lift-now": liftNow,
 };
 
-export const sanctionForms: Readonly<Record<string, Submission>> = { lift: submit };
+const submitImposed = submission(
+  "impose",
+  (visit, ref, answers, choice) => {
+    const { interim = [], respondents = [] } = visit.place ?? {};
+    const sanction = choice === "" ? valueOf(answers, "sanction") : choice;
+    const [ground = ""] = interim.find((rule) => rule.sanction === sanction)?.grounds ?? [];
+    return visit.acts.imposeInterim(requestOf(visit, ref), {
+      party: valueOf(answers, "whom") || (respondents[0]?.party ?? ""),
+      sanction,
+      ground: valueOf(answers, "ground") || ground,
+      reasons: valueOf(answers, "text"),
+    });
+  },
+  "done.impose",
+);
+
+/** Carries out what a form says about the sanction that its choice names. */
+const ofSanction =
+  (
+    carryOut: (visit: Visit, ref: CaseRef, of: SanctionView, answers: FormValues) => ReturnType<Visit["acts"]["reviewSanction"]>,
+  ): Parameters<typeof submission>[1] =>
+  async (visit, ref, answers, choice) => {
+    const view = await visit.acts.openSanctions(visit.delivery.caller, ref);
+    if (isRefused(view)) return view;
+    const sanction = findSanction(view, choice);
+    return sanction === undefined ? nothing : carryOut(visit, ref, sanction, answers);
+  };
+
+const isConsequence = (text: string): text is BreachConsequence => ["extend", "rehear", "new_report"].includes(text);
+
+const submitReview = submission(
+  "review",
+  ofSanction((visit, ref, of, answers) =>
+    visit.acts.reviewSanction(requestOf(visit, ref), of, valueOf(answers, "text")),
+  ),
+  "done.review",
+);
+
+const submitTick = submission(
+  "tick",
+  ofSanction((visit, ref, of, answers) =>
+    visit.acts.confirmTask(requestOf(visit, ref), of, valueOf(answers, "text")),
+  ),
+  "done.tick",
+);
+
+const submitProlong = submission(
+  "prolong",
+  ofSanction((visit, ref, of, answers) => {
+    const by = parseLength(valueOf(answers, "lasts")) ?? { amount: 0, unit: "days" };
+    return visit.acts.prolongSanction(requestOf(visit, ref), of, by, valueOf(answers, "text"));
+  }),
+  "done.prolong",
+);
+
+/** What follows is said, and what is next is offered: nothing of it comes by itself. */
+const submitBreach = submission(
+  "breach",
+  ofSanction((visit, ref, of, answers) => {
+    const then = valueOf(answers, "then");
+    return visit.acts.recordBreach(
+      requestOf(visit, ref),
+      of,
+      isConsequence(then) ? then : undefined,
+      valueOf(answers, "text"),
+    );
+  }),
+  ({ speech: { say } }, answers, { current }) => {
+    const then = valueOf(answers, "then");
+    if (!isConsequence(then)) return { text: say("done.breach") };
+    const text = say(`done.breach.${then}`);
+    if (then === "extend")
+      return { text, rows: [[button("secondary", say("act.sanction.show"), "sanction.show", current.id)]] };
+    return then === "rehear"
+      ? { text }
+      : { text, rows: [[button("primary", say("act.sanction.report"), "sanction.report", current.id)]] };
+  },
+);
+
+export const sanctionForms: Readonly<Record<string, Submission>> = {
+  lift: submit,
+  impose: submitImposed,
+  review: submitReview,
+  tick: submitTick,
+  breach: submitBreach,
+  prolong: submitProlong,
+};

@@ -32,13 +32,43 @@ const formOf = {
   summon: "summon",
   delivered: "record-delivery",
   motion: "put-motion",
+  confirm: "confirm",
+  disclose: "ask-disclosure",
+  group: "name-group",
+  class: "name-class",
   lift: "lift",
+  lodge: "lodge",
+  consult: "consult",
+  judge: "judge-challenge",
+  tellfirst: "tell-first",
+  verdict: "decide-challenge",
+  asknames: "ask-names",
+  judgenames: "judge-names",
+  extend: "extend",
+  longer: "tell-longer",
+  next: "plan",
+  answered: "note-answer",
+  answer: "answer",
+  impose: "impose-interim",
+  review: "review",
+  tick: "confirm-task",
+  breach: "record-breach",
+  prolong: "prolong",
 } as const satisfies Readonly<Record<string, ActKind>>;
 
-/** Opens a form for a case; first it is seen whether the act is possible, as long as that is answered in time: nobody types for nothing. */
-export async function openForm(visit: Visit, target: Target, name: keyof typeof formOf, choice = ""): Promise<Answer> {
+/**
+ * Opens a form for a case; first it is seen whether the act is possible, as long as that is answered in time: nobody types for nothing.
+ * @param about what the act is about, where that is not the choice itself
+ */
+export async function openForm(
+  visit: Visit,
+  target: Target,
+  name: keyof typeof formOf,
+  choice = "",
+  about = choice,
+): Promise<Answer> {
   const { acts, delivery, speech } = visit;
-  const checked = await inTime(acts.mayTry(delivery.caller, target.case, formOf[name], choice), PATIENCE_MS);
+  const checked = await inTime(acts.mayTry(delivery.caller, target.case, formOf[name], about), PATIENCE_MS);
   if (checked !== undefined && isRefused(checked)) return refused(visit, checked);
   const ref = checked?.case ?? target.ref;
   const typed = await inTime(typedValues(visit, { name, choice, page: 1 }, ref), PATIENCE_MS);
@@ -126,7 +156,7 @@ function secondPage(visit: Visit, id: FormId, ref: string, answers: FormValues):
 }
 
 /** The forms of which a second page can follow. */
-const twoPages = { conclude: true, motion: true } as const;
+const twoPages = { conclude: true, motion: true, verdict: true } as const;
 
 /** Carries out something that a press alone says. */
 export function press(

@@ -41,7 +41,7 @@ test.each(open)("[K49][Q27] the affected person ends it at %s: it is closed, and
   const current = caseAt(point);
   const ended = goOn(current, ...entriesOf({ current, person: "mona" }));
   expect(isClosed(kth, ended)).toBe(true);
-  expect(ended.concluded.at(-1)).toEqual({ stage: current.stage.stage, outcome: "ended_by_victim" });
+  expect(ended.concluded.at(-1)).toMatchObject({ stage: current.stage.stage, outcome: "ended_by_victim" });
   expect(deadlinesOf(kth, ended)).toEqual([]);
 });
 

@@ -109,7 +109,7 @@ describe("what entries make of a case", () => {
       decision: { made, vote: "vote-1", outcome: "upheld", sanction: "warning" },
       stage: { stage: "inform", opened: made },
     });
-    expect(current.concluded.at(-1)).toEqual({ stage: "board_decision", outcome: "upheld" });
+    expect(current.concluded.at(-1)).toMatchObject({ stage: "board_decision", outcome: "upheld" });
   });
 
   test("[K48] a notice is sent, fails, and is delivered on the day that is entered", () => {

@@ -104,7 +104,7 @@ describe("a decision without a vote", () => {
       sanction: "warning",
       reasons: "statement-reasons",
     });
-    expect(current.concluded.at(-1)).toEqual({ stage: "refer_seo", outcome: "decided" });
+    expect(current.concluded.at(-1)).toMatchObject({ stage: "refer_seo", outcome: "decided" });
   });
 });
 

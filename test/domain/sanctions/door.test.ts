@@ -10,7 +10,7 @@ const bar = (from: string, until: string | undefined, permits: readonly string[]
   permits,
 });
 const answer = (bars: readonly Bar[], event: string, moment: string) => {
-  const admission = admissionTo(bars, event, at(moment));
+  const admission = admissionTo(bars, { what: event, of: "events" }, at(moment));
   if (admission.kind === "admit") return "admit";
   return `refuse until ${admission.until?.toZonedDateTimeISO("Europe/Stockholm").toPlainDate().toString() ?? "no day"}`;
 };

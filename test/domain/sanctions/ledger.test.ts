@@ -4,8 +4,25 @@ import { describe, expect, test } from "vitest";
 
 import { admissionTo, barsOf } from "../../../src/domain/sanctions/door.ts";
 import { heldAt, ledgerOf } from "../../../src/domain/sanctions/ledger.ts";
-import type { Held, Ledger, Ruling } from "../../../src/domain/sanctions/ledger.ts";
+import type { Held, Ledger, Prolonging, Ruling } from "../../../src/domain/sanctions/ledger.ts";
+import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { kth } from "../../fakes/kth.ts";
+
+/** The chapter's rules, with a sanction that holds while a case is handled. */
+const rulebook: Rulebook = {
+  ...kth,
+  sanctions: {
+    ...kth.sanctions,
+    leave: {
+      kind: "interim",
+      clause: "9.20",
+      notice: "warning",
+      from: "decision.notified",
+      bars: ["events"],
+      permits: [],
+    },
+  },
+};
 
 const zone = kth.organisation.timezone;
 const noon = (day: string) => Temporal.PlainDateTime.from(`${day}T12:00`).toZonedDateTime(zone).toInstant();
@@ -16,7 +33,7 @@ function ruling(id: string, sanction: string, made: string, notified?: string, m
   return {
     id,
     sanction,
-    rulebook: kth,
+    rulebook,
     made: noon(made),
     notified: notified === undefined ? undefined : noon(notified),
     isQuashed: false,
@@ -27,6 +44,12 @@ function ruling(id: string, sanction: string, made: string, notified?: string, m
 
 const told = (id: string, sanction: string, on: string, more: Partial<Ruling> = {}) =>
   ruling(id, sanction, on, on, more);
+/** What was not kept holds so many days longer. */
+const longer = (breach: string, on: string, days: number): Prolonging => ({
+  breach,
+  at: noon(on),
+  by: { amount: days, unit: "days" },
+});
 const line = ({ sanction, from, until, ending }: Held) => `${sanction} ${day(from)} to ${day(until)} ${ending}`;
 const lines = (ledger: Ledger) => ledger.held.map(line);
 
@@ -127,6 +150,48 @@ describe("what a person's sanctions come to", () => {
         "second_degree 2026-04-01 to 2026-05-01 lifting",
       ],
     },
+    {
+      rule: "[F203] a suspension that was not kept holds so much longer from its end; a warning after that still counts from its own day",
+      rulings: [
+        told("f", "first_degree", "2026-03-04", { prolonged: [longer("b", "2026-03-20", 30)] }),
+        told("w", "warning", "2026-06-10"),
+      ],
+      held: [
+        "first_degree 2026-03-04 to 2026-06-10 conversion",
+        "warning 2026-06-10 to 2027-06-10 lapse",
+        "second_degree 2026-06-10 to 2027-06-10 lapse",
+      ],
+    },
+    {
+      rule: "[F203] what was not kept after a warning had made another of it is longer as that other",
+      rulings: [
+        told("f", "first_degree", "2026-03-04", { prolonged: [longer("b", "2026-05-01", 30)] }),
+        told("w", "warning", "2026-04-01"),
+      ],
+      held: [
+        "first_degree 2026-03-04 to 2026-04-01 conversion",
+        "warning 2026-04-01 to 2027-04-01 lapse",
+        "second_degree 2026-04-01 to 2027-05-01 lapse",
+      ],
+    },
+    {
+      rule: "[F203] a breach that is entered once the suspension has lapsed makes nothing longer",
+      rulings: [told("f", "first_degree", "2026-03-04", { prolonged: [longer("b", "2026-06-02", 30)] })],
+      held: ["first_degree 2026-03-04 to 2026-06-02 lapse"],
+    },
+    {
+      rule: "[A29] an interim sanction holds from when the person is told until it is ended",
+      rulings: [
+        ruling("i", "leave", "2026-12-01", "2026-12-03", { lifted: noon("2027-01-15") }),
+        told("w", "warning", "2026-12-20"),
+      ],
+      held: ["leave 2026-12-03 to 2027-01-15 lifting", "warning 2026-12-20 to 2027-12-20 lapse"],
+    },
+    {
+      rule: "[A29] one that was ended before the person was told never held",
+      rulings: [ruling("i", "leave", "2026-12-01", "2026-12-10", { lifted: noon("2026-12-09") })],
+      held: [],
+    },
   ])("$rule", ({ rulings, held }) => {
     expect(lines(ledgerOf(rulings)).toSorted()).toEqual([...held].toSorted());
   });
@@ -171,7 +236,7 @@ describe("at the door", () => {
     { on: "2026-05-05", event: "chapter_meeting", answer: "admit" },
     { on: "2027-04-01", event: "party", answer: "admit" },
   ])("[K54][K66] on $on at a $event: $answer", ({ on, event, answer }) => {
-    const admission = admissionTo(barsOf(suspended), event, noon(on));
+    const admission = admissionTo(barsOf(suspended), { what: event, of: "events" }, noon(on));
     expect(admission.kind === "admit" ? "admit" : `refuse until ${day(admission.until)}`).toBe(answer);
   });
 });
@@ -179,19 +244,26 @@ describe("at the door", () => {
 /** Decisions on days of two years, told on the same day, later, or not at all. */
 const drawn = fc.array(
   fc.record({
-    sanction: fc.constantFrom("warning", "first_degree", "second_degree", "admonition"),
+    sanction: fc.constantFrom("warning", "first_degree", "second_degree", "admonition", "leave"),
     made: fc.integer({ min: 0, max: 730 }),
     wait: fc.option(fc.integer({ min: 0, max: 40 })),
     isQuashed: fc.boolean(),
+    /** So many days after it has reached the person it is found not to be kept, or an interim one is ended. */
+    later: fc.option(fc.integer({ min: 0, max: 500 })),
   }),
   { maxLength: 7 },
 );
 const start = Temporal.PlainDate.from("2026-01-01");
 const dayNumber = (days: number) => start.add({ days }).toString();
 const rulingsOf = (decisions: typeof drawn extends fc.Arbitrary<infer Drawn> ? Drawn : never): readonly Ruling[] =>
-  decisions.map(({ sanction, made, wait, isQuashed }, i) =>
-    ruling(`r${i}`, sanction, dayNumber(made), wait === null ? undefined : dayNumber(made + wait), { isQuashed }),
-  );
+  decisions.map(({ sanction, made, wait, isQuashed, later }, i) => {
+    const on = later === null ? undefined : dayNumber(made + (wait ?? 0) + later);
+    return ruling(`r${i}`, sanction, dayNumber(made), wait === null ? undefined : dayNumber(made + wait), {
+      isQuashed,
+      lifted: on === undefined || sanction !== "leave" ? undefined : noon(on),
+      prolonged: on === undefined || sanction === "leave" ? [] : [longer(`b${i}`, on, 30)],
+    });
+  });
 
 describe("in whatever order decisions arrive", () => {
   test("the same decisions in another order come to the same", () => {
@@ -237,7 +309,7 @@ describe("in whatever order decisions arrive", () => {
 
 /** The suspensions that hold in the evening of each day, found by keeping books from day to day. */
 function dayByDay(decisions: ReturnType<typeof fc.sample<Parameters<typeof rulingsOf>[0]>>[number]): string[][] {
-  let open: { degree: string; ends: number }[] = [];
+  let open: { of: string; degree: string; ends: number }[] = [];
   const days: string[][] = [];
   for (let today = 0; today < 1300; today += 1) {
     open = open.filter(({ ends }) => ends > today);
@@ -246,17 +318,29 @@ function dayByDay(decisions: ReturnType<typeof fc.sample<Parameters<typeof rulin
       .filter(({ on }) => on === today)
       .toSorted((a, b) => a.made - b.made || a.name.localeCompare(b.name));
     // What begins today is there before anything of today acts on it.
-    for (const { sanction } of effective) {
-      if (sanction === "first_degree") open.push({ degree: "first_degree", ends: today + 90 });
-      if (sanction === "second_degree") open.push({ degree: "second_degree", ends: today + 365 });
+    for (const { sanction, name: of, later } of effective) {
+      if (sanction === "first_degree") open.push({ of, degree: "first_degree", ends: today + 90 });
+      if (sanction === "second_degree") open.push({ of, degree: "second_degree", ends: today + 365 });
+      if (sanction === "leave") open.push({ of, degree: "leave", ends: later === null ? Infinity : today + later });
     }
     for (const { sanction } of effective) {
       if (sanction !== "warning") continue;
-      open = open.map(({ degree, ends }) => ({
-        degree: "second_degree",
-        ends: degree === "second_degree" ? Math.max(ends, today + 365) : today + 365,
-      }));
+      open = open.map((each) =>
+        each.degree === "leave"
+          ? each
+          : {
+              of: each.of,
+              degree: "second_degree",
+              ends: each.degree === "second_degree" ? Math.max(each.ends, today + 365) : today + 365,
+            },
+      );
     }
+    // What is found today not to be kept holds longer from its end.
+    for (const [i, { sanction, made, wait, later }] of decisions.entries())
+      if (later !== null && sanction !== "leave" && made + (wait ?? 0) + later === today)
+        open = open.map((each) => (each.of === `r${i}` ? { ...each, ends: each.ends + 30 } : each));
+    // What was ended as soon as it was told never held.
+    open = open.filter(({ ends }) => ends > today);
     days.push(open.map(({ degree }) => degree));
   }
   return days;

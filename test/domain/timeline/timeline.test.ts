@@ -171,7 +171,19 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "notice-failed": "",
   "sanction-lapsed": "",
   "sanction-changed": "",
+  "interim-imposed": "",
+  "interim-ended": "",
+  "sanction-reviewed": "",
+  "sanction-task-done": "",
+  "sanction-breached": "",
+  "sanction-prolonged": "",
+  reheard: "",
   "sanction-lifted": "",
+  "sanction-confirmed": "",
+  "disclosure-asked": "",
+  "disclosure-answered": "",
+  "group-named": "",
+  "class-named": "",
 };
 
 test.each(Object.entries(seenBy))("of the kind %s others than the officers see: %s", (kind, expected) => {

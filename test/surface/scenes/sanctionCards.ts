@@ -13,12 +13,15 @@ const links = (words: Words): readonly Link[] => {
     { ...common, kind: "imposed", lasts: undefined },
     ...times(12, () => ({ ...common, kind: "extended", by: thing(words, 1), until: DAY }) as const),
     { ...common, kind: "converted", by: thing(words, 1), until: undefined },
+    { ...common, kind: "prolonged", by: thing(words, 1), until: DAY },
+    { ...common, kind: "reviewed" },
     { ...common, kind: "lifted" },
+    { ...common, kind: "ended" },
     { ...common, kind: "lapsed" },
   ];
 };
 
-const states = ["decided", "holds", "lapsed", "lifted", "done"] as const;
+const states = ["decided", "holds", "lapsed", "lifted", "ended", "done"] as const;
 
 /** A sanction with everything there can be in its chain. */
 export const sanctionOf = (words: Words, changed: Partial<SanctionView> = {}): SanctionView => ({
@@ -32,6 +35,14 @@ export const sanctionOf = (words: Words, changed: Partial<SanctionView> = {}): S
   chain: links(words),
   lifted: undefined,
   mayLift: true,
+  ground: undefined,
+  reviewBy: undefined,
+  mayReview: false,
+  task: undefined,
+  mayTick: false,
+  breaches: [],
+  mayBreach: false,
+  mayProlong: false,
   clause: clause(words),
   ...changed,
 });
@@ -69,6 +80,38 @@ export const sanctionScenes: Readonly<Record<string, Scenes>> = {
             citationOf(words),
             speech,
           ),
+      ]),
+    ),
+    "that holds for now, is looked at again, and was not kept": (speech, words) =>
+      sanctionsCard(
+        viewOf([
+          sanctionOf(words, {
+            ground: thing(words, 2),
+            reviewBy: DAY,
+            mayReview: true,
+            mayBreach: true,
+            mayProlong: true,
+            breaches: (["extend", "rehear", "new_report", undefined] as const).map((then) => ({
+              breach: id(),
+              day: DAY,
+              then,
+              text: words.long.slice(0, 1000),
+            })),
+          }),
+        ]),
+        citationOf(words),
+        speech,
+      ),
+    ...Object.fromEntries(
+      [
+        { by: undefined, isLate: false, done: undefined },
+        { by: DAY, isLate: false, done: undefined },
+        { by: DAY, isLate: true, done: undefined },
+        { by: undefined, isLate: false, done: DAY },
+      ].map((task, i) => [
+        `that is something to do, ${i}`,
+        (speech, words) =>
+          sanctionsCard(viewOf([sanctionOf(words, { task, mayTick: true })]), citationOf(words), speech),
       ]),
     ),
     "of several people": (speech, words) =>

@@ -43,7 +43,21 @@ export const happenings = (
       reminds: { kind: "target", about: thing(words), day: DAY },
     },
     "notice-delivered": { kind: "notice-delivered", to: "complainant", on: DAY, ...gist },
+    "interim-imposed": { kind: "interim-imposed", sanction: thing(words) },
+    "interim-ended": { kind: "interim-ended", sanction: thing(words) },
+    "sanction-reviewed": { kind: "sanction-reviewed", sanction: thing(words) },
+    "sanction-task-done": { kind: "sanction-task-done", sanction: thing(words) },
+    "sanction-breached": { kind: "sanction-breached", sanction: thing(words) },
+    "sanction-prolonged": { kind: "sanction-prolonged", sanction: thing(words) },
+    reheard: { kind: "reheard", stage: thing(words) },
     "sanction-lapsed": { kind: "sanction-lapsed", sanction: thing(words) },
+    "sanction-confirmed": { kind: "sanction-confirmed", sanction: thing(words) },
+    "sanction-not-confirmed": { kind: "sanction-not-confirmed", sanction: thing(words) },
+    "disclosure-asked": { kind: "disclosure-asked" },
+    "disclosure-approved": { kind: "disclosure-approved" },
+    "disclosure-refused": { kind: "disclosure-refused" },
+    "group-named": { kind: "group-named" },
+    "class-named": { kind: "class-named" },
     "sanction-lifted": { kind: "sanction-lifted", sanction: thing(words) },
     "sanction-changed": { kind: "sanction-changed", sanction: thing(words), by: thing(words, 1), until: DAY },
     "before-body": { kind: "before-body", body: thing(words) },
@@ -64,7 +78,7 @@ const linesOf = (words: Words): readonly ShownLine[] =>
   }));
 
 const comingOf = (words: Words): readonly Coming[] =>
-  (["task", "target", "limit", "lapse", "meeting", "appeal"] as const).flatMap((kind) =>
+  (["task", "target", "limit", "review", "sanction-task", "lapse", "meeting", "appeal"] as const).flatMap((kind) =>
     [true, false].map((isLate) => ({ kind, about: thing(words), day: DAY, isLate, clause: clause(words) })),
   );
 

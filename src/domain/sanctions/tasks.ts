@@ -1,0 +1,32 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { Case } from "../case/case.ts";
+import { latest } from "../deadlines/latest.ts";
+import { imposedIn, reachedAt } from "./record.ts";
+import type { Imposed } from "./record.ts";
+
+export type TaskRule = Extract<SanctionRule, { kind: "task" }>;
+
+/** Something that has to be done by a sanction. */
+export interface SanctionTask {
+  readonly imposed: Imposed;
+  readonly rule: TaskRule;
+  /** How long there is time; undefined without a day. */
+  readonly within: Span | undefined;
+  /** The moment from which that is counted: the decision was made and has reached the person. */
+  readonly from: Temporal.Instant;
+}
+
+/** What has to be done by the sanctions of a case and is not recorded as done, once those concerned know of it. */
+export function openTasks(rulebook: Rulebook, current: Case): readonly SanctionTask[] {
+  return imposedIn(rulebook, current).flatMap((imposed): readonly SanctionTask[] => {
+    const rule = rulebook.sanctions[imposed.sanction];
+    const reached = reachedAt(current, imposed.party.party, imposed.decision);
+    if (rule?.kind !== "task" || reached === undefined || imposed.done !== undefined) return [];
+    const within = rule.within === "chosen" ? imposed.decision.lasts : rule.within;
+    const from = latest([imposed.decision.made, reached]) ?? reached;
+    return [{ imposed, rule, within, from }];
+  });
+}

@@ -1,0 +1,87 @@
+import type { Field } from "../form.ts";
+import { lengthField } from "./decisionForms.ts";
+import { longText } from "./formParts.ts";
+import type { DrawnForm, FormContext } from "./formParts.ts";
+
+const NOTE = 1000;
+
+/**
+ * Imposing something while a case is handled.
+ * @param choice which sanction, where it was chosen before
+ * @returns undefined where nothing can be imposed, or where the case could not be read in time
+ */
+export function imposeForm({ speech, place }: FormContext, choice: string): DrawnForm | undefined {
+  const { say, name } = speech;
+  const rules = (place?.interim ?? []).filter(({ sanction }) => choice === "" || sanction === choice);
+  const sanctions = [...new Set(rules.map(({ sanction }) => sanction))];
+  const grounds = [...new Set(rules.flatMap((rule) => rule.grounds))];
+  const respondents = place?.respondents ?? [];
+  const [only, ...others] = sanctions;
+  if (only === undefined || respondents.length === 0) return undefined;
+  const chosen = (id: string, label: string, options: Field["options"]): readonly Field[] =>
+    options.length < 2 ? [] : [{ id, kind: "choice", label, required: true, options, maximum: 1, value: undefined }];
+  const whom = respondents.map(({ party, pseudonym }) => ({
+    value: party,
+    label: say("field.interim-whom.option", { whom: pseudonym }),
+  }));
+  return {
+    title: say("form.impose.title"),
+    submitLabel: say("form.impose.submit"),
+    intro:
+      others.length === 0
+        ? say("form.impose.intro", { sanction: capital(name("sanction", only)) })
+        : say("form.impose.intro.any"),
+    fields: [
+      ...chosen(
+        "sanction",
+        say("field.interim-sanction"),
+        sanctions.map((value) => ({ value, label: name("sanction", value) })),
+      ),
+      ...chosen("whom", say("field.interim-whom"), whom),
+      ...chosen(
+        "ground",
+        say("field.interim-ground"),
+        grounds.map((value) => ({ value, label: name("interim-ground", value) })),
+      ),
+      longText("text", "impose", speech, undefined, NOTE),
+    ],
+  };
+}
+
+/**
+ * That a sanction was not kept, and what follows of what the rules name.
+ * @param choice which sanction
+ */
+export function breachForm({ speech, place }: FormContext, choice: string): DrawnForm | undefined {
+  const { say } = speech;
+  const consequences = place?.breakable.find(({ key }) => key === choice)?.consequences;
+  if (consequences === undefined) return undefined;
+  const then: Field = {
+    id: "then",
+    kind: "choice",
+    label: say("field.breach"),
+    required: true,
+    options: consequences.map((value) => ({ value, label: say(`breach.then.${value}`) })),
+    maximum: 1,
+    value: undefined,
+  };
+  return {
+    title: say("form.breach.title"),
+    submitLabel: say("form.save"),
+    intro: undefined,
+    fields: [...(consequences.length === 0 ? [] : [then]), longText("text", "breach", speech, undefined, NOTE)],
+  };
+}
+
+/** By how much a sanction is made longer that was not kept, and why. */
+export function prolongForm({ speech }: FormContext): DrawnForm {
+  const { say } = speech;
+  return {
+    title: say("form.prolong.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.prolong.intro"),
+    fields: [{ ...lengthField(speech), label: say("field.prolong") }, longText("text", "prolong", speech, undefined, NOTE)],
+  };
+}
+
+const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`;
