@@ -62,11 +62,13 @@ function digestsOf(house: House, current: Case, entries: readonly Entry[]): read
 
 /** Whether an entry may change what the sanctions of a respondent come to, in this case or in another. */
 function bearsOnSanctions(current: Case, entry: Entry): boolean {
-  if (entry.kind === "sanction-lapsed" || entry.kind === "sanction-lifted") return true;
+  const acts = ["sanction-lapsed", "sanction-lifted", "interim-ended", "sanction-prolonged", "challenge-decided", "decisions-replaced"];
+  if (acts.includes(entry.kind)) return true;
   const isDecided = entry.kind === "decided" || entry.kind === "decided-by-officers";
   if (isDecided) return entry.sanction !== undefined;
   if (entry.kind !== "notice-delivered") return false;
   const notice = current.notices.find(({ id }) => id === entry.notice);
+  if (notice?.subject.kind === "interim") return true;
   const decision = notice?.subject.kind === "decision" ? notice.subject.vote : undefined;
   return current.decisions.some(({ id, sanction }) => id === decision && sanction !== undefined);
 }

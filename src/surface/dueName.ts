@@ -11,6 +11,11 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Speech
       return name("stage", about);
     case "limit":
       return say("due.limit");
+    case "step":
+      return say("due.step");
+    case "review":
+      return say("due.review", { sanction: name("sanction", about) });
+    case "sanction-task":
     case "lapse":
       return name("sanction", about);
   }

@@ -6,7 +6,13 @@ type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"],
 
 /** What is due, and by when, or since when. */
 export function reminderText(body: Body<"reminder">, codeName: string, speech: Speech): string {
-  const { say, day } = speech;
+  const { say, day, name } = speech;
+  if (body.deadlineKind === "review" || body.deadlineKind === "sanction-task") {
+    const about = { codeName, sanction: name("sanction", body.about), day: day(body.day) };
+    return body.days < 0
+      ? say(`notice.reminder.${body.deadlineKind}.late`, { ...about, days: -body.days })
+      : say(`notice.reminder.${body.deadlineKind}`, about);
+  }
   const what = dueName(body.deadlineKind, body.about, speech);
   const values = { what, day: day(body.day), codeName, days: Math.abs(body.days) };
   if (body.deadlineKind === "inactivity") return say("notice.reminder.inactivity", values);

@@ -22,11 +22,16 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "other-name":
     case "own-cases":
       return say(`unblock.${unblock.kind}`);
+    case "consult":
+    case "tell-first":
+      return say(`unblock.${unblock.kind}`);
     case "nothing":
       return say(`unblock.nothing.${unblock.as}`);
     case "ask":
     case "steps-aside":
     case "put-motion":
+    case "second":
+    case "open-vote":
     case "close-vote":
       return say(`unblock.${unblock.kind}`, { who: whoText(unblock.who, speech) });
     case "brief":
@@ -43,6 +48,14 @@ function sentence(unblock: Unblock, speech: Speech): string {
       if (unblock.what === "offered-sanction")
         return say("unblock.enter.offered-sanction", {
           sanctions: either(unblock.sanctions.slice(0, NAMED).map((sanction) => name("sanction", sanction))),
+        });
+      if (unblock.what === "consequence")
+        return say("unblock.enter.consequence", {
+          consequences: either(unblock.consequences.map((each) => say(`breach.then.${each}`))),
+        });
+      if (unblock.what === "interim-ground")
+        return say("unblock.enter.interim-ground", {
+          grounds: either(unblock.grounds.slice(0, NAMED).map((ground) => name("interim-ground", ground))),
         });
       if (unblock.what !== "sanctionable-rule") return say(`unblock.enter.${unblock.what}`);
       return say("unblock.enter.sanctionable-rule", {

@@ -105,6 +105,16 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.sendSupport(request);
     case "end":
       return acts.endCase(request);
+    case "impose-interim":
+      return acts.imposeInterim(request, { ...act, reasons: "Reasons." });
+    case "review":
+      return acts.reviewSanction(request, act, "It goes on.");
+    case "confirm-task":
+      return acts.confirmTask(request, act, "Done.");
+    case "record-breach":
+      return acts.recordBreach(request, act, act.then, "Seen.");
+    case "prolong":
+      return acts.prolongSanction(request, act, act.by, "Reasons.");
     case "lift":
       return acts.liftSanction(request, act.decision, act.party, "Reasons.");
   }

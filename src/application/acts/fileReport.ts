@@ -1,5 +1,6 @@
 import { foldCase } from "../../domain/case/case.ts";
 import type { Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
+import type { Follows } from "../../domain/case/sanctionEntries.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
@@ -7,7 +8,7 @@ import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { NobodyToReceive, Routing } from "../../domain/parties/receivers.ts";
-import { beginningOn, findRoute } from "../../domain/parties/routes.ts";
+import { beginningOf, beginningOn, findRoute } from "../../domain/parties/routes.ts";
 import type { Beginning } from "../../domain/parties/routes.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -19,6 +20,7 @@ import type { House } from "../house.ts";
 import type { Account, Change, Identity } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
+import { breachReported } from "./keepSanctions.ts";
 
 /** What a member answered in the report's form. */
 export interface ReportAnswers {
@@ -32,6 +34,8 @@ export interface ReportAnswers {
   readonly rules: readonly RuleId[];
   /** The answers by field: words as they were written, of a choice the option, a day as 2026-03-15. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The breach of a sanction that it is about, and the case in which that was recorded. */
+  readonly follows?: { readonly case: CaseId; readonly breach: string } | undefined;
 }
 
 export interface Reader {
@@ -72,7 +76,8 @@ export async function previewReport(
 ): Promise<ReportPreview | Blocked> {
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const way = wayOf(house, filer, about, answers, chosen);
+  const follows = await breachReported(house, caller, answers.follows);
+  const way = wayOf(house, filer, about, answers, chosen, follows);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   return {
@@ -88,6 +93,7 @@ export async function previewReport(
 interface ReportWay {
   readonly routing: Routing;
   readonly beginning: Beginning;
+  readonly follows: Follows | undefined;
 }
 
 function wayOf(
@@ -96,13 +102,16 @@ function wayOf(
   about: readonly PersonId[],
   answers: ReportAnswers,
   chosen: string | undefined,
+  follows: Follows | undefined,
 ): ReportWay | NobodyToReceive {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;
   const route = findRoute(rulebook, roster, { rules, about, answers: texts });
   const named = namesakes(house, answers);
   const routing = routeReport(rulebook, roster, filer, [...about, ...named], chosen, route);
-  return isRefusal(routing) ? routing : { routing, beginning: beginningOn(rulebook, route) };
+  if (isRefusal(routing)) return routing;
+  const own = follows === undefined ? undefined : rulebook.non_compliance?.procedure;
+  return { routing, beginning: own === undefined ? beginningOn(rulebook, route) : beginningOf(rulebook, own), follows };
 }
 
 /**
@@ -120,7 +129,8 @@ export async function fileReport(
   const house = await atThisMoment(given);
   const filer = await ensurePerson(house, caller);
   const about = await peopleAbout(house, answers);
-  const way = wayOf(house, filer, about, answers, chosen);
+  const follows = await breachReported(house, caller, answers.follows);
+  const way = wayOf(house, filer, about, answers, chosen, follows);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
@@ -191,7 +201,7 @@ function opening(
   caller: Account,
   draft: string,
   answers: ReportAnswers,
-  { routing, beginning }: ReportWay,
+  { routing, beginning, follows }: ReportWay,
   identities: readonly Identity[],
   delivery: string,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
@@ -217,6 +227,7 @@ function opening(
     handlers: routing.receivers,
     keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers)])],
     partyInBody: findPartyInBody(rulebook, roster, people),
+    follows,
   };
   const complainant = identities[0]?.party ?? "";
   const recorded: Recorded = {

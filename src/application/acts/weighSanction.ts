@@ -89,7 +89,10 @@ async function priorsOf(house: House, { stored, at }: Facts): Promise<readonly P
   const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored.id, respondent)));
   return all.flatMap((cases): readonly Prior[] => {
     const decisions = cases.flatMap(({ current }) => current.decisions);
-    return heldAt(ledgerOfCases(cases), at).map(({ sanction, because }) => {
+    const held = heldAt(ledgerOfCases(cases), at);
+    // Nothing was decided with what holds while a case is handled.
+    const decided = held.filter(({ sanction, rulebook }) => rulebook.sanctions[sanction]?.kind !== "interim");
+    return decided.map(({ sanction, because }) => {
       const decision = decisions.find(({ id }) => id === because[0]?.ruling);
       return { sanction, severity: decision?.severity, violations: Math.max(1, decision?.findings.length ?? 1) };
     });

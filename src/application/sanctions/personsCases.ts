@@ -39,7 +39,8 @@ export async function casesOfRespondent(
 
 function asPersons(house: House, stored: StoredCase, { party }: Identity): readonly PersonsCase[] {
   const current = foldCase(stored);
-  if (current.decisions.every(({ sanction }) => sanction === undefined)) return [];
+  if (current.kept.interims.length === 0 && current.decisions.every(({ sanction }) => sanction === undefined))
+    return [];
   return [{ stored, rulebook: house.rulebookOf(stored.rulebook), current, party }];
 }
 

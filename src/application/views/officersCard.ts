@@ -9,9 +9,9 @@ import { decisionNotices } from "../../domain/case/inform.ts";
 import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { PersonId, StageId } from "../../domain/identity.ts";
+import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
-import { imposedIn } from "../../domain/sanctions/record.ts";
+import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
 import { gapsOf } from "../../domain/timeline/gaps.ts";
 import type { Voter } from "../../domain/voting/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -57,10 +57,10 @@ export function officersCard(
       stage.kind === "closed"
         ? []
         : stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task)),
-    outcomes: outcomes.map(({ outcome, next, needs, isDecision, asksConflict, blocked }) => ({
+    outcomes: outcomes.map(({ outcome, next, needs, isDecision, asksConflict, asksMore, blocked }) => ({
       outcome,
       next,
-      asks: isDecision || needs.includes("rule_cited") || needs.includes("reasons"),
+      asks: isDecision || asksMore || needs.includes("rule_cited") || needs.includes("reasons"),
       asksConflict: asksConflict && (officer === undefined || !current.cleared.includes(officer)),
       blocked,
     })),
@@ -75,6 +75,9 @@ export function officersCard(
       .filter((notice) => notice.delivered === undefined)
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
+    follows: current.follows,
+    interim: interimViews(rulebook, current),
+    imposable: imposableOn(rulebook, current),
     referral: referralByOfficers(house, rulebook, current, parties, voters),
     support: supportView(house, rulebook, current),
     canSupport: helpView(rulebook, current.procedure) !== undefined,
@@ -84,6 +87,21 @@ export function officersCard(
       current.decision.vote === undefined &&
       decisionNotices(current).length === 0,
   };
+}
+
+function interimViews(rulebook: Rulebook, current: Case): NonNullable<OfficersCard["interim"]> {
+  const now = imposedIn(rulebook, current).filter((each) => each.interim !== undefined && endedAt(each) === undefined);
+  return now.map(({ sanction, from }) => ({
+    sanction,
+    from: from === undefined ? undefined : localDay(rulebook, from).toString(),
+  }));
+}
+
+/** What somebody alone may impose on a respondent who is known, while the case is open. */
+function imposableOn(rulebook: Rulebook, current: Case): readonly SanctionId[] {
+  if (isClosed(rulebook, current) || partiesOf(current, "respondent").length === 0) return [];
+  const rules = readProcedure(rulebook, current).interim.filter(({ vote }) => vote === undefined);
+  return [...new Set(rules.map(({ sanction }) => sanction))];
 }
 
 /** To whom the complainant can turn. */
@@ -113,7 +131,7 @@ function decisionView(rulebook: Rulebook, current: Case, decision: Decision): Of
   const { outcome, sanction, lasts } = decision;
   const isIndefinite = sanction !== undefined && rulebook.sanctions[sanction]?.kind === "indefinite";
   const until = termView(rulebook, current, decision, undefined)?.until;
-  const now = imposedIn(rulebook, current).filter((imposed) => imposed.decision === decision);
+  const now = imposedIn(rulebook, current).filter((imposed) => imposed.decision.id === decision.id);
   const changed = now.filter(({ changes, lifted }) => changes.length > 0 || lifted !== undefined);
   return {
     outcome,

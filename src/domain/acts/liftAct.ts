@@ -1,11 +1,11 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { Case, Decision } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { findNotChair } from "../case/decide.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
 import { readProcedure } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdsAt, imposedIn } from "../sanctions/record.ts";
-import type { Imposed } from "../sanctions/record.ts";
+import type { Imposed, Imposing } from "../sanctions/record.ts";
 import type { Act, Standing } from "./act.ts";
 
 type Lift = Extract<Act, { kind: "lift" }>;
@@ -43,7 +43,7 @@ export function decideLift(standing: Standing, act: Lift, newId: () => string): 
 /** Why somebody may not end a sanction of this decision; undefined for whoever imposed it. */
 export function findMayNotLift(
   { rulebook, roster, current, viewer, caller, parties }: Standing,
-  decision: Decision,
+  decision: Imposing,
 ): Refusal | undefined {
   const stage = readProcedure(rulebook, current).stages[decision.stage];
   const clause = rulebook.sanctions[decision.sanction ?? ""]?.clause ?? stage?.clause ?? "";

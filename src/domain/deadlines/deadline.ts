@@ -7,40 +7,39 @@ import type { Case } from "../case/case.ts";
 import { choiceOpens } from "../case/choice.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
-import type { PartyId } from "../identity.ts";
-import { imposedIn } from "../sanctions/record.ts";
+import type { PartyId, SanctionId } from "../identity.ts";
+import { endedAt, imposedIn } from "../sanctions/record.ts";
 import type { Imposed } from "../sanctions/record.ts";
-import { addSpan, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
-import { windowAfter } from "./window.ts";
+import { reviewsOf } from "../sanctions/reviews.ts";
+import { openTasks } from "../sanctions/tasks.ts";
+import { endOfDay, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
+import { inOrder, remindersOf } from "./reminders.ts";
+import type { Reminder } from "./reminders.ts";
+import { ruleOf } from "./ruleOf.ts";
+import { countWindow, windowAfter } from "./window.ts";
 import type { CountedWindow } from "./window.ts";
 
 /** Something that is to be done, or that happens by itself, by a certain moment. */
 export interface Deadline {
-  /** Names it within its case: task:contact:acknowledge, target:board_decision, limit, lapse:warning. */
+  /** Names it within its case: task:contact:acknowledge, target:board_decision, limit, step:…, lapse:warning. */
   readonly key: string;
-  /** "limit": until when the whole case is to be closed. */
-  readonly kind: "task" | "target" | "limit" | "lapse";
-  /** The stage, task, procedure or sanction it is about. */
+  /**
+   * "limit": until when the whole case is to be closed. "review": by when a sanction without a last day is looked at again.
+   * "sanction-task": by when what somebody has to do, by a sanction, is done.
+   */
+  readonly kind: "task" | "target" | "limit" | "step" | "review" | "sanction-task" | "lapse";
+  /** The stage, task, procedure, planned step or sanction it is about. */
   readonly about: string;
-  /** Of a lapse whose it is, where several people are respondents. */
+  /** Of what is about a sanction whose that is, where several people are respondents. */
   readonly party?: PartyId | undefined;
   /** The moment from which it is overdue, or at which it happens. */
   readonly due: Temporal.Instant;
   /** The last day on which it is in time; for a lapse the day from which it no longer holds. */
   readonly day: Temporal.PlainDate;
-  /** How the last day was counted; undefined for a lapse. */
+  /** How the last day was counted; undefined for a lapse and for a planned step. */
   readonly count: CountedWindow["count"] | undefined;
   readonly reminders: readonly Reminder[];
 }
-
-export interface Reminder {
-  /** Names the occasion within its deadline: before-1d, on-the-day, overdue-1. */
-  readonly occasion: string;
-  readonly at: Temporal.Instant;
-}
-
-/** How many times an overdue deadline is repeated before it stays silent. */
-const OVERDUE_REPEATS = 8;
 
 /** What was counted already: neither a case nor a rulebook ever changes, and each is asked about many times. */
 const counted = new WeakMap<Case, { readonly rulebook: Rulebook; readonly deadlines: readonly Deadline[] }>();
@@ -55,7 +54,14 @@ export function deadlinesOf(rulebook: Rulebook, current: Case): readonly Deadlin
 }
 
 function countDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  const found = [...stageDeadlines(rulebook, current), ...limitOf(rulebook, current), ...lapses(rulebook, current)];
+  const found = [
+    ...stageDeadlines(rulebook, current),
+    ...limitOf(rulebook, current),
+    ...stepsOf(rulebook, current),
+    ...reviewDeadlines(rulebook, current),
+    ...taskDeadlines(rulebook, current),
+    ...lapses(rulebook, current),
+  ];
   return found.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due));
 }
 
@@ -66,18 +72,20 @@ function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
   const tasks = stage.tasks
     .filter((task) => !tasksDone.includes(task.id))
     .flatMap(({ id: task, within }) =>
-      within === undefined ? [] : [ownersDeadline(rulebook, `task:${id}:${task}`, "task", task, opened, within)],
+      within === undefined
+        ? []
+        : [ownersDeadline(rulebook, current, `task:${id}:${task}`, "task", task, opened, within)],
     );
   if (stage.kind === "elect") {
     const from = choiceOpens(rulebook, current);
     if (from === undefined) return tasks;
-    return [...tasks, ownersDeadline(rulebook, `target:${id}`, "target", id, from, stage.window.within)];
+    return [...tasks, ownersDeadline(rulebook, current, `target:${id}`, "target", id, from, stage.window.within)];
   }
   if (stage.target === undefined) return tasks;
   const informed = stage.kind === "notify" && decisionNotices(current).length > 0;
   const from = targetFrom(current, stage.target.from);
   if (informed && decisionNotices(current).every((notice) => notice.delivered !== undefined)) return tasks;
-  return [...tasks, ownersDeadline(rulebook, `target:${id}`, "target", id, from, stage.target.within)];
+  return [...tasks, ownersDeadline(rulebook, current, `target:${id}`, "target", id, from, stage.target.within)];
 }
 
 /** Until when the whole case is to be closed, where its procedure says so. */
@@ -85,7 +93,7 @@ function limitOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
   const { procedure, received } = current;
   const limit = rulebook.procedures[procedure]?.limit;
   if (limit === undefined || readStage(rulebook, current).kind === "closed") return [];
-  return [ownersDeadline(rulebook, "limit", "limit", procedure, received, limit.within, limit.remind)];
+  return [ownersDeadline(rulebook, current, "limit", "limit", procedure, received, limit.within, limit.remind)];
 }
 
 function targetFrom(current: Case, from: string): Temporal.Instant {
@@ -95,38 +103,62 @@ function targetFrom(current: Case, from: string): Temporal.Instant {
 
 function ownersDeadline(
   rulebook: Rulebook,
+  current: Case,
   key: string,
-  kind: Exclude<Deadline["kind"], "lapse">,
+  kind: "task" | "target" | "limit",
   about: string,
   from: Temporal.Instant,
   within: Span,
   before = rulebook.calendar.reminders.before,
 ): Deadline {
-  const { lastDay, closes, count } = windowAfter(rulebook, from, within);
-  const { at, overdue_every: every } = rulebook.calendar.reminders;
-  const early = before
-    .map((span) => ({ occasion: `before-${span.amount}-${span.unit}`, day: subtractSpan(rulebook, lastDay, span) }))
-    .filter(({ day }) => Temporal.PlainDate.compare(day, localDay(rulebook, from)) > 0);
-  const late: { readonly occasion: string; readonly day: Temporal.PlainDate }[] = [];
-  for (let day = lastDay.add({ days: 1 }), repeat = 1; repeat <= OVERDUE_REPEATS; repeat += 1) {
-    late.push({ occasion: `overdue-${repeat}`, day });
-    day = addSpan(rulebook, day, every);
-  }
-  const reminders = [...early, { occasion: "on-the-day", day: lastDay }, ...late].map(({ occasion, day }) => ({
-    occasion,
-    at: timeOnDay(rulebook, day, at),
-  }));
-  return { key, kind, about, due: closes, day: lastDay, count, reminders: inOrder(reminders) };
+  const { lastDay, closes, count } = countWindow(rulebook, from, ruleOf(rulebook, current, key, within));
+  const known = current.times.extended.findLast((given) => given.deadline === key)?.at ?? from;
+  const reminders = remindersOf(rulebook, lastDay, localDay(rulebook, known), before);
+  return { key, kind, about, due: closes, day: lastDay, count, reminders };
 }
 
-/** The earliest first, in whatever order the rulebook lists them. */
-function inOrder(reminders: readonly Reminder[]): readonly Reminder[] {
-  return reminders.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+/** What those who handle the case do next. */
+function stepsOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  if (readStage(rulebook, current).kind === "closed") return [];
+  return current.times.steps
+    .filter(({ isDone }) => !isDone)
+    .map(({ step, on, planned }) => {
+      const day = Temporal.PlainDate.from(on);
+      const reminders = remindersOf(rulebook, day, localDay(rulebook, planned));
+      const due = endOfDay(rulebook, day);
+      return { key: `step:${step}`, kind: "step", about: step, due, day, count: undefined, reminders };
+    });
+}
+
+/** By when sanctions without a last day are looked at again, counted from when they began or were looked at last. */
+function reviewDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  return reviewsOf(rulebook, current).map(({ imposed: { sanction, party }, every, from }) => {
+    const { lastDay: day, closes: due, count } = windowAfter(rulebook, from, every);
+    const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
+    return { ...ofSanction(current, "review", sanction, party.party), due, day, count, reminders };
+  });
+}
+
+/** By when what has to be done by a sanction is done. */
+function taskDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  return openTasks(rulebook, current).flatMap(({ imposed: { sanction, party }, within, from }): readonly Deadline[] => {
+    if (within === undefined) return [];
+    const { lastDay: day, closes: due, count } = windowAfter(rulebook, from, within);
+    const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
+    return [{ ...ofSanction(current, "sanction-task", sanction, party.party), due, day, count, reminders }];
+  });
+}
+
+/** Names something about a sanction: whose it is stands in it where several people are respondents. */
+function ofSanction(current: Case, kind: "review" | "sanction-task" | "lapse", sanction: SanctionId, whose: PartyId) {
+  const isOnly = partiesOf(current, "respondent").length === 1;
+  const key = isOnly ? `${kind}:${sanction}` : `${kind}:${sanction}:${whose}`;
+  return { key, kind, about: sanction, party: isOnly ? undefined : whose };
 }
 
 /** What several people have at once lapses for each of them; a person has one sanction of a kind at a time, the last that was imposed. */
 function lapses(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  const running = imposedIn(rulebook, current).filter(({ lifted, hasLapsed }) => lifted === undefined && !hasLapsed);
+  const running = imposedIn(rulebook, current).filter((each) => endedAt(each) === undefined && !each.hasLapsed);
   const found = running.flatMap((imposed) => lapseOf(rulebook, current, imposed) ?? []);
   return [...new Map(found.map((deadline) => [deadline.key, deadline])).values()];
 }
@@ -139,13 +171,8 @@ function lapseOf(rulebook: Rulebook, current: Case, { sanction, party, from, unt
     occasion: `before-${span.amount}-${span.unit}`,
     at: timeOnDay(rulebook, subtractSpan(rulebook, day, span), rulebook.calendar.reminders.at),
   }));
-  const isOnly = partiesOf(current, "respondent").length === 1;
-  const key = isOnly ? `lapse:${sanction}` : `lapse:${sanction}:${party.party}`;
   return {
-    key,
-    kind: "lapse",
-    about: sanction,
-    party: isOnly ? undefined : party.party,
+    ...ofSanction(current, "lapse", sanction, party.party),
     due: until,
     day,
     count: undefined,

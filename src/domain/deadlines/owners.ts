@@ -4,21 +4,27 @@ import type { Case } from "../case/case.ts";
 import type { Addressee } from "../case/entry.ts";
 import { readStage } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
-import { leadOf } from "../parties/viewer.ts";
+import { handlersOf, leadOf } from "../parties/viewer.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import { reviewersOf, reviewsOf } from "../sanctions/reviews.ts";
+import { openTasks } from "../sanctions/tasks.ts";
 import type { Deadline } from "./deadline.ts";
 
+/** As much of a deadline as says whose it is; `about` is the planned step, where it is one. */
+export interface Owned {
+  readonly kind: Deadline["kind"] | "inactivity";
+  readonly about?: string;
+}
+
 /** Who is reminded of a deadline: those whom its rule names, otherwise the room of the body that owns the stage, or each officer. */
-export function ownersOf(
-  rulebook: Rulebook,
-  roster: Roster,
-  current: Case,
-  deadline: { readonly kind: Deadline["kind"] | "inactivity" },
-): readonly Addressee[] {
+export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, deadline: Owned): readonly Addressee[] {
   if (deadline.kind === "lapse") return each(current.handlers);
+  if (deadline.kind === "sanction-task") return taskOwners(rulebook, roster, current, deadline.about);
+  if (deadline.kind === "review") return each(reviewersAbout(rulebook, roster, current, deadline.about));
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
+  if (deadline.kind === "step") return stepOwner(rulebook, roster, current, deadline.about);
   if (deadline.kind === "limit" || deadline.kind === "inactivity") return [{ kind: "room", purpose: "officers" }];
   // Those who decided without a vote tell of it themselves: whoever would otherwise be reminded does not know of the case.
   const isOfficers = stage.kind === "notify" && current.decision !== undefined && current.decision.vote === undefined;
@@ -33,17 +39,36 @@ export function ownersOf(
 }
 
 /** The people by name who owe a deadline: the lead, where the officers owe it; nobody where all of them do, or a body. */
-export function ownersByName(
-  rulebook: Rulebook,
-  roster: Roster,
-  current: Case,
-  deadline: Pick<Deadline, "kind">,
-): readonly PersonId[] {
+export function ownersByName(rulebook: Rulebook, roster: Roster, current: Case, deadline: Owned): readonly PersonId[] {
   const lead = leadOf(rulebook, roster, current);
   return ownersOf(rulebook, roster, current, deadline).flatMap((to): readonly PersonId[] => {
     if (to.kind === "person") return [to.person];
     return to.kind === "room" && to.purpose === "officers" && lead !== undefined ? [lead] : [];
   });
+}
+
+/** Those who handle the case, and whoever has to do what a sanction asks: the respondent, or of its owner those who handle the case. */
+function taskOwners(rulebook: Rulebook, roster: Roster, current: Case, sanction: string | undefined) {
+  const tasks = openTasks(rulebook, current).filter((task) => task.imposed.sanction === sanction);
+  const parties = tasks.flatMap(({ rule, imposed: { party } }): readonly Addressee[] =>
+    rule.owner.kind === "party" ? [{ kind: "party", party: party.party, role: party.role }] : [],
+  );
+  return [...each(handlersOf(rulebook, roster, current)), ...parties];
+}
+
+/** Those who look again at the sanctions of a kind, or at all of them. */
+function reviewersAbout(rulebook: Rulebook, roster: Roster, current: Case, sanction: string | undefined) {
+  const reviewed = reviewsOf(rulebook, current).filter(
+    ({ imposed }) => sanction === undefined || imposed.sanction === sanction,
+  );
+  return [...new Set(reviewed.flatMap(({ imposed }) => reviewersOf(rulebook, roster, current, imposed)))];
+}
+
+/** Whoever took a step on; those who handle the case, once that person no longer does. */
+function stepOwner(rulebook: Rulebook, roster: Roster, current: Case, step: string | undefined): readonly Addressee[] {
+  const owner = current.times.steps.find((planned) => planned.step === step)?.owner;
+  const isHandler = owner !== undefined && handlersOf(rulebook, roster, current).includes(owner);
+  return isHandler ? each([owner]) : [{ kind: "room", purpose: "officers" }];
 }
 
 const each = (people: readonly PersonId[]): readonly Addressee[] =>

@@ -38,6 +38,12 @@ export function beginningOn({ intake, procedures }: Rulebook, route: Route | und
   return { procedure, stage: route?.starts ?? procedures[procedure]?.starts ?? "" };
 }
 
+/** How a case begins that goes by a procedure of its own. */
+export const beginningOf = ({ procedures }: Rulebook, procedure: string): Beginning => ({
+  procedure,
+  stage: procedures[procedure]?.starts ?? "",
+});
+
 /** What nobody knows of a report yet, such as of which class somebody is, is taken not to be so. */
 function fits(condition: Condition, roster: Roster, { rules, about, answers }: Reported): boolean {
   const { rule, respondent_holds: offices, answer, about: subjects, respondent_class, complainant_class } = condition;

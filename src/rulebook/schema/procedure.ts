@@ -10,20 +10,32 @@ const protections = {
     .array(
       z.strictObject({
         clause,
-        sanction: name.describe(`The sanction, of those under sanctions whose kind is interim. ${recorded}`),
-        by: selector.describe(`Who may impose it. ${recorded}`),
+        sanction: name.describe("The sanction, of those under sanctions whose kind is interim."),
+        by: selector.describe("Who may impose it, of those who handle the case; with a vote, the body that votes."),
         vote: name
           .optional()
           .describe(
-            `The vote, of those under votes, by which a body imposes it. When left out, without one. ${recorded}`,
+            "The vote, of those under votes, by which a body imposes it. When left out, whoever may imposes it alone.",
           ),
-        grounds: z.array(name).min(1).describe(`When it may be imposed, each ground under a name. ${recorded}`),
-        review_every: span.optional().describe(`How often it is looked at again. ${recorded}`),
-        ends: anchor.describe(`When it ends at the latest, such as case.closed. ${recorded}`),
+        grounds: z
+          .array(name)
+          .min(1)
+          .max(25, "at most 25 can be chosen from")
+          .describe(
+            "When it may be imposed, each ground under a name; whoever imposes it chooses one, and gives reasons.",
+          ),
+        review_every: span
+          .optional()
+          .describe(
+            "How often it is looked at again: those who may impose it are reminded, and say that it goes on, and why, or end it. When left out, as the sanction says.",
+          ),
+        ends: anchor.describe(
+          "When it ends at the latest: case.closed, or decision.made, when something is decided. Any other is read as case.closed. A decision that has reached the person takes its place in any case.",
+        ),
       }),
     )
     .default([])
-    .describe(`What can be imposed before the case is decided. When left out, nothing. ${recorded}`),
+    .describe("What can be imposed before the case is decided: it holds meanwhile. When left out, nothing."),
   no_contact: z
     .strictObject({
       clause,
@@ -101,16 +113,28 @@ const times = {
   extendable: z
     .strictObject({
       clause,
-      by: selector.describe(`Who may give more time. ${recorded}`),
-      reason: z.literal("required").describe(`Whether a reason is given. ${recorded}`),
-      tells: z.array(partyRole).min(1).describe(`Who is told of it. ${recorded}`),
+      by: selector.describe(
+        "Who may give more time, of those who know of the case; where a report passed all of them by, those who handle it.",
+      ),
+      reason: z.literal("required").describe("Whether a reason is given. Because of a vacation, that is the reason."),
+      tells: z
+        .array(partyRole)
+        .min(1)
+        .describe("Who is told of it, with the reason, of those who know of the case already."),
     })
     .optional()
-    .describe(`More time for a stage. ${recorded}`),
+    .describe(
+      "More time for a task, a stage or the whole case, with `/case extend`. When left out, nobody can give any.",
+    ),
   overdue: z
-    .strictObject({ clause, tells: z.array(partyRole).min(1).describe(`Who is told of it. ${recorded}`) })
+    .strictObject({
+      clause,
+      tells: z.array(partyRole).min(1).describe("Who is told of it, of those who know of the case already."),
+    })
     .optional()
-    .describe(`When a stage takes longer than it should. ${recorded}`),
+    .describe(
+      "When a stage or the whole case takes longer than it should and nobody gave more time: the officers are asked to tell the parties, with `/case longer`. When left out, they are not.",
+    ),
 };
 
 export const procedure = z.strictObject({

@@ -61,6 +61,9 @@ function whatText(what: DueItem["what"], speech: Speech): string {
     case "task":
     case "target":
     case "limit":
+    case "step":
+    case "review":
+    case "sanction-task":
     case "lapse":
     case "meeting":
     case "appeal":

@@ -1,5 +1,5 @@
 import type { DueView, OfficersCard } from "../../application/message.ts";
-import { limits } from "../card.ts";
+import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
@@ -23,6 +23,8 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.rules.length === 0
       ? []
       : [{ label: say("card.rules"), value: list(card.rules.map((rule) => name("rule", rule))) }]),
+    ...followsFacts(card, speech),
+    ...interimFacts(card, speech),
     ...decisionFacts(card, speech),
   ];
   const blocks: Block[] = [
@@ -63,6 +65,30 @@ function decisionFacts(
     return { label: say("card.decision.now"), value: `${name("sanction", each.sanction)} (${how})` };
   });
   return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }, ...now];
+}
+
+/** Which sanction was not kept, where the report is of that. */
+function followsFacts({ follows }: OfficersCard, { say, name }: Speech) {
+  if (follows === undefined) return [];
+  const { sanction, codeName } = follows;
+  return [
+    {
+      label: say("card.follows"),
+      value: say("card.follows.text", { sanction: name("sanction", sanction), codeName }),
+    },
+  ];
+}
+
+/** What holds while the case is handled. */
+function interimFacts({ interim = [] }: OfficersCard, { say, name, day }: Speech) {
+  return interim.map(({ sanction: id, from }) => {
+    const sanction = name("sanction", id);
+    const value =
+      from === undefined
+        ? say("card.interim.waiting", { sanction })
+        : say("card.interim.since", { sanction, day: day(from) });
+    return { label: say("card.interim"), value };
+  });
 }
 
 /** What the case lacks, so that it could be forgotten. */
@@ -150,6 +176,19 @@ function tasksRow(card: OfficersCard, { say, name }: Speech): readonly (readonly
   return [[list]];
 }
 
+/** Imposing something while the case is handled, and what holds already. */
+function interimControls({ case: ref, imposable = [], interim = [] }: OfficersCard, { say, name }: Speech) {
+  const [only, ...others] = imposable;
+  const label =
+    only === undefined || others.length > 0
+      ? say("act.sanction.impose")
+      : fitted(say("act.sanction.impose.one", { sanction: name("sanction", only) }), limits.buttonLabel);
+  return [
+    ...(imposable.length === 0 ? [] : [button("secondary", label, "sanction.impose", ref)]),
+    ...(interim.length === 0 ? [] : [button("secondary", say("act.sanction.show"), "sanction.show", ref)]),
+  ];
+}
+
 const taskButton = ({ case: ref }: OfficersCard, task: string, name: Speech["name"]) =>
   button("primary", name("task", task), "case.task", ref, task);
 
@@ -181,6 +220,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     );
   const always = [
     button("secondary", say("act.case.note"), "case.note", ref),
+    button("secondary", say("act.case.days"), "case.days", ref),
     ...(card.canSupport ? [button("secondary", say("act.case.support"), "case.support", ref)] : []),
     button("danger", say("act.recuse"), "case.recuse", ref),
     ...(card.outcomes.some((outcome) => outcome.blocked !== undefined)
@@ -204,6 +244,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
         ]
       : []),
     ...outcomes,
+    ...interimControls(card, speech),
   ];
   const rows = limits.rowsOfControls - tasksRow(card, speech).length;
   const room = rows * limits.controlsInRow - next.length - always.length - 1;

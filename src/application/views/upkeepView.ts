@@ -1,0 +1,92 @@
+import { Temporal } from "temporal-polyfill";
+
+import { decideAct } from "../../domain/acts/decideAct.ts";
+import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import { windowAfter } from "../../domain/deadlines/window.ts";
+import { mayRead } from "../../domain/parties/viewer.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { breachesOf, canBeBroken } from "../../domain/sanctions/breaches.ts";
+import { reachedAt } from "../../domain/sanctions/record.ts";
+import type { Imposed } from "../../domain/sanctions/record.ts";
+import { reviewsOf } from "../../domain/sanctions/reviews.ts";
+import { openTasks } from "../../domain/sanctions/tasks.ts";
+import type { Facts } from "../actOnCase.ts";
+import type { House } from "../house.ts";
+
+/** That a sanction was not kept, for those who handle its case. */
+export interface BreachView {
+  readonly breach: string;
+  readonly day: string;
+  readonly then: BreachConsequence | undefined;
+  /** How that is known. */
+  readonly text: string;
+}
+
+/** What is done about a sanction besides deciding it, for somebody who may know of it. */
+export interface UpkeepView {
+  /** On which ground it holds while the case is handled; undefined for what was decided. */
+  readonly ground: string | undefined;
+  /** By when it is looked at again, as 2026-11-16, where the rules say so. */
+  readonly reviewBy: string | undefined;
+  readonly mayReview: boolean;
+  /** What has to be done: by when, where there is a day, and the day on which that was confirmed. */
+  readonly task:
+    | { readonly by: string | undefined; readonly isLate: boolean; readonly done: string | undefined }
+    | undefined;
+  readonly mayTick: boolean;
+  readonly breaches: readonly BreachView[];
+  readonly mayBreach: boolean;
+  /** Whether it can be made longer because it was not kept. */
+  readonly mayProlong: boolean;
+}
+
+/** What is done about a sanction besides deciding it. */
+export async function upkeepView(house: House, facts: Facts, imposed: Imposed): Promise<UpkeepView> {
+  const { rulebook, current, viewer, at, newId } = facts;
+  const of = { decision: imposed.decision.id, party: imposed.party.party };
+  const may = (act: Parameters<typeof decideAct>[1]) => !isRefusal(decideAct(facts, act, newId));
+  const reached = reachedAt(current, imposed.party.party, imposed.decision);
+  return {
+    ground: imposed.interim?.ground,
+    reviewBy: reviewDay(facts, imposed),
+    mayReview: may({ kind: "review", ...of, reasons: "" }),
+    task: taskView(facts, imposed),
+    mayTick: may({ kind: "confirm-task", ...of, statement: "" }),
+    breaches: mayRead(current, viewer, "statements") ? await breachViews(house, facts, imposed) : [],
+    mayBreach:
+      viewer.kind === "handler" &&
+      canBeBroken(imposed, reached, at) &&
+      rulebook.sanctions[imposed.sanction]?.kind !== "instant",
+    mayProlong: may({ kind: "prolong", ...of, by: { amount: 1, unit: "days" }, reasons: "" }),
+  };
+}
+
+const isSame = (one: Imposed, other: Imposed) =>
+  one.decision.id === other.decision.id && one.party.party === other.party.party;
+
+function reviewDay({ rulebook, current }: Facts, imposed: Imposed): string | undefined {
+  const review = reviewsOf(rulebook, current).find((each) => isSame(each.imposed, imposed));
+  return review === undefined ? undefined : windowAfter(rulebook, review.from, review.every).lastDay.toString();
+}
+
+function taskView({ rulebook, current, at }: Facts, imposed: Imposed): UpkeepView["task"] {
+  const day = (moment: Temporal.Instant) => localDay(rulebook, moment).toString();
+  if (imposed.done !== undefined) return { by: undefined, isLate: false, done: day(imposed.done) };
+  const open = openTasks(rulebook, current).find((each) => isSame(each.imposed, imposed));
+  if (open === undefined) return undefined;
+  if (open.within === undefined) return { by: undefined, isLate: false, done: undefined };
+  const { lastDay, closes } = windowAfter(rulebook, open.from, open.within);
+  return { by: lastDay.toString(), isLate: Temporal.Instant.compare(closes, at) <= 0, done: undefined };
+}
+
+async function breachViews(house: House, facts: Facts, imposed: Imposed): Promise<readonly BreachView[]> {
+  const { rulebook, current, caller, at } = facts;
+  return Promise.all(
+    breachesOf(current, imposed).map(async ({ breach, then, statement, at: when }) => {
+      await house.store.recordReading(current.id, statement, caller, at);
+      const text = (await house.store.words(current.id, statement)) ?? "";
+      return { breach, day: localDay(rulebook, when).toString(), then, text };
+    }),
+  );
+}

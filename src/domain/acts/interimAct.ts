@@ -1,0 +1,74 @@
+import { partiesOf } from "../case/case.ts";
+import type { Entry } from "../case/entry.ts";
+import { isClosed, readProcedure } from "../case/stages.ts";
+import type { SanctionId } from "../identity.ts";
+import type { Refusal } from "../refusal.ts";
+import { holdersOf } from "../roster.ts";
+import { interimRule } from "../sanctions/interim.ts";
+import type { InterimRule } from "../sanctions/interim.ts";
+import { imposedIn } from "../sanctions/record.ts";
+import type { Act, Standing } from "./act.ts";
+
+type Impose = Extract<Act, { kind: "impose-interim" }>;
+
+/**
+ * Imposes a sanction while the case is handled: by whoever the rulebook names for that, of those who handle the case, on a ground of its
+ * list. The person is told at once, and with that learns of the case.
+ * @param newId gives an id for what is imposed and for the notice
+ */
+export function decideImpose(standing: Standing, act: Impose, newId: () => string): readonly Entry[] | Refusal {
+  const { rulebook, current } = standing;
+  const refusal = findMayNotImpose(standing, act.sanction);
+  if (refusal !== undefined) return refusal;
+  const rules = imposableBy(standing).filter(({ sanction }) => sanction === act.sanction);
+  const [rule] = rules;
+  const respondent = partiesOf(current, "respondent").find(({ party }) => party === act.party);
+  if (rule === undefined || respondent === undefined) return { refused: "nothing-here" };
+  const grounds = rules.flatMap((each) => each.grounds);
+  if (!grounds.includes(act.ground)) return { refused: "not-this-ground", grounds, clause: rule.clause };
+  const { sanction, ground, party, reasons } = act;
+  const isImposed = imposedIn(rulebook, current).some(
+    ({ interim, lifted, party: whose }) =>
+      interim?.sanction === sanction && whose.party === party && interim.ended === undefined && lifted === undefined,
+  );
+  if (isImposed) return { refused: "already-done" };
+  const decision = newId();
+  return [
+    { kind: "interim-imposed", decision, party, sanction, ground, reasons, vote: undefined },
+    {
+      kind: "notice-sent",
+      notice: newId(),
+      to: { kind: "party", party, role: respondent.role },
+      subject: { kind: "interim", decision, sanction, ground, reasons },
+    },
+  ];
+}
+
+/** The rules by which somebody alone may impose a sanction while the case is handled. */
+export function imposableBy({ rulebook, roster, current, caller }: Standing): readonly InterimRule[] {
+  return ofOffices(readProcedure(rulebook, current).interim).filter(({ by }) =>
+    holdersOf(rulebook, roster, by).includes(caller),
+  );
+}
+
+/** Those by which no body votes. */
+const ofOffices = (rules: readonly InterimRule[]) => rules.filter(({ vote }) => vote === undefined);
+
+function findMayNotImpose(standing: Standing, sanction: SanctionId): Refusal | undefined {
+  const { rulebook, current } = standing;
+  const procedure = readProcedure(rulebook, current);
+  const [named] = ofOffices(procedure.interim).filter((rule) => rule.sanction === sanction || sanction === "");
+  if (named === undefined) return { refused: "no-interim", clause: procedure.clause };
+  if (!imposableBy(standing).some((rule) => rule.sanction === sanction))
+    return { refused: "not-your-task", clause: named.clause };
+  if (isClosed(rulebook, current))
+    return { refused: "not-at-this-stage", stage: current.stage.stage, clause: named.clause };
+  const [respondent] = partiesOf(current, "respondent");
+  return respondent === undefined ? { refused: "nobody-to-impose-on", clause: named.clause } : undefined;
+}
+
+/** By which rule an interim sanction was imposed that a decision id names; undefined where the complaint was decided with it. */
+export function interimRuleOf({ rulebook, current }: Standing, decision: string): InterimRule | undefined {
+  const interim = current.kept.interims.find((each) => each.decision === decision);
+  return interim === undefined ? undefined : interimRule(rulebook, current, interim);
+}
