@@ -137,8 +137,7 @@ export function sanctionBlocks(
 function platformBlocks({ onPlatforms = [] }: SanctionView, { say, list }: Speech): readonly Block[] {
   return onPlatforms.map(({ platform, state, things }) => {
     const values = { platform: platformName(platform), things: list(things) };
-    const text =
-      state === "done" ? say("sanction.kept-from", values) : say(`sanction.kept-from.${state}`, values);
+    const text = state === "done" ? say("sanction.kept-from", values) : say(`sanction.kept-from.${state}`, values);
     return { kind: "paragraph", text };
   });
 }
@@ -165,7 +164,9 @@ function upkeepButtons(each: SanctionView, ref: string, { say, name }: Speech): 
     ...(each.mayReview ? [control("review", "primary")] : []),
     ...(each.mayTick ? [control("tick", "primary")] : []),
     ...(each.mayProlong ? [control("prolong", "primary")] : []),
-    ...(toReport === undefined ? [] : [button("secondary", say("act.sanction.report"), "sanction.report", ref, toReport)]),
+    ...(toReport === undefined
+      ? []
+      : [button("secondary", say("act.sanction.report"), "sanction.report", ref, toReport)]),
     ...(each.mayBreach ? [control("breach", "secondary")] : []),
   ];
 }

@@ -80,7 +80,10 @@ export function prolongForm({ speech }: FormContext): DrawnForm {
     title: say("form.prolong.title"),
     submitLabel: say("form.save"),
     intro: say("form.prolong.intro"),
-    fields: [{ ...lengthField(speech), label: say("field.prolong") }, longText("text", "prolong", speech, undefined, NOTE)],
+    fields: [
+      { ...lengthField(speech), label: say("field.prolong") },
+      longText("text", "prolong", speech, undefined, NOTE),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { SanctionsView, SanctionView } from "../../application/acts/sanctions.ts";
 import type { CaseRef } from "../../application/actOnCase.ts";
+import type { SanctionsView, SanctionView } from "../../application/acts/sanctions.ts";
 import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { button } from "../cards/controls.ts";
@@ -129,7 +129,12 @@ const submitImposed = submission(
 /** Carries out what a form says about the sanction that its choice names. */
 const ofSanction =
   (
-    carryOut: (visit: Visit, ref: CaseRef, of: SanctionView, answers: FormValues) => ReturnType<Visit["acts"]["reviewSanction"]>,
+    carryOut: (
+      visit: Visit,
+      ref: CaseRef,
+      of: SanctionView,
+      answers: FormValues,
+    ) => ReturnType<Visit["acts"]["reviewSanction"]>,
   ): Parameters<typeof submission>[1] =>
   async (visit, ref, answers, choice) => {
     const view = await visit.acts.openSanctions(visit.delivery.caller, ref);
@@ -150,9 +155,7 @@ const submitReview = submission(
 
 const submitTick = submission(
   "tick",
-  ofSanction((visit, ref, of, answers) =>
-    visit.acts.confirmTask(requestOf(visit, ref), of, valueOf(answers, "text")),
-  ),
+  ofSanction((visit, ref, of, answers) => visit.acts.confirmTask(requestOf(visit, ref), of, valueOf(answers, "text"))),
   "done.tick",
 );
 
