@@ -16,6 +16,8 @@ export const sanction: Command = {
     on("breach", "command.sanction.breach"),
     on("prolong", "command.sanction.prolong"),
     on("report", "command.sanction.report"),
+    on("class", "command.sanction.class"),
+    on("group", "command.sanction.group"),
     on("confirm", "command.sanction.confirm"),
     on("approve", "command.sanction.approve"),
     on("decline", "command.sanction.decline"),

@@ -6,7 +6,16 @@ import type { Visit } from "../../src/surface/desk/visit.ts";
 import { kth, kthWith } from "../fakes/kth.ts";
 
 const earlier = kthWith("  in_force: 2023-12-05", "  in_force: 2022-01-01");
-const place: Place = { rulebook: earlier, procedure: "conduct", stage: "board_decision", vote: undefined, interim: [], breakable: [] };
+const place: Place = {
+  rulebook: earlier,
+  procedure: "conduct",
+  stage: "board_decision",
+  vote: undefined,
+  challenges: [],
+  interim: [],
+  breakable: [],
+  respondents: [],
+};
 
 const later = <T>(found: T) => new Promise<T>((resolve) => setTimeout(resolve, 10_000, found));
 

@@ -1,5 +1,7 @@
 import type { Entry } from "../case/entry.ts";
 import { readStage } from "../case/stages.ts";
+import { withHeard } from "../challenges/heardAtStage.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
 import { decideBoardAct } from "./boardAct.ts";
@@ -83,6 +85,11 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
   if (viewer.kind === "nobody") return { refused: "nothing-here" };
   const notTheirs = findNotTheirTask(standing, act);
   if (notTheirs !== undefined) return notTheirs;
+  const decided = decideTheirs(standing, act, newId);
+  return isRefusal(decided) ? decided : withHeard(standing.rulebook, standing.current, decided);
+}
+
+function decideTheirs(standing: Standing, act: Act, newId: () => string): readonly Entry[] | Refusal {
   switch (act.kind) {
     case "take":
     case "acknowledge":

@@ -244,6 +244,11 @@ export function after(current: Case, recorded: Recorded): Case {
   switch (entry.kind) {
     case "received":
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
+    case "decisions-replaced": {
+      const isReplaced = ({ id }: Decision) => entry.decisions.includes(id);
+      const decisions = current.decisions.map((each) => (isReplaced(each) ? { ...each, quashed: at } : each));
+      return { ...next, decisions, decision: decisions.at(-1) };
+    }
     case "announced":
       return { ...next, announced: [...new Set([...current.announced, ...entry.to])] };
     case "room-refused":
@@ -356,7 +361,8 @@ export function after(current: Case, recorded: Recorded): Case {
     case "sanction-prolonged":
       return { ...next, kept: keptAfter(current.kept, entry, current.stage.stage, at) };
     case "reheard":
-      return { ...next, stage: { stage: entry.stage, opened: at, tasksDone: [] } };
+      // Whoever decides anew says anew that nothing stands between them and the case.
+      return { ...next, cleared: [], stage: { stage: entry.stage, opened: at, tasksDone: [] } };
   }
 }
 

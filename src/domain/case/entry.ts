@@ -199,6 +199,8 @@ interface OfficersDecision extends Finding {
 /** One thing that happened in a case. Entries refer to people and words by random ids; neither stands in them. */
 export type Entry =
   | ChallengeEntry
+  /** What was decided before is void: another decision takes its place. */
+  | { readonly kind: "decisions-replaced"; readonly decisions: readonly DecisionId[] }
   | {
       readonly kind: "received";
       /** Where it was filed: the name of a platform. */

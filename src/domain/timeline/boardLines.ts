@@ -28,13 +28,15 @@ export function toBoard(step: Step): Told | undefined {
       return {
         happening: {
           kind: "motion-put",
-          motion: { motion: entry.motion, sanction: entry.sanction, lasts: entry.lasts },
+          motion: { motion: entry.motion, sanction: entry.sanction, lasts: entry.lasts, scope: entry.scope },
         },
       };
     case "vote-closed": {
       const vote = current.votes.find((each) => each.vote === entry.vote);
       const motion =
-        vote === undefined ? undefined : { motion: vote.motion, sanction: vote.sanction, lasts: vote.lasts };
+        vote === undefined
+          ? undefined
+          : { motion: vote.motion, sanction: vote.sanction, lasts: vote.lasts, scope: vote.scope };
       return { happening: { kind: "vote-closed", motion, result: entry.result.kind } };
     }
     case "decided":
@@ -75,6 +77,7 @@ export function toBoard(step: Step): Told | undefined {
     case "disclosure-answered":
     case "group-named":
     case "class-named":
+    case "decisions-replaced":
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":

@@ -27,6 +27,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "deadline-extended":
       return rulebook.procedures[before.procedure]?.extendable?.clause ?? here;
     case "more-asked":
+    case "decisions-replaced":
     case "task-done":
     case "summoned":
     case "decided":

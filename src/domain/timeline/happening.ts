@@ -55,6 +55,7 @@ export type Happening =
       readonly sanction: SanctionId | undefined;
       /** How long the sanction holds, where that was chosen. */
       readonly lasts?: Span | undefined;
+      readonly scope?: readonly string[] | undefined;
       /** Whether the sanction has no last day. */
       readonly isIndefinite?: boolean;
     }
@@ -69,18 +70,15 @@ export type Happening =
       /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
       readonly on: string | undefined;
     } & NoticeGist)
-  | {
-      readonly kind:
-        | "interim-imposed"
-        | "interim-ended"
-        | "sanction-reviewed"
-        | "sanction-task-done"
-        | "sanction-breached"
-        | "sanction-prolonged";
-      readonly sanction: SanctionId;
-    }
+  | { readonly kind: "interim-imposed"; readonly sanction: SanctionId }
+  | { readonly kind: "interim-ended"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-reviewed"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-task-done"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-breached"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-prolonged"; readonly sanction: SanctionId }
   | { readonly kind: "reheard"; readonly stage: StageId }
   | ChallengeHappening
+  | { readonly kind: "decisions-replaced" }
   | { readonly kind: "sanction-lapsed"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-lifted"; readonly sanction: SanctionId }
   | {
@@ -89,6 +87,8 @@ export type Happening =
       readonly sanction: SanctionId;
       /** The kind of sanction that another decision imposed, which did it; undefined where nothing changes it any more. */
       readonly by: SanctionId | undefined;
+      /** Whether it holds longer because it was not kept. */
+      readonly isLonger?: boolean;
       /** The day from which it no longer holds, as 2026-03-15; undefined without a last day. */
       readonly until: string | undefined;
     }
@@ -114,7 +114,9 @@ export type Happening =
 
 /** What happens to a challenge, by its name in the rulebook. */
 export type ChallengeHappening = { readonly rule: string } & (
-  | { readonly kind: "challenge-lodged" | "challenge-consulted" | "challenge-told-first" }
+  | { readonly kind: "challenge-lodged" }
+  | { readonly kind: "challenge-consulted" }
+  | { readonly kind: "challenge-told-first" }
   | { readonly kind: "challenge-judged"; readonly isHeard: boolean }
   | { readonly kind: "challenge-names"; readonly step: "asked" | "allowed" | "refused" }
   | { readonly kind: "challenge-decided"; readonly how: Verdict; readonly sanction: SanctionId | undefined }
@@ -124,6 +126,7 @@ interface MotionGist {
   readonly motion: string;
   readonly sanction: SanctionId | undefined;
   readonly lasts?: Span | undefined;
+  readonly scope?: readonly string[] | undefined;
 }
 
 /** How a vote ended, without a number: in a small group numbers say who. */

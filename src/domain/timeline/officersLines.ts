@@ -59,6 +59,7 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "announced":
     case "taken":
     case "support-named":
+    case "decisions-replaced":
     case "noted":
     case "brief-drafted":
     case "brief-approved":
@@ -125,6 +126,7 @@ function changedHappening(
     kind: "sanction-changed",
     sanction: last?.sanction ?? imposed?.imposed ?? "",
     by: last?.by,
+    isLonger: last?.kind === "prolonged",
     until: until === undefined ? undefined : localDay(rulebook, until).toString(),
   };
 }

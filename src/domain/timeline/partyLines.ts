@@ -77,6 +77,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "disclosure-answered":
     case "group-named":
     case "class-named":
+    case "decisions-replaced":
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":

@@ -14,6 +14,12 @@ import { whoChairs, whoDecides, whoHandles } from "./who.ts";
 export function unblockOf(standing: Standing, act: Act, refusal: Refusal): readonly Unblock[] {
   const { rulebook, viewer } = standing;
   switch (refusal.refused) {
+    // Of motions that are no case: see motions/unblock.ts.
+    case "not-seconded":
+    case "own-motion":
+    case "too-few-for-secrecy":
+    case "came-later":
+    case "day-is-over":
     case "nothing-here":
       return [{ kind: "other-name" }];
     case "not-your-task":

@@ -188,6 +188,14 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.brief-names-somebody", {
         found: list(refusal.found.slice(0, FOUND).map((word) => `“${word}”`)),
       });
+    case "not-seconded":
+    case "own-motion":
+    case "came-later":
+      return say(`refusal.${refusal.refused}`);
+    case "too-few-for-secrecy":
+      return say("refusal.too-few-for-secrecy", { mayVote: refusal.mayVote, needed: refusal.needed });
+    case "day-is-over":
+      return say("refusal.day-is-over", { day: day(refusal.day) });
     case "not-the-chair":
       return say("refusal.not-the-chair", { offices: list(refusal.offices.map((office) => name("office", office))) });
     case "sanction-not-offered":

@@ -111,6 +111,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "announced":
     case "taken":
     case "support-named":
+    case "decisions-replaced":
     case "noted":
     case "step-done":
     case "answered":
@@ -149,8 +150,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return `${what}, ${name("result", result)}: ${motionText(motion, speech)}`;
     }
     case "decided": {
-      const { outcome, sanction, lasts, isIndefinite } = happening;
-      const imposed = sanction === undefined ? "" : `, ${sanctionText({ sanction, lasts }, speech)}`;
+      const { outcome, sanction, lasts, scope, isIndefinite } = happening;
+      const imposed = sanction === undefined ? "" : `, ${sanctionText({ sanction, lasts, scope }, speech)}`;
       const end = isIndefinite === true ? ` (${say("card.until.none")})` : "";
       return `${what}: ${name("outcome", outcome)}${imposed}${end}`;
     }
@@ -192,12 +193,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "sanction-lifted":
       return `${what}: ${name("sanction", happening.sanction)}`;
     case "sanction-changed": {
-      const { sanction, by, until } = happening;
-      const values = { what, sanction: name("sanction", sanction) };
-      const text =
-        by === undefined
-          ? say("timeline.changed.back", values)
-          : say("timeline.changed", { ...values, by: name("sanction", by) });
+      const { sanction, until } = happening;
+      const text = changedText(happening, { what, sanction: name("sanction", sanction) }, speech);
       return `${text} (${until === undefined ? say("card.until.none") : say("card.until", { day: day(until) })})`;
     }
     case "before-body":
@@ -227,10 +224,22 @@ function challengeText(happening: ChallengeHappening, what: string, { say, name 
       return say("timeline.challenge.more", { ...values, more: name("names-step", happening.step) });
     case "challenge-decided": {
       const { how, sanction } = happening;
-      const more = sanction === undefined ? name("verdict", how) : `${name("verdict", how)}: ${name("sanction", sanction)}`;
+      const more =
+        sanction === undefined ? name("verdict", how) : `${name("verdict", how)}: ${name("sanction", sanction)}`;
       return say("timeline.challenge.more", { ...values, more });
     }
   }
+}
+
+/** By what a sanction was changed. */
+function changedText(
+  { by, isLonger }: Extract<Happening, { kind: "sanction-changed" }>,
+  values: { readonly what: string; readonly sanction: string },
+  { say, name }: Speech,
+): string {
+  if (isLonger === true) return say("timeline.changed.longer", values);
+  if (by === undefined) return say("timeline.changed.back", values);
+  return say("timeline.changed", { ...values, by: name("sanction", by) });
 }
 
 /** What a notice is about: "Decision", "Reminder of “decision of the board”, due Tuesday, 24 March 2026". */
