@@ -23,7 +23,8 @@ const access: AccessRules = {
   },
 };
 
-const enforced = (text: string) =>
+/** The chapter's rulebook with suspensions that are enforced on the platforms. */
+export const enforced = (text: string) =>
   text.replaceAll(
     "    bars: [events]\n",
     '    bars: [events]\n    enforce: { access: [member_spaces], clause: "6.3" }\n',
