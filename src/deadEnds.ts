@@ -20,7 +20,11 @@ export function deadEndLines(
   if (loaded.kind === "refused" || yaml.kind === "broken") return [];
   const seated = roster === undefined ? undefined : loadRoster(roster, loaded.rulebook);
   if (seated?.kind === "refused") return [];
-  const findings = lintRulebook(loaded.rulebook, seated === undefined ? undefined : rosterOf(seated.people));
+  const findings = lintRulebook(
+    loaded.rulebook,
+    seated === undefined ? undefined : rosterOf(seated.people),
+    seated?.access,
+  );
   const told = findings.map((finding) => ({ ...finding, message: sentence(finding) }));
   return [...yaml.place(told).map((complaint) => complaintLine(file.name, complaint)), summary(findings)];
 }

@@ -5,6 +5,7 @@ import { openActs } from "./application/acts.ts";
 import { readReadiness, wasLive } from "./application/goLive.ts";
 import { learnWithheld } from "./application/house.ts";
 import type { House, Withholding } from "./application/house.ts";
+import { settleOutage } from "./application/motions/runDueMotions.ts";
 import { asOnePerson, readSame } from "./application/onePerson.ts";
 import { reviewRooms } from "./application/outbox/reviewRooms.ts";
 import { runOutbox } from "./application/outbox/runOutbox.ts";
@@ -123,7 +124,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   await learnWithheld(house);
   open();
   await tellReadiness(house);
-  warnOfDeadEnds(log, rulebook, roster);
+  warnOfDeadEnds(log, rulebook, roster, house.access);
   tellOfWaiting(log, versions);
   await reviewRooms(house);
   const alarm = openAlarm(
@@ -134,6 +135,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     },
     (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),
   );
+  await settleOutage(house);
   outbox.wake();
   await alarm.ring();
   return {
@@ -178,8 +180,8 @@ async function tellReadiness(house: House): Promise<void> {
 }
 
 /** What cannot work in the rulebook, with those who hold its offices now. Redress starts all the same: only the organisation can mend its rules. */
-function warnOfDeadEnds(log: Log, rulebook: Rulebook, roster: Roster): void {
-  for (const { level, path, clause = "", message, example = "" } of lintRulebook(rulebook, roster))
+function warnOfDeadEnds(log: Log, rulebook: Rulebook, roster: Roster, access: AccessRules): void {
+  for (const { level, path, clause = "", message, example = "" } of lintRulebook(rulebook, roster, access))
     if (level === "cannot-work")
       log.warn("a dead end in the rulebook", { key: path.map(String).join("."), clause, message, example });
 }

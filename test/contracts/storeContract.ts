@@ -422,6 +422,33 @@ export function storeContract(kind: StoreKind): void {
       expect(claims).toHaveLength(2);
     });
 
+    test("[E-22] what was taken from somebody is kept until it is given back, and only by whoever has read it last", async () => {
+      const [whom, other] = [randomUUID(), randomUUID()];
+      const kept = { id: "1", name: "Members", how: "take", at, state: "done", stay: "first" } as const;
+      const row = {
+        id: randomUUID(),
+        version: 0,
+        whom,
+        accounts: [{ account: { platform: "discord", id: "42" }, kept: [kept] }],
+      } as const;
+      expect(await store.saveAccess({ ...row, accounts: [] })).toBe(true);
+      expect(await store.saveAccess({ ...row, id: randomUUID() })).toBe(false);
+      expect(await store.saveAccess({ ...row, version: 1 })).toBe(true);
+      expect(await store.saveAccess({ ...row, version: 1, accounts: [] })).toBe(false);
+      const now = { ...row, version: 2 };
+      expect(await store.accessById(row.id)).toEqual(now);
+      expect(await store.accessOf(whom)).toEqual([now]);
+      expect(await store.accessOf(other)).toEqual([]);
+      expect(await store.accessIds()).toContain(row.id);
+      const effect = { kind: "access", row: row.id } as const;
+      await store.request([effect, effect]);
+      const claims = await store.claim("one", 100, 60_000);
+      expect(claims.filter((claim) => claim.effect.kind === "access").map((claim) => claim.effect)).toEqual([effect]);
+      expect(await store.forgetAccess({ id: row.id, version: 1 })).toBe(false);
+      expect(await store.forgetAccess(now)).toBe(true);
+      expect(await store.accessById(row.id)).toBeUndefined();
+    });
+
     test("[K30][K54] what is known at the doors: who may not take part, until nothing keeps them out; what was asked; who may ask for a while", async () => {
       const [one, other] = [randomUUID(), randomUUID()];
       const bars = [

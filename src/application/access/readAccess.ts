@@ -43,13 +43,3 @@ export async function readAccess(house: House): Promise<readonly AccessLine[]> {
   const missing = names.filter((name) => found.every(({ access }) => access !== name));
   return [...found, ...missing.map((access): AccessLine => ({ access, thing: undefined }))];
 }
-
-/** What sanctions keep somebody from by the rulebook, though nothing in the roster stands for it: nothing is taken away for it. */
-export function unplacedAccess({ rulebook, access }: Pick<House, "rulebook" | "access">): readonly string[] {
-  return accessNames(rulebook).filter((name) => {
-    const rule = access[name];
-    return (
-      rule === undefined || [rule.discord_take, rule.discord_give, rule.slack_take].every((each) => each.length === 0)
-    );
-  });
-}

@@ -26,7 +26,8 @@ type FindingKind =
   | "tie-without-chair"
   | "nobody-to-receive"
   | "never-used"
-  | "not-in-the-code";
+  | "not-in-the-code"
+  | "nothing-to-take";
 
 /**
  * Something of a rulebook that is well written and yet cannot work. Its path gives file, line and column, as those of any fault do.

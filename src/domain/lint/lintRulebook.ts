@@ -1,5 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { AccessRules } from "../../rulebook/schema/access.ts";
 import type { Roster } from "../roster.ts";
+import { lintAccess } from "./access.ts";
 import { lintBenches } from "./benches.ts";
 import { lintChains } from "./chains.ts";
 import { lintChairs } from "./chairs.ts";
@@ -24,8 +26,9 @@ export type { Finding } from "./finding.ts";
  * that it cannot be of another opinion than they are.
  * @param roster who holds which office; without it every seat is taken by somebody else, and an office without a number of seats is
  *   taken to have enough holders
+ * @param access which roles and channels sanctions keep somebody from; without it nobody looks whether there are any
  */
-export function lintRulebook(rulebook: Rulebook, roster?: Roster): readonly Finding[] {
+export function lintRulebook(rulebook: Rulebook, roster?: Roster, access?: AccessRules): readonly Finding[] {
   const seats = seatsOf(rulebook, roster);
   const findings = [
     ...lintStages(rulebook),
@@ -42,6 +45,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster): readonly Find
     ...lintLimits(rulebook),
     ...lintUnused(rulebook),
     ...lintCode(rulebook),
+    ...lintAccess(rulebook, access),
   ];
   return findings.toSorted((a, b) => Number(a.level === "look-again") - Number(b.level === "look-again"));
 }
