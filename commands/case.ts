@@ -25,8 +25,6 @@ export const caseCommand: Command = {
     on("support", "command.case.support"),
     on("contact", "command.case.contact"),
     on("disclose", "command.case.disclose"),
-    on("group", "command.case.group"),
-    on("class", "command.case.class"),
     on("note", "command.case.note"),
     on("days", "command.case.days"),
     on("next", "command.case.next"),

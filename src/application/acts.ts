@@ -141,7 +141,7 @@ export function openActs(house: House) {
     openDays: (caller: AccountRef, ref: CaseRef) => time.openDays(house, caller, ref),
     extend: (request: Request, deadline: string, until: string, text: string) =>
       time.extend(house, request, deadline, until, text),
-    takeOffer: (request: Request, deadline: string) => time.takeOffer(house, request, deadline),
+    takeOffer: (request: Request, choice: string) => time.takeOffer(house, request, choice),
     tellLonger: (request: Request, deadline: string, text: string) => time.tellLonger(house, request, deadline, text),
     plan: (request: Request, owner: string, on: string, text: string) => time.plan(house, request, owner, on, text),
     finishStep: (request: Request, step: string) => time.finishStep(house, request, step),

@@ -81,6 +81,7 @@ export interface OfficersCard {
         readonly outcome: OutcomeId;
         readonly sanction: SanctionId | undefined;
         readonly lasts?: Span | undefined;
+        readonly scope?: readonly string[] | undefined;
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
         /** What it has become of a respondent, where something changed it: the day from which it no longer holds, that of its lifting. */
@@ -133,6 +134,7 @@ export interface BoardCard {
         /** What Redress keeps the person from on the platforms, with that sanction. */
         readonly keptFrom?: readonly string[];
         readonly lasts?: Span | undefined;
+        readonly scope?: readonly string[] | undefined;
         readonly present: number;
         readonly quorum: number | undefined;
         readonly including: readonly { readonly body: string; readonly needed: number }[];
@@ -145,6 +147,7 @@ export interface BoardCard {
         readonly motion: string;
         readonly sanction: SanctionId | undefined;
         readonly lasts?: Span | undefined;
+        readonly scope?: readonly string[] | undefined;
         readonly result: VoteResult;
       }
     | undefined;
@@ -208,7 +211,8 @@ export type TimeBody =
     }
   | {
       readonly kind: "vacation-offer";
-      readonly deadline: string;
+      /** What is due, as buttons carry it. */
+      readonly choice: string;
       readonly what: { readonly kind: RemindedKind; readonly about: string };
       readonly day: string;
       readonly until: string;
@@ -261,6 +265,7 @@ export interface NoticeView {
         readonly sanctionClause: string | undefined;
         /** How long it holds, where that was chosen. */
         readonly lasts?: Span | undefined;
+        readonly scope?: readonly string[] | undefined;
         /** Whether it has no last day. */
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
@@ -357,6 +362,8 @@ export interface NoticeView {
     | {
         readonly kind: "disclosure";
         readonly what: Disclosed["what"];
+        /** What the person is kept from; events when left out. */
+        readonly bars?: readonly string[];
         readonly name: string | undefined;
         readonly from: string | undefined;
         readonly until: string | undefined;

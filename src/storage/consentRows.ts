@@ -33,6 +33,7 @@ export const consentSubjectRows = [
   z.object({
     kind: z.literal("wider-disclosure"),
     disclosure: z.string(),
+    what: z.enum(["begins", "changes", "ends"]),
     decision: z.string(),
     party: z.string(),
     sanction: z.string(),

@@ -11,6 +11,7 @@ import { chainOf } from "../../domain/sanctions/chain.ts";
 import type { Link, SanctionState } from "../../domain/sanctions/chain.ts";
 import { holdsAt, imposedIn } from "../../domain/sanctions/record.ts";
 import type { Imposed } from "../../domain/sanctions/record.ts";
+import { isDisclosable } from "../../domain/sanctions/wider.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -136,7 +137,7 @@ async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promi
     mayConfirm: !isRefusal(
       decideAct(facts, { kind: "confirm", decision: decision.id, isConfirmed: true, statement: "" }, facts.newId),
     ),
-    mayDisclose: viewer.kind === "handler" && rulebook.wider_disclosure !== undefined && holdsAt(imposed, at),
+    mayDisclose: viewer.kind === "handler" && isDisclosable(rulebook, imposed) && holdsAt(imposed, at),
     onPlatforms: await platformsView(house, facts, imposed),
     clause: rulebook.sanctions[sanction]?.clause ?? "",
   };

@@ -6,6 +6,7 @@ import { barsFrom, barsOf } from "../../domain/sanctions/door.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
 import { askAccess } from "../access/askAccess.ts";
 import { changeOf, peopleBehind, TRIES } from "../actOnCase.ts";
+import { learnWithheld } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Identity } from "../ports.ts";
 import { casesOfRespondent, ledgerOfCases } from "./personsCases.ts";
@@ -41,6 +42,8 @@ async function settleRespondent(house: House, id: CaseId, respondent: Identity):
         name: respondent.name,
         bars,
       });
+      // oxlint-disable-next-line no-await-in-loop
+      await learnWithheld(house);
       // oxlint-disable-next-line no-await-in-loop
       await askAccess(house, respondent, cases, ledger);
       return;

@@ -55,7 +55,7 @@ export function boardCard(
     lastResult:
       last?.result === undefined
         ? undefined
-        : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, result: last.result },
+        : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, scope: last.scope, result: last.result },
     isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
     referred: stage === voteStage ? undefined : referral?.next,
@@ -86,6 +86,7 @@ function voteView(
     severity: open.severity,
     sanction: open.sanction,
     lasts: open.lasts,
+    scope: open.scope,
     keptFrom: enforceRule(rulebook, open.sanction)?.access ?? [],
     present: present.length,
     quorum: rule.quorum?.present,

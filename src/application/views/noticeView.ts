@@ -154,7 +154,7 @@ async function bodyOf(
     case "disclosure-asked":
       return askedBody(rulebook, current, subject.disclosure, read, known, clause);
     case "wider-disclosure":
-      return disclosureBody(rulebook, { ...subject, what: "begins" }, known, rulebook.wider_disclosure, clause);
+      return disclosureBody(rulebook, subject, known, rulebook.wider_disclosure, clause);
     case "disclosure":
       return disclosureBody(rulebook, subject, known, disclosureRule(rulebook, subject.sanction), clause);
     case "access":
@@ -236,6 +236,7 @@ function disclosureBody(
   return {
     kind: "disclosure",
     what,
+    bars: rulebook.sanctions[sanction]?.bars ?? [],
     name: isTold("name") ? name : undefined,
     from: isTold("from") ? from : undefined,
     until: isTold("until") ? until : undefined,
@@ -270,6 +271,7 @@ async function decisionBody(
     severity: decision?.severity,
     sanction: decision?.sanction,
     lasts: decision?.lasts,
+    scope: decision?.scope,
     isIndefinite: sanctionRule?.kind === "indefinite",
     sanctionClause: sanctionRule?.clause,
     from: term?.from,

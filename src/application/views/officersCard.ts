@@ -128,7 +128,7 @@ function referralByOfficers(
 }
 
 function decisionView(rulebook: Rulebook, current: Case, decision: Decision): OfficersCard["decision"] {
-  const { outcome, sanction, lasts } = decision;
+  const { outcome, sanction, lasts, scope } = decision;
   const isIndefinite = sanction !== undefined && rulebook.sanctions[sanction]?.kind === "indefinite";
   const until = termView(rulebook, current, decision, undefined)?.until;
   const now = imposedIn(rulebook, current).filter((imposed) => imposed.decision.id === decision.id);
@@ -137,6 +137,7 @@ function decisionView(rulebook: Rulebook, current: Case, decision: Decision): Of
     outcome,
     sanction,
     lasts,
+    scope,
     isIndefinite,
     until,
     now: changed.map((imposed) => ({

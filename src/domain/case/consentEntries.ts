@@ -34,6 +34,7 @@ export type ConsentSubject =
   | {
       readonly kind: "wider-disclosure";
       readonly disclosure: string;
+      readonly what: "begins" | "changes" | "ends";
       readonly decision: DecisionId;
       readonly party: PartyId;
       readonly sanction: SanctionId;

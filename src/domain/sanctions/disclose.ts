@@ -34,19 +34,55 @@ export function missingDisclosures(
   const own = imposedIn(rulebook, current).filter((imposed) => imposed.party.party === party);
   return own.flatMap((imposed): readonly Entry[] => {
     const told = toldOf(current, imposed);
-    const subject = missing(rulebook, imposed, told.at(-1)?.subject, at);
+    const wider = missingWider(rulebook, current, imposed, at, newId);
+    const isKept = disclosureRule(rulebook, imposed.sanction) !== undefined;
+    const subject = missing(rulebook, imposed, told.at(-1)?.subject, at, isKept);
     const rule = disclosureRule(rulebook, imposed.sanction);
     const holders = rule === undefined ? [] : holdersOf(rulebook, roster, rule.to);
     const people = subject?.what === "ends" ? told.map(({ person }) => person) : holders;
-    if (subject === undefined) return [];
-    return [...new Set(people)]
+    if (subject === undefined) return wider;
+    const kept = [...new Set(people)]
       .filter((person) => !parties.includes(person))
-      .map((person) => ({
+      .map((person): Entry => ({
         kind: "notice-sent",
         notice: newId(),
         to: { kind: "person", person },
         subject: { kind: "disclosure", ...subject },
       }));
+    return [...kept, ...wider];
+  });
+}
+
+/** Whoever learned of it because somebody approved that is told when it is no longer so, and when it has ended. */
+function missingWider(
+  rulebook: Rulebook,
+  current: Case,
+  imposed: Imposed,
+  at: Temporal.Instant,
+  newId: () => NoticeId,
+): readonly Entry[] {
+  const { decision, party } = imposed;
+  const approved = current.consents.disclosures.filter(
+    (each) => each.isApproved === true && each.decision === decision.id && each.party === party.party,
+  );
+  return approved.flatMap(({ disclosure, to: person }): readonly Entry[] => {
+    const last = current.notices.findLast(
+      ({ subject }) => subject.kind === "wider-disclosure" && subject.disclosure === disclosure,
+    )?.subject;
+    if (last?.kind !== "wider-disclosure") return [];
+    const isKept = (rulebook.sanctions[imposed.sanction]?.bars.length ?? 0) > 0;
+    const subject = missing(rulebook, imposed, last, at, isKept);
+    // What has ended once is not told anew: that was approved for what held then.
+    if (subject === undefined || subject.what === "begins") return [];
+    const { kind: _, ...told } = { ...last, ...subject };
+    return [
+      {
+        kind: "notice-sent",
+        notice: newId(),
+        to: { kind: "person", person },
+        subject: { kind: "wider-disclosure", ...told },
+      },
+    ];
   });
 }
 
@@ -72,10 +108,11 @@ function missing(
   imposed: Imposed,
   last: Disclosed | undefined,
   at: Temporal.Instant,
+  isKeptStill: boolean,
 ): Disclosed | undefined {
   const isKnown = last !== undefined && last.what !== "ends";
   // An appeal may have put something in its place that nobody has to keep.
-  const isKept = imposed.from !== undefined && disclosureRule(rulebook, imposed.sanction) !== undefined;
+  const isKept = imposed.from !== undefined && isKeptStill;
   if (isKnown && !isKept) return { ...last, what: "ends" };
   if (imposed.from === undefined) return undefined;
   const ends = endedAt(imposed) ?? imposed.until;

@@ -53,12 +53,17 @@ export function barsOf({ held }: Ledger): readonly Bar[] {
   return held.flatMap(({ rulebook, sanction, from, until, scope }): readonly Bar[] => {
     const rule = rulebook.sanctions[sanction];
     if (rule === undefined || (rule.bars.length === 0 && rule.takes_away === undefined)) return [];
-    const isChosen = (thing: string) =>
-      scope === undefined || rule.scope?.includes(thing) !== true || scope.includes(thing);
     const { takes_away: takesAway, permits } = rule;
     const about = takesAway === undefined ? undefined : (scope ?? rule.scope);
-    return [{ from, until, permits, bars: rule.bars.filter(isChosen), takesAway, scope: about }];
+    return [{ from, until, permits, bars: barredBy(rule, scope), takesAway, scope: about }];
   });
+}
+
+/** What a sanction keeps somebody from; where some of it was chosen, only that. */
+export function barredBy(rule: SanctionRule, scope: readonly string[] | undefined): readonly string[] {
+  const isChosen = (thing: string) =>
+    scope === undefined || rule.scope?.includes(thing) !== true || scope.includes(thing);
+  return rule.bars.filter(isChosen);
 }
 
 /** Whether somebody may take part in an event, enter a place or use a service at a moment. */

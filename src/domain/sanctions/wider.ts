@@ -27,6 +27,10 @@ export function approversOf(
   return [...new Set(people)].filter((person) => !out.includes(person));
 }
 
+/** Whether others have something to keep: a sanction that keeps nobody from anything is nobody else's business. */
+export const isDisclosable = (rulebook: Rulebook, { sanction }: Pick<Imposed, "sanction">): boolean =>
+  rulebook.wider_disclosure !== undefined && (rulebook.sanctions[sanction]?.bars.length ?? 0) > 0;
+
 /** The sanction that somebody else is to learn of; undefined once it does not hold any more. */
 export function disclosable(
   rulebook: Rulebook,
@@ -35,7 +39,8 @@ export function disclosable(
   at: Parameters<typeof holdsAt>[1],
 ): Imposed | undefined {
   return imposedIn(rulebook, current).find(
-    (each) => each.decision.id === decision && each.party.party === party && holdsAt(each, at),
+    (each) =>
+      each.decision.id === decision && each.party.party === party && holdsAt(each, at) && isDisclosable(rulebook, each),
   );
 }
 
@@ -56,6 +61,7 @@ export function answered(
   const subject = {
     kind: "wider-disclosure",
     disclosure,
+    what: "begins",
     decision,
     party,
     sanction: imposed.sanction,

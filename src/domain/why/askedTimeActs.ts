@@ -2,6 +2,7 @@ import type { Act, ActKind, Standing } from "../acts/act.ts";
 import type { TimeAct } from "../acts/timeAct.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { earliestMore, extendableIn, offeredIn, overdueIn } from "../deadlines/moreTime.ts";
+import { handlersOf } from "../parties/viewer.ts";
 
 /** Nothing that is entered has an id yet. */
 const UNWRITTEN = "";
@@ -12,7 +13,7 @@ export const isAboutTime = (kind: ActKind): kind is "extend" | "take-offer" =>
 
 /** The acts about time of one kind, with all that is yet to be entered taken as entered well; none of what is nowhere to be done. */
 export function askedTimeAct(standing: Standing, kind: TimeAct["kind"]): readonly Act[] {
-  const { rulebook, current, caller, at } = standing;
+  const { rulebook, roster, current, caller, at } = standing;
   switch (kind) {
     case "extend": {
       const [first] = extendableIn(rulebook, current);
@@ -27,7 +28,14 @@ export function askedTimeAct(standing: Standing, kind: TimeAct["kind"]): readonl
     case "tell-longer":
       return overdueIn(rulebook, current, at).map(({ key }) => ({ kind, deadline: key, statement: UNWRITTEN }));
     case "plan":
-      return [{ kind, owner: caller, on: localDay(rulebook, at).toString(), statement: UNWRITTEN }];
+      return [
+        {
+          kind,
+          owner: handlersOf(rulebook, roster, current)[0] ?? caller,
+          on: localDay(rulebook, at).toString(),
+          statement: UNWRITTEN,
+        },
+      ];
     case "finish-step":
       return current.times.steps.filter(({ isDone }) => !isDone).map(({ step }) => ({ kind, step }));
     case "note-answer":

@@ -3,12 +3,12 @@ import type { TextKey } from "../../locale/speech.ts";
 import { accessText, platformName } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
+import { drawChallengeNotice } from "../challengeNotice.ts";
+import { lodgeRow } from "../challengeText.ts";
 import { choiceBlocks } from "../choiceText.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
-import { drawChallengeNotice } from "./challengeNoticeBody.ts";
-import { lodgeRow } from "./challengeText.ts";
 import { button } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
@@ -171,7 +171,9 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         title: say("notice.decision.title"),
         blocks: decisionBlocks(view, body, speech),
         rows:
-          view.to === "officers" ? [[button("secondary", say("act.case.show"), "case.show", ref, "decision")]] : [[...lodgeRow(body.appeal, ref, speech), ...mine.flat()]],
+          view.to === "officers"
+            ? [[button("secondary", say("act.case.show"), "case.show", ref, "decision")]]
+            : [[...lodgeRow(body.appeal, ref, speech), ...mine.flat()]],
       };
     case "extended":
     case "takes-longer":
@@ -347,8 +349,12 @@ function changesText({ changes = [] }: Body<"decision">, { say, name, day }: Spe
 
 function disclosureBlocks(body: Body<"disclosure">, { say, name, day, list }: Speech): readonly Block[] {
   const who = body.name ?? say("notice.disclosure.somebody");
+  const { bars = [] } = body;
+  const isOfEvents = bars.every((thing) => thing === "events");
   const sentences = [
-    say(`notice.disclosure.${body.what}`, { name: who }),
+    isOfEvents || body.what === "ends"
+      ? say(`notice.disclosure.${body.what}`, { name: who })
+      : say("notice.disclosure.from-more", { name: who, things: list(bars.map((thing) => name("permit", thing))) }),
     ...(body.what === "ends" || body.from === undefined
       ? []
       : [say("notice.disclosure.from", { day: day(body.from) })]),

@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
-import { recipientsText } from "../cards/challengeText.ts";
+import { recipientsText } from "../challengeText.ts";
 import { valueOf } from "../form.ts";
 import type { Field, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";

@@ -42,8 +42,8 @@ export const consentActs: Readonly<Record<string, Act>> = {
   "case.disclose": about("disclose", ({ mayDisclose }) => mayDisclose === true),
   "sanction.approve": answering(true),
   "sanction.decline": answering(false),
-  "case.group": (visit, target) => openForm(visit, target, "group"),
-  "case.class": (visit, target) => openForm(visit, target, "class"),
+  "sanction.group": (visit, target) => openForm(visit, target, "group"),
+  "sanction.class": (visit, target) => openForm(visit, target, "class"),
 };
 
 /** The sanction that a form was opened for; undefined for whoever may not know of it. */

@@ -1,5 +1,5 @@
 import { drawBoardCard } from "../cards/boardCardView.ts";
-import { closedVoteCard, presentCard, votedCard, voteListCard } from "../cards/privateCards.ts";
+import { closedVoteCard, presentCard, votedCard } from "../cards/privateCards.ts";
 import { CONFIRMED, referralCard } from "../cards/referralCard.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import { parseLength } from "../length.ts";
@@ -7,11 +7,6 @@ import { handlingActs, imposedText } from "./handling.ts";
 import { openForm, press, submission } from "./submission.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
-
-const list: Act = async (visit) => ({
-  kind: "note",
-  card: voteListCard(await visit.acts.casesToDecide(visit.delivery.caller), visit.speech),
-});
 
 const show: Act = async (visit, { case: ref }) => {
   const card = await visit.acts.openBoardCard(visit.delivery.caller, ref);
@@ -77,7 +72,6 @@ const referring =
 const refer = press((visit, { case: ref }) => visit.acts.refer(requestOf(visit, ref)), "done.refer", "instead");
 
 export const decidingActs: Readonly<Record<string, Act>> = {
-  "vote.list": list,
   "vote.show": show,
   "vote.brief": brief,
   "vote.clear": clear,

@@ -19,6 +19,8 @@ import { dueActs } from "./due.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
+import { MOVE } from "./motionForms.ts";
+import { motionActs, motionForms, reopenMove } from "./motions.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
 import { ownCaseActs } from "./ownCase.ts";
@@ -48,6 +50,7 @@ const reopen: Act = async (visit, target) => {
   const { ref, choice } = target;
   const { acts, delivery } = visit;
   const id = parseFormId(choice);
+  if (id?.name === MOVE) return reopenMove(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
   if (id?.name === "door" || id?.name === "delegate") return reopenAtDoor(id.name)(visit, target);
   const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
@@ -90,6 +93,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...challengeActs,
     ...handlingActs,
     ...decidingActs,
+    ...motionActs,
     ...timelineActs,
     ...timeActs,
     ...askingActs,
@@ -119,12 +123,20 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...challengeForms,
     ...consentForms,
     ...obligationForms,
+    ...motionForms,
   }),
 );
 
 /** The forms of a case. */
 const formsOfCases = new Set(
-  Object.keys({ ...handlingForms, ...decidingForms, ...timeForms, ...sanctionForms, ...consentForms, ...challengeForms }),
+  Object.keys({
+    ...handlingForms,
+    ...decidingForms,
+    ...timeForms,
+    ...sanctionForms,
+    ...consentForms,
+    ...challengeForms,
+  }),
 );
 
 /** Every act a button or a command may name. */

@@ -3,15 +3,15 @@ import { limits } from "../card.ts";
 import { valueOf } from "../form.ts";
 import type { Field, FieldOption, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
-import { classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
+import { classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { obligationForm } from "./obligationForms.ts";
-import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
 import { breachForm, imposeForm, prolongForm } from "./sanctionForms.ts";
+import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
 
 /** Which form, for which choice, which page: "conclude/violation/1". */
 export interface FormId {

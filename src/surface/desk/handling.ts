@@ -129,7 +129,10 @@ function briefKept({ speech: { say } }: Visit, _: FormValues, { current, ruleboo
 /** "suspension (6 months)". */
 export function imposedText(answers: FormValues, speech: Speech): string {
   const length = parseLength(valueOf(answers, "lasts"));
-  return sanctionText({ sanction: valueOf(answers, "sanction"), lasts: length }, speech);
+  return sanctionText(
+    { sanction: valueOf(answers, "sanction"), lasts: length, scope: valuesOf(answers, "scope") },
+    speech,
+  );
 }
 
 export const handlingForms: Readonly<Record<string, Submission>> = {

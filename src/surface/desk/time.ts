@@ -1,4 +1,4 @@
-import { daysCard, keyOfChoice } from "../cards/daysCard.ts";
+import { ANSWERED, daysCard, NOW } from "../cards/daysCard.ts";
 import { valueOf } from "../form.ts";
 import { openForm, press, submission } from "./submission.ts";
 import { isRefused, refused, requestOf } from "./visit.ts";
@@ -15,6 +15,7 @@ const show: Act = async (visit, { case: ref }) => {
 /** By command the first step that is open, one's own before others'; where there is none, that what was asked for has come. */
 const done: Act = async (visit, target) => {
   const { acts, delivery } = visit;
+  if (target.choice === ANSWERED) return openForm(visit, target, "answered");
   if (target.choice !== "") return tick(visit, target);
   const view = await acts.openDays(delivery.caller, target.case);
   if (isRefused(view)) return refused(visit, view);
@@ -22,20 +23,24 @@ const done: Act = async (visit, target) => {
   return isAnswer ? openForm(visit, target, "answered") : tick(visit, target);
 };
 
+/** More time because of a vacation is given at once; any other with a form. */
+const extend: Act = (visit, target) =>
+  target.choice.startsWith(NOW) ? takeOffer(visit, target) : openForm(visit, target, "extend", target.choice);
+
+const takeOffer = press(
+  (visit, { case: ref, choice }) => visit.acts.takeOffer(requestOf(visit, ref), choice.slice(NOW.length)),
+  "done.extend",
+);
+
 const tick = press((visit, { case: ref, choice }) => visit.acts.finishStep(requestOf(visit, ref), choice), "done.done");
 
 /** What those who handle a case do about the time that things take; and the answer of a party. */
 export const timeActs: Readonly<Record<string, Act>> = {
   "case.days": show,
-  "case.extend": (visit, target) => openForm(visit, target, "extend", target.choice),
-  "case.offer": press(
-    (visit, { case: ref, choice }) => visit.acts.takeOffer(requestOf(visit, ref), keyOfChoice(choice)),
-    "done.extend",
-  ),
+  "case.extend": extend,
   "case.longer": (visit, target) => openForm(visit, target, "longer", target.choice),
   "case.next": (visit, target) => openForm(visit, target, "next"),
   "case.done": done,
-  "case.answered": (visit, target) => openForm(visit, target, "answered"),
   "mycase.answer": (visit, target) => openForm(visit, target, "answer"),
 };
 

@@ -1,5 +1,4 @@
 import type { DayView } from "../../application/views/daysView.ts";
-import { keyOfChoice } from "../cards/daysCard.ts";
 import { dueName } from "../dueName.ts";
 import type { Field } from "../form.ts";
 import { longText } from "./formParts.ts";
@@ -72,7 +71,7 @@ const text = (form: "extend" | "longer" | "next" | "answered", { speech }: FormC
 
 /** The only one, or the one that was pressed, is chosen already. */
 function deadlineField({ speech }: FormContext, days: readonly DayView[], choice: string): Field {
-  const pressed = days.find(({ key }) => key === keyOfChoice(choice));
+  const pressed = days.find((day) => day.choice === choice);
   const [only] = days.length === 1 ? days : [];
   return {
     id: "deadline",

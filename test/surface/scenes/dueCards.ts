@@ -6,7 +6,7 @@ import { CODE, DAY, citationOf, clause, thing, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
 const whats = (words: Words): readonly DueItem["what"][] => [
-  ...(["task", "target", "limit", "lapse", "meeting", "appeal"] as const).map((kind) => ({
+  ...(["task", "target", "limit", "step", "lapse", "meeting", "appeal"] as const).map((kind) => ({
     kind,
     about: thing(words),
     day: DAY,

@@ -1,8 +1,10 @@
 import { adviceCards } from "./adviceCards.ts";
+import { challengeScenes } from "./challengeCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
+import { motionScenes } from "./motionCards.ts";
 import { notices } from "./noticeCards.ts";
 import { obligationScenes } from "./obligationCards.ts";
 import { ownCaseScenes } from "./ownCaseCards.ts";
@@ -13,6 +15,7 @@ import { differenceCards, rulesCards } from "./rulesCards.ts";
 import { sanctionScenes } from "./sanctionCards.ts";
 import type { Scenes } from "./scene.ts";
 import { setupScenes } from "./setupCards.ts";
+import { daysCards } from "./timeCards.ts";
 import { whyCards } from "./whyCards.ts";
 
 /** Every function that makes a card, with every situation it is drawn in. */
@@ -31,15 +34,19 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawDigest: digestCards,
   ...privateScenes,
   ...ownCaseScenes,
+  ...challengeScenes,
   ...codeScenes,
   ...setupScenes,
   ...doorScenes,
   ...sanctionScenes,
   ...obligationScenes,
+  daysCard: daysCards,
+  ...motionScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */
 export const isForRoom = (card: string, situation: string): boolean =>
   card === "drawOfficersCard" ||
   card === "drawBoardCard" ||
+  card === "drawMotionCard" ||
   (card === "drawNotice" && /to the officers|undelivered|reminder/.test(situation));

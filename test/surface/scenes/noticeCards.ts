@@ -3,6 +3,7 @@ import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
+import { timeBodies } from "./timeCards.ts";
 import { helpOf } from "./ownCaseCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
@@ -33,6 +34,40 @@ const appealOf = (words: Words): NonNullable<Body<"decision">["appeal"]> => ({
     : times(3, (): AppealTo[] => [{ kind: "external", label: clause(words) }]),
   grounds: words.isPlain ? ["wrong_outcome", "new_evidence"] : things(words, 5),
   clause: clause(words),
+  challenge: words.isPlain ? "appeal" : thing(words),
+});
+
+const hearing = (words: Words): readonly AppealTo[] =>
+  words.isPlain
+    ? [{ kind: "external", label: "THS President" }]
+    : times(5, (): AppealTo => ({ kind: "external", label: words.thing.slice(0, 40) }));
+
+const challengeOutcome = (
+  words: Words,
+  changed: Partial<Body<"challenge-outcome">>,
+): Body<"challenge-outcome"> => ({
+  kind: "challenge-outcome",
+  challenge: "1",
+  what: "appeal",
+  about: "verdict",
+  isOwn: true,
+  by: "respondent",
+  outcome: thing(words),
+  isHeard: true,
+  stage: undefined,
+  verdict: "confirm",
+  sanction: undefined,
+  from: undefined,
+  until: undefined,
+  wasSanctioned: true,
+  members: hearing(words),
+  out: hearing(words),
+  reasons: words.long.slice(0, 1500),
+  reporters: [],
+  next: undefined,
+  isFinal: true,
+  clause: clause(words),
+  ...changed,
 });
 
 /** The notice of a decision with every part that a rulebook can want in it. */
@@ -75,6 +110,7 @@ const noticeBodies: {
     "to an officer": noticeOf(words, { kind: "new-case", purpose: "officers", clause: "5.1" }, "person"),
     "to a member of the board": noticeOf(words, { kind: "new-case", purpose: "board", clause: "5.1" }, "person"),
   }),
+  ...timeBodies,
   "room-refused": (words) => ({ "": noticeOf(words, { kind: "room-refused", clause: clause(words) }, "complainant") }),
   acknowledgement: (words) => ({
     "": noticeOf(words, { kind: "acknowledgement", text: words.long, clause: clause(words) }, "complainant"),
@@ -82,6 +118,57 @@ const noticeBodies: {
   }),
   summons: (words) => ({
     "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
+  }),
+  "challenge-task": (words) =>
+    Object.fromEntries(
+      (["lateness", "consult", "admission", "decide", "answer", "opinion", "names"] as const).map((task) => [
+        task,
+        noticeOf(words, { kind: "challenge-task", challenge: "1", what: "appeal", task, clause: clause(words) }, "person"),
+      ]),
+    ),
+  "challenge-first": (words) => ({
+    "": noticeOf(
+      words,
+      {
+        kind: "challenge-first",
+        challenge: "1",
+        what: "information",
+        text: words.long.slice(0, 1500),
+        to: hearing(words),
+        clause: clause(words),
+      },
+      "complainant",
+    ),
+  }),
+  "challenge-outcome": (words) => ({
+    "not heard, with what can follow": noticeOf(
+      words,
+      challengeOutcome(words, { about: "admission", isHeard: false, verdict: undefined, next: appealOf(words) }),
+    ),
+    "heard at a stage": noticeOf(
+      words,
+      challengeOutcome(words, { about: "admission", verdict: undefined, stage: thing(words) }),
+    ),
+    ...Object.fromEntries(
+      (["confirm", "annul", "no_agreement", "not_told", "opinion"] as const).map((verdict) => [
+        verdict,
+        noticeOf(words, challengeOutcome(words, { verdict })),
+      ]),
+    ),
+    "annulled, to the other side": noticeOf(
+      words,
+      challengeOutcome(words, { verdict: "annul", isOwn: false, wasSanctioned: false }),
+      "complainant",
+    ),
+    "another sanction, to the officers": noticeOf(
+      words,
+      challengeOutcome(words, { verdict: "change_sanction", sanction: thing(words), until: DAY, isOwn: false }),
+      "officers",
+    ),
+    "told who reported": noticeOf(
+      words,
+      challengeOutcome(words, { what: "information", verdict: "told", members: [], out: [], reporters: [words.name] }),
+    ),
   }),
   "support-contact": (words) =>
     Object.fromEntries(

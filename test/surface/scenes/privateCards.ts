@@ -74,6 +74,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   case: id(),
   codeName: CODE,
   canEnd: true,
+  canAnswer: true,
   support: { name: words.name, others: [{ person: id(), name: words.name }] },
   help: helpOf(words),
   role: "complainant",
@@ -85,6 +86,17 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   notices: [],
   sanctions: [],
   clause: clause(words),
+  challenges: {
+    can: [{ rule: "appeal", what: "appeal", until: DAY, clause: clause(words) }],
+    lodged: [
+      {
+        challenge: "1",
+        rule: words.isPlain ? "auditor_review" : thing(words),
+        what: "review",
+        view: { state: "hearing", lodged: { day: DAY, time: "23:59" } },
+      },
+    ],
+  },
   version: undefined,
   ...changed,
 });
@@ -126,10 +138,20 @@ const caseLists: Scenes = {
 };
 
 const voteLists: Scenes = {
-  "of no case": (speech) => voteListCard([], speech),
+  "of no case": (speech) => voteListCard([], [], false, speech),
+  "of no case, for somebody who moves motions": (speech) => voteListCard([], [], true, speech),
+  "of a case and of motions": (speech, words) =>
+    voteListCard(
+      [boardCardOf(words, {})],
+      times(30, (i) => ({ motion: id(), codeName: CODE, body: thing(words), isVoteOpen: i % 2 === 0 })),
+      true,
+      speech,
+    ),
   "of forty cases": (speech, words) =>
     voteListCard(
       times(40, (i) => boardCardOf(words, i % 2 === 0 ? { vote: openVoteOf(words), body: thing(words) } : {})),
+      [],
+      false,
       speech,
     ),
 };

@@ -1,8 +1,12 @@
+import { Temporal } from "temporal-polyfill";
+
+import { windowAfter } from "../../../src/domain/deadlines/window.ts";
 import type { Refusal } from "../../../src/domain/refusal.ts";
 import { nothingHere } from "../../../src/domain/why/unblock.ts";
 import type { Unblock, Who } from "../../../src/domain/why/unblock.ts";
 import { button } from "../../../src/surface/cards/controls.ts";
 import { refusalCard } from "../../../src/surface/cards/refusalCard.ts";
+import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday } from "./scene.ts";
@@ -24,6 +28,10 @@ export const refusals = (
     "already-taken": { refused: "already-taken", by: words.name },
     "already-done": { refused: "already-done" },
     "already-decided": { refused: "already-decided", ...c },
+    "not-extendable": { refused: "not-extendable", ...c },
+    "nothing-due": { refused: "nothing-due", ...c },
+    "not-later": { refused: "not-later", earliest: DAY, ...c },
+    "answer-awaited": { refused: "answer-awaited", until: DAY, ...c },
     "not-at-this-stage": { refused: "not-at-this-stage", stage: thing(words), ...c },
     "tasks-open": { refused: "tasks-open", tasks: ["acknowledge"], ...c },
     "no-rule-cited": { refused: "no-rule-cited", ...c },
@@ -60,6 +68,11 @@ export const refusals = (
     "observers-do-not-vote": { refused: "observers-do-not-vote", ...c },
     "conflict-first": { refused: "conflict-first", ...c },
     "vote-closed": { refused: "vote-closed", ...c },
+    "not-seconded": { refused: "not-seconded", ...c },
+    "own-motion": { refused: "own-motion", ...c },
+    "too-few-for-secrecy": { refused: "too-few-for-secrecy", mayVote: 3, needed: 4, ...c },
+    "came-later": { refused: "came-later", ...c },
+    "day-is-over": { refused: "day-is-over", day: DAY, ...c },
     "already-voted": { refused: "already-voted", ...c },
     "no-vote-open": { refused: "no-vote-open", ...c },
     inquorate: { refused: "inquorate", present: 3, needed: 13, missing, including, aside: 2, ...c },
@@ -78,6 +91,22 @@ export const refusals = (
     "nobody-to-approve": { refused: "nobody-to-approve", ...c },
     "group-too-few": { refused: "group-too-few", size: 40, involved: 7, needed: 8, ...c },
     "no-support-card": { refused: "no-support-card", ...c },
+    "nothing-to-challenge": { refused: "nothing-to-challenge", ...c },
+    "challenge-over": {
+      refused: "challenge-over",
+      notified: DAY,
+      lastDay: DAY,
+      count: windowAfter(kth, Temporal.Instant.from("2026-03-04T09:00:00Z"), { amount: 30, unit: "days" }).count,
+      ...c,
+    },
+    final: { refused: "final", ...c },
+    "nobody-addressed": { refused: "nobody-addressed", ...c },
+    "no-ground": { refused: "no-ground", ...c },
+    "no-evidence": { refused: "no-evidence", ...c },
+    "challenge-closed": { refused: "challenge-closed", ...c },
+    "consult-first": { refused: "consult-first", ...c },
+    "tell-first": { refused: "tell-first", sides: ["complainant"], ...c },
+    "panel-too-small": { refused: "panel-too-small", present: 1, needed: 2, ...c },
     "date-in-future": { refused: "date-in-future", today: DAY, ...c },
     "date-too-early": { refused: "date-too-early", earliest: DAY, ...c },
   };
@@ -93,13 +122,15 @@ export const unblocks = (
   const officers: Who = { kind: "officers" };
   return {
     "other-name": [{ kind: "other-name" }],
-    nothing: (["done", "over", "final", "not-needed", "of-a-party"] as const).map((as) => ({ kind: "nothing", as })),
+    nothing: (["done", "not-yet", "over", "vote-over", "final", "not-needed", "of-a-party"] as const).map((as) => ({ kind: "nothing", as })),
     "own-cases": [{ kind: "own-cases" }],
+    consult: [{ kind: "consult" }],
+    "tell-first": [{ kind: "tell-first" }],
     ask: [people, body, offices, officers].map((who) => ({ kind: "ask", who })),
     "steps-aside": [{ kind: "steps-aside", who: people }],
     outside: [[], times(25, () => words.thing.slice(0, 40))].map((labels) => ({ kind: "outside", labels })),
     enter: [
-      ...(["rule", "reasons", "finding", "one-sanction", "no-sanction", "length", "pseudonyms"] as const).map(
+      ...(["ground", "evidence", "members", "rule", "reasons", "finding", "one-sanction", "no-sanction", "length", "pseudonyms"] as const).map(
         (what) => ({ kind: "enter", what }) as const,
       ),
       { kind: "enter", what: "interim-ground", grounds: things(words, 25) },
@@ -124,6 +155,8 @@ export const unblocks = (
     declare: (["brief", "decision"] as const).map((before) => ({ kind: "declare", before })),
     "put-motion": [{ kind: "put-motion", who: people }],
     "close-vote": [{ kind: "close-vote", who: offices }],
+    second: [{ kind: "second", who: body }],
+    "open-vote": [{ kind: "open-vote", who: people }],
     come: [
       { kind: "come", count: 1, body: thing(words), people: people.people },
       { kind: "come", count: 2, body: thing(words), people: [] },

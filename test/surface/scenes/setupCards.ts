@@ -128,6 +128,21 @@ export const setupScenes: Readonly<Record<string, Scenes>> = {
         ),
     ]),
   ),
+  accessCard: Object.fromEntries(
+    [1, 2, 99].map((page): [string, Scene] => [
+      `page ${page}`,
+      (speech, words) => {
+        const problems = [undefined, "unknown", ...accessProblems] as const;
+        const lines = problems.flatMap((problem) =>
+          (["discord", "slack"] as const).map((platform) => ({
+            access: thing(words),
+            thing: { platform, name: words.name.slice(0, 45), how: "give", problem } as const,
+          })),
+        );
+        return accessCard([...lines, { access: thing(words, 1), thing: undefined }], page, speech);
+      },
+    ]),
+  ),
   notLiveCard: Object.fromEntries(
     [0, 1, 24].flatMap((readers) =>
       [true, false].map((isReportWritten): [string, Scene] => [

@@ -1,0 +1,51 @@
+import type { Case } from "../../domain/case/case.ts";
+import { readProcedure, readStage } from "../../domain/case/stages.ts";
+import type { TimeSubject } from "../../domain/case/timeEntries.ts";
+import type { StatementId } from "../../domain/identity.ts";
+import { deadlineKind } from "../../domain/timeline/happening.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { TimeBody } from "../message.ts";
+import { choiceOf } from "./daysView.ts";
+
+/** What is told of the time that things take, with its words. */
+export async function timeBody(
+  rulebook: Rulebook,
+  current: Case,
+  subject: TimeSubject,
+  read: (statement: StatementId | undefined) => Promise<string>,
+): Promise<TimeBody> {
+  const { extendable, overdue, clause } = readProcedure(rulebook, current);
+  const more = extendable?.clause ?? clause;
+  switch (subject.kind) {
+    case "extended": {
+      const { was, until, vacation } = subject;
+      const reasons = await read(subject.reasons);
+      return { kind: "extended", stage: stageOf(subject), was, until, reasons, vacation, clause: more };
+    }
+    case "takes-longer": {
+      const text = await read(subject.statement);
+      return {
+        kind: "takes-longer",
+        stage: stageOf(subject),
+        day: subject.day,
+        text,
+        clause: overdue?.clause ?? clause,
+      };
+    }
+    case "vacation-offer": {
+      const { deadline, about, day, until, vacation } = subject;
+      const what = { kind: deadlineKind(deadline), about };
+      return { kind: "vacation-offer", choice: choiceOf(current, deadline), what, day, until, vacation, clause: more };
+    }
+    case "more-asked": {
+      const text = await read(subject.statement);
+      return { kind: "more-asked", text, until: subject.until, clause: readStage(rulebook, current).clause };
+    }
+    case "answered":
+      return { kind: "answered", clause: readStage(rulebook, current).clause };
+  }
+}
+
+/** Of the whole case there is none to name. */
+const stageOf = ({ deadline, about }: { readonly deadline: string; readonly about: string }) =>
+  deadlineKind(deadline) === "limit" ? undefined : about;

@@ -1,0 +1,55 @@
+import type { Form, FormValues } from "../form.ts";
+import type { Speech } from "../say.ts";
+import { formId } from "./forms.ts";
+
+/** The form with which somebody moves a motion. */
+export const MOVE = "move";
+
+const TEXT = 1500;
+
+/**
+ * What is moved, by which vote, until when.
+ * @param rules the ways to vote by which whoever fills it in can move something
+ */
+export function moveForm(rules: readonly string[], values: FormValues, { say, name }: Speech): Form {
+  const fields: Form["fields"] = [
+    {
+      id: "rule",
+      kind: "choice",
+      label: say("field.move.rule"),
+      required: true,
+      options: rules.map((value) => ({ value, label: name("vote", value) })),
+      maximum: 1,
+      value: rules.length === 1 ? rules[0] : undefined,
+    },
+    {
+      id: "text",
+      kind: "long-text",
+      label: say("field.move.text"),
+      hint: say("field.move.text.hint"),
+      required: true,
+      options: [],
+      maximum: TEXT,
+      value: undefined,
+    },
+    {
+      id: "day",
+      kind: "date",
+      label: say("field.move.day"),
+      hint: say("field.move.day.hint"),
+      placeholder: say("field.date.placeholder"),
+      required: false,
+      options: [],
+      maximum: 10,
+      value: undefined,
+    },
+  ];
+  return {
+    id: formId({ name: MOVE, choice: "", page: 1 }),
+    ref: "home",
+    title: say("form.move.title"),
+    submitLabel: say("form.move.submit"),
+    intro: say("form.move.intro"),
+    fields: fields.map((field) => ({ ...field, value: values[field.id] ?? field.value })),
+  };
+}

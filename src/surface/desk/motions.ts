@@ -1,0 +1,207 @@
+import type { MotionRequest, MotionDone, MotionSeen } from "../../application/motions/actOnMotion.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { ballotPaperCard, ballotsCard, presentAtVoteCard, votedOnMotionCard } from "../cards/ballotCards.ts";
+import { button } from "../cards/controls.ts";
+import { drawMotionCard } from "../cards/motionCards.ts";
+import { noteCard, voteListCard } from "../cards/privateCards.ts";
+import type { Answer } from "../delivery.ts";
+import { parseForm, valueOf } from "../form.ts";
+import { decidingActs } from "./deciding.ts";
+import { formId } from "./forms.ts";
+import { MOVE, moveForm } from "./motionForms.ts";
+import { isRefused, isSeen, nothingHere, refused, silence } from "./visit.ts";
+import type { Act, Submission, Target, Visit } from "./visit.ts";
+
+const requestFor = ({ delivery }: Visit, { case: motion }: Target): MotionRequest => ({
+  caller: delivery.caller,
+  motion,
+  delivery: delivery.key,
+});
+
+const list: Act = async (visit) => {
+  const { acts, delivery, speech } = visit;
+  const { caller } = delivery;
+  const [cases, motions, rules] = await Promise.all([
+    acts.casesToDecide(caller),
+    acts.listMotions(caller),
+    acts.rulesToMoveBy(caller),
+  ]);
+  return { kind: "note", card: voteListCard(cases, motions, rules.length > 0, speech) };
+};
+
+const show: Act = async (visit, { case: ref }) => {
+  const card = await visit.acts.openMotionCard(visit.delivery.caller, ref);
+  return isRefused(card)
+    ? refused(visit, card)
+    : { kind: "note", card: drawMotionCard(card, visit.citation, visit.speech) };
+};
+
+/** Opens the form with which a member of a body moves a motion. */
+const open: Act = async (visit) => {
+  const { acts, delivery, speech } = visit;
+  const rules = await acts.rulesToMoveBy(delivery.caller);
+  if (rules.length === 0)
+    return {
+      kind: "note",
+      card: noteCard("neutral", speech.say("form.move.title"), speech.say("motion.none-to-move")),
+    };
+  const typed = await acts.readDraft(delivery.caller, await draftOf(visit));
+  return { kind: "form", form: moveForm(rules, typed ?? {}, speech) };
+};
+
+const draftOf = ({ acts, delivery }: Visit) =>
+  acts.typedId(delivery.caller, formId({ name: MOVE, choice: "", page: 1 }), "home");
+
+/** Opens the form again that was not accepted, with what was typed in it. */
+export const reopenMove: Act = open;
+
+const move: Submission = async (visit, { values }) => {
+  const { acts, delivery, speech } = visit;
+  const rules = await acts.rulesToMoveBy(delivery.caller);
+  const form = moveForm(rules, values, speech);
+  const draft = await draftOf(visit);
+  const wrong = async (errors: Readonly<Record<string, string>>): Promise<Answer> => {
+    await acts.keepDraft(delivery.caller, draft, MOVE, values);
+    return { kind: "errors", form, errors };
+  };
+  const parsed = parseForm(form.fields, values, speech.say);
+  if (parsed.kind === "errors") return wrong(parsed.errors);
+  const { answers } = parsed;
+  const words = {
+    rule: valueOf(answers, "rule"),
+    text: valueOf(answers, "text"),
+    lastDay: valueOf(answers, "day") || undefined,
+  };
+  const moved = await acts.moveMotion(delivery.caller, words, delivery.key);
+  if (isRefused(moved) && moved.refused === "day-is-over")
+    return wrong({ day: speech.say("refusal.day-is-over", { day: speech.day(moved.day) }) });
+  if (isRefused(moved)) return refused(visit, moved);
+  await acts.discardDraft(delivery.caller, draft);
+  if (isSeen(moved)) return silence;
+  const { id, codeName, rule } = moved.motion;
+  const electorate = visit.rulebook.votes[rule]?.electorate;
+  const body = electorate !== undefined && "id" in electorate ? electorate.id : "";
+  const said = speech.say("motion.done.moved", { codeName, body: speech.name("body", body) });
+  const rows = [[button("secondary", speech.say("act.motion.show"), "motion.show", id)]];
+  return { kind: "note", card: noteCard("good", speech.say("done.title"), said, rows) };
+};
+
+type Said = "motion.done.seconded" | "motion.done.opened" | "motion.done.withdrawn" | "motion.done.recused";
+
+/** Carries out something that a press, or a command, alone says. */
+function press(
+  carryOut: (visit: Visit, request: MotionRequest) => Promise<MotionDone | MotionSeen | Blocked>,
+  said: Said,
+): Act {
+  return async (visit, target) => {
+    const { say } = visit.speech;
+    const result = await carryOut(visit, requestFor(visit, target));
+    if (isRefused(result)) return refused(visit, result);
+    if (isSeen(result)) return silence;
+    return { kind: "note", card: noteCard("good", say("done.title"), say(said, { codeName: result.motion.codeName })) };
+  };
+}
+
+const paper: Act = async (visit, { case: ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const given = await acts.ballotPaper(delivery.caller, ref);
+  if (isRefused(given)) return refused(visit, given);
+  return { kind: "note", card: ballotPaperCard(given, given.motion, citation, speech) };
+};
+
+const cast: Act = async (visit, { case: ref, choice }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const voted = await acts.castOnMotion(delivery.caller, ref, choice, delivery.key);
+  if (isRefused(voted)) return refused(visit, voted);
+  if (isSeen(voted)) return silence;
+  // The paper stays open no longer than it is needed: in its place is the receipt.
+  const kind = voted.receipt === undefined ? "note" : "instead";
+  return { kind, card: votedOnMotionCard(voted, citation, speech) };
+};
+
+const present: Act = async (visit, { case: ref }) => {
+  const result = await visit.acts.presentOnMotion(visit.delivery.caller, ref);
+  return isRefused(result)
+    ? refused(visit, result)
+    : { kind: "note", card: presentAtVoteCard(result, visit.citation, visit.speech) };
+};
+
+const close: Act = async (visit, target) => {
+  const closed = await visit.acts.closeMotionVote(requestFor(visit, target));
+  if (isRefused(closed)) return refused(visit, closed);
+  if (isSeen(closed)) return silence;
+  return show(visit, { ...target, case: { id: closed.motion.id } });
+};
+
+const ballots: Act = async (visit, { case: ref, choice }) => {
+  const view = await visit.acts.readBallots(visit.delivery.caller, ref);
+  if (isRefused(view)) return refused(visit, view);
+  const page = Number.parseInt(choice, 10);
+  return {
+    kind: Number.isNaN(page) ? "note" : "instead",
+    card: ballotsCard(view, Number.isNaN(page) ? 1 : page, visit.speech),
+  };
+};
+
+const second = press(({ acts }, request) => acts.secondMotion(request), "motion.done.seconded");
+const openVote = press(({ acts }, request) => acts.openMotionVote(request), "motion.done.opened");
+const withdraw = press(({ acts }, request) => acts.withdrawMotion(request), "motion.done.withdrawn");
+const recuse = press(({ acts }, request) => acts.recuseFromMotion(request), "motion.done.recused");
+
+/** A command names a case or a motion: the words are the same for both. */
+function either(ofMotion: Act, ofCase: string): Act {
+  return async (visit, target) => {
+    const found = await visit.acts.findMotion(visit.delivery.caller, target.case);
+    if (found !== undefined) return ofMotion(visit, { ...target, ref: found, case: { id: found } });
+    return decidingActs[ofCase]?.(visit, target) ?? nothingHere(visit);
+  };
+}
+
+/** What is typed under these words is done in a motion where the code name is that of one, otherwise in a case. */
+const shared = {
+  "vote.show": either(show, "vote.show"),
+  "vote.recuse": either(recuse, "vote.recuse"),
+  "vote.present": either(present, "vote.present"),
+  "vote.close": either(close, "vote.close"),
+} as const;
+
+/** In a secret vote nobody types a choice where others could see it: the paper comes instead. */
+const castByCommand: Act = async (visit, target) => {
+  const { acts, delivery } = visit;
+  const card = await acts.openMotionCard(delivery.caller, target.case);
+  if (isRefused(card)) return decidingActs["vote.cast"]?.(visit, target) ?? nothingHere(visit);
+  const here = { ...target, ref: card.motion, case: { id: card.motion } };
+  return card.rule.ballots === "secret" ? paper(visit, here) : cast(visit, here);
+};
+
+/** A press on a card of a case needs no look whether it is of a motion. */
+const typed =
+  (act: Act, ofCase: string): Act =>
+  (visit, target) =>
+    "id" in target.case
+      ? (decidingActs[ofCase]?.(visit, target) ?? Promise.resolve(nothingHere(visit)))
+      : act(visit, target);
+
+export const motionActs: Readonly<Record<string, Act>> = {
+  "vote.list": list,
+  ...Object.fromEntries(Object.entries(shared).map(([name, act]) => [name, typed(act, name)])),
+  "vote.cast": typed(castByCommand, "vote.cast"),
+  "vote.new": open,
+  "vote.second": second,
+  "vote.open": openVote,
+  "vote.withdraw": withdraw,
+  "vote.ballots": ballots,
+  "motion.new": open,
+  "motion.show": show,
+  "motion.second": second,
+  "motion.open": openVote,
+  "motion.withdraw": withdraw,
+  "motion.recuse": recuse,
+  "motion.paper": paper,
+  "motion.cast": cast,
+  "motion.present": present,
+  "motion.close": close,
+  "motion.ballots": ballots,
+};
+
+export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move };

@@ -1,0 +1,189 @@
+import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../../src/application/motions/motionCard.ts";
+import type { MotionResult } from "../../../src/domain/motions/entry.ts";
+import {
+  ballotPaperCard,
+  ballotsCard,
+  presentAtVoteCard,
+  votedOnMotionCard,
+} from "../../../src/surface/cards/ballotCards.ts";
+import { drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
+import type { Scenes } from "./scene.ts";
+
+const TEXT = 1500;
+const HASH = "0123456789abcdef".repeat(4);
+const MOMENT = `${DAY} 23:59`;
+
+const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => ({
+  motion: id(),
+  codeName: CODE,
+  text: words.long.slice(0, TEXT) || "x",
+  mover: words.name,
+  seconder: words.name,
+  needsSeconder: true,
+  rule: {
+    body: thing(words),
+    method: thing(words, 1),
+    quorum: 12,
+    including: times(5, (i) => ({ body: thing(words, i), needed: 3 })),
+    majority: { fraction: "2/3", of: "all_members", strict: true },
+    ballots: "secret",
+    clause: clause(words),
+  },
+  isWithdrawn: false,
+  isOver: false,
+  recused: 2,
+  lastDay: DAY,
+  vote: undefined,
+  last: undefined,
+  ...changed,
+});
+
+const openOf = (changed: Partial<OpenVoteView> = {}): OpenVoteView => ({
+  vote: id(),
+  mayVote: 4,
+  present: undefined,
+  lastDay: DAY,
+  away: [{ from: MOMENT, until: MOMENT }],
+  isFew: true,
+  ...changed,
+});
+
+const numbers = { tally: { inFavour: 100, against: 50, abstaining: 20 }, base: 150 };
+const came = { present: 170, voted: 170, recused: 2 };
+const missing = [{ body: "presidency", present: 0, needed: 1 }];
+
+/** Complete by type: a result that is added and not listed here does not compile. */
+const results: Readonly<Record<MotionResult["kind"], readonly MotionResult[]>> = {
+  void: [
+    { kind: "void", why: "outage" },
+    { kind: "void", why: "withdrawn" },
+  ],
+  inquorate: [{ kind: "inquorate", present: 3, needed: 5, missing }],
+  "turnout-not-met": [{ kind: "turnout-not-met", voted: 3, needed: 350, present: 3, recused: 0 }],
+  carried: [
+    { kind: "carried", ...came, numbers },
+    { kind: "carried", ...came, numbers: undefined },
+  ],
+  lost: [{ kind: "lost", ...came, numbers }],
+  tied: [{ kind: "tied", ...came, numbers }],
+};
+
+const closedOf = (words: Words, result: MotionResult): ClosedVoteView => ({
+  result,
+  mayVote: 200,
+  opened: DAY,
+  closed: DAY,
+  away: [{ from: MOMENT, until: MOMENT }],
+  published: { hash: HASH, ballots: 170, hasChoices: true },
+  named: ["in-favour", "against", "abstain"].map((choice) => ({ choice, names: times(9, () => words.name) })),
+});
+
+const ballotsOf = (count: number, hasChoices: boolean) => ({
+  kind: "ballots" as const,
+  motion: id(),
+  codeName: CODE,
+  hash: HASH,
+  hasChoices,
+  ballots: times(count, () => ({ receipt: "0123-4567-89ab", paper: hasChoices ? ["in-favour"] : undefined })),
+});
+
+/** Motions that are no case. */
+export const motionScenes: Readonly<Record<string, Scenes>> = {
+  drawMotionCard: {
+    "before it is seconded": (speech, words) =>
+      drawMotionCard(cardOf(words, { seconder: undefined }), citationOf(words), speech),
+    "before its vote": (speech, words) => drawMotionCard(cardOf(words), citationOf(words), speech),
+    "open and secret": (speech, words) => drawMotionCard(cardOf(words, { vote: openOf() }), citationOf(words), speech),
+    "open, closed by hand": (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          vote: openOf({ present: 7, lastDay: undefined }),
+          rule: { ...cardOf(words).rule, ballots: "open", quorum: undefined },
+        }),
+        citationOf(words),
+        speech,
+      ),
+    withdrawn: (speech, words) =>
+      drawMotionCard(cardOf(words, { isWithdrawn: true, isOver: true }), citationOf(words), speech),
+    ...Object.fromEntries(
+      Object.entries(results).flatMap(([kind, all]) =>
+        all.map((result, i) => [
+          `ended as ${kind} ${i + 1}`,
+          (speech, words) =>
+            drawMotionCard(cardOf(words, { isOver: true, last: closedOf(words, result) }), citationOf(words), speech),
+        ]),
+      ),
+    ),
+  },
+  drawMotionReminder: Object.fromEntries(
+    [true, false].flatMap((isSecret) =>
+      [true, false].map((isNew) => [
+        `${isSecret ? "secret" : "open"}, ${isNew ? "new" : "again"}`,
+        (speech, words) =>
+          drawMotionReminder(
+            {
+              motion: id(),
+              codeName: CODE,
+              body: thing(words),
+              isSecret,
+              isNew,
+              lastDay: isNew ? undefined : DAY,
+              clause: clause(words),
+            },
+            citationOf(words),
+            speech,
+          ),
+      ]),
+    ),
+  ),
+  ballotPaperCard: {
+    "of a small body": (speech, words) =>
+      ballotPaperCard(
+        {
+          kind: "ballot-paper",
+          motion: id(),
+          vote: id(),
+          codeName: CODE,
+          text: words.long.slice(0, TEXT) || "x",
+          choices: ["in-favour", "against", "abstain"].map((choice) => ({ choice, mark: HASH.slice(0, 24) })),
+          isFew: true,
+          mayChange: true,
+          clause: clause(words),
+        },
+        id(),
+        citationOf(words),
+        speech,
+      ),
+  },
+  votedOnMotionCard: Object.fromEntries(
+    [undefined, "ballot" as const, "counted" as const].map((finds, i) => [
+      finds ?? "open",
+      (speech, words) =>
+        votedOnMotionCard(
+          {
+            kind: "voted-on-motion",
+            codeName: CODE,
+            paper: ["in-favour"],
+            replaced: i % 2 === 0,
+            mayChange: i > 0,
+            receipt: finds === undefined ? undefined : "0123-4567-89ab",
+            finds: finds ?? "ballot",
+            clause: clause(words),
+          },
+          citationOf(words),
+          speech,
+        ),
+    ]),
+  ),
+  presentAtVoteCard: {
+    "": (speech, words) =>
+      presentAtVoteCard({ kind: "present-at-vote", codeName: CODE, clause: clause(words) }, citationOf(words), speech),
+  },
+  ballotsCard: {
+    "with choices": (speech) => ballotsCard(ballotsOf(100, true), 2, speech),
+    "without them": (speech) => ballotsCard(ballotsOf(3, false), 1, speech),
+  },
+};
