@@ -430,6 +430,7 @@ export type Message =
   | { readonly kind: "notice"; readonly view: NoticeView }
   | { readonly kind: "obligation"; readonly view: ObligationView }
   | { readonly kind: "motion-card"; readonly card: MotionCard }
+  | { readonly kind: "motion-minute"; readonly card: MotionCard }
   | { readonly kind: "motion-reminder"; readonly view: MotionReminder }
   /** Reminders of several things, those due longest first. */
   | { readonly kind: "digest"; readonly views: readonly NoticeView[] };

@@ -13,6 +13,7 @@ import { changeOf, peopleBehind, recordInCase } from "./actOnCase.ts";
 import { announceObligations } from "./announceObligations.ts";
 import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
+import { noteAwake, runDueMotions } from "./motions/runDueMotions.ts";
 import type { StoredCase } from "./ports.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
 
@@ -50,6 +51,8 @@ export async function runDue(house: House): Promise<number> {
   await checkOpenCases(quiet);
   await reviewAccess(house);
   await announceObligations(house);
+  await runDueMotions(house);
+  await noteAwake(house);
   house.wakeOutbox();
   return done.size;
 }

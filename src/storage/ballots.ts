@@ -12,29 +12,51 @@ import { seal, unseal } from "./vault.ts";
 /** The most ballots that go into one statement. */
 const BATCH = 64;
 
+/** A ballot of any kind of vote; `case` is whose key seals it. */
+type AnyBallot = Omit<BallotCast, "choice"> & { readonly choice: BallotCast["choice"] | readonly string[] };
+
 interface Waiting {
-  readonly ballot: BallotCast;
+  readonly ballot: AnyBallot;
   readonly resolve: (result: CastResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
 const contextOf = (vote: string, person: string) => `ballot|${vote}|${person}`;
 
+/** Where votes of a kind stand, and how it is known whether a voter may vote without having been asked about a conflict. */
+interface Tables {
+  readonly vote: string;
+  readonly voter: string;
+  readonly ballot: string;
+  readonly isCleared: string;
+}
+
+/** The votes on motions in cases. */
+const caseTables: Tables = { vote: "vote", voter: "voter", ballot: "ballot", isCleared: "voter.is_cleared" };
+/** The votes on motions that are no case: nobody is asked about a conflict first. */
+export const motionTables: Tables = {
+  vote: "motion_vote",
+  voter: "motion_voter",
+  ballot: "motion_ballot",
+  isCleared: "true",
+};
+
 // Each ballot is counted only if its delivery is new, its vote is open (held so until this is committed), and its voter is entitled.
-const CAST = `WITH input AS (
+const castSql = ({ vote, voter, ballot, isCleared }: Tables) => `WITH input AS (
     SELECT * FROM unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::boolean[])
       AS x(ord, delivery, vote_id, person_id, sealed, replaces)),
   fresh AS (INSERT INTO delivery (key) SELECT delivery FROM input ORDER BY delivery ON CONFLICT DO NOTHING RETURNING key),
-  held AS (SELECT id, is_open FROM vote WHERE id IN (SELECT vote_id FROM input) ORDER BY id FOR SHARE),
+  held AS (SELECT id, is_open FROM ${vote} WHERE id IN (SELECT vote_id FROM input) ORDER BY id FOR SHARE),
   judged AS (
     SELECT input.*, fresh.key IS NOT NULL AS is_fresh, coalesce(held.is_open, false) AS is_open,
-      voter.person_id IS NOT NULL AND NOT voter.is_recused AS is_voter, coalesce(voter.is_cleared, false) AS is_cleared,
-      coalesce((SELECT true FROM ballot WHERE ballot.vote_id = input.vote_id AND ballot.person_id = input.person_id LIMIT 1), false)
+      voter.person_id IS NOT NULL AND NOT voter.is_recused AS is_voter, coalesce(${isCleared}, false) AS is_cleared,
+      coalesce((SELECT true FROM ${ballot} AS ballot
+        WHERE ballot.vote_id = input.vote_id AND ballot.person_id = input.person_id LIMIT 1), false)
         OR row_number() OVER (PARTITION BY input.vote_id, input.person_id ORDER BY (fresh.key IS NULL), input.ord) > 1 AS has_earlier
     FROM input LEFT JOIN fresh ON fresh.key = input.delivery LEFT JOIN held ON held.id = input.vote_id
-      LEFT JOIN voter ON voter.vote_id = input.vote_id AND voter.person_id = input.person_id),
+      LEFT JOIN ${voter} AS voter ON voter.vote_id = input.vote_id AND voter.person_id = input.person_id),
   cast_now AS (
-    INSERT INTO ballot (vote_id, person_id, sealed) SELECT vote_id, person_id, sealed FROM judged
+    INSERT INTO ${ballot} (vote_id, person_id, sealed) SELECT vote_id, person_id, sealed FROM judged
     WHERE is_fresh AND is_open AND is_voter AND is_cleared AND (replaces OR NOT has_earlier) ORDER BY ord)
   SELECT ord, is_fresh, is_open, is_voter, is_cleared, has_earlier, replaces FROM judged`;
 
@@ -55,15 +77,17 @@ const judgedRow = z.object({
 export class Ballots {
   readonly #pool: pg.Pool;
   readonly #keys: DataKeys;
+  readonly #cast: { readonly name: string; readonly text: string };
   #waiting: Waiting[] = [];
   #isStoring = false;
 
-  constructor(pool: pg.Pool, keys: DataKeys) {
+  constructor(pool: pg.Pool, keys: DataKeys, tables: Tables = caseTables) {
     this.#pool = pool;
     this.#keys = keys;
+    this.#cast = { name: `cast-${tables.vote}`, text: castSql(tables) };
   }
 
-  cast(ballot: BallotCast): Promise<CastResult> {
+  cast(ballot: AnyBallot): Promise<CastResult> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ ballot, resolve, reject });
       if (!this.#isStoring) void this.#store();
@@ -101,7 +125,7 @@ export class Ballots {
     return taken;
   }
 
-  async #storeBatch(ballots: readonly BallotCast[]): Promise<readonly CastResult[]> {
+  async #storeBatch(ballots: readonly AnyBallot[]): Promise<readonly CastResult[]> {
     const sealed = await Promise.all(
       ballots.map(async ({ case: id, vote, person, choice }) => {
         const key = await this.#keys.read(id);
@@ -109,8 +133,7 @@ export class Ballots {
       }),
     );
     const { rows } = await query(this.#pool, {
-      name: "cast",
-      text: CAST,
+      ...this.#cast,
       values: [
         ballots.map((_, ord) => ord),
         ballots.map((ballot) => ballot.delivery),

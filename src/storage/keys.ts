@@ -55,6 +55,24 @@ export class DataKeys {
     return this.read(scope);
   }
 
+  /** The key of a scope; undefined where it was destroyed. */
+  async readIfThere(scope: string): Promise<Buffer | undefined> {
+    const known = this.#opened.get(scope);
+    if (known !== undefined) return known;
+    const { rows } = await query<{ kek: string; wrapped: Buffer }>(this.#pool, {
+      name: "data-key",
+      text: "SELECT kek, wrapped FROM data_key WHERE scope = $1",
+      values: [scope],
+    });
+    return rows[0] === undefined ? undefined : this.open(scope, rows[0]);
+  }
+
+  /** Takes a key out of the memory of this process. */
+  forget(scope: string): void {
+    this.#opened.get(scope)?.fill(0);
+    this.#opened.delete(scope);
+  }
+
   keep(scope: string, key: Buffer): void {
     const [oldest] = this.#opened.keys();
     if (this.#opened.size >= KEPT && oldest !== undefined) this.#opened.delete(oldest);

@@ -2,6 +2,7 @@ import type { Message } from "../application/message.ts";
 import type { Card } from "./card.ts";
 import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawDigest } from "./cards/digestCard.ts";
+import { drawMinute, drawMotionCard, drawMotionReminder } from "./cards/motionCards.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
@@ -19,6 +20,12 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return drawBoardCard(message.card, citation, speech);
     case "notice":
       return drawNotice(message.view, speech);
+    case "motion-card":
+      return drawMotionCard(message.card, citation, speech);
+    case "motion-minute":
+      return drawMinute(message.card, citation, speech);
+    case "motion-reminder":
+      return drawMotionReminder(message.view, citation, speech);
     case "obligation":
       return drawObligation(message.view, speech);
     case "digest":

@@ -122,6 +122,13 @@ const dynamic: readonly RegExp[] = [
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
   /^gap\.no-(date|owner|room)$/, // one for each thing that a case can lack
+  /^motion\.result\.[a-z-]+$/, // motionCards: one for each way in which a vote ends
+  /^motion\.base\.(votes_cast|present|all_members)$/,
+  /^motion\.ballots\.(open|closed|secret)$/,
+  /^motion\.receipt\.(ballot|counted)$/,
+  /^(act\.appeal\.end|form\.(lodge|verdict)\.(title|intro)|field\.(words|verdict)|notice\.challenge\.title)\.(appeal|information|review)$/,
+  /^form\.(asknames|consult|judge|judgenames|tellfirst)\.(text|hint|title|yes|no)$/,
+  /^appeal\.task\.[a-z]+$/, // challengeCards: one for each thing that is to be done
   /^due\.group\.(late|soon|later|no-date)$/,
   /^due\.whose\.(you|officers|board)$/,
   /^report\.preview\.respondent\.(report-and-name|name-on-request|name-not-kept)$/,

@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import * as adviceCard from "../../src/surface/cards/adviceCard.ts";
+import * as ballotCards from "../../src/surface/cards/ballotCards.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
+import * as challengeCards from "../../src/surface/cards/challengeCards.ts";
 import * as codeCards from "../../src/surface/cards/codeCards.ts";
 import * as conflictCard from "../../src/surface/cards/conflictCard.ts";
 import * as controls from "../../src/surface/cards/controls.ts";
+import * as daysCard from "../../src/surface/cards/daysCard.ts";
 import * as digestCard from "../../src/surface/cards/digestCard.ts";
 import * as doorCards from "../../src/surface/cards/doorCards.ts";
 import * as dueCard from "../../src/surface/cards/dueCard.ts";
@@ -15,6 +18,7 @@ import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
+import * as motionCards from "../../src/surface/cards/motionCards.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
@@ -27,6 +31,7 @@ import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
 import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
 import * as setupCards from "../../src/surface/cards/setupCards.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
+import * as timeNotices from "../../src/surface/cards/timeNotices.ts";
 import * as whyCard from "../../src/surface/cards/whyCard.ts";
 import { cardExcess } from "./neutral.ts";
 import { discordFaults, slackFaults } from "./platforms.ts";
@@ -35,16 +40,20 @@ import { everyWords } from "./words.ts";
 
 const rooms = {
   adviceCard,
+  ballotCards,
   boardCardView,
+  challengeCards,
   codeCards,
   conflictCard,
   controls,
+  daysCard,
   digestCard,
   doorCards,
   dueCard,
   formCards,
   helpCard,
   homeCard,
+  motionCards,
   notLiveCard,
   noticeCard,
   obligationCards,
@@ -57,6 +66,7 @@ const rooms = {
   rulesCards,
   sanctionCards,
   setupCards,
+  timeNotices,
   timelineCard,
   whyCard,
 };
@@ -66,6 +76,7 @@ const parts = [
   "CONFIRMED",
   "button",
   "citationOf",
+  "choiceText",
   "cited",
   "comingText",
   "dueBlocks",
@@ -75,15 +86,21 @@ const parts = [
   "helpBlocks",
   "helpLinks",
   "inRows",
+  "isChallengePart",
   "isFilePart",
   "liftChoice",
   "missingText",
+  "motionLine",
   "motionText",
   "noQuorumBlocks",
   "noticePreview",
+  "ownChallengeControls",
   "ownControls",
   "quorumNumbers",
   "referButton",
+  "drawTimeNotice",
+  "NOW",
+  "ANSWERED",
   "refusalText",
   "restingText",
   "rulesLink",

@@ -78,6 +78,8 @@ test("of more cases than there are buttons the rest is counted, not forgotten", 
   );
   const decided = voteListCard(
     times(26, () => boardCardOf(everyday, { case: id() })),
+    [],
+    false,
     speech,
   );
   expect(handled.rows.flat()).toHaveLength(25);

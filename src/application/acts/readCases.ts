@@ -14,6 +14,7 @@ import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
+import { listMotions } from "../motions/readMotions.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
 import { readVoters } from "../readVoters.ts";
@@ -27,6 +28,8 @@ import { shownVersion } from "../views/shownVersion.ts";
 import type { ShownVersion } from "../views/shownVersion.ts";
 import { timelineView } from "../views/timelineView.ts";
 import type { TimelineView } from "../views/timelineView.ts";
+import { myChallenges } from "./myChallenges.ts";
+import type { MyChallenges } from "./myChallenges.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
 import { ownSanctions } from "./sanctions.ts";
 import type { SanctionView } from "./sanctions.ts";
@@ -52,6 +55,10 @@ export interface MyCase {
   readonly help: HelpView | undefined;
   /** Whether this party may end the case now. */
   readonly canEnd: boolean;
+  /** Whether this party was asked for more and has not answered. */
+  readonly canAnswer: boolean;
+  /** What this party can challenge, and what it has challenged. */
+  readonly challenges: MyChallenges;
   /** The version of the rulebook by which it goes, where that is not the one in force. */
   readonly version: ShownVersion | undefined;
 }
@@ -99,6 +106,8 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     support: mySupport(house, facts),
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
+    canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
+    challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
   };
 }
@@ -314,13 +323,15 @@ export async function findOpenVote(house: House, caller: AccountRef, ref: CaseRe
 export async function suggestCases(
   house: House,
   caller: AccountRef,
-  as: "handler" | "voter",
+  as: "handler" | "voter" | "party",
   typed: string,
 ): Promise<readonly CaseSummary[]> {
-  const cards = as === "handler" ? await handledCases(house, caller) : await casesToDecide(house, caller);
-  return cards
-    .filter((card) => card.codeName.includes(typed.trim().toLowerCase()))
-    .map((card) => ({ id: card.case, codeName: card.codeName, isClosed: false }));
+  const list = { handler: handledCases, voter: casesToDecide, party: myCases }[as];
+  const cases = (await list(house, caller)).map(({ case: id, codeName }) => ({ id, codeName }));
+  const motions = as === "voter" ? await listMotions(house, caller) : [];
+  return [...cases, ...motions.map(({ motion: id, codeName }) => ({ id, codeName }))]
+    .filter(({ codeName }) => codeName.includes(typed.trim().toLowerCase()))
+    .map((found) => ({ ...found, isClosed: false }));
 }
 
 async function factsById(house: House, id: CaseId, caller: AccountRef): Promise<Facts | undefined> {

@@ -21,6 +21,9 @@ export async function reviewRooms(house: House): Promise<void> {
       })),
     ),
   );
-  await store.request(effects);
+  const motions = (await store.openMotions()).flatMap((motion) =>
+    house.platforms().map(({ name: platform }): Effect => ({ kind: "motion-room", motion, platform })),
+  );
+  await store.request([...effects, ...motions]);
   await store.remember(SEATED, seated);
 }

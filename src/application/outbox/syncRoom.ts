@@ -1,11 +1,28 @@
 import { foldCase } from "../../domain/case/case.ts";
-import type { Case } from "../../domain/case/case.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import type { House } from "../house.ts";
 import type { AccountRef, Claim, Effect, Platform, Sent, StoredRoom } from "../ports.ts";
 import { recordAnnounced, recordDeliveredToRoom, recordRoomRefused } from "./recordRoom.ts";
 import { wantedRoom } from "./wantedRoom.ts";
 import type { WantedMessage, WantedRoom } from "./wantedRoom.ts";
+
+/** What a room is of: a case, or a motion that is no case. */
+export interface RoomOwner {
+  readonly id: string;
+  readonly codeName: string;
+  /** What the name of the room begins with. */
+  readonly prefix: string;
+  readonly purpose: StoredRoom["purpose"];
+  readonly platform: StoredRoom["platform"];
+  /** Whoever stepped aside: an attempt that broke off may have brought them in. */
+  readonly recused: readonly PersonId[];
+  readonly save: (room: StoredRoom) => Promise<void>;
+  /** Records that these people were brought in with a message. */
+  readonly announced: (people: readonly PersonId[]) => Promise<void>;
+  readonly delivered: (message: WantedMessage) => Promise<void>;
+  /** Records that the platform refused a room, and sees to it that those who belong in it are told otherwise. */
+  readonly refused: (members: readonly PersonId[], reason: string) => Promise<unknown>;
+}
 
 /** What became of a row of the outbox. */
 export type Outcome =
@@ -31,13 +48,42 @@ export async function syncRoom(house: House, effect: RoomEffect, claim: Claim): 
   const rulebook = house.rulebookOf(stored.rulebook);
   const current = foldCase(stored);
   const wanted = await wantedRoom(house, rulebook, stored, current, effect.purpose, effect.platform);
-  const room = (await house.store.room(effect.case, effect.purpose, effect.platform)) ?? newRoom(effect, 1);
-  if (room.isArchived || (room.remote === undefined && (wanted.members.length === 0 || wanted.isArchived))) return done;
-  return new Sync(house, platform, effect, claim, current, wanted, room).run();
+  const { purpose } = effect;
+  const owner: RoomOwner = {
+    id: current.id,
+    codeName: current.codeName,
+    prefix: purpose === "officers" ? "case" : "board",
+    purpose,
+    platform: effect.platform,
+    recused: current.recused,
+    save: (room) => house.store.saveRoom(room),
+    async announced(people) {
+      if (purpose === "officers") await recordAnnounced(house, current, people);
+    },
+    async delivered({ notice }) {
+      if (notice !== undefined) await recordDeliveredToRoom(house, current.id, notice.id);
+    },
+    refused: (members, reason) => recordRoomRefused(house, current.id, purpose, members, reason),
+  };
+  const room = await house.store.room(effect.case, purpose, effect.platform);
+  return syncWanted(house, platform, owner, claim, wanted, room);
 }
 
-function newRoom(effect: RoomEffect, series: number): StoredRoom {
-  const { case: id, purpose, platform } = effect;
+/** Brings a room of anything to what is wanted. */
+export async function syncWanted(
+  house: House,
+  platform: Platform,
+  owner: RoomOwner,
+  claim: Claim,
+  wanted: WantedRoom,
+  known: StoredRoom | undefined,
+): Promise<Outcome> {
+  const room = known ?? newRoom(owner, 1);
+  if (room.isArchived || (room.remote === undefined && (wanted.members.length === 0 || wanted.isArchived))) return done;
+  return new Sync(house, platform, owner, claim, wanted, room).run();
+}
+
+function newRoom({ id, purpose, platform }: RoomOwner, series: number): StoredRoom {
   return { case: id, purpose, platform, remote: undefined, members: [], messages: {}, isArchived: false, series };
 }
 
@@ -45,26 +91,16 @@ function newRoom(effect: RoomEffect, series: number): StoredRoom {
 class Sync {
   readonly #house: House;
   readonly #platform: Platform;
-  readonly #effect: RoomEffect;
+  readonly #owner: RoomOwner;
   readonly #claim: Claim;
-  readonly #current: Case;
   readonly #wanted: WantedRoom;
   #room: StoredRoom;
 
-  constructor(
-    house: House,
-    platform: Platform,
-    effect: RoomEffect,
-    claim: Claim,
-    current: Case,
-    wanted: WantedRoom,
-    room: StoredRoom,
-  ) {
+  constructor(house: House, platform: Platform, owner: RoomOwner, claim: Claim, wanted: WantedRoom, room: StoredRoom) {
     this.#house = house;
     this.#platform = platform;
-    this.#effect = effect;
+    this.#owner = owner;
     this.#claim = claim;
-    this.#current = current;
     this.#wanted = wanted;
     this.#room = room;
   }
@@ -85,9 +121,8 @@ class Sync {
 
   async #open(): Promise<string | Outcome> {
     if (this.#room.remote !== undefined) return this.#room.remote;
-    const prefix = this.#effect.purpose === "officers" ? "case" : "board";
     const suffix = this.#room.series > 1 ? `-${this.#room.series}` : "";
-    const name = `${prefix}-${this.#current.codeName}${suffix}`;
+    const name = `${this.#owner.prefix}-${this.#owner.codeName}${suffix}`;
     const opened = await this.#platform.openRoom({ name, again: this.#again });
     if (opened.kind !== "done") return this.#broken(opened);
     await this.#save({ remote: opened.value });
@@ -106,13 +141,13 @@ class Sync {
     if (removed.kind !== "done") return this.#broken(removed);
     const archived = await this.#platform.archive(remote);
     if (archived.kind !== "done" && archived.kind !== "gone") return this.#broken(archived);
-    await this.#house.store.saveRoom(newRoom(this.#effect, this.#room.series + 1));
+    await this.#owner.save(newRoom(this.#owner, this.#room.series + 1));
     return { kind: "later", reason: "left", waitMs: 0 };
   }
 
   async #takeOut(remote: string): Promise<Outcome | undefined> {
     // An attempt that broke off may have brought people in without having noted it.
-    const inside = this.#again ? [...this.#room.members, ...this.#current.recused] : this.#room.members;
+    const inside = this.#again ? [...this.#room.members, ...this.#owner.recused] : this.#room.members;
     const leavers = [...new Set(inside)].filter((person) => !this.#wanted.members.includes(person));
     if (leavers.length === 0) return undefined;
     const removed = await this.#platform.remove(remote, await this.#accounts(leavers));
@@ -135,7 +170,7 @@ class Sync {
     const known = this.#room.messages[wanted.key];
     if (known === undefined) return this.#post(remote, wanted, shown);
     // An attempt that broke off may have posted it without having recorded that it was delivered.
-    if (wanted.notice?.delivered === undefined) await this.#recordDelivered(wanted);
+    if (wanted.notice?.delivered === undefined) await this.#owner.delivered(wanted);
     if (known.shown === shown) return undefined;
     const key = this.#keyOf(wanted);
     const edited = await this.#platform.edit({ room: remote, remote: known.remote, key, message: wanted.message });
@@ -161,17 +196,13 @@ class Sync {
       messages: { ...this.#room.messages, [wanted.key]: { remote: posted.value, shown } },
       members: [...this.#room.members, ...newcomers],
     });
-    if (this.#effect.purpose === "officers") await recordAnnounced(this.#house, this.#current, newcomers);
-    await this.#recordDelivered(wanted);
+    await this.#owner.announced(newcomers);
+    await this.#owner.delivered(wanted);
     return undefined;
   }
 
-  async #recordDelivered({ notice }: WantedMessage): Promise<void> {
-    if (notice !== undefined) await recordDeliveredToRoom(this.#house, this.#current.id, notice.id);
-  }
-
   #keyOf({ key }: WantedMessage): string {
-    return `${this.#current.id}:${this.#effect.purpose}:${this.#room.series}:${key}`;
+    return `${this.#owner.id}:${this.#owner.purpose}:${this.#room.series}:${key}`;
   }
 
   async #bringIn(remote: string): Promise<Outcome | undefined> {
@@ -198,19 +229,19 @@ class Sync {
       case "gone":
         // Somebody deleted it: the case goes on in a new one.
         this.#house.log.warn("room gone", {
-          case: this.#current.codeName,
-          purpose: this.#effect.purpose,
+          case: this.#owner.codeName,
+          purpose: this.#owner.purpose,
           reason: sent.reason,
         });
-        await this.#house.store.saveRoom(newRoom(this.#effect, this.#room.series + 1));
+        await this.#owner.save(newRoom(this.#owner, this.#room.series + 1));
         return { kind: "later", reason: sent.reason, waitMs: 0 };
       case "refused":
         this.#house.log.warn("room refused", {
-          case: this.#current.codeName,
-          purpose: this.#effect.purpose,
+          case: this.#owner.codeName,
+          purpose: this.#owner.purpose,
           reason: sent.reason,
         });
-        await recordRoomRefused(this.#house, this.#current.id, this.#effect.purpose, this.#wanted.members, sent.reason);
+        await this.#owner.refused(this.#wanted.members, sent.reason);
         return { kind: "later", reason: sent.reason, waitMs: REFUSED_WAIT_MS };
     }
   }
@@ -234,6 +265,6 @@ class Sync {
 
   async #save(change: Partial<StoredRoom>): Promise<void> {
     this.#room = { ...this.#room, ...change };
-    await this.#house.store.saveRoom(this.#room);
+    await this.#owner.save(this.#room);
   }
 }

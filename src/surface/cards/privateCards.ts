@@ -3,12 +3,14 @@ import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts"
 import type { BriefView } from "../../application/acts/readBrief.ts";
 import type { CaseFileView, FilePart, MyCase } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
+import type { MotionLine } from "../../application/motions/readMotions.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
+import { motionLine } from "./motionCards.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
 import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
@@ -336,24 +338,41 @@ export function briefCard(view: BriefView, citation: Citation, speech: Speech): 
   };
 }
 
-/** The cases before the bodies somebody belongs to. */
-export function voteListCard(cards: readonly BoardCard[], { say, name }: Speech): Card {
-  if (cards.length === 0) return noteCard("neutral", say("vote.list.title"), say("vote.list.none"));
-  const shown = cards.slice(0, limits.rowsOfControls * limits.controlsInRow);
-  const items = shown.map((card) =>
-    say(card.vote === undefined ? "vote.list.line" : "vote.list.line.open", {
-      codeName: card.codeName,
-      body: name("body", card.body),
-    }),
-  );
+/** The cases and motions before the bodies somebody belongs to, and a way to move another motion. */
+export function voteListCard(
+  cards: readonly BoardCard[],
+  motions: readonly MotionLine[],
+  mayMove: boolean,
+  speech: Speech,
+): Card {
+  const { say, name } = speech;
+  const move = mayMove ? [[button("primary", say("act.motion.new"), "motion.new", "home")]] : [];
+  const everything = [
+    ...cards.map((card) => ({
+      text: say(card.vote === undefined ? "vote.list.line" : "vote.list.line.open", {
+        codeName: card.codeName,
+        body: name("body", card.body),
+      }),
+      open: button("secondary", card.codeName, "vote.show", card.case),
+    })),
+    ...motions.map((line) => ({
+      text: motionLine(line, speech),
+      open: button("secondary", line.codeName, "motion.show", line.motion),
+    })),
+  ];
+  if (everything.length === 0) return noteCard("neutral", say("vote.list.title"), say("vote.list.none"), move);
+  const shown = everything.slice(0, (limits.rowsOfControls - move.length) * limits.controlsInRow);
+  const items = shown.map(({ text }) => text);
   return {
     tone: "neutral",
     title: say("vote.list.title"),
     blocks: [
       { kind: "list", items },
-      ...(cards.length > shown.length ? [small(say("list.more", { count: cards.length - shown.length }))] : []),
+      ...(everything.length > shown.length
+        ? [small(say("list.more", { count: everything.length - shown.length }))]
+        : []),
     ],
-    rows: inRows(shown.map((card) => button("secondary", card.codeName, "vote.show", card.case))),
+    rows: [...inRows(shown.map(({ open }) => open)), ...move],
   };
 }
 

@@ -5,7 +5,8 @@ import { formId } from "./forms.ts";
 /** The form with which somebody moves a motion. */
 export const MOVE = "move";
 
-const TEXT = 1500;
+/** It stands in the room beside everything that belongs to its vote. */
+const TEXT = 1000;
 
 /**
  * What is moved, by which vote, until when.

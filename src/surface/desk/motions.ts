@@ -2,7 +2,7 @@ import type { MotionRequest, MotionDone, MotionSeen } from "../../application/mo
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { ballotPaperCard, ballotsCard, presentAtVoteCard, votedOnMotionCard } from "../cards/ballotCards.ts";
 import { button } from "../cards/controls.ts";
-import { drawMotionCard } from "../cards/motionCards.ts";
+import { drawMinute, drawMotionCard } from "../cards/motionCards.ts";
 import { noteCard, voteListCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
@@ -34,6 +34,14 @@ const show: Act = async (visit, { case: ref }) => {
   return isRefused(card)
     ? refused(visit, card)
     : { kind: "note", card: drawMotionCard(card, visit.citation, visit.speech) };
+};
+
+/** What came of the last vote on a motion. */
+const minute: Act = async (visit, target) => {
+  const { acts, delivery, citation, speech } = visit;
+  const card = await acts.openMotionCard(delivery.caller, target.case);
+  if (isRefused(card)) return refused(visit, card);
+  return { kind: "note", card: (card.last === undefined ? drawMotionCard : drawMinute)(card, citation, speech) };
 };
 
 /** Opens the form with which a member of a body moves a motion. */
@@ -130,7 +138,7 @@ const close: Act = async (visit, target) => {
   const closed = await visit.acts.closeMotionVote(requestFor(visit, target));
   if (isRefused(closed)) return refused(visit, closed);
   if (isSeen(closed)) return silence;
-  return show(visit, { ...target, case: { id: closed.motion.id } });
+  return minute(visit, { ...target, case: { id: closed.motion.id } });
 };
 
 const ballots: Act = async (visit, { case: ref, choice }) => {
@@ -191,8 +199,10 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "vote.open": openVote,
   "vote.withdraw": withdraw,
   "vote.ballots": ballots,
+  "vote.minute": minute,
   "motion.new": open,
   "motion.show": show,
+  "motion.minute": minute,
   "motion.second": second,
   "motion.open": openVote,
   "motion.withdraw": withdraw,

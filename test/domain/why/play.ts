@@ -32,6 +32,10 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "own-cases":
     case "outside":
     case "no-exit":
+    case "second":
+    case "consult":
+    case "tell-first":
+    case "open-vote":
       return undefined;
     case "exit":
       return referred(situation, act);
@@ -42,7 +46,8 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "enter":
       return instead(entered(act, unblock));
     case "choose-day":
-      if (act.kind !== "summon" && act.kind !== "record-delivery") return undefined;
+      if (act.kind === "extend") return instead({ ...act, until: unblock.from ?? act.until });
+      if (act.kind !== "plan" && act.kind !== "summon" && act.kind !== "record-delivery") return undefined;
       return instead({ ...act, on: unblock.from ?? unblock.until ?? act.on });
     case "wait":
       return [{ situation: { ...situation, at: morningOf(unblock.from) }, act }];

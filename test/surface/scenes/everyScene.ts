@@ -49,4 +49,5 @@ export const isForRoom = (card: string, situation: string): boolean =>
   card === "drawOfficersCard" ||
   card === "drawBoardCard" ||
   card === "drawMotionCard" ||
+  card === "drawMinute" ||
   (card === "drawNotice" && /to the officers|undelivered|reminder/.test(situation));

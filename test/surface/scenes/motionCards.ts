@@ -6,13 +6,13 @@ import {
   presentAtVoteCard,
   votedOnMotionCard,
 } from "../../../src/surface/cards/ballotCards.ts";
-import { drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
+import { drawMinute, drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
-const TEXT = 1500;
+const TEXT = 1000;
 const HASH = "0123456789abcdef".repeat(4);
 const MOMENT = `${DAY} 23:59`;
 
@@ -118,6 +118,15 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
       ),
     ),
   },
+  drawMinute: Object.fromEntries(
+    Object.entries(results).flatMap(([kind, all]) =>
+      all.map((result, i) => [
+        `ended as ${kind} ${i + 1}`,
+        (speech, words) =>
+          drawMinute(cardOf(words, { isOver: true, last: closedOf(words, result) }), citationOf(words), speech),
+      ]),
+    ),
+  ),
   drawMotionReminder: Object.fromEntries(
     [true, false].flatMap((isSecret) =>
       [true, false].map((isNew) => [
@@ -148,7 +157,7 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
           vote: id(),
           codeName: CODE,
           text: words.long.slice(0, TEXT) || "x",
-          choices: ["in-favour", "against", "abstain"].map((choice) => ({ choice, mark: HASH.slice(0, 24) })),
+          choices: ["in-favour", "against", "abstain"].map((choice, i) => ({ choice, mark: HASH.slice(i, i + 24) })),
           isFew: true,
           mayChange: true,
           clause: clause(words),

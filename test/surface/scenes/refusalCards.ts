@@ -122,7 +122,10 @@ export const unblocks = (
   const officers: Who = { kind: "officers" };
   return {
     "other-name": [{ kind: "other-name" }],
-    nothing: (["done", "not-yet", "over", "vote-over", "final", "not-needed", "of-a-party"] as const).map((as) => ({ kind: "nothing", as })),
+    nothing: (["done", "not-yet", "over", "vote-over", "final", "not-needed", "of-a-party"] as const).map((as) => ({
+      kind: "nothing",
+      as,
+    })),
     "own-cases": [{ kind: "own-cases" }],
     consult: [{ kind: "consult" }],
     "tell-first": [{ kind: "tell-first" }],
@@ -130,9 +133,20 @@ export const unblocks = (
     "steps-aside": [{ kind: "steps-aside", who: people }],
     outside: [[], times(25, () => words.thing.slice(0, 40))].map((labels) => ({ kind: "outside", labels })),
     enter: [
-      ...(["ground", "evidence", "members", "rule", "reasons", "finding", "one-sanction", "no-sanction", "length", "pseudonyms"] as const).map(
-        (what) => ({ kind: "enter", what }) as const,
-      ),
+      ...(
+        [
+          "ground",
+          "evidence",
+          "members",
+          "rule",
+          "reasons",
+          "finding",
+          "one-sanction",
+          "no-sanction",
+          "length",
+          "pseudonyms",
+        ] as const
+      ).map((what) => ({ kind: "enter", what }) as const),
       { kind: "enter", what: "interim-ground", grounds: things(words, 25) },
       { kind: "enter", what: "consequence", consequences: ["extend", "rehear", "new_report"] },
       { kind: "enter", what: "sanctionable-rule", rules: things(words, 25) },

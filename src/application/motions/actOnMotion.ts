@@ -1,0 +1,160 @@
+import type { PersonId } from "../../domain/identity.ts";
+import { decideMotion } from "../../domain/motions/decide.ts";
+import type { MotionAct, MotionStanding } from "../../domain/motions/decide.ts";
+import { momentsOf } from "../../domain/motions/due.ts";
+import type { MotionActor, MotionEntry, MotionRecorded } from "../../domain/motions/entry.ts";
+import { afterEntry, foldMotion, isOver } from "../../domain/motions/motion.ts";
+import type { Motion, MotionFile } from "../../domain/motions/motion.ts";
+import { isMotionRefusal } from "../../domain/motions/refusal.ts";
+import type { MotionRefusal } from "../../domain/motions/refusal.ts";
+import { unblockMotion } from "../../domain/motions/unblock.ts";
+import { viewerOfMotion } from "../../domain/motions/viewer.ts";
+import type { MotionViewer } from "../../domain/motions/viewer.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { TRIES } from "../actOnCase.ts";
+import type { CaseRef } from "../actOnCase.ts";
+import { findPerson } from "../house.ts";
+import type { House } from "../house.ts";
+import { inNames } from "../inNames.ts";
+import type { MotionChange } from "../motionPorts.ts";
+import type { AccountRef } from "../ports.ts";
+import { effectsOfMotion, toldInPerson } from "./motionEffects.ts";
+
+/** Somebody acting in a motion, by one delivery of a platform. */
+export interface MotionRequest {
+  readonly caller: AccountRef;
+  readonly motion: CaseRef;
+  readonly delivery: string;
+}
+
+/** What an act in a motion decides from. */
+export interface MotionFacts extends MotionStanding {
+  readonly viewer: Exclude<MotionViewer, "nobody">;
+}
+
+export interface MotionDone {
+  readonly kind: "motion-done";
+  readonly motion: Motion;
+}
+
+export interface MotionSeen {
+  readonly kind: "seen";
+}
+
+/**
+ * Reads a motion, decides what is wanted as the caller stands to it, and stores what was decided; again from the start when somebody else
+ * was faster. Someone who is nobody to it is answered as if there were none.
+ */
+export async function actOnMotion(
+  house: House,
+  request: MotionRequest,
+  act: MotionAct,
+): Promise<MotionDone | MotionSeen | Blocked> {
+  const caller = await findPerson(house, request.caller);
+  for (let left = TRIES; left > 0; left -= 1) {
+    const facts = caller === undefined ? undefined : await readMotionFacts(house, request.motion, caller);
+    if (facts === undefined) return unlessSeenInMotion(house, request, nothingHere);
+    const entries = decideMotion(facts, act);
+    if (isMotionRefusal(entries)) return unlessSeenInMotion(house, request, blocked(house, facts, entries));
+    const by: MotionActor = { kind: "person", person: facts.caller };
+    const { change, motion } = motionChange(house, facts, entries, by, request.delivery);
+    // oxlint-disable-next-line no-await-in-loop -- read anew with each try
+    const committed = await house.store.commitMotion(change);
+    if (committed === "seen") return { kind: "seen" };
+    if (committed === "stale") continue;
+    house.wakeOutbox();
+    return { kind: "motion-done", motion };
+  }
+  throw new Error(`A motion changed ${TRIES} times while it was acted on.`);
+}
+
+/** A refusal, unless the delivery is one that was carried out already: what it brought about is why it would be refused now. */
+export async function unlessSeenInMotion(
+  house: House,
+  { delivery }: MotionRequest,
+  refusal: Blocked,
+): Promise<Blocked | MotionSeen> {
+  return (await house.store.hasSeen(delivery)) ? { kind: "seen" } : refusal;
+}
+
+/** Why something is not possible, with what would make it so. */
+export function blocked(house: House, standing: MotionStanding, refusal: MotionRefusal): Blocked {
+  return inNames(house, { ...refusal, unblock: unblockMotion(standing, refusal) });
+}
+
+/** A motion as somebody stands to it; undefined for those to whom there is none. */
+export async function readMotionFacts(house: House, ref: CaseRef, caller: PersonId): Promise<MotionFacts | undefined> {
+  const stored = await readMotion(house, ref);
+  if (stored === undefined) return undefined;
+  const standing = standingIn(house, stored, caller);
+  const viewer = viewerOfMotion(standing.rulebook, standing.roster, standing.motion, caller);
+  return viewer === "nobody" ? undefined : { ...standing, viewer };
+}
+
+export function readMotion(house: House, ref: CaseRef): Promise<MotionFile | undefined> {
+  if ("id" in ref) return house.store.motionById(ref.id);
+  return house.store.motionByCodeName(ref.codeName.trim().toLowerCase());
+}
+
+export function standingIn(house: House, stored: MotionFile, caller: PersonId): MotionStanding {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  return { rulebook, roster: house.roster, motion: foldMotion(stored), caller, at: house.clock.now() };
+}
+
+/** The change that these decided entries make, with everything that follows from them. */
+export function motionChange(
+  house: House,
+  { rulebook, motion: before, at }: Pick<MotionStanding, "rulebook" | "motion" | "at">,
+  decided: readonly MotionEntry[],
+  by: MotionActor,
+  delivery: string | undefined,
+): { readonly change: MotionChange; readonly motion: Motion } {
+  const entries = decided.map((entry, i): MotionRecorded => ({ version: before.version + 1 + i, at, by, entry }));
+  const motion = entries.reduce(afterEntry, before);
+  const opened = decided.find((entry) => entry.kind === "vote-opened");
+  const closed = decided.find((entry) => entry.kind === "vote-closed");
+  const change: MotionChange = {
+    delivery,
+    motion: before.id,
+    expected: before.version,
+    entries,
+    words: [],
+    isClosed: isOver(motion),
+    wakes: momentsOf(rulebook, motion),
+    ...(opened === undefined ? {} : { opensVote: opened }),
+    ...(closed === undefined ? {} : { closesVote: closed.vote }),
+    recuses: decided.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
+    effects: [
+      ...effectsOfMotion(house, rulebook, [before, motion]),
+      ...(opened === undefined ? [] : toldInPerson(house, rulebook, motion, opened.vote)),
+    ],
+  };
+  return { change, motion };
+}
+
+/** Stores what the clock brings about in a motion; `decide` returns nothing when there is nothing to do any more. */
+export async function recordInMotion(
+  house: House,
+  id: string,
+  decide: (standing: Pick<MotionStanding, "rulebook" | "motion" | "at">) => {
+    readonly entries: readonly MotionEntry[];
+    readonly effects?: MotionChange["effects"];
+  },
+): Promise<void> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- read anew with each try
+    const stored = await house.store.motionById(id);
+    if (stored === undefined) return;
+    const standing = standingIn(house, stored, "");
+    const { entries, effects = [] } = decide(standing);
+    if (entries.length === 0) return;
+    const { change } = motionChange(house, standing, entries, { kind: "clock" }, undefined);
+    // oxlint-disable-next-line no-await-in-loop
+    const committed = await house.store.commitMotion({ ...change, effects: [...change.effects, ...effects] });
+    if (committed === "stale") continue;
+    house.wakeOutbox();
+    return;
+  }
+  throw new Error(`A motion changed ${TRIES} times while something was recorded in it.`);
+}

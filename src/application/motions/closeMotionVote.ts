@@ -1,0 +1,129 @@
+import type { VoteId } from "../../domain/identity.ts";
+import { countVote } from "../../domain/motions/countVote.ts";
+import { decideMotion } from "../../domain/motions/decide.ts";
+import type { MotionStanding } from "../../domain/motions/decide.ts";
+import type { MotionActor, MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
+import { voteNow } from "../../domain/motions/motion.ts";
+import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
+import { ballotFile, keptBallots } from "../../domain/motions/published.ts";
+import { isMotionRefusal } from "../../domain/motions/refusal.ts";
+import { ruleOf } from "../../domain/motions/rules.ts";
+import type { Paper } from "../../domain/voting/paper.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { TRIES } from "../actOnCase.ts";
+import { findPerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { MotionStore, StoredMotionVote } from "../motionPorts.ts";
+import { blocked, motionChange, readMotionFacts, standingIn, unlessSeenInMotion } from "./actOnMotion.ts";
+import type { MotionRequest, MotionSeen } from "./actOnMotion.ts";
+
+/** What came of a vote that was closed. */
+export interface ClosedMotion {
+  readonly kind: "closed-motion";
+  readonly motion: Motion;
+  readonly result: MotionResult;
+  readonly clause: string;
+}
+
+type Ballots = Parameters<Parameters<MotionStore["closeVoteOnMotion"]>[1]>[1];
+
+/** Closes the vote on a motion by hand: refused while it is inquorate; the vote then stays open. */
+export async function closeMotionVote(
+  house: House,
+  request: MotionRequest,
+): Promise<ClosedMotion | MotionSeen | Blocked> {
+  const caller = await findPerson(house, request.caller);
+  for (let left = TRIES; left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- read anew with each try
+    const facts = caller === undefined ? undefined : await readMotionFacts(house, request.motion, caller);
+    if (facts === undefined) return unlessSeenInMotion(house, request, nothingHere);
+    const before = decideMotion(facts, { kind: "close-vote", result: undefined });
+    if (isMotionRefusal(before)) return unlessSeenInMotion(house, request, blocked(house, facts, before));
+    const open = voteNow(facts.motion);
+    if (open === undefined) throw new Error("A vote that is not open was to be closed.");
+    let outcome: ClosedMotion | Blocked | undefined;
+    const by: MotionActor = { kind: "person", person: facts.caller };
+    // oxlint-disable-next-line no-await-in-loop
+    const committed = await house.store.closeVoteOnMotion(open.vote, (vote, ballots, digest) => {
+      const result = resultOf(facts, open, vote, ballots);
+      const entries = decideMotion(facts, { kind: "close-vote", result });
+      if (isMotionRefusal(entries)) {
+        outcome = blocked(house, facts, entries);
+        return undefined;
+      }
+      const made = closing(house, facts, entries, { ballots, digest }, by, request.delivery);
+      outcome = {
+        kind: "closed-motion",
+        motion: made.motion,
+        result,
+        clause: ruleOf(facts.rulebook, facts.motion).clause,
+      };
+      return made.change;
+    });
+    if (committed === "seen") return { kind: "seen" };
+    // Somebody else was faster, and may have closed it.
+    if (committed === "stale" || outcome === undefined) continue;
+    if (committed === "committed") house.wakeOutbox();
+    return outcome;
+  }
+  throw new Error(`The vote on a motion changed ${TRIES} times while it was being closed.`);
+}
+
+/** Closes a vote whose time is over: then too few who are present, or who voted, are its result. */
+export async function closeInTime(house: House, id: string, vote: VoteId): Promise<void> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- read anew with each try
+    const stored = await house.store.motionById(id);
+    if (stored === undefined) return;
+    const standing = standingIn(house, stored, "");
+    const open = voteNow(standing.motion);
+    if (open?.vote !== vote || open.closes === undefined) return;
+    // It may have been extended meanwhile.
+    if (standing.at.epochMilliseconds < open.closes.epochMilliseconds) return;
+    // oxlint-disable-next-line no-await-in-loop
+    const committed = await house.store.closeVoteOnMotion(vote, (voters, ballots, digest) => {
+      const result = resultOf(standing, open, voters, ballots);
+      const entries: readonly MotionEntry[] = [{ kind: "vote-closed", vote, result, published: undefined }];
+      return closing(house, standing, entries, { ballots, digest }, { kind: "clock" }, undefined).change;
+    });
+    if (committed === "stale") continue;
+    house.wakeOutbox();
+    return;
+  }
+  throw new Error(`The vote on a motion changed ${TRIES} times while its time was over.`);
+}
+
+function resultOf(
+  { rulebook, motion }: MotionStanding,
+  open: VoteOnMotion,
+  { voters }: StoredMotionVote,
+  ballots: Ballots,
+): MotionResult {
+  const ofVoters = voters.flatMap(({ isRecused, paper }): readonly Paper[] =>
+    isRecused || paper === undefined ? [] : [paper],
+  );
+  const papers = open.isSecret ? ballots.map(({ paper }) => paper) : ofVoters;
+  return countVote(ruleOf(rulebook, motion), open, voters, papers);
+}
+
+/** What is stored with the closing: of a secret vote the ballots, without anything that leads to a voter. */
+function closing(
+  house: House,
+  standing: MotionStanding,
+  decided: readonly MotionEntry[],
+  { ballots, digest }: { readonly ballots: Ballots; readonly digest: (text: string) => string },
+  by: MotionActor,
+  delivery: string | undefined,
+) {
+  const rule = ruleOf(standing.rulebook, standing.motion);
+  const result = decided.find((entry) => entry.kind === "vote-closed")?.result;
+  const kept = result === undefined || ballots.length === 0 ? undefined : keptBallots(result, rule, ballots);
+  const published =
+    kept === undefined
+      ? undefined
+      : { hash: digest(ballotFile(kept.ballots)), ballots: kept.ballots.length, hasChoices: kept.hasChoices };
+  const entries = decided.map((entry) => (entry.kind === "vote-closed" ? { ...entry, published } : entry));
+  const { change, motion } = motionChange(house, standing, entries, by, delivery);
+  return { motion, change: { ...change, ...(kept === undefined ? {} : { publishes: kept.ballots }) } };
+}

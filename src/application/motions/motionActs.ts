@@ -1,0 +1,31 @@
+import type { CaseRef } from "../actOnCase.ts";
+import type { House } from "../house.ts";
+import type { AccountRef } from "../ports.ts";
+import { actOnMotion } from "./actOnMotion.ts";
+import type { MotionRequest } from "./actOnMotion.ts";
+import { ballotPaper, castOnMotion, presentOnMotion } from "./castOnMotion.ts";
+import { closeMotionVote } from "./closeMotionVote.ts";
+import { moveMotion, rulesToMoveBy } from "./moveMotion.ts";
+import type { MotionWords } from "./moveMotion.ts";
+import { findMotion, listMotions, openMotionCard, readBallots } from "./readMotions.ts";
+
+/** What can be done in motions that are no case. */
+export const motionActs = (house: House) => ({
+  rulesToMoveBy: (caller: AccountRef) => rulesToMoveBy(house, caller),
+  moveMotion: (caller: AccountRef, words: MotionWords, delivery: string) => moveMotion(house, caller, words, delivery),
+  listMotions: (caller: AccountRef) => listMotions(house, caller),
+  findMotion: (caller: AccountRef, ref: CaseRef) => findMotion(house, caller, ref),
+  openMotionCard: (caller: AccountRef, ref: CaseRef) => openMotionCard(house, caller, ref),
+  readBallots: (caller: AccountRef, ref: CaseRef) => readBallots(house, caller, ref),
+  ballotPaper: (caller: AccountRef, ref: CaseRef) => ballotPaper(house, caller, ref),
+
+  secondMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "second" }),
+  withdrawMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "withdraw" }),
+  openMotionVote: (request: MotionRequest) =>
+    actOnMotion(house, request, { kind: "open-vote", vote: house.chance.id() }),
+  recuseFromMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "recuse" }),
+  castOnMotion: (caller: AccountRef, ref: CaseRef, said: string, delivery: string) =>
+    castOnMotion(house, caller, ref, said, delivery),
+  presentOnMotion: (caller: AccountRef, ref: CaseRef) => presentOnMotion(house, caller, ref),
+  closeMotionVote: (request: MotionRequest) => closeMotionVote(house, request),
+});

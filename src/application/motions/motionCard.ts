@@ -1,0 +1,160 @@
+import type { Temporal } from "temporal-polyfill";
+
+import { localDay, localTime } from "../../domain/deadlines/calendar.ts";
+import { lastDayOf } from "../../domain/motions/due.ts";
+import type { MotionResult, Published } from "../../domain/motions/entry.ts";
+import { isOver, voteNow } from "../../domain/motions/motion.ts";
+import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
+import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
+import { FEW } from "../../domain/motions/withheld.ts";
+import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import { nameOf } from "../house.ts";
+import type { House } from "../house.ts";
+import type { StoredMotionVote } from "../motionPorts.ts";
+
+/** How a motion is voted on, as it is shown. */
+export interface VoteRuleView {
+  readonly body: string;
+  readonly method: string;
+  readonly quorum: number | undefined;
+  readonly including: readonly { readonly body: string; readonly needed: number }[];
+  readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean };
+  readonly ballots: "open" | "closed" | "secret";
+  readonly clause: string;
+}
+
+/** What the room of a motion shows, and a member who asks: never how the vote stands while it is open. */
+export interface MotionCard {
+  readonly motion: string;
+  readonly codeName: string;
+  readonly text: string;
+  readonly mover: string;
+  readonly seconder: string | undefined;
+  readonly needsSeconder: boolean;
+  readonly rule: VoteRuleView;
+  readonly isWithdrawn: boolean;
+  readonly isOver: boolean;
+  readonly recused: number;
+  /** The last day of the vote that is proposed, before it is opened. */
+  readonly lastDay: string | undefined;
+  readonly vote: OpenVoteView | undefined;
+  readonly last: ClosedVoteView | undefined;
+}
+
+export interface OpenVoteView {
+  readonly vote: string;
+  /** Who may vote, as it was fixed. */
+  readonly mayVote: number;
+  /** How many have come; undefined of a secret vote, where it would show who votes when. */
+  readonly present: number | undefined;
+  readonly lastDay: string | undefined;
+  readonly away: readonly { readonly from: string; readonly until: string }[];
+  readonly isFew: boolean;
+}
+
+export interface ClosedVoteView {
+  readonly result: MotionResult;
+  readonly mayVote: number;
+  readonly opened: string;
+  readonly closed: string;
+  readonly away: readonly { readonly from: string; readonly until: string }[];
+  readonly published: Published | undefined;
+  /** Who voted how, in an open vote: names by choice. */
+  readonly named: readonly { readonly choice: string; readonly names: readonly string[] }[];
+}
+
+/** The motion as it is shown now. */
+export async function motionCard(house: House, rulebook: Rulebook, motion: Motion): Promise<MotionCard> {
+  const { store } = house;
+  const rule = ruleOf(rulebook, motion);
+  const open = voteNow(motion);
+  const lastVote = motion.votes.findLast(({ result }) => result !== undefined);
+  const [text, stored, lastStored] = await Promise.all([
+    store.motionWords(motion.id, motion.text),
+    open === undefined ? undefined : store.motionVote(open.vote),
+    lastVote === undefined || rule.closed || rule.secret ? undefined : store.motionVote(lastVote.vote),
+  ]);
+  return {
+    motion: motion.id,
+    codeName: motion.codeName,
+    text: text ?? "",
+    mover: nameOf(house, motion.mover),
+    seconder: motion.seconder === undefined ? undefined : nameOf(house, motion.seconder),
+    needsSeconder: rule.seconder,
+    rule: ruleView(motion.rule, rule),
+    isWithdrawn: motion.isWithdrawn,
+    isOver: isOver(motion),
+    recused: motion.recused.length,
+    lastDay: motion.lastDay,
+    vote: open === undefined ? undefined : openView(rulebook, open, stored),
+    last: open !== undefined || lastVote === undefined ? undefined : closedView(house, rulebook, lastVote, lastStored),
+  };
+}
+
+export function ruleView(method: string, rule: MotionRule): VoteRuleView {
+  const { numerator, denominator } = rule.majority.fraction;
+  return {
+    body: bodyOf(rule),
+    method,
+    quorum: rule.quorum?.present,
+    including: (rule.quorum?.including ?? []).map(({ from, at_least: needed }) => ({
+      body: "id" in from ? from.id : from.kind,
+      needed,
+    })),
+    majority: { fraction: `${numerator}/${denominator}`, of: rule.majority.of, strict: rule.majority.strict },
+    ballots: ballotsOf(rule),
+    clause: rule.clause,
+  };
+}
+
+function ballotsOf({ secret, closed }: MotionRule): VoteRuleView["ballots"] {
+  if (secret) return "secret";
+  return closed ? "closed" : "open";
+}
+
+function openView(rulebook: Rulebook, vote: VoteOnMotion, stored: StoredMotionVote | undefined): OpenVoteView {
+  const entitled = (stored?.voters ?? []).filter(({ isRecused }) => !isRecused);
+  const present = entitled.filter(({ isPresent, hasVoted }) => isPresent || hasVoted).length;
+  return {
+    vote: vote.vote,
+    mayVote: entitled.length,
+    present: vote.isSecret ? undefined : present,
+    lastDay: vote.closes === undefined ? undefined : lastDayOf(rulebook, vote.closes).toString(),
+    away: awayOf(rulebook, vote),
+    isFew: vote.isSecret && vote.electorate.length < FEW,
+  };
+}
+
+function closedView(
+  house: House,
+  rulebook: Rulebook,
+  vote: VoteOnMotion,
+  stored: StoredMotionVote | undefined,
+): ClosedVoteView | undefined {
+  if (vote.result === undefined || vote.closed === undefined) return undefined;
+  const counted = (stored?.voters ?? []).filter(({ isRecused, paper }) => !isRecused && paper !== undefined);
+  const choices = [...new Set(counted.flatMap(({ paper }) => paper ?? []))];
+  return {
+    result: vote.result,
+    mayVote: vote.electorate.length,
+    opened: dayOf(rulebook, vote.opened),
+    closed: dayOf(rulebook, vote.closed),
+    away: awayOf(rulebook, vote),
+    published: vote.published,
+    named: choices.map((choice) => ({
+      choice,
+      names: counted
+        .filter(({ paper }) => paper?.includes(choice))
+        .map(({ person }) => nameOf(house, person))
+        .toSorted((a, b) => a.localeCompare(b)),
+    })),
+  };
+}
+
+const dayOf = (rulebook: Rulebook, at: Temporal.Instant) => localDay(rulebook, at).toString();
+/** A moment where the organisation is: 2026-03-15 14:05. */
+const momentOf = (rulebook: Rulebook, at: Temporal.Instant) =>
+  localTime(rulebook, at).toString({ smallestUnit: "minute" }).replace("T", " ");
+
+const awayOf = (rulebook: Rulebook, { away }: VoteOnMotion) =>
+  away.map(({ from, until }) => ({ from: momentOf(rulebook, from), until: momentOf(rulebook, until) }));

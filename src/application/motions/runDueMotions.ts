@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+
+import { dueInMotion, extendedBy, OUTAGE } from "../../domain/motions/due.ts";
+import type { MotionEntry } from "../../domain/motions/entry.ts";
+import { voteNow } from "../../domain/motions/motion.ts";
+import { ruleOf } from "../../domain/motions/rules.ts";
+import type { House } from "../house.ts";
+import type { Effect } from "../ports.ts";
+import { recordInMotion } from "./actOnMotion.ts";
+import { closeInTime } from "./closeMotionVote.ts";
+
+/** Motions looked at in one round. */
+const BATCH = 100;
+
+/** Does everything that is due in motions now: reminds those who have not voted, and closes votes whose time is over. */
+export async function runDueMotions(house: House): Promise<void> {
+  const due = await house.store.dueMotions(house.clock.now(), BATCH);
+  for (const id of due) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- those due longest first
+      await doDue(house, id);
+    } catch (error) {
+      house.log.warn("what is due in a motion could not be done", {
+        reason: error instanceof Error ? error.name : "unknown",
+      });
+    }
+  }
+}
+
+async function doDue(house: House, id: string): Promise<void> {
+  let closing: string | undefined;
+  await recordInMotion(house, id, ({ rulebook, motion, at }) => {
+    const found = dueInMotion(rulebook, motion, at);
+    closing = found?.isClosing === true ? found.vote.vote : undefined;
+    if (found === undefined || closing !== undefined) return { entries: [] };
+    const { vote } = found.vote;
+    const entries = found.occasions.map((occasion): MotionEntry => ({ kind: "reminded", vote, occasion }));
+    const latest = found.occasions.at(-1) ?? "";
+    const effects: readonly Effect[] = [{ kind: "motion-reminder", motion: motion.id, vote, occasion: latest }];
+    return { entries, effects };
+  });
+  if (closing !== undefined) await closeInTime(house, id, closing);
+}
+
+/** Under this name is kept when Redress was last known to be awake. */
+const AWAKE = "awake";
+
+/** Keeps that Redress is awake, as long as there is a motion that is open. */
+export async function noteAwake(house: House): Promise<void> {
+  const open = await house.store.openMotions();
+  if (open.length > 0) await house.store.remember(AWAKE, house.clock.now().toString());
+}
+
+/**
+ * After a start: a vote that was open while Redress was away for long is extended or void, as its rule says, and its room is told; one whose
+ * time was over meanwhile too.
+ */
+export async function settleOutage(house: House): Promise<void> {
+  const noted = await house.store.remembered(AWAKE);
+  if (noted === undefined) return;
+  const now = house.clock.now();
+  const last = Temporal.Instant.from(noted);
+  for (const id of await house.store.openMotions())
+    // oxlint-disable-next-line no-await-in-loop -- a few, at the start
+    await recordInMotion(house, id, ({ rulebook, motion }) => {
+      const vote = voteNow(motion);
+      if (vote?.closes === undefined) return { entries: [] };
+      const from = latest(last, vote.opened);
+      const isLong = Temporal.Instant.compare(from.add(OUTAGE), now) <= 0;
+      // What was over before Redress went away is only closed late.
+      if (!isLong || Temporal.Instant.compare(vote.closes, from) <= 0) return { entries: [] };
+      if (ruleOf(rulebook, motion).outage === "voids")
+        return {
+          entries: [
+            { kind: "vote-closed", vote: vote.vote, result: { kind: "void", why: "outage" }, published: undefined },
+          ],
+        };
+      const closes = extendedBy(rulebook, vote.closes, from, now);
+      return { entries: [{ kind: "vote-extended", vote: vote.vote, awayFrom: from, awayUntil: now, closes }] };
+    });
+}
+
+const latest = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);

@@ -1,0 +1,77 @@
+import { foldMotion, isOver } from "../../domain/motions/motion.ts";
+import { membersOfRoom } from "../../domain/motions/viewer.ts";
+import { platformOf } from "../house.ts";
+import type { House } from "../house.ts";
+import { motionCard } from "../motions/motionCard.ts";
+import type { MotionCard } from "../motions/motionCard.ts";
+import { effectsOfMotion, ROOM } from "../motions/motionEffects.ts";
+import type { Claim, Effect } from "../ports.ts";
+import { syncWanted } from "./syncRoom.ts";
+import type { Outcome, RoomOwner } from "./syncRoom.ts";
+import type { WantedMessage, WantedRoom } from "./wantedRoom.ts";
+
+type MotionRoom = Extract<Effect, { kind: "motion-room" }>;
+
+/** Brings the room of a motion on a platform to what the motion says: those who belong in it, and its card. */
+export async function syncMotionRoom(
+  house: House,
+  { motion: id, platform: name }: MotionRoom,
+  claim: Claim,
+): Promise<Outcome> {
+  const platform = house.platforms().find((each) => each.name === name);
+  if (platform === undefined) return { kind: "later", reason: "not-connected", waitMs: undefined };
+  const stored = await house.store.motionById(id);
+  if (stored === undefined) return { kind: "done" };
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const motion = foldMotion(stored);
+  const everybody = membersOfRoom(rulebook, house.roster, motion);
+  const members =
+    everybody.length > ROOM ? [] : everybody.filter((person) => platformOf(house, person, motion.origin) === name);
+  const card = await motionCard(house, rulebook, motion);
+  const wanted: WantedRoom = {
+    members,
+    messages: [
+      { key: "card", message: { kind: "motion-card", card }, calls: [], notice: undefined },
+      ...(card.last === undefined ? [] : [minuteOf(card, motion.votes.length)]),
+    ],
+    isArchived: isOver(motion),
+  };
+  const owner: RoomOwner = {
+    id,
+    codeName: motion.codeName,
+    prefix: "vote",
+    purpose: "board",
+    platform: name,
+    recused: motion.recused,
+    save: (room) => house.store.saveMotionRoom(room),
+    announced: async () => {},
+    delivered: async () => {},
+    // Every member finds it in /vote all the same.
+    refused: async () => {},
+  };
+  return syncWanted(house, platform, owner, claim, wanted, await house.store.motionRoom(id, name));
+}
+
+/** Each vote that is over has its minute: it stays when another follows. */
+const minuteOf = (card: MotionCard, votes: number): WantedMessage => ({
+  key: `minute-${votes}`,
+  message: { kind: "motion-minute", card },
+  calls: [],
+  notice: undefined,
+});
+
+/** Rooms of motions whose number of members present has changed: brought up to date once for many changes. */
+export async function requestStaleMotions(house: House): Promise<void> {
+  const motions = [...house.staleMotions];
+  house.staleMotions.clear();
+  for (const id of motions) {
+    // oxlint-disable-next-line no-await-in-loop -- few
+    const stored = await house.store.motionById(id);
+    if (stored === undefined) continue;
+    const effects = effectsOfMotion(house, house.rulebookOf(stored.rulebook), [foldMotion(stored)]);
+    // oxlint-disable-next-line no-await-in-loop
+    await house.store.request(
+      effects.map((effect) => (effect.kind === "motion-room" ? { ...effect, settle: house.settleMs } : effect)),
+    );
+  }
+}

@@ -1,0 +1,176 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import { endOfDay, localDay } from "../deadlines/calendar.ts";
+import type { PersonId, StatementId, VoteId } from "../identity.ts";
+import { holdersOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
+import { findUnreachableQuorum } from "../voting/motion.ts";
+import { includingOf } from "../voting/quorum.ts";
+import type { MembersOf } from "../voting/quorum.ts";
+import type { MotionEntry, MotionResult } from "./entry.ts";
+import { isOver, voteNow } from "./motion.ts";
+import type { Motion, VoteOnMotion } from "./motion.ts";
+import type { MotionRefusal } from "./refusal.ts";
+import { bodyOf, chairOffices, chairsOfMotion, ruleOf } from "./rules.ts";
+import { viewerOfMotion } from "./viewer.ts";
+import { TOO_FEW } from "./withheld.ts";
+
+/** What somebody decides from who acts in a motion. */
+export interface MotionStanding {
+  readonly rulebook: Rulebook;
+  readonly roster: Roster;
+  readonly motion: Motion;
+  readonly caller: PersonId;
+  readonly at: Temporal.Instant;
+}
+
+export type MotionAct =
+  | { readonly kind: "second" }
+  | { readonly kind: "withdraw" }
+  | { readonly kind: "recuse" }
+  | { readonly kind: "open-vote"; readonly vote: VoteId }
+  | { readonly kind: "be-present"; readonly vote: VoteId }
+  | { readonly kind: "cast"; readonly vote: VoteId; readonly hasVoted: boolean }
+  /** Its result, counted while the vote is held still. */
+  | { readonly kind: "close-vote"; readonly result: MotionResult | undefined };
+
+type Decided = readonly MotionEntry[] | MotionRefusal;
+
+/** A motion that is moved: by a member of the body that votes on it. */
+export function moveMotion(
+  rulebook: Rulebook,
+  roster: Roster,
+  mover: PersonId,
+  moved: {
+    readonly rule: string;
+    readonly origin: string;
+    readonly text: StatementId;
+    readonly lastDay: string | undefined;
+  },
+  at: Temporal.Instant,
+): MotionEntry | MotionRefusal {
+  const rule = rulebook.votes[moved.rule];
+  if (rule?.method !== "motion" || !holdersOf(rulebook, roster, rule.electorate).includes(mover))
+    return { refused: "nothing-here" };
+  const today = localDay(rulebook, at).toString();
+  if (moved.lastDay !== undefined && moved.lastDay < today)
+    return { refused: "day-is-over", day: moved.lastDay, clause: rule.clause };
+  return { kind: "moved", ...moved, mover };
+}
+
+/** What follows from an act in a motion, or why it is not possible. A ballot and being present stand in no entry. */
+export function decideMotion(standing: MotionStanding, act: MotionAct): Decided {
+  const { rulebook, roster, motion, caller } = standing;
+  const viewer = viewerOfMotion(rulebook, roster, motion, caller);
+  if (viewer === "nobody") return { refused: "nothing-here" };
+  const { clause } = ruleOf(rulebook, motion);
+  if (viewer === "observer" && act.kind !== "recuse") return { refused: "observers-do-not-vote", clause };
+  if (isOver(motion)) return { refused: "vote-closed", clause };
+  switch (act.kind) {
+    case "recuse":
+      return [{ kind: "recused", person: caller }];
+    case "second":
+      return second(standing, clause);
+    case "withdraw":
+      return withdraw(standing, clause);
+    case "open-vote":
+      return openVote(standing, act.vote);
+    case "be-present":
+    case "cast":
+      return findMayNotCast(standing, act) ?? [];
+    case "close-vote":
+      return close(standing, act.result);
+  }
+}
+
+function second({ motion, caller }: MotionStanding, clause: string): Decided {
+  if (caller === motion.mover) return { refused: "own-motion", clause };
+  if (motion.seconder !== undefined) return { refused: "already-done" };
+  return [{ kind: "seconded", person: caller }];
+}
+
+/** Whoever moved it takes it back, until it has been voted on. An open vote ends as void. */
+function withdraw({ motion, caller }: MotionStanding, clause: string): Decided {
+  if (caller !== motion.mover) return { refused: "not-your-task", clause };
+  const open = voteNow(motion);
+  const voided: readonly MotionEntry[] =
+    open === undefined
+      ? []
+      : [{ kind: "vote-closed", vote: open.vote, result: { kind: "void", why: "withdrawn" }, published: undefined }];
+  return [...voided, { kind: "withdrawn", person: caller }];
+}
+
+/** Fixes who may vote. Refused where nobody could ever be quorate, and where a secret vote would be none. */
+function openVote(standing: MotionStanding, vote: VoteId): Decided {
+  const { rulebook, roster, motion, at } = standing;
+  const rule = ruleOf(rulebook, motion);
+  const notChair = findNotChair(standing);
+  if (notChair !== undefined) return notChair;
+  if (voteNow(motion) !== undefined) return { refused: "vote-running", clause: rule.clause };
+  if (rule.seconder && motion.seconder === undefined) return { refused: "not-seconded", clause: rule.clause };
+  const seated = holdersOf(rulebook, roster, rule.electorate);
+  const electorate = seated.filter((person) => !motion.recused.includes(person));
+  const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
+  if (unreachable !== undefined) return { ...unreachable, exit: undefined };
+  if (rule.secret && electorate.length <= TOO_FEW)
+    return { refused: "too-few-for-secrecy", mayVote: electorate.length, needed: TOO_FEW + 1, clause: rule.clause };
+  const closes = closingOf(standing);
+  if (closes !== undefined && Temporal.Instant.compare(closes, at) <= 0)
+    return { refused: "day-is-over", day: motion.lastDay ?? "", clause: rule.clause };
+  const bodies = Object.fromEntries(
+    (rule.quorum?.including ?? []).map(({ from }) => [keyOf(from), holdersOf(rulebook, roster, from)]),
+  );
+  return [{ kind: "vote-opened", vote, electorate, seats: seated.length, bodies, closes, isSecret: rule.secret }];
+}
+
+/** The first moment after the last day of the vote; undefined where it is closed by hand. */
+function closingOf({ rulebook, motion: { lastDay } }: MotionStanding): Temporal.Instant | undefined {
+  return lastDay === undefined ? undefined : endOfDay(rulebook, Temporal.PlainDate.from(lastDay));
+}
+
+type Named = Parameters<MembersOf>[0];
+const keyOf = (selector: Named) => ("id" in selector ? `${selector.kind}:${selector.id}` : selector.kind);
+
+/** Who was of a body when the vote was opened: whoever leaves it or comes meanwhile changes nothing of what is needed. */
+export const membersAtOpening =
+  ({ bodies }: VoteOnMotion) =>
+  (selector: Named): readonly PersonId[] =>
+    bodies[keyOf(selector)] ?? [];
+
+/** Why somebody may not vote in a vote; undefined for those who may. */
+function findMayNotCast(
+  { rulebook, roster, motion, caller }: MotionStanding,
+  act: Extract<MotionAct, { kind: "be-present" | "cast" }>,
+): MotionRefusal | undefined {
+  const rule = ruleOf(rulebook, motion);
+  const vote = motion.votes.find((each) => each.vote === act.vote);
+  if (vote === undefined) return { refused: "nothing-here" };
+  if (vote.result !== undefined) return { refused: "vote-closed", clause: rule.clause };
+  if (!vote.electorate.includes(caller)) return { refused: "came-later", clause: rule.clause };
+  if (!holdersOf(rulebook, roster, rule.electorate).includes(caller))
+    return { refused: "not-in-electorate", body: bodyOf(rule), clause: rule.clause };
+  const isFinal = act.kind === "cast" && act.hasVoted && rule.second_ballot === "refused";
+  return isFinal ? { refused: "already-voted", clause: rule.clause } : undefined;
+}
+
+/** By hand: refused while too few are present; the vote then stays open. */
+function close(standing: MotionStanding, result: MotionResult | undefined): Decided {
+  const { rulebook, motion } = standing;
+  const rule = ruleOf(rulebook, motion);
+  const notChair = findNotChair(standing);
+  if (notChair !== undefined) return notChair;
+  const open = voteNow(motion);
+  if (open === undefined) return { refused: "no-vote-open", clause: rule.clause };
+  if (result?.kind === "inquorate") {
+    const { kind: _, ...numbers } = result;
+    return { refused: "inquorate", ...numbers, including: includingOf(rule.quorum), aside: 0, clause: rule.clause };
+  }
+  return result === undefined ? [] : [{ kind: "vote-closed", vote: open.vote, result, published: undefined }];
+}
+
+function findNotChair({ rulebook, roster, motion, caller }: MotionStanding): MotionRefusal | undefined {
+  if (chairsOfMotion(rulebook, roster, motion).includes(caller)) return undefined;
+  const rule: MotionRule = ruleOf(rulebook, motion);
+  return { refused: "not-the-chair", offices: chairOffices(rulebook, rule), clause: rule.clause };
+}

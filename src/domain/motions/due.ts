@@ -1,0 +1,79 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { endOfDay, localDay, subtractSpan, timeOnDay } from "../deadlines/calendar.ts";
+import { isOver, voteNow } from "./motion.ts";
+import type { Motion, VoteOnMotion } from "./motion.ts";
+
+/** A moment at which the clock has something to do in a motion. */
+export interface MotionMoment {
+  readonly key: string;
+  readonly at: Temporal.Instant;
+}
+
+const isDue = (at: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+
+/** The last day of a vote that closes by itself: the one before the moment at which it is over. */
+export function lastDayOf(rulebook: Rulebook, closes: Temporal.Instant): Temporal.PlainDate {
+  return localDay(rulebook, closes.subtract({ nanoseconds: 1 }));
+}
+
+/** Everything that the clock will have to do: reminders of a vote that is open, and closing it. */
+export function momentsOf(rulebook: Rulebook, motion: Motion): readonly MotionMoment[] {
+  const vote = isOver(motion) ? undefined : voteNow(motion);
+  if (vote?.closes === undefined) return [];
+  const reminders = remindersOf(rulebook, vote).filter(({ occasion }) => !vote.reminded.includes(occasion));
+  return [
+    ...reminders.map(({ occasion, at }) => ({ key: `remind:${vote.vote}:${occasion}`, at })),
+    { key: `close:${vote.vote}`, at: vote.closes },
+  ];
+}
+
+interface Reminder {
+  readonly occasion: string;
+  readonly at: Temporal.Instant;
+}
+
+/** As long before the last day as the rulebook reminds of anything, and on it; never on the day on which the vote was opened or before. */
+function remindersOf(rulebook: Rulebook, { closes, opened }: VoteOnMotion): readonly Reminder[] {
+  if (closes === undefined) return [];
+  const { before, at } = rulebook.calendar.reminders;
+  const last = lastDayOf(rulebook, closes);
+  const days = [...before.map((span) => subtractSpan(rulebook, last, span)), last];
+  const since = localDay(rulebook, opened);
+  return days
+    .filter((day) => Temporal.PlainDate.compare(day, since) > 0)
+    .map((day) => ({ occasion: day.toString(), at: timeOnDay(rulebook, day, at) }));
+}
+
+/** What is due now: of several reminders that were missed one is given. */
+export interface DueInMotion {
+  readonly vote: VoteOnMotion;
+  readonly isClosing: boolean;
+  /** Of which occasions those who have not voted are reminded now, in one message. */
+  readonly occasions: readonly string[];
+}
+
+export function dueInMotion(rulebook: Rulebook, motion: Motion, now: Temporal.Instant): DueInMotion | undefined {
+  const vote = isOver(motion) ? undefined : voteNow(motion);
+  if (vote?.closes === undefined) return undefined;
+  const isClosing = isDue(vote.closes, now);
+  const due = remindersOf(rulebook, vote).filter(({ at }) => isDue(at, now));
+  const occasions = isClosing
+    ? []
+    : due.map(({ occasion }) => occasion).filter((each) => !vote.reminded.includes(each));
+  return isClosing || occasions.length > 0 ? { vote, isClosing, occasions } : undefined;
+}
+
+/** From this long on Redress was away so that people may not have been able to vote. */
+export const OUTAGE = { hours: 1 } as const;
+
+/** Until when a vote stays open during which Redress was away: as much longer, to the end of the day on which that falls. */
+export function extendedBy(
+  rulebook: Rulebook,
+  closes: Temporal.Instant,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Temporal.Instant {
+  return endOfDay(rulebook, lastDayOf(rulebook, closes.add(from.until(until))));
+}

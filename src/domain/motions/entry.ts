@@ -1,0 +1,98 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { PersonId, StatementId, VoteId } from "../identity.ts";
+import type { TurnoutNotMet } from "../voting/attendance.ts";
+import type { Tally } from "../voting/majority.ts";
+import type { Inquorate } from "../voting/quorum.ts";
+
+/** A random identifier of a motion that is no case. */
+export type MotionId = string;
+
+/** Who brought something about in a motion: somebody, or the clock. */
+export type MotionActor = { readonly kind: "person"; readonly person: PersonId } | { readonly kind: "clock" };
+
+/** What is counted of a vote once it is over. */
+export interface MotionNumbers {
+  readonly tally: Pick<Tally, "inFavour" | "against" | "abstaining">;
+  /** What the fraction was taken of. */
+  readonly base: number;
+}
+
+/** How a vote on a motion ended. */
+export type MotionResult =
+  | ({ readonly kind: "inquorate" } & Inquorate)
+  | TurnoutNotMet
+  /** Closed without a count: Redress was away for too long, or the motion was withdrawn. */
+  | { readonly kind: "void"; readonly why: "outage" | "withdrawn" }
+  | {
+      readonly kind: "carried" | "lost" | "tied";
+      readonly present: number;
+      readonly voted: number;
+      readonly recused: number;
+      /** Undefined where so few voted in secret that the numbers would show who voted how. */
+      readonly numbers: MotionNumbers | undefined;
+    };
+
+/** The ballots of a secret vote as everybody who may vote can read them. */
+export interface Published {
+  /** The SHA-256 of the file, in hexadecimal digits. */
+  readonly hash: string;
+  readonly ballots: number;
+  /** Whether the choices stand in it; where they would show who voted how only the receipts do. */
+  readonly hasChoices: boolean;
+}
+
+/** One thing that happened in a motion that is no case. Words stand apart, under the ids that are given here. */
+export type MotionEntry =
+  | {
+      readonly kind: "moved";
+      /** The platform on which it was moved. */
+      readonly origin: string;
+      /** The way to vote, of those under votes in the rulebook. */
+      readonly rule: string;
+      readonly mover: PersonId;
+      readonly text: StatementId;
+      /** The last day of the vote, as 2026-03-20, as the mover proposes it; undefined where it is closed by hand. */
+      readonly lastDay: string | undefined;
+    }
+  | { readonly kind: "seconded"; readonly person: PersonId }
+  | { readonly kind: "withdrawn"; readonly person: PersonId }
+  | { readonly kind: "recused"; readonly person: PersonId }
+  | {
+      readonly kind: "vote-opened";
+      readonly vote: VoteId;
+      /** Who may vote from now on, whoever comes or leaves. */
+      readonly electorate: readonly PersonId[];
+      /** How many held a seat then, those who had stepped aside among them. */
+      readonly seats: number;
+      /** Who was of each body that must be among those present, by the names that quorums are counted by. */
+      readonly bodies: Readonly<Record<string, readonly PersonId[]>>;
+      /** The first moment after its last day; undefined where it is closed by hand. */
+      readonly closes: Temporal.Instant | undefined;
+      readonly isSecret: boolean;
+    }
+  /** Those who had not voted were told that the vote is open. */
+  | { readonly kind: "reminded"; readonly vote: VoteId; readonly occasion: string }
+  /** Redress was away during the vote, which stays open for longer. */
+  | {
+      readonly kind: "vote-extended";
+      readonly vote: VoteId;
+      readonly awayFrom: Temporal.Instant;
+      readonly awayUntil: Temporal.Instant;
+      readonly closes: Temporal.Instant;
+    }
+  | {
+      readonly kind: "vote-closed";
+      readonly vote: VoteId;
+      readonly result: MotionResult;
+      readonly published: Published | undefined;
+    };
+
+/** An entry of a motion as it was stored. */
+export interface MotionRecorded {
+  /** 1, 2, 3, ... without gaps. */
+  readonly version: number;
+  readonly at: Temporal.Instant;
+  readonly by: MotionActor;
+  readonly entry: MotionEntry;
+}

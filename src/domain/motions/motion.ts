@@ -1,0 +1,126 @@
+import type { Temporal } from "temporal-polyfill";
+
+import type { PersonId, StatementId, VoteId } from "../identity.ts";
+import type { MotionEntry, MotionId, MotionRecorded, MotionResult, Published } from "./entry.ts";
+
+/** A vote on a motion: its electorate is fixed from its opening. */
+export interface VoteOnMotion {
+  readonly vote: VoteId;
+  readonly opened: Temporal.Instant;
+  readonly electorate: readonly PersonId[];
+  readonly seats: number;
+  readonly bodies: Readonly<Record<string, readonly PersonId[]>>;
+  /** The first moment after its last day; undefined where it is closed by hand. */
+  readonly closes: Temporal.Instant | undefined;
+  readonly isSecret: boolean;
+  readonly reminded: readonly string[];
+  readonly away: readonly { readonly from: Temporal.Instant; readonly until: Temporal.Instant }[];
+  readonly closed: Temporal.Instant | undefined;
+  readonly result: MotionResult | undefined;
+  readonly published: Published | undefined;
+}
+
+/** A motion that is no case, as it stands. */
+export interface Motion {
+  readonly id: MotionId;
+  readonly codeName: string;
+  readonly version: number;
+  readonly origin: string;
+  readonly rule: string;
+  readonly mover: PersonId;
+  readonly moved: Temporal.Instant;
+  readonly text: StatementId;
+  readonly lastDay: string | undefined;
+  readonly seconder: PersonId | undefined;
+  readonly recused: readonly PersonId[];
+  readonly isWithdrawn: boolean;
+  /** A vote that was void or inquorate may be followed by another. */
+  readonly votes: readonly VoteOnMotion[];
+}
+
+/** A motion file as it is stored. */
+export interface MotionFile {
+  readonly id: MotionId;
+  readonly codeName: string;
+  /** The SHA-256 of the rulebook under which it was moved. */
+  readonly rulebook: string;
+  readonly entries: readonly MotionRecorded[];
+}
+
+/** The motion that these entries make. Throws for a file that does not begin with its motion. */
+export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "codeName" | "entries">): Motion {
+  const [first, ...rest] = entries;
+  if (first?.entry.kind !== "moved") throw new Error(`The motion ${codeName} does not begin with being moved.`);
+  const { origin, rule, mover, text, lastDay } = first.entry;
+  const begun: Motion = {
+    id,
+    codeName,
+    version: first.version,
+    origin,
+    rule,
+    mover,
+    moved: first.at,
+    text,
+    lastDay,
+    seconder: undefined,
+    recused: [],
+    isWithdrawn: false,
+    votes: [],
+  };
+  return rest.reduce(afterEntry, begun);
+}
+
+/** The motion after one more entry. */
+export function afterEntry(before: Motion, { version, at, entry }: MotionRecorded): Motion {
+  return { ...before, ...changeBy(before, entry, at), version };
+}
+
+function changeBy(before: Motion, entry: MotionEntry, at: Temporal.Instant): Partial<Motion> {
+  switch (entry.kind) {
+    case "moved":
+      throw new Error(`The motion ${before.codeName} was moved twice.`);
+    case "seconded":
+      return { seconder: entry.person };
+    case "withdrawn":
+      return { isWithdrawn: true };
+    case "recused":
+      return { recused: [...before.recused, entry.person] };
+    case "vote-opened": {
+      const { kind: _, ...opened } = entry;
+      const begun = { reminded: [], away: [], closed: undefined, result: undefined, published: undefined };
+      return { votes: [...before.votes, { ...opened, opened: at, ...begun }] };
+    }
+    case "reminded":
+      return changeVote(before, entry.vote, (vote) => ({ reminded: [...vote.reminded, entry.occasion] }));
+    case "vote-extended":
+      return changeVote(before, entry.vote, (vote) => ({
+        closes: entry.closes,
+        away: [...vote.away, { from: entry.awayFrom, until: entry.awayUntil }],
+      }));
+    case "vote-closed":
+      return changeVote(before, entry.vote, () => ({
+        closed: at,
+        result: entry.result,
+        published: entry.published,
+      }));
+  }
+}
+
+function changeVote(
+  { votes }: Motion,
+  id: VoteId,
+  change: (vote: VoteOnMotion) => Partial<VoteOnMotion>,
+): Pick<Motion, "votes"> {
+  return { votes: votes.map((vote) => (vote.vote === id ? { ...vote, ...change(vote) } : vote)) };
+}
+
+/** The vote that is open now. */
+export function voteNow({ votes }: Motion): VoteOnMotion | undefined {
+  return votes.find(({ result }) => result === undefined);
+}
+
+/** Whether nothing can happen in it any more: it was decided or withdrawn. */
+export function isOver({ votes, isWithdrawn }: Motion): boolean {
+  const kind = votes.at(-1)?.result?.kind;
+  return isWithdrawn || kind === "carried" || kind === "lost" || kind === "tied";
+}

@@ -1,0 +1,62 @@
+import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { PersonId } from "../identity.ts";
+import { chairsOf, holdersOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
+import type { Motion } from "./motion.ts";
+
+/** The ways to vote on motions that are no case, by their names in the rulebook: those by which only cases are decided are none of them. */
+export function motionRules(rulebook: Rulebook): readonly (readonly [string, MotionRule])[] {
+  const { programmes, document } = rulebook;
+  const elsewhere = [
+    ...Object.values(programmes).flatMap(({ phases }) => Object.values(phases).flatMap(({ vote }) => vote ?? [])),
+    ...(document.amendment?.votes ?? []),
+  ];
+  const ofCases = rulesOfCases(rulebook).filter((id) => !elsewhere.includes(id));
+  return Object.entries(rulebook.votes).flatMap(([id, rule]) =>
+    rule.method === "motion" && !ofCases.includes(id) ? [[id, rule] as const] : [],
+  );
+}
+
+function rulesOfCases({ procedures, challenges, panels, sanctions }: Rulebook): readonly string[] {
+  const stages = Object.values(procedures).flatMap((procedure) => Object.values(procedure.stages));
+  return [
+    ...stages.flatMap((stage) =>
+      stage.kind === "vote" ? Object.values(stage.motions).map((motion) => motion.vote) : [],
+    ),
+    ...Object.values(challenges).flatMap(({ vote }) => vote ?? []),
+    ...Object.values(panels).flatMap(({ vote }) => vote ?? []),
+    ...Object.values(sanctions).flatMap(({ confirm }) => confirm?.vote ?? []),
+  ];
+}
+
+/** The rule by which a motion is voted on. Throws when the rulebook gives it none. */
+export function ruleOf(rulebook: Rulebook, { rule: id, codeName }: Pick<Motion, "rule" | "codeName">): MotionRule {
+  const rule = rulebook.votes[id];
+  if (rule?.method !== "motion")
+    throw new Error(`The motion ${codeName} is voted on by "${id}", which is no vote on motions.`);
+  return rule;
+}
+
+/** The body that votes, as the rulebook names it. */
+export function bodyOf({ electorate }: MotionRule): string {
+  return "id" in electorate ? electorate.id : electorate.kind;
+}
+
+/** Whoever opens and closes the vote: the chair of the body, or its members where the rulebook names none. */
+export function chairsOfMotion(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+  return chairsOf(rulebook, roster, ruleOf(rulebook, motion).electorate, motion.recused);
+}
+
+/** Whoever may be there without a vote. */
+export function observersOf(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+  const rule = ruleOf(rulebook, motion);
+  const voters = holdersOf(rulebook, roster, rule.electorate);
+  const people = rule.observers.flatMap((selector) => holdersOf(rulebook, roster, selector));
+  return [...new Set(people)].filter((person) => !voters.includes(person) && !motion.recused.includes(person));
+}
+
+/** The offices whose holders chair the body; none where the rulebook names nobody. */
+export function chairOffices(rulebook: Rulebook, { electorate }: MotionRule): readonly string[] {
+  const body = electorate.kind === "body" ? rulebook.bodies[electorate.id] : undefined;
+  return body !== undefined && "chair" in body ? (body.chair ?? []) : [];
+}

@@ -1,0 +1,56 @@
+import { lackingOf } from "../voting/quorum.ts";
+import type { Unblock, Who } from "../why/unblock.ts";
+import type { MotionStanding } from "./decide.ts";
+import type { MotionRefusal } from "./refusal.ts";
+import { bodyOf, chairOffices, ruleOf } from "./rules.ts";
+
+/** What would make an act in a motion possible that is not. */
+export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: MotionRefusal): readonly Unblock[] {
+  const rule = ruleOf(rulebook, motion);
+  const body: Who = { kind: "body", body: bodyOf(rule) };
+  const offices = chairOffices(rulebook, rule);
+  const chair: Who = offices.length === 0 ? body : { kind: "offices", offices };
+  switch (refusal.refused) {
+    case "nothing-here":
+      return [{ kind: "other-name" }];
+    case "not-the-chair":
+      return [{ kind: "ask", who: chair }];
+    case "already-done":
+      return [{ kind: "nothing", as: "done" }];
+    case "already-voted":
+      return [{ kind: "nothing", as: "final" }];
+    case "not-your-task":
+      return [{ kind: "ask", who: { kind: "people", people: [motion.mover] } }];
+    case "not-seconded":
+    case "own-motion":
+      return [{ kind: "second", who: body }];
+    case "no-vote-open":
+      return [{ kind: "open-vote", who: chair }];
+    case "vote-running":
+      return [{ kind: "close-vote", who: chair }];
+    case "too-few-for-secrecy":
+    case "cannot-be-quorate":
+      return [{ kind: "fill-seats", body: bodyOf(rule), seats: Math.max(1, neededMore(refusal)) }];
+    case "inquorate":
+      return lackingOf(refusal).map(({ body: of, count }) => ({
+        kind: "come",
+        count,
+        body: of ?? bodyOf(rule),
+        people: [],
+      }));
+    case "observers-do-not-vote":
+    case "not-in-electorate":
+    case "came-later":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "day-is-over":
+      return [{ kind: "choose-day", from: undefined, until: undefined }];
+    case "vote-closed":
+      return [{ kind: "nothing", as: "vote-over" }];
+  }
+}
+
+function neededMore(refusal: Extract<MotionRefusal, { refused: "too-few-for-secrecy" | "cannot-be-quorate" }>): number {
+  return refusal.refused === "too-few-for-secrecy"
+    ? refusal.needed - refusal.mayVote
+    : lackingOf(refusal).reduce((sum, { count }) => sum + count, 0);
+}

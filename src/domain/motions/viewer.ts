@@ -1,0 +1,36 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { PersonId } from "../identity.ts";
+import { holdersOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
+import { isOver, voteNow } from "./motion.ts";
+import type { Motion } from "./motion.ts";
+import { observersOf, ruleOf } from "./rules.ts";
+
+/** What somebody is to a motion; nobody: then there is none, as far as they can see. */
+export type MotionViewer = "member" | "observer" | "nobody";
+
+/**
+ * Who knows of a motion: the members of the body that votes on it, and its observers. Whoever stepped aside does not, and whoever has left
+ * the body. Whoever has come since the vote was opened sees it, and has no vote in it.
+ */
+export function viewerOfMotion(rulebook: Rulebook, roster: Roster, motion: Motion, person: PersonId): MotionViewer {
+  if (motion.recused.includes(person)) return "nobody";
+  if (holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate).includes(person)) return "member";
+  return observersOf(rulebook, roster, motion).includes(person) ? "observer" : "nobody";
+}
+
+/** Everybody who belongs in the room of a motion now. */
+export function membersOfRoom(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+  const voters = holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate);
+  return [...new Set([...voters, ...observersOf(rulebook, roster, motion)])].filter(
+    (person) => !motion.recused.includes(person),
+  );
+}
+
+/** Those who may vote now: of the electorate as it was fixed whoever is still of the body. While no vote is open, nobody. */
+export function mayVoteNow(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+  const vote = isOver(motion) ? undefined : voteNow(motion);
+  if (vote === undefined) return [];
+  const members = holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate);
+  return vote.electorate.filter((person) => members.includes(person) && !motion.recused.includes(person));
+}

@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+import type { MotionActor, MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
+
+/** What JSON leaves out comes back as undefined. */
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+const instant = z.string().transform((text) => Temporal.Instant.from(text));
+const texts = z.array(z.string());
+
+export const motionActorRow: z.ZodType<MotionActor> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), person: z.string() }),
+  z.object({ kind: z.literal("clock") }),
+]);
+
+const tally = z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() });
+
+const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("inquorate"),
+    present: z.int(),
+    needed: z.int(),
+    missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
+  }),
+  z.object({
+    kind: z.literal("turnout-not-met"),
+    voted: z.int(),
+    needed: z.int(),
+    present: z.int(),
+    recused: z.int(),
+  }),
+  z.object({ kind: z.literal("void"), why: z.enum(["outage", "withdrawn"]) }),
+  z.object({
+    kind: z.enum(["carried", "lost", "tied"]),
+    present: z.int(),
+    voted: z.int(),
+    recused: z.int(),
+    numbers: maybe(z.object({ tally, base: z.int() })),
+  }),
+]);
+
+/** An entry of a motion as it stands in the database. */
+export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("moved"),
+    origin: z.string(),
+    rule: z.string(),
+    mover: z.string(),
+    text: z.string(),
+    lastDay: maybe(z.string()),
+  }),
+  z.object({ kind: z.literal("seconded"), person: z.string() }),
+  z.object({ kind: z.literal("withdrawn"), person: z.string() }),
+  z.object({ kind: z.literal("recused"), person: z.string() }),
+  z.object({
+    kind: z.literal("vote-opened"),
+    vote: z.string(),
+    electorate: texts,
+    seats: z.int(),
+    bodies: z.record(z.string(), texts),
+    closes: maybe(instant),
+    isSecret: z.boolean(),
+  }),
+  z.object({ kind: z.literal("reminded"), vote: z.string(), occasion: z.string() }),
+  z.object({
+    kind: z.literal("vote-extended"),
+    vote: z.string(),
+    awayFrom: instant,
+    awayUntil: instant,
+    closes: instant,
+  }),
+  z.object({
+    kind: z.literal("vote-closed"),
+    vote: z.string(),
+    result,
+    published: maybe(z.object({ hash: z.string(), ballots: z.int(), hasChoices: z.boolean() })),
+  }),
+]);
+
+/** A ballot as it is sealed. */
+export const paperText = z.array(z.string());
+export const secretBallotText = z.object({ receipt: z.string(), paper: maybe(paperText) });

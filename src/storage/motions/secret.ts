@@ -1,0 +1,87 @@
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  randomInt,
+} from "node:crypto";
+import type { KeyObject } from "node:crypto";
+
+import { z } from "zod";
+
+import { seal, unseal } from "../vault.ts";
+
+/** What stands in an envelope. */
+const contents = z.object({ paper: z.array(z.string()), receipt: z.string() });
+export type Envelope = Readonly<z.output<typeof contents>>;
+
+/** Under these names a secret vote has its keys, until it is closed: one opens its ballots, the other names its voters. */
+export const scopesOf = (vote: string) => ({ ballots: `ballots:${vote}`, voters: `voters:${vote}` });
+
+const KEY_BYTES = 32;
+/** A private key in DER, up to its 32 bytes: RFC 8410, section 7. */
+const PRIVATE = Buffer.from("302e020100300506032b656e04220420", "hex");
+/** A public key in DER, up to its 32 bytes: RFC 8410, section 4. */
+const PUBLIC = Buffer.from("302a300506032b656e032100", "hex");
+/** Envelopes come in steps of this size, so that a choice does not show by its length. */
+const STEP_BYTES = 512;
+
+const privateKey = (bytes: Buffer) =>
+  createPrivateKey({ key: Buffer.concat([PRIVATE, bytes]), format: "der", type: "pkcs8" });
+const publicKey = (bytes: Uint8Array) =>
+  createPublicKey({ key: Buffer.concat([PUBLIC, bytes]), format: "der", type: "spki" });
+const bytesOf = (key: KeyObject) => key.export({ format: "der", type: "spki" }).subarray(-KEY_BYTES);
+
+/** The key to which the ballots of a vote are sealed (X25519), from the one that opens them. */
+export const publicKeyOf = (ballotsKey: Buffer): Buffer => bytesOf(createPublicKey(privateKey(ballotsKey)));
+
+/**
+ * Seals a ballot so that only the vote's own key opens it: an X25519 key made for this ballot alone, HKDF-SHA-256, AES-256-GCM.
+ * @param to the public key of the vote
+ */
+export function sealBallot(to: Uint8Array, vote: string, envelope: Envelope): Buffer {
+  const own = generateKeyPairSync("x25519");
+  const point = bytesOf(own.publicKey);
+  const shared = diffieHellman({ privateKey: own.privateKey, publicKey: publicKey(to) });
+  const text = JSON.stringify(envelope);
+  const padded = text.padEnd(Math.ceil((text.length + 1) / STEP_BYTES) * STEP_BYTES);
+  return Buffer.concat([point, seal(derive(shared, point, to), vote, Buffer.from(padded))]);
+}
+
+/** Opens what `sealBallot` sealed. Throws when it was sealed to another vote, or a byte was changed. */
+export function openBallot(ballotsKey: Buffer, vote: string, sealed: Uint8Array): Envelope {
+  const own = privateKey(ballotsKey);
+  const point = sealed.subarray(0, KEY_BYTES);
+  const shared = diffieHellman({ privateKey: own, publicKey: publicKey(point) });
+  const text = unseal(derive(shared, point, bytesOf(createPublicKey(own))), vote, sealed.subarray(KEY_BYTES));
+  return contents.parse(JSON.parse(text.toString()));
+}
+
+function derive(shared: Buffer, point: Uint8Array, to: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync("sha256", shared, Buffer.concat([point, to]), "redress ballot", KEY_BYTES));
+}
+
+const hash = (votersKey: Buffer, what: string, text: string) =>
+  createHmac("sha256", votersKey).update(`${what}\0${text}`).digest();
+
+/** The name of a voter's envelope: it cannot be told whose it is without the key of the vote. */
+export const voterName = (votersKey: Buffer, person: string): Buffer => hash(votersKey, "voter", person);
+
+/** What is kept of a delivery until the vote is closed, so that a second of the same changes nothing. */
+export const deliveryName = (votersKey: Buffer, delivery: string): Buffer => hash(votersKey, "delivery", delivery);
+
+/** What stands on a button in place of a choice. */
+export const markOf = (votersKey: Buffer, person: string, choice: string): string =>
+  hash(votersKey, "mark", `${person}\0${choice}`).toString("hex").slice(0, 24);
+
+/** The SHA-256 of a text, in hexadecimal digits. */
+export const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The same in an order by chance: Fisher and Yates, with numbers of the system's own source of randomness. */
+export function shuffled<T>(items: readonly T[]): readonly T[] {
+  const left = [...items];
+  return items.flatMap(() => left.splice(randomInt(left.length), 1));
+}

@@ -1,0 +1,99 @@
+import type { BallotPaper, PresentAtVote, VotedOnMotion } from "../../application/motions/castOnMotion.ts";
+import type { BallotsView } from "../../application/motions/readMotions.ts";
+import type { Block, Card } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button, inRows } from "./controls.ts";
+import { choiceText } from "./motionCards.ts";
+import { cited, rulesRow } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const small = (text: string): Block => ({ kind: "small", text });
+
+/** The paper of a secret vote, for one person: what stands on its buttons says nothing to anybody else. */
+export function ballotPaperCard(paper: BallotPaper, ref: string, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const { codeName, text, choices, isFew, mayChange, clause } = paper;
+  return {
+    tone: "attention",
+    title: say("motion.paper.title", { codeName }),
+    blocks: [
+      { kind: "quote", text },
+      paragraph(say("motion.paper.protected")),
+      paragraph(say("motion.paper.unprotected")),
+      ...(isFew ? [paragraph(say("motion.few"))] : []),
+      small(say(mayChange ? "motion.voted.change" : "motion.voted.final")),
+    ],
+    rows: [
+      ...inRows(
+        choices.map(({ choice, mark }) => button("secondary", choiceText(choice, speech), "motion.cast", ref, mark)),
+      ),
+      rulesRow([clause], citation, speech),
+    ],
+  };
+}
+
+/** That somebody's vote counts; of a secret one nothing of what stands on it, and the receipt. */
+export function votedOnMotionCard(voted: VotedOnMotion, citation: Citation, speech: Speech): Card {
+  const { say, list } = speech;
+  const { codeName, receipt, replaced, finds } = voted;
+  const clause = cited(citation, voted.clause);
+  const isFinal = small(say(voted.mayChange ? "motion.voted.change" : "motion.voted.final"));
+  const rows = [rulesRow([voted.clause], citation, speech)];
+  if (receipt === undefined) {
+    const choice = list(voted.paper.map((each) => choiceText(each, speech)));
+    const text = say(replaced ? "motion.voted.replaced" : "motion.voted", { codeName, choice, clause });
+    return { tone: "good", title: say("voted.title"), blocks: [paragraph(text), isFinal], rows };
+  }
+  return {
+    tone: "good",
+    title: say("voted.title"),
+    blocks: [
+      paragraph(say(replaced ? "motion.sealed.replaced" : "motion.sealed", { codeName, clause })),
+      { kind: "facts", facts: [{ label: say("motion.receipt"), value: receipt }] },
+      paragraph(say(`motion.receipt.${finds}`, { codeName })),
+      isFinal,
+    ],
+    rows,
+  };
+}
+
+export function presentAtVoteCard({ codeName, clause }: PresentAtVote, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  return {
+    tone: "good",
+    title: say("present.title"),
+    blocks: [paragraph(say("motion.done.present", { codeName, clause: cited(citation, clause) }))],
+    rows: [rulesRow([clause], citation, speech)],
+  };
+}
+
+/** So many ballots stand on a page. */
+const PAGE = 40;
+
+/**
+ * The published ballots of a secret vote.
+ * @param wanted which page, from 1
+ */
+export function ballotsCard(view: BallotsView, wanted: number, speech: Speech): Card {
+  const { say } = speech;
+  const pages = Math.max(1, Math.ceil(view.ballots.length / PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const lines = view.ballots
+    .slice((page - 1) * PAGE, page * PAGE)
+    .map(({ receipt, paper }) => [receipt, ...(paper ?? []).map((choice) => choiceText(choice, speech))].join(" "));
+  const turns = [
+    ...(page > 1 ? [button("secondary", say("page.previous"), "motion.ballots", view.motion, String(page - 1))] : []),
+    ...(page < pages ? [button("secondary", say("page.next"), "motion.ballots", view.motion, String(page + 1))] : []),
+  ];
+  return {
+    tone: "neutral",
+    title: say("motion.ballots.title", { codeName: view.codeName }),
+    blocks: [
+      paragraph(say(view.hasChoices ? "motion.ballots.intro" : "motion.ballots.intro.counted")),
+      { kind: "list", items: lines },
+      small(say("motion.ballots.hash", { hash: view.hash })),
+    ],
+    rows: turns.length === 0 ? [] : [turns],
+  };
+}
