@@ -5,6 +5,7 @@ export type PartyId = string;
 export type StatementId = string;
 export type VoteId = string;
 export type NoticeId = string;
+export type StepId = string;
 /** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */
 export type DecisionId = string;
 

@@ -6,9 +6,10 @@ import { expect, test } from "vitest";
 import { factsOf } from "../../src/application/actOnCase.ts";
 import { inNames } from "../../src/application/inNames.ts";
 import type { AccountRef } from "../../src/application/ports.ts";
+import { choiceOf } from "../../src/application/views/daysView.ts";
 import type { Act } from "../../src/domain/acts/act.ts";
 import { actKinds } from "../../src/domain/acts/decideAct.ts";
-import { openVote } from "../../src/domain/case/case.ts";
+import { foldCase, openVote } from "../../src/domain/case/case.ts";
 import { isRefusal } from "../../src/domain/refusal.ts";
 import { askedAct } from "../../src/domain/why/askedActs.ts";
 import { nothingHere } from "../../src/domain/why/unblock.ts";
@@ -81,6 +82,19 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.approve(request);
     case "record-delivery":
       return acts.recordDelivery(request, act.notice, act.on);
+    case "extend":
+      return acts.extend(request, act.deadline, act.until, "Reasons.");
+    case "take-offer":
+      return acts.takeOffer(request, choiceOf(foldCase(await scene.readFile()), act.deadline));
+    case "tell-longer":
+      return acts.tellLonger(request, act.deadline, "It takes longer.");
+    case "plan":
+      return acts.plan(request, act.owner, act.on, "Call her.");
+    case "finish-step":
+      return acts.finishStep(request, act.step);
+    case "note-answer":
+    case "answer":
+      return acts.answer(request, act.kind, "An answer.");
     case "recuse":
       return acts.recuse(request);
     case "clear":
@@ -105,6 +119,18 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.sendSupport(request);
     case "end":
       return acts.endCase(request);
+    case "confirm":
+      return acts.confirmSanction(request, act.decision, act.isConfirmed, "In the meeting.");
+    case "ask-disclosure":
+      return acts.askDisclosure(request, {
+        ...act,
+        to: { ...account, id: "nobody-else", name: "Kim", locale: "en" },
+        reasons: "Needed.",
+      });
+    case "name-group":
+      return acts.nameGroup(request, act.party, act.size, act.involved);
+    case "name-class":
+      return acts.nameClass(request, act.party, act.class);
     case "impose-interim":
       return acts.imposeInterim(request, { ...act, reasons: "Reasons." });
     case "review":
@@ -115,6 +141,26 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.recordBreach(request, act, act.then, "Seen.");
     case "prolong":
       return acts.prolongSanction(request, act, act.by, "Reasons.");
+    case "lodge":
+      return acts.lodge(request, { ...act, words: "I disagree.", evidence: "" });
+    case "consult":
+      return acts.consult(request, act.challenge, "Heard.");
+    case "judge-challenge":
+      return acts.judgeChallenge(request, act.challenge, act.isHeard, "Reasons.");
+    case "tell-first":
+      return acts.tellFirst(request, act.challenge, "You are asked about.");
+    case "decide-challenge":
+      return acts.decideChallenge(request, act.challenge, {
+        ...act,
+        sanction: act.sanction,
+        lasts: act.lasts,
+        findings: act.findings ?? [],
+        reasons: "Reasons.",
+      });
+    case "ask-names":
+      return acts.askNames(request, act.challenge, "Reasons.");
+    case "judge-names":
+      return acts.judgeNames(request, act.challenge, act.isAllowed, "Reasons.");
     case "lift":
       return acts.liftSanction(request, act.decision, act.party, "Reasons.");
   }

@@ -8,12 +8,31 @@ import type { Voter } from "../../src/domain/voting/result.ts";
 import { filed } from "./caseFile.ts";
 import { rewritten, roster, rulebookOf } from "./kth.ts";
 
-/** The chapter's rules, but that whoever decides says how long a suspension lasts, and that the complainant is heard first. */
+/**
+ * The chapter's rules, but that whoever decides says how long a suspension lasts, that the complainant is heard first and can be asked for
+ * more, and that a case has ten days, which end in a vacation: the officers may give more time, and the parties are told.
+ */
 const rules = rulebookOf(
   rewritten("    lasts: 90d\n", "    lasts: chosen\n    at_most: 90d\n").replace(
     "          - { id: acknowledge, within: 2d }\n",
     "          - { id: acknowledge, within: 2d }\n          - { id: hear_complainant }\n",
-  ),
+  )
+    .replace(
+      '    starts: contact\n',
+      `    starts: contact
+    limit: { within: 10d, from: report.received, soft: true, clause: "5.2" }
+    extendable: { by: "body:council", reason: required, tells: [complainant, respondent], clause: "5.2" }
+    overdue: { tells: [complainant, respondent], clause: "5.2" }
+`,
+    )
+    .replace(
+      "          in_contact: { then: assess,",
+      "          more: { then: contact, pauses: 3d, notify: [complainant] }\n          in_contact: { then: assess,",
+    )
+    .replace(
+      "  reminders:\n",
+      "  vacations:\n    - { name: Break, from: 2026-03-10, to: 2026-03-20, deadlines: offer_extension }\n  reminders:\n",
+    ),
 );
 
 /** Somebody before a case, in words: everything that is not the chapter's own is said. */

@@ -68,9 +68,9 @@ async function dueIn(house: House, facts: Facts): Promise<readonly DueItem[]> {
   });
   const coming = comingOf(rulebook, current, viewer, at);
   const whose = (each: Coming): DueItem["whose"] => {
-    const { kind } = each;
+    const { kind, about } = each;
     if (viewer.kind === "party" || kind === "meeting" || kind === "appeal") return isMine ? "you" : others;
-    const owner = whoseIs(rulebook, roster, current, { kind });
+    const owner = whoseIs(rulebook, roster, current, { kind, about });
     if (owner.kind === "body") return "board";
     if (owner.kind === "people") return owner.people.includes(caller) ? "you" : others;
     return isMine ? "you" : others;

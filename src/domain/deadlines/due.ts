@@ -10,10 +10,12 @@ import type { NoticeId } from "../identity.ts";
 import type { Roster } from "../roster.ts";
 import { toldOfEnd } from "../sanctions/across.ts";
 import { deadlinesOf } from "./deadline.ts";
-import type { Deadline, Reminder } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
 import { inactivityOf } from "./inactivity.ts";
 import { nextRung } from "./ladder.ts";
+import { offersDue, offersOf } from "./moreTime.ts";
 import { ownersOf } from "./owners.ts";
+import type { Reminder } from "./reminders.ts";
 
 const isDue = (moment: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0;
 const hasReminded = (current: Case, watched: Pick<Watched, "key" | "day">, reminder: Reminder) =>
@@ -73,7 +75,7 @@ export function dueEntries(
       subject,
     }));
   });
-  return [...lapses, ...reminders];
+  return [...lapses, ...offersDue(rulebook, roster, current, now, newId), ...reminders];
 }
 
 /** Whether the time in which somebody could choose is over, and nothing was chosen. What comes next is looked at in its turn. */
@@ -109,6 +111,7 @@ export interface Wake {
 /** When to look at the case again, for each deadline: at its next reminder, or when it happens; and when nobody does anything. */
 export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
   const deadlines = deadlinesOf(rulebook, current);
+  const offers = offersOf(rulebook, current);
   return watchedIn(rulebook, current).flatMap((watched) => {
     const { key, kind, reminders } = watched;
     const lastReminded = reminders.findLastIndex((reminder) => hasReminded(current, watched, reminder));
@@ -118,6 +121,7 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     const happensByItself = kind === "lapse" || (kind === "target" && readStage(rulebook, current).kind === "elect");
     if (happensByItself && deadline !== undefined) moments.push(deadline.due);
     if (rung !== undefined) moments.push(rung.at);
+    moments.push(...offers.filter((offer) => offer.deadline.key === key).map(({ at }) => at));
     const [next] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b));
     return next === undefined ? [] : [{ key, kind, at: next }];
   });

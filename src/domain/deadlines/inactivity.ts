@@ -5,7 +5,7 @@ import type { Case } from "../case/case.ts";
 import { isClosed } from "../case/stages.ts";
 import { addSpan, localDay, timeOnDay } from "./calendar.ts";
 import { deadlinesOf } from "./deadline.ts";
-import type { Reminder } from "./deadline.ts";
+import type { Reminder } from "./reminders.ts";
 
 /** A case in which nobody does anything. */
 interface Inactivity {

@@ -6,6 +6,7 @@ import type { Roster } from "../roster.ts";
 import type { Deadline } from "./deadline.ts";
 import { toldOf } from "./ladder.ts";
 import { ownersByName, ownersOf } from "./owners.ts";
+import type { Owned } from "./owners.ts";
 
 /** Whose something is: of people by name, of all officers of the case, or of a body. */
 export type Whose =
@@ -14,7 +15,7 @@ export type Whose =
   | { readonly kind: "body"; readonly body: BodyId };
 
 /** Whose a deadline is. */
-export function whoseIs(rulebook: Rulebook, roster: Roster, current: Case, deadline: Pick<Deadline, "kind">): Whose {
+export function whoseIs(rulebook: Rulebook, roster: Roster, current: Case, deadline: Owned): Whose {
   const people = ownersByName(rulebook, roster, current, deadline);
   if (people.length > 0) return { kind: "people", people };
   const stage = readStage(rulebook, current);

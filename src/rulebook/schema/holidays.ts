@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { inOrder, isDay, stretch } from "./day.ts";
-import { explained, recorded } from "./explained.ts";
+import { explained } from "./explained.ts";
 import { name, shownText } from "./vocabulary.ts";
 
 const calendars = ["GB-EAW", "SE", "DK", "CA-AB", "CA-SK"] as const;
@@ -39,7 +39,8 @@ export const vacations = z
         name: shownName,
         ...stretch,
         deadlines: explained(z.enum(["offer_extension", "extend"]), {
-          offer_extension: `It stays where it is, and more time may be given. ${recorded}`,
+          offer_extension:
+            "It stays where it is; whoever may give more time in the procedure is offered to give it, with a press.",
           extend: "It ends on the first working day after the vacation.",
         }).describe("What becomes of a window whose last day is in it."),
       }),

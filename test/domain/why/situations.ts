@@ -68,6 +68,20 @@ const cases: Readonly<Record<string, Case>> = {
   "the motion was lost": goOn(caseAt("voting"), lost),
   "the motion was carried": goOn(caseAt("voting"), carried),
   "a member came late": goOn(caseAt("voting"), ...cleared("b10")),
+  "more was asked": goOn(caseAt("contact"), {
+    kind: "more-asked",
+    stage: "contact",
+    outcome: "more",
+    statement: "statement-question",
+    until: "2026-03-04",
+  }),
+  "a step is planned": goOn(caseAt("contact"), {
+    kind: "step-planned",
+    step: "step-1",
+    owner: "s1",
+    on: "2026-03-04",
+    statement: "statement-step",
+  }),
   "a notice is under way": goOn(caseAt("inform"), decisionTold),
   "a vote without the new member": goOn(caseAt("briefed"), ...cleared("president", "b10"), motionPut()),
 };

@@ -30,6 +30,7 @@ function badActs({ current, voters }: Required<Situation>): readonly Act[] {
     { kind: "conclude", outcome: "violation", rules: ["boundaries"], reasons: undefined },
     { kind: "conclude", outcome: "no_violation", rules: [], reasons: undefined },
     { kind: "summon", on: "2026-03-02", statement: "s" },
+    { kind: "plan", owner: "s1", on: "2026-02-01", statement: "s" },
     { kind: "write-brief", text: "Mona says that Nils Orrby went on.", statement: "s" },
     { ...motion, motion: "uphold", findings: [], sanction: "warning" },
     { ...motion, motion: "uphold", findings: ["boundaries"], sanction: undefined },
@@ -94,6 +95,8 @@ const hopeless = [
   "last-officer",
   "no-support-card",
   "nobody-to-receive",
+  "not-extendable",
+  "nothing-due",
   "nothing-here",
   "nothing-to-send",
 ];
