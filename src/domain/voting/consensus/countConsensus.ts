@@ -20,7 +20,7 @@ export interface Agreement {
 /** How many objections prevent a consensus: one, unless the rule says otherwise. */
 export const blockOf = ({ objections }: ConsensusRule): number => objections?.block ?? 1;
 
-/** Whether there is a consensus: too few objections to prevent it and, where nobody calls it, nobody who is silent. */
+/** Whether there is a consensus of those who are left: too few objections to prevent it and, where nobody calls it, nobody who is silent. */
 export function countConsensus(
   question: Question<ConsensusRule>,
   electorate: readonly Elector[],
@@ -39,6 +39,7 @@ export function countConsensus(
   }
   const silent = members - objections - standingAside - agreeing;
   const block = blockOf(rule);
-  const isAgreed = objections < block && (rule.called_by !== undefined || silent === 0);
+  const hasAllSaid = rule.called_by !== undefined || silent === 0;
+  const isAgreed = members > 0 && objections < block && hasAllSaid;
   return { kind: isAgreed ? "agreed" : "not-reached", objections, block, standingAside, silent, present, recused };
 }

@@ -2,6 +2,7 @@ import type { OptionId } from "../paper.ts";
 import { breakTie } from "./breakTie.ts";
 import { chooseExcluded, isDeferred, surpluses } from "./chooseExcluded.ts";
 import {
+  canReopenAgain,
   continuing,
   findQuota,
   noteVotes,
@@ -79,8 +80,10 @@ function countNext(counting: Counting): RankedStage | undefined {
   const left = continuing(counting);
   const places = placesLeft(counting);
   if (places === 0 || left.length === 0) return undefined;
-  if (left.length <= places) return fill(counting, []);
-  if (surpluses(counting) > 0 && !isDeferred(counting)) return transferSurplus(counting);
+  const hasSurpluses = surpluses(counting) > 0;
+  // Re-open nominations that can stand again are more candidates than places: theirs, too, is what a surplus brings.
+  if (left.length <= places && !(hasSurpluses && canReopenAgain(counting))) return fill(counting, []);
+  if (hasSurpluses && (left.length <= places || !isDeferred(counting))) return transferSurplus(counting);
   const excluded = chooseExcluded(counting);
   return left.length - excluded.length <= places ? fill(counting, excluded) : exclude(counting, excluded);
 }

@@ -116,10 +116,17 @@ export function votesNow({ standing }: Counting): Readonly<Record<OptionId, Hund
   return Object.fromEntries(standing.map(({ name, votes }) => [name, votes]));
 }
 
+/** Whether re-open nominations stands, and stands once more each time it is elected. */
+export function canReopenAgain(counting: Counting): boolean {
+  const { reopens, ron } = counting;
+  if (ron < 0 || (reopens !== "again" && reopens !== "again-and-kept")) return false;
+  return standingAt(counting, ron).status !== "excluded";
+}
+
 /** Lets re-open nominations stand once more where it has been elected and places are left. */
 export function reopenAgain(counting: Counting): void {
-  const { reopens, ron, standing } = counting;
-  if (ron < 0 || (reopens !== "again" && reopens !== "again-and-kept")) return;
+  const { ron, standing } = counting;
+  if (!canReopenAgain(counting)) return;
   const { status, history } = standingAt(counting, ron);
   if (status !== "elected" || placesLeft(counting) === 0) return;
   const name = ronAgain(standing.filter((each) => each.name.startsWith(RON)).length);

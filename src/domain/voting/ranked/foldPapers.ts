@@ -2,13 +2,13 @@ import type { OptionId } from "../paper.ts";
 import type { Ballots } from "../question.ts";
 
 /**
- * Ranked papers with equal ones kept once: the preferences of paper `i` are the candidates (by their place in the list) from
- * `starts[i]` to before `starts[i + 1]`, and `weights[i]` voters handed it in.
+ * Ranked papers with equal ones kept once. Of paper `i` three numbers stand in `records` from `i * 3` on: where its preferences begin in
+ * `preferences`, how many voters handed it in, and its hash; its preferences end where those of the next begin. They are candidates by
+ * their places in the list.
  */
 export interface FoldedPapers {
   readonly preferences: Uint16Array;
-  readonly starts: Uint32Array;
-  readonly weights: Uint32Array;
+  readonly records: Uint32Array;
   /** How many different papers there are. */
   readonly size: number;
   /** Papers on which a first preference can be read. */
@@ -17,10 +17,17 @@ export interface FoldedPapers {
   readonly spoilt: number;
 }
 
-const FIRST_SIZE = 1024;
-/** The multiplier of the Fowler-Noll-Vo hash, 32 bits. */
+const FIELDS = 3;
+const FIRST_SIZE = 4096;
+/** The multiplier of the Fowler-Noll-Vo hash, 32 bits, and where it begins. */
 const PRIME = 0x01000193;
 const OFFSET = 0x811c9dc5;
+
+/** How many voters handed in a paper. */
+export const weightOf = ({ records }: FoldedPapers, paper: number): number => records[paper * FIELDS + 1] ?? 0;
+
+/** Where the preferences of a paper begin. Those of the last paper end where the next one would begin. */
+export const startOf = ({ records }: FoldedPapers, paper: number): number => records[paper * FIELDS] ?? 0;
 
 /**
  * Reads papers one by one and keeps equal ones once. A second mention of a candidate says nothing; from the first name that is none of
@@ -29,17 +36,16 @@ const OFFSET = 0x811c9dc5;
  */
 export function foldPapers(candidates: readonly OptionId[], { papers, entered = [] }: Ballots): FoldedPapers {
   if (candidates.length > 0xff_ff) throw new Error(`${candidates.length} candidates are more than a count can hold.`);
-  const places = new Map(candidates.map((candidate, place) => [candidate, place]));
-  const fold = new Fold(candidates.length);
-  for (const paper of papers) fold.add(paper, 1, places);
-  for (const { paper, count } of entered) if (count > 0) fold.add(paper, count, places);
+  const fold = new Fold(candidates);
+  for (const paper of papers) fold.add(paper, 1);
+  for (const { paper, count } of entered) if (count > 0) fold.add(paper, count);
   return fold.folded();
 }
 
 class Fold {
+  readonly #places: ReadonlyMap<OptionId, number>;
   #preferences = new Uint16Array(FIRST_SIZE * 4);
-  #starts = new Uint32Array(FIRST_SIZE + 1);
-  #weights = new Uint32Array(FIRST_SIZE);
+  #records = new Uint32Array(FIRST_SIZE * FIELDS);
   /** Open addressing: the number of a paper and one more, or 0 where nothing is yet. */
   #table = new Uint32Array(FIRST_SIZE * 2);
   #size = 0;
@@ -47,95 +53,93 @@ class Fold {
   #blank = 0;
   #spoilt = 0;
   #read = 0;
-  readonly #scratch: Uint16Array;
+  /** The preferences of the paper that is being read. */
+  readonly #reading: Uint16Array;
   /** Of each candidate the last paper on which it was seen. */
   readonly #seen: Uint32Array;
 
-  constructor(candidates: number) {
-    this.#scratch = new Uint16Array(candidates);
-    this.#seen = new Uint32Array(candidates);
+  constructor(candidates: readonly OptionId[]) {
+    this.#places = new Map(candidates.map((candidate, place) => [candidate, place]));
+    this.#reading = new Uint16Array(candidates.length);
+    this.#seen = new Uint32Array(candidates.length);
   }
 
-  add(paper: readonly OptionId[], count: number, places: ReadonlyMap<OptionId, number>): void {
+  add(paper: readonly OptionId[], count: number): void {
     this.#read += 1;
+    const [places, seen, reading, read] = [this.#places, this.#seen, this.#reading, this.#read];
     let length = 0;
     let hash = OFFSET;
     for (const option of paper) {
       const place = places.get(option);
       if (place === undefined) break;
-      if (this.#seen[place] === this.#read) continue;
-      this.#seen[place] = this.#read;
-      this.#scratch[length] = place;
+      if (seen[place] === read) continue;
+      seen[place] = read;
+      reading[length] = place;
       hash = Math.imul(hash ^ place, PRIME);
       length += 1;
     }
     if (length > 0) {
       this.#valid += count;
-      this.#keep(length, hash ^ (hash >>> 15), count);
+      this.#keep(length, spread(hash), count);
     } else if (paper.length === 0) this.#blank += count;
     else this.#spoilt += count;
   }
 
   #keep(length: number, hash: number, count: number): void {
-    const mask = this.#table.length - 1;
+    const [table, records] = [this.#table, this.#records];
+    const mask = table.length - 1;
     let slot = hash & mask;
-    for (let found = this.#at(slot); found > 0; found = this.#at(slot)) {
-      if (this.#isSame(found - 1, length)) {
-        this.#weights[found - 1] = (this.#weights[found - 1] ?? 0) + count;
+    for (let found = table[slot] ?? 0; found > 0; found = table[slot] ?? 0) {
+      const record = (found - 1) * FIELDS;
+      if (
+        records[record + 2] === hash &&
+        this.#isReading(records[record] ?? 0, records[record + FIELDS] ?? 0, length)
+      ) {
+        records[record + 1] = (records[record + 1] ?? 0) + count;
         return;
       }
       slot = (slot + 1) & mask;
     }
-    this.#append(length, count);
+    this.#append(length, hash, count);
     this.#table[slot] = this.#size;
     if (this.#size * 2 > this.#table.length) this.#widen();
   }
 
-  #at(slot: number): number {
-    return this.#table[slot] ?? 0;
-  }
-
-  #isSame(paper: number, length: number): boolean {
-    const start = this.#starts[paper] ?? 0;
-    if ((this.#starts[paper + 1] ?? 0) - start !== length) return false;
-    for (let i = 0; i < length; i += 1) if (this.#preferences[start + i] !== this.#scratch[i]) return false;
+  #isReading(start: number, end: number, length: number): boolean {
+    if (end - start !== length) return false;
+    for (let i = 0; i < length; i += 1) if (this.#preferences[start + i] !== this.#reading[i]) return false;
     return true;
   }
 
-  #append(length: number, count: number): void {
-    const start = this.#starts[this.#size] ?? 0;
-    while (start + length > this.#preferences.length) this.#preferences = grown16(this.#preferences);
-    if (this.#size + 1 >= this.#starts.length) this.#starts = grown32(this.#starts);
-    if (this.#size >= this.#weights.length) this.#weights = grown32(this.#weights);
-    for (let i = 0; i < length; i += 1) this.#preferences[start + i] = this.#scratch[i] ?? 0;
-    this.#weights[this.#size] = count;
+  #append(length: number, hash: number, count: number): void {
+    const record = this.#size * FIELDS;
+    if (record + FIELDS >= this.#records.length)
+      this.#records = twice(this.#records, new Uint32Array(record * 2 + FIELDS * 2));
+    const start = this.#records[record] ?? 0;
+    if (start + length > this.#preferences.length)
+      this.#preferences = twice(this.#preferences, new Uint16Array((start + length) * 2));
+    this.#preferences.set(this.#reading.subarray(0, length), start);
+    this.#records[record + 1] = count;
+    this.#records[record + 2] = hash;
+    this.#records[record + FIELDS] = start + length;
     this.#size += 1;
-    this.#starts[this.#size] = start + length;
   }
 
   #widen(): void {
-    const table = new Uint32Array(this.#table.length * 2);
+    const table = new Uint32Array(this.#table.length * 4);
     const mask = table.length - 1;
     for (let paper = 0; paper < this.#size; paper += 1) {
-      let slot = this.#hashOf(paper) & mask;
+      let slot = (this.#records[paper * FIELDS + 2] ?? 0) & mask;
       while ((table[slot] ?? 0) > 0) slot = (slot + 1) & mask;
       table[slot] = paper + 1;
     }
     this.#table = table;
   }
 
-  #hashOf(paper: number): number {
-    let hash = OFFSET;
-    const end = this.#starts[paper + 1] ?? 0;
-    for (let i = this.#starts[paper] ?? 0; i < end; i += 1) hash = Math.imul(hash ^ (this.#preferences[i] ?? 0), PRIME);
-    return hash ^ (hash >>> 15);
-  }
-
   folded(): FoldedPapers {
     return {
       preferences: this.#preferences,
-      starts: this.#starts,
-      weights: this.#weights,
+      records: this.#records,
       size: this.#size,
       valid: this.#valid,
       blank: this.#blank,
@@ -144,14 +148,14 @@ class Fold {
   }
 }
 
-function grown16(full: Uint16Array): Uint16Array<ArrayBuffer> {
-  const grown = new Uint16Array(full.length * 2);
-  grown.set(full);
-  return grown;
+/** Spreads a hash over all of its bits (the last step of MurmurHash3), so that papers that differ little do not lie together. */
+function spread(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-function grown32(full: Uint32Array): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(full.length * 2);
-  grown.set(full);
-  return grown;
+function twice<Numbers extends Uint16Array | Uint32Array>(full: Numbers, larger: Numbers): Numbers {
+  larger.set(full);
+  return larger;
 }

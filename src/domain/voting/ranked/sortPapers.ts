@@ -1,5 +1,6 @@
 import type { Counting, Parcel } from "./counting.ts";
 import { standingAt } from "./counting.ts";
+import { startOf, weightOf } from "./foldPapers.ts";
 import type { Hundredths } from "./stage.ts";
 
 /** Papers on their way to their next available preferences. */
@@ -19,7 +20,7 @@ export function sortPapers(counting: Counting, papers: Iterable<number>): Sorted
   let nonTransferable = 0;
   for (const paper of papers) {
     const to = nextOf(counting, isOpen, paper);
-    const weight = folded.weights[paper] ?? 0;
+    const weight = weightOf(folded, paper);
     if (to < 0) nonTransferable += weight;
     else {
       bundles[to]?.push(paper);
@@ -35,8 +36,8 @@ export function sortPapers(counting: Counting, papers: Iterable<number>): Sorted
 
 /** The next candidate on a paper who continues; -1 without one. A preference for re-open nominations is one for it whenever it stands. */
 function nextOf({ folded, at, ron, firstRon }: Counting, isOpen: readonly boolean[], paper: number): number {
-  const start = folded.starts[paper] ?? 0;
-  const length = (folded.starts[paper + 1] ?? 0) - start;
+  const start = startOf(folded, paper);
+  const length = startOf(folded, paper + 1) - start;
   for (let used = at[paper] ?? 0; used < length; used += 1) {
     const preference = folded.preferences[start + used] ?? 0;
     const place = preference === firstRon ? ron : preference;
