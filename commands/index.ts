@@ -1,4 +1,5 @@
 import type { Command } from "../src/surface/command.ts";
+import { appeal } from "./appeal.ts";
 import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
 import { doorcheck } from "./doorcheck.ts";
@@ -14,6 +15,7 @@ import { vote } from "./vote.ts";
 export const commands: readonly Command[] = [
   report,
   mycase,
+  appeal,
   code,
   caseCommand,
   vote,

@@ -34,6 +34,7 @@ export const challengeRows = [
     next: text,
   }),
   z.object({ kind: z.literal("challenge-told-first"), challenge, notices: texts }),
+  z.object({ kind: z.literal("decisions-replaced"), decisions: texts }),
   z.object({
     kind: z.literal("challenge-names"),
     challenge,
@@ -51,7 +52,6 @@ export const challengeRows = [
     members: texts,
     reasons: text,
     next: text,
-    replaces: maybe(z.boolean()),
   }),
 ] as const;
 

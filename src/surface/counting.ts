@@ -28,7 +28,7 @@ const lengths: Readonly<Record<Span["unit"], TextKey>> = {
  * 2027". Weekends go without saying.
  */
 export function sayCount(speech: Speech, rulebook: Rulebook, count: DayCount | HourCount): string {
-  return count.kind === "days" ? sayDays(speech, count) : sayHours(speech, rulebook, count);
+  return count.kind === "days" ? sayDayCount(speech, count) : sayHours(speech, rulebook, count);
 }
 
 /** Each day that was left out, with its reason: "Fri 25 Dec 2026 (Christmas Day) and ..."; nothing where there is none. */
@@ -36,7 +36,8 @@ export function saySkipped(speech: Speech, skipped: readonly SkippedDay[]): stri
   return speech.list(skipped.map(({ day, why }) => sayOff(speech, day, why)));
 }
 
-function sayDays(speech: Speech, count: DayCount): string {
+/** How a number of days was counted, in one sentence. */
+export function sayDayCount(speech: Speech, count: DayCount): string {
   const { rule, event, skipped, paused, moves, lastDay } = count;
   const off = inOrder(skipped.map(({ day }) => day));
   const rests = stretchesOf(inOrder(paused)).map((rest) => sayStretch(speech, rest));

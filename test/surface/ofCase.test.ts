@@ -11,6 +11,7 @@ const place: Place = {
   procedure: "conduct",
   stage: "board_decision",
   vote: undefined,
+  days: undefined,
   challenges: [],
   interim: [],
   breakable: [],

@@ -95,10 +95,11 @@ export function afterChallenge(
   return { challenges, stage, decisions, decision: decisions.at(-1) };
 }
 
-function lodged({ kind: _, challenge: id, ...entry }: Of<"challenge-lodged">, at: Temporal.Instant): Challenge {
+function lodged(entry: Of<"challenge-lodged">, at: Temporal.Instant): Challenge {
+  const { kind: _, challenge: id, ...made } = entry;
   return {
     id,
-    ...entry,
+    ...made,
     lodged: at,
     consulted: [],
     judged: [],
@@ -133,7 +134,7 @@ function changed(challenge: Challenge, entry: Exclude<ChallengeEntry, Of<"challe
 
 /** What was annulled is as if it had never been decided; another sanction stands in the place of the first from the beginning. */
 function afterVerdict(decision: Decision, entry: Of<"challenge-decided">, at: Temporal.Instant): Decision {
-  if (entry.how === "annul" || entry.replaces === true) return { ...decision, quashed: at };
+  if (entry.how === "annul") return { ...decision, quashed: at };
   if (entry.how !== "change_sanction") return decision;
   const { sanction, lasts, findings } = decision;
   const first = decision.first ?? { sanction, lasts, findings };

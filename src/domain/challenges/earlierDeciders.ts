@@ -17,12 +17,9 @@ export function earlierDeciders(rulebook: Rulebook, current: Case): readonly Per
       const isOwn = kind === "assess" ? means.includes("assessed") : kind !== "external" && kind !== "panel";
       return by === undefined || !isOwn ? [] : [by];
     }),
-    ...current.challenges.flatMap(({ judged, decided }) => [
-      ...(means.includes("convened") ? judged.flatMap(({ by }) => by ?? []) : []),
-      ...(decided?.how === "confirm" || decided?.how === "change_sanction" || decided?.how === "annul"
-        ? (decided.by ?? [])
-        : []),
-    ]),
+    ...current.challenges
+      .flatMap(({ judged }) => (means.includes("convened") ? judged : []))
+      .flatMap(({ by }) => by ?? []),
   ];
   return [...new Set(people)];
 }

@@ -92,8 +92,6 @@ export type ChallengeEntry =
       readonly reasons: StatementId | undefined;
       /** Where the case goes on, when nothing is decided any more. */
       readonly next?: StageId | undefined;
-      /** Whether what was decided in its place, at a stage, takes the place of the decision. */
-      readonly replaces?: boolean | undefined;
     };
 
 /** What somebody is told of a challenge. */

@@ -26,7 +26,8 @@ export function verdictsOf(
     case "appeal":
       return [...(rule.powers ?? ["confirm"]), ...(rule.fallback === undefined ? [] : (["no_agreement"] as const))];
     case "information":
-      return rule.answer === "always" ? ["told"] : rule.answer === "never" ? ["not_told"] : ["told", "not_told"];
+      if (rule.answer === "always") return ["told"];
+      return rule.answer === "never" ? ["not_told"] : ["told", "not_told"];
     case "review":
       return ["opinion"];
   }
@@ -114,13 +115,16 @@ function findUnfitChange(standing: Standing, challenge: Challenge, act: Decide, 
   if (act.sanction === undefined) return { refused: "no-sanction", clause };
   const decision = current.decisions.find(({ id }) => id === challenge.against.decision);
   const findings = decision === undefined || decision.findings.length === 0 ? (act.findings ?? []) : decision.findings;
-  const outcome = {
-    then: "",
-    needs: [],
-    notify: [],
-    sanctions: [...sanctionsFor(standing, challenge)],
-  } satisfies StageOutcome;
-  return findUnfitSanction(rulebook, outcome, { findings, sanction: act.sanction, lasts: act.lasts }, clause, at);
+  const [outcome] = Object.values(outcomesOf(standing, challenge));
+  if (outcome === undefined) return { refused: "no-sanction", clause };
+  const sanctions = [...sanctionsFor(standing, challenge)];
+  return findUnfitSanction(
+    rulebook,
+    { ...outcome, sanctions },
+    { findings, sanction: act.sanction, lasts: act.lasts },
+    clause,
+    at,
+  );
 }
 
 /** The sanctions that can stand in the place of the first: those that the stage could impose. */
@@ -128,10 +132,18 @@ export function sanctionsFor(
   { rulebook, current }: Pick<Setting, "rulebook" | "current">,
   challenge: Challenge,
 ): readonly SanctionId[] {
+  const outcomes = Object.values(outcomesOf({ rulebook, current }, challenge));
+  return [...new Set(outcomes.flatMap((outcome) => offeredSanctions(rulebook, outcome)))];
+}
+
+/** How the stage can end at which it was decided what is challenged. */
+function outcomesOf(
+  { rulebook, current }: Pick<Setting, "rulebook" | "current">,
+  challenge: Challenge,
+): Readonly<Record<string, StageOutcome>> {
   const decision = current.decisions.find(({ id }) => id === challenge.against.decision);
   const stage = decision === undefined ? undefined : readProcedure(rulebook, current).stages[decision.stage];
-  if (stage === undefined || stage.kind === "closed") return [];
-  return [...new Set(Object.values(stage.outcomes).flatMap((outcome) => offeredSanctions(rulebook, outcome)))];
+  return stage === undefined || stage.kind === "closed" ? {} : stage.outcomes;
 }
 
 /** Those whom the rulebook has told of the outcome, and whoever lodged it. */

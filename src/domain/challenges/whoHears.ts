@@ -94,10 +94,14 @@ export function doersOf(setting: Setting, challenge: Challenge, task: ChallengeT
   }
 }
 
+function selectorsOf(owner: Owner): readonly Selector[] {
+  if ("first_of" in owner) return owner.first_of;
+  return "chosen_by" in owner ? [owner.chosen_by] : [owner];
+}
+
 /** The first of whom somebody is left who may decide on what others decided; of a choice those who choose. */
 function ownersLeft(setting: Setting, owner: Owner): readonly PersonId[] {
-  const selectors: readonly Selector[] =
-    "first_of" in owner ? owner.first_of : "chosen_by" in owner ? [owner.chosen_by] : [owner];
+  const selectors = selectorsOf(owner);
   const out = outOf(setting.rulebook, setting.current);
   const left = selectors.map((selector) => firstLeft(setting, selector).filter((person) => !out.includes(person)));
   return left.find((people) => people.length > 0) ?? [];
@@ -163,11 +167,12 @@ export function benchOf(setting: Setting, challenge: Pick<Challenge, "rule">): B
     const holders = holdersOf(rulebook, roster, seat);
     return holders.length > 0 && holders.every((person) => deciders.includes(person) || !mayTakePart(setting, person));
   };
-  const named = (seats: readonly Selector[]) =>
-    seats.flatMap((seat) => (seat.kind === "anyone" ? [] : [`${seat.kind}:${seat.id}`]));
   return {
     seats: named(panel.seats.filter((seat) => !isOut(seat))),
     out: named(panel.seats.filter(isOut)),
     minimum: panel.minimum,
   };
 }
+
+const named = (seats: readonly Selector[]) =>
+  seats.flatMap((seat) => (seat.kind === "anyone" ? [] : [`${seat.kind}:${seat.id}`]));

@@ -15,6 +15,8 @@ export type Viewer =
   | { readonly kind: "handler"; readonly person: PersonId }
   | { readonly kind: "voter"; readonly person: PersonId; readonly isCleared: boolean }
   | { readonly kind: "party"; readonly person: PersonId; readonly party: PartyEntry }
+  /** Somebody before whom a challenge is, and who is nobody else to the case. */
+  | { readonly kind: "addressee"; readonly person: PersonId }
   | { readonly kind: "nobody" };
 
 /**
@@ -112,6 +114,7 @@ export function mayRead(current: Case, viewer: Viewer, thing: Thing): boolean {
     case "party":
       if (thing === "sanctions" || thing === "why-so-long") return viewer.party.role === "respondent";
       return thing === "own-notices";
+    case "addressee":
     case "nobody":
       return false;
   }

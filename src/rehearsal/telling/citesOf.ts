@@ -21,7 +21,7 @@ export function citesOf(rulebook: Rulebook, before: Case, entry: Entry): readonl
 }
 
 function brokenBy(entry: Entry): readonly RuleId[] {
-  if ("findings" in entry) return entry.findings;
+  if ("findings" in entry) return entry.findings ?? [];
   return entry.kind === "stage-concluded" ? entry.rules : [];
 }
 

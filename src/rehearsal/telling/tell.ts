@@ -107,7 +107,8 @@ function tookText(key: "rehearsal.took.prompt" | "rehearsal.took.slow", played: 
 function endOf({ file, isClosed, rulebook, procedure }: Played): Temporal.Instant | undefined {
   const ends = endsOf(rulebook, procedure);
   if (!isClosed) return undefined;
-  return file.entries.findLast(({ entry }) => "next" in entry && ends.includes(entry.next))?.at;
+  return file.entries.findLast(({ entry }) => "next" in entry && entry.next !== undefined && ends.includes(entry.next))
+    ?.at;
 }
 
 function lastText(played: Played, lines: readonly TimedLine[], speech: Speech): readonly string[] {

@@ -3,8 +3,8 @@ import type { MyCase } from "../../application/acts/readCases.ts";
 import type { ChallengeView } from "../../application/views/challengeView.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { addresseesText, lodgeLabel } from "../challengeText.ts";
 import type { Speech } from "../say.ts";
-import { addresseesText, lodgeLabel } from "./challengeText.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
@@ -17,7 +17,7 @@ export const isChallengePart = (text: string): text is ChallengePart => PARTS.so
 /** A challenge as those read it before whom it is, or who lodged it: the receipt, and what can be done. */
 export function challengeCard(view: ChallengeView, citation: Citation, speech: Speech): Card {
   const { say, name, day } = speech;
-  const { case: ref, challenge, bench, decided } = view;
+  const { case: ref, bench, decided } = view;
   const facts = [
     { label: say("appeal.by"), value: name("party", view.by) },
     { label: say("appeal.lodged"), value: say("appeal.moment", { day: day(view.lodged.day), time: view.lodged.time }) },
@@ -56,13 +56,10 @@ export function challengeCard(view: ChallengeView, citation: Citation, speech: S
       rulesRow([view.clause], citation, speech, ref),
     ],
   };
-
-  function stateText({ state, stage }: ChallengeView, { name: called }: Speech): string {
-    const text = called("challenge-state", state);
-    return state === "at-stage" && stage !== undefined
-      ? `${text}: ${called("stage", stage)}`
-      : `${text} (${challenge})`;
-  }
+}
+function stateText({ state, stage }: ChallengeView, { name }: Speech): string {
+  const text = name("challenge-state", state);
+  return state === "at-stage" && stage !== undefined ? `${text}: ${name("stage", stage)}` : text;
 }
 
 const againstText = ({ against }: ChallengeView, { name }: Speech) =>
@@ -128,11 +125,13 @@ export function challengePartCard(view: ChallengeView, part: ChallengePart, spee
   };
 }
 
+const heading = (text: string): Block => ({ kind: "heading", text });
+
+const quoted = (title: string, text: string): readonly Block[] =>
+  text === "" ? [] : [heading(title), { kind: "quote", text }];
+
 /** Whoever only wants to know whether there is something needs no language. */
 function partBlocks(view: ChallengeView, part: ChallengePart, speech: Speech | undefined): readonly Block[] {
-  const heading = (text: string): Block => ({ kind: "heading", text });
-  const quoted = (title: string, text: string): readonly Block[] =>
-    text === "" ? [] : [heading(title), { kind: "quote", text }];
   const named = (id: string) => speech?.name("challenge-part", id) ?? "";
   switch (part) {
     case "evidence":

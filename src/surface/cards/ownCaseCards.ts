@@ -3,6 +3,7 @@ import type { MyCase } from "../../application/acts/readCases.ts";
 import { fitted, limits } from "../card.ts";
 import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { ownChallengeControls } from "./challengeCards.ts";
 import { button, inRows } from "./controls.ts";
 import { CONFIRMED } from "./referralCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
@@ -12,9 +13,12 @@ import type { Citation } from "./refusalCard.ts";
 const OFFERED = 20;
 
 /** What a party can do in a case of their own. */
-export function ownControls(mine: MyCase, { say }: Speech): readonly Control[] {
+export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
+  const { say } = speech;
   const others = mine.support?.others ?? [];
   return [
+    ...ownChallengeControls(mine, speech),
+    ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),
     ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),
     ...(mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : []),

@@ -3,10 +3,10 @@ import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
-import { timeBodies } from "./timeCards.ts";
 import { helpOf } from "./ownCaseCards.ts";
 import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
+import { timeBodies } from "./timeCards.ts";
 
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
 
@@ -42,10 +42,7 @@ const hearing = (words: Words): readonly AppealTo[] =>
     ? [{ kind: "external", label: "THS President" }]
     : times(5, (): AppealTo => ({ kind: "external", label: words.thing.slice(0, 40) }));
 
-const challengeOutcome = (
-  words: Words,
-  changed: Partial<Body<"challenge-outcome">>,
-): Body<"challenge-outcome"> => ({
+const challengeOutcome = (words: Words, changed: Partial<Body<"challenge-outcome">>): Body<"challenge-outcome"> => ({
   kind: "challenge-outcome",
   challenge: "1",
   what: "appeal",
@@ -84,6 +81,7 @@ export const decisionBody = (words: Words): Body<"decision"> => ({
   until: DAY,
   from: DAY,
   permits: words.isPlain ? ["chapter_meeting", "board_meeting"] : things(words, 10),
+  keptFrom: words.isPlain ? ["member_spaces"] : things(words, 10),
   contains: [
     "unacceptable",
     "clause",
@@ -123,7 +121,11 @@ const noticeBodies: {
     Object.fromEntries(
       (["lateness", "consult", "admission", "decide", "answer", "opinion", "names"] as const).map((task) => [
         task,
-        noticeOf(words, { kind: "challenge-task", challenge: "1", what: "appeal", task, clause: clause(words) }, "person"),
+        noticeOf(
+          words,
+          { kind: "challenge-task", challenge: "1", what: "appeal", task, clause: clause(words) },
+          "person",
+        ),
       ]),
     ),
   "challenge-first": (words) => ({
@@ -389,7 +391,7 @@ const noticeBodies: {
               what,
               problem: what === "undone" ? undefined : "too-low",
               platform,
-              things: what === "not-taken" ? [] : words.isPlain ? ["Members", "Choir"] : things(words, 10),
+              things: what === "not-taken" ? [] : times(words.isPlain ? 2 : 100, () => words.name.slice(0, 45)),
               sanction: thing(words),
               whose: "B",
               clause: clause(words),

@@ -1,10 +1,10 @@
-import type { AppealTo, AppealView } from "../../application/message.ts";
-import type { ChallengeView } from "../../application/views/challengeView.ts";
-import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { fitted, limits } from "../card.ts";
-import type { Control } from "../card.ts";
-import type { Speech } from "../say.ts";
-import { button } from "./controls.ts";
+import type { AppealTo, AppealView } from "../application/message.ts";
+import type { ChallengeView } from "../application/views/challengeView.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { fitted, limits } from "./card.ts";
+import type { Control } from "./card.ts";
+import { button } from "./cards/controls.ts";
+import type { Speech } from "./say.ts";
 
 /** "the president and the vice president". */
 export const addresseesText = (to: readonly AppealTo[], { say, name, list }: Speech): string =>
@@ -17,7 +17,8 @@ export const addresseesText = (to: readonly AppealTo[], { say, name, list }: Spe
 /** To whom one can write, by the number of those. */
 export function recipientsText({ challenges, externals }: Rulebook, rule: string, to: number, speech: Speech): string {
   const recipients = challenges[rule]?.addressed_to[to];
-  const selectors = recipients === undefined ? [] : "all_of" in recipients ? recipients.all_of : [recipients];
+  if (recipients === undefined) return "";
+  const selectors = "all_of" in recipients ? recipients.all_of : [recipients];
   const views = selectors.flatMap((each): readonly AppealTo[] => {
     if (each.kind === "office" || each.kind === "body") return [{ kind: each.kind, id: each.id }];
     return each.kind === "external" ? [{ kind: "external", label: externals[each.id]?.label ?? each.id }] : [];

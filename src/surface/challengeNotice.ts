@@ -1,10 +1,10 @@
-import type { NoticeView } from "../../application/message.ts";
-import type { ChallengeNotice } from "../../application/views/challengeNotice.ts";
-import { appealBlocks } from "../appealText.ts";
-import type { Block, Card } from "../card.ts";
-import type { Speech } from "../say.ts";
+import type { NoticeView } from "../application/message.ts";
+import type { ChallengeNotice } from "../application/views/challengeNotice.ts";
+import { appealBlocks } from "./appealText.ts";
+import type { Block, Card } from "./card.ts";
+import { button } from "./cards/controls.ts";
 import { addresseesText } from "./challengeText.ts";
-import { button } from "./controls.ts";
+import type { Speech } from "./say.ts";
 
 type Outcome = Extract<ChallengeNotice, { kind: "challenge-outcome" }>;
 
