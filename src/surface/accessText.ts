@@ -12,18 +12,27 @@ export function problemText(problem: AccessProblem | undefined, platform: Platfo
   return problem === undefined ? "" : say(`access.problem.${problem}`, { platform: platformName(platform) });
 }
 
+/** So many roles or channels are named in a sentence. */
+const NAMED = 3;
+
+/** "Members, Events and 3 more". */
+export function thingsText(things: readonly string[], { say, list }: Speech): string {
+  const more = things.length - NAMED;
+  return list(more > 0 ? [...things.slice(0, NAMED), say("access.more", { count: more })] : things);
+}
+
 /** What is left to do on a platform, or was undone there by hand. */
 export function accessText(
   { what, problem, platform, things, sanction, whose }: Extract<NoticeView["body"], { kind: "access" }>,
   codeName: string,
   speech: Speech,
 ): string {
-  const { say, name, list } = speech;
+  const { say, name } = speech;
   return say(`notice.access.${what}`, {
     codeName,
     sanction: name("sanction", sanction),
     whom: whose,
-    things: things.length === 0 ? say("notice.access.all") : list(things),
+    things: things.length === 0 ? say("notice.access.all") : thingsText(things, speech),
     platform: platformName(platform),
     problem: problemText(problem, platform, speech),
   });

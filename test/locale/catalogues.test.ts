@@ -110,17 +110,24 @@ const dynamic: readonly RegExp[] = [
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
   /^board\.result\.(carried|lost|tied|inquorate|cannot-be-quorate|void)$/,
   /^choice\.(in-favour|against|abstain)$/,
-  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift)\.(text|hint|title)$/,
+  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|disclose|impose|review|tick|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
   /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
-  /^notice\.changed\.(converted|extended|restored)$/, // noticeCard: one for each way in which a sanction changes
+  /^notice\.changed\.(converted|extended|prolonged|restored)$/, // noticeCard: one for each way in which a sanction changes
+  /^notice\.interim(-ended|\.ends)\.(case-closed|decided)$/, // sanctionNotices: with what an interim sanction ends
+  /^notice\.reminder\.(review|sanction-task)(\.late)?$/,
+  /^act\.sanction\.(review|tick|prolong|breach)\.one$/, // sanctionCards: what can be done about one sanction
+  /^(breach\.then|done\.breach)\.(extend|rehear|new_report)$/, // one for each thing that can follow
   /^sanction\.(state|link)\.[a-z]+$/, // sanctionCards: one for each state, and for each step of how it came to that
-  /^door\.(admit|refuse|unknown)(\.title)?$/, // doorAnswerCard
+  /^door\.(admit|refuse|unknown)(\.place)?(\.until)?(\.title)?$/, // doorAnswerCard
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
+  /^access\.problem\.[a-z-]+$/, // accessText: one for each thing that can stand in the way
+  /^notice\.access\.(not-taken|not-restored|undone)$/,
+  /^sanction\.kept-from\.(begun|undone)$/,
   /^gap\.no-(date|owner|room)$/, // one for each thing that a case can lack
   /^motion\.result\.[a-z-]+$/, // motionCards: one for each way in which a vote ends
   /^motion\.base\.(votes_cast|present|all_members)$/,

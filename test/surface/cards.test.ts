@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { languages, speechOf } from "../../src/locale/speech.ts";
+import * as accessCard from "../../src/surface/cards/accessCard.ts";
 import * as adviceCard from "../../src/surface/cards/adviceCard.ts";
 import * as ballotCards from "../../src/surface/cards/ballotCards.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
@@ -17,8 +18,8 @@ import * as dueCard from "../../src/surface/cards/dueCard.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
-import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
+import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
@@ -39,6 +40,7 @@ import { isForRoom, scenes } from "./scenes/everyScene.ts";
 import { everyWords } from "./words.ts";
 
 const rooms = {
+  accessCard,
   adviceCard,
   ballotCards,
   boardCardView,

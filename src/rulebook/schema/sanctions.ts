@@ -70,7 +70,7 @@ const enforce = z
     access: z
       .array(name)
       .min(1)
-      .max(10, "at most 10 fit into a notice")
+      .max(2, "at most 2 fit into a notice; several roles and channels can stand for each")
       .describe(
         "What the person cannot reach on Discord and Slack meanwhile, each thing under a name of your own, such as member_spaces. Which roles and channels that is stands in the roster, under access.",
       ),

@@ -1,6 +1,6 @@
 import type { SanctionsView, SanctionView } from "../../application/acts/sanctions.ts";
 import type { Link } from "../../domain/sanctions/chain.ts";
-import { platformName } from "../accessText.ts";
+import { platformName, thingsText } from "../accessText.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sayLength } from "../counting.ts";
@@ -134,9 +134,10 @@ export function sanctionBlocks(
 }
 
 /** What Redress did for it on the platforms. */
-function platformBlocks({ onPlatforms = [] }: SanctionView, { say, list }: Speech): readonly Block[] {
+function platformBlocks({ onPlatforms = [] }: SanctionView, speech: Speech): readonly Block[] {
+  const { say } = speech;
   return onPlatforms.map(({ platform, state, things }) => {
-    const values = { platform: platformName(platform), things: list(things) };
+    const values = { platform: platformName(platform), things: thingsText(things, speech) };
     const text = state === "done" ? say("sanction.kept-from", values) : say(`sanction.kept-from.${state}`, values);
     return { kind: "paragraph", text };
   });

@@ -81,7 +81,7 @@ export const decisionBody = (words: Words): Body<"decision"> => ({
   until: DAY,
   from: DAY,
   permits: words.isPlain ? ["chapter_meeting", "board_meeting"] : things(words, 10),
-  keptFrom: words.isPlain ? ["member_spaces"] : things(words, 10),
+  keptFrom: words.isPlain ? ["member_spaces"] : things(words, 2),
   contains: [
     "unacceptable",
     "clause",

@@ -9,7 +9,7 @@ import { referralCard } from "../../../src/surface/cards/referralCard.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { refusals } from "./refusalCards.ts";
-import { times, DAY, CODE, citationOf, clause, thing, rules, maximumOf } from "./scene.ts";
+import { times, DAY, CODE, citationOf, clause, thing, things, rules, maximumOf } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
 
 export const quietCard = (): OfficersCard => ({
@@ -196,6 +196,7 @@ export const openVoteOf = (words: Words): NonNullable<BoardCard["vote"]> => ({
   findings: rules(words, maximumOf("motion", "findings")),
   severity: thing(words),
   sanction: thing(words),
+  keptFrom: things(words, 2),
   present: 25,
   quorum: 13,
   including: times(5, (i) => ({ body: thing(words, i), needed: i + 1 })),

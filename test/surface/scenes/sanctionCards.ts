@@ -114,6 +114,23 @@ export const sanctionScenes: Readonly<Record<string, Scenes>> = {
           sanctionsCard(viewOf([sanctionOf(words, { task, mayTick: true })]), citationOf(words), speech),
       ]),
     ),
+    "with what was done for it on the platforms": (speech, words) =>
+      sanctionsCard(
+        viewOf([
+          sanctionOf(words, {
+            chain: links(words).slice(0, 3),
+            onPlatforms: (["begun", "done", "undone"] as const).flatMap((state) =>
+              (["discord", "slack"] as const).map((platform) => ({
+                platform,
+                state,
+                things: times(100, () => words.name.slice(0, 45)),
+              })),
+            ),
+          }),
+        ]),
+        citationOf(words),
+        speech,
+      ),
     "of several people": (speech, words) =>
       sanctionsCard(
         viewOf(times(6, () => sanctionOf(words, { chain: links(words).slice(0, 3) }))),

@@ -1,4 +1,6 @@
 import type { AskedQuestion, Setup } from "../../../src/application/acts/setUp.ts";
+import type { AccessProblem } from "../../../src/domain/case/entry.ts";
+import { accessCard } from "../../../src/surface/cards/accessCard.ts";
 import { notLiveCard } from "../../../src/surface/cards/notLiveCard.ts";
 import {
   allConfirmedCard,
@@ -9,11 +11,23 @@ import {
 } from "../../../src/surface/cards/setupCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
-import { citationOf, clause, DAY, times } from "./scene.ts";
+import { citationOf, clause, DAY, thing, times } from "./scene.ts";
 import type { Scene, Scenes } from "./scene.ts";
 
 /** The most that a rulebook can say in a question, whatever it says there. */
 const MOST = 300;
+
+const accessProblems = Object.keys({
+  "no-permission": true,
+  "too-low": true,
+  managed: true,
+  gone: true,
+  "sees-all": true,
+  "not-inside": true,
+  public: true,
+  "not-allowed": true,
+  "no-account": true,
+} satisfies Record<AccessProblem, true>) as readonly AccessProblem[];
 
 type State = "open" | "confirmed" | "objected";
 
