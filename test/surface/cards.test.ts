@@ -30,6 +30,7 @@ import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
 import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
+import * as sanctionNotices from "../../src/surface/cards/sanctionNotices.ts";
 import * as setupCards from "../../src/surface/cards/setupCards.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import * as timeNotices from "../../src/surface/cards/timeNotices.ts";
@@ -67,6 +68,7 @@ const rooms = {
   restingText,
   rulesCards,
   sanctionCards,
+  sanctionNotices,
   setupCards,
   timeNotices,
   timelineCard,
@@ -100,6 +102,7 @@ const parts = [
   "ownControls",
   "quorumNumbers",
   "referButton",
+  "drawSanctionNotice",
   "drawTimeNotice",
   "NOW",
   "ANSWERED",

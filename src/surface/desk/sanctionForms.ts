@@ -22,7 +22,7 @@ export function imposeForm({ speech, place }: FormContext, choice: string): Draw
     options.length < 2 ? [] : [{ id, kind: "choice", label, required: true, options, maximum: 1, value: undefined }];
   const whom = respondents.map(({ party, pseudonym }) => ({
     value: party,
-    label: say("field.interim-whom.option", { whom: pseudonym }),
+    label: say("field.whom.option", { whom: pseudonym }),
   }));
   return {
     title: say("form.impose.title"),

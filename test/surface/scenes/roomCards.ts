@@ -58,6 +58,12 @@ export const fullCard = (words: Words): OfficersCard => ({
   canSummon: true,
   brief: "drafted",
   partyInBody: "board",
+  follows: { sanction: thing(words), codeName: CODE },
+  interim: [
+    { sanction: thing(words), from: DAY },
+    { sanction: thing(words, 1), from: undefined },
+  ],
+  imposable: [thing(words, 1)],
   undelivered: times(25, () => ({
     notice: id(),
     to: "respondent",
