@@ -86,7 +86,10 @@ export function blocked(house: House, standing: MotionStanding, refusal: MotionR
 /** A motion as somebody stands to it; undefined for those to whom there is none. */
 export async function readMotionFacts(house: House, ref: CaseRef, caller: PersonId): Promise<MotionFacts | undefined> {
   const stored = await readMotion(house, ref);
-  if (stored === undefined) return undefined;
+  return stored === undefined ? undefined : factsOfMotion(house, stored, caller);
+}
+
+export function factsOfMotion(house: House, stored: MotionFile, caller: PersonId): MotionFacts | undefined {
   const standing = standingIn(house, stored, caller);
   const viewer = viewerOfMotion(standing.rulebook, standing.roster, standing.motion, caller);
   return viewer === "nobody" ? undefined : { ...standing, viewer };

@@ -13,8 +13,9 @@ import type { CaseRef } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
-import { blocked, readMotionFacts } from "./actOnMotion.ts";
+import { blocked, factsOfMotion, readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts, MotionSeen } from "./actOnMotion.ts";
+import { forgetMotion, readKnownMotion } from "./knownMotions.ts";
 
 /** What a member who has voted is told. */
 export interface VotedOnMotion {
@@ -85,13 +86,29 @@ export async function castOnMotion(
   said: string,
   delivery: string,
 ): Promise<VotedOnMotion | MotionSeen | Blocked> {
-  const voting = await readVoting(house, caller, ref);
+  const person = await findPerson(house, caller);
+  const kept = await readKnownMotion(house, ref);
+  if (person === undefined || kept === undefined) return nothingHere;
+  const answer = await castBy(house, votingOf(house, factsOfMotion(house, kept, person)), said, delivery);
+  if (!("refused" in answer)) return answer;
+  // What was kept may be old: what is in the way is said as it is now.
+  forgetMotion(house, kept.id);
+  if (await house.store.hasSeen(delivery)) return { kind: "seen" };
+  return castBy(house, await readVoting(house, caller, ref), said, delivery);
+}
+
+async function castBy(
+  house: House,
+  voting: Voting | Blocked,
+  said: string,
+  delivery: string,
+): Promise<VotedOnMotion | MotionSeen | Blocked> {
   if (!("facts" in voting)) return voting;
   const { facts, vote, isSecret } = voting;
   const { motion, rulebook, caller: person } = facts;
   const rule = ruleOf(rulebook, motion);
   const refused = await findMayNot(house, voting, "be-present");
-  if (refused !== undefined) return (await house.store.hasSeen(delivery)) ? { kind: "seen" } : refused;
+  if (refused !== undefined) return refused;
   const marks = isSecret ? await house.store.secretMarks(vote) : undefined;
   const choices = choicesOf(rule, []);
   const choice =
@@ -161,7 +178,10 @@ function newReceipt({ chance }: House): string {
 /** The vote that is open in a motion, or the motion of a vote whose button was pressed. */
 async function readVoting(house: House, caller: AccountRef, ref: CaseRef): Promise<Voting | Blocked> {
   const person = await findPerson(house, caller);
-  const facts = person === undefined ? undefined : await readMotionFacts(house, ref, person);
+  return votingOf(house, person === undefined ? undefined : await readMotionFacts(house, ref, person));
+}
+
+function votingOf(house: House, facts: MotionFacts | undefined): Voting | Blocked {
   if (facts === undefined) return nothingHere;
   const open = voteNow(facts.motion) ?? facts.motion.votes.at(-1);
   if (open === undefined)
