@@ -49,6 +49,8 @@ export function memberAccess(rest: REST, guild: Guild, attempt: Attempt): Access
 /** What an account has: Discord gives the time of joining anew to whoever comes back. */
 async function read(rest: REST, guild: Guild, user: string, measures: readonly Measure[]): Promise<AccessRead> {
   const there = guild.roles.cache;
+  // What was heard of roles may be old: that one is gone is asked for before it is believed.
+  if (measures.some(({ id }) => !there.has(id))) await guild.roles.fetch();
   const gone = measures.filter(({ id }) => !there.has(id));
   const problems = Object.fromEntries(gone.map(({ id }) => [id, "gone" as const]));
   const found = await findMember(rest, guild, user);

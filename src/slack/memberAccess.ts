@@ -17,7 +17,7 @@ type Attempt = <T>(work: () => Promise<T>) => Promise<Sent<T>>;
 const problems: Readonly<Record<string, AccessProblem>> = {
   channel_not_found: "not-inside",
   not_in_channel: "not-inside",
-  is_archived: "gone",
+  is_archived: "not-allowed",
   missing_scope: "public",
   method_not_supported_for_channel_type: "not-allowed",
   restricted_action: "not-allowed",

@@ -6,6 +6,7 @@ import type { House } from "../../src/application/house.ts";
 import { asOnePerson } from "../../src/application/onePerson.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { settleSanctions } from "../../src/application/sanctions/settleSanctions.ts";
+import { onlyVersion } from "../../src/application/versions.ts";
 import { foldCase } from "../../src/domain/case/case.ts";
 import type { AccessRules } from "../../src/rulebook/schema/access.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
@@ -51,6 +52,7 @@ function houseOn(on: Store, of: AccessRules = access): House {
     clock: { now: () => now },
     chance: { id: () => `id-${(ids += 1)}-${Math.random()}`, codeName: () => "" },
     log: { info() {}, warn() {} },
+    versions: onlyVersion(rules, "kth", now),
     rulebook: rules,
     rulebookOf: () => rules,
     roster,

@@ -106,10 +106,9 @@ class Keeping {
       return ifStale(error);
     }
     if (this.#later.kind === "later" || keepsFrom(this.#ledger, this.#house.clock.now())) return undefined;
-    const left = this.#row.accounts.flatMap(({ kept }) => kept);
-    // Whoever is away gets it back when they return, as long as the cases that took it from them can be read.
-    const isForgotten = this.#ledger.held.length === 0 && left.every(({ stay }) => stay === "");
-    if (left.length === 0 || isForgotten) await this.#house.store.forgetAccess(this.#row);
+    // Whoever is away gets it back when they return, and what could not be given back is tried again: as long as the cases can be read.
+    const isForgotten = this.#ledger.held.length === 0;
+    if (this.#row.accounts.length === 0 || isForgotten) await this.#house.store.forgetAccess(this.#row);
     return undefined;
   }
 
