@@ -114,7 +114,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     retryMs: parts.retryMs ?? RETRY_MS,
   };
   const outbox = openOutboxLoop({
-    run: () => runOutbox(house, worker),
+    run: (turn) => runOutbox(house, worker, turn),
     nextInMs: async () => (await store.waiting()).nextInMs,
     onError: (error) => log.warn("outbox stopped for a moment", { reason: nameOf(error) }),
   });
@@ -154,8 +154,9 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     },
     async close() {
       await alarm.stop();
-      await Promise.all(platforms.map((platform) => platform.close()));
+      // What is in hand is finished while the platforms are still there; what is not begun waits for the next start.
       await outbox.stop();
+      await Promise.all(platforms.map((platform) => platform.close()));
     },
   };
 }

@@ -24,6 +24,7 @@ import { effectsOf } from "./effects.ts";
 import { findPerson, learnWithheld } from "./house.ts";
 import type { House } from "./house.ts";
 import { inNames } from "./inNames.ts";
+import { inTurn } from "./inTurn.ts";
 import type { AccountRef, Change, StoredCase, Words } from "./ports.ts";
 
 /** How often an act is tried again when somebody else was faster. */
@@ -112,28 +113,55 @@ export async function unlessSeen(house: House, { delivery }: Request, refusal: B
   return (await house.store.hasSeen(delivery)) ? { kind: "seen" } : refusal;
 }
 
+type Decide = (current: Case, rulebook: Rulebook, at: Temporal.Instant, stored: StoredCase) => readonly Entry[];
+
 /** Stores what the clock or a platform brings about in a case; `decide` returns nothing when there is nothing to do any more. */
-export async function recordInCase(
-  house: House,
-  id: string,
-  by: Actor,
-  decide: (current: Case, rulebook: Rulebook, at: Temporal.Instant, stored: StoredCase) => readonly Entry[],
-): Promise<Case | undefined> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const stored = await house.store.caseById(id);
-    if (stored === undefined) return undefined;
-    const rulebook = house.rulebookOf(stored.rulebook);
-    const current = foldCase(stored);
-    const at = house.clock.now();
-    const entries = decide(current, rulebook, at, stored);
-    if (entries.length === 0) return current;
-    const made = changeOf(house, rulebook, stored, current, { entries }, by, at, undefined);
-    const committed = await house.store.commit(made.change);
-    if (committed === "stale") continue;
-    house.wakeOutbox();
-    return made.current;
+export function recordInCase(house: House, id: string, by: Actor, decide: Decide): Promise<Case | undefined> {
+  return inTurn(house.store, id, async () => {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const stored = await house.store.caseById(id);
+      if (stored === undefined) return undefined;
+      const { change, current } = decided(house, stored, by, decide);
+      if (change === undefined) return current;
+      const committed = await house.store.commit(change);
+      if (committed === "stale") continue;
+      house.wakeOutbox();
+      return current;
+    }
+    throw new Error(`The case ${id} changed ${TRIES} times while something was recorded in it.`);
+  });
+}
+
+/** Cases read and stored at once: so few that whoever presses a button meanwhile is answered between them. */
+const BATCH = 25;
+
+/** The same in many cases, each as a whole or not at all. Throws where something is wrong in one of them. */
+export async function recordInCases(house: House, ids: readonly string[], by: Actor, decide: Decide): Promise<void> {
+  for (let from = 0; from < ids.length; from += BATCH) {
+    // oxlint-disable no-await-in-loop -- batch after batch
+    const files = await house.store.casesById(ids.slice(from, from + BATCH));
+    const changes = files.flatMap((stored) => decided(house, stored, by, decide).change ?? []);
+    const committed = await house.store.commitAll(changes);
+    const stale = changes.filter((_, i) => committed[i] === "stale");
+    for (const change of stale) await recordInCase(house, change.case, by, decide);
+    if (stale.length < changes.length) house.wakeOutbox();
+    // oxlint-enable no-await-in-loop
   }
-  throw new Error(`The case ${id} changed ${TRIES} times while something was recorded in it.`);
+}
+
+/** What is decided of a case as it was read; no change where there is nothing to do. */
+function decided(
+  house: House,
+  stored: StoredCase,
+  by: Actor,
+  decide: Decide,
+): Partial<ReturnType<typeof changeOf>> & { readonly current: Case } {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const at = house.clock.now();
+  const entries = decide(current, rulebook, at, stored);
+  if (entries.length === 0) return { current };
+  return changeOf(house, rulebook, stored, current, { entries }, by, at, undefined);
 }
 
 export async function readCase(house: House, ref: CaseRef): Promise<StoredCase | undefined> {
@@ -207,6 +235,7 @@ export function changeOf(
     clears: decided.entries.flatMap((entry) => (entry.kind === "cleared" ? [entry.person] : [])),
     recuses: decided.entries.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
     effects: effectsOf(house, rulebook, before, current, all, peopleBehind(stored)),
+    urgency: by.kind === "clock" || by.kind === "platform" ? "due" : "awaited",
   };
   return { change, current };
 }

@@ -7,7 +7,7 @@ import type { CaseId } from "../domain/identity.ts";
 import { handlersOf } from "../domain/parties/viewer.ts";
 import { gapsOf } from "../domain/timeline/gaps.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { changeOf, peopleBehind, recordInCase } from "./actOnCase.ts";
+import { peopleBehind, recordInCases } from "./actOnCase.ts";
 import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
 import { onceADay } from "./onceADay.ts";
@@ -42,17 +42,13 @@ async function checkBatch(house: House, ids: readonly CaseId[]): Promise<number>
     const [files, rooms] = await Promise.all([house.store.casesById(ids), house.store.roomsOf(ids)]);
     const ofCase = Map.groupBy(rooms, (room) => room.case);
     const looks = files.map((stored) => lookAt(house, stored, ofCase.get(stored.id) ?? []));
-    const telling = looks.filter(({ entries }) => entries.length > 0);
-    const committed = await house.store.commitAll(
-      telling.map(
-        ({ stored, rulebook, current, entries, at }) =>
-          changeOf(house, rulebook, stored, current, { entries }, clock, at, undefined).change,
-      ),
+    const telling = new Map(looks.flatMap(({ id, isTold, decide }) => (isTold ? [[id, decide] as const] : [])));
+    await recordInCases(
+      house,
+      [...telling.keys()],
+      clock,
+      (current, ...facts) => telling.get(current.id)?.(current, ...facts) ?? [],
     );
-    const stale = telling.filter((_, i) => committed[i] !== "committed");
-    for (const { stored, decide } of stale)
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await recordInCase(house, stored.id, clock, decide);
     return looks.filter(({ lacks }) => lacks).length;
   } catch (error) {
     return ids.length > 1 ? checkEach(house, ids) : tellOf(house, error);
@@ -79,13 +75,13 @@ function lookAt(house: House, stored: StoredCase, rooms: readonly StoredRoom[]) 
     ...gapsOf(rulebook, house.roster, current, at),
     ...(isRoomless ? (["no-room"] as const) : []),
   ];
-  const decide: Parameters<typeof recordInCase>[3] = (current, rulebook, at, read) =>
+  const decide: Parameters<typeof recordInCases>[3] = (current, rulebook, at, read) =>
     gapEntries(rulebook, house.roster, current, gapsIn(current, rulebook, at), peopleBehind(read), at, () =>
       house.chance.id(),
     );
   const [rulebook, current, at] = [house.rulebookOf(stored.rulebook), foldCase(stored), house.clock.now()];
   const lacks = gapsIn(current, rulebook, at).length > 0;
-  return { stored, rulebook, current, at, lacks, decide, entries: decide(current, rulebook, at, stored) };
+  return { id: stored.id, lacks, decide, isTold: decide(current, rulebook, at, stored).length > 0 };
 }
 
 /** Whether no platform on which its officers are has an open room for them. */

@@ -433,4 +433,13 @@ export type Message =
   | { readonly kind: "motion-minute"; readonly card: MotionCard }
   | { readonly kind: "motion-reminder"; readonly view: MotionReminder }
   /** Reminders of several things, those due longest first. */
-  | { readonly kind: "digest"; readonly views: readonly NoticeView[] };
+  | { readonly kind: "digest"; readonly views: readonly NoticeView[]; readonly more?: MoreReminders };
+
+/** Reminders beyond those that are told of in full. */
+export interface MoreReminders {
+  readonly reminders: number;
+  /** The code names of their cases, those due longest first. */
+  readonly named: readonly string[];
+  /** How many of their cases are not named. */
+  readonly unnamed: number;
+}

@@ -124,6 +124,9 @@ export type Effect =
   /** Bring what somebody can reach on the platforms to what their sanctions come to: the row of what was taken from them. */
   | { readonly kind: "access"; readonly row: string };
 
+/** Whether somebody waits for what is to be done on a platform; what is gathered for one message always comes last. */
+export type Urgency = "awaited" | "due";
+
 /** One change of one case: stored as a whole or not at all. */
 export interface Change {
   /** The delivery that caused it: a second change with the same one is refused as "seen". */
@@ -152,6 +155,8 @@ export interface Change {
   readonly recuses: readonly PersonId[];
   readonly closesVote?: VoteId;
   readonly effects: readonly Effect[];
+  /** Of its effects; "awaited" when left out. */
+  readonly urgency?: Urgency;
 }
 
 /** "stale": somebody else was faster, read again. "seen": this delivery, or this draft, has been dealt with before. */
@@ -205,6 +210,8 @@ export interface Claim {
   readonly attempt: number;
   /** Which change of the row this worker saw; a later change makes the row due again. */
   readonly generation: number;
+  /** Whether somebody waits for it. */
+  readonly isAwaited: boolean;
 }
 
 export interface Draft {
@@ -350,13 +357,18 @@ export interface Store extends MotionStore {
   closeVote(id: VoteId, decide: (vote: StoredVote) => Change | undefined): Promise<Committed | "undecided">;
 
   /** Puts off what is to be done, or brings it forward, without a change of the case. */
-  request(effects: readonly Effect[]): Promise<void>;
-  /** Takes up to `limit` rows that are due, for `leaseMs` milliseconds. */
-  claim(worker: string, limit: number, leaseMs: number): Promise<readonly Claim[]>;
+  request(effects: readonly Effect[], urgency?: Urgency): Promise<void>;
+  /** Takes up to `limit` rows that are due, for `leaseMs` milliseconds: those that somebody waits for first, or those alone. */
+  claim(worker: string, limit: number, leaseMs: number, onlyAwaited?: boolean): Promise<readonly Claim[]>;
   /** The row is done, unless it was changed meanwhile. False when this worker no longer held it. */
   finish(worker: string, claim: Claim): Promise<boolean>;
-  /** The row is tried again, `waitMs` milliseconds from now. False when this worker no longer held it. */
-  putOff(worker: string, claim: Claim, waitMs: number, reason: string): Promise<boolean>;
+  /**
+   * The row is tried again, `waitMs` milliseconds from now; as if it had not been tried where nothing of it was done. False when this
+   * worker no longer held it.
+   */
+  putOff(worker: string, claim: Claim, waitMs: number, reason: string, isUntouched?: boolean): Promise<boolean>;
+  /** Whatever nobody waits for and goes the same way as this is not tried before `waitMs` milliseconds from now. */
+  holdUp(like: Effect, waitMs: number): Promise<void>;
   /** Rows that are not done, and how many milliseconds until the next of them is due; undefined when there is none. */
   waiting(): Promise<{ readonly rows: number; readonly nextInMs: number | undefined }>;
 
@@ -428,7 +440,21 @@ export type Sent<T> =
   /** It is not there any more: somebody deleted or archived it by hand. */
   | { readonly kind: "gone"; readonly what: "room" | "message"; readonly reason: string }
   /** It did not work this time, or nobody knows whether it did. */
-  | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
+  | {
+      readonly kind: "later";
+      readonly reason: string;
+      readonly waitMs: number | undefined;
+      /** Set where too much was asked of the platform. */
+      readonly ration?: Ration;
+    };
+
+/** What a platform said that was asked for too much. */
+export interface Ration {
+  /** Whether whatever else goes this way would be told the same; otherwise it is this room or this person alone. */
+  readonly isForAll: boolean;
+  /** Whether nothing of what was asked for was done. */
+  readonly isUntouched: boolean;
+}
 
 /** Somebody who can read rooms of cases on a platform without having been let into them: a person, or whoever has a role. */
 export interface RoomReader {

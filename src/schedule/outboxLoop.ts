@@ -7,9 +7,15 @@ export interface OutboxLoop {
   stop(): Promise<void>;
 }
 
+export interface OutboxTurn {
+  isOver(): boolean;
+  /** Resolves when something was put in, and when it is to end. */
+  woken(): Promise<void>;
+}
+
 export interface OutboxWork {
-  /** Carries out everything that is due. */
-  run(): Promise<unknown>;
+  /** Carries out everything that is due; is told when something new may be due meanwhile, and when it is to end. */
+  run(turn: OutboxTurn): Promise<unknown>;
   /** How many milliseconds until something is due; undefined when nothing waits. */
   nextInMs(): Promise<number | undefined>;
   onError(error: unknown): void;
@@ -24,6 +30,8 @@ export function openOutboxLoop(work: OutboxWork): OutboxLoop {
   let running: Promise<void> | undefined;
   let isWanted = false;
   let isStopped = false;
+  let bell = Promise.withResolvers<void>();
+  const turn: OutboxTurn = { isOver: () => isStopped, woken: () => bell.promise };
 
   const schedule = (ms: number) => {
     clearTimeout(timer);
@@ -36,7 +44,7 @@ export function openOutboxLoop(work: OutboxWork): OutboxLoop {
       while (isWanted) {
         isWanted = false;
         // oxlint-disable-next-line no-await-in-loop -- again, when something came in meanwhile
-        await work.run();
+        await work.run(turn);
       }
       schedule((await work.nextInMs()) ?? AT_LEAST_EVERY_MS);
     } catch (error) {
@@ -48,9 +56,15 @@ export function openOutboxLoop(work: OutboxWork): OutboxLoop {
     if (isWanted) wake();
   }
 
+  function ring(): void {
+    bell.resolve();
+    bell = Promise.withResolvers<void>();
+  }
+
   function wake(): void {
     if (isStopped) return;
     isWanted = true;
+    ring();
     running ??= round();
   }
 
@@ -67,6 +81,7 @@ export function openOutboxLoop(work: OutboxWork): OutboxLoop {
     async stop() {
       isStopped = true;
       isWanted = false;
+      ring();
       clearTimeout(timer);
       await running;
     },

@@ -60,7 +60,7 @@ export async function commitStatement(change: Change, keys: DataKeys, indexKey: 
     })),
     clears: change.clears,
     recuses: change.recuses,
-    effects: requestsOf(change.effects),
+    effects: requestsOf([change]),
   };
   const clauses = clausesFor(change);
   return {

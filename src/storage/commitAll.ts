@@ -80,7 +80,7 @@ function plainStatement(changes: readonly Change[]): Statement {
       entries.map(({ version, at, by, entry }) => ({ of, version, at, by, body: entry })),
     ),
     wakes: ordered.flatMap(({ case: of, wakes }) => wakes.map((wake) => ({ of, ...wake }))),
-    effects: requestsOf(ordered.flatMap(({ effects }) => effects)),
+    effects: requestsOf(ordered),
   };
   return { name: "commit-all", text: TEXT, values: [JSON.stringify(payload), ordered.map(({ case: id }) => id)] };
 }

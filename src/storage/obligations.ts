@@ -16,8 +16,8 @@ const SCOPE = "obligations";
 const ANNOUNCE = `WITH told AS (
     INSERT INTO obligation_told (key, at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key),
   asked AS (
-    INSERT INTO outbox (key, effect, due)
-    SELECT x.key, x.effect, now() FROM told, jsonb_to_recordset($3::jsonb) AS x(key text, effect jsonb)
+    INSERT INTO outbox (key, effect, rank, due)
+    SELECT x.key, x.effect, 2, now() FROM told, jsonb_to_recordset($3::jsonb) AS x(key text, effect jsonb)
     ON CONFLICT (key) DO NOTHING)
   SELECT key FROM told`;
 

@@ -12,7 +12,7 @@ import { DataKeys } from "./keys.ts";
 import { motionStore } from "./motions/motionStore.ts";
 import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
-import { claim, finish, putOff, waiting } from "./outbox.ts";
+import { claim, finish, holdUp, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
 import { request } from "./request.ts";
 import { roomStore } from "./rooms.ts";
@@ -59,10 +59,11 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     },
     closeVote: async (id, decide) => (isUuid(id) ? closeVote(pool, keys, indexKey, id, decide) : "undecided"),
 
-    request: (effects) => request(pool, effects),
-    claim: (worker, limit, leaseMs) => claim(pool, worker, limit, leaseMs),
+    request: (effects, urgency) => request(pool, { effects, ...(urgency === undefined ? {} : { urgency }) }),
+    claim: (worker, limit, leaseMs, onlyAwaited) => claim(pool, worker, limit, leaseMs, onlyAwaited),
     finish: (worker, held) => finish(pool, worker, held),
-    putOff: (worker, held, waitMs, reason) => putOff(pool, worker, held, waitMs, reason),
+    putOff: (worker, held, waitMs, reason, isUntouched) => putOff(pool, worker, held, waitMs, reason, isUntouched),
+    holdUp: (like, waitMs) => holdUp(pool, like, waitMs),
     waiting: () => waiting(pool),
 
     async close() {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import type { Effect } from "../application/ports.ts";
+import type { Effect, Urgency } from "../application/ports.ts";
 import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
@@ -330,6 +330,19 @@ export const choiceText = z.enum(["in-favour", "against", "abstain"]);
 /** What is to be told in one message is gathered; anything else that is asked for again takes the place of what was asked for. */
 export function gathered(was: Effect | undefined, is: Effect): Effect {
   return was?.kind === "digest" && is.kind === "digest" ? { ...is, notices: [...was.notices, ...is.notices] } : is;
+}
+
+/** What somebody waits for comes first, what is gathered for one message last. */
+export function rankOf({ kind }: Effect, urgency: Urgency = "awaited"): number {
+  if (kind === "digest" || kind === "obligation") return 2;
+  return urgency === "awaited" ? 0 : 1;
+}
+
+/** Which effects go the same way as this: where a platform holds up one of them it holds up the others. */
+export function wayOf(effect: Effect): { readonly kinds: readonly Effect["kind"][]; readonly platform?: string } {
+  const toPeople = ["notice", "digest", "obligation"] as const;
+  if (toPeople.some((kind) => kind === effect.kind)) return { kinds: toPeople };
+  return "platform" in effect ? { kinds: [effect.kind], platform: effect.platform } : { kinds: [effect.kind] };
 }
 
 /** The key of an effect in the outbox: the same thing to do has the same key. */

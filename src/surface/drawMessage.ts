@@ -29,6 +29,6 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
     case "obligation":
       return drawObligation(message.view, speech);
     case "digest":
-      return drawDigest(message.views, speech);
+      return drawDigest(message.views, speech, message.more);
   }
 }

@@ -8,7 +8,7 @@ let pool: pg.Pool;
 
 beforeEach(async () => {
   pool = new pg.Pool({ connectionString: await freshDatabase(), max: 3 });
-  await pool.query(`CREATE TABLE outbox (key text PRIMARY KEY, effect jsonb NOT NULL, generation int NOT NULL DEFAULT 1,
+  await pool.query(`CREATE TABLE outbox (key text PRIMARY KEY, effect jsonb NOT NULL, generation int NOT NULL DEFAULT 1, rank int NOT NULL DEFAULT 0,
     due timestamptz NOT NULL DEFAULT now(), attempts int NOT NULL DEFAULT 0, locked_by text, locked_until timestamptz, reason text)`);
   await pool.query(
     `INSERT INTO outbox (key, effect) VALUES ('notice:n', '{"kind": "notice", "case": "c", "notice": "n"}')`,

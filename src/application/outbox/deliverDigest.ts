@@ -2,40 +2,47 @@ import { foldCase } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
-import type { NoticeView } from "../message.ts";
+import type { Message, NoticeView } from "../message.ts";
 import type { Claim, Effect, StoredCase } from "../ports.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { isConcerned } from "./concerned.ts";
 import { deliverNotice } from "./deliverNotice.ts";
 import { recordFailed } from "./recordFailed.ts";
-import { recordDelivered } from "./recordRoom.ts";
+import { recordAllDelivered } from "./recordRoom.ts";
 import type { Outcome } from "./syncRoom.ts";
 
 type Digest = Extract<Effect, { kind: "digest" }>;
 type Named = Digest["notices"][number];
 
-/** So many reminders fit into one message. */
+/** So many reminders are told in full in one message. */
 const IN_ONE_MESSAGE = 5;
+/** More than so many are a backlog: one message tells of those due longest, and names the cases of the others. */
+const IN_FULL = 15;
+/** So many cases are named in a message beside those that are told of. */
+const NAMED = 100;
+/** Cases read at once. */
+const BATCH = 25;
 
 const done: Outcome = { kind: "done" };
 
 /**
- * Tells somebody in one message what fell due for them in the same minute; in several where there is too much for one. That it was
- * delivered is recorded in the case of each. One reminder alone goes as it would have gone without the others.
+ * Tells somebody in one message what fell due for them in the same minute; in several where there is too much for one, and again in one
+ * where there is far too much. That it was delivered is recorded in the case of each. One reminder alone goes as it would have gone
+ * without the others.
  */
 export async function deliverDigest(house: House, effect: Digest, claim: Claim): Promise<Outcome> {
-  const { person } = effect;
   const notices = [...new Map(effect.notices.map((each) => [each.notice, each])).values()];
-  for (let from = 0; from < notices.length; from += IN_ONE_MESSAGE) {
-    const part = notices.slice(from, from + IN_ONE_MESSAGE);
+  const size = notices.length > IN_FULL ? notices.length : IN_ONE_MESSAGE;
+  for (let from = 0; from < notices.length; from += size) {
+    const part = notices.slice(from, from + size);
     const [first, ...others] = part;
     const outcome =
       first !== undefined && others.length === 0
         ? // oxlint-disable-next-line no-await-in-loop -- one message after the other
           await deliverNotice(house, { kind: "notice", ...first }, claim)
         : // oxlint-disable-next-line no-await-in-loop
-          await deliverPart(house, person, part, claim);
+          await deliverPart(house, effect.person, part, claim);
     if (outcome.kind === "later") return outcome;
   }
   return done;
@@ -49,8 +56,7 @@ interface Waiting {
 }
 
 async function deliverPart(house: House, person: string, part: readonly Named[], claim: Claim): Promise<Outcome> {
-  const found = await Promise.all(part.map((named) => findWaiting(house, named)));
-  const waiting = found.filter((each) => each !== undefined);
+  const waiting = (await findWaiting(house, part)).toSorted(longestDueFirst);
   const [gone, concerned] = [
     waiting.filter(({ stored, notice }) => !isConcerned(house, stored, notice.subject, person)),
     waiting.filter(({ stored, notice }) => isConcerned(house, stored, notice.subject, person)),
@@ -60,8 +66,7 @@ async function deliverPart(house: House, person: string, part: readonly Named[],
   if (first === undefined) return done;
   const known = house.people.get(person);
   const accounts = known === undefined ? [] : reachableAccounts(house, known, first.current.origin);
-  const views = await Promise.all(concerned.map((each) => viewOf(house, each)));
-  const message = { kind: "digest", views: views.toSorted(longestDueFirst) } as const;
+  const message = await messageOf(house, concerned);
   // Reminders are only ever added at the end: by this key a message is found again that was sent before the program stopped.
   const key = `digest:${part[0]?.notice ?? ""}:${part.length}`;
   const reasons: string[] = [];
@@ -71,9 +76,9 @@ async function deliverPart(house: House, person: string, part: readonly Named[],
     const sent = await platform?.direct({ account, key, message, again: claim.attempt > 1 });
     if (sent?.kind === "later") return sent;
     if (sent?.kind === "done") {
-      for (const { current, notice } of concerned)
-        // oxlint-disable-next-line no-await-in-loop -- two may be of the same case
-        await recordDelivered(house, current.id, notice.id, "direct");
+      const all = concerned.map(({ current, notice }) => ({ case: current.id, notice: notice.id }));
+      // oxlint-disable-next-line no-await-in-loop
+      await recordAllDelivered(house, all, "direct");
       return done;
     }
     reasons.push(`${account.platform}: ${sent?.reason ?? "not-connected"}`);
@@ -82,13 +87,29 @@ async function deliverPart(house: House, person: string, part: readonly Named[],
   return done;
 }
 
-async function findWaiting(house: House, named: Named): Promise<Waiting | undefined> {
-  const stored = await house.store.caseById(named.case);
-  if (stored === undefined) return undefined;
-  const current = foldCase(stored);
-  const notice = current.notices.find(({ id }) => id === named.notice);
-  const isOpen = notice?.delivered === undefined && notice?.failed === undefined;
-  return notice === undefined || !isOpen ? undefined : { stored, current, notice };
+async function findWaiting(house: House, part: readonly Named[]): Promise<readonly Waiting[]> {
+  const byCase = Map.groupBy(part, (named) => named.case);
+  const ids = [...byCase.keys()];
+  const found: Waiting[] = [];
+  for (let from = 0; from < ids.length; from += BATCH)
+    // oxlint-disable-next-line no-await-in-loop -- batch after batch
+    for (const stored of await house.store.casesById(ids.slice(from, from + BATCH))) {
+      const current = foldCase(stored);
+      const named = new Set(byCase.get(stored.id)?.map(({ notice }) => notice));
+      for (const notice of current.notices)
+        if (named.has(notice.id) && notice.delivered === undefined && notice.failed === undefined)
+          found.push({ stored, current, notice });
+    }
+  return found;
+}
+
+async function messageOf(house: House, concerned: readonly Waiting[]): Promise<Message> {
+  const views = await Promise.all(concerned.slice(0, IN_ONE_MESSAGE).map((each) => viewOf(house, each)));
+  const others = concerned.slice(IN_ONE_MESSAGE);
+  if (others.length === 0) return { kind: "digest", views };
+  const cases = [...new Set(others.map(({ current }) => current.codeName))];
+  const named = cases.slice(0, NAMED);
+  return { kind: "digest", views, more: { reminders: others.length, named, unnamed: cases.length - named.length } };
 }
 
 async function viewOf(house: House, { stored, current, notice }: Waiting): Promise<NoticeView> {
@@ -102,5 +123,5 @@ async function failAll(house: House, failed: readonly Waiting[], reason: string)
   for (const { current, notice } of failed) await recordFailed(house, current, notice, reason);
 }
 
-const longestDueFirst = (one: NoticeView, other: NoticeView) => dayOf(one).localeCompare(dayOf(other));
-const dayOf = ({ body }: NoticeView) => ("day" in body ? body.day : "");
+const longestDueFirst = (one: Waiting, other: Waiting) => dayOf(one).localeCompare(dayOf(other));
+const dayOf = ({ notice: { subject } }: Waiting) => ("day" in subject ? subject.day : "");

@@ -1,9 +1,12 @@
+import type { Temporal } from "temporal-polyfill";
+
 import { after, partiesOf } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Entry, RoomPurpose } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";
 import type { CaseId, NoticeId, PersonId } from "../../domain/identity.ts";
-import { recordInCase } from "../actOnCase.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { recordInCase, recordInCases } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 
 const platform = { kind: "platform" } as const;
@@ -21,27 +24,65 @@ export function recordDeliveredToRoom(house: House, id: CaseId, notice: NoticeId
   return recordDelivered(house, id, notice, "room");
 }
 
-/** A notice has reached its addressee: its clocks start, and the stage that informs may be over with it. */
-export function recordDelivered(
-  house: House,
-  id: CaseId,
-  notice: NoticeId,
-  how: "room" | "direct",
-): Promise<Case | undefined> {
+type How = "room" | "direct";
+
+/** A notice that has been delivered, in a case. */
+export interface Delivered {
+  readonly case: CaseId;
+  readonly notice: NoticeId;
+}
+
+/** What was delivered and waits to be recorded, by case. */
+const delivered = new WeakMap<House["store"], Map<CaseId, Map<NoticeId, How>>>();
+
+/**
+ * A notice has reached its addressee: its clocks start, and the stage that informs may be over with it. Of several in one case that are
+ * delivered at the same time all are recorded with the first that has its turn.
+ */
+export function recordDelivered(house: House, id: CaseId, notice: NoticeId, how: How): Promise<Case | undefined> {
+  const cases = delivered.get(house.store) ?? new Map<CaseId, Map<NoticeId, How>>();
+  delivered.set(house.store, cases);
+  const waiting = cases.get(id) ?? new Map<NoticeId, How>();
+  cases.set(id, waiting.set(notice, how));
   return recordInCase(house, id, platform, (current, rulebook, at) => {
-    const found = current.notices.find((each) => each.id === notice);
-    if (found === undefined || found.delivered !== undefined) return [];
-    const delivered: Entry = { kind: "notice-delivered", notice, how, when: at };
-    const informed = after(current, { version: current.version + 1, at, by: platform, entry: delivered });
-    const announced: readonly Entry[] =
-      found.subject.kind === "new-case" &&
-      found.subject.purpose === "officers" &&
-      found.to.kind === "person" &&
-      !current.announced.includes(found.to.person)
-        ? [{ kind: "announced", by: "direct", to: [found.to.person] }]
-        : [];
-    return [delivered, ...announced, ...concludeInforming(rulebook, informed)];
+    // Whoever comes next finds nothing left; what could not be recorded is tried again with its row.
+    if (cases.get(id) === waiting) cases.delete(id);
+    return deliveredEntries(rulebook, current, waiting, at);
   });
+}
+
+/** The same of notices in many cases. */
+export function recordAllDelivered(house: House, all: readonly Delivered[], how: How): Promise<void> {
+  const byCase = Map.groupBy(all, (each) => each.case);
+  return recordInCases(house, [...byCase.keys()], platform, (current, rulebook, at) => {
+    const notices = (byCase.get(current.id) ?? []).map(({ notice }) => [notice, how] as const);
+    return deliveredEntries(rulebook, current, new Map(notices), at);
+  });
+}
+
+function deliveredEntries(
+  rulebook: Rulebook,
+  before: Case,
+  notices: ReadonlyMap<NoticeId, How>,
+  at: Temporal.Instant,
+): readonly Entry[] {
+  let current = before;
+  const entries: Entry[] = [];
+  const add = (entry: Entry) => {
+    entries.push(entry);
+    current = after(current, { version: current.version + 1, at, by: platform, entry });
+  };
+  for (const [notice, how] of notices) {
+    const found = current.notices.find((each) => each.id === notice);
+    if (found === undefined || found.delivered !== undefined) continue;
+    add({ kind: "notice-delivered", notice, how, when: at });
+    const { subject, to } = found;
+    const isAnnounced = subject.kind === "new-case" && subject.purpose === "officers" && to.kind === "person";
+    if (isAnnounced && !current.announced.includes(to.person))
+      add({ kind: "announced", by: "direct", to: [to.person] });
+    for (const entry of concludeInforming(rulebook, current)) add(entry);
+  }
+  return entries;
 }
 
 /**

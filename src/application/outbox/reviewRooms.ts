@@ -24,6 +24,6 @@ export async function reviewRooms(house: House): Promise<void> {
   const motions = (await store.openMotions()).flatMap((motion) =>
     house.platforms().map(({ name: platform }): Effect => ({ kind: "motion-room", motion, platform })),
   );
-  await store.request([...effects, ...motions]);
+  await store.request([...effects, ...motions], "due");
   await store.remember(SEATED, seated);
 }

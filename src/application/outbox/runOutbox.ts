@@ -8,41 +8,43 @@ import { settleSanctions } from "../sanctions/settleSanctions.ts";
 import { deliverAnnouncement } from "./deliverAnnouncement.ts";
 import { deliverDigest } from "./deliverDigest.ts";
 import { deliverNotice } from "./deliverNotice.ts";
+import { wholeTurn, workOff } from "./hands.ts";
+import type { Turn } from "./hands.ts";
 import { remindVoters } from "./remindVoters.ts";
 import { requestStaleMotions, syncMotionRoom } from "./syncMotionRoom.ts";
 import { syncRoom } from "./syncRoom.ts";
-import type { Outcome } from "./syncRoom.ts";
+import type { Later, Outcome } from "./syncRoom.ts";
 
-/** Rows taken at once. */
-const BATCH = 16;
 /** How long a worker holds a row; after that another may take it. */
 const LEASE_MS = 30_000;
 /** Waits between attempts double up to this. */
 const LAST_WAIT_MS = 10 * 60_000;
 
-/** Carries out everything in the outbox that is due, and returns how many rows that were. */
-export async function runOutbox(house: House, worker: string): Promise<number> {
+/** Carries out everything in the outbox that is due, what somebody waits for first, and returns how many rows that were. */
+export async function runOutbox(house: House, worker: string, turn: Turn = wholeTurn): Promise<number> {
   await requestStale(house);
   await requestStaleMotions(house);
-  let carriedOut = 0;
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- the next batch is taken when this one is done
-    const claims = await house.store.claim(worker, BATCH, LEASE_MS);
-    if (claims.length === 0) return carriedOut;
-    // oxlint-disable-next-line no-await-in-loop
-    await Promise.all(claims.map((claim) => carryOut(house, worker, claim)));
-    carriedOut += claims.length;
-  }
+  return workOff(
+    (limit, onlyAwaited) => house.store.claim(worker, limit, LEASE_MS, onlyAwaited),
+    (claim) => carryOut(house, worker, claim),
+    turn,
+  );
 }
 
 async function carryOut(house: House, worker: string, claim: Claim): Promise<void> {
   const outcome = await attempt(house, claim);
   const held =
-    outcome.kind === "done"
-      ? await house.store.finish(worker, claim)
-      : await house.store.putOff(worker, claim, outcome.waitMs ?? waitAfter(house, claim), outcome.reason);
+    outcome.kind === "done" ? await house.store.finish(worker, claim) : await putOff(house, worker, claim, outcome);
   // Another worker took it meanwhile and may have been done first: what came late here is looked at once more.
-  if (!held) await house.store.request([claim.effect]);
+  if (!held) await house.store.request([claim.effect], claim.isAwaited ? "awaited" : "due");
+}
+
+/** A platform that was asked for too much is not asked for more of it before the time it named. */
+async function putOff(house: House, worker: string, claim: Claim, later: Later): Promise<boolean> {
+  const { reason, ration } = later;
+  const waitMs = later.waitMs ?? waitAfter(house, claim);
+  if (ration?.isForAll === true) await house.store.holdUp(claim.effect, waitMs);
+  return house.store.putOff(worker, claim, waitMs, reason, ration?.isUntouched ?? false);
 }
 
 const waitAfter = (house: House, { attempt: made }: Claim) => Math.min(house.retryMs * 2 ** (made - 1), LAST_WAIT_MS);
@@ -93,6 +95,7 @@ async function requestStale(house: House): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     await house.store.request(
       effects.map((effect) => (effect.kind === "room" ? { ...effect, settle: house.settleMs } : effect)),
+      "due",
     );
   }
 }

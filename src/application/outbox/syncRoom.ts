@@ -25,9 +25,8 @@ export interface RoomOwner {
 }
 
 /** What became of a row of the outbox. */
-export type Outcome =
-  | { readonly kind: "done" }
-  | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
+export type Outcome = { readonly kind: "done" } | Later;
+export type Later = Extract<Sent<unknown>, { readonly kind: "later" }>;
 
 type RoomEffect = Extract<Effect, { kind: "room" }>;
 

@@ -14,11 +14,12 @@ import type {
   Store,
   StoredCase,
   StoredRoom,
+  Urgency,
 } from "../../application/ports.ts";
 import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
 import type { Choice } from "../../domain/voting/majority.ts";
-import { effectKey, gathered } from "../rows.ts";
+import { effectKey, gathered, rankOf, wayOf } from "../rows.ts";
 import { memoryAccess } from "./memoryAccess.ts";
 import { memoryDoor } from "./memoryDoor.ts";
 import { memoryMotions } from "./memoryMotions.ts";
@@ -52,11 +53,14 @@ interface KeptVote {
 
 interface KeptRow {
   effect: Effect;
+  rank: number;
   generation: number;
   due: number;
   attempts: number;
   lockedBy: string | undefined;
   lockedUntil: number;
+  /** What is told in one message is settled at its first attempt. */
+  settled?: { readonly effect: Effect; readonly generation: number };
 }
 
 const accountKey = (account: AccountRef) => `${account.platform}:${account.id}`;
@@ -95,15 +99,25 @@ export function memoryStore(): Store {
       .map(([person, { isPresent, isRecused, choice }]) => ({ person, isPresent, isRecused, choice }));
     return { vote: id, case: kept.case, isOpen: kept.isOpen, voters };
   };
-  const ask = (effects: readonly Effect[]) => {
+  const ask = (effects: readonly Effect[], urgency?: Urgency) => {
     for (const effect of effects) {
+      const rank = rankOf(effect, urgency);
       const due = Date.now() + ("settle" in effect ? (effect.settle ?? 0) : 0);
       const row = outbox.get(effectKey(effect));
       if (row === undefined)
-        outbox.set(effectKey(effect), { effect, generation: 1, due, attempts: 0, lockedBy: undefined, lockedUntil: 0 });
+        outbox.set(effectKey(effect), {
+          effect,
+          rank,
+          generation: 1,
+          due,
+          attempts: 0,
+          lockedBy: undefined,
+          lockedUntil: 0,
+        });
       else
         Object.assign(row, {
           effect: gathered(row.effect, effect),
+          rank: Math.min(row.rank, rank),
           generation: row.generation + 1,
           due: Math.min(row.due, due),
         });
@@ -126,7 +140,7 @@ export function memoryStore(): Store {
     cases.set(change.case, { ...base, identities, entries, handlers, isClosed, wakes });
     for (const { id, text } of change.words) words.set(id, { case: change.case, text });
     changeVotes(change);
-    ask(change.effects);
+    ask(change.effects, change.urgency);
     return "committed";
   }
 
@@ -232,13 +246,18 @@ export function memoryStore(): Store {
       return change === undefined ? "undecided" : commit(change);
     },
 
-    request: async (effects) => ask(effects),
-    async claim(worker, limit, leaseMs) {
+    request: async (effects, urgency) => ask(effects, urgency),
+    async claim(worker, limit, leaseMs, onlyAwaited = false) {
       const now = Date.now();
-      const due = [...outbox].filter(([, row]) => row.due <= now && row.lockedUntil < now).slice(0, limit);
-      return due.map(([key, row]) => {
-        Object.assign(row, { lockedBy: worker, lockedUntil: now + leaseMs, attempts: row.attempts + 1 });
-        return { key, effect: row.effect, attempt: row.attempts, generation: row.generation };
+      const due = [...outbox]
+        .filter(([, row]) => row.due <= now && row.lockedUntil < now && (row.rank === 0 || !onlyAwaited))
+        .toSorted(([, one], [, other]) => one.rank - other.rank);
+      return due.slice(0, limit).map(([key, row]) => {
+        const { effect, generation } = row;
+        const isSettled = effect.kind === "digest" && row.attempts > 0;
+        const settled = isSettled ? (row.settled ?? { effect, generation }) : { effect, generation };
+        Object.assign(row, { lockedBy: worker, lockedUntil: now + leaseMs, attempts: row.attempts + 1, settled });
+        return { key, ...settled, attempt: row.attempts, isAwaited: row.rank === 0 };
       });
     },
     async finish(worker, claim) {
@@ -248,12 +267,21 @@ export function memoryStore(): Store {
       else Object.assign(row, { lockedBy: undefined, lockedUntil: 0, attempts: 0 });
       return true;
     },
-    async putOff(worker, claim, waitMs) {
+    async putOff(worker, claim, waitMs, _, isUntouched = false) {
       const row = held(worker, claim);
       if (row === undefined) return false;
       const due = row.generation === claim.generation ? Date.now() + waitMs : Math.min(row.due, Date.now());
-      Object.assign(row, { lockedBy: undefined, lockedUntil: 0, due });
+      Object.assign(row, { lockedBy: undefined, lockedUntil: 0, due, attempts: row.attempts - (isUntouched ? 1 : 0) });
       return true;
+    },
+    async holdUp(like, waitMs) {
+      const { kinds, platform } = wayOf(like);
+      const until = Date.now() + waitMs;
+      for (const row of outbox.values()) {
+        const isSame =
+          kinds.includes(row.effect.kind) && (!("platform" in row.effect) || row.effect.platform === platform);
+        if (isSame && row.rank > 0 && row.lockedUntil < Date.now()) row.due = Math.max(row.due, until);
+      }
     },
     async waiting() {
       const nexts = [...outbox.values()].map((row) => Math.max(row.due, row.lockedUntil) - Date.now());

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { MoreReminders, NoticeView } from "../../application/message.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";
@@ -7,7 +7,7 @@ import { button, inRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 
 /** Several reminders in one message: what is late first, each with its case and its clause. */
-export function drawDigest(views: readonly NoticeView[], speech: Speech): Card {
+export function drawDigest(views: readonly NoticeView[], speech: Speech, more?: MoreReminders): Card {
   const { say } = speech;
   const groups = [
     { title: say("due.group.late"), views: views.filter(isLate) },
@@ -37,9 +37,27 @@ export function drawDigest(views: readonly NoticeView[], speech: Speech): Card {
   return {
     tone: "attention",
     title: say("digest.title"),
-    blocks: [{ kind: "paragraph", text: say("digest.intro", { count: views.length }) }, ...blocks],
+    blocks: [
+      { kind: "paragraph", text: say("digest.intro", { count: views.length + (more?.reminders ?? 0) }) },
+      ...blocks,
+      ...moreOf(more, speech),
+    ],
     rows: [...inRows([...seen, button("secondary", say("home.due"), "due.list", "home")]), ...rulesOf(views, speech)],
   };
+}
+
+/** The others, by the names of their cases. */
+function moreOf(more: MoreReminders | undefined, { say }: Speech): readonly Block[] {
+  if (more === undefined) return [];
+  const { reminders: count, named, unnamed } = more;
+  const text = [
+    say("digest.more", { count, cases: named.join(", ") }),
+    ...(unnamed > 0 ? [say("digest.unnamed", { count: unnamed })] : []),
+  ].join(" ");
+  return [
+    { kind: "heading", text: say("digest.more.title") },
+    { kind: "paragraph", text },
+  ];
 }
 
 /** The document that the reminders cite. */
