@@ -9,6 +9,7 @@ import type { Entering, Unblock, Who } from "./unblock.ts";
 import { dayAfter, otherOutcomes, reach, summons } from "./unblockStage.ts";
 import { comeOrLeave, seatsOrLeave } from "./unblockVote.ts";
 import { whoChairs, whoDecides, whoHandles } from "./who.ts";
+import { whoHears } from "./whoHears.ts";
 
 /** What would make an act possible that was refused so. */
 export function unblockOf(standing: Standing, act: Act, refusal: Refusal): readonly Unblock[] {
@@ -71,6 +72,11 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [otherOutcomes(standing)];
     case "summons-pending":
       return [{ kind: "wait", from: dayAfter(refusal.until) }];
+    case "late-first":
+      return [otherOutcomes(standing)];
+    case "too-late":
+    case "event-over":
+      return [{ kind: "outside", labels: outsideOf(rulebook) }];
     case "not-extendable":
     case "nothing-due":
       return [{ kind: "nothing", as: "not-needed" }];
@@ -148,6 +154,7 @@ const enter = (entering: Entering): readonly Unblock[] => [{ kind: "enter", ...e
 
 /** Those whose task an act is. The notices of a decision are sent by those who made it. */
 function whose(standing: Standing, act: Act): Who {
+  if ("challenge" in act) return whoHears(standing, act);
   if (act.kind === "extend" || act.kind === "take-offer") return whoExtends(standing);
   if (act.kind === "refer") return whoChairs(standing);
   if (act.kind === "impose-interim") return whoImposes(standing);

@@ -33,10 +33,19 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "outside":
     case "no-exit":
     case "second":
-    case "consult":
-    case "tell-first":
     case "open-vote":
       return undefined;
+    case "consult":
+      return on({ kind: "challenge-consulted", challenge: "1", person: "vice", words: "statement-vice" });
+    case "tell-first": {
+      const subject = { kind: "challenge-first", challenge: "1", words: "statement-first" } as const;
+      const to = { kind: "party", party: "party-a", role: "complainant" } as const;
+      return on(
+        { kind: "challenge-told-first", challenge: "1", notices: ["notice-first"] },
+        { kind: "notice-sent", notice: "notice-first", to, subject },
+        { kind: "notice-delivered", notice: "notice-first", how: "direct", when: situation.at },
+      );
+    }
     case "exit":
       return referred(situation, act);
     case "ask":
@@ -130,6 +139,9 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
   if (act.kind === "conclude")
     return entering.what === "rule" ? { ...act, rules: ["boundaries"] } : { ...act, reasons: "statement" };
   if (act.kind === "write-brief") return { ...act, text: "Person A says that Person B went on." };
+  if (act.kind === "lodge")
+    return { ...act, ground: entering.what === "ground" ? "wrong" : act.ground, evidence: "statement-evidence" };
+  if (act.kind === "decide-challenge") return { ...act, members: ["external:seo", "external:union_president"] };
   if (act.kind !== "put-motion") return act;
   switch (entering.what) {
     case "finding":

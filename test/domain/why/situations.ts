@@ -42,6 +42,54 @@ const unknown = (point: Point) => {
   return caseOf(received({ parties: [complainant] }), ...rest);
 };
 
+const delivered: Entry = {
+  kind: "notice-delivered",
+  notice: "notice-decision",
+  how: "direct",
+  when: at("2026-03-01T10:00"),
+};
+const told = goOn(caseAt("inform"), decisionTold, delivered);
+/** The respondent has lodged a challenge by this rule. */
+const lodged = (rule: string, to = 0): Entry => ({
+  kind: "challenge-lodged",
+  challenge: "1",
+  rule,
+  party: respondent.party,
+  against: { outcome: "upheld", decision: "vote-1" },
+  to,
+  ground: rule === "appeal" ? "wrong" : undefined,
+  words: "statement-appeal",
+  evidence: undefined,
+  isLate: false,
+});
+const appealed = goOn(told, lodged("appeal", 1));
+const consulted: Entry = { kind: "challenge-consulted", challenge: "1", person: "vice", words: "statement-vice" };
+const judged = (isHeard: boolean): Entry => ({
+  kind: "challenge-judged",
+  challenge: "1",
+  question: "admission",
+  isHeard,
+  reasons: "statement-judged",
+  next: undefined,
+});
+/** What somebody lodged after the decision, at every step. */
+const challenged: Readonly<Record<string, Case>> = {
+  "the respondent was told": told,
+  "the respondent has appealed": appealed,
+  "the appeal may be heard": goOn(appealed, consulted),
+  "the appeal is heard": goOn(appealed, consulted, judged(true)),
+  "the appeal is not heard": goOn(appealed, consulted, judged(false)),
+  "the respondent asks who reported": goOn(told, lodged("identity_request")),
+  "a review is asked for": goOn(told, lodged("auditor_review")),
+  "the reviewers ask for names": goOn(told, lodged("auditor_review"), {
+    kind: "challenge-names",
+    challenge: "1",
+    step: "asked",
+    person: "a1",
+    reasons: "statement-names",
+  }),
+};
+
 const points = Object.keys(upTo).filter((key): key is Point => key in upTo);
 
 /** Cases at every stage, and in what can come between: who has stepped aside, what was drafted, called, put, closed and told. */
@@ -82,6 +130,7 @@ const cases: Readonly<Record<string, Case>> = {
     on: "2026-03-04",
     statement: "statement-step",
   }),
+  ...challenged,
   "a notice is under way": goOn(caseAt("inform"), decisionTold),
   "a vote without the new member": goOn(caseAt("briefed"), ...cleared("president", "b10"), motionPut()),
 };
@@ -100,7 +149,7 @@ const conducts: readonly Readonly<Record<string, Conduct>>[] = [
   { president: "in-favour", vice: "present", b3: "in-favour", b4: "in-favour", b5: "against", b6: "abstain" },
 ];
 
-const people = ["s1", "s2", "president", "vice", "b3", "b6", "b10", "mona", "nils", "t1", "a stranger"];
+const people = ["s1", "s2", "president", "vice", "b3", "b6", "b10", "mona", "nils", "t1", "a1", "a stranger"];
 const times = ["2026-03-01T10:00", "2026-03-06T10:00", "2026-03-13T10:00"].map(at);
 
 /** Those who may vote, as these behaved; whoever has stepped aside since has. */

@@ -45,6 +45,10 @@ function badActs({ current, voters }: Required<Situation>): readonly Act[] {
       lasts: { amount: 200, unit: "days" },
     },
     { ...motion, motion: "dismiss", findings: [], sanction: "warning" },
+    { kind: "lodge", rule: "appeal", to: 1, ground: undefined, words: "w", evidence: undefined },
+    { kind: "lodge", rule: "appeal", to: 1, ground: "new_evidence", words: "w", evidence: undefined },
+    { kind: "lodge", rule: "appeal", to: 5, ground: "wrong", words: "w", evidence: undefined },
+    { kind: "decide-challenge", challenge: "1", how: "confirm", members: [], reasons: "r" },
     { kind: "cast", vote, voters },
     { kind: "be-present", vote, voters },
     ...(notice === undefined
@@ -92,12 +96,17 @@ const hopeless = [
   "already-filed",
   "already-voted",
   "can-be-quorate",
+  "challenge-closed",
+  "challenge-over",
+  "final",
   "last-officer",
   "no-support-card",
+  "nobody-addressed",
   "nobody-to-receive",
   "not-extendable",
   "nothing-due",
   "nothing-here",
+  "nothing-to-challenge",
   "nothing-to-send",
 ];
 
@@ -135,6 +144,7 @@ describe("after what would help has been done, it is no longer in the way", () =
       "close-vote",
       "come",
       "conclude-with",
+      "consult",
       "declare",
       "enter",
       "exit",
@@ -144,6 +154,7 @@ describe("after what would help has been done, it is no longer in the way", () =
       "steps-aside",
       "summon",
       "tasks",
+      "tell-first",
       "wait",
     ];
     expect([...helped].toSorted()).toEqual(playable);
