@@ -68,6 +68,8 @@ export interface OfficersCard {
   /** By which clause nobody decides who has a conflict of interest. */
   readonly conflictClause: string;
   readonly due: readonly DueView[];
+  /** Whether the report came too late, and nobody has decided yet whether it is taken. */
+  readonly isLate?: boolean;
   /** What the case lacks, so that it could be forgotten. */
   readonly gaps?: readonly Gap[];
   readonly openTasks: readonly string[];
@@ -220,6 +222,14 @@ export type TimeBody =
       readonly clause: string;
     }
   | { readonly kind: "more-asked"; readonly text: string; readonly until: string; readonly clause: string }
+  | {
+      readonly kind: "lateness";
+      readonly isTaken: boolean;
+      /** Whether nothing can be done about it. */
+      readonly isFinal: boolean;
+      readonly reasons: string;
+      readonly clause: string;
+    }
   | { readonly kind: "answered"; readonly clause: string };
 
 /** A written notice with all that the rulebook wants in it. */
@@ -329,6 +339,8 @@ export interface NoticeView {
         /** By when it is looked at again at the latest. */
         readonly reviewBy: string | undefined;
         readonly permits: readonly string[];
+        /** What Redress keeps the person from on the platforms meanwhile. */
+        readonly keptFrom?: readonly string[];
         readonly clause: string;
       }
     | {

@@ -7,6 +7,12 @@ const called: Readonly<Record<PlatformName, string>> = { discord: "Discord", sla
 
 export const platformName = (platform: PlatformName): string => called[platform];
 
+/** To whoever has a sanction: what they cannot reach on the platforms meanwhile. */
+export function keptFromTexts(access: readonly string[] | undefined, { say, name, list }: Speech): readonly string[] {
+  if (access === undefined || access.length === 0) return [];
+  return [say("notice.part.kept-from", { access: list(access.map((each) => name("access", each))) })];
+}
+
 /** What stands in the way, as a sentence; nothing where nothing does. */
 export function problemText(problem: AccessProblem | undefined, platform: PlatformName, { say }: Speech): string {
   return problem === undefined ? "" : say(`access.problem.${problem}`, { platform: platformName(platform) });

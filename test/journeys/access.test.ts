@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
-import { channel, enforcing, role } from "./enforcing.ts";
+import { enter, file, words } from "./decisions.ts";
+import { channel, enforcing, onLeave, role } from "./enforcing.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -37,16 +38,16 @@ async function tell(): Promise<void> {
   await stage.settle();
 }
 
-/** What Nils has on the platform, in words. */
-function has(): readonly string[] {
-  const nils = stage.person("Nils").id;
-  if (stage.local.kind === "discord") {
-    const held = stage.local.rolesOf(nils);
+/** What somebody has on the platform, in words. */
+function has(who = "Nils"): readonly string[] {
+  const account = stage.person(who).id;
+  const { local } = stage;
+  if (local.kind === "discord") {
+    const held = local.rolesOf(account);
     return Object.entries(role).flatMap(([name, id]) => (held.includes(id) ? [name] : []));
   }
-  const { local } = stage;
   return Object.entries(channel).flatMap(([name, id]) =>
-    local.readersOf(id).some((reader) => reader.id === nils) ? [name] : [],
+    local.readersOf(id).some((reader) => reader.id === account) ? [name] : [],
   );
 }
 
@@ -118,8 +119,8 @@ describe("on Discord", () => {
     discord().byHand.memberJoins({ id: nils, name: "Nils Orrby", roles: [role.members] });
     await stage.moveTo("2026-06-05T10:00");
     expect(has()).toEqual(["members"]);
-    for (const words of [...Object.values(planted), "Mona", "Nils", nils])
-      expect(stage.logged.join("\n")).not.toContain(words);
+    for (const word of [...Object.values(planted), "Mona", "Nils", nils])
+      expect(stage.logged.join("\n")).not.toContain(word);
   });
 
   test("[E-22] what Discord does not let the bot do is a task of the officers in plain words, is in /setup, and is done once somebody has mended it", async () => {
@@ -169,6 +170,35 @@ describe("on Discord", () => {
     byHand.setBotPermissions(1n << 28n);
     await stage.moveTo("2026-03-04T13:00");
     expect(has()).toEqual(["members"]);
+    expect(await stage.store.accessIds()).toEqual([]);
+  });
+});
+
+describe.each([{ platform: "discord" }, { platform: "slack" }] as const)("on $platform", ({ platform }) => {
+  test("[A29] what is imposed while a case is handled is enforced from when the person is told, and ends with the case", async () => {
+    stage = await openStage({ platform, store: "embedded", organisation: onLeave, start: "2026-12-01T10:00" });
+    const { person } = stage;
+    const own = platform === "discord" ? "members" : "lounge";
+    await file(stage, [
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Which rules?": ["Personal conduct"],
+      },
+      { "Who is it about?": [person("Grace").id] },
+      { "How serious is it, to you?": "serious", "How can we reach you?": words.contact },
+    ]);
+    await enter(stage, "Maren", "Take the case");
+    await person("Maren").press("For now: leave of absence");
+    expect(person("Maren").form()?.text).toContain("Redress also takes roles or channels away; others can notice.");
+    expect(has("Grace")).toContain(own);
+    await person("Maren").fillIn({ Reasons: words.reasons });
+    await stage.settle();
+    expect(has("Grace")).not.toContain(own);
+    expect(person("Grace").reads()).toContain("Meanwhile you cannot reach this here: staff rooms.");
+    await enter(stage, "Maren", "Acknowledge the report", { "Your message": "Thank you, Mona." });
+    await enter(stage, "Maren", "dismissed", { Reasons: words.reasons });
+    expect(has("Grace")).toContain(own);
     expect(await stage.store.accessIds()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { AccessRules } from "../../src/rulebook/schema/access.ts";
-import { chapter } from "./people.ts";
+import { chapter, organisationOf } from "./people.ts";
 import type { Organisation } from "./people.ts";
 
 export const role = {
@@ -29,6 +29,26 @@ export const enforced = (text: string) =>
     "    bars: [events]\n",
     '    bars: [events]\n    enforce: { access: [member_spaces], clause: "6.3" }\n',
   );
+
+/** ASEC, in which leave of absence keeps somebody from the rooms of the staff. */
+export const onLeave: Organisation = {
+  ...organisationOf("asec", (text) =>
+    text.replace(
+      "    review_every: 14d\n    notice: leave\n",
+      "    review_every: 14d\n    notice: leave\n    enforce: { access: [staff_rooms], clause: Breaches (staff) }\n",
+    ),
+  ),
+  access: {
+    staff_rooms: {
+      discord_take: [{ name: "Members", id: role.members }],
+      discord_give: [],
+      slack_take: [
+        { name: "lounge", id: channel.lounge },
+        { name: "events", id: channel.events },
+      ],
+    },
+  },
+};
 
 /** The chapter, with suspensions that keep somebody from the rooms of members on the platforms. */
 export const enforcing: Organisation = { ...chapter, rulebookText: enforced(chapter.rulebookText), access };

@@ -5,6 +5,7 @@ import type { SanctionSubject } from "../../domain/case/sanctionEntries.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
+import { enforceRule } from "../../domain/sanctions/access.ts";
 import { interimRule } from "../../domain/sanctions/interim.ts";
 import { termOf } from "../../domain/sanctions/term.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -59,6 +60,7 @@ async function interimBody(
     ends: rule?.ends === "decision.made" ? "decided" : "case-closed",
     reviewBy: every === undefined ? undefined : windowAfter(rulebook, from, every).lastDay.toString(),
     permits: own?.permits ?? [],
+    keptFrom: enforceRule(rulebook, sanction)?.access ?? [],
     clause: rule?.clause ?? own?.clause ?? "",
   };
 }

@@ -1,6 +1,6 @@
 import type { NoticeView } from "../../application/message.ts";
 import type { TextKey } from "../../locale/speech.ts";
-import { accessText, platformName } from "../accessText.ts";
+import { accessText, keptFromTexts, platformName } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
 import { drawChallengeNotice } from "../challengeNotice.ts";
@@ -179,6 +179,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "takes-longer":
     case "vacation-offer":
     case "more-asked":
+    case "lateness":
     case "answered":
       return drawTimeNotice(view, body, speech);
     case "sanction-lapsed":
@@ -401,9 +402,7 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
         ]
       : []),
     ...indefinitely(body, speech),
-    ...(body.keptFrom === undefined || body.keptFrom.length === 0
-      ? []
-      : [say("notice.part.kept-from", { access: list(body.keptFrom.map((each) => name("access", each))) })]),
+    ...keptFromTexts(body.keptFrom, speech),
     ...(has("from") && body.from !== undefined && body.isIndefinite !== true
       ? [say("notice.part.from", { day: day(body.from) })]
       : []),

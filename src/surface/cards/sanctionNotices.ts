@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/message.ts";
+import { keptFromTexts } from "../accessText.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
@@ -61,6 +62,7 @@ function interimBlocks({ codeName }: NoticeView, body: Body<"interim">, speech: 
     ...(body.permits.length === 0
       ? []
       : [say("notice.part.permits", { permits: list(body.permits.map((permit) => name("permit", permit))) })]),
+    ...keptFromTexts(body.keptFrom, speech),
     say("notice.interim.no-finding"),
   ];
   return [paragraph(sentences.join(" ")), { kind: "quote", text: body.reasons }];

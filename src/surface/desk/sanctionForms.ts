@@ -1,3 +1,4 @@
+import { enforceRule } from "../../domain/sanctions/access.ts";
 import type { Field } from "../form.ts";
 import { lengthField } from "./decisionForms.ts";
 import { longText } from "./formParts.ts";
@@ -10,7 +11,7 @@ const NOTE = 1000;
  * @param choice which sanction, where it was chosen before
  * @returns undefined where nothing can be imposed, or where the case could not be read in time
  */
-export function imposeForm({ speech, place }: FormContext, choice: string): DrawnForm | undefined {
+export function imposeForm({ rulebook, speech, place }: FormContext, choice: string): DrawnForm | undefined {
   const { say, name } = speech;
   const rules = (place?.interim ?? []).filter(({ sanction }) => choice === "" || sanction === choice);
   const sanctions = [...new Set(rules.map(({ sanction }) => sanction))];
@@ -27,10 +28,12 @@ export function imposeForm({ speech, place }: FormContext, choice: string): Draw
   return {
     title: say("form.impose.title"),
     submitLabel: say("form.impose.submit"),
-    intro:
+    intro: [
       others.length === 0
         ? say("form.impose.intro", { sanction: capital(name("sanction", only)) })
         : say("form.impose.intro.any"),
+      ...(sanctions.some((each) => enforceRule(rulebook, each) !== undefined) ? [say("choice.kept-from")] : []),
+    ].join(" "),
     fields: [
       ...chosen(
         "sanction",

@@ -308,7 +308,7 @@ const noticeBodies: {
       clause: clause(words),
     } as const;
     return {
-      "with everything": noticeOf(words, { ...body, ends: "decided", reviewBy: DAY, permits: things(words, 10) }),
+      "with everything": noticeOf(words, { ...body, ends: "decided", reviewBy: DAY, permits: things(words, 10), keptFrom: things(words, 2) }),
       "with as little as can be": noticeOf(words, { ...body, ends: "case-closed", reviewBy: undefined, permits: [] }),
     };
   },
