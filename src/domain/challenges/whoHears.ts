@@ -7,7 +7,7 @@ import { mayLearnOfLateness } from "../parties/escalation.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { holdersOf, peopleOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
-import { isAdmittedBySomebody, readChallengeRule, stateOf } from "./challenge.ts";
+import { readChallengeRule, stateOf } from "./challenge.ts";
 import type { Challenge } from "./challenge.ts";
 import { earlierDeciders, earlierOutsiders } from "./earlierDeciders.ts";
 import type { ChallengeTask } from "./entry.ts";
@@ -55,8 +55,7 @@ function addressed(setting: Setting, rule: Rule, to: number): readonly PersonId[
   const { rulebook, roster, current } = setting;
   const recipients = rule.addressed_to[to];
   const people = recipients === undefined ? [] : peopleOf(rulebook, roster, recipients);
-  const decide = rule.kind === "appeal" && rule.panel === undefined && rule.heard_at === undefined;
-  const out = decide && !isAdmittedBySomebody(rule) ? outOf(rulebook, current) : [];
+  const out = outOf(rulebook, current);
   return people.filter((person) => mayTakePart(setting, person) && !out.includes(person));
 }
 
@@ -70,14 +69,20 @@ function mayTakePart({ rulebook, roster, current, parties }: Setting, person: Pe
   return mayLearnOfLateness(rulebook, roster, current, person, parties);
 }
 
-/** The people who do something in a challenge, in place of whom the officers of the case act where there is nobody. */
+/** The people who do something in a challenge; those who handle the case, where nobody of them is left. */
 export function doersOf(setting: Setting, challenge: Challenge, task: ChallengeTask): readonly PersonId[] {
-  const { rulebook } = setting;
-  const rule = readChallengeRule(rulebook, challenge);
+  const { rulebook, roster, current } = setting;
+  const named = doersNamed(setting, challenge, task);
+  if (named.length > 0) return named;
+  return handlersOf(rulebook, roster, current).filter((person) => mayTakePart(setting, person));
+}
+
+function doersNamed(setting: Setting, challenge: Challenge, task: ChallengeTask): readonly PersonId[] {
+  const rule = readChallengeRule(setting.rulebook, challenge);
   switch (task) {
     case "lateness": {
       const late = rule.window !== "none" && "within" in rule.window ? rule.window.late?.to : undefined;
-      return late === undefined ? [] : firstLeft(setting, late);
+      return late === undefined ? [] : ownersLeft(setting, late);
     }
     case "consult":
       return rule.consults === undefined ? [] : ownersLeft(setting, rule.consults);

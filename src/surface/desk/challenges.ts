@@ -54,7 +54,10 @@ const lodge: Act = async (visit, target) => {
   const wanted =
     target.choice === "" ? mine.challenges.can : mine.challenges.can.filter(({ what }) => what === target.choice);
   const [only, ...others] = wanted;
-  if (only === undefined) return openForm(visit, here, "lodge", ruleFor(visit, mine.role, target.choice));
+  if (only === undefined) {
+    const last = mine.challenges.lodged.findLast(({ what }) => target.choice === "" || what === target.choice);
+    return openForm(visit, here, "lodge", last?.rule ?? ruleFor(visit, mine.role, target.choice));
+  }
   if (others.length === 0) return openForm(visit, here, "lodge", only.rule);
   const rows = inRows(
     wanted.map((each) => button("primary", lodgeLabel(each, speech), "appeal.lodge", mine.case, each.rule)),

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import { enter, file, tick, words } from "./decisions.ts";
+import { organisationOf } from "./people.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const union = organisationOf("fxsu");
+const person = (name: string) => stage.person(name);
+const WORDS = "What is wrong, and what do you ask for?";
+
+/** Helen upholds a complaint about Nils at Stage 1, with a caution, on 6 March 2026. */
+async function toStage1(): Promise<string> {
+  stage = await openStage({ platform, organisation: union, start: "2026-03-06T10:00" });
+  const codeName = await file(stage, [
+    {
+      "What happened?": words.what,
+      "How are you involved?": "It happened to me",
+      "Is it about the Union, a member, or a group?": "A member",
+    },
+    {
+      "Which rules?": ["Personal harassment"],
+      "Who is it about?": [person("Nils").id],
+      "When did it happen, or stop?": "2026-02-20",
+    },
+    {},
+  ]);
+  await enter(stage, "Helen", "Take the case");
+  await enter(stage, "Helen", "Given to Stage 1");
+  await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
+  await person("Helen").press("upheld");
+  await person("Helen").press("Nothing stands in the way, and I keep it confidential");
+  await person("Helen").fillIn({
+    "Rules found to be broken": ["Personal harassment"],
+    Sanction: "ban for a time",
+    Reasons: words.reasons,
+  });
+  if (platform === "discord") await person("Helen").press("Continue");
+  await person("Helen").fillIn({ "How long it holds": "6 weeks" });
+  await stage.settle();
+  return codeName;
+}
+
+let platform: "discord" | "slack" = "discord";
+
+describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) => {
+  test("[F179][F180][F182][F213] a late request for Stage 2 goes to somebody who did not decide, is admitted once the chair of the Board has been asked, and the panel's decision takes the place of the first", async () => {
+    platform = on;
+    const codeName = await toStage1();
+    await stage.moveTo("2026-03-21T10:00");
+    await person("Nils").command("appeal lodge", { code: codeName });
+    await person("Nils").fillIn({ "Why?": "there is new evidence", [WORDS]: "PLANTED-APPEAL it was not me" });
+    expect(person("Nils").note()).toContain("For this reason evidence has to come with it.");
+    await person("Nils").press("Change what you wrote");
+    await person("Nils").fillIn({
+      "Why?": "there is new evidence",
+      [WORDS]: "PLANTED-APPEAL it was not me",
+      Evidence: "A photo.",
+    });
+    await stage.settle();
+    expect(person("Nils").note()).toContain("The last day was over.");
+
+    // Helen decided at Stage 1: it is not hers to say.
+    await person("Helen").command("appeal list");
+    expect(person("Helen").note()).toContain("nothing is before you");
+    await person("Ruth").command("appeal show", { code: codeName });
+    expect(person("Ruth").note()).toContain("It came after the last day: decide whether it is heard all the same.");
+    await person("Ruth").press("It is heard");
+    await person("Ruth").fillIn({ Reasons: "The photo came late." });
+    await stage.settle();
+    await person("Ruth").command("appeal admit", { code: codeName });
+    expect(person("Ruth").note()).toContain("Those have not been asked yet who are asked before.");
+    expect(person("Priya").reads()).toContain("You are asked what you think");
+    await person("Priya").command("appeal consult", { code: codeName });
+    await person("Priya").fillIn({ "What do those think who are asked?": "I would hear it." });
+    await stage.settle();
+    await person("Priya").command("appeal show", { code: codeName });
+    expect(person("Priya").note()).toContain("There is nothing here");
+    await person("Ruth").command("appeal admit", { code: codeName });
+    await person("Ruth").fillIn({ Reasons: "There is something new." });
+    await stage.settle();
+    expect(person("Nils").reads()).toContain(`What you lodged in case ${codeName} is heard: Stage 2`);
+
+    await person("Ruth").command("case task", { code: codeName, task: "support_needs" });
+    await person("Ruth").fillIn({ Note: words.note });
+    await stage.settle();
+    await person("Ruth").command("case conclude", { code: codeName, outcome: "panel_upheld" });
+    await person("Ruth").fillIn({
+      "Rules found to be broken": ["Personal harassment"],
+      Sanction: "caution",
+      Reasons: "Seen again.",
+    });
+    await stage.settle();
+    expect(person("Nils").reads()).toContain("Sanction: caution");
+    await person("Nils").command("mycase");
+    expect(person("Nils").note()).not.toMatch(/ban for a time, until/);
+    await stage.moveTo("2026-04-17T10:00");
+    expect(person("Nils").reads()).not.toContain("Your ban for a time lapsed");
+    for (const other of ["Callum", "Margaret", "Karen", "Lo"])
+      expect(person(other).reads()).not.toMatch(/PLANTED|lodged/);
+  });
+
+  test("[F181][F189][F194] a request that is refused opens the way to the university, whose answer an officer enters, and that is final", async () => {
+    platform = on;
+    const codeName = await toStage1();
+    await person("Nils").press("Asking for Stage 2");
+    await person("Nils").fillIn({ "Why?": "the outcome is wrong", [WORDS]: "It was not me." });
+    await stage.settle();
+    await person("Priya").command("appeal consult", { code: codeName });
+    await person("Priya").fillIn({ "What do those think who are asked?": "Nothing new." });
+    await stage.settle();
+    await person("Jack").command("appeal refuse", { code: codeName });
+    await person("Jack").fillIn({ Reasons: "Nothing speaks for it." });
+    await stage.settle();
+    expect(person("Nils").reads()).toContain(`What you lodged in case ${codeName} is not heard.`);
+    expect(person("Nils").reads()).toContain("Nothing speaks for it.");
+    await person("Nils").press("Turning to the university");
+    await person("Nils").fillIn({ "Why?": "the decision is plainly unreasonable", [WORDS]: "They did not look." });
+    await stage.settle();
+    await person("Jack").command("case conclude", { code: codeName, outcome: "confirmed_by_university" });
+    await stage.settle();
+    await person("Nils").command("appeal lodge", { code: codeName });
+    expect(person("Nils").note()).toMatch(/decided for good|nothing here that you could challenge/);
+  });
+});
