@@ -45,8 +45,11 @@ export interface Stage {
   /** Moves the clock to a local moment such as "2026-03-15T09:00" and does what is due. */
   readonly moveTo: (local: string) => Promise<void>;
   readonly now: () => Temporal.Instant;
-  /** Starts Redress anew on the same database, as after a crash; with another text of the rulebook where one is given. */
-  readonly restart: (rulebookText?: string) => Promise<void>;
+  /** Starts Redress anew on the same database, as after a crash; with another text of the rulebook, or another roster, where one is given. */
+  readonly restart: (
+    rulebookText?: string,
+    reseat?: (roster: Organisation["officials"]) => Organisation["officials"],
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -97,6 +100,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   };
+  let { officials } = organisation;
   let text = options.rulebookText ?? organisation.rulebookText;
   const open = (on: Store) =>
     openRedress({
@@ -105,7 +109,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       chance,
       log,
       rulebookText: text,
-      roster: organisation.officials,
+      roster: officials,
       access: organisation.access ?? {},
       mustBeConfirmed: options.mustBeConfirmed?.() ?? false,
       settleMs: 0,
@@ -168,8 +172,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await settle();
     },
     now: () => Temporal.Instant.fromEpochMilliseconds(sandboxClock.now()),
-    async restart(other = text) {
+    async restart(other = text, reseat = (roster) => roster) {
       text = other;
+      officials = reseat(officials);
       await redress.close();
       redress = await openHere();
     },

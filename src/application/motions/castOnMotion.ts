@@ -12,7 +12,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef, CastResult } from "../ports.ts";
 import { blocked, factsOfMotion, readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts, MotionSeen } from "./actOnMotion.ts";
 import { forgetMotion, readKnownMotion } from "./knownMotions.ts";
@@ -89,36 +89,53 @@ export async function castOnMotion(
   const person = await findPerson(house, caller);
   const kept = await readKnownMotion(house, ref);
   if (person === undefined || kept === undefined) return nothingHere;
-  const answer = await castBy(house, votingOf(house, factsOfMotion(house, kept, person)), said, delivery);
-  if (!("refused" in answer)) return answer;
+  const first = await castBy(house, votingOf(house, factsOfMotion(house, kept, person)), said, delivery);
+  if (!("refused" in first.answer)) return first.answer;
   // What was kept may be old: what is in the way is said as it is now.
   forgetMotion(house, kept.id);
+  const now = await readVoting(house, caller, ref);
+  if (first.isDelivered) return ("facts" in now ? await findMayNot(house, now, "be-present") : now) ?? first.answer;
   if (await house.store.hasSeen(delivery)) return { kind: "seen" };
-  return castBy(house, await readVoting(house, caller, ref), said, delivery);
+  return (await castBy(house, now, said, delivery)).answer;
 }
 
-async function castBy(
-  house: House,
-  voting: Voting | Blocked,
-  said: string,
-  delivery: string,
-): Promise<VotedOnMotion | MotionSeen | Blocked> {
-  if (!("facts" in voting)) return voting;
+/** What came of a ballot, and whether its delivery was dealt with by that. */
+interface Cast {
+  readonly answer: VotedOnMotion | MotionSeen | Blocked;
+  readonly isDelivered: boolean;
+}
+
+async function castBy(house: House, voting: Voting | Blocked, said: string, delivery: string): Promise<Cast> {
+  const not = (answer: Blocked): Cast => ({ answer, isDelivered: false });
+  if (!("facts" in voting)) return not(voting);
   const { facts, vote, isSecret } = voting;
   const { motion, rulebook, caller: person } = facts;
   const rule = ruleOf(rulebook, motion);
   const refused = await findMayNot(house, voting, "be-present");
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return not(refused);
   const marks = isSecret ? await house.store.secretMarks(vote) : undefined;
   const choices = choicesOf(rule, []);
   const choice =
     marks === undefined ? said : choices.find((each) => each === said || marks.mark(person, each) === said);
   const paper: Paper = choice === undefined ? [] : [choice];
-  if (findPaperFault(rule, [], paper) !== undefined) return nothingHere;
+  if (findPaperFault(rule, [], paper) !== undefined) return not(nothingHere);
   const cast = { delivery, vote, motion: motion.id, person, paper, replaces: rule.second_ballot === "replaces" };
   const receipt = isSecret ? newReceipt(house) : undefined;
   const result =
     receipt === undefined ? await house.store.castOnMotion(cast) : await house.store.castInSecret({ ...cast, receipt });
+  return { answer: answerTo(house, voting, paper, receipt, result), isDelivered: true };
+}
+
+/** What whoever cast a ballot is told. */
+function answerTo(
+  house: House,
+  { facts, isSecret }: Voting,
+  paper: Paper,
+  receipt: string | undefined,
+  result: CastResult,
+): Cast["answer"] {
+  const { motion } = facts;
+  const rule = ruleOf(facts.rulebook, motion);
   switch (result.kind) {
     case "counted":
       // How many have come shows who votes when: of a secret vote the room is not told.

@@ -21,8 +21,8 @@ export const motionActs = (house: House) => ({
 
   secondMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "second" }),
   withdrawMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "withdraw" }),
-  openMotionVote: (request: MotionRequest) =>
-    actOnMotion(house, request, { kind: "open-vote", vote: house.chance.id() }),
+  openMotionVote: (request: MotionRequest, instead?: { readonly lastDay: string | undefined }) =>
+    actOnMotion(house, request, { kind: "open-vote", vote: house.chance.id(), instead }),
   recuseFromMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "recuse" }),
   castOnMotion: (caller: AccountRef, ref: CaseRef, said: string, delivery: string) =>
     castOnMotion(house, caller, ref, said, delivery),

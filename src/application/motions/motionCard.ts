@@ -32,11 +32,15 @@ export interface MotionCard {
   readonly seconder: string | undefined;
   readonly needsSeconder: boolean;
   readonly rule: VoteRuleView;
+  /** Whether it is opened and closed by the clock alone: a decision of a case is confirmed by it. */
+  readonly isOfCase?: boolean;
   readonly isWithdrawn: boolean;
   readonly isOver: boolean;
   readonly recused: number;
   /** The last day of the vote that is proposed, before it is opened. */
   readonly lastDay: string | undefined;
+  /** Whether that day is over. */
+  readonly isDayOver: boolean;
   readonly vote: OpenVoteView | undefined;
   readonly last: ClosedVoteView | undefined;
 }
@@ -82,10 +86,12 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     seconder: motion.seconder === undefined ? undefined : nameOf(house, motion.seconder),
     needsSeconder: rule.seconder,
     rule: ruleView(motion.rule, rule),
+    isOfCase: motion.about !== undefined,
     isWithdrawn: motion.isWithdrawn,
     isOver: isOver(motion),
     recused: motion.recused.length,
     lastDay: motion.lastDay,
+    isDayOver: motion.lastDay !== undefined && motion.lastDay < dayOf(rulebook, house.clock.now()),
     vote: open === undefined ? undefined : openView(rulebook, open, stored),
     last: open !== undefined || lastVote === undefined ? undefined : closedView(house, rulebook, lastVote, lastStored),
   };

@@ -5,6 +5,7 @@ import { endOfDay, localDay } from "../deadlines/calendar.ts";
 import type { PersonId, StatementId, VoteId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import { voteless } from "../sanctions/rights.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import { includingOf } from "../voting/quorum.ts";
 import type { MembersOf } from "../voting/quorum.ts";
@@ -29,7 +30,12 @@ export type MotionAct =
   | { readonly kind: "second" }
   | { readonly kind: "withdraw" }
   | { readonly kind: "recuse" }
-  | { readonly kind: "open-vote"; readonly vote: VoteId }
+  | {
+      readonly kind: "open-vote";
+      readonly vote: VoteId;
+      /** The last day, as 2026-03-20, in place of the one that the motion was moved with; undefined in it: closed by hand. */
+      readonly instead?: { readonly lastDay: string | undefined } | undefined;
+    }
   | { readonly kind: "be-present"; readonly vote: VoteId }
   | { readonly kind: "cast"; readonly vote: VoteId; readonly hasVoted: boolean }
   /** Its result, counted while the vote is held still. */
@@ -75,7 +81,7 @@ export function decideMotion(standing: MotionStanding, act: MotionAct): Decided 
     case "withdraw":
       return withdraw(standing, clause);
     case "open-vote":
-      return openVote(standing, act.vote);
+      return openVote(standing, act.vote, act.instead === undefined ? standing.motion : act.instead);
     case "be-present":
     case "cast":
       return findMayNotCast(standing, act) ?? [];
@@ -102,31 +108,34 @@ function withdraw({ motion, caller }: MotionStanding, clause: string): Decided {
 }
 
 /** Fixes who may vote. Refused where nobody could ever be quorate, and where a secret vote would be none. */
-function openVote(standing: MotionStanding, vote: VoteId): Decided {
+function openVote(
+  standing: MotionStanding,
+  vote: VoteId,
+  { lastDay }: { readonly lastDay: string | undefined },
+): Decided {
+  return findNotChair(standing) ?? openingOf(standing, vote, lastDay);
+}
+
+/** The same, whoever opens it. */
+export function openingOf(standing: MotionStanding, vote: VoteId, lastDay: string | undefined): Decided {
   const { rulebook, roster, motion, at } = standing;
   const rule = ruleOf(rulebook, motion);
-  const notChair = findNotChair(standing);
-  if (notChair !== undefined) return notChair;
   if (voteNow(motion) !== undefined) return { refused: "vote-running", clause: rule.clause };
   if (rule.seconder && motion.seconder === undefined) return { refused: "not-seconded", clause: rule.clause };
-  const seated = holdersOf(rulebook, roster, rule.electorate);
+  const seated = holdersOf(rulebook, roster, rule.electorate).filter((person) => !voteless(roster).includes(person));
   const electorate = seated.filter((person) => !motion.recused.includes(person));
   const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return { ...unreachable, exit: undefined };
   if (rule.secret && electorate.length <= TOO_FEW)
     return { refused: "too-few-for-secrecy", mayVote: electorate.length, needed: TOO_FEW + 1, clause: rule.clause };
-  const closes = closingOf(standing);
+  // The first moment after its last day.
+  const closes = lastDay === undefined ? undefined : endOfDay(rulebook, Temporal.PlainDate.from(lastDay));
   if (closes !== undefined && Temporal.Instant.compare(closes, at) <= 0)
-    return { refused: "day-is-over", day: motion.lastDay ?? "", clause: rule.clause };
+    return { refused: "day-is-over", day: lastDay ?? "", clause: rule.clause };
   const bodies = Object.fromEntries(
     (rule.quorum?.including ?? []).map(({ from }) => [keyOf(from), holdersOf(rulebook, roster, from)]),
   );
   return [{ kind: "vote-opened", vote, electorate, seats: seated.length, bodies, closes, isSecret: rule.secret }];
-}
-
-/** The first moment after the last day of the vote; undefined where it is closed by hand. */
-function closingOf({ rulebook, motion: { lastDay } }: MotionStanding): Temporal.Instant | undefined {
-  return lastDay === undefined ? undefined : endOfDay(rulebook, Temporal.PlainDate.from(lastDay));
 }
 
 type Named = Parameters<MembersOf>[0];

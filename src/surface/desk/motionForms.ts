@@ -2,8 +2,9 @@ import type { Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { formId } from "./forms.ts";
 
-/** The form with which somebody moves a motion. */
+/** The form with which somebody moves a motion, and the one with which its vote is opened until another day. */
 export const MOVE = "move";
+export const OPEN = "openvote";
 
 /** It stands in the room beside everything that belongs to its vote. */
 const TEXT = 1000;
@@ -33,17 +34,7 @@ export function moveForm(rules: readonly string[], values: FormValues, { say, na
       maximum: TEXT,
       value: undefined,
     },
-    {
-      id: "day",
-      kind: "date",
-      label: say("field.move.day"),
-      hint: say("field.move.day.hint"),
-      placeholder: say("field.date.placeholder"),
-      required: false,
-      options: [],
-      maximum: 10,
-      value: undefined,
-    },
+    dayField(say),
   ];
   return {
     id: formId({ name: MOVE, choice: "", page: 1 }),
@@ -54,3 +45,30 @@ export function moveForm(rules: readonly string[], values: FormValues, { say, na
     fields: fields.map((field) => ({ ...field, value: values[field.id] ?? field.value })),
   };
 }
+
+/**
+ * Until when a vote is open whose last day is over before it is opened.
+ * @param ref the motion
+ */
+export function openVoteForm(ref: string, values: FormValues, { say }: Speech): Form {
+  return {
+    id: formId({ name: OPEN, choice: "", page: 1 }),
+    ref,
+    title: say("form.openvote.title"),
+    submitLabel: say("act.motion.open"),
+    intro: say("form.openvote.intro"),
+    fields: [{ ...dayField(say), value: values["day"] }],
+  };
+}
+
+const dayField = (say: Speech["say"]): Form["fields"][number] => ({
+  id: "day",
+  kind: "date",
+  label: say("field.move.day"),
+  hint: say("field.move.day.hint"),
+  placeholder: say("field.date.placeholder"),
+  required: false,
+  options: [],
+  maximum: 10,
+  value: undefined,
+});

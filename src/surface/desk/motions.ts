@@ -8,7 +8,7 @@ import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { decidingActs } from "./deciding.ts";
 import { formId } from "./forms.ts";
-import { MOVE, moveForm } from "./motionForms.ts";
+import { MOVE, moveForm, OPEN, openVoteForm } from "./motionForms.ts";
 import { isRefused, isSeen, nothingHere, refused, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -59,9 +59,6 @@ const open: Act = async (visit) => {
 
 const draftOf = ({ acts, delivery }: Visit) =>
   acts.typedId(delivery.caller, formId({ name: MOVE, choice: "", page: 1 }), "home");
-
-/** Opens the form again that was not accepted, with what was typed in it. */
-export const reopenMove: Act = open;
 
 const move: Submission = async (visit, { values }) => {
   const { acts, delivery, speech } = visit;
@@ -152,9 +149,38 @@ const ballots: Act = async (visit, { case: ref, choice }) => {
 };
 
 const second = press(({ acts }, request) => acts.secondMotion(request), "motion.done.seconded");
-const openVote = press(({ acts }, request) => acts.openMotionVote(request), "motion.done.opened");
+const opened = press(({ acts }, request) => acts.openMotionVote(request), "motion.done.opened");
 const withdraw = press(({ acts }, request) => acts.withdrawMotion(request), "motion.done.withdrawn");
 const recuse = press(({ acts }, request) => acts.recuseFromMotion(request), "motion.done.recused");
+
+/** Opens the vote; where its last day is over, once another one was said. */
+const openVote: Act = async (visit, target) => {
+  const { acts, delivery, speech } = visit;
+  const card = await acts.openMotionCard(delivery.caller, target.case);
+  if (!isRefused(card) && card.isDayOver && card.vote === undefined)
+    return { kind: "form", form: openVoteForm(card.motion, {}, speech) };
+  return opened(visit, target);
+};
+
+const openUntil: Submission = async (visit, { ref, values }) => {
+  const { acts, delivery, speech } = visit;
+  const form = openVoteForm(ref, values, speech);
+  const parsed = parseForm(form.fields, values, speech.say);
+  if (parsed.kind === "errors") return { kind: "errors", form, errors: parsed.errors };
+  const lastDay = valueOf(parsed.answers, "day") || undefined;
+  const request = { caller: delivery.caller, motion: { id: ref }, delivery: delivery.key };
+  const result = await acts.openMotionVote(request, { lastDay });
+  if (isRefused(result) && result.refused === "day-is-over")
+    return {
+      kind: "errors",
+      form,
+      errors: { day: speech.say("refusal.day-is-over", { day: speech.day(result.day) }) },
+    };
+  if (isRefused(result)) return refused(visit, result);
+  if (isSeen(result)) return silence;
+  const said = speech.say("motion.done.opened", { codeName: result.motion.codeName });
+  return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
+};
 
 /** A command names a case or a motion: the words are the same for both. */
 function either(ofMotion: Act, ofCase: string): Act {
@@ -214,4 +240,8 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.ballots": ballots,
 };
 
-export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move };
+export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move, [OPEN]: openUntil };
+
+/** Opens a form again that was not accepted. */
+export const reopenMotionForm: Act = (visit, target) =>
+  target.choice.startsWith(`${OPEN}/`) ? openVote(visit, { ...target, case: { id: target.ref } }) : open(visit, target);

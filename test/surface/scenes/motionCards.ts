@@ -36,6 +36,7 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
   isOver: false,
   recused: 2,
   lastDay: DAY,
+  isDayOver: false,
   vote: undefined,
   last: undefined,
   ...changed,
