@@ -127,7 +127,7 @@ class Keeping {
     const steps = stepsOf(wanted.filter(isPossible), possible, standing, this.#house.clock.now());
     for (const each of kept)
       if (problems[each.id] === "gone" && !isWanted(each)) this.#lost.push({ account, kept: each });
-    await this.#save(account, [...steps.note, ...steps.undone, ...steps.enforce], steps.forget);
+    await this.#save(account, [...steps.note, ...steps.undone, ...steps.enforce, ...steps.restore], steps.forget);
     for (const each of this.#keptOf(account))
       if (each.state === "undone" && isWanted(each))
         this.#tell(platform, each, "undone", undefined, each.at.toString());

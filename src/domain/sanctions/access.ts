@@ -19,7 +19,7 @@ export interface Kept extends Measure {
   /** When it was begun. */
   readonly at: Temporal.Instant;
   /**
-   * "begun": nobody knows yet whether the platform did it. "done": it did. "undone": somebody has undone it by hand since, and it is left
+   * "begun": nobody knows yet whether the platform did it, or undid it. "done": it did. "undone": somebody has undone it by hand since, and it is left
    * so.
    */
   readonly state: "begun" | "done" | "undone";
@@ -41,7 +41,7 @@ export type Standing =
 export interface Steps {
   /** To be carried out: what is kept about each before it is. */
   readonly enforce: readonly Kept[];
-  /** To be undone. */
+  /** To be undone: what is kept about each before it is. */
   readonly restore: readonly Kept[];
   /** Nothing is left of them: to be kept no longer. */
   readonly forget: readonly Kept[];
@@ -112,7 +112,8 @@ function stepOf(
   const { stay } = now;
   if (wanted === undefined) {
     if (kept === undefined) return undefined;
-    return { kind: isSo(kept, now.has) ? "restore" : "forget", kept };
+    // From now on nobody knows whether it is done: what is wanted anew in between is not taken for undone by hand.
+    return isSo(kept, now.has) ? { kind: "restore", kept: { ...kept, state: "begun" } } : { kind: "forget", kept };
   }
   const begun: Kept = { id: wanted.id, name: wanted.name, how: wanted.how, at, state: "begun", stay };
   if (isSo(wanted, now.has)) {

@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
-import { isSo, keyOf, stepsOf } from "../../../src/domain/sanctions/access.ts";
+import { isSo, keptFrom, keyOf, stepsOf } from "../../../src/domain/sanctions/access.ts";
 import type { Kept, Measure, Standing } from "../../../src/domain/sanctions/access.ts";
+import { ledgerOf } from "../../../src/domain/sanctions/ledger.ts";
+import type { Ruling } from "../../../src/domain/sanctions/ledger.ts";
+import { kthText, rulebookOf } from "../../fakes/kth.ts";
 
+const noon = (day: string) => Temporal.Instant.from(`${day}T12:00+01:00`);
 const at = Temporal.Instant.from("2026-03-04T10:00Z");
 const later = Temporal.Instant.from("2026-06-02T00:00Z");
 const take = (id: string): Measure => ({ id, name: id, how: "take" });
@@ -124,14 +128,14 @@ describe("what is taken and what is given back", () => {
       wanted: [],
       records: [kept(take("members"), "done"), kept(give("resting"), "done")],
       now: there("first", "resting"),
-      steps: ["restore take:members done first", "restore give:resting done first"],
+      steps: ["restore take:members begun first", "restore give:resting begun first"],
     },
     {
       rule: "[E-22] at the end it is given back to whoever has left and come back",
       wanted: [],
       records: [kept(take("members"), "done")],
       now: there("second"),
-      steps: ["restore take:members done first"],
+      steps: ["restore take:members begun first"],
     },
     {
       rule: "at the end there is nothing to do about what somebody has given back",
@@ -141,11 +145,18 @@ describe("what is taken and what is given back", () => {
       steps: ["forget take:members undone first", "forget take:events begun first"],
     },
     {
+      rule: "what is wanted anew while it is being given back is taken again, and nobody is said to have undone it",
+      wanted: [take("members")],
+      records: [kept(take("members"), "begun")],
+      now: there("first", "members"),
+      steps: ["enforce take:members begun first"],
+    },
+    {
       rule: "what one sanction ends and another wants stays taken",
       wanted: [take("members")],
       records: [kept(take("members"), "done"), kept(take("events"), "done")],
       now: there("first"),
-      steps: ["restore take:events done first"],
+      steps: ["restore take:events begun first"],
     },
   ])("$rule", ({ wanted, records, now, steps }) => {
     expect(told(wanted, records, now)).toEqual(steps);
@@ -190,7 +201,7 @@ class Account {
       this.standing(),
       at,
     );
-    for (const each of [...note, ...undone, ...enforce]) this.kept.set(keyOf(each), each);
+    for (const each of [...note, ...undone, ...enforce, ...restore]) this.kept.set(keyOf(each), each);
     for (const each of forget) this.kept.delete(keyOf(each));
     this.told += undone.length;
     if (breaksOff === "before") return;
@@ -274,5 +285,67 @@ describe("whatever happens", () => {
         expect(account.isThere ? account.kept.size : 0).toBe(0);
       }),
     );
+  });
+});
+
+describe("what sanctions keep somebody from at a moment", () => {
+  const rules = rulebookOf(
+    kthText
+      .replace("    lasts: 90d\n", '    lasts: 90d\n    enforce: { access: [rooms], clause: "6.3" }\n')
+      .replace(
+        '    clause: "6.4"\n    kind: dated\n    lasts: 365d\n',
+        '    clause: "6.4"\n    kind: dated\n    lasts: 365d\n    enforce: { access: [rooms, choir], clause: "6.4" }\n',
+      ),
+  );
+  const ruling = (id: string, sanction: string, on: string, more: Partial<Ruling> = {}): Ruling => ({
+    id,
+    sanction,
+    rulebook: rules,
+    made: noon(on),
+    notified: noon(on),
+    isQuashed: false,
+    lifted: undefined,
+    ...more,
+  });
+  const namesOn = (day: string, ...rulings: readonly Ruling[]) =>
+    keptFrom(ledgerOf(rulings), noon(day)).map(({ access }) => access);
+  const suspension = ruling("s", "first_degree", "2026-03-04");
+
+  test.each<{ rule: string; day: string; rulings: readonly Ruling[]; access: readonly string[] }>([
+    { rule: "before it begins nothing", day: "2026-03-03", rulings: [suspension], access: [] },
+    { rule: "while it holds what the rulebook names", day: "2026-03-05", rulings: [suspension], access: ["rooms"] },
+    { rule: "once it has lapsed nothing", day: "2026-06-03", rulings: [suspension], access: [] },
+    {
+      rule: "decided and not yet told nothing",
+      day: "2026-03-05",
+      rulings: [{ ...suspension, notified: undefined }],
+      access: [],
+    },
+    {
+      rule: "[K68] from when another decision has made it a heavier one, what that one names",
+      day: "2026-04-02",
+      rulings: [suspension, ruling("w", "warning", "2026-04-01")],
+      access: ["rooms", "choir"],
+    },
+    {
+      rule: "once it is lifted nothing",
+      day: "2026-03-11",
+      rulings: [{ ...suspension, lifted: noon("2026-03-10") }],
+      access: [],
+    },
+    {
+      rule: "of what was annulled nothing, and what it had changed is as it was",
+      day: "2026-04-02",
+      rulings: [suspension, ruling("w", "warning", "2026-04-01", { isQuashed: true })],
+      access: ["rooms"],
+    },
+    {
+      rule: "of an annulled one nothing",
+      day: "2026-03-05",
+      rulings: [{ ...suspension, isQuashed: true }],
+      access: [],
+    },
+  ])("$rule", ({ day, rulings, access }) => {
+    expect(namesOn(day, ...rulings)).toEqual(access);
   });
 });
