@@ -15,6 +15,7 @@ export const vote: Command = {
     on("brief", "command.vote.brief"),
     on("recuse", "command.vote.recuse"),
     on("put", "command.vote.put"),
+    on("impose", "command.vote.impose"),
     on("present", "command.vote.present"),
     on("cast", "command.vote.cast", [
       {

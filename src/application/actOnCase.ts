@@ -231,7 +231,7 @@ export function changeOf(
     handlers: current.handlers,
     wakes: wakesOf(rulebook, current),
     ...opensVote(current, decided.entries),
-    ...closesVote(decided.entries),
+    ...closesVote(all),
     clears: decided.entries.flatMap((entry) => (entry.kind === "cleared" ? [entry.person] : [])),
     recuses: decided.entries.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
     effects: effectsOf(house, rulebook, before, current, all, peopleBehind(stored)),

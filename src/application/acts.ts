@@ -1,11 +1,12 @@
 import type { ActKind } from "../domain/acts/act.ts";
 import type { BreachConsequence } from "../domain/case/sanctionEntries.ts";
+import { latenessOf } from "../domain/deadlines/timeBar.ts";
 import type { NameOf } from "../domain/versions/subject.ts";
 import { nothingHere } from "../domain/why/unblock.ts";
 import type { Blocked } from "../domain/why/unblock.ts";
 import { explainFiling } from "../domain/why/why.ts";
-import { readAccess } from "./access/readAccess.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
+import { readAccess } from "./access/readAccess.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
 import * as asking from "./acts/askWhy.ts";
 import * as challenging from "./acts/challenges.ts";
@@ -31,9 +32,9 @@ import * as time from "./acts/time.ts";
 import * as weighing from "./acts/weighSanction.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
-import { motionActs } from "./motions/motionActs.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
+import { motionActs } from "./motions/motionActs.ts";
 import type { Account, AccountRef, GivenAnswer } from "./ports.ts";
 
 /** Everything a person can do, as the surface calls it. */
@@ -138,6 +139,11 @@ export function openActs(house: House) {
     chooseSupport: (request: Request, officer: string) => handling.chooseSupport(house, request, officer),
     sendSupport: (request: Request) => handling.sendSupport(house, request),
     note: (request: Request, text: string) => handling.note(house, request, text),
+    /** The last day on which a matter could be reported, where that is over and it can be asked to be taken all the same. */
+    lastDayFor: (answers: Readonly<Record<string, string>>) => {
+      const found = latenessOf(house.rulebook, answers, house.clock.now());
+      return found?.late === undefined ? undefined : found.lastDay;
+    },
     openDays: (caller: AccountRef, ref: CaseRef) => time.openDays(house, caller, ref),
     extend: (request: Request, deadline: string, until: string, text: string) =>
       time.extend(house, request, deadline, until, text),
@@ -187,6 +193,8 @@ export function openActs(house: House) {
 
     confirmSanction: (request: Request, decision: string, isConfirmed: boolean, text: string) =>
       consents.confirmSanction(house, request, decision, isConfirmed, text),
+    putConfirmation: (request: Request, decision: string, lastDay: string, text: string) =>
+      consents.putConfirmation(house, request, decision, lastDay, text),
     askDisclosure: (request: Request, wanted: consents.WantedDisclosure) =>
       consents.askDisclosure(house, request, wanted),
     answerDisclosure: (request: Request, disclosure: string, isApproved: boolean) =>
@@ -198,6 +206,8 @@ export function openActs(house: House) {
     listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),
     openSanctions: (caller: AccountRef, ref: CaseRef) => sanctions.openSanctions(house, caller, ref),
     imposeInterim: (request: Request, text: keeping.InterimText) => keeping.imposeInterim(house, request, text),
+    askInterim: (request: Request, text: keeping.InterimText) => keeping.askInterim(house, request, text),
+    putInterim: (request: Request) => keeping.putInterim(house, request),
     reviewSanction: (request: Request, of: keeping.WhoseSanction, text: string) =>
       keeping.reviewSanction(house, request, of, text),
     confirmTask: (request: Request, of: keeping.WhoseSanction, text: string) =>

@@ -153,6 +153,8 @@ export interface BoardCard {
         readonly result: VoteResult;
       }
     | undefined;
+  /** What the body was asked to impose while the case is handled, as long as it has not voted on it. */
+  readonly asked?: { readonly sanction: SanctionId; readonly ground: string } | undefined;
   /** Why the body cannot decide any more, and where the case can be referred. */
   readonly noQuorum: NoQuorum | undefined;
   /** Whether a party ended the case before the body decided. */

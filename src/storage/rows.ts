@@ -147,6 +147,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     handlers: texts,
     keptOut: texts,
     partyInBody: maybe(z.string()),
+    isLate: maybe(z.boolean()),
     follows: maybe(followsRow),
   }),
   z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
@@ -181,6 +182,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     lasts: maybe(span),
     scope: maybe(texts),
     reasons: z.string(),
+    interim: maybe(z.string()),
   }),
   z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
   z.object({
@@ -269,6 +271,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
     done: z.int(),
   }),
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
+  z.object({ kind: z.literal("confirmation"), case: z.string(), motion: z.string() }),
   z.object({ kind: z.literal("motion-room"), motion: z.string(), platform }),
   z.object({ kind: z.literal("motion-reminder"), motion: z.string(), vote: z.string(), occasion: z.string() }),
   z.object({ kind: z.literal("access"), row: z.string() }),
@@ -358,6 +361,8 @@ export function effectKey(effect: Effect): string {
       return `obligation:${effect.announcement}:${effect.person}`;
     case "sanctions":
       return `sanctions:${effect.case}`;
+    case "confirmation":
+      return `confirmation:${effect.motion}`;
     case "motion-room":
       return `motion-room:${effect.motion}:${effect.platform}`;
     case "motion-reminder":

@@ -24,6 +24,15 @@ export const sanctionEntryRows = [
     vote: maybe(z.string()),
   }),
   z.object({ kind: z.literal("interim-ended"), ...ofSanction, how: end }),
+  z.object({
+    kind: z.literal("interim-asked"),
+    ask: z.string(),
+    party: z.string(),
+    sanction: z.string(),
+    ground: z.string(),
+    statement: z.string(),
+    officer: z.string(),
+  }),
   z.object({ kind: z.literal("sanction-reviewed"), ...ofSanction, reasons: z.string() }),
   z.object({ kind: z.literal("sanction-task-done"), ...ofSanction, statement: z.string() }),
   z.object({

@@ -121,6 +121,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.endCase(request);
     case "confirm":
       return acts.confirmSanction(request, act.decision, act.isConfirmed, "In the meeting.");
+    case "put-confirmation":
+      return acts.putConfirmation(request, act.decision, act.lastDay, "Do you confirm it?");
     case "ask-disclosure":
       return acts.askDisclosure(request, {
         ...act,
@@ -133,6 +135,10 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.nameClass(request, act.party, act.class);
     case "impose-interim":
       return acts.imposeInterim(request, { ...act, reasons: "Reasons." });
+    case "ask-interim":
+      return acts.askInterim(request, { ...act, reasons: "Person A says that Person B is there every day." });
+    case "put-interim":
+      return acts.putInterim(request);
     case "review":
       return acts.reviewSanction(request, act, "It goes on.");
     case "confirm-task":

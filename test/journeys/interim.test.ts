@@ -107,6 +107,82 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     isKeptFrom("Theo", "Joy", "Anika", "Lucas", "Ben");
   });
 
+  test("[A31] the board puts the Executive Director on leave by a vote, asked by those who look into it; it ends with the case, and its chair says whether it goes on", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("asec"), start: "2026-12-01T10:00" });
+    const { person } = stage;
+    const codeName = await file(stage, [
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Which rules?": ["Personal conduct"],
+      },
+      { "Who is it about?": [person("Maren").id] },
+      { "How serious is it, to you?": "serious", "How can we reach you?": words.contact },
+    ]);
+    await enter(stage, "Anika", "Take the case");
+    await stage.moveTo("2026-12-03T10:00");
+    for (const director of ["Theo", "Joy"]) expect(person(director).rooms()).toEqual([]);
+
+    await person("Anika").press("For now: leave of absence");
+    expect(person("Anika").form()?.text).toContain("its members learn that there is a case");
+    await person("Anika").fillIn({ Reasons: why });
+    await stage.settle();
+    expect(person("Theo").reads()).toContain(
+      "You are asked whether this holds while the case is handled: leave of absence.",
+    );
+    expect(person("Maren").reads()).not.toContain(codeName);
+    for (const director of ["Theo", "Joy", "Peter", "Mina", "Sam"]) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await person(director).press("Read the brief");
+      await person(director).press("Nothing stands in the way, and I keep it confidential");
+      expect(person(director).note()).toContain(why);
+      // oxlint-enable no-await-in-loop
+    }
+    await person("Joy").command("vote impose", { code: codeName });
+    expect(person("Joy").note()).toContain("Not possible");
+    await person("Theo").press("Put it to the vote");
+    await stage.settle();
+    for (const [director, choice] of [
+      ["Theo", "In favour"],
+      ["Joy", "In favour"],
+      ["Peter", "In favour"],
+      ["Mina", "In favour"],
+      ["Sam", "Against"],
+    ] as const)
+      // oxlint-disable-next-line no-await-in-loop
+      await person(director).press(choice);
+    await stage.settle();
+    expect(person("Maren").reads()).not.toContain(codeName);
+    await person("Theo").press("Close the vote");
+    await stage.settle();
+    expect(person("Maren").reads()).toContain(
+      `While case ${codeName} is handled, this holds for you: leave of absence.`,
+    );
+    expect(person("Maren").reads()).toContain("It ends with the case, unless it is ended before.");
+    await person("Anika").command("case show", { code: codeName });
+    expect(person("Anika").note()).toContain("leave of absence (since Thursday, 3 December 2026)");
+
+    // The chair of the board looks at it again, not those who look into the case.
+    await stage.moveTo("2026-12-17T10:00");
+    expect(person("Theo").reads()).toContain(
+      "say by Thursday, 17 December 2026 whether this goes on: leave of absence.",
+    );
+    await person("Anika").command("sanction review", { code: codeName });
+    expect(person("Anika").note()).not.toContain("Why does it go on?");
+    await person("Theo").command("sanction review", { code: codeName });
+    await person("Theo").fillIn({ "Why does it go on?": again });
+    await stage.settle();
+    await person("Theo").command("sanction show", { code: codeName });
+    expect(person("Theo").note()).toContain("To be looked at again by Thursday, 31 December 2026.");
+
+    await enter(stage, "Anika", "Acknowledge the report", { "Your message": "Thank you, Mona." });
+    await enter(stage, "Anika", "dismissed", { Reasons: words.reasons });
+    expect(person("Maren").reads()).toContain(
+      "and ended with the case on Thursday, 17 December 2026: leave of absence.",
+    );
+    isKeptFrom("Ben", "Ivy", "Nils");
+  });
+
   test("[F204][F205] the Chief Executive alone excludes for a time, on a ground of the list; it is reviewed every 14 days, is told to others when nobody looks, and ends with the case", async () => {
     stage = await openStage({ platform, organisation: organisationOf("fxsu"), start: "2026-11-02T10:00" });
     const { person } = stage;

@@ -108,15 +108,23 @@ const dynamic: readonly RegExp[] = [
   /^name\.[a-z0-9_-]+\.[a-z0-9_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
   /^refusal\.[a-z-]+$/, // refusalCard: one for each kind of refusal
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
-  /^board\.result\.(carried|lost|tied|inquorate|cannot-be-quorate|void)$/,
+  /^board\.result\.(carried|lost|tied|inquorate|turnout-not-met|cannot-be-quorate|void)$/,
+  /^result\.(carried|lost|tied|inquorate|cannot-be-quorate|agreed|not-reached)$/, // resultWords: one for each way in which a vote ends
+  /^result\.casting\.(in-favour|against)$/,
+  /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
+  /^count\.picture\.(first|surplus|exclusion|filled)$/, // countPicture: one for each kind of stage
+  /^count\.tie\.(exclusion|surplus)\.(earlier-stage|lot)$/,
   /^choice\.(in-favour|against|abstain)$/,
-  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|disclose|impose|review|tick|breach|prolong)\.(text|hint|title)$/,
+  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
+  /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
+  /^field\.(until|by)$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
   /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
   /^notice\.changed\.(converted|extended|prolonged|restored)$/, // noticeCard: one for each way in which a sanction changes
+  /^form\.(impose|ask)\.submit$/,
   /^notice\.interim(-ended|\.ends)\.(case-closed|decided)$/, // sanctionNotices: with what an interim sanction ends
   /^notice\.reminder\.(review|sanction-task)(\.late)?$/,
   /^act\.sanction\.(review|tick|prolong|breach)\.one$/, // sanctionCards: what can be done about one sanction

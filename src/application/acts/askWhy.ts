@@ -96,7 +96,7 @@ const named = (house: House, answer: Why): Why =>
 function isAbout(act: Act, about: string): boolean {
   if (act.kind === "conclude") return act.outcome === about;
   if (act.kind === "do-task") return act.task === about;
-  if (act.kind === "impose-interim") return about === "" || act.sanction === about;
+  if (act.kind === "impose-interim" || act.kind === "ask-interim") return about === "" || act.sanction === about;
   if (act.kind === "lodge") return act.rule === about;
   if ("challenge" in act) return act.challenge === about;
   return act.kind !== "record-delivery" || act.notice === about;

@@ -34,6 +34,19 @@ export function imposeInterim(house: House, request: Request, { reasons: text, .
   });
 }
 
+/** Asks a body to impose a sanction while the case is handled: its members read the reasons. */
+export function askInterim(house: House, request: Request, { reasons: text, ...asked }: InterimText): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const id = newId();
+    return { act: { kind: "ask-interim", ...asked, text, statement: id }, words: [{ id, text }] };
+  });
+}
+
+/** Puts to the vote what the body was asked. */
+export function putInterim(house: House, request: Request): Result {
+  return actOnCase(house, request, ({ newId }) => ({ act: { kind: "put-interim", vote: newId() } }));
+}
+
 /**
  * Keeps that a sanction without a last day was looked at again, and goes on.
  * @param text why: it stands in the file

@@ -1,17 +1,18 @@
 import { imposableBy } from "../../domain/acts/interimAct.ts";
+import { askableIn } from "../../domain/acts/interimVote.ts";
 import { findVoteStage } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
 import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
-import type { PartyId, SanctionId, StageId } from "../../domain/identity.ts";
-import { classesIn } from "../../domain/sanctions/classes.ts";
-import { consequencesOf } from "../../domain/sanctions/breaches.ts";
-import { imposedIn } from "../../domain/sanctions/record.ts";
-import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
-import { factsOf, readCase } from "../actOnCase.ts";
 import type { Challenge } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, Verdict } from "../../domain/challenges/entry.ts";
 import { sanctionsFor, verdictsOf } from "../../domain/challenges/hear.ts";
 import { benchOf, isBefore } from "../../domain/challenges/whoHears.ts";
+import type { BodyId, PartyId, SanctionId, StageId } from "../../domain/identity.ts";
+import { consequencesOf } from "../../domain/sanctions/breaches.ts";
+import { classesIn } from "../../domain/sanctions/classes.ts";
+import { imposedIn } from "../../domain/sanctions/record.ts";
+import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
+import { factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
@@ -38,8 +39,14 @@ export interface Place {
   readonly vote: VoteStage | undefined;
   /** What is due in it, for whoever handles it or may give more time. */
   readonly days: DaysView | undefined;
-  /** What somebody alone may impose while the case is handled, each with its grounds. */
-  readonly interim: readonly { readonly sanction: SanctionId; readonly grounds: readonly string[] }[];
+  /**
+   * What whoever handles it may impose while the case is handled, or ask a body to impose that votes on it, each with its grounds.
+   */
+  readonly interim: readonly {
+    readonly sanction: SanctionId;
+    readonly grounds: readonly string[];
+    readonly body: BodyId | undefined;
+  }[];
   /** The sanctions that can have been broken, and what can follow; `key` names each, as its buttons do. */
   readonly breakable: readonly { readonly key: string; readonly consequences: readonly BreachConsequence[] }[];
   /** The challenges that are before whoever asks. */
@@ -96,7 +103,7 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       .filter((each) => isBefore(facts, each, facts.caller))
       .map((each) => challengePlace(facts, each)),
     days: daysView(house, facts),
-    interim: isHandler ? imposableBy(facts) : [],
+    interim: isHandler ? interimOf(facts) : [],
     breakable: isHandler ? breakableIn(facts) : [],
     respondents: partiesOf(current, "respondent").map(({ party }) => ({
       party,
@@ -104,6 +111,16 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       classes: classesIn(current, facts.classes ?? {})[party] ?? [],
     })),
   };
+}
+
+function interimOf(facts: Facts): Place["interim"] {
+  const alone = imposableBy(facts).map(({ sanction, grounds }) => ({ sanction, grounds, body: undefined }));
+  const asked = askableIn(facts).map(({ sanction, grounds, by }) => ({
+    sanction,
+    grounds,
+    body: by.kind === "anyone" ? "anyone" : by.id,
+  }));
+  return [...alone, ...asked];
 }
 
 function breakableIn({ rulebook, current, at }: Facts): Place["breakable"] {

@@ -11,6 +11,7 @@ import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
+import { openAsk } from "../../domain/sanctions/asks.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
@@ -33,7 +34,9 @@ export function boardCard(
   const voteStage = findVoteStage(rulebook, current);
   if (voteStage === undefined) throw new Error(`No body has come to decide the case ${current.codeName}.`);
   const open = openVote(current);
-  const last = current.votes.findLast((each) => each.result !== undefined && isOfBody(rulebook, current, each.stage));
+  const last = current.votes.findLast(
+    (each) => each.result !== undefined && (each.interim !== undefined || isOfBody(rulebook, current, each.stage)),
+  );
   const { decision } = current;
   const isTold = decision !== undefined && (decision.vote === undefined || isOfBody(rulebook, current, decision.stage));
   const notices = decisionNotices(current);
@@ -56,6 +59,7 @@ export function boardCard(
       last?.result === undefined
         ? undefined
         : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, scope: last.scope, result: last.result },
+    asked: openAsk(rulebook, current),
     isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
     referred: stage === voteStage ? undefined : referral?.next,

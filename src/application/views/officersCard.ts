@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import { supportOf } from "../../domain/acts/supportContact.ts";
-import { findApprovedBrief, findDraft, isBriefedHere } from "../../domain/case/briefs.ts";
+import { findWrittenBrief, findDraft, isBriefedHere } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
@@ -11,6 +11,7 @@ import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
+import { openAsk } from "../../domain/sanctions/asks.ts";
 import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
 import { gapsOf } from "../../domain/timeline/gaps.ts";
 import type { Voter } from "../../domain/voting/result.ts";
@@ -52,6 +53,7 @@ export function officersCard(
     lead: lead === undefined ? undefined : nameOf(house, lead),
     conflictClause: rulebook.conflicts.clause,
     due: dueViews(rulebook, current, now),
+    isLate: current.times.lateness === "open",
     gaps: gapsOf(rulebook, house.roster, current, now),
     openTasks:
       stage.kind === "closed"
@@ -97,10 +99,11 @@ function interimViews(rulebook: Rulebook, current: Case): NonNullable<OfficersCa
   }));
 }
 
-/** What somebody alone may impose on a respondent who is known, while the case is open. */
+/** What can be imposed, or asked of a body, on a respondent who is known, while the case is open. */
 function imposableOn(rulebook: Rulebook, current: Case): readonly SanctionId[] {
   if (isClosed(rulebook, current) || partiesOf(current, "respondent").length === 0) return [];
-  const rules = readProcedure(rulebook, current).interim.filter(({ vote }) => vote === undefined);
+  const isAsked = openAsk(rulebook, current) !== undefined;
+  const rules = readProcedure(rulebook, current).interim.filter(({ vote }) => vote === undefined || !isAsked);
   return [...new Set(rules.map(({ sanction }) => sanction))];
 }
 
@@ -153,7 +156,7 @@ function briefState(rulebook: Rulebook, current: Case): OfficersCard["brief"] {
   if (readStage(rulebook, current).kind !== "vote") return "not-needed";
   if (findDraft(current) !== undefined) return "drafted";
   if (isBriefedHere(current)) return "approved";
-  return findApprovedBrief(rulebook, current) === undefined ? "none" : "earlier";
+  return findWrittenBrief(rulebook, current) === undefined ? "none" : "earlier";
 }
 
 /** How a notice fares. */

@@ -133,6 +133,17 @@ export type Act =
       readonly ground: string;
       readonly reasons: StatementId;
     }
+  /** Asks a body to impose it; `text` is what the body reads, and may name nobody whom a brief may not name. */
+  | {
+      readonly kind: "ask-interim";
+      readonly party: PartyId;
+      readonly sanction: SanctionId;
+      readonly ground: string;
+      readonly text: string;
+      readonly statement: StatementId;
+    }
+  /** Puts to the vote what the body was asked. */
+  | { readonly kind: "put-interim"; readonly vote: VoteId }
   /** A sanction was not kept; `statement` says how that is known, `then` what follows of what the rulebook names. */
   | {
       readonly kind: "record-breach";
@@ -163,6 +174,15 @@ export type Act =
       readonly kind: "confirm";
       readonly decision: DecisionId;
       readonly isConfirmed: boolean;
+      readonly statement: StatementId;
+    }
+  /** Has the body vote that has to confirm a sanction, until that day, as 2026-03-20; `text` is what its members read. */
+  | {
+      readonly kind: "put-confirmation";
+      readonly decision: DecisionId;
+      readonly motion: string;
+      readonly lastDay: string;
+      readonly text: string;
       readonly statement: StatementId;
     }
   /** Asks that somebody learns of a sanction whom the rules do not have told; `reasons` say why. */

@@ -11,6 +11,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
 import type { Act, Standing } from "./act.ts";
+import { closeInterim } from "./interimVote.ts";
 import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
@@ -86,6 +87,8 @@ function takePart({ rulebook, roster, current, caller }: Standing, act: Of<"be-p
 /** A vote that can never be quorate ends as void, uncounted; where the case can be referred, by that. */
 function close(standing: Standing, { voters }: Of<"close-vote">, newId: () => string): Decided {
   const { rulebook, roster, current, caller, parties } = standing;
+  const asked = openVote(current);
+  if (asked?.interim !== undefined) return closeInterim(standing, asked, voters, newId);
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   const notChair = findNotChair(rulebook, roster, current, stage, caller, parties);

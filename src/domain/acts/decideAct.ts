@@ -10,6 +10,7 @@ import { decideChallengeAct } from "./challengeAct.ts";
 import { decideConsentAct } from "./consentAct.ts";
 import { decideEnd } from "./endAct.ts";
 import { decideImpose } from "./interimAct.ts";
+import { decideAsk, decidePutInterim } from "./interimVote.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
 import { decideReview } from "./reviewAct.ts";
@@ -51,6 +52,8 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   refer: "either",
   "send-notices": "either",
   "impose-interim": "handler",
+  "ask-interim": "handler",
+  "put-interim": "voter",
   review: "either",
   "confirm-task": "handler",
   "record-breach": "handler",
@@ -58,6 +61,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "name-class": "handler",
   "name-group": "handler",
   confirm: "handler",
+  "put-confirmation": "handler",
   "ask-disclosure": "handler",
   lift: "either",
   end: "party",
@@ -112,6 +116,10 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
       return decideBoardAct(standing, act, newId);
     case "impose-interim":
       return decideImpose(standing, act, newId);
+    case "ask-interim":
+      return decideAsk(standing, act, newId);
+    case "put-interim":
+      return decidePutInterim(standing, act);
     case "review":
       return decideReview(standing, act);
     case "confirm-task":
@@ -121,6 +129,7 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "prolong":
       return decideProlong(standing, act);
     case "confirm":
+    case "put-confirmation":
     case "ask-disclosure":
     case "name-group":
     case "name-class":

@@ -1,4 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { findVoteStage } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import { findNotChair } from "../case/decide.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
@@ -45,7 +46,8 @@ export function findMayNotLift(
   { rulebook, roster, current, viewer, caller, parties }: Standing,
   decision: Imposing,
 ): Refusal | undefined {
-  const stage = readProcedure(rulebook, current).stages[decision.stage];
+  const isAsked = current.kept.interims.some((each) => each.decision === decision.id && each.vote !== undefined);
+  const stage = isAsked ? findVoteStage(rulebook, current) : readProcedure(rulebook, current).stages[decision.stage];
   const clause = rulebook.sanctions[decision.sanction ?? ""]?.clause ?? stage?.clause ?? "";
   if (decision.vote === undefined) return viewer.kind === "handler" ? undefined : { refused: "not-your-task", clause };
   if (viewer.kind !== "voter" || stage?.kind !== "vote") return { refused: "not-your-task", clause };

@@ -8,14 +8,38 @@ import { readProcedure, readStage } from "./stages.ts";
 export function findVoteStage(rulebook: Rulebook, current: Case): VoteStage | undefined {
   const here = readStage(rulebook, current);
   if (here.kind === "vote") return here;
-  return current.concluded
+  const before = current.concluded
     .toReversed()
     .map(({ stage }) => voteStage(rulebook, current, stage))
     .find((stage) => stage !== undefined);
+  return before ?? askedStage(rulebook, current);
 }
 
-/** The approved brief that is before the body of that stage: the newest that was written for it. */
+/** The stage of the body that was asked whether something is imposed before the case has come to it. */
+function askedStage(rulebook: Rulebook, current: Case): VoteStage | undefined {
+  const ask = current.kept.asks.at(-1);
+  const { interim, stages } = readProcedure(rulebook, current);
+  const rule = interim.find(({ sanction, vote }) => sanction === ask?.sanction && vote !== undefined);
+  if (ask === undefined || rule === undefined) return undefined;
+  return Object.values(stages)
+    .filter((stage) => stage.kind === "vote")
+    .find(({ owner }) => isSameSelector(owner, rule.by));
+}
+
+/**
+ * What is before the body of that stage: the newest approved brief that was written for it; before there is one, what it was asked to
+ * impose while the case is handled.
+ */
 export function findApprovedBrief(rulebook: Rulebook, current: Case): Brief | undefined {
+  const written = findWrittenBrief(rulebook, current);
+  const ask = current.kept.asks.at(-1);
+  if (written !== undefined || ask === undefined || findVoteStage(rulebook, current) === undefined) return written;
+  const { statement, officer } = ask;
+  return { stage: current.stage.stage, visit: -1, statement, draftedBy: officer, approvedBy: officer };
+}
+
+/** The approved brief from which the body of that stage decides: the newest that was written for it. */
+export function findWrittenBrief(rulebook: Rulebook, current: Case): Brief | undefined {
   const stage = findVoteStage(rulebook, current);
   return stage === undefined ? undefined : approvedFor(rulebook, current, stage.owner);
 }

@@ -33,7 +33,7 @@ import type {
 } from "./entry.ts";
 import { keptAfter, nothingKept } from "./sanctionEntries.ts";
 import type { Follows, SanctionsKept } from "./sanctionEntries.ts";
-import { noTimes, timesAfter } from "./timeEntries.ts";
+import { timesAfter, timesAtFirst } from "./timeEntries.ts";
 import type { Times } from "./timeEntries.ts";
 
 interface OpenedStage {
@@ -219,7 +219,7 @@ export function foldCase(file: CaseFile): Case {
     votes: [],
     decisions: [],
     decision: undefined,
-    times: noTimes,
+    times: timesAtFirst(entry.isLate === true),
     notices: [],
     seen: [],
     lapsed: [],
@@ -276,11 +276,12 @@ export function after(current: Case, recorded: Recorded): Case {
     case "deadline-extended":
     case "step-planned":
     case "step-done":
-    case "more-asked":
+    case "lateness-judged":
       return { ...next, times: timesAfter(current.times, entry, current.concluded.length, at) };
+    case "more-asked":
     case "answered": {
       const times = timesAfter(current.times, entry, current.concluded.length, at);
-      return { ...next, times, notes: [...current.notes, entry.statement] };
+      return { ...next, times, notes: [...current.notes, ...(entry.statement === undefined ? [] : [entry.statement])] };
     }
     case "brief-drafted":
       return { ...next, briefs: [...approvedBriefs(current), draftedBrief(current, entry)] };
@@ -353,6 +354,7 @@ export function after(current: Case, recorded: Recorded): Case {
     }
     case "sanction-lifted":
       return { ...next, lifted: [...current.lifted, { ...entry, at }] };
+    case "interim-asked":
     case "interim-imposed":
     case "interim-ended":
     case "sanction-reviewed":

@@ -11,6 +11,18 @@ export type ConsentEntry =
       readonly isConfirmed: boolean;
       readonly statement: StatementId;
     }
+  /** Whoever else has to agree to a sanction votes on it; `statement` is what they read, and `lastDay` as 2026-03-20. */
+  | {
+      readonly kind: "confirmation-put";
+      readonly decision: DecisionId;
+      readonly motion: string;
+      readonly rule: string;
+      readonly lastDay: string;
+      readonly mover: PersonId;
+      readonly statement: StatementId;
+    }
+  /** The vote is over; undefined where nothing came of it, such as too few who voted. */
+  | { readonly kind: "confirmation-voted"; readonly motion: string; readonly isConfirmed: boolean | undefined }
   /** Somebody who is not told by the rules is to learn of a sanction; `reasons` say why. */
   | {
       readonly kind: "disclosure-asked";
@@ -52,7 +64,13 @@ export interface AskedDisclosure extends Of<"disclosure-asked"> {
 
 /** What others have said in a case, each the first first. */
 export interface Consents {
-  readonly confirmations: readonly (Of<"sanction-confirmed"> & { readonly at: Temporal.Instant })[];
+  readonly confirmations: readonly {
+    readonly decision: DecisionId;
+    readonly isConfirmed: boolean;
+    readonly at: Temporal.Instant;
+  }[];
+  /** The votes by which others agree or do not. */
+  readonly votes: readonly (Of<"confirmation-put"> & { readonly isOver: boolean })[];
   readonly disclosures: readonly AskedDisclosure[];
   /** For each respondent that is a group the numbers that were entered last. */
   readonly groups: readonly Of<"group-named">[];
@@ -60,10 +78,12 @@ export interface Consents {
   readonly classes: readonly Of<"class-named">[];
 }
 
-export const noConsents: Consents = { confirmations: [], disclosures: [], groups: [], classes: [] };
+export const noConsents: Consents = { confirmations: [], votes: [], disclosures: [], groups: [], classes: [] };
 
 const kinds: readonly string[] = [
   "sanction-confirmed",
+  "confirmation-put",
+  "confirmation-voted",
   "disclosure-asked",
   "disclosure-answered",
   "group-named",
@@ -83,6 +103,15 @@ export function consentsAfter(
   switch (entry.kind) {
     case "sanction-confirmed":
       return { ...consents, confirmations: [...consents.confirmations, { ...entry, at }] };
+    case "confirmation-put":
+      return { ...consents, votes: [...consents.votes, { ...entry, isOver: false }] };
+    case "confirmation-voted": {
+      const { motion, isConfirmed } = entry;
+      const votes = consents.votes.map((each) => (each.motion === motion ? { ...each, isOver: true } : each));
+      const decision = consents.votes.find((each) => each.motion === motion)?.decision;
+      if (decision === undefined || isConfirmed === undefined) return { ...consents, votes };
+      return { ...consents, votes, confirmations: [...consents.confirmations, { decision, isConfirmed, at }] };
+    }
     case "disclosure-asked":
       return { ...consents, disclosures: [...consents.disclosures, { ...entry, by, isApproved: undefined }] };
     case "disclosure-answered": {

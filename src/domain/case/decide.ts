@@ -12,7 +12,7 @@ import { findUnreachableQuorum } from "../voting/motion.ts";
 import { includingOf } from "../voting/quorum.ts";
 import { isThere, resultOf } from "../voting/result.ts";
 import type { Voter } from "../voting/result.ts";
-import { findApprovedBrief } from "./briefs.ts";
+import { findWrittenBrief } from "./briefs.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
 import type { Entry } from "./entry.ts";
@@ -114,7 +114,7 @@ export function putMotion(
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
-  if (findApprovedBrief(rulebook, current) === undefined)
+  if (findWrittenBrief(rulebook, current) === undefined)
     return { refused: "brief-missing", clause: stage.brief.clause };
   const notChair = findNotChair(rulebook, roster, current, stage, chair, parties);
   if (notChair !== undefined) return notChair;
@@ -206,7 +206,7 @@ export function closeVote(
     };
   }
   const closed: Entry = { kind: "vote-closed", vote: vote.vote, result };
-  if (result.kind !== "carried") return [closed];
+  if (result.kind !== "carried" || vote.interim !== undefined) return [closed];
   const stage = readStage(rulebook, current);
   const outcome = stage.kind === "vote" ? stage.motions[vote.motion]?.outcome : undefined;
   const next = stage.kind === "vote" && outcome !== undefined ? stage.outcomes[outcome]?.then : undefined;

@@ -185,6 +185,8 @@ export interface Motion extends Finding {
   readonly motion: string;
   readonly rule: string;
   readonly reasons: StatementId;
+  /** The question that it answers, where those who handle the case asked whether something is imposed meanwhile. */
+  readonly interim?: string | undefined;
 }
 
 /** A decision that was made without a vote: by those who handle the case, or by somebody outside and entered by them. */
@@ -216,6 +218,8 @@ export type Entry =
       readonly keptOut: readonly PersonId[];
       /** The body of which a party is a member, where the rulebook then refers the case elsewhere. */
       readonly partyInBody: BodyId | undefined;
+      /** Whether it was filed later than it may be: whoever decides on that has to take it first. */
+      readonly isLate?: boolean | undefined;
       /** The breach of a sanction that it is about, and the case in which that was recorded. */
       readonly follows?: Follows | undefined;
     }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import type { CaseId, DecisionId, PartyId, SanctionId, StageId, StatementId, VoteId } from "../identity.ts";
+import type { CaseId, DecisionId, PartyId, PersonId, SanctionId, StageId, StatementId, VoteId } from "../identity.ts";
 
 /** A sanction of one person: what imposed it, whose it is, and what it was then. */
 export interface OfSanction {
@@ -33,6 +33,16 @@ export type SanctionEntry =
       readonly vote: VoteId | undefined;
     } & OfSanction)
   | ({ readonly kind: "interim-ended"; readonly how: InterimEnd } & OfSanction)
+  /** Those who handle the case ask a body to impose something while it is handled; `statement` is what the body reads. */
+  | {
+      readonly kind: "interim-asked";
+      readonly ask: string;
+      readonly party: PartyId;
+      readonly sanction: SanctionId;
+      readonly ground: string;
+      readonly statement: StatementId;
+      readonly officer: PersonId;
+    }
   /** It was looked at again, and goes on. */
   | ({ readonly kind: "sanction-reviewed"; readonly reasons: StatementId } & OfSanction)
   /** What had to be done was done. */
@@ -81,13 +91,21 @@ export interface Interim extends Of<"interim-imposed"> {
 /** What was done about the sanctions of a case besides deciding them, each the first first. */
 export interface SanctionsKept {
   readonly interims: readonly Interim[];
+  readonly asks: readonly Of<"interim-asked">[];
   readonly reviews: readonly Of<"sanction-reviewed">[];
   readonly done: readonly Of<"sanction-task-done">[];
   readonly breaches: readonly Of<"sanction-breached">[];
   readonly prolonged: readonly Of<"sanction-prolonged">[];
 }
 
-export const nothingKept: SanctionsKept = { interims: [], reviews: [], done: [], breaches: [], prolonged: [] };
+export const nothingKept: SanctionsKept = {
+  interims: [],
+  asks: [],
+  reviews: [],
+  done: [],
+  breaches: [],
+  prolonged: [],
+};
 
 /** The same after one more entry. */
 export function keptAfter(
@@ -99,6 +117,8 @@ export function keptAfter(
   switch (entry.kind) {
     case "interim-imposed":
       return { ...kept, interims: [...kept.interims, { ...entry, stage, at, ended: undefined }] };
+    case "interim-asked":
+      return { ...kept, asks: [...kept.asks, { ...entry, at }] };
     case "interim-ended": {
       const ended = { at, how: entry.how };
       const interims = kept.interims.map((each) => (each.decision === entry.decision ? { ...each, ended } : each));

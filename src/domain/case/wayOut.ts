@@ -38,9 +38,9 @@ export function findNoQuorum(
   voters: readonly Voter[],
 ): NoQuorum | undefined {
   const stage = readStage(rulebook, current);
-  if (stage.kind !== "vote") return undefined;
-  const membersOf = membersIn(rulebook, roster);
   const open = openVote(current);
+  if (stage.kind !== "vote" && open?.interim === undefined) return undefined;
+  const membersOf = membersIn(rulebook, roster);
   if (open === undefined)
     return rulesOf(rulebook, current)
       .map((id) => findUnputtable(rulebook, roster, current, parties, id))

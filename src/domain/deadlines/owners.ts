@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { findApprovedBrief } from "../case/briefs.ts";
+import { findWrittenBrief } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import type { Addressee } from "../case/entry.ts";
 import { readStage } from "../case/stages.ts";
@@ -33,7 +33,7 @@ export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, dead
     const reminded = holders.filter((person) => !current.recused.includes(person));
     if (reminded.length > 0) return each(reminded);
   }
-  if (stage.kind === "vote" && findApprovedBrief(rulebook, current) !== undefined)
+  if (stage.kind === "vote" && findWrittenBrief(rulebook, current) !== undefined)
     return [{ kind: "room", purpose: "board" }];
   return [{ kind: "room", purpose: "officers" }];
 }

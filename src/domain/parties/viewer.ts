@@ -109,7 +109,11 @@ export function mayRead(current: Case, viewer: Viewer, thing: Thing): boolean {
     case "voter":
       if (thing === "brief") return viewer.isCleared;
       // What a decision of another case did to a sanction would tell the body that both are about one person.
-      if (thing === "sanctions") return viewer.isCleared && current.decision?.vote !== undefined;
+      if (thing === "sanctions")
+        return (
+          viewer.isCleared &&
+          (current.decision?.vote !== undefined || current.kept.interims.some(({ vote }) => vote !== undefined))
+        );
       return thing === "vote" && (openVote(current) !== undefined || current.votes.length > 0);
     case "party":
       if (thing === "sanctions" || thing === "why-so-long") return viewer.party.role === "respondent";

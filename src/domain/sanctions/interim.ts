@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Procedure, Rulebook } from "../../rulebook/rulebook.ts";
+import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Interim, InterimEnd } from "../case/sanctionEntries.ts";
@@ -24,11 +25,18 @@ export function interimRule(
 }
 
 /**
- * What ends in a case by itself, each with its notice to the person: interim sanctions whose case is over, or in whose place something
- * was decided. Nothing once it is recorded.
+ * What ends in a case by itself: interim sanctions whose case is over, or in whose place something was decided, each with its notice to
+ * the person; and a vote on one that is still open then, as void. Nothing once it is recorded.
  * @param newId gives an id for each notice
  */
 export function interimEndings(rulebook: Rulebook, current: Case, newId: () => NoticeId): readonly Entry[] {
+  const open = openVote(current);
+  const isMoot = open?.interim !== undefined && isClosed(rulebook, current);
+  const closed: readonly Entry[] = isMoot ? [{ kind: "vote-closed", vote: open.vote, result: { kind: "void" } }] : [];
+  return [...closed, ...endings(rulebook, current, newId)];
+}
+
+function endings(rulebook: Rulebook, current: Case, newId: () => NoticeId): readonly Entry[] {
   return imposedIn(rulebook, current).flatMap(({ interim, lifted, party: { party, role } }): readonly Entry[] => {
     if (interim === undefined || interim.ended !== undefined || lifted !== undefined) return [];
     const how = endOf(rulebook, current, interim);

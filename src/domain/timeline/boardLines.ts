@@ -1,3 +1,4 @@
+import { findVoteStage } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
@@ -67,12 +68,15 @@ export function toBoard(step: Step): Told | undefined {
     case "step-planned":
     case "step-done":
     case "more-asked":
+    case "lateness-judged":
     case "answered":
     case "brief-drafted":
     case "cleared":
     case "notice-delivered":
     case "notice-failed":
     case "notice-seen":
+    case "confirmation-put":
+    case "confirmation-voted":
     case "disclosure-asked":
     case "disclosure-answered":
     case "group-named":
@@ -81,7 +85,16 @@ export function toBoard(step: Step): Told | undefined {
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":
+    case "interim-asked": {
+      const owner = findVoteStage(rulebook, current)?.owner;
+      return owner === undefined || owner.kind === "anyone"
+        ? undefined
+        : { happening: { kind: "before-body", body: owner.id } };
+    }
     case "interim-imposed":
+      return entry.vote === undefined
+        ? undefined
+        : { happening: { kind: "interim-imposed", sanction: entry.sanction } };
     case "interim-ended":
     case "sanction-reviewed":
     case "sanction-task-done":

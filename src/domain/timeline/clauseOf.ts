@@ -26,6 +26,8 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
       return endClause(rulebook, before, entry.outcome) ?? here;
     case "deadline-extended":
       return rulebook.procedures[before.procedure]?.extendable?.clause ?? here;
+    case "lateness-judged":
+      return latenessClause(rulebook);
     case "more-asked":
     case "decisions-replaced":
     case "task-done":
@@ -60,6 +62,12 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
       const sanction = before.decisions.find(({ id }) => id === entry.decision)?.sanction;
       return consentRule(rulebook.sanctions[sanction ?? ""])?.clause;
     }
+    case "confirmation-put":
+      return rulebook.votes[entry.rule]?.clause;
+    case "confirmation-voted": {
+      const put = before.consents.votes.find(({ motion }) => motion === entry.motion);
+      return rulebook.votes[put?.rule ?? ""]?.clause;
+    }
     case "disclosure-asked":
     case "disclosure-answered":
       return rulebook.wider_disclosure?.clause;
@@ -67,6 +75,8 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
       return rulebook.procedures[before.procedure]?.groups?.clause;
     case "class-named":
       return undefined;
+    case "interim-asked":
+      return interimRule(rulebook, before, { ...entry, vote: entry.ask })?.clause;
     case "interim-imposed":
       return interimRule(rulebook, before, entry)?.clause;
     case "sanction-breached":
@@ -98,6 +108,12 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "answered":
       return undefined;
   }
+}
+
+/** By which clause it is decided whether a report is taken that came too late. */
+function latenessClause({ intake }: Rulebook): string | undefined {
+  const { limitation } = intake.report;
+  return limitation === "none" ? undefined : (limitation.late?.clause ?? limitation.clause);
 }
 
 /** The clause of a stage; undefined for one that the case's procedure does not have. */
@@ -153,6 +169,8 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       return rulebook.procedures[current.procedure]?.extendable?.clause;
     case "takes-longer":
       return rulebook.procedures[current.procedure]?.overdue?.clause;
+    case "lateness":
+      return latenessClause(rulebook);
     case "more-asked":
     case "answered":
       return stageClause(rulebook, current, current.stage.stage);

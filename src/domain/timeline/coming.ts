@@ -50,7 +50,9 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
       ];
     case "voter":
       if (findApprovedBrief(rulebook, current) === undefined) return [];
-      return due(rulebook, current, now).filter(({ kind }) => kind === "task" || kind === "target");
+      return due(rulebook, current, now).filter(
+        ({ kind, about }) => kind === "task" || kind === "target" || (kind === "review" && isVoted(current, about)),
+      );
     case "party":
       return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];
     case "addressee":
@@ -58,6 +60,10 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
       return [];
   }
 }
+
+/** Whether a body imposed a sanction while the case is handled: it looks at it again. */
+const isVoted = ({ kept }: Case, sanction: string) =>
+  kept.interims.some((each) => each.sanction === sanction && each.vote !== undefined);
 
 /** What the party was told of: the own meeting, the own time to appeal, and for the respondent until when the sanction holds. */
 function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {

@@ -11,6 +11,9 @@ export function consentHappening(entry: ConsentEntry, current: Case): Happening 
     }
     case "disclosure-answered":
       return { kind: entry.isApproved ? "disclosure-approved" : "disclosure-refused" };
+    case "confirmation-voted":
+      return { kind: entry.isConfirmed === undefined ? "confirmation-void" : "confirmation-voted" };
+    case "confirmation-put":
     case "disclosure-asked":
     case "group-named":
     case "class-named":

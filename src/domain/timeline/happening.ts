@@ -43,6 +43,7 @@ export type Happening =
   | { readonly kind: "step-done" }
   | { readonly kind: "more-asked"; readonly until: string }
   | { readonly kind: "answered" }
+  | { readonly kind: "lateness-judged"; readonly isTaken: boolean }
   | { readonly kind: "brief-drafted" }
   | { readonly kind: "brief-approved" }
   | { readonly kind: "cleared" }
@@ -70,6 +71,7 @@ export type Happening =
       /** The day that was entered, as 2026-03-04, where it was delivered by hand. */
       readonly on: string | undefined;
     } & NoticeGist)
+  | { readonly kind: "interim-asked"; readonly sanction: SanctionId }
   | { readonly kind: "interim-imposed"; readonly sanction: SanctionId }
   | { readonly kind: "interim-ended"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-reviewed"; readonly sanction: SanctionId }
@@ -94,6 +96,9 @@ export type Happening =
     }
   | { readonly kind: "sanction-confirmed"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-not-confirmed"; readonly sanction: SanctionId }
+  | { readonly kind: "confirmation-put" }
+  | { readonly kind: "confirmation-voted" }
+  | { readonly kind: "confirmation-void" }
   | { readonly kind: "disclosure-asked" }
   | { readonly kind: "disclosure-approved" }
   | { readonly kind: "disclosure-refused" }

@@ -53,6 +53,8 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: "step-planned", on: entry.on };
     case "more-asked":
       return { kind: "more-asked", until: entry.until };
+    case "lateness-judged":
+      return { kind: "lateness-judged", isTaken: entry.isTaken };
     case "step-done":
     case "answered":
     case "received":
@@ -88,6 +90,7 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind, ...aboutNotice(notices, entry.notice) };
     case "sanction-lapsed":
     case "sanction-lifted":
+    case "interim-asked":
     case "interim-imposed":
     case "interim-ended":
     case "sanction-reviewed":
@@ -98,6 +101,8 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "reheard":
       return { kind: "reheard", stage: entry.stage };
     case "sanction-confirmed":
+    case "confirmation-put":
+    case "confirmation-voted":
     case "disclosure-asked":
     case "disclosure-answered":
     case "group-named":

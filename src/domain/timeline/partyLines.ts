@@ -63,6 +63,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "step-planned":
     case "step-done":
     case "more-asked":
+    case "lateness-judged":
     case "answered":
     case "brief-drafted":
     case "brief-approved":
@@ -73,6 +74,8 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "notice-failed":
     case "notice-seen":
     case "sanction-confirmed":
+    case "confirmation-put":
+    case "confirmation-voted":
     case "disclosure-asked":
     case "disclosure-answered":
     case "group-named":
@@ -81,6 +84,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":
+    case "interim-asked":
     case "interim-imposed":
     case "interim-ended":
     case "sanction-reviewed":

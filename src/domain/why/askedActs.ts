@@ -1,24 +1,25 @@
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import { actKinds, taskOf } from "../acts/decideAct.ts";
+import { askableIn } from "../acts/interimVote.ts";
 import { supportPool } from "../acts/supportContact.ts";
 import { openVote, partiesOf } from "../case/case.ts";
-import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
+import { isConcludedByHand, LATE_OUTCOMES, possibleOutcomes } from "../case/conclude.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { findNoQuorum } from "../case/wayOut.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { mayExtend } from "../deadlines/moreTime.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
+import { openAsk } from "../sanctions/asks.ts";
 import { consequencesOf, findExtendable } from "../sanctions/breaches.ts";
-import { asksForClass } from "../sanctions/classes.ts";
-import { pendingIn } from "../sanctions/confirmation.ts";
 import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import type { Voter } from "../voting/result.ts";
 import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
+import { askedConsent } from "./askedConsents.ts";
 import { askedTimeAct, isAboutTime } from "./askedTimeActs.ts";
 import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
@@ -108,6 +109,12 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       return imposableIn(standing).flatMap(([sanction, ground]) =>
         respondentsOf(standing).map((party) => ({ kind, party, sanction, ground, reasons: UNWRITTEN })),
       );
+    case "ask-interim":
+      return askableIn(standing).flatMap(({ sanction, grounds: [ground = ""] }) =>
+        respondentsOf(standing).map((party) => ({ kind, party, sanction, ground, text: "", statement: UNWRITTEN })),
+      );
+    case "put-interim":
+      return openAsk(rulebook, current) === undefined ? [] : [{ kind, vote: UNWRITTEN }];
     case "review":
       return reviewsOf(rulebook, current).map(({ imposed: { decision, party } }) => ({
         kind,
@@ -149,33 +156,11 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
           reasons: UNWRITTEN,
         }));
     case "confirm":
-      return pendingIn(rulebook, current).map(({ id }) => ({
-        kind,
-        decision: id,
-        isConfirmed: true,
-        statement: UNWRITTEN,
-      }));
+    case "put-confirmation":
     case "ask-disclosure":
-      return rulebook.wider_disclosure === undefined
-        ? []
-        : imposedIn(rulebook, current).map(({ decision, party: { party } }) => ({
-            kind,
-            disclosure: UNWRITTEN,
-            decision: decision.id,
-            party,
-            to: "",
-            reasons: UNWRITTEN,
-          }));
     case "name-group":
-      return readProcedure(rulebook, current).groups === undefined
-        ? []
-        : partiesOf(current, "respondent").map(({ party }) => ({ kind, party, size: 1, involved: 1 }));
-    case "name-class": {
-      const [name] = Object.keys(rulebook.people.classes);
-      return name === undefined || !asksForClass(rulebook, current)
-        ? []
-        : partiesOf(current, "respondent").map(({ party }) => ({ kind, party, class: name }));
-    }
+    case "name-class":
+      return askedConsent(standing, kind);
     case "lift":
       return imposedIn(rulebook, current).map(({ decision, party }) => ({
         kind,
@@ -207,11 +192,12 @@ function firstMeeting({ rulebook, current, at }: Standing): string {
 
 /** The outcomes of every stage that officers conclude, those of the present stage too. */
 function outcomesOf({ rulebook, current }: Standing): readonly OutcomeId[] {
+  const late = current.times.lateness === "open" ? LATE_OUTCOMES : [];
   const stages = Object.values(readProcedure(rulebook, current).stages);
   const concluded = stages.flatMap((stage) => {
     return isConcludedByHand(stage) ? Object.keys(stage.outcomes) : [];
   });
-  return [...new Set(concluded)];
+  return [...new Set([...late, ...concluded])];
 }
 
 /** An outcome with the first of its sanctions, for as long as can be chosen. */

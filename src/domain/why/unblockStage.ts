@@ -9,6 +9,7 @@ import { earliestMeeting } from "../case/summon.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
 import type { StageId } from "../identity.ts";
 import { edgesOf } from "../lint/stageGraph.ts";
+import { openAsk } from "../sanctions/asks.ts";
 import { findExtendable } from "../sanctions/breaches.ts";
 import { asksForClass } from "../sanctions/classes.ts";
 import { pendingIn } from "../sanctions/confirmation.ts";
@@ -93,6 +94,10 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return (readProcedure(rulebook, current).referrals?.support_card ?? []).length > 0;
     case "impose-interim":
       return readProcedure(rulebook, current).interim.some(({ vote }) => vote === undefined);
+    case "ask-interim":
+      return readProcedure(rulebook, current).interim.some(({ vote }) => vote !== undefined);
+    case "put-interim":
+      return openAsk(rulebook, current) !== undefined;
     case "review":
       return reviewsOf(rulebook, current).length > 0;
     case "confirm-task":
@@ -101,6 +106,7 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return imposedIn(rulebook, current).some((imposed) => findExtendable(current, imposed) !== undefined);
     case "record-breach":
     case "confirm":
+    case "put-confirmation":
       return pendingIn(rulebook, current).length > 0;
     case "ask-disclosure":
       return rulebook.wider_disclosure !== undefined && imposedIn(rulebook, current).length > 0;

@@ -18,6 +18,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
   });
   const blocks: Block[] = [
     ...(card.referred === undefined && !card.isEnded ? [{ kind: "paragraph" as const, text: intro }] : []),
+    ...askedBlocks(card, speech),
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, speech),
     ...noQuorumBlocks(card, citation, speech),
@@ -35,16 +36,28 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
 
 /** The motion in words: "Uphold the complaint and impose: warning". */
 export function motionText(
-  motion: { readonly motion: string; readonly sanction: string | undefined; readonly lasts?: Span | undefined },
+  motion: {
+    readonly motion: string;
+    readonly sanction: string | undefined;
+    readonly lasts?: Span | undefined;
+    readonly scope?: readonly string[] | undefined;
+  },
   speech: Speech,
 ): string {
   const { say, name } = speech;
-  const { sanction, lasts } = motion;
+  const { sanction, lasts, scope } = motion;
   if (sanction === undefined) return name("motion", motion.motion);
   return say("motion.with-sanction", {
     motion: name("motion", motion.motion),
-    sanction: sanctionText({ sanction, lasts }, speech),
+    sanction: sanctionText({ sanction, lasts, scope }, speech),
   });
+}
+
+/** What the body was asked to impose while the case is handled. */
+function askedBlocks({ asked }: BoardCard, { say, name }: Speech): readonly Block[] {
+  if (asked === undefined) return [];
+  const values = { sanction: name("sanction", asked.sanction), ground: name("interim-ground", asked.ground) };
+  return [{ kind: "paragraph", text: say("board.asked", values) }];
 }
 
 function voteBlocks({ vote, recused }: BoardCard, citation: Citation, speech: Speech): readonly Block[] {
@@ -83,7 +96,9 @@ function voteBlocks({ vote, recused }: BoardCard, citation: Citation, speech: Sp
 /** What the sanction does on the platforms is said before it is voted on: others can notice it there. */
 function keptFromBlocks(access: readonly string[], { say, name, list }: Speech): readonly Block[] {
   if (access.length === 0) return [];
-  return [{ kind: "small", text: say("board.kept-from", { access: list(access.map((each) => name("access", each))) }) }];
+  return [
+    { kind: "small", text: say("board.kept-from", { access: list(access.map((each) => name("access", each))) }) },
+  ];
 }
 
 function resultBlocks(card: BoardCard, speech: Speech): readonly Block[] {
@@ -126,6 +141,8 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
       [close, why],
     ];
   if (card.canSend) return [[button("primary", say("act.vote.send"), "vote.send", ref)]];
+  if (card.asked !== undefined && !card.isDeciding)
+    return inRows([brief, button("primary", say("act.vote.impose"), "vote.impose", ref), recuse, why]);
   if (!card.isDeciding) return [];
   return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), recuse, why]);
 }

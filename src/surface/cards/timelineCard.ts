@@ -126,6 +126,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
       const due = dueName(happening.due, happening.about, speech);
       return say("timeline.extended", { what, due, day: day(happening.until) });
     }
+    case "lateness-judged":
+      return say(happening.isTaken ? "timeline.late.taken" : "timeline.late.refused", { what });
     case "step-planned":
       return say("timeline.by-day", { what, day: day(happening.on) });
     case "more-asked":
@@ -166,12 +168,16 @@ export function happeningText(happening: Happening, speech: Speech): string {
     }
     case "reheard":
       return say("timeline.reheard", { what, stage: name("stage", happening.stage) });
+    case "interim-asked":
     case "interim-imposed":
     case "interim-ended":
     case "sanction-reviewed":
     case "sanction-task-done":
     case "sanction-breached":
     case "sanction-prolonged":
+    case "confirmation-put":
+    case "confirmation-voted":
+    case "confirmation-void":
     case "disclosure-asked":
     case "disclosure-approved":
     case "disclosure-refused":

@@ -77,6 +77,7 @@ export const decidingActs: Readonly<Record<string, Act>> = {
   "vote.clear": clear,
   "vote.recuse": press((visit, { case: ref }) => visit.acts.recuse(requestOf(visit, ref)), "done.recuse"),
   "vote.put": (visit, target) => openForm(visit, target, "motion"),
+  "vote.impose": press((visit, { case: ref }) => visit.acts.putInterim(requestOf(visit, ref)), "done.put"),
   "vote.present": present,
   "vote.cast": cast,
   "vote.close": close,

@@ -4,7 +4,7 @@ import { valueOf } from "../form.ts";
 import type { Field, FieldOption, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
-import { classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
+import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
@@ -103,6 +103,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return oneText(speech, name, undefined, NOTE);
     case "confirm":
       return confirmForm(context);
+    case "ballot":
+      return ballotForm(context);
     case "disclose":
       return discloseForm(context);
     case "group":
@@ -114,7 +116,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "prolong":
       return prolongForm(context);
     case "impose":
-      return imposeForm(context, choice);
+    case "ask":
+      return imposeForm(context, name, choice);
     case "door":
       return doorForm(context);
     case "delegate":

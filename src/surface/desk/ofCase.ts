@@ -32,6 +32,7 @@ const acts = new Set([
   "mycase.answer",
   "case.recuse",
   "case.refer",
+  "sanction.ballot",
   "sanction.confirm",
   "sanction.approve",
   "sanction.decline",
@@ -68,6 +69,7 @@ const acts = new Set([
   "vote.clear",
   "vote.recuse",
   "vote.put",
+  "vote.impose",
   "vote.close",
   "vote.refer",
   "vote.send",
@@ -98,6 +100,7 @@ const placed = new Set([
   "verdict",
   "sanction.impose",
   "impose",
+  "ask",
   "sanction.breach",
   "breach",
 ]);

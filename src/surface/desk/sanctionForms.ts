@@ -7,13 +7,20 @@ import type { DrawnForm, FormContext } from "./formParts.ts";
 const NOTE = 1000;
 
 /**
- * Imposing something while a case is handled.
+ * Imposing something while a case is handled, or asking a body to.
  * @param choice which sanction, where it was chosen before
  * @returns undefined where nothing can be imposed, or where the case could not be read in time
  */
-export function imposeForm({ rulebook, speech, place }: FormContext, choice: string): DrawnForm | undefined {
+export function imposeForm(
+  { rulebook, speech, place }: FormContext,
+  form: "impose" | "ask",
+  choice: string,
+): DrawnForm | undefined {
   const { say, name } = speech;
-  const rules = (place?.interim ?? []).filter(({ sanction }) => choice === "" || sanction === choice);
+  const rules = (place?.interim ?? []).filter(
+    ({ sanction, body }) => (body === undefined) === (form === "impose") && (choice === "" || sanction === choice),
+  );
+  const body = name("body", rules[0]?.body ?? "");
   const sanctions = [...new Set(rules.map(({ sanction }) => sanction))];
   const grounds = [...new Set(rules.flatMap((rule) => rule.grounds))];
   const respondents = place?.respondents ?? [];
@@ -26,12 +33,10 @@ export function imposeForm({ rulebook, speech, place }: FormContext, choice: str
     label: say("field.whom.option", { whom: pseudonym }),
   }));
   return {
-    title: say("form.impose.title"),
-    submitLabel: say("form.impose.submit"),
+    title: say(`form.${form}.title`),
+    submitLabel: say(`form.${form}.submit`),
     intro: [
-      others.length === 0
-        ? say("form.impose.intro", { sanction: capital(name("sanction", only)) })
-        : say("form.impose.intro.any"),
+      introOf(form, others.length === 0 ? only : undefined, body, speech),
       ...(sanctions.some((each) => enforceRule(rulebook, each) !== undefined) ? [say("choice.kept-from")] : []),
     ].join(" "),
     fields: [
@@ -46,9 +51,16 @@ export function imposeForm({ rulebook, speech, place }: FormContext, choice: str
         say("field.interim-ground"),
         grounds.map((value) => ({ value, label: name("interim-ground", value) })),
       ),
-      longText("text", "impose", speech, undefined, NOTE),
+      longText("text", form, speech, undefined, NOTE),
     ],
   };
+}
+
+/** What follows, where it is one thing that can be imposed with its name. */
+function introOf(form: "impose" | "ask", only: string | undefined, body: string, { say, name }: FormContext["speech"]) {
+  if (form === "ask") return say("form.ask.intro", { body });
+  if (only === undefined) return say("form.impose.intro.any");
+  return say("form.impose.intro", { sanction: capital(name("sanction", only)) });
 }
 
 /**

@@ -41,8 +41,10 @@ const lift: Act = async (visit, target) => {
 
 /** By command, or where there is one alone, what the rules name; of several it is chosen in the form. */
 const impose: Act = (visit, target) => {
-  const sanctions = [...new Set((visit.place?.interim ?? []).map(({ sanction }) => sanction))];
-  return openForm(visit, target, "impose", sanctions.length === 1 ? (sanctions[0] ?? "") : "");
+  const rules = visit.place?.interim ?? [];
+  const sanctions = [...new Set(rules.map(({ sanction }) => sanction))];
+  const isAsked = rules.length > 0 && rules.every(({ body }) => body !== undefined);
+  return openForm(visit, target, isAsked ? "ask" : "impose", sanctions.length === 1 ? (sanctions[0] ?? "") : "");
 };
 
 /** Of several sanctions the one that a button names; by command the only one of which it can be done, or the list of them. */
@@ -110,20 +112,29 @@ export const sanctionActs: Readonly<Record<string, Act>> = {
   "sanction.lift-now": liftNow,
 };
 
+/** What was entered to be imposed; what is one alone was not asked for. */
+function imposedOf(visit: Visit, answers: FormValues, choice: string) {
+  const { interim = [], respondents = [] } = visit.place ?? {};
+  const sanction = choice === "" ? valueOf(answers, "sanction") : choice;
+  const [ground = ""] = interim.find((rule) => rule.sanction === sanction)?.grounds ?? [];
+  return {
+    party: valueOf(answers, "whom") || (respondents[0]?.party ?? ""),
+    sanction,
+    ground: valueOf(answers, "ground") || ground,
+    reasons: valueOf(answers, "text"),
+  };
+}
+
 const submitImposed = submission(
   "impose",
-  (visit, ref, answers, choice) => {
-    const { interim = [], respondents = [] } = visit.place ?? {};
-    const sanction = choice === "" ? valueOf(answers, "sanction") : choice;
-    const [ground = ""] = interim.find((rule) => rule.sanction === sanction)?.grounds ?? [];
-    return visit.acts.imposeInterim(requestOf(visit, ref), {
-      party: valueOf(answers, "whom") || (respondents[0]?.party ?? ""),
-      sanction,
-      ground: valueOf(answers, "ground") || ground,
-      reasons: valueOf(answers, "text"),
-    });
-  },
+  (visit, ref, answers, choice) => visit.acts.imposeInterim(requestOf(visit, ref), imposedOf(visit, answers, choice)),
   "done.impose",
+);
+
+const submitAsked = submission(
+  "ask",
+  (visit, ref, answers, choice) => visit.acts.askInterim(requestOf(visit, ref), imposedOf(visit, answers, choice)),
+  "done.ask",
 );
 
 /** Carries out what a form says about the sanction that its choice names. */
@@ -195,6 +206,7 @@ const submitBreach = submission(
 export const sanctionForms: Readonly<Record<string, Submission>> = {
   lift: submit,
   impose: submitImposed,
+  ask: submitAsked,
   review: submitReview,
   tick: submitTick,
   breach: submitBreach,
