@@ -18,6 +18,7 @@ export const sanction: Command = {
     on("report", "command.sanction.report"),
     on("class", "command.sanction.class"),
     on("group", "command.sanction.group"),
+    on("ballot", "command.sanction.ballot"),
     on("confirm", "command.sanction.confirm"),
     on("approve", "command.sanction.approve"),
     on("decline", "command.sanction.decline"),

@@ -32,6 +32,9 @@ export function effectsOf(
     ...effectsOfRooms(house, rulebook, states, purposes, parties),
     ...notices,
     ...digestsOf(house, current, entries),
+    ...entries.flatMap((entry): readonly Effect[] =>
+      entry.kind === "confirmation-put" ? [{ kind: "confirmation", case: current.id, motion: entry.motion }] : [],
+    ),
     ...(sanctions ? [{ kind: "sanctions" as const, case: current.id }] : []),
   ];
 }
@@ -62,7 +65,18 @@ function digestsOf(house: House, current: Case, entries: readonly Entry[]): read
 
 /** Whether an entry may change what the sanctions of a respondent come to, in this case or in another. */
 function bearsOnSanctions(current: Case, entry: Entry): boolean {
-  const acts = ["sanction-lapsed", "sanction-lifted", "interim-ended", "sanction-prolonged", "challenge-decided", "decisions-replaced"];
+  // What somebody else had to agree to may have been what a stage waited for.
+  if (entry.kind === "stage-concluded") return current.decisions.some(({ sanction }) => sanction !== undefined);
+  const acts = [
+    "sanction-confirmed",
+    "confirmation-voted",
+    "sanction-lapsed",
+    "sanction-lifted",
+    "interim-ended",
+    "sanction-prolonged",
+    "challenge-decided",
+    "decisions-replaced",
+  ];
   if (acts.includes(entry.kind)) return true;
   const isDecided = entry.kind === "decided" || entry.kind === "decided-by-officers";
   if (isDecided) return entry.sanction !== undefined;

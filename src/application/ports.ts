@@ -119,6 +119,8 @@ export type Effect =
     }
   /** Tell those who have not voted yet that a vote is open. Who they are is found when it is done, and stands nowhere. */
   | { readonly kind: "motion-reminder"; readonly motion: string; readonly vote: VoteId; readonly occasion: string }
+  /** Another body votes on whether it confirms what was decided in a case: the vote is opened, and its end recorded in the case. */
+  | { readonly kind: "confirmation"; readonly case: CaseId; readonly motion: string }
   /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
   | { readonly kind: "sanctions"; readonly case: CaseId }
   /** Bring what somebody can reach on the platforms to what their sanctions come to: the row of what was taken from them. */

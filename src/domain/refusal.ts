@@ -76,6 +76,10 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
       }
     /** Of the body, but not when the vote was opened. */
     | { readonly refused: "came-later"; readonly clause: Clause }
+    /** A session in camera keeps to what was on its agenda when it was opened. */
+    | { readonly refused: "agenda-fixed"; readonly clause: Clause }
+    | { readonly refused: "session-not-open"; readonly clause: Clause }
+    | { readonly refused: "session-over"; readonly clause: Clause }
     | { readonly refused: "day-is-over"; readonly day: string; readonly clause: Clause }
     | { readonly refused: "nothing-to-send"; readonly clause: Clause }
     | { readonly refused: "nothing-to-challenge"; readonly clause: Clause }
@@ -118,6 +122,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "no-breach"; readonly sanction: string; readonly clause: Clause }
     /** Nothing says that it is looked at again. */
     | { readonly refused: "not-reviewed"; readonly sanction: string; readonly clause: Clause }
+    /** Nobody is known who may vote on it. */
+    | { readonly refused: "nobody-to-vote"; readonly clause: Clause }
     /** Nobody is left who may approve that somebody else learns of a sanction. */
     | { readonly refused: "nobody-to-approve"; readonly clause: Clause }
     /** Of so many members so many were involved, and so many are needed for the group to be answerable as one. */
@@ -130,6 +136,12 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
       }
     /** The rulebook names nobody outside who can help. */
     | { readonly refused: "no-support-card"; readonly clause: Clause }
+    /** It happened too long ago to be reported; that was the last day. */
+    | { readonly refused: "too-late"; readonly lastDay: string; readonly clause: Clause }
+    /** It had to be reported before that moment, as 2026-03-15T12:00, where the organisation is. */
+    | { readonly refused: "event-over"; readonly closed: string; readonly clause: Clause }
+    /** The report came too late: first it is decided whether it is taken. */
+    | { readonly refused: "late-first"; readonly clause: Clause }
     /** The rules know of no more time in this procedure. */
     | { readonly refused: "not-extendable"; readonly clause: Clause }
     /** Nothing of that kind is due, or waited for. */

@@ -15,6 +15,23 @@ export const consentRows = [
     statement: z.string(),
   }),
   z.object({
+    kind: z.literal("confirmation-put"),
+    decision: z.string(),
+    motion: z.string(),
+    rule: z.string(),
+    lastDay: z.string(),
+    mover: z.string(),
+    statement: z.string(),
+  }),
+  z.object({
+    kind: z.literal("confirmation-voted"),
+    motion: z.string(),
+    isConfirmed: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? undefined),
+  }),
+  z.object({
     kind: z.literal("disclosure-asked"),
     disclosure: z.string(),
     decision: z.string(),

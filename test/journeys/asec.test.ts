@@ -223,6 +223,67 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     isKeptFrom("Anika", "Lucas", "Grace", "Ben");
   });
 
+  test("[A34] the members vote on what the board decided, without a name, and without those whom it is about; it holds once they have confirmed it and the notice has arrived", async () => {
+    const listed = new Set(["Lo", "Theo", "Grace", "Ben", "Nils", "Mona"]);
+    const asMember = { classes: ["member"] };
+    const officials = [
+      ...asec.officials.map((each) => (listed.has(each.name.split(" ")[0] ?? "") ? { ...each, ...asMember } : each)),
+      ...asec.everybody
+        .filter(({ name }) => ["Lo", "Nils", "Mona"].includes(name.split(" ")[0] ?? ""))
+        .map((each) => ({ ...each, offices: [], ...asMember })),
+    ];
+    stage = await openStage({ platform, organisation: { ...asec, officials } });
+    const { person } = stage;
+    const codeName = await file(stage, about("Nils"));
+    await investigate("Maren");
+    await enter(stage, "Maren", "Write the brief", { "What is needed to decide": words.brief });
+    await enter(stage, "Maren", "Approve the brief");
+    await clearAll(stage, ...directors);
+    const motion = {
+      Motion: "Uphold the complaint",
+      "Rules found to be broken": ["Personal conduct"],
+      "Sanction, if it is upheld": "suspension",
+      Reasons: words.reasons,
+    };
+    await enter(stage, "Theo", "Put a motion", motion, { "How long it holds": "60 days" });
+    await carry(stage, ...directors);
+
+    const put = async (text: string) => {
+      await person("Maren").command("sanction ballot", { code: codeName });
+      await person("Maren").fillIn({ "What do they vote on?": text, "Until which day can be voted?": "2026-03-05" });
+      await stage.settle();
+      return person("Maren").note();
+    };
+    expect(await put("Nils Orrby is suspended for 60 days.")).toContain("Nils");
+    for (const member of ["Lo", "Grace", "Ben"]) expect(person(member).rooms()).toEqual([]);
+    const asked = "PLANTED-ASKED Somebody is suspended for 60 days (Personal conduct). Do you confirm it?";
+    expect(await put(asked)).toContain("The vote is being opened, until Thursday, 5 March 2026.");
+    await person("Maren").command("sanction ballot", { code: codeName });
+    expect(person("Maren").note()).toContain("Thursday, 5 March 2026");
+
+    for (const member of ["Lo", "Grace", "Ben"]) {
+      expect(person(member).reads()).toContain(asked);
+      expect(person(member).reads()).not.toMatch(new RegExp(`Nils|Mona|${codeName}`));
+    }
+    for (const other of ["Nils", "Mona", "Anika"]) expect(person(other).reads()).not.toContain("PLANTED-ASKED");
+    expect(person("Grace").canPress("Close the vote")).toBe(false);
+    await person("Grace").press("In favour");
+    await person("Ben").press("In favour");
+    await stage.settle();
+    await person("Maren").command("sanction show", { code: codeName });
+    expect(person("Maren").note()).toContain("does not hold before");
+
+    await stage.moveTo("2026-03-06T09:00");
+    expect(person("Grace").reads()).toContain("2 in favour");
+    await person("Maren").command("sanction show", { code: codeName });
+    expect(person("Maren").note()).toContain("It begins when the decision has reached the person.");
+    expect(person("Nils").reads()).not.toContain(codeName);
+    await enter(stage, "Theo", "Send the notices");
+    for (const party of ["Mona", "Nils"])
+      expect(person(party).reads()).toContain("It holds from Friday, 6 March 2026. It lapses on Tuesday, 5 May 2026.");
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/);
+  });
+
   test("an informal way needs the written consent of both; without it the case is investigated", async () => {
     stage = await openStage({ platform, organisation: asec });
     const { person } = stage;

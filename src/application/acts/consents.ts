@@ -29,6 +29,27 @@ export function confirmSanction(
   });
 }
 
+/**
+ * Has the body vote that has to confirm a sanction.
+ * @param lastDay of the vote, as 2026-03-20
+ * @param text what its members read
+ */
+export function putConfirmation(
+  house: House,
+  request: Request,
+  decision: DecisionId,
+  lastDay: string,
+  text: string,
+): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return {
+      act: { kind: "put-confirmation", decision, motion: newId(), lastDay, text, statement },
+      words: [{ id: statement, text }],
+    };
+  });
+}
+
 /** Somebody is to learn of a sanction whom the rules do not have told. */
 export interface WantedDisclosure {
   readonly decision: DecisionId;

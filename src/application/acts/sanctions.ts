@@ -45,6 +45,8 @@ export interface SanctionView extends UpkeepView {
   readonly mayLift: boolean;
   /** Whether what somebody else has to agree to can be entered. */
   readonly mayConfirm?: boolean;
+  /** Whether the body that has to confirm it can be had to vote now. */
+  readonly mayPutToVote?: boolean;
   /** Whether it can be asked that somebody else learns of it. */
   readonly mayDisclose?: boolean;
   /** What Redress did for it on the platforms, for those who handle its case. */
@@ -136,6 +138,20 @@ async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promi
     ...(await upkeepView(house, facts, imposed)),
     mayConfirm: !isRefusal(
       decideAct(facts, { kind: "confirm", decision: decision.id, isConfirmed: true, statement: "" }, facts.newId),
+    ),
+    mayPutToVote: !isRefusal(
+      decideAct(
+        facts,
+        {
+          kind: "put-confirmation",
+          decision: decision.id,
+          motion: "",
+          lastDay: localDay(rulebook, at).toString(),
+          text: "",
+          statement: "",
+        },
+        facts.newId,
+      ),
     ),
     mayDisclose: viewer.kind === "handler" && isDisclosable(rulebook, imposed) && holdsAt(imposed, at),
     onPlatforms: await platformsView(house, facts, imposed),

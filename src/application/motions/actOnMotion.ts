@@ -131,6 +131,10 @@ export function motionChange(
     effects: [
       ...effectsOfMotion(house, rulebook, [before, motion]),
       ...(opened === undefined ? [] : toldInPerson(house, rulebook, motion, opened.vote)),
+      // How it ended is recorded in the case that waits for it.
+      ...(motion.about === undefined || (closed === undefined && !motion.isWithdrawn)
+        ? []
+        : [{ kind: "confirmation" as const, case: motion.about.case, motion: motion.id }]),
     ],
   };
   return { change, motion };

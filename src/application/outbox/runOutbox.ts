@@ -3,6 +3,7 @@ import { keepAccess } from "../access/keepAccess.ts";
 import { peopleBehind } from "../actOnCase.ts";
 import { effectsOfRooms } from "../effects.ts";
 import type { House } from "../house.ts";
+import { settleConfirmation } from "../motions/confirmation.ts";
 import type { Claim } from "../ports.ts";
 import { settleSanctions } from "../sanctions/settleSanctions.ts";
 import { deliverAnnouncement } from "./deliverAnnouncement.ts";
@@ -64,6 +65,9 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await syncMotionRoom(house, claim.effect, claim);
       case "motion-reminder":
         return await remindVoters(house, claim.effect, claim);
+      case "confirmation":
+        await settleConfirmation(house, claim.effect);
+        return { kind: "done" };
       case "sanctions":
         await settleSanctions(house, claim.effect.case);
         return { kind: "done" };

@@ -1,7 +1,10 @@
 import { partiesOf } from "../case/case.ts";
+import { electorateNow } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import { readProcedure } from "../case/stages.ts";
+import { localDay } from "../deadlines/calendar.ts";
 import type { PartyId } from "../identity.ts";
+import { findMentions, findNames } from "../parties/findNames.ts";
 import type { Refusal } from "../refusal.ts";
 import { confirmationOf, consentRule, hasConfirmingStage } from "../sanctions/confirmation.ts";
 import { shareOf } from "../sanctions/groups.ts";
@@ -9,7 +12,7 @@ import { approversOf, disclosable } from "../sanctions/wider.ts";
 import type { Act, Standing } from "./act.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
-type ConsentAct = Of<"confirm" | "ask-disclosure" | "name-group" | "name-class">;
+type ConsentAct = Of<"confirm" | "put-confirmation" | "ask-disclosure" | "name-group" | "name-class">;
 type Decided = readonly Entry[] | Refusal;
 
 /** What those who handle a case enter of what others said, and of whom the case is about. */
@@ -17,6 +20,8 @@ export function decideConsentAct(standing: Standing, act: ConsentAct, newId: () 
   switch (act.kind) {
     case "confirm":
       return confirm(standing, act);
+    case "put-confirmation":
+      return putConfirmation(standing, act);
     case "ask-disclosure":
       return askDisclosure(standing, act, newId);
     case "name-group":
@@ -35,6 +40,29 @@ function confirm({ rulebook, current }: Standing, { decision: id, isConfirmed, s
   if (rule.kind === "vote" && hasConfirmingStage(readProcedure(rulebook, current)))
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: rule.clause };
   return [{ kind: "sanction-confirmed", decision: id, isConfirmed, statement }];
+}
+
+/** The body that has to confirm a sanction votes on it, without the names where it may not read them; one vote after the other. */
+function putConfirmation(standing: Standing, act: Of<"put-confirmation">): Decided {
+  const { rulebook, roster, current, caller, names, parties, at } = standing;
+  const decision = current.decisions.find((each) => each.id === act.decision);
+  const confirm = rulebook.sanctions[decision?.sanction ?? ""]?.confirm;
+  const rule = confirm === undefined ? undefined : rulebook.votes[confirm.vote];
+  if (decision === undefined || confirm === undefined || rule?.method !== "motion") return { refused: "nothing-here" };
+  const { clause } = confirm;
+  if (confirmationOf(rulebook, current, decision)?.kind !== "pending") return { refused: "already-done" };
+  const open = current.consents.votes.find(({ isOver }) => !isOver);
+  if (open !== undefined) return { refused: "answer-awaited", until: open.lastDay, clause };
+  const today = localDay(rulebook, at).toString();
+  if (act.lastDay < today) return { refused: "date-too-early", earliest: today, clause };
+  const found = confirm.sees === "names" ? [] : [...findNames(act.text, names), ...findMentions(act.text)];
+  if (found.length > 0) return { refused: "brief-names-somebody", found, clause };
+  const electorate = electorateNow(rulebook, roster, current, rule, parties);
+  if (electorate.length === 0) return { refused: "nobody-to-vote", clause };
+  const { motion, lastDay, statement } = act;
+  return [
+    { kind: "confirmation-put", decision: decision.id, motion, rule: confirm.vote, lastDay, mover: caller, statement },
+  ];
 }
 
 /** Somebody else is to learn of a sanction that holds: those who may approve it are asked. */

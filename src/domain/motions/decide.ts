@@ -53,6 +53,7 @@ export function moveMotion(
     readonly origin: string;
     readonly text: StatementId;
     readonly lastDay: string | undefined;
+    readonly session?: Motion["session"];
   },
   at: Temporal.Instant,
 ): MotionEntry | MotionRefusal {

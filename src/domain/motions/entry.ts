@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { PersonId, StatementId, VoteId } from "../identity.ts";
+import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { TurnoutNotMet } from "../voting/attendance.ts";
 import type { Tally } from "../voting/majority.ts";
 import type { Inquorate } from "../voting/quorum.ts";
@@ -54,6 +54,10 @@ export type MotionEntry =
       readonly text: StatementId;
       /** The last day of the vote, as 2026-03-20, as the mover proposes it; undefined where it is closed by hand. */
       readonly lastDay: string | undefined;
+      /** The session in which it was moved, and whether that is in camera. */
+      readonly session?: { readonly id: string; readonly isInCamera: boolean } | undefined;
+      /** The case of which a decision is confirmed by it; such a vote is opened and closed by the clock alone. */
+      readonly about?: { readonly case: CaseId } | undefined;
     }
   | { readonly kind: "seconded"; readonly person: PersonId }
   | { readonly kind: "withdrawn"; readonly person: PersonId }

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { PersonId, StatementId, VoteId } from "../identity.ts";
+import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { MotionEntry, MotionId, MotionRecorded, MotionResult, Published } from "./entry.ts";
 
 /** A vote on a motion: its electorate is fixed from its opening. */
@@ -31,11 +31,14 @@ export interface Motion {
   readonly moved: Temporal.Instant;
   readonly text: StatementId;
   readonly lastDay: string | undefined;
+  readonly session: { readonly id: string; readonly isInCamera: boolean } | undefined;
   readonly seconder: PersonId | undefined;
   readonly recused: readonly PersonId[];
   readonly isWithdrawn: boolean;
   /** A vote that was void or inquorate may be followed by another. */
   readonly votes: readonly VoteOnMotion[];
+  /** The case of which a decision is confirmed by it; undefined for what is no matter of a case. */
+  readonly about: { readonly case: CaseId } | undefined;
 }
 
 /** A motion file as it is stored. */
@@ -51,7 +54,7 @@ export interface MotionFile {
 export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "codeName" | "entries">): Motion {
   const [first, ...rest] = entries;
   if (first?.entry.kind !== "moved") throw new Error(`The motion ${codeName} does not begin with being moved.`);
-  const { origin, rule, mover, text, lastDay } = first.entry;
+  const { origin, rule, mover, text, lastDay, about, session } = first.entry;
   const begun: Motion = {
     id,
     codeName,
@@ -62,10 +65,12 @@ export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "c
     moved: first.at,
     text,
     lastDay,
+    session,
     seconder: undefined,
     recused: [],
     isWithdrawn: false,
     votes: [],
+    about,
   };
   return rest.reduce(afterEntry, begun);
 }
@@ -120,7 +125,9 @@ export function voteNow({ votes }: Motion): VoteOnMotion | undefined {
 }
 
 /** Whether nothing can happen in it any more: it was decided or withdrawn. */
-export function isOver({ votes, isWithdrawn }: Motion): boolean {
+export function isOver({ votes, isWithdrawn, about }: Motion): boolean {
   const kind = votes.at(-1)?.result?.kind;
+  // What comes of a vote by which a decision is confirmed, the case says: another vote is another one.
+  if (about !== undefined && kind !== undefined) return true;
   return isWithdrawn || kind === "carried" || kind === "lost" || kind === "tied";
 }

@@ -44,11 +44,15 @@ export function bodyOf({ electorate }: MotionRule): string {
 
 /** Whoever opens and closes the vote: the chair of the body, or its members where the rulebook names none. */
 export function chairsOfMotion(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+  // A vote by which a decision is confirmed ends on its day.
+  if (motion.about !== undefined) return [];
   return chairsOf(rulebook, roster, ruleOf(rulebook, motion).electorate, motion.recused);
 }
 
 /** Whoever may be there without a vote. */
 export function observersOf(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+  // In camera nobody is there but those who vote.
+  if (motion.session?.isInCamera === true) return [];
   const rule = ruleOf(rulebook, motion);
   const voters = holdersOf(rulebook, roster, rule.electorate);
   const people = rule.observers.flatMap((selector) => holdersOf(rulebook, roster, selector));

@@ -21,6 +21,9 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "too-few-for-secrecy":
     case "came-later":
     case "day-is-over":
+    case "agenda-fixed":
+    case "session-not-open":
+    case "session-over":
     case "nothing-here":
       return [{ kind: "other-name" }];
     case "not-your-task":
@@ -30,6 +33,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "already-filed":
       return [{ kind: "own-cases" }];
     case "nobody-to-approve":
+    case "nobody-to-vote":
     case "nobody-to-receive":
     case "last-officer":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];

@@ -48,6 +48,8 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     mover: z.string(),
     text: z.string(),
     lastDay: maybe(z.string()),
+    session: maybe(z.object({ id: z.string(), isInCamera: z.boolean() })),
+    about: maybe(z.object({ case: z.string() })),
   }),
   z.object({ kind: z.literal("seconded"), person: z.string() }),
   z.object({ kind: z.literal("withdrawn"), person: z.string() }),

@@ -176,6 +176,7 @@ function rowsOf(card: MotionCard, { say }: Speech): readonly (readonly Control[]
       : [button("secondary", say("act.motion.ballots"), "motion.ballots", ref)]),
   ];
   if (card.isOver) return ballots.length === 0 ? [] : [ballots];
+  if (card.isOfCase === true && vote === undefined) return [];
   const withdraw = button("secondary", say("act.motion.withdraw"), "motion.withdraw", ref);
   if (vote === undefined) {
     const isWaiting = card.needsSeconder && card.seconder === undefined;
@@ -185,9 +186,9 @@ function rowsOf(card: MotionCard, { say }: Speech): readonly (readonly Control[]
     return [[next, recuse, withdraw, ...ballots]];
   }
   const present = button("secondary", say("act.vote.present"), "motion.present", ref);
-  const close = button("secondary", say("act.vote.close"), "motion.close", ref);
+  const close = card.isOfCase === true ? [] : [button("secondary", say("act.vote.close"), "motion.close", ref)];
   if (rule.ballots === "secret")
-    return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, close]];
+    return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, ...close]];
   return [
     [present, recuse],
     // No choice is coloured: the card takes no side.
@@ -196,7 +197,7 @@ function rowsOf(card: MotionCard, { say }: Speech): readonly (readonly Control[]
       button("secondary", say("choice.against"), "motion.cast", ref, "against"),
       button("secondary", say("choice.abstain"), "motion.cast", ref, "abstain"),
     ],
-    [close, withdraw],
+    ...(close.length === 0 ? [] : [[...close, withdraw]]),
   ];
 }
 

@@ -143,9 +143,11 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "consult-first":
     case "tell-first":
     case "nobody-to-approve":
+    case "nobody-to-vote":
     case "not-this-consequence":
     case "no-interim":
     case "nobody-to-impose-on":
+    case "late-first":
     case "not-extendable":
     case "nothing-due":
     case "not-later":
@@ -178,6 +180,12 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.tasks-open", { tasks: list(refusal.tasks.map((task) => name("task", task))) });
     case "attempts-left":
       return say("refusal.attempts-left", { made: refusal.made, needed: refusal.needed });
+    case "too-late":
+      return say("refusal.too-late", { day: day(refusal.lastDay) });
+    case "event-over": {
+      const [closed = "", time = ""] = refusal.closed.split("T");
+      return say("refusal.event-over", { day: day(closed), time });
+    }
     case "answer-awaited":
       return say("refusal.answer-awaited", { day: day(refusal.until) });
     case "summons-pending":
@@ -191,6 +199,9 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-seconded":
     case "own-motion":
     case "came-later":
+    case "agenda-fixed":
+    case "session-not-open":
+    case "session-over":
       return say(`refusal.${refusal.refused}`);
     case "too-few-for-secrecy":
       return say("refusal.too-few-for-secrecy", { mayVote: refusal.mayVote, needed: refusal.needed });

@@ -61,6 +61,9 @@ export function sanctionsCard(view: SanctionsView, citation: Citation, speech: S
     );
   const others = [
     ...shown
+      .filter(({ mayPutToVote }) => mayPutToVote === true)
+      .map((each) => aboutOne("primary", "act.sanction.ballot.one", "sanction.ballot", view, each, speech)),
+    ...shown
       .filter(({ mayConfirm }) => mayConfirm === true)
       .map((each) => aboutOne("primary", "act.sanction.confirm.one", "sanction.confirm", view, each, speech)),
     ...shown
@@ -87,7 +90,7 @@ export function sanctionsCard(view: SanctionsView, citation: Citation, speech: S
 /** A button about one sanction: "Lift suspension of B". */
 function aboutOne(
   style: "primary" | "secondary",
-  text: "act.sanction.confirm.one" | "act.case.disclose.one",
+  text: "act.sanction.ballot.one" | "act.sanction.confirm.one" | "act.case.disclose.one",
   act: string,
   view: SanctionsView,
   each: SanctionView,
@@ -228,6 +231,7 @@ function untilText({ until }: SanctionView, { say, day }: Speech): string {
 function stateText({ state, until }: SanctionView, { say, day }: Speech): string {
   switch (state) {
     case "decided":
+    case "rests":
     case "pending":
     case "unconfirmed":
     case "done":
@@ -237,6 +241,7 @@ function stateText({ state, until }: SanctionView, { say, day }: Speech): string
     case "lapsed":
     case "lifted":
     case "ended":
+    case "quashed":
       return until === undefined ? say("sanction.state.done") : say(`sanction.state.${state}`, { day: day(until) });
   }
 }

@@ -3,6 +3,8 @@ import { longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 const NOTE = 1000;
+/** What is voted on stands on the card of the vote. */
+const BALLOT = 1500;
 /** As many digits as a group has members. */
 const DIGITS = 6;
 
@@ -30,6 +32,29 @@ export function confirmForm({ speech }: FormContext): DrawnForm {
     ],
   };
 }
+
+/** Having the body vote that has to confirm a sanction: what its members read, and until when they vote. */
+export function ballotForm({ speech }: FormContext): DrawnForm {
+  const { say } = speech;
+  return {
+    title: say("form.ballot.title"),
+    submitLabel: say("form.ballot.submit"),
+    intro: say("form.ballot.intro"),
+    fields: [longText("text", "ballot", speech, undefined, BALLOT), lastDayField(speech)],
+  };
+}
+
+const lastDayField = ({ say }: FormContext["speech"]): Field => ({
+  id: "day",
+  kind: "date",
+  label: say("field.ballot.day"),
+  hint: say("field.date.hint"),
+  placeholder: say("field.date.placeholder"),
+  required: true,
+  options: [],
+  maximum: 10,
+  value: undefined,
+});
 
 /** Who is to learn of a sanction besides those whom the rules have told, and why. Undefined where nobody else can. */
 export function discloseForm({ rulebook, speech }: FormContext): DrawnForm | undefined {
@@ -62,10 +87,10 @@ export function groupForm(context: FormContext): DrawnForm | undefined {
   const rule = place === undefined ? undefined : rulebook.procedures[place.procedure]?.groups;
   if (place === undefined || rule === undefined || place.respondents.length === 0) return undefined;
   const { numerator, denominator } = rule.share;
-  const number = (id: "size" | "involved"): Field => ({
+  const number = (id: string, label: string): Field => ({
     id,
     kind: "text",
-    label: say(`field.group.${id}`),
+    label,
     required: true,
     options: [],
     maximum: DIGITS,
@@ -75,7 +100,11 @@ export function groupForm(context: FormContext): DrawnForm | undefined {
     title: say("form.group.title"),
     submitLabel: say("form.save"),
     intro: say("form.group.intro", { share: `${numerator}/${denominator}` }),
-    fields: [...whomField(context), number("size"), number("involved")],
+    fields: [
+      ...whomField(context),
+      number("size", say("field.group.size")),
+      number("involved", say("field.group.involved")),
+    ],
   };
 }
 

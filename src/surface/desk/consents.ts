@@ -10,7 +10,7 @@ import type { Act, Submission, Visit } from "./visit.ts";
 
 /** Opens a form about one sanction: the one that a button names; by command the only one of its kind, or the list of them. */
 const about =
-  (form: "confirm" | "disclose", may: (sanction: SanctionView) => boolean): Act =>
+  (form: "confirm" | "ballot" | "disclose", may: (sanction: SanctionView) => boolean): Act =>
   async (visit, target) => {
     const view = await visit.acts.openSanctions(visit.delivery.caller, target.case);
     if (isRefused(view)) return refused(visit, view);
@@ -38,6 +38,7 @@ const answering =
   };
 
 export const consentActs: Readonly<Record<string, Act>> = {
+  "sanction.ballot": about("ballot", ({ mayPutToVote }) => mayPutToVote === true),
   "sanction.confirm": about("confirm", ({ mayConfirm }) => mayConfirm === true),
   "case.disclose": about("disclose", ({ mayDisclose }) => mayDisclose === true),
   "sanction.approve": answering(true),
@@ -66,6 +67,16 @@ export const consentForms: Readonly<Record<string, Submission>> = {
       return visit.acts.confirmSanction(request, sanction.decision, isConfirmed, valueOf(answers, "text"));
     },
     "done.confirm",
+  ),
+  ballot: submission(
+    "ballot",
+    async (visit, ref, answers, choice) => {
+      const sanction = await sanctionOf(visit, ref, choice);
+      if (sanction === undefined) return nothing;
+      const [day, text] = [valueOf(answers, "day"), valueOf(answers, "text")];
+      return visit.acts.putConfirmation(requestOf(visit, ref), sanction.decision, day, text);
+    },
+    ({ speech }, answers) => ({ text: speech.say("done.ballot", { day: speech.day(valueOf(answers, "day")) }) }),
   ),
   disclose: submission(
     "disclose",
