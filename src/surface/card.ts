@@ -22,6 +22,8 @@ export type Block =
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "heading"; readonly text: string }
+  /** Lines whose characters are all equally wide, so that columns stand under each other. */
+  | { readonly kind: "table"; readonly lines: readonly string[] }
   | { readonly kind: "small"; readonly text: string };
 
 /**

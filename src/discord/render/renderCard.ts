@@ -101,6 +101,8 @@ function blockText(block: Block, quote: (text: string) => string): string {
       return quote(block.text);
     case "list":
       return block.items.map((item) => `- ${escapeText(item)}`).join("\n");
+    case "table":
+      return fenceText(block.lines.join("\n"));
     case "small":
       return `-# ${escapeText(block.text.replaceAll("\n", " "))}`;
   }
@@ -117,6 +119,8 @@ function plainText(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
+    case "table":
+      return block.lines.join("\n");
   }
 }
 

@@ -19,12 +19,6 @@ export interface Turnout {
   readonly members: number;
 }
 
-/** Counts of one choice each. */
-export function tallyOf(choices: readonly Choice[]): Tally {
-  const count = (choice: Choice) => choices.filter((each) => each === choice).length;
-  return { inFavour: count("in-favour"), against: count("against"), abstaining: count("abstain") };
-}
-
 /** Counts of one choice each, of papers and of what was entered as numbers. A blank paper abstains. */
 export function tallyPapers({ papers, entered = [] }: Ballots): Tally {
   const tally = { inFavour: 0, against: 0, abstaining: 0 };

@@ -46,6 +46,8 @@ function richTextOf(block: Exclude<Block, { kind: "small" }>): Part {
       return { type: "rich_text_section", elements: [text(block.text)] };
     case "heading":
       return { type: "rich_text_section", elements: [bold(block.text)] };
+    case "table":
+      return { type: "rich_text_preformatted", elements: [{ type: "text", text: block.lines.join("\n") }] };
     case "quote":
       return { type: "rich_text_quote", elements: [text(block.text === "" ? " " : block.text)] };
     case "facts":

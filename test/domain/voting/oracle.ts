@@ -22,7 +22,7 @@ const membersOf: MembersOf = (selector) => ("id" in selector && selector.id === 
 type Count = Readonly<Record<Conduct, number>>;
 
 /** The rule in words, counted by hand from how many did what; fractions as quotients, unlike the program. */
-export function oracle(rule: MotionRule, all: Count, presidents: Count): string {
+function oracle(rule: MotionRule, all: Count, presidents: Count): string {
   const seats = conducts.reduce((sum, conduct) => sum + all[conduct], 0);
   const aside = all.recused + all["recused-after-in-favour"] + all["recused-after-against"];
   const here = (of: Count) => {

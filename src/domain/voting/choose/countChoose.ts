@@ -22,7 +22,7 @@ export interface Chosen {
   readonly recused: number;
 }
 
-export interface ChosenTie {
+interface ChosenTie {
   readonly tied: readonly OptionId[];
   /** What of them is taken. */
   readonly taken: readonly OptionId[];

@@ -21,7 +21,7 @@ export type ConsensusEntry =
 
 export type Position = "agree" | "stand-aside" | "object";
 
-export interface ConsensusNumbers {
+interface ConsensusNumbers {
   readonly objections: number;
   readonly standingAside: number;
 }

@@ -16,7 +16,7 @@ interface VotingPaper {
 const NON_TRANSFERABLE = "non-transferable";
 const SET_ASIDE = "set aside";
 
-export interface OfficersStage {
+interface OfficersStage {
   readonly votes: Readonly<Record<string, number>>;
   readonly nonTransferable: number;
   readonly quota: number;

@@ -1,0 +1,24 @@
+import type { OptionId } from "../../domain/voting/paper.ts";
+import { isRon, RON } from "../../domain/voting/ranked/ron.ts";
+import type { Speech } from "../say.ts";
+
+/** What the options of a vote are called, as somebody wrote it. */
+export type OptionNames = (option: OptionId) => string;
+
+// Whatever would move the characters after it, hide them or break the line: a name must not draw into the cells beside it.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/** An option as it is shown: on one line, and re-open nominations by its own name, whatever the options are called. */
+export function optionName(option: OptionId, names: OptionNames, { say }: Speech): string {
+  if (!isRon(option)) return names(option).replaceAll(UNSEEN, " ").replaceAll(/\s+/gu, " ").trim();
+  return option === RON ? say("count.ron") : say("count.ron.again", { number: option.replaceAll(/\D/g, "") });
+}
+
+/** Votes in hundredths, with two decimals in the way of the language: "26.40". */
+export function sayVotes(hundredths: number, { locale }: Speech): string {
+  return new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    useGrouping: false,
+  }).format(hundredths / 100);
+}
