@@ -36,14 +36,11 @@ async function sendNotices(): Promise<void> {
   await stage.settle();
 }
 
-const everywhere = [
-  { platform: "discord", store: "embedded" },
-  { platform: "slack", store: "server" },
-] as const;
+const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
 
-describe.each(everywhere)("on $platform, in the $store database", ({ platform, store }) => {
+describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[K55][K56][K57][K68] an appeal is lodged from the notice until 23:59 of the thirtieth day, reaches those alone it was written to, and annuls the decision with what it did to another sanction", async () => {
-    stage = await openStage({ platform, store, start: "2026-02-20T10:00" });
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const suspension = await uphold("first-degree suspension", "serious");
     await stage.moveTo("2026-03-04T10:00");
     await sendNotices();
@@ -100,7 +97,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
   });
 
   test("[K57] each party has thirty days of their own: a minute later the answer is the day on which it ended, and how it is counted", async () => {
-    stage = await openStage({ platform, store: "memory", start: "2026-02-20T10:00" });
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const codeName = await uphold("warning", "ordinary");
     await stage.moveTo("2026-03-04T10:00");
     await sendNotices();
@@ -124,7 +121,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
   });
 
   test("[K58] the person it was about asks who reported: nothing is answered before whoever reported was told, and then nobody else learns it", async () => {
-    stage = await openStage({ platform, store: "memory", start: "2026-02-20T10:00" });
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const codeName = await uphold("warning", "ordinary");
     await stage.moveTo("2026-03-04T10:00");
     await sendNotices();
@@ -160,7 +157,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
   });
 
   test("[K32] only a party has it looked at how a case was handled; the auditors read it without names, and see them once somebody else agrees", async () => {
-    stage = await openStage({ platform, store: "memory", start: "2026-02-20T10:00" });
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const codeName = await uphold("warning", "ordinary");
     await stage.moveTo("2026-03-04T10:00");
     await sendNotices();
@@ -174,7 +171,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
     await stage.settle();
     expect(person("Ulf").reads()).toContain("Look at how the case was handled");
     await person("Ulf").press("Read it");
-    expect(person("Ulf").note()).toContain("never asked me, and [A] was asked twice.");
+    expect(person("Ulf").note()).toContain("never asked me, and Person A was asked twice.");
     expect(person("Ulf").note()).not.toMatch(/Mona|Nils|Orrby/);
     await person("Ulf").press("Ask for the real names");
     await person("Ulf").fillIn({ "Why do you need the real names?": "We have to ask the person." });
@@ -195,7 +192,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
   });
 
   test("[K55] whoever decided the case before takes no part: the panel is smaller, too few of it decide nothing, and where it does not agree the decision stands", async () => {
-    stage = await openStage({ platform, store: "memory", start: "2026-02-20T10:00" });
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const codeName = await fileReport(stage, ["Bea"]);
     await acknowledge(stage);
     await assess(stage);
@@ -243,7 +240,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
   });
 
   test("[K56] who writes to the president and the vice president is read by nobody else; another sanction holds from the beginning", async () => {
-    stage = await openStage({ platform, store: "memory", start: "2026-02-20T10:00" });
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const codeName = await uphold("second-degree suspension", "very serious");
     await stage.moveTo("2026-03-04T10:00");
     await sendNotices();
@@ -270,6 +267,7 @@ describe.each(everywhere)("on $platform, in the $store database", ({ platform, s
       "How did it end?": "another sanction",
       "Reasons of those who decided": "It was too much.",
     });
+    if (platform === "discord") await person("Viktor").press("Continue");
     await person("Viktor").fillIn({ Sanction: "first-degree suspension" });
     await stage.settle();
     for (const party of ["Nils", "Mona"])

@@ -184,7 +184,7 @@ async function fileView(house: House, facts: Facts, challenge: Challenge): Promi
 }
 
 const masksOf = ({ stored, current }: Facts) =>
-  stored.identities.map(({ name, party }) => ({ name, pseudonym: `[${pseudonymOf(current, party)}]` }));
+  stored.identities.map(({ name, party }) => ({ name, pseudonym: `Person ${pseudonymOf(current, party)}` }));
 
 async function readWords(house: House, { current, caller, viewer, at }: Facts, statement: StatementId | undefined) {
   if (statement === undefined || statement === "") return "";

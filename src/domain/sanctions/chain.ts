@@ -20,6 +20,7 @@ export type SanctionState =
   | "lifted"
   | "ended"
   | "quashed"
+  | "rests"
   | "done";
 
 /** One step of why a sanction holds as long as it does. Days are written as 2026-03-04. */
@@ -97,6 +98,7 @@ function stateOf(rulebook: Rulebook, imposed: Imposed, at: Temporal.Instant): Sa
   if (imposed.lifted !== undefined) return "lifted";
   if (imposed.interim?.ended !== undefined) return "ended";
   if (imposed.from === undefined) return "decided";
+  if (imposed.rests) return "rests";
   if (holdsAt(imposed, at)) return "holds";
   return Temporal.Instant.compare(at, imposed.from) < 0 ? "decided" : "lapsed";
 }

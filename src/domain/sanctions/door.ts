@@ -50,9 +50,9 @@ export type Admission =
 
 /** What of a ledger keeps somebody from something, or from rights. What was chosen of a sanction is all that it is about. */
 export function barsOf({ held }: Ledger): readonly Bar[] {
-  return held.flatMap(({ rulebook, sanction, from, until, scope }): readonly Bar[] => {
+  return held.flatMap(({ rulebook, sanction, from, until, scope, rests }): readonly Bar[] => {
     const rule = rulebook.sanctions[sanction];
-    if (rule === undefined || (rule.bars.length === 0 && rule.takes_away === undefined)) return [];
+    if (rests === true || rule === undefined || (rule.bars.length === 0 && rule.takes_away === undefined)) return [];
     const { takes_away: takesAway, permits } = rule;
     const about = takesAway === undefined ? undefined : (scope ?? rule.scope);
     return [{ from, until, permits, bars: barredBy(rule, scope), takesAway, scope: about }];

@@ -19,6 +19,8 @@ export interface Ruling extends Moments {
   readonly rulebook: Rulebook;
   /** Quashed on appeal: it is as if it had never been decided, and so is whatever it did to other sanctions. */
   readonly isQuashed: boolean;
+  /** Whether the sanction that it imposed rests now, because an appeal against it is not decided yet. */
+  readonly rests?: boolean;
   /** When the sanction that it imposed was lifted early or, an interim one, ended by itself, whatever it had become by then. */
   readonly lifted: Temporal.Instant | undefined;
   /** By how much the sanction that it imposed was made longer because it was not kept, and when. */
@@ -58,6 +60,8 @@ export interface Held {
   /** Undefined where it has no last day. */
   readonly until: Temporal.Instant | undefined;
   readonly ending: "lapse" | "conversion" | "lifting" | "refusal" | "none";
+  /** Whether it rests now: nobody is kept from anything by it. */
+  readonly rests?: boolean;
   /** What it is about, where that was chosen out of more. */
   readonly scope: readonly string[] | undefined;
   /** What led to it, the first decision first. */
@@ -104,6 +108,7 @@ export function ledgerOf(rulings: readonly Ruling[]): Ledger {
   return {
     held: held
       .flatMap((each) => refusedBy(liftedBy(each, valid), valid))
+      .map((each) => restingBy(each, valid))
       .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
     waiting: terms.flatMap(({ ruling, term }) => (term.kind === "waiting" ? [ruling] : [])),
     pending: decided.filter(
@@ -140,7 +145,7 @@ function prolonged(held: Held, { id }: Ruling, { breach, at, by }: Prolonging, r
 
 /** What holds at a moment. */
 export function heldAt({ held }: Ledger, at: Temporal.Instant): readonly Held[] {
-  return held.filter((each) => isHeld(each, at));
+  return held.filter((each) => each.rests !== true && isHeld(each, at));
 }
 
 /** The moment at which a decision acts on others: it has been made, and has reached the person. */
@@ -188,6 +193,11 @@ const cause = (
   became: SanctionId,
   until: Temporal.Instant | undefined,
 ): Cause => ({ kind, ruling: id, sanction, at, became, until });
+
+function restingBy(held: Held, rulings: readonly Ruling[]): Held {
+  const imposing = held.because[0]?.ruling;
+  return rulings.some(({ id, rests }) => id === imposing && rests === true) ? { ...held, rests: true } : held;
+}
 
 /** What was lifted while it held ends then. */
 function liftedBy(held: Held, rulings: readonly Ruling[]): Held {

@@ -6,6 +6,7 @@ import type { Case, Decision } from "../case/case.ts";
 import type { PartyEntry, SanctionChange } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
 import type { Interim } from "../case/sanctionEntries.ts";
+import { openChallenges } from "../challenges/challenge.ts";
 import type { PartyId, SanctionId, StatementId } from "../identity.ts";
 import { confirmationOf, effectiveMoments } from "./confirmation.ts";
 import type { Confirmation } from "./confirmation.ts";
@@ -40,6 +41,8 @@ export interface Imposed {
   /** Until when it was to hold when it was imposed. */
   readonly untilAtFirst: Temporal.Instant | undefined;
   readonly hasLapsed: boolean;
+  /** Whether it rests, because an appeal against it is not decided yet. */
+  readonly rests: boolean;
   /** When it was looked at again and went on, the first first. */
   readonly reviewed: readonly Temporal.Instant[];
   /** When what had to be done was done. */
@@ -116,6 +119,7 @@ function imposedOn(
     from: term.kind === "running" || term.kind === "standing" ? term.from : undefined,
     until,
     untilAtFirst,
+    rests: restsNow(rulebook, current, decision),
     hasLapsed: current.lapsed.some(
       (lapse) =>
         lapse.sanction === sanction &&
@@ -131,6 +135,13 @@ function imposedOn(
 const earliest = (one: Temporal.Instant, other: Temporal.Instant | undefined) =>
   other === undefined || Temporal.Instant.compare(one, other) <= 0 ? one : other;
 
+/** Whether an appeal is open against a decision whose sanctions rest meanwhile. */
+function restsNow(rulebook: Rulebook, current: Case, { id }: Imposing): boolean {
+  return openChallenges(rulebook, current).some(
+    ({ rule, against }) => against.decision === id && rulebook.challenges[rule]?.suspends_sanction === true,
+  );
+}
+
 /** When it was ended before its last day, or the decision became void; undefined while it was not. */
 export const endedAt = ({
   lifted,
@@ -142,7 +153,7 @@ export const endedAt = ({
 /** Whether a sanction holds at a moment, by what the file says. */
 export function holdsAt(imposed: Imposed, at: Temporal.Instant): boolean {
   const { from } = imposed;
-  if (from === undefined || Temporal.Instant.compare(from, at) > 0) return false;
+  if (imposed.rests || from === undefined || Temporal.Instant.compare(from, at) > 0) return false;
   const ends = endedAt(imposed) ?? imposed.until;
   return ends === undefined || Temporal.Instant.compare(at, ends) < 0;
 }
@@ -159,6 +170,7 @@ export function rulingsOf(rulebook: Rulebook, current: Case, party: string): rea
       notified: reachedAt(current, party, each.decision),
       lasts: each.decision.lasts,
       isQuashed: each.decision.quashed !== undefined,
+      rests: each.rests,
       lifted: endedAt(each),
       confirmation: each.confirmation,
       scope: each.decision.scope,

@@ -33,7 +33,9 @@ export const conflicts = z.strictObject({
     )
     .min(1)
     .optional()
-    .describe(`Who has decided in a case before. ${recorded}`),
+    .describe(
+      "Who has decided in a case before, and so decides on no challenge in it where that keeps them out. When left out, whoever decided how a stage ended.",
+    ),
   override: z
     .strictObject({
       clause,

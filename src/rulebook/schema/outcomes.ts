@@ -52,7 +52,9 @@ export const outcome = z.strictObject({
     )
     .min(1)
     .optional()
-    .describe(`What may become of sanctions that an earlier stage imposed. ${recorded}`),
+    .describe(
+      "What may become of sanctions that an earlier stage imposed. With such an outcome what was decided before is void, and what is decided with it takes its place. When left out, it stands.",
+    ),
   opens: name.optional().describe(`The procedure by which the matter goes on as another case. ${recorded}`),
   pauses: span
     .optional()

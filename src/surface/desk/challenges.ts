@@ -105,6 +105,7 @@ function receipt({ speech }: Visit, _: FormValues, { current, rulebook }: Done):
   const lodged = current.challenges.at(-1);
   if (lodged === undefined) return { text: say("done.lodge.sent") };
   const at = localTime(rulebook, lodged.lodged);
+  const rests = rulebook.challenges[lodged.rule]?.suspends_sanction === true;
   const text = say("done.lodge", {
     what: name("challenge", lodged.rule),
     codeName: current.codeName,
@@ -113,7 +114,11 @@ function receipt({ speech }: Visit, _: FormValues, { current, rulebook }: Done):
     to: recipientsText(rulebook, lodged.rule, lodged.to, speech),
   });
   return {
-    text: lodged.isLate ? `${text} ${say("done.lodge.late")}` : text,
+    text: [
+      text,
+      ...(lodged.isLate ? [say("done.lodge.late")] : []),
+      ...(rests && lodged.against.decision !== undefined ? [say("done.lodge.rests")] : []),
+    ].join(" "),
     rows: [[button("secondary", say("act.appeal.show"), "appeal.show", current.id, lodged.id)]],
   };
 }
