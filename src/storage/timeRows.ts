@@ -26,6 +26,7 @@ export const timeEntryRows = [
     statement: maybe,
     until: z.string(),
   }),
+  z.object({ kind: z.literal("lateness-judged"), isTaken: z.boolean(), reasons: z.string() }),
   z.object({ kind: z.literal("answered"), statement: z.string() }),
 ] as const;
 
@@ -48,5 +49,6 @@ export const timeSubjectRows = [
     vacation: z.string(),
   }),
   z.object({ kind: z.literal("more-asked"), statement: maybe, until: z.string() }),
+  z.object({ kind: z.literal("lateness"), isTaken: z.boolean(), reasons: z.string() }),
   z.object({ kind: z.literal("answered") }),
 ] as const;

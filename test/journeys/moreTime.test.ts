@@ -50,7 +50,7 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
 
     // More is asked, and the days rest until the answer.
     await stage.moveTo("2026-10-20T10:00");
-    await enter(stage, "Helen", "More information needed", { Reasons: "PLANTED-QUESTION who else was there?" });
+    await enter(stage, "Helen", "More information is needed", { Reasons: "PLANTED-QUESTION who else was there?" });
     expect(lastOf("Mona", "PLANTED-QUESTION")).toContain("Please answer by Tuesday, 3 November 2026");
     await person("Helen").command("case days", { code: codeName });
     expect(person("Helen").note()).toContain("rests until the answer comes, until Tuesday, 3 November 2026");
@@ -58,10 +58,11 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
     await enter(stage, "Mona", "Answer", { "Your answer": "PLANTED-ANSWER my flatmate" });
     await person("Helen").command("case days", { code: codeName });
     expect(person("Helen").note()).toContain("assessment: by Thursday, 5 November 2026");
-    expect(person("Helen").note()).toContain("rests from Wed 21 Oct 2026 to Tue 27 Oct 2026");
-    await person("Helen").press("notes");
+    expect(person("Helen").note()).toContain("does not count Wed 21 Oct 2026 to Tue 27 Oct 2026");
+    await person("Helen").press("Notes");
     expect(person("Helen").note()).toContain("PLANTED-ANSWER");
-    expect(person("Mona").canPress("Answer")).toBe(false);
+    await person("Mona").press("Answer");
+    expect(person("Mona").note()).toContain("There is nothing of that kind to do");
 
     // What is late stops nothing; the parties who know of the case are told.
     await stage.moveTo("2026-11-06T09:00");
@@ -110,8 +111,47 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
     for (const name of ["Denise", "Nils"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await person(name).command("case days", { code: codeName });
-      expect(person(name).note()).toContain("There is no such case");
+      expect(person(name).note()).toContain("There is nothing here for you under that name");
     }
+  });
+
+  test.each([
+    ["Take it although it is late", "It is taken all the same"],
+    ["Not taken: too late", "is not taken"],
+  ])("[F137][F138] a complaint after three months says why; the Chief Executive decides: %s", async (press, says) => {
+    stage = await openStage({ platform, organisation: union, start: "2027-01-16T10:00" });
+    const { person } = stage;
+    const mona = person("Mona");
+    await mona.command("report");
+    await mona.fillIn({
+      "What happened?": words.what,
+      "How are you involved?": "It happened to me",
+      "Is it about the Union, a member, or a group?": "A member",
+    });
+    if (platform === "discord") await mona.press("Continue");
+    await mona.fillIn({
+      "Which rules?": ["Personal harassment"],
+      "Who is it about?": [person("Nils").id],
+      "When did it happen, or stop?": "2026-10-15",
+    });
+    if (platform === "discord") await mona.press("Continue");
+    await mona.fillIn({});
+    expect(mona.reads()).toContain("The last day to report this was Friday, 15 January 2027.");
+    if (platform === "discord") await mona.press("Change what you wrote");
+    await mona.fillIn({ "If over three months ago: why only now?": "PLANTED-LATE I was abroad" });
+    expect(mona.note()).toContain("the last day to report it was Friday, 15 January 2027");
+    expect(mona.note()).toContain("decides whether it is taken (Bye-law 9.1). That decision is final.");
+    await mona.press("Send the report");
+    await stage.settle();
+    expect(person("Helen").reads()).toContain("First it is decided whether it is taken");
+    expect(person("Helen").canPress("Given to Stage 1")).toBe(false);
+    await enter(stage, "Helen", press, { Reasons: "PLANTED-DECIDED as the bye-law says" });
+    expect(mona.reads()).toContain(says);
+    expect(mona.reads()).toContain("PLANTED-DECIDED");
+    expect(person("Helen").canPress("Given to Stage 1")).toBe(says !== "is not taken");
+    expect(mona.reads().includes("this decision is final")).toBe(says === "is not taken");
+    expect(mona.reads()).not.toContain("You may appeal");
+    expect(told("Nils")).toEqual([]);
   });
 
   test("[F214] a last day in a vacation is offered more time; a press gives it, and the parties are told", async () => {

@@ -41,6 +41,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "vacation-offer": true,
   "more-asked": true,
   answered: true,
+  lateness: true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   interim: true,

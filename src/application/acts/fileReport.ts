@@ -1,7 +1,10 @@
 import { foldCase } from "../../domain/case/case.ts";
 import type { Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
 import type { Follows } from "../../domain/case/sanctionEntries.ts";
+import { localTime } from "../../domain/deadlines/calendar.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
+import { passedFor } from "../../domain/deadlines/programmes.ts";
+import { latenessOf } from "../../domain/deadlines/timeBar.ts";
 import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
@@ -9,11 +12,13 @@ import { isNamed } from "../../domain/parties/findNames.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/receivers.ts";
 import type { NobodyToReceive, Routing } from "../../domain/parties/receivers.ts";
 import { beginningOf, beginningOn, findRoute } from "../../domain/parties/routes.ts";
-import type { Beginning } from "../../domain/parties/routes.ts";
+import type { Beginning, Route } from "../../domain/parties/routes.ts";
 import { isRefusal } from "../../domain/refusal.ts";
+import type { Refusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
+import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { effectsOf } from "../effects.ts";
 import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
@@ -50,6 +55,17 @@ export interface ReportPreview {
   /** Others to whom the member may send it instead, where it is about a receiver. */
   readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
   readonly notes: AuthorNotes;
+  /** That it comes too late, and who decides whether it is taken. */
+  readonly late?: LateView | undefined;
+  readonly clause: string;
+}
+
+/** What is said of a report that comes too late, before it is sent. */
+export interface LateView {
+  /** The last day, as 2026-03-15. */
+  readonly lastDay: string;
+  readonly to: Selector;
+  readonly isFinal: boolean;
   readonly clause: string;
 }
 
@@ -85,6 +101,7 @@ export async function previewReport(
     readers: readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
     notes: authorNotes(house.rulebook, beginning.procedure),
+    late: way.late,
     clause: routing.clause,
   };
 }
@@ -94,7 +111,27 @@ interface ReportWay {
   readonly routing: Routing;
   readonly beginning: Beginning;
   readonly follows: Follows | undefined;
+  readonly late: LateView | undefined;
 }
+
+/** Why a report can be filed no more: what it is about is too long ago, or what it had to come before is over. */
+function tooLateOf(house: House, answers: ReportAnswers, route: Route | undefined): TooLate | LateView | undefined {
+  const { rulebook } = house;
+  const now = house.clock.now();
+  if (route?.until !== undefined) {
+    const over = passedFor(rulebook, route.until.before, now);
+    if (over === undefined) return undefined;
+    const closed = localTime(rulebook, over).toString({ smallestUnit: "minute" });
+    return { refused: "event-over", closed, clause: route.until.clause };
+  }
+  const lateness = latenessOf(rulebook, answers.texts, now);
+  if (lateness === undefined) return undefined;
+  const { lastDay, clause, late } = lateness;
+  if (late === undefined) return { refused: "too-late", lastDay, clause };
+  return { lastDay, to: late.to, isFinal: late.final, clause };
+}
+
+type TooLate = Extract<Refusal, { refused: "too-late" | "event-over" }>;
 
 function wayOf(
   house: House,
@@ -103,15 +140,22 @@ function wayOf(
   answers: ReportAnswers,
   chosen: string | undefined,
   follows: Follows | undefined,
-): ReportWay | NobodyToReceive {
+): ReportWay | NobodyToReceive | TooLate {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;
   const route = findRoute(rulebook, roster, { rules, about, answers: texts });
   const named = namesakes(house, answers);
   const routing = routeReport(rulebook, roster, filer, [...about, ...named], chosen, route);
   if (isRefusal(routing)) return routing;
+  const late = tooLateOf(house, answers, route);
+  if (late !== undefined && isRefusal(late)) return late;
   const own = follows === undefined ? undefined : rulebook.non_compliance?.procedure;
-  return { routing, beginning: own === undefined ? beginningOn(rulebook, route) : beginningOf(rulebook, own), follows };
+  return {
+    routing,
+    beginning: own === undefined ? beginningOn(rulebook, route) : beginningOf(rulebook, own),
+    follows,
+    late,
+  };
 }
 
 /**
@@ -201,7 +245,7 @@ function opening(
   caller: Account,
   draft: string,
   answers: ReportAnswers,
-  { routing, beginning, follows }: ReportWay,
+  { routing, beginning, follows, late }: ReportWay,
   identities: readonly Identity[],
   delivery: string,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
@@ -227,6 +271,7 @@ function opening(
     handlers: routing.receivers,
     keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers)])],
     partyInBody: findPartyInBody(rulebook, roster, people),
+    ...(late === undefined ? {} : { isLate: true }),
     follows,
   };
   const complainant = identities[0]?.party ?? "";

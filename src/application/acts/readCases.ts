@@ -4,6 +4,7 @@ import { openVote } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
 import type { CaseId, PersonId, StageId, VoteId } from "../../domain/identity.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -14,8 +15,8 @@ import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import { listMotions } from "../motions/readMotions.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
+import { listMotions } from "../motions/readMotions.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
 import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
@@ -178,6 +179,8 @@ export interface CaseFileView {
         readonly answers: Readonly<Record<string, string>>;
         /** Which of the answers are options of a choice, and which are days. */
         readonly kinds: Readonly<Record<string, "choice" | "day">>;
+        /** Whether it happened before the document was first adopted. */
+        readonly isBefore?: boolean;
       }
     | { readonly part: "people"; readonly parties: readonly PartyView[] }
     /** The newest is number 1. */
@@ -235,8 +238,11 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
     return (await house.store.words(current.id, statement)) ?? "";
   };
   switch (part) {
-    case "report":
-      return { part, answers: parseAnswers(await read(current.statement)), kinds: kindsOf(facts.rulebook) };
+    case "report": {
+      const answers = parseAnswers(await read(current.statement));
+      const isBefore = isBeforeDocument(facts.rulebook, answers);
+      return { part, answers, kinds: kindsOf(facts.rulebook), isBefore };
+    }
     case "people":
       return {
         part,

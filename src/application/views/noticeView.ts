@@ -125,6 +125,7 @@ async function bodyOf(
     case "takes-longer":
     case "vacation-offer":
     case "more-asked":
+    case "lateness":
     case "answered":
       return timeBody(rulebook, current, subject, read);
     case "sanction-lapsed": {

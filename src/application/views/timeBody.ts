@@ -41,6 +41,13 @@ export async function timeBody(
       const text = await read(subject.statement);
       return { kind: "more-asked", text, until: subject.until, clause: readStage(rulebook, current).clause };
     }
+    case "lateness": {
+      const { limitation } = rulebook.intake.report;
+      const late = limitation === "none" ? undefined : limitation.late;
+      const { isTaken } = subject;
+      const reasons = await read(subject.reasons);
+      return { kind: "lateness", isTaken, isFinal: late?.final === true, reasons, clause: late?.clause ?? clause };
+    }
     case "answered":
       return { kind: "answered", clause: readStage(rulebook, current).clause };
   }

@@ -2,13 +2,14 @@ import { Temporal } from "temporal-polyfill";
 
 import { after, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
-import { concludeStage, possibleOutcomes } from "../case/conclude.ts";
+import { closedStageOf, concludeStage, LATE_OUTCOMES, lateFirst, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
 import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
 import { localDay, timeOnDay } from "../deadlines/calendar.ts";
+import { namedOrHandlers } from "../deadlines/moreTime.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
@@ -31,8 +32,13 @@ type Decided = readonly Entry[] | Refusal;
 
 const one = (entry: Entry | Refusal): Decided => (isRefusal(entry) ? entry : [entry]);
 
+/** What is done in no case of which it is not known yet whether it is taken: whom it is about learns nothing of it. */
+const waitsForLateness: readonly Act["kind"][] = ["do-task", "summon", "write-brief", "approve-brief"];
+
 /** What those who handle a case do. */
 export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () => string): Decided {
+  if (standing.current.times.lateness === "open" && waitsForLateness.includes(act.kind))
+    return lateFirst(standing.rulebook, readStage(standing.rulebook, standing.current).clause);
   const { rulebook, roster, current, caller, names } = standing;
   switch (act.kind) {
     case "take":
@@ -94,6 +100,8 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   const { rulebook, current, caller, at } = standing;
   const { kind: _, ...conclusion } = act;
   const { outcome, reasons } = conclusion;
+  if (isLateOutcome(outcome) && current.times.lateness === "open")
+    return judgeLateness(standing, outcome === "taken_late", reasons, newId);
   const concluded = concludeStage(rulebook, current, conclusion, at, newId);
   if (isRefusal(concluded)) return concluded;
   const rule = readStage(rulebook, current);
@@ -121,6 +129,33 @@ function confirmed({ rulebook, current, caller, at }: Standing, concluded: Entry
   const by = { kind: "person", person: caller } as const;
   const then = after(current, { version: current.version + 1, at, by, entry: concluded });
   return [concluded, ...noticesAtOnce(rulebook, then, newId)];
+}
+
+const isLateOutcome = (outcome: string) => LATE_OUTCOMES.some((each) => each === outcome);
+
+/** Whoever the rulebook names takes a report that came too late, or does not: then the case is over. Whoever reported is told, and nobody else. */
+function judgeLateness(
+  { rulebook, roster, current, caller }: Standing,
+  isTaken: boolean,
+  reasons: string | undefined,
+  newId: () => string,
+): Decided {
+  const { limitation } = rulebook.intake.report;
+  const { clause } = lateFirst(rulebook, readStage(rulebook, current).clause);
+  const late = limitation === "none" ? undefined : limitation.late;
+  if (late !== undefined && !namedOrHandlers(rulebook, roster, current, late.to).includes(caller))
+    return { refused: "not-your-task", clause: late.clause };
+  if (reasons === undefined) return { refused: "no-reasons", clause: clause ?? "" };
+  const { stage } = current.stage;
+  const told = partiesOf(current, "complainant").map(({ party, role }): Entry => ({
+    kind: "notice-sent",
+    notice: newId(),
+    to: { kind: "party", party, role },
+    subject: { kind: "lateness", isTaken, reasons },
+  }));
+  const next = closedStageOf(rulebook, current);
+  const over: Entry = { kind: "stage-concluded", stage, outcome: "too_late", next, rules: [], reasons };
+  return [{ kind: "lateness-judged", isTaken, reasons }, ...(isTaken ? [] : [over]), ...told];
 }
 
 /** Whoever reported reads what is asked, and until when that is waited for. */

@@ -32,6 +32,7 @@ export interface PossibleOutcome {
 /** The outcomes of the present stage, each with what still stands in its way. None where a vote or a delivery decides. */
 export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal.Instant): readonly PossibleOutcome[] {
   const stage = readStage(rulebook, current);
+  if (current.times.lateness === "open") return lateOutcomes(rulebook, current);
   if (!isConcludedByHand(stage)) return [];
   const offered = Object.entries(stage.outcomes).filter(([, rule]) => !isForUnknown(current, rule));
   return offered.map(([outcome, rule]) => ({
@@ -78,6 +79,31 @@ function asksConflict(stage: Stage, rule: StageOutcome): boolean {
   }
 }
 
+/** What becomes of a report that came too late: it is taken, and the case goes on where it is; or it is not, and the case is closed. */
+export const LATE_OUTCOMES = ["taken_late", "too_late"] as const;
+
+/** Of a case in which nothing is done before it has been decided that it is taken. */
+function lateOutcomes(rulebook: Rulebook, current: Case): readonly PossibleOutcome[] {
+  return LATE_OUTCOMES.map((outcome) => ({
+    outcome,
+    next: outcome === "taken_late" ? current.stage.stage : closedStageOf(rulebook, current),
+    needs: ["reasons"],
+    isDecision: false,
+    asksConflict: false,
+    asksMore: false,
+    sanctions: [],
+    blocked: undefined,
+  }));
+}
+
+/** The stage at which a case of its procedure is over. */
+export function closedStageOf(rulebook: Rulebook, current: Case): StageId {
+  const { stages } = readProcedure(rulebook, current);
+  const closed = Object.entries(stages).find(([, stage]) => stage.kind === "closed");
+  if (closed === undefined) throw new Error(`The procedure "${current.procedure}" has no end.`);
+  return closed[0];
+}
+
 /** Whether with an outcome more is asked of whoever reported: it leads back to its own stage, which rests meanwhile. */
 function isMoreAsked(rulebook: Rulebook, current: Case, rule: StageOutcome): boolean {
   return rule.pauses !== undefined && nextStage(rulebook, current, rule) === current.stage.stage;
@@ -110,6 +136,7 @@ export function concludeStage(
   const stage = readStage(rulebook, current);
   const possible = possibleOutcomes(rulebook, current, at).find((each) => each.outcome === conclusion.outcome);
   const rule = stage.kind === "closed" ? undefined : stage.outcomes[conclusion.outcome];
+  if (current.times.lateness === "open" && possible === undefined) return lateFirst(rulebook, stage.clause);
   if (possible === undefined && rule !== undefined && isForUnknown(current, rule))
     return { refused: "respondent-known", clause: stage.clause };
   if (possible === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
@@ -157,6 +184,15 @@ function findUnfitDecision(
   if (isAsked && findings.length === 0) return { refused: "no-finding", clause };
   if (isAsked && sanction === undefined) return { refused: "no-sanction", clause };
   return findUnfitSanction(rulebook, rule, { findings, sanction, lasts }, clause, at);
+}
+
+/** Whoever would do something in a case is told that it came too late. */
+export function lateFirst({ intake }: Rulebook, clause: string): Refusal {
+  const { limitation } = intake.report;
+  return {
+    refused: "late-first",
+    clause: limitation === "none" ? clause : (limitation.late?.clause ?? limitation.clause),
+  };
 }
 
 /** Whether an outcome is only for a case of which nobody knows whom it is about, and this one is not. */

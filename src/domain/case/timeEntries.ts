@@ -34,6 +34,8 @@ export type TimeEntry =
       readonly statement: StatementId | undefined;
       readonly until: string;
     }
+  /** Whether a report that came too late is taken. */
+  | { readonly kind: "lateness-judged"; readonly isTaken: boolean; readonly reasons: StatementId }
   /** The answer has come: in the words of the party, or as somebody who handles the case noted it. */
   | { readonly kind: "answered"; readonly statement: StatementId };
 
@@ -60,6 +62,8 @@ export type TimeSubject =
     }
   /** To a party: more is asked, and waited for until that day. */
   | { readonly kind: "more-asked"; readonly statement: StatementId | undefined; readonly until: string }
+  /** To whoever reported: whether a report that came too late is taken. */
+  | { readonly kind: "lateness"; readonly isTaken: boolean; readonly reasons: StatementId }
   /** To the officers: a party has answered. */
   | { readonly kind: "answered" };
 
@@ -88,9 +92,17 @@ export interface Times {
   readonly extended: readonly (MoreTime & { readonly visit: number; readonly at: Temporal.Instant })[];
   readonly steps: readonly PlannedStep[];
   readonly rests: readonly Rest[];
+  /** "open": the report came too late, and nobody has decided yet whether it is taken. */
+  readonly lateness: "none" | "open" | "taken" | "refused";
 }
 
-export const noTimes: Times = { extended: [], steps: [], rests: [] };
+/** The times of a case at its beginning. */
+export const timesAtFirst = (isLate: boolean): Times => ({
+  extended: [],
+  steps: [],
+  rests: [],
+  lateness: isLate ? "open" : "none",
+});
 
 /**
  * What stands in the file after one more entry.
@@ -112,6 +124,8 @@ export function timesAfter(times: Times, entry: TimeEntry, visit: number, at: Te
     }
     case "more-asked":
       return { ...times, rests: [...times.rests, { visit, asked: at, until: entry.until, answered: undefined }] };
+    case "lateness-judged":
+      return { ...times, lateness: entry.isTaken ? "taken" : "refused" };
     case "answered":
       return { ...times, rests: times.rests.map((rest) => ({ ...rest, answered: rest.answered ?? at })) };
   }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
@@ -24,9 +25,13 @@ export function mayExtend(rulebook: Rulebook, roster: Roster, current: Case, per
 /** Those who may give more time in a case. */
 export function extendersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
   const rule = readProcedure(rulebook, current).extendable;
-  if (rule === undefined) return [];
+  return rule === undefined ? [] : namedOrHandlers(rulebook, roster, current, rule.by);
+}
+
+/** Those whom a rule names and who know of the case; where a report passed all of them by, those who handle it in their place. */
+export function namedOrHandlers(rulebook: Rulebook, roster: Roster, current: Case, by: Selector): readonly PersonId[] {
   const out = [...current.keptOut, ...current.recused];
-  const named = holdersOf(rulebook, roster, rule.by).filter((person) => !out.includes(person));
+  const named = holdersOf(rulebook, roster, by).filter((person) => !out.includes(person));
   const handlers = handlersOf(rulebook, roster, current);
   if (named.length === 0) return handlers;
   const knowing = [...handlers, ...decidersOf(rulebook, roster, current)];

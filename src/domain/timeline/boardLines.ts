@@ -56,6 +56,16 @@ export function toBoard(step: Step): Told | undefined {
       if (!isOurs || entry.subject.kind !== "reminder") return undefined;
       return { happening: { kind: "notice-sent", to: "board", ...gistOf(entry.subject) } };
     }
+    case "interim-asked": {
+      const owner = findVoteStage(rulebook, current)?.owner;
+      return owner === undefined || owner.kind === "anyone"
+        ? undefined
+        : { happening: { kind: "before-body", body: owner.id } };
+    }
+    case "interim-imposed":
+      return entry.vote === undefined
+        ? undefined
+        : { happening: { kind: "interim-imposed", sanction: entry.sanction } };
     case "received":
     case "announced":
     case "room-refused":
@@ -85,16 +95,6 @@ export function toBoard(step: Step): Told | undefined {
     case "sanction-lapsed":
     case "sanction-changed":
     case "sanction-lifted":
-    case "interim-asked": {
-      const owner = findVoteStage(rulebook, current)?.owner;
-      return owner === undefined || owner.kind === "anyone"
-        ? undefined
-        : { happening: { kind: "before-body", body: owner.id } };
-    }
-    case "interim-imposed":
-      return entry.vote === undefined
-        ? undefined
-        : { happening: { kind: "interim-imposed", sanction: entry.sanction } };
     case "interim-ended":
     case "sanction-reviewed":
     case "sanction-task-done":

@@ -33,7 +33,7 @@ export function explain(standing: Standing, act: Act, refusal: Refusal): Blocked
   return { ...refusal, unblock: unblockOf(standing, act, refusal) };
 }
 
-type FilingRefusal = Extract<Refusal, { refused: "nobody-to-receive" | "already-filed" }>;
+type FilingRefusal = Extract<Refusal, { refused: "nobody-to-receive" | "already-filed" | "too-late" | "event-over" }>;
 
 /** Why a report cannot be filed: there is no case yet to stand before. */
 export function explainFiling(rulebook: Rulebook, refusal: FilingRefusal): Blocked {

@@ -58,10 +58,14 @@ export const route = z.strictObject({
   until: z
     .strictObject({
       clause,
-      before: programmeEvent.describe(`The event before which it must be filed. ${recorded}`),
+      before: programmeEvent.describe(
+        "The event before which it must be filed, where it has a date: the last date of that programme and phase.",
+      ),
     })
     .optional()
-    .describe(`Until when such a report can be filed, where it is not the time of all reports. ${recorded}`),
+    .describe(
+      "Until when such a report can be filed, where it is not the time of all reports: after it, it is refused.",
+    ),
   treated_as: subject
     .optional()
     .describe(

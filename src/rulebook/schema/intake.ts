@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { route } from "./conditions.ts";
 import { explained, recorded } from "./explained.ts";
-import { anchor, clause, name, recipients, selector, span } from "./vocabulary.ts";
+import { clause, name, recipients, selector, span } from "./vocabulary.ts";
 
 const field = z.strictObject({
   id: name.describe(
@@ -52,16 +52,24 @@ export const intake = z.strictObject({
         z.literal("none"),
         z.strictObject({
           clause,
-          within: span.describe(`For how long it can be reported. ${recorded}`),
-          from: anchor.describe(`From when that is counted, such as incident.date. ${recorded}`),
+          within: span.describe("For how long it can be reported."),
+          from: z
+            .literal("incident.date")
+            .describe(
+              "From when that is counted: what is answered to the field incident_date, or to the first that asks for a day.",
+            ),
           late: z
             .strictObject({
               clause,
-              to: selector.describe(`Who decides whether a late report is taken. ${recorded}`),
-              final: z.boolean().describe(`Whether that cannot be contested. ${recorded}`),
+              to: selector.describe(
+                "Who decides whether a late report is taken, of those who receive it; where it passed all of them by, those who receive it do.",
+              ),
+              final: z.boolean().describe("Whether that cannot be contested; whoever reported is told so."),
             })
             .optional()
-            .describe(`What becomes of a late report. When left out, it is not taken. ${recorded}`),
+            .describe(
+              "A late report can be filed with the reason, where a field why_late asks for it, and waits for a decision. When left out, it is refused.",
+            ),
         }),
       ],
       "how old a matter may be is none, or has clause, within and from",

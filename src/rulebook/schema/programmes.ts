@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { localMoment } from "./day.ts";
 import { explained, recorded } from "./explained.ts";
 import { clause, name, owner, selector, shownText, span } from "./vocabulary.ts";
 
@@ -87,6 +88,19 @@ export const obligations = z
 
 const phase = z.strictObject({
   clause,
+  dates: z
+    .array(
+      z
+        .strictObject({
+          opens: localMoment.optional().describe("When it opens."),
+          closes: localMoment.optional().describe("When it closes."),
+        })
+        .refine(({ opens, closes }) => opens !== undefined || closes !== undefined, "it says when it opens or closes"),
+    )
+    .default([])
+    .describe(
+      "When it is, where you are, each time that it is held. What has to be filed before such a moment is refused after the last of them; nothing in a case moves them. When left out, nothing is refused for it.",
+    ),
   what: shownText(200).optional().describe(`What is done, in a sentence. ${recorded}`),
   lasts: span.optional().describe(`How long it takes, at the least. ${recorded}`),
   within: span.optional().describe(`In what time it must be done. ${recorded}`),

@@ -15,9 +15,9 @@ export const NOW = "now.";
 export const ANSWERED = "answered";
 
 /** So many planned steps are shown, each with its button; each that is ticked makes room for the next. */
-const STEPS = 5;
+const STEPS = 4;
 /** As much of a step's words as is shown; all of it stands in the file. */
-const WORDS = 200;
+const WORDS = 100;
 
 /** What is due in a case, how each last day was counted, what was planned, and what can be done about it. */
 export function daysCard(view: DaysView, rulebook: Rulebook, citation: Citation, speech: Speech): Card {
@@ -41,7 +41,7 @@ export function daysCard(view: DaysView, rulebook: Rulebook, citation: Citation,
           },
         ]),
     ...(view.waitsUntil === undefined ? [] : [paragraph(say("days.waits", { day: day(view.waitsUntil) }))]),
-    ...view.days.flatMap((each) => noteOf(each, speech)),
+    ...notesOf(view.days, speech),
     { kind: "small", text: say("timeline.small") },
   ];
   return {
@@ -60,11 +60,17 @@ function dayText(view: DayView, rulebook: Rulebook, citation: Citation, speech: 
   return count === undefined ? `${due}${source}` : `${due}${source}. ${sayCount(speech, rulebook, count)}`;
 }
 
-function noteOf({ kind, about, isToBeTold, offer }: DayView, speech: Speech): readonly Block[] {
-  const what = dueName(kind, about, speech);
+/** Of what the parties have not been told that it takes longer, and of what the last day is in a vacation. */
+function notesOf(days: readonly DayView[], speech: Speech): readonly Block[] {
+  const { say, list } = speech;
+  const named = (some: readonly DayView[]) => list(some.map(({ kind, about }) => dueName(kind, about, speech)));
+  const late = days.filter(({ isToBeTold }) => isToBeTold);
+  const offers = Map.groupBy(days, ({ offer }) => offer?.vacation);
   return [
-    ...(isToBeTold ? [paragraph(speech.say("days.longer", { what }))] : []),
-    ...(offer === undefined ? [] : [paragraph(speech.say("days.offer", { what, vacation: offer.vacation }))]),
+    ...(late.length === 0 ? [] : [paragraph(say("days.longer", { what: named(late) }))]),
+    ...[...offers].flatMap(([vacation, some]) =>
+      vacation === undefined ? [] : [paragraph(say("days.offer", { what: named(some), vacation }))],
+    ),
   ];
 }
 

@@ -30,6 +30,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   const blocks: Block[] = [
     { kind: "facts", facts },
     ...dueBlocks(card.due, speech, card.openTasks),
+    ...(card.isLate === true ? [{ kind: "paragraph" as const, text: say("card.late") }] : []),
     ...gapBlocks(card, speech),
     ...blockedBlocks(card, citation, speech),
     ...undeliveredBlocks(card, speech),

@@ -26,6 +26,17 @@ export function noteCard(tone: Card["tone"], title: string, text: string, rows: 
   return { tone, title, blocks: [paragraph(text)], rows };
 }
 
+/** What becomes of a report that comes too late. */
+function lateBlocks({ late }: ReportPreview, citation: Citation, speech: Speech): readonly Block[] {
+  if (late === undefined) return [];
+  const { say, name, day } = speech;
+  const { to } = late;
+  const whom = to.kind === "office" || to.kind === "body" ? name(to.kind, to.id) : say("report.preview.late.somebody");
+  const final = late.isFinal ? [say("report.preview.late.final")] : [];
+  const text = say("report.preview.late", { day: day(late.lastDay), whom, clause: cited(citation, late.clause) });
+  return [paragraph([text, ...final].join(" "))];
+}
+
 /** What a member sees before a report is sent: who will read it, and what they can still do. */
 export function previewCard(
   preview: ReportPreview,
@@ -80,6 +91,7 @@ export function previewCard(
           say(`report.preview.platform.${platform}`),
         ],
       },
+      ...lateBlocks(preview, citation, speech),
       small(say("report.preview.not-sent")),
       ...(others.length > offered.length ? [small(say("list.more", { count: others.length - offered.length }))] : []),
     ],
@@ -233,6 +245,9 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
     title: say("case.file.title", { codeName, part: name("part", body.part) }),
     blocks: [
       ...blocks,
+      ...(body.part === "report" && body.isBefore === true
+        ? [small(say("case.file.before", { title: citation.title }))]
+        : []),
       ...(body.part === "timeline" ? versionBlocks(body.version, speech) : []),
       small(say(holdsWords ? "case.file.small" : "timeline.small")),
     ],

@@ -60,6 +60,16 @@ export function drawTimeNotice(view: NoticeView, body: TimeBody, speech: Speech)
         blocks: [paragraph(say("notice.asked", { codeName, day: day(body.until) })), ...quote(body.text)],
         rows: [[button("primary", say("act.mycase.answer"), "mycase.answer", ref)], ...mine],
       };
+    case "lateness": {
+      const text = say(body.isTaken ? "notice.late.taken" : "notice.late.refused", { codeName });
+      const final = body.isFinal && !body.isTaken ? [paragraph(say("notice.late.final"))] : [];
+      return {
+        tone: "neutral",
+        title: say("notice.late.title"),
+        blocks: [paragraph(text), ...quote(body.reasons), ...final],
+        rows: mine,
+      };
+    }
     case "answered":
       return {
         tone: "attention",

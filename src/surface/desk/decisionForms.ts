@@ -1,3 +1,4 @@
+import { LATE_OUTCOMES } from "../../domain/case/conclude.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { meantFor } from "../../domain/sanctions/classes.ts";
 import { isLengthChosen, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
@@ -19,6 +20,7 @@ const LENGTH = 40;
 /** How a stage ends: with the rules and reasons that the outcome asks for, and where it imposes a sanction with that. */
 export function concludeForm(context: FormContext, outcome: string): DrawnForm | undefined {
   const { rulebook, speech } = context;
+  if (LATE_OUTCOMES.some((late) => late === outcome)) return lateForm(context, outcome);
   const found = findOutcome(context, outcome);
   if (found === undefined) return undefined;
   const { rule, next } = found;
@@ -51,6 +53,17 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
         : []),
       longText("text", "conclude", speech, undefined, imposes || next?.kind === "notify" ? REASONS : undefined),
     ],
+  };
+}
+
+/** Whether a report is taken that came too late: why, for whoever reported. */
+function lateForm({ speech }: FormContext, outcome: string): DrawnForm {
+  const { say, name } = speech;
+  return {
+    title: say("form.conclude.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.conclude.intro", { outcome: name("outcome", outcome) }),
+    fields: [longText("text", "conclude", speech, undefined, REASONS)],
   };
 }
 

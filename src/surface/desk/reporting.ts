@@ -1,5 +1,6 @@
 import type { ReportAnswers } from "../../application/acts/fileReport.ts";
 import type { Account } from "../../application/ports.ts";
+import { whyLateField } from "../../domain/deadlines/timeBar.ts";
 import { filedCard, myCaseCard, noteCard, ownNoticeCard, previewCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
@@ -95,8 +96,9 @@ const submitPage: Submission = async (visit, { page: number, ref, values }) => {
  * it can be said.
  * @param values of all pages so far
  */
-function parsePage({ rulebook, speech }: Visit, fields: readonly Field[], values: FormValues): ParsedForm {
-  const parsed = parseForm(fields, values, speech.say);
+function parsePage(visit: Visit, fields: readonly Field[], values: FormValues): ParsedForm {
+  const { rulebook, speech } = visit;
+  const parsed = withWhyLate(visit, fields, values, parseForm(fields, values, speech.say));
   const { report } = rulebook.intake;
   const naming = report.fields.filter(({ id, type }) => type === "people" || id === "who_else").map(({ id }) => id);
   const asked = fields.find(({ id }) => id === naming.at(-1));
@@ -105,6 +107,29 @@ function parsePage({ rulebook, speech }: Visit, fields: readonly Field[], values
   );
   if (report.respondent === undefined || asked === undefined || isNamed) return parsed;
   const missing = { [asked.id]: speech.say("form.error.nobody-named") };
+  return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
+}
+
+/** Of a report that comes too late it is asked why, on the page on which that can be said. */
+function withWhyLate(visit: Visit, fields: readonly Field[], values: FormValues, parsed: ParsedForm): ParsedForm {
+  const { acts, rulebook, speech } = visit;
+  const field = whyLateField(rulebook);
+  const isAsked = field !== undefined && fields.some(({ id }) => id === field);
+  if (!isAsked || valueOf(values, field).trim() !== "") return parsed;
+  const days = parseForm(
+    reportPages(formContext(visit))
+      .flat()
+      .filter(({ kind }) => kind === "date"),
+    values,
+    speech.say,
+  );
+  const texts =
+    days.kind === "errors"
+      ? {}
+      : Object.fromEntries(Object.keys(days.answers).map((id) => [id, valueOf(days.answers, id)]));
+  const lastDay = acts.lastDayFor(texts);
+  if (lastDay === undefined) return parsed;
+  const missing = { [field]: speech.say("form.error.why-late", { day: speech.day(lastDay) }) };
   return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
 }
 

@@ -274,8 +274,8 @@ describe("a next step", () => {
     };
     const early = whomAt("2026-10-20T09:00", planned);
     const on = whomAt("2026-10-22T09:00", early.reached);
-    const late = whomAt("2026-10-23T09:00", on.reached);
-    expect([early.told, on.told, late.told]).toEqual([["reminder to n2"], ["reminder to n2"], ["reminder to n2"]]);
+    const overdue = whomAt("2026-10-23T09:00", on.reached);
+    expect([early.told, on.told, overdue.told]).toEqual([["reminder to n2"], ["reminder to n2"], ["reminder to n2"]]);
   });
 
   test("ticked it is due no longer, and once only", () => {

@@ -116,6 +116,7 @@ const cases: Readonly<Record<string, Case>> = {
   "the motion was lost": goOn(caseAt("voting"), lost),
   "the motion was carried": goOn(caseAt("voting"), carried),
   "a member came late": goOn(caseAt("voting"), ...cleared("b10")),
+  "it came late": caseOf(received({ isLate: true })),
   "more was asked": goOn(caseAt("contact"), {
     kind: "more-asked",
     stage: "contact",

@@ -96,6 +96,7 @@ const hopeless = [
   "already-filed",
   "already-voted",
   "can-be-quorate",
+  "event-over",
   "challenge-closed",
   "challenge-over",
   "final",
@@ -108,6 +109,7 @@ const hopeless = [
   "nothing-here",
   "nothing-to-challenge",
   "nothing-to-send",
+  "too-late",
 ];
 
 describe("after what would help has been done, it is no longer in the way", () => {

@@ -74,6 +74,17 @@ export const timeBodies: {
   "more-asked": (words) => ({
     "": noticeOf(words, { kind: "more-asked", text: words.long, until: DAY, clause: clause(words) }, "complainant"),
   }),
+  lateness: (words) =>
+    Object.fromEntries(
+      [true, false].map((isTaken) => [
+        isTaken ? "taken" : "not taken",
+        noticeOf(
+          words,
+          { kind: "lateness", isTaken, isFinal: true, reasons: words.long.slice(0, 1500), clause: clause(words) },
+          "complainant",
+        ),
+      ]),
+    ),
   answered: (words) => ({
     "to the officers": noticeOf(words, { kind: "answered", clause: clause(words) }, "officers"),
   }),
@@ -130,7 +141,9 @@ export const daysCards: Scenes = {
   "with as much as there can be": (speech, words) =>
     daysCard(
       viewOf(words, {
-        days: times(7, (i) => dayOf(words, { kind: i === 0 ? "limit" : "target", isLate: i % 2 === 0 })),
+        days: times(7, (i) =>
+          dayOf(words, { choice: `${i}.target`, kind: i === 0 ? "limit" : "target", isLate: i % 2 === 0 }),
+        ),
         steps: times(9, () => stepOf(words)),
         waitsUntil: DAY,
       }),
