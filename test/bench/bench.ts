@@ -1,11 +1,14 @@
 /**
  * Measures Redress against the least a bot can be, on the same local platforms in the same run, and prints ratios.
- * Usage: npm run bench [-- rulebook deadlines wakes memory votes reports start page]; all of them without a choice.
+ * Usage: npm run bench [-- rulebook deadlines counts wakes memory votes reports start page]; all of them without a choice.
  */
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 import pg from "pg";
 
@@ -46,6 +49,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async deadlines() {
     benchDeadlines();
+  },
+  async counts() {
+    const file = fileURLToPath(new URL("countAlone.ts", import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [file]);
+    process.stdout.write(stdout);
   },
   async wakes() {
     const onServer = await openDatabase({ kind: "server", url: await newDatabase("wakes") });
