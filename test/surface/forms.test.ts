@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import type { Place } from "../../src/application/acts/rulebooks.ts";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { limits } from "../../src/surface/card.ts";
@@ -10,6 +11,7 @@ import { buildForm, formId, parseFormId, reportPages } from "../../src/surface/d
 import type { FormId } from "../../src/surface/desk/forms.ts";
 import { handlingForms } from "../../src/surface/desk/handling.ts";
 import { reportingForms } from "../../src/surface/desk/reporting.ts";
+import { sanctionForms } from "../../src/surface/desk/sanctions.ts";
 import { parseForm } from "../../src/surface/form.ts";
 import type { Field, Form, FormValues } from "../../src/surface/form.ts";
 import type { Speech } from "../../src/surface/say.ts";
@@ -20,7 +22,7 @@ import { everyWords, id } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** The forms that can be sent; one that is added is drawn here too, by what the rulebook gives it to choose. */
-const names = Object.keys({ ...reportingForms, ...handlingForms, ...decidingForms });
+const names = Object.keys({ ...reportingForms, ...handlingForms, ...decidingForms, ...sanctionForms });
 
 const many = <Thing>(count: number, thing: Thing) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`thing_${i}_`.padEnd(40, "x"), thing]));
@@ -85,6 +87,10 @@ function idsOf(context: FormContext, name: string): readonly FormId[] {
     return stages
       .flatMap((stage) => (stage.kind === "closed" ? [] : Object.keys(stage.outcomes)))
       .map((choice) => ({ name, choice, page: 1 }));
+  if (name === "lodge") return Object.keys(context.rulebook.challenges).map((choice) => ({ name, choice, page: 1 }));
+  if (name === "verdict")
+    return Object.keys(context.rulebook.challenges).map((rule) => ({ name, choice: `${rule}.1`, page: 1 }));
+  if (name === "judge" || name === "judgenames") return ["1-yes", "1-no"].map((choice) => ({ name, choice, page: 1 }));
   if (name === "task") return [{ name, choice: "report_to_university", page: 1 }];
   return [{ name, choice: name === "delivered" ? id() : "", page: 1 }];
 }
@@ -109,9 +115,42 @@ function everyValue(field: Field, words: Words): FormValues[string] {
   }
 }
 
+/** A case about several people, in which everything can be imposed and was broken. */
+function placeOf(rulebook: Rulebook): Place {
+  const things = Object.keys(many(25, true));
+  const interim = things.slice(0, 13).flatMap((sanction) => [
+    { sanction, grounds: things, body: undefined },
+    { sanction, grounds: things, body: things[0] },
+  ]);
+  return {
+    rulebook,
+    procedure: "conduct",
+    stage: "board_decision",
+    vote: undefined,
+    challenges: [
+      {
+        id: "1",
+        verdicts: ["confirm", "change_sanction", "annul", "no_agreement"],
+        seats: things.map((thing) => ({ seat: `external:${thing}`, label: thing })),
+        sanctions: things,
+        asksFindings: true,
+      },
+    ],
+    days: undefined,
+    interim,
+    breakable: [{ key: "", consequences: ["extend", "rehear", "new_report"] }],
+    respondents: Array.from({ length: 6 }, (_, i) => ({
+      party: id(),
+      pseudonym: String.fromCodePoint(66 + i),
+      classes: [],
+    })),
+  };
+}
+
 const contextOf = (rulebook: Rulebook, speech: Speech, receivers: number): FormContext => ({
   rulebook,
   speech,
+  place: placeOf(rulebook),
   receivers: Array.from({ length: receivers }, () => ({
     value: id(),
     label: "Anna-Karin Bergström-Lindqvist ".repeat(3).slice(0, 75),

@@ -25,6 +25,7 @@ type FindingKind =
   | "majority-of-few"
   | "tie-without-chair"
   | "nobody-to-receive"
+  | "nobody-to-impose"
   | "never-used"
   | "not-in-the-code"
   | "nothing-to-take";

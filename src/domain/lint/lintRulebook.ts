@@ -7,6 +7,7 @@ import { lintChains } from "./chains.ts";
 import { lintChairs } from "./chairs.ts";
 import { lintCode } from "./code.ts";
 import type { Finding } from "./finding.ts";
+import { lintInterim } from "./interim.ts";
 import { lintLimits } from "./limits.ts";
 import { lintMajorities } from "./majorities.ts";
 import { lintOwnAppeals } from "./ownAppeals.ts";
@@ -40,6 +41,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster, access?: Acces
     ...lintOwnAppeals(seats),
     ...lintChains(seats),
     ...lintReceiving(seats),
+    ...lintInterim(seats),
     ...lintMajorities(seats),
     ...lintSpans(rulebook),
     ...lintLimits(rulebook),

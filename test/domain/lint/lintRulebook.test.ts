@@ -61,6 +61,7 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "never-challenged",
       "never-used",
       "no-way-out",
+      "nobody-to-impose",
       "nobody-to-put-a-motion",
       "nobody-to-receive",
       "nobody-to-summon",
