@@ -76,6 +76,12 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(person(other).reads()).not.toContain("PLANTED-APPEAL");
     }
 
+    // Whoever it waits for is told again, and nobody else.
+    const waits = `In case ${warned} something has been lodged.`;
+    expect(person("Sara").reads().split(waits)).toHaveLength(2);
+    await stage.moveTo("2026-05-09T10:00");
+    expect(person("Sara").reads().split(waits)).toHaveLength(3);
+    expect(person("Petra").reads()).not.toContain(waits);
     await stage.moveTo("2026-05-12T10:00");
     await person("Sara").command("appeal decide", { code: warned });
     await person("Sara").fillIn({

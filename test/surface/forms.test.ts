@@ -5,6 +5,7 @@ import { languages, speechOf } from "../../src/locale/speech.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { limits } from "../../src/surface/card.ts";
 import { errorsCard } from "../../src/surface/cards/formCards.ts";
+import { challengeForms } from "../../src/surface/desk/challenges.ts";
 import { decidingForms } from "../../src/surface/desk/deciding.ts";
 import type { FormContext } from "../../src/surface/desk/formParts.ts";
 import { buildForm, formId, parseFormId, reportPages } from "../../src/surface/desk/forms.ts";
@@ -22,7 +23,7 @@ import { everyWords, id } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** The forms that can be sent; one that is added is drawn here too, by what the rulebook gives it to choose. */
-const names = Object.keys({ ...reportingForms, ...handlingForms, ...decidingForms, ...sanctionForms });
+const names = Object.keys({ ...reportingForms, ...handlingForms, ...decidingForms, ...sanctionForms, ...challengeForms });
 
 const many = <Thing>(count: number, thing: Thing) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`thing_${i}_`.padEnd(40, "x"), thing]));

@@ -118,8 +118,7 @@ function firstLeft(setting: Setting, selector: Selector): readonly PersonId[] {
 }
 
 /** What is waited for in a challenge from somebody. */
-export function tasksOf(setting: Setting, challenge: Challenge): readonly ChallengeTask[] {
-  const { rulebook } = setting;
+export function tasksOf({ rulebook }: Pick<Setting, "rulebook">, challenge: Challenge): readonly ChallengeTask[] {
   const rule = readChallengeRule(rulebook, challenge);
   const names = challenge.names?.step === "asked" ? (["names"] as const) : [];
   switch (stateOf(rulebook, challenge)) {

@@ -6,6 +6,7 @@ import type { Case } from "../case/case.ts";
 import { silence } from "../case/choice.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
 import { readStage } from "../case/stages.ts";
+import { remindOfChallenges, waitingIn } from "../challenges/remind.ts";
 import type { NoticeId } from "../identity.ts";
 import type { Roster } from "../roster.ts";
 import { toldOfEnd } from "../sanctions/across.ts";
@@ -75,7 +76,8 @@ export function dueEntries(
       subject,
     }));
   });
-  return [...lapses, ...offersDue(rulebook, roster, current, now, newId), ...reminders];
+  const waiting = remindOfChallenges(rulebook, roster, current, (moment) => isDue(moment, now), newId);
+  return [...lapses, ...offersDue(rulebook, roster, current, now, newId), ...reminders, ...waiting];
 }
 
 /** Whether the time in which somebody could choose is over, and nothing was chosen. What comes next is looked at in its turn. */
@@ -104,7 +106,7 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
 /** A deadline with the next moment at which something is to be done about it. */
 export interface Wake {
   readonly key: string;
-  readonly kind: Watched["kind"];
+  readonly kind: Watched["kind"] | "challenge";
   readonly at: Temporal.Instant;
 }
 
@@ -112,7 +114,12 @@ export interface Wake {
 export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
   const deadlines = deadlinesOf(rulebook, current);
   const offers = offersOf(rulebook, current);
-  return watchedIn(rulebook, current).flatMap((watched) => {
+  const waiting = waitingIn(rulebook, current).map(({ challenge, task, at }): Wake => ({
+    key: `challenge:${challenge}:${task}`,
+    kind: "challenge",
+    at,
+  }));
+  const found = watchedIn(rulebook, current).flatMap((watched): readonly Wake[] => {
     const { key, kind, reminders } = watched;
     const lastReminded = reminders.findLastIndex((reminder) => hasReminded(current, watched, reminder));
     const moments = reminders.slice(lastReminded + 1).map((reminder) => reminder.at);
@@ -125,4 +132,5 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     const [next] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b));
     return next === undefined ? [] : [{ key, kind, at: next }];
   });
+  return [...found, ...waiting];
 }
