@@ -19,10 +19,11 @@ import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { VoteResult } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
-import type { PlatformName } from "./ports.ts";
-import type { ChallengeNotice } from "./views/challengeNotice.ts";
 import type { MotionCard } from "./motions/motionCard.ts";
 import type { MotionReminder } from "./motions/motionReminder.ts";
+import type { PlatformName } from "./ports.ts";
+import type { SessionCard } from "./sessions/sessionCard.ts";
+import type { ChallengeNotice } from "./views/challengeNotice.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
 import type { HelpView } from "./views/helpView.ts";
 
@@ -86,6 +87,8 @@ export interface OfficersCard {
         readonly scope?: readonly string[] | undefined;
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
+        /** The day on which it became void. */
+        readonly quashed?: string | undefined;
         /** What it has become of a respondent, where something changed it: the day from which it no longer holds, that of its lifting. */
         readonly now?: readonly {
           readonly sanction: SanctionId;
@@ -313,7 +316,7 @@ export interface NoticeView {
         readonly what: AccessTrouble["what"];
         readonly problem: AccessTrouble["problem"];
         readonly platform: PlatformName;
-        /** What the roles or channels are called; empty where it is about all of them. */
+        /** What the roles or channels are called. */
         readonly things: readonly string[];
         readonly sanction: SanctionId;
         /** What the person is called in the case. */
@@ -444,6 +447,7 @@ export type Message =
   | { readonly kind: "notice"; readonly view: NoticeView }
   | { readonly kind: "obligation"; readonly view: ObligationView }
   | { readonly kind: "motion-card"; readonly card: MotionCard }
+  | { readonly kind: "session-card"; readonly card: SessionCard }
   | { readonly kind: "motion-minute"; readonly card: MotionCard }
   | { readonly kind: "motion-reminder"; readonly view: MotionReminder }
   /** Reminders of several things, those due longest first. */

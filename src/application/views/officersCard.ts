@@ -13,6 +13,7 @@ import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
 import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
+import { isHiddenFromOfficers } from "../../domain/timeline/challengeLines.ts";
 import { gapsOf } from "../../domain/timeline/gaps.ts";
 import type { Voter } from "../../domain/voting/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -74,7 +75,7 @@ export function officersCard(
     brief: briefState(rulebook, current),
     partyInBody: current.partyInBody,
     undelivered: current.notices
-      .filter((notice) => notice.delivered === undefined)
+      .filter((each) => each.delivered === undefined && !isHiddenFromOfficers(rulebook, current, each.subject))
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
     follows: current.follows,
@@ -143,6 +144,7 @@ function decisionView(rulebook: Rulebook, current: Case, decision: Decision): Of
     scope,
     isIndefinite,
     until,
+    quashed: decision.quashed === undefined ? undefined : localDay(rulebook, decision.quashed).toString(),
     now: changed.map((imposed) => ({
       sanction: imposed.sanction,
       until: imposed.until === undefined ? undefined : localDay(rulebook, imposed.until).toString(),

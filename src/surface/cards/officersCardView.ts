@@ -56,13 +56,14 @@ function decisionFacts(
 ): readonly { readonly label: string; readonly value: string }[] {
   if (decision === undefined) return [];
   const { say, name, day } = speech;
-  const { outcome, sanction, lasts, isIndefinite } = decision;
-  const imposed = sanction === undefined ? "" : `: ${sanctionText({ sanction, lasts }, speech)}`;
+  const { outcome, sanction, lasts, scope, isIndefinite } = decision;
+  const imposed = sanction === undefined ? "" : `: ${sanctionText({ sanction, lasts, scope }, speech)}`;
   const until = decision.until === undefined ? "" : ` (${say("card.until", { day: day(decision.until) })})`;
-  const end = isIndefinite === true ? ` (${say("card.until.none")})` : until;
+  const last = isIndefinite === true ? ` (${say("card.until.none")})` : until;
+  const end = decision.quashed === undefined ? last : ` (${say("card.decision.void", { day: day(decision.quashed) })})`;
   const now = (decision.now ?? []).map((each) => {
-    const last = each.until === undefined ? say("card.until.none") : say("card.until", { day: day(each.until) });
-    const how = each.lifted === undefined ? last : say("card.decision.lifted", { day: day(each.lifted) });
+    const ends = each.until === undefined ? say("card.until.none") : say("card.until", { day: day(each.until) });
+    const how = each.lifted === undefined ? ends : say("card.decision.lifted", { day: day(each.lifted) });
     return { label: say("card.decision.now"), value: `${name("sanction", each.sanction)} (${how})` };
   });
   return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }, ...now];
