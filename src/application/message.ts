@@ -282,6 +282,10 @@ export interface NoticeView {
         readonly lasts?: Span | undefined;
         readonly scope?: readonly string[] | undefined;
         /** Whether it has no last day. */
+        /** The rights of a member that the respondent does not have while it holds; told to nobody else. */
+        readonly takesAway?: readonly string[];
+        /** Whether it does not hold before somebody else has agreed to it. */
+        readonly isPending?: boolean;
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
         readonly from: string | undefined;

@@ -34,11 +34,12 @@ export function accessText(
   speech: Speech,
 ): string {
   const { say, name } = speech;
-  return say(`notice.access.${what}`, {
+  const isLost = what === "not-restored" && problem === "gone";
+  return say(isLost ? "notice.access.not-restored.gone" : `notice.access.${what}`, {
     codeName,
     sanction: name("sanction", sanction),
     whom: whose,
-    things: things.length === 0 ? say("notice.access.all") : thingsText(things, speech),
+    things: thingsText(things, speech),
     platform: platformName(platform),
     problem: problemText(problem, platform, speech),
   });

@@ -209,7 +209,9 @@ describe("what is kept from somebody", () => {
     await settleSanctions(house, "unknown");
     await settleSanctions(house, "unknown");
     expect(await told("unknown")).toEqual(
-      ["discord", "slack"].flatMap((on) => ["s1", "s2", "s3"].map((who) => `${who} not-taken ${on} no-account`)),
+      ["discord members resting", "slack lounge"].flatMap((on) =>
+        ["s1", "s2", "s3"].map((who) => `${who} not-taken ${on} no-account`),
+      ),
     );
     expect(await store.accessIds()).toEqual([]);
   });

@@ -33,6 +33,7 @@ export async function openHouse(start = "2026-03-01T10:00", organisation: Organi
     rulebook: rulebookOf(organisation.rulebookText),
     rulebookText: organisation.rulebookText,
     roster: organisation.officials,
+    access: organisation.access ?? {},
     members,
     owner,
     settleMs: 0,

@@ -64,7 +64,7 @@ describe("on Discord", () => {
   test("[E-22][K54] a suspension takes roles away, whoever leaves and comes back, and gives exactly those back once it has lapsed while Redress is down", async () => {
     stage = await openStage({
       platform: "discord",
-      store: "embedded",
+
       organisation: enforcing,
       start: "2026-02-20T10:00",
     });
@@ -98,7 +98,7 @@ describe("on Discord", () => {
     await stage.moveTo("2026-03-12T10:00");
     expect(has()).toEqual(["events", "resting"]);
     for (const officer of ["Sara", "Omar"]) {
-      const told = `Case ${codeName}: the first-degree suspension of person B holds, and somebody has undone by hand what Redress did for it: Events (Discord).`;
+      const told = `Case ${codeName}: the first-degree suspension of person B holds. On Discord somebody has undone by hand what Redress did for it: Events.`;
       expect(person(officer).reads().split(told)).toHaveLength(2);
     }
     await person("Sara").command("sanction show", { code: codeName });
@@ -126,7 +126,7 @@ describe("on Discord", () => {
   test("[E-22] what Discord does not let the bot do is a task of the officers in plain words, is in /setup, and is done once somebody has mended it", async () => {
     stage = await openStage({
       platform: "discord",
-      store: "server",
+
       organisation: enforcing,
       start: "2026-02-20T10:00",
     });
@@ -144,12 +144,14 @@ describe("on Discord", () => {
     await stage.moveTo("2026-03-04T10:00");
     await tell();
     expect(has()).toEqual(["members"]);
-    const told = `Case ${codeName}: the first-degree suspension of person B holds, and Redress could not do what your rules ask for on the platform: Members (Discord). The bot’s role stands below it`;
+    const told = `Case ${codeName}: the first-degree suspension of person B holds. On Discord Redress could not see to this: Members. The bot’s role stands below it`;
     expect(person("Omar").reads()).toContain(told);
-    expect(person("Omar").reads()).toContain("Resting (Discord). It is not there any more.");
+    expect(person("Omar").reads()).toContain(
+      "On Discord Redress could not see to this: Resting. It is not there any more.",
+    );
     await stage.moveTo("2026-03-04T11:00");
     expect(person("Omar").reads().split(told)).toHaveLength(2);
-    for (const other of ["Mona", "Nils", "Petra", "Tova"]) expect(person(other).reads()).not.toContain("Discord)");
+    for (const other of ["Mona", "Nils", "Petra", "Tova"]) expect(person(other).reads()).not.toContain("by hand there");
 
     // Somebody moves the bot's role up: what was to be done is done.
     byHand.moveRole(role.members, 1);
@@ -164,9 +166,11 @@ describe("on Discord", () => {
     await person("Petra").press("End it now");
     await stage.settle();
     expect(person("Sara").reads()).toContain(
-      "Redress could not undo what it did with it: Members (Discord). The bot lacks the permission Manage Roles.",
+      "On Discord Redress could not undo what it did: Members. The bot lacks the permission Manage Roles.",
     );
-    expect(person("Sara").reads()).toContain("Events (Discord). It is not there any more.");
+    expect(person("Sara").reads()).toContain(
+      "On Discord Redress cannot undo what it did: Events. It is not there any more.",
+    );
     byHand.setBotPermissions(1n << 28n);
     await stage.moveTo("2026-03-04T13:00");
     expect(has()).toEqual(["members"]);
@@ -176,7 +180,7 @@ describe("on Discord", () => {
 
 describe.each([{ platform: "discord" }, { platform: "slack" }] as const)("on $platform", ({ platform }) => {
   test("[A29] what is imposed while a case is handled is enforced from when the person is told, and ends with the case", async () => {
-    stage = await openStage({ platform, store: "embedded", organisation: onLeave, start: "2026-12-01T10:00" });
+    stage = await openStage({ platform, organisation: onLeave, start: "2026-12-01T10:00" });
     const { person } = stage;
     const own = platform === "discord" ? "members" : "lounge";
     await file(stage, [
@@ -207,7 +211,7 @@ describe("on Slack", () => {
   test("[E-22] a suspension takes somebody out of private channels and brings them back; being let in again is told, coming back to the workspace is not enough", async () => {
     stage = await openStage({
       platform: "slack",
-      store: "embedded",
+
       organisation: enforcing,
       start: "2026-02-20T10:00",
     });
@@ -224,7 +228,7 @@ describe("on Slack", () => {
     await tell();
     expect(has()).toEqual(["events"]);
     expect(person("Omar").reads()).toContain(
-      "events (Slack). Redress is not in the channel: somebody who is in it has to invite it.",
+      "On Slack Redress could not see to this: events. Redress is not in the channel: somebody who is in it has to invite it.",
     );
     workspace.invite(channel.events, person("Petra").id, "U0000BOT1");
     await stage.moveTo("2026-03-04T11:00");
@@ -234,7 +238,7 @@ describe("on Slack", () => {
     await stage.moveTo("2026-03-05T10:00");
     expect(has()).toEqual(["lounge"]);
     expect(person("Omar").reads()).toContain(
-      `Case ${codeName}: the first-degree suspension of person B holds, and somebody has undone by hand what Redress did for it: lounge (Slack).`,
+      `Case ${codeName}: the first-degree suspension of person B holds. On Slack somebody has undone by hand what Redress did for it: lounge.`,
     );
 
     // His account is deactivated and comes back: whoever lets him in now does not know.

@@ -5,6 +5,7 @@ import type { Effect, Identity } from "../ports.ts";
 import type { PersonsCase } from "../sanctions/personsCases.ts";
 import { measuresFor } from "./measures.ts";
 import { tellTroubles } from "./tellTroubles.ts";
+import type { Trouble } from "./tellTroubles.ts";
 
 /** How often everything that is kept from somebody is looked at, in milliseconds: people leave and come back, and give things back by hand. */
 const REVIEW_MS = 5 * 60_000;
@@ -37,15 +38,13 @@ export async function askAccess(
 
 /** Of a respondent whom nobody knows by an account nothing can be taken: the officers are told. */
 async function tellUnknown(house: House, cases: readonly PersonsCase[], ledger: Ledger): Promise<void> {
-  const troubles = house
-    .platforms()
-    .flatMap(({ name: platform }) =>
-      keptFrom(ledger, house.clock.now()).flatMap(({ access, ruling }) =>
-        measuresFor(house, [access], platform).length === 0
-          ? []
-          : [{ ruling, platform, things: [], what: "not-taken", problem: "no-account", since: "" } as const],
-      ),
-    );
+  const troubles = house.platforms().flatMap(({ name: platform }) =>
+    keptFrom(ledger, house.clock.now()).flatMap(({ access, ruling }): readonly Trouble[] => {
+      const things = measuresFor(house, [access], platform).map(({ id }) => id);
+      if (things.length === 0) return [];
+      return [{ ruling, platform, things, what: "not-taken", problem: "no-account", since: "" }];
+    }),
+  );
   await tellTroubles(house, cases, troubles);
 }
 

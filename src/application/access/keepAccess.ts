@@ -189,9 +189,10 @@ class Keeping {
 
   /** It is the same with everything that is kept from the person there. */
   #tellAll({ name: platform }: Platform, problem: NonNullable<Trouble["problem"]>): void {
-    for (const { access, ruling } of keptFrom(this.#ledger, this.#house.clock.now()))
-      if (measuresFor(this.#house, [access], platform).length > 0)
-        this.troubles.push({ ruling, platform, things: [], what: "not-taken", problem, since: "" });
+    for (const { access, ruling } of keptFrom(this.#ledger, this.#house.clock.now())) {
+      const things = measuresFor(this.#house, [access], platform).map(({ id }) => id);
+      if (things.length > 0) this.troubles.push({ ruling, platform, things, what: "not-taken", problem, since: "" });
+    }
   }
 
   /** The decisions whose sanctions keep somebody from a thing now; of what has ended the last one that did. */

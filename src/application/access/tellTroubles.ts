@@ -50,7 +50,7 @@ function noticesOf(
   );
   const known = told.flatMap(({ things }) => things);
   const things = subject.things.filter((thing) => !known.includes(thing));
-  if (told.length > 0 && things.length === 0) return [];
+  if (things.length === 0) return [];
   const inOffice = handlersOf(rulebook, house.roster, current);
   const officers = inOffice.length > 0 ? inOffice : current.handlers;
   return officers.map((person) => ({

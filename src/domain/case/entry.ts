@@ -43,6 +43,9 @@ export interface PartyEntry {
 /** A room of the case on the platforms: the officers' or the deciding body's. */
 export type RoomPurpose = "officers" | "board";
 
+/** How a notice was delivered; "deemed": it was sent otherwise, and counts as received. */
+export type Delivery = "direct" | "room" | "by-hand" | "deemed";
+
 /** To whom something is told: a party, everybody in a room of the case, or one person of the organisation. */
 export type Addressee =
   | { readonly kind: "party"; readonly party: PartyId; readonly role: PartyRole }
@@ -126,7 +129,7 @@ export interface AccessTrouble {
   /** The decision that imposed the sanction. */
   readonly decision: DecisionId;
   readonly platform: string;
-  /** The platform's ids of the roles or channels; none where it is about all of them. */
+  /** The platform's ids of the roles or channels. */
   readonly things: readonly string[];
   /** "undone": somebody has given them back by hand while the sanction holds. */
   readonly what: "not-taken" | "not-restored" | "undone";
@@ -266,8 +269,11 @@ export type Entry =
   | {
       readonly kind: "notice-delivered";
       readonly notice: NoticeId;
-      readonly how: "direct" | "room" | "by-hand";
-      /** When it reached the addressee; for one delivered by hand the day that was entered. */
+      readonly how: Delivery;
+      /**
+       * When it reached the addressee; for one delivered by hand the day that was entered, for one that was only sent when it counts as
+       * received, which may be later than this entry.
+       */
       readonly when: Temporal.Instant;
     }
   | { readonly kind: "notice-failed"; readonly notice: NoticeId; readonly reason: string }

@@ -308,7 +308,13 @@ const noticeBodies: {
       clause: clause(words),
     } as const;
     return {
-      "with everything": noticeOf(words, { ...body, ends: "decided", reviewBy: DAY, permits: things(words, 10), keptFrom: things(words, 2) }),
+      "with everything": noticeOf(words, {
+        ...body,
+        ends: "decided",
+        reviewBy: DAY,
+        permits: things(words, 10),
+        keptFrom: things(words, 2),
+      }),
       "with as little as can be": noticeOf(words, { ...body, ends: "case-closed", reviewBy: undefined, permits: [] }),
     };
   },
@@ -389,9 +395,9 @@ const noticeBodies: {
             {
               kind: "access",
               what,
-              problem: what === "undone" ? undefined : "too-low",
+              problem: what === "undone" ? undefined : platform === "slack" ? "gone" : "too-low",
               platform,
-              things: what === "not-taken" ? [] : times(words.isPlain ? 2 : 100, () => words.name.slice(0, 45)),
+              things: times(words.isPlain ? 2 : 100, () => words.name.slice(0, 45)),
               sanction: thing(words),
               whose: "B",
               clause: clause(words),
