@@ -10,8 +10,11 @@ import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
+import { holdersOf } from "../../domain/roster.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
+import { neededOf, rollOf } from "../../domain/voting/quorum.ts";
+import type { MembersOf } from "../../domain/voting/quorum.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
@@ -41,6 +44,7 @@ export function boardCard(
   const isTold = decision !== undefined && (decision.vote === undefined || isOfBody(rulebook, current, decision.stage));
   const notices = decisionNotices(current);
   const stage = readStage(rulebook, current);
+  const membersOf: MembersOf = (selector) => holdersOf(rulebook, house.roster, selector);
   const noQuorum = findNoQuorum(rulebook, house.roster, current, parties, vote?.voters ?? []);
   const referral = current.referrals.findLast((each) => isOfBody(rulebook, current, each.stage));
   const isInforming = stage.kind === "notify" && current.decision?.vote !== undefined;
@@ -54,7 +58,7 @@ export function boardCard(
     members: roomMembers(house, rulebook, current, "board", parties).length,
     // Of the officers none is counted: the room is told of its own members only.
     recused: decidersOf(rulebook, house.roster, current).filter((person) => current.recused.includes(person)).length,
-    vote: open === undefined ? undefined : voteView(rulebook, open, vote),
+    vote: open === undefined ? undefined : voteView(rulebook, open, vote, membersOf),
     lastResult:
       last?.result === undefined
         ? undefined
@@ -77,6 +81,7 @@ function voteView(
   rulebook: Rulebook,
   open: NonNullable<ReturnType<typeof openVote>>,
   vote: StoredVote | undefined,
+  membersOf: MembersOf,
 ): BoardCard["vote"] {
   const rule = readMotionRule(rulebook, open.rule);
   const present = (vote?.voters ?? []).filter(
@@ -93,7 +98,7 @@ function voteView(
     scope: open.scope,
     keptFrom: enforceRule(rulebook, open.sanction)?.access ?? [],
     present: present.length,
-    quorum: rule.quorum?.present,
+    quorum: rule.quorum && neededOf(rule.quorum, rollOf(rule, vote?.voters ?? [], membersOf)),
     including: (rule.quorum?.including ?? []).map((part) => ({
       body: part.from.kind === "anyone" ? "anyone" : part.from.id,
       needed: part.at_least,

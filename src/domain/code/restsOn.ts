@@ -10,7 +10,13 @@ export type Resting =
       readonly motions: readonly string[];
       readonly present: number | undefined;
       readonly including: readonly { readonly from: Selector; readonly atLeast: number }[];
-      readonly majority: { readonly fraction: Fraction; readonly of: string; readonly strict: boolean };
+      /** The share of all seats that must be present too, and how many are enough once somebody has stepped aside. */
+      readonly share?: { readonly fraction: Fraction; readonly strict: boolean };
+      readonly conflicted?: number;
+      /** How many must have voted. */
+      readonly turnout?: number;
+      /** What has to be reached; more than one where a rule has further majorities. */
+      readonly majorities: readonly { readonly fraction: Fraction; readonly of: string; readonly strict: boolean }[];
     }
   | { readonly kind: "sanction"; readonly sanction: string; readonly lasts: Span }
   | { readonly kind: "challenge"; readonly challenge: string; readonly within: Span }
@@ -59,15 +65,18 @@ function votesBy({ procedures, votes }: Rulebook, clause: string): readonly Rest
   );
 }
 
-function voteOf(vote: string, { majority, quorum }: MotionRule, motions: readonly string[]): Resting {
-  const { fraction, of, strict } = majority;
+function voteOf(vote: string, rule: MotionRule, motions: readonly string[]): Resting {
+  const { majority, and_also, quorum, turnout } = rule;
   return {
     kind: "vote",
     vote,
     motions: [...new Set(motions)],
     present: quorum?.present,
     including: (quorum?.including ?? []).map(({ from, at_least: atLeast }) => ({ from, atLeast })),
-    majority: { fraction, of, strict },
+    ...(quorum?.share !== undefined && { share: quorum.share }),
+    ...(quorum?.when_conflicted !== undefined && { conflicted: quorum.when_conflicted }),
+    ...(turnout !== undefined && { turnout: turnout.at_least }),
+    majorities: [majority, ...and_also].map(({ fraction, of, strict }) => ({ fraction, of, strict })),
   };
 }
 

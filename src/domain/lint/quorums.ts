@@ -3,6 +3,7 @@ import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { PersonId, StageId } from "../identity.ts";
 import { receiversOf } from "../parties/receivers.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
+import { neededOf, seatsOf } from "../voting/quorum.ts";
 import type { Finding } from "./finding.ts";
 import { isUnnumbered, peopleMeant, someOf, stepAside, whoTheyAre } from "./seats.ts";
 import type { Seats } from "./seats.ts";
@@ -56,7 +57,7 @@ export function smallestRecusal(
   const { quorum } = rule;
   if (quorum === undefined) return undefined;
   const numbers = [
-    { part: undefined, people: entitled, needed: quorum.present },
+    { part: undefined, people: entitled, needed: neededOf(quorum, conflictedRoll(seats, rule, entitled)) },
     ...quorum.including.map(({ from, at_least: needed }, part) => {
       const members = membersOf(seats)(from);
       return { part, people: entitled.filter((person) => members.includes(person)), needed };
@@ -73,6 +74,12 @@ export function smallestRecusal(
   if (findUnreachableQuorum(rule, left, membersOf(seats)) === undefined) return undefined;
   const there = tightest.people.length - recused.length;
   return { recused, missing: { part: tightest.part, there, needed: tightest.needed } };
+}
+
+/** As it is once somebody has stepped aside: a rule can ask for fewer then. */
+function conflictedRoll(seats: Seats, rule: MotionRule, entitled: readonly PersonId[]) {
+  const all = seatsOf(rule, entitled, membersOf(seats));
+  return { seats: all, entitled: Math.min(entitled.length, all - 1) };
 }
 
 const membersOf = (seats: Seats) => (selector: Selector) => peopleMeant(seats, selector) ?? [];

@@ -1,7 +1,7 @@
 import type { VoteRule } from "../../rulebook/rulebook.ts";
 import type { Paper } from "./paper.ts";
 import type { Ballots, Elector, Question } from "./question.ts";
-import { findInquorate, seatsOf } from "./quorum.ts";
+import { findInquorate, rollOf } from "./quorum.ts";
 import type { Inquorate } from "./quorum.ts";
 
 /** How many came and voted, in a vote of any method. */
@@ -46,17 +46,10 @@ export function findObstacle(
   electorate: readonly Elector[],
   attendance: Attendance,
 ): ({ readonly kind: "inquorate" } & Inquorate) | TurnoutNotMet | undefined {
-  const { entered, members } = attendance;
   const counted = rule.quorum?.recused_count === true ? electorate : electorate.filter(({ isRecused }) => !isRecused);
   const present = counted.filter(hasCome).map(({ person }) => person);
-  const all =
-    seats ??
-    seatsOf(
-      rule,
-      electorate.map(({ person }) => person),
-      membersOf,
-    );
-  const inquorate = findInquorate(rule.quorum, present, membersOf, { seats: all, entitled: members }, entered);
+  const roll = rollOf(rule, electorate, membersOf, seats);
+  const inquorate = findInquorate(rule.quorum, present, membersOf, roll, attendance.entered);
   if (inquorate !== undefined) return { kind: "inquorate", ...inquorate };
   return findTurnoutNotMet(rule, attendance);
 }

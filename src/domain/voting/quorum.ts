@@ -51,6 +51,20 @@ export function seatsOf({ electorate }: VoteRule, electors: readonly PersonId[],
   return Math.max(membersOf(electorate).length, electors.length);
 }
 
+/** Of what shares are taken, and whether anybody has stepped aside. */
+export function rollOf(
+  rule: VoteRule,
+  electors: readonly { readonly person: PersonId; readonly isRecused: boolean }[],
+  membersOf: MembersOf,
+  seats = seatsOf(
+    rule,
+    electors.map(({ person }) => person),
+    membersOf,
+  ),
+): Roll {
+  return { seats, entitled: electors.filter(({ isRecused }) => !isRecused).length };
+}
+
 /** How many must be present: the number of the rule, or its share of the seats where that is more; fewer where it says so of conflicts. */
 export function neededOf(rule: QuorumRule, { seats, entitled }: Roll): number {
   if (rule.when_conflicted !== undefined && entitled < seats) return rule.when_conflicted;

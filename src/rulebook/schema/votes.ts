@@ -120,6 +120,30 @@ const common = {
     ),
 };
 
+const ranked = z
+  .strictObject({
+    ...common,
+    method: explained(z.enum(["ranked"]), {
+      ranked: `Each puts candidates in an order, and votes are transferred. ${recorded}`,
+    }).describe("How it is decided."),
+    seats: z.int().positive().describe(`How many are elected. ${recorded}`),
+    reopen_nominations: z.boolean().describe(`Whether “re-open nominations” is a candidate. ${recorded}`),
+    reopened: explained(z.enum(["once", "again", "again_and_kept"]), {
+      once: "It is a candidate like any other and can take one seat.",
+      again: "Each time it is elected it stands once more, so that it can take several seats.",
+      again_and_kept: "As again, and it is never excluded.",
+    })
+      .optional()
+      .describe(
+        `How “re-open nominations” is counted. A vote with several seats has to say it; of a single seat it is once when left out. ${recorded}`,
+      ),
+    quorum: statedQuorum.optional(),
+  })
+  .refine(({ seats, reopen_nominations: isOffered, reopened }) => !isOffered || seats === 1 || reopened !== undefined, {
+    path: ["reopened"],
+    error: "a vote with several seats says how re-open nominations is counted (reopened)",
+  });
+
 export const vote = z.discriminatedUnion("method", [
   z.strictObject({
     ...common,
@@ -182,22 +206,5 @@ export const vote = z.discriminatedUnion("method", [
     }).describe(`What is taken of two with as many votes. ${recorded}`),
     quorum: statedQuorum.optional(),
   }),
-  z.strictObject({
-    ...common,
-    method: explained(z.enum(["ranked"]), {
-      ranked: `Each puts candidates in an order, and votes are transferred. ${recorded}`,
-    }).describe("How it is decided."),
-    seats: z.int().positive().describe(`How many are elected. ${recorded}`),
-    reopen_nominations: z.boolean().describe(`Whether “re-open nominations” is a candidate. ${recorded}`),
-    reopened: explained(z.enum(["once", "again", "again_and_kept"]), {
-      once: "It is a candidate like any other and can take one seat.",
-      again: "Each time it is elected it stands once more, so that it can take several seats.",
-      again_and_kept: "As again, and it is never excluded.",
-    })
-      .optional()
-      .describe(
-        `How “re-open nominations” is counted. A vote with several seats has to say it; of a single seat it is once when left out. ${recorded}`,
-      ),
-    quorum: statedQuorum.optional(),
-  }),
+  ranked,
 ]);

@@ -1,5 +1,5 @@
 import type { Resting } from "../../domain/code/restsOn.ts";
-import type { Selector, Span } from "../../rulebook/schema/vocabulary.ts";
+import type { Fraction, Selector, Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Speech } from "../say.ts";
 
 /** What Redress does by a clause, in words: "Uphold the complaint: 5 members present, including 1 of the presidency; ...". */
@@ -35,20 +35,44 @@ function textOf(resting: Resting, speech: Speech): string {
   }
 }
 
-function voteText({ vote, motions, present, including, majority }: Extract<Resting, { kind: "vote" }>, speech: Speech) {
+type VoteResting = Extract<Resting, { kind: "vote" }>;
+
+function voteText(resting: VoteResting, speech: Speech) {
   const { say, name, list } = speech;
+  const { vote, motions, turnout, majorities } = resting;
   const what = motions.length === 0 ? name("vote", vote) : list(motions.map((motion) => name("motion", motion)));
+  const rule = [
+    ...quorumTexts(resting, speech),
+    ...(turnout === undefined ? [] : [say("board.turnout", { count: turnout })]),
+    ...majorities.map((majority) => {
+      const text = say(majority.strict ? "board.majority.strict" : "board.majority", {
+        fraction: written(majority.fraction),
+        of: name("base", majority.of),
+      });
+      return text.charAt(0).toLocaleLowerCase(speech.locale) + text.slice(1);
+    }),
+  ].join("; ");
+  return say("code.rests.vote", { what, rule });
+}
+
+function quorumTexts({ present, including, share, conflicted }: VoteResting, speech: Speech): readonly string[] {
+  const { say } = speech;
+  if (present === undefined) return [];
   const among = including.map(({ from, atLeast }) =>
     say("board.quorum.including", { count: atLeast, body: nameOf(from, speech) }),
   );
-  const quorum = present === undefined ? [] : [[say("board.quorum", { needed: present }), ...among].join(" ")];
-  const share = say(majority.strict ? "board.majority.strict" : "board.majority", {
-    fraction: `${majority.fraction.numerator}/${majority.fraction.denominator}`,
-    of: name("base", majority.of),
-  });
-  const rule = [...quorum, share.charAt(0).toLocaleLowerCase(speech.locale) + share.slice(1)].join("; ");
-  return say("code.rests.vote", { what, rule });
+  return [
+    [say("board.quorum", { needed: present }), ...among].join(" "),
+    ...(share === undefined
+      ? []
+      : [
+          say(share.strict ? "board.quorum.share.strict" : "board.quorum.share", { fraction: written(share.fraction) }),
+        ]),
+    ...(conflicted === undefined ? [] : [say("board.quorum.conflicted", { count: conflicted })]),
+  ];
 }
+
+const written = ({ numerator, denominator }: Fraction) => `${numerator}/${denominator}`;
 
 const nameOf = (selector: Selector, { name }: Speech) =>
   selector.kind === "anyone" ? name("whom", "person") : name(selector.kind, selector.id);

@@ -27,7 +27,14 @@ const resting = (words: Words): readonly Resting[] => {
     motions: things(words, 5),
     present: 100,
     including: times(5, (i) => ({ from: { kind: "body", id: thing(words, i) }, atLeast: i })),
-    majority: { fraction: { numerator: 999_998, denominator: 999_999 }, of: "all_members", strict: true },
+    share: { fraction: { numerator: 999_998, denominator: 999_999 }, strict: true },
+    conflicted: 100,
+    turnout: 100_000,
+    majorities: (["all_members", "present", "votes_cast", "present"] as const).map((of) => ({
+      fraction: { numerator: 999_998, denominator: 999_999 },
+      of,
+      strict: true,
+    })),
   };
   return [
     ...times(4, () => vote),
