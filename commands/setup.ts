@@ -16,7 +16,10 @@ export const setup: Command = {
           description: "command.setup.part",
           required: false,
           kind: "choice",
-          choices: [{ value: "rules", label: "rules.title" }],
+          choices: [
+            { value: "rules", label: "rules.title" },
+            { value: "access", label: "setup.access" },
+          ],
         },
       ],
     },

@@ -4,7 +4,7 @@ import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
 import { enter, file, words } from "./decisions.ts";
 import { channel, enforcing, onLeave, role } from "./enforcing.ts";
-import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
+import { carry, clear, planted, playToBoard, putMotion } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -15,21 +15,14 @@ const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
 
 /** The board suspends Nils, and he is told. */
 async function suspend(): Promise<string> {
-  const codeName = await fileReport(stage);
-  await acknowledge(stage);
-  await assess(stage);
-  await hear(stage);
-  await brief(stage);
+  const codeName = await playToBoard(stage);
   // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
   for (const member of voters) await clear(stage, member);
   await putMotion(stage, "first-degree suspension", "serious");
-  await stage.settle();
   expect(stage.person("Petra").reads()).toContain(
     "While this sanction holds, Redress takes away on the platforms: member spaces.",
   );
-  await vote(stage, Object.fromEntries(voters.map((name) => [name, "In favour" as const])));
-  await stage.person("Petra").press("Close the vote");
-  await stage.settle();
+  await carry(stage);
   return codeName;
 }
 
@@ -134,6 +127,8 @@ describe("on Discord", () => {
     const { byHand } = discord();
     byHand.moveRole(role.members, 50);
     byHand.deleteRole(role.resting);
+    await person("Owen").command("setup", { part: "access" });
+    expect(person("Owen").note()).toContain("member spaces: Resting (Discord). It is not there any more.");
     await person("Owen").command("setup");
     await person("Owen").press("What sanctions take away");
     expect(person("Owen").note()).toContain("member spaces: Members (Discord). The bot’s role stands below it");
@@ -219,8 +214,7 @@ describe("on Slack", () => {
     const nils = person("Nils").id;
     const { workspace } = slack();
     workspace.remove(channel.events, person("Petra").id, "U0000BOT1");
-    await person("Owen").command("setup");
-    await person("Owen").press("What sanctions take away");
+    await person("Owen").command("setup", { part: "access" });
     expect(person("Owen").note()).toContain("member spaces: events (Slack). Redress is not in the channel");
 
     const codeName = await suspend();

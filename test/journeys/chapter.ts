@@ -5,6 +5,7 @@ import { commands } from "../../commands/index.ts";
 import type { Log, Store } from "../../src/application/ports.ts";
 import { chance } from "../../src/chance.ts";
 import { connectDiscord } from "../../src/discord/connectDiscord.ts";
+import { channelsIn, rolesIn } from "../../src/local/localHouse.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { Redress } from "../../src/redress.ts";
 import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";
@@ -17,6 +18,7 @@ import { connectSlack } from "../../src/slack/connectSlack.ts";
 import { botScopes, slackManifest } from "../../src/slack/manifest.ts";
 import { testStore } from "../servers/testStore.ts";
 import { everybody, officials, owner, rulebookText } from "./people.ts";
+import type { Organisation } from "./people.ts";
 import type { PlatformKind } from "./stage.ts";
 
 /** One side of a chapter that is on both platforms: as much of a stage as a play needs. */
@@ -49,15 +51,20 @@ const SOON_MS = 5000;
 const ZONE = "Europe/Stockholm";
 const atLocal = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
 
-export async function openChapter(roster: readonly RosterPerson[] = officials): Promise<Chapter> {
+/** @param rules another rulebook, and which roles and channels its sanctions keep somebody from; the chapter's own when left out */
+export async function openChapter(
+  roster: readonly RosterPerson[] = officials,
+  rules: Pick<Organisation, "rulebookText" | "access"> = { rulebookText },
+): Promise<Chapter> {
   const clock = movableClock(atLocal("2026-03-01T10:00").epochMilliseconds, false);
-  const discord = await openChapterDiscord({ clock, people: everybody, owner });
+  const discord = await openChapterDiscord({ clock, people: everybody, owner, roles: rolesIn(rules.access) });
   const slack = await openChapterSlack({
     clock,
     people: everybody,
     owner,
     manifest: slackManifest({ commands, url: undefined }),
     scopes: [...botScopes],
+    privateChannels: channelsIn(rules.access),
     patience: 50,
   });
   const { store: memory } = await testStore("memory");
@@ -80,8 +87,9 @@ export async function openChapter(roster: readonly RosterPerson[] = officials): 
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(clock.now()) },
       chance,
       log,
-      rulebookText,
+      rulebookText: rules.rulebookText,
       roster: listed,
+      access: rules.access ?? {},
       settleMs: 0,
       retryMs: 20,
       connect: (desk, citation, locale) => {

@@ -111,6 +111,8 @@ const phrases: Readonly<Record<string, string>> = {
   "sanctions.NAME.from": "the moment from which % is counted",
   "sanctions.NAME.for": "when % is meant",
   "sanctions.NAME.bars": "what is closed to somebody with %",
+  "sanctions.NAME.enforce": "what is taken away on the platforms with %",
+  "sanctions.NAME.enforce.access": "what is taken away on the platforms with %",
   "sanctions.NAME.permits": "what stays open to somebody with %",
   "sanctions.NAME.notice": "the notice by which % is told",
   "sanctions.NAME.on_lapse": "who is told when % lapses",

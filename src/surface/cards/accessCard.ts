@@ -26,9 +26,13 @@ export function accessCard(lines: readonly AccessLine[], wanted: number, speech:
     tone: isFine ? "good" : "attention",
     title: say("setup.access"),
     blocks: [
-      { kind: "paragraph", text: say("setup.access.text") },
-      { kind: "list", items: pages[page - 1] ?? [] },
-      { kind: "small", text: say("setup.access.small") },
+      ...(lines.length === 0
+        ? [{ kind: "paragraph" as const, text: say("setup.access.none") }]
+        : [
+            { kind: "paragraph" as const, text: say("setup.access.text") },
+            { kind: "list" as const, items: pages[page - 1] ?? [] },
+            { kind: "small" as const, text: say("setup.access.small") },
+          ]),
     ],
     rows: [
       [

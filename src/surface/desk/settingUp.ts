@@ -8,9 +8,13 @@ import type { Act, Visit } from "./visit.ts";
 
 const readSetup = ({ acts, speech }: Visit) => acts.readSetup((kind, name) => speech.name(kind, name));
 
+/** The part of `/setup` that says what sanctions take away on the platforms. */
+const ACCESS = "access";
+
 const list: Act = async (visit, target) => {
   const { choice } = target;
   if (choice === RULES) return showRules(visit, { ...target, choice: "" });
+  if (choice === ACCESS) return { kind: "note", card: accessCard(await visit.acts.readAccess(), 1, visit.speech) };
   const card = setupCard(await readSetup(visit), Number(choice) || 1, visit.citation, visit.speech);
   return { kind: choice === "" ? "note" : "instead", card };
 };

@@ -153,6 +153,7 @@ export const setupScenes: Readonly<Record<string, Scenes>> = {
             thing: { platform, name: words.name.slice(0, 45), how: "give", problem } as const,
           })),
         );
+        if (page === 99) return accessCard([], page, speech);
         return accessCard([...lines, { access: thing(words, 1), thing: undefined }], page, speech);
       },
     ]),
