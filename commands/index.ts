@@ -8,6 +8,7 @@ import { mycase } from "./mycase.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
 import { sanction } from "./sanction.ts";
+import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { vote } from "./vote.ts";
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   code,
   caseCommand,
   vote,
+  session,
   due,
   sanction,
   doorcheck,

@@ -35,6 +35,7 @@ import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
 import { motionActs } from "./motions/motionActs.ts";
+import { sessionActs } from "./sessions/sessionActs.ts";
 import type { Account, AccountRef, GivenAnswer } from "./ports.ts";
 
 /** Everything a person can do, as the surface calls it. */
@@ -100,6 +101,7 @@ export function openActs(house: House) {
     rulebooks: () => rulebooksOf(house),
     ...rulesActs(house),
     ...motionActs(house),
+    ...sessionActs(house),
 
     seeNotice: (request: Request, notice: string) => seeNotice(house, request, notice),
     doorFor: (caller: AccountRef) => door.doorFor(house, caller),
@@ -154,8 +156,8 @@ export function openActs(house: House) {
     answer: (request: Request, kind: "note-answer" | "answer", text: string) => time.answer(house, request, kind, text),
     writeBrief: (request: Request, text: string) => handling.writeBrief(house, request, text),
     approve: (request: Request) => handling.approve(house, request),
-    recordDelivery: (request: Request, notice: string, day: string) =>
-      handling.recordDelivery(house, request, notice, day),
+    recordDelivery: (request: Request, notice: string, day: string, isOnlySent?: boolean) =>
+      handling.recordDelivery(house, request, notice, day, isOnlySent),
 
     clear: (request: Request) => deciding.clearOfConflict(house, request),
     recuse: (request: Request) => deciding.recuse(house, request),

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { PersonId, StatementId, VoteId } from "../domain/identity.ts";
 import type { MotionId, MotionRecorded } from "../domain/motions/entry.ts";
 import type { MotionFile } from "../domain/motions/motion.ts";
+import type { SessionFile, SessionId, SessionRecorded } from "../domain/sessions/session.ts";
 import type { Paper } from "../domain/voting/paper.ts";
 import type { CastResult, Committed, Effect, StoredRoom, Words } from "./ports.ts";
 
@@ -30,6 +31,8 @@ export interface MotionChange {
     readonly vote: VoteId;
     readonly electorate: readonly PersonId[];
     readonly isSecret: boolean;
+    /** Those of them who are present in the session already. */
+    readonly present?: readonly PersonId[];
   };
   /** Members who are out of every open vote of this motion from now on. */
   readonly recuses: readonly PersonId[];
@@ -81,8 +84,31 @@ export interface SecretMarks {
   mark(person: PersonId, choice: string): string;
 }
 
+/** One change of one session: stored as a whole or not at all. */
+export interface SessionChange {
+  readonly delivery: string | undefined;
+  readonly session: SessionId;
+  /** Set when the session begins with this change. */
+  readonly opens?: { readonly codeName: string; readonly rulebook: string };
+  /** The version that was read, 0 for a new session. */
+  readonly expected: number;
+  readonly entries: readonly SessionRecorded[];
+  readonly words: readonly Words[];
+  readonly isClosed: boolean;
+  readonly effects: readonly Effect[];
+}
+
+/** The sessions of bodies. Their words and rooms stand where those of motions do. */
+export interface SessionStore {
+  sessionById(id: SessionId): Promise<SessionFile | undefined>;
+  sessionByCodeName(codeName: string): Promise<SessionFile | undefined>;
+  /** Sessions that are not over, the oldest first. */
+  openSessions(): Promise<readonly SessionId[]>;
+  commitSession(change: SessionChange): Promise<Committed>;
+}
+
 /** The motions that are no case, and the votes on them. */
-export interface MotionStore {
+export interface MotionStore extends SessionStore {
   motionById(id: MotionId): Promise<MotionFile | undefined>;
   motionByCodeName(codeName: string): Promise<MotionFile | undefined>;
   /** Motions in which something can still happen, the oldest first. */

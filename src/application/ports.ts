@@ -117,6 +117,8 @@ export type Effect =
       /** Not before so many milliseconds from now, so that several changes become one. */
       readonly settle?: number;
     }
+  /** Bring a room of a session of a body to what the session now says. */
+  | { readonly kind: "session-room"; readonly session: string; readonly platform: PlatformName }
   /** Tell those who have not voted yet that a vote is open. Who they are is found when it is done, and stands nowhere. */
   | { readonly kind: "motion-reminder"; readonly motion: string; readonly vote: VoteId; readonly occasion: string }
   /** Another body votes on whether it confirms what was decided in a case: the vote is opened, and its end recorded in the case. */

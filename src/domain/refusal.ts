@@ -136,6 +136,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
       }
     /** The rulebook names nobody outside who can help. */
     | { readonly refused: "no-support-card"; readonly clause: Clause }
+    /** It is not known that it arrived, and the rules do not say when it counts as received. */
+    | { readonly refused: "not-proven"; readonly clause: Clause }
     /** It happened too long ago to be reported; that was the last day. */
     | { readonly refused: "too-late"; readonly lastDay: string; readonly clause: Clause }
     /** It had to be reported before that moment, as 2026-03-15T12:00, where the organisation is. */

@@ -210,7 +210,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("notice-delivered"),
     notice: z.string(),
-    how: z.enum(["direct", "room", "by-hand"]),
+    how: z.enum(["direct", "room", "by-hand", "deemed"]),
     when: instant,
   }),
   z.object({ kind: z.literal("notice-failed"), notice: z.string(), reason: z.string() }),
@@ -273,6 +273,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
   z.object({ kind: z.literal("confirmation"), case: z.string(), motion: z.string() }),
   z.object({ kind: z.literal("motion-room"), motion: z.string(), platform }),
+  z.object({ kind: z.literal("session-room"), session: z.string(), platform }),
   z.object({ kind: z.literal("motion-reminder"), motion: z.string(), vote: z.string(), occasion: z.string() }),
   z.object({ kind: z.literal("access"), row: z.string() }),
 ]);
@@ -365,6 +366,8 @@ export function effectKey(effect: Effect): string {
       return `confirmation:${effect.motion}`;
     case "motion-room":
       return `motion-room:${effect.motion}:${effect.platform}`;
+    case "session-room":
+      return `session-room:${effect.session}:${effect.platform}`;
     case "motion-reminder":
       return `motion-reminder:${effect.vote}:${effect.occasion}`;
     case "access":

@@ -6,7 +6,7 @@ export type CommandOption = {
   readonly description: TextKey;
   readonly required: boolean;
 } & (
-  | { readonly kind: "case"; readonly completes: "handler" | "voter" | "party" | "challenge" }
+  | { readonly kind: "case"; readonly completes: "handler" | "voter" | "party" | "challenge" | "session" }
   | { readonly kind: "choice"; readonly choices: readonly { readonly value: string; readonly label: TextKey }[] }
   | { readonly kind: "outcome" }
   | { readonly kind: "task" }

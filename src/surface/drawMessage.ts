@@ -6,6 +6,7 @@ import { drawMinute, drawMotionCard, drawMotionReminder } from "./cards/motionCa
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
+import { drawSessionCard } from "./cards/sessionCards.ts";
 import type { Citation } from "./cards/refusalCard.ts";
 import { withNames } from "./ownNames.ts";
 import type { Speech } from "./say.ts";
@@ -22,6 +23,8 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return drawNotice(message.view, speech);
     case "motion-card":
       return drawMotionCard(message.card, citation, speech);
+    case "session-card":
+      return drawSessionCard(message.card, citation, speech);
     case "motion-minute":
       return drawMinute(message.card, citation, speech);
     case "motion-reminder":

@@ -21,6 +21,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
   switch (unblock.kind) {
     case "other-name":
     case "own-cases":
+    case "another-session":
       return say(`unblock.${unblock.kind}`);
     case "consult":
     case "tell-first":
@@ -32,6 +33,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "put-motion":
     case "second":
     case "open-vote":
+    case "open-session":
     case "close-vote":
       return say(`unblock.${unblock.kind}`, { who: whoText(unblock.who, speech) });
     case "brief":

@@ -138,6 +138,8 @@ const dynamic: readonly RegExp[] = [
   /^sanction\.kept-from\.(begun|undone)$/,
   /^gap\.no-(date|owner|room)$/, // one for each thing that a case can lack
   /^motion\.result\.[a-z-]+$/, // motionCards: one for each way in which a vote ends
+  /^session\.(state|item|done)\.[a-z-]+$/, // sessionCards, desk/sessions: one for each state of a session and of what is on its agenda
+  /^field\.session\.camera\.(yes|no)$/,
   /^motion\.base\.(votes_cast|present|all_members)$/,
   /^motion\.ballots\.(open|closed|secret)$/,
   /^motion\.receipt\.(ballot|counted)$/,

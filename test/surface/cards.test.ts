@@ -31,6 +31,7 @@ import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
 import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
 import * as sanctionNotices from "../../src/surface/cards/sanctionNotices.ts";
+import * as sessionCards from "../../src/surface/cards/sessionCards.ts";
 import * as setupCards from "../../src/surface/cards/setupCards.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import * as timeNotices from "../../src/surface/cards/timeNotices.ts";
@@ -69,6 +70,7 @@ const rooms = {
   rulesCards,
   sanctionCards,
   sanctionNotices,
+  sessionCards,
   setupCards,
   timeNotices,
   timelineCard,

@@ -7,9 +7,12 @@ import { afterEntry, foldMotion, isOver } from "../../domain/motions/motion.ts";
 import type { Motion, MotionFile } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import type { MotionRefusal } from "../../domain/motions/refusal.ts";
+import { ruleOf } from "../../domain/motions/rules.ts";
 import { unblockMotion } from "../../domain/motions/unblock.ts";
 import { viewerOfMotion } from "../../domain/motions/viewer.ts";
 import type { MotionViewer } from "../../domain/motions/viewer.ts";
+import { foldSession } from "../../domain/sessions/session.ts";
+import type { Session } from "../../domain/sessions/session.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { TRIES } from "../actOnCase.ts";
@@ -55,10 +58,17 @@ export async function actOnMotion(
   for (let left = TRIES; left > 0; left -= 1) {
     const facts = caller === undefined ? undefined : await readMotionFacts(house, request.motion, caller);
     if (facts === undefined) return unlessSeenInMotion(house, request, nothingHere);
-    const entries = decideMotion(facts, act);
+    // oxlint-disable-next-line no-await-in-loop
+    const session = act.kind === "open-vote" ? await sessionOf(house, facts.motion) : undefined;
+    const entries =
+      session === undefined || session.state === "open"
+        ? decideMotion(facts, act)
+        : ({ refused: "session-not-open", clause: ruleOf(facts.rulebook, facts.motion).clause } as const);
     if (isMotionRefusal(entries)) return unlessSeenInMotion(house, request, blocked(house, facts, entries));
     const by: MotionActor = { kind: "person", person: facts.caller };
-    const { change, motion } = motionChange(house, facts, entries, by, request.delivery);
+    const made = motionChange(house, facts, entries, by, request.delivery);
+    const { motion } = made;
+    const change = withPresent(made.change, session);
     // oxlint-disable-next-line no-await-in-loop -- read anew with each try
     const committed = await house.store.commitMotion(change);
     if (committed === "seen") return { kind: "seen" };
@@ -67,6 +77,18 @@ export async function actOnMotion(
     return { kind: "motion-done", motion };
   }
   throw new Error(`A motion changed ${TRIES} times while it was acted on.`);
+}
+
+/** The session in which a motion was moved. */
+async function sessionOf(house: House, { session }: Motion): Promise<Session | undefined> {
+  const stored = session === undefined ? undefined : await house.store.sessionById(session.id);
+  return stored === undefined ? undefined : foldSession(stored);
+}
+
+/** Whoever is present in the session is present at its votes, and its room shows that a vote is open. */
+function withPresent(change: MotionChange, session: Session | undefined): MotionChange {
+  if (session === undefined || change.opensVote === undefined) return change;
+  return { ...change, opensVote: { ...change.opensVote, present: session.present } };
 }
 
 /** A refusal, unless the delivery is one that was carried out already: what it brought about is why it would be refused now. */

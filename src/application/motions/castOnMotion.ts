@@ -105,8 +105,9 @@ interface Cast {
   readonly isDelivered: boolean;
 }
 
+const not = (answer: Blocked): Cast => ({ answer, isDelivered: false });
+
 async function castBy(house: House, voting: Voting | Blocked, said: string, delivery: string): Promise<Cast> {
-  const not = (answer: Blocked): Cast => ({ answer, isDelivered: false });
   if (!("facts" in voting)) return not(voting);
   const { facts, vote, isSecret } = voting;
   const { motion, rulebook, caller: person } = facts;

@@ -11,7 +11,7 @@ import { findMotion, listMotions, openMotionCard, readBallots } from "./readMoti
 
 /** What can be done in motions that are no case. */
 export const motionActs = (house: House) => ({
-  rulesToMoveBy: (caller: AccountRef) => rulesToMoveBy(house, caller),
+  rulesToMoveBy: (caller: AccountRef, body?: string) => rulesToMoveBy(house, caller, body),
   moveMotion: (caller: AccountRef, words: MotionWords, delivery: string) => moveMotion(house, caller, words, delivery),
   listMotions: (caller: AccountRef) => listMotions(house, caller),
   findMotion: (caller: AccountRef, ref: CaseRef) => findMotion(house, caller, ref),

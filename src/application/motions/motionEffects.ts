@@ -27,9 +27,10 @@ export function effectsOfMotion(house: House, rulebook: Rulebook, states: readon
     const members = membersOfRoom(rulebook, house.roster, state);
     return members.length > ROOM ? [] : members.flatMap((person) => platformOf(house, person, state.origin) ?? []);
   });
-  return [...new Set<PlatformName>(platforms)].map((platform): Effect => ({
-    kind: "motion-room",
-    motion: states[0]?.id ?? "",
-    platform,
-  }));
+  const session = states[0]?.session;
+  return [...new Set<PlatformName>(platforms)].flatMap((platform): readonly Effect[] => [
+    { kind: "motion-room", motion: states[0]?.id ?? "", platform },
+    // Its agenda says how the motion stands.
+    ...(session === undefined ? [] : [{ kind: "session-room" as const, session: session.id, platform }]),
+  ]);
 }

@@ -3,7 +3,7 @@ import { momentsOf } from "../../domain/motions/due.ts";
 import { foldMotion } from "../../domain/motions/motion.ts";
 import type { Motion } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
-import { motionRules } from "../../domain/motions/rules.ts";
+import { bodyOf, motionRules } from "../../domain/motions/rules.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -23,32 +23,52 @@ export interface MotionWords {
   readonly lastDay: string | undefined;
 }
 
-/** The ways to vote by which somebody can move something, by their names in the rulebook. */
-export async function rulesToMoveBy(house: House, caller: AccountRef): Promise<readonly string[]> {
+/**
+ * The ways to vote by which somebody can move something, by their names in the rulebook.
+ * @param body only those by which this body votes
+ */
+export async function rulesToMoveBy(house: House, caller: AccountRef, body?: string): Promise<readonly string[]> {
   const person = await findPerson(house, caller);
   if (person === undefined) return [];
   const { rulebook, roster } = house;
   return motionRules(rulebook).flatMap(([id, rule]) =>
-    holdersOf(rulebook, roster, rule.electorate).includes(person) ? [id] : [],
+    holdersOf(rulebook, roster, rule.electorate).includes(person) && (body === undefined || bodyOf(rule) === body)
+      ? [id]
+      : [],
   );
 }
 
-/** Moves a motion that is no case. */
+/**
+ * Moves a motion that is no case.
+ * @param within the session in which it is moved, and under which id it stands on its agenda
+ */
 export async function moveMotion(
   house: House,
   caller: AccountRef,
   { rule, text, lastDay }: MotionWords,
   delivery: string,
+  within?: { readonly id: string; readonly session: NonNullable<Motion["session"]> },
 ): Promise<MotionDone | MotionSeen | Blocked> {
   const { store, chance, rulebook, roster } = house;
   const person = await findPerson(house, caller);
   if (person === undefined || !motionRules(rulebook).some(([id]) => id === rule)) return nothingHere;
   for (let left = TRIES; left > 0; left -= 1) {
-    const [id, statement, codeName, at] = [chance.id(), chance.id(), chance.codeName(), house.clock.now()];
+    const [id, statement, codeName, at] = [
+      within?.id ?? chance.id(),
+      chance.id(),
+      chance.codeName(),
+      house.clock.now(),
+    ];
     // A command names a case or a motion by it.
     // oxlint-disable-next-line no-await-in-loop -- a name that is taken asks for another
     if ((await store.caseByCodeName(codeName)) !== undefined) continue;
-    const entry = decideMove(rulebook, roster, person, { rule, origin: caller.platform, text: statement, lastDay }, at);
+    const entry = decideMove(
+      rulebook,
+      roster,
+      person,
+      { rule, origin: caller.platform, text: statement, lastDay, session: within?.session },
+      at,
+    );
     if (isMotionRefusal(entry)) {
       if (entry.refused !== "day-is-over") return nothingHere;
       return { ...entry, unblock: [{ kind: "choose-day", from: undefined, until: undefined }] };

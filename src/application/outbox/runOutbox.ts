@@ -15,6 +15,7 @@ import { remindVoters } from "./remindVoters.ts";
 import { requestStaleMotions, syncMotionRoom } from "./syncMotionRoom.ts";
 import { syncRoom } from "./syncRoom.ts";
 import type { Later, Outcome } from "./syncRoom.ts";
+import { syncSessionRoom } from "./syncSessionRoom.ts";
 
 /** How long a worker holds a row; after that another may take it. */
 const LEASE_MS = 30_000;
@@ -63,6 +64,8 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await deliverAnnouncement(house, claim.effect, claim);
       case "motion-room":
         return await syncMotionRoom(house, claim.effect, claim);
+      case "session-room":
+        return await syncSessionRoom(house, claim.effect, claim);
       case "motion-reminder":
         return await remindVoters(house, claim.effect, claim);
       case "confirmation":

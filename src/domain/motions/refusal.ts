@@ -11,6 +11,7 @@ export type MotionRefusal = Extract<
       | "cannot-be-quorate"
       | "came-later"
       | "day-is-over"
+      | "session-not-open"
       | "inquorate"
       | "no-vote-open"
       | "not-in-electorate"

@@ -42,6 +42,8 @@ export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: Mot
     case "not-in-electorate":
     case "came-later":
       return [{ kind: "nothing", as: "not-needed" }];
+    case "session-not-open":
+      return [{ kind: "open-session", who: chair }];
     case "day-is-over":
       return [{ kind: "choose-day", from: undefined, until: undefined }];
     case "vote-closed":

@@ -70,6 +70,9 @@ export type Unblock =
   /** Somebody else of the body seconds the motion. */
   | { readonly kind: "second"; readonly who: Who }
   | { readonly kind: "open-vote"; readonly who: Who }
+  | { readonly kind: "open-session"; readonly who: Who }
+  /** What is not on the agenda of a session in camera waits for another session. */
+  | { readonly kind: "another-session" }
   | { readonly kind: "close-vote"; readonly who: Who }
   /** So many more members come: of a body, of all who may vote where none is named, by name where whoever asks may know them. */
   | {

@@ -78,6 +78,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "wait", from: dayAfter(refusal.until) }];
     case "late-first":
       return [otherOutcomes(standing)];
+    case "not-proven":
+      return [{ kind: "nothing", as: "over" }];
     case "too-late":
     case "event-over":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];

@@ -8,11 +8,13 @@ import type {
   MotionVoter,
   MotionWake,
   SecretBallot,
+  SessionStore,
   StoredMotionVote,
 } from "../../application/motionPorts.ts";
 import type { Committed, Effect, StoredRoom } from "../../application/ports.ts";
 import type { MotionRecorded } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";
+import type { SessionFile } from "../../domain/sessions/session.ts";
 import type { Paper } from "../../domain/voting/paper.ts";
 import { digest, markOf, openBallot, publicKeyOf, sealBallot, shuffled, voterName } from "../motions/secret.ts";
 
@@ -104,7 +106,9 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
         motion,
         isSecret: opensVote.isSecret,
         isOpen: true,
-        voters: new Map(opensVote.electorate.map((person) => [person, fresh()])),
+        voters: new Map(
+          opensVote.electorate.map((person) => [person, fresh(opensVote.present?.includes(person) ?? false)]),
+        ),
         secret: opensVote.isSecret ? newSecret() : undefined,
         published: [],
       });
@@ -120,6 +124,7 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
   }
 
   return {
+    ...memorySessions(deliveries, words, request),
     motionById: async (id) => read(id),
     motionByCodeName: async (codeName) => read([...motions].find(([, kept]) => kept.codeName === codeName)?.[0]),
     openMotions: async () => [...motions].flatMap(([id, { isClosed }]) => (isClosed ? [] : [id])),
@@ -191,7 +196,12 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
   };
 }
 
-const fresh = (): KeptVoter => ({ isPresent: false, isRecused: false, hasVoted: false, paper: undefined });
+const fresh = (isPresent: boolean): KeptVoter => ({
+  isPresent,
+  isRecused: false,
+  hasVoted: false,
+  paper: undefined,
+});
 
 const newSecret = (): Secret => ({
   ballots: randomBytes(32),
@@ -206,4 +216,34 @@ function openAll({ ballots, voters: key, envelopes }: Secret, vote: string, vote
     return sealed === undefined ? [] : [openBallot(ballots, vote, sealed)];
   });
   return shuffled(opened);
+}
+
+interface KeptSession {
+  readonly file: SessionFile;
+  readonly isClosed: boolean;
+}
+
+function memorySessions(
+  deliveries: Set<string>,
+  words: Map<string, { readonly motion: string; readonly text: string }>,
+  request: (effects: readonly Effect[]) => void,
+): SessionStore {
+  const sessions = new Map<string, KeptSession>();
+  return {
+    sessionById: async (id) => sessions.get(id)?.file,
+    sessionByCodeName: async (codeName) => [...sessions.values()].find(({ file }) => file.codeName === codeName)?.file,
+    openSessions: async () => [...sessions].flatMap(([id, { isClosed }]) => (isClosed ? [] : [id])),
+    async commitSession({ delivery, session: id, opens, expected, entries, words: said, isClosed, effects }) {
+      const kept = sessions.get(id)?.file;
+      if (delivery !== undefined && deliveries.has(delivery)) return "seen";
+      if ([...sessions.values()].some(({ file }) => file.codeName === opens?.codeName)) return "stale";
+      if ((kept?.entries.length ?? 0) !== expected) return "stale";
+      if (delivery !== undefined) deliveries.add(delivery);
+      const { codeName, rulebook } = opens ?? kept ?? { codeName: "", rulebook: "" };
+      sessions.set(id, { file: { id, codeName, rulebook, entries: [...(kept?.entries ?? []), ...entries] }, isClosed });
+      for (const each of said) words.set(each.id, { motion: id, text: each.text });
+      request(effects);
+      return "committed";
+    },
+  };
 }

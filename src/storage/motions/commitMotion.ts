@@ -21,6 +21,12 @@ export function meaningOfMotion(error: unknown): Exclude<Committed, "committed">
   throw error;
 }
 
+/** A change of a motion or of a session: what is stored of their entries is the same. */
+export interface FileChange extends Omit<MotionChange, "entries"> {
+  readonly kind?: "session";
+  readonly entries: readonly (Omit<MotionChange["entries"][number], "entry"> & { readonly entry: object })[];
+}
+
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 /**
@@ -28,7 +34,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
  * takes everything back.
  * @param voted who has voted in a secret vote that is closed with it
  */
-export async function motionStatement(change: MotionChange, keys: DataKeys, voted: readonly string[] = []) {
+export async function motionStatement(change: FileChange, keys: DataKeys, voted: readonly string[] = []) {
   const made = change.opens === undefined ? undefined : keys.make(change.motion);
   const key = made?.key ?? (await keys.read(change.motion));
   const { opensVote } = change;
@@ -44,7 +50,7 @@ export async function motionStatement(change: MotionChange, keys: DataKeys, vote
         wrapped: base64(wrapped),
       }),
     ),
-    opens: change.opens,
+    opens: change.opens === undefined ? undefined : { ...change.opens, kind: change.kind ?? "motion" },
     at: change.entries[0]?.at,
     version: change.expected + change.entries.length,
     closed: change.isClosed,
@@ -54,7 +60,10 @@ export async function motionStatement(change: MotionChange, keys: DataKeys, vote
       sealed: base64(seal(key, `motion|${id}`, Buffer.from(text))),
     })),
     wakes: change.wakes,
-    electorate: opensVote?.electorate,
+    electorate: opensVote?.electorate.map((person) => ({
+      person,
+      present: opensVote.present?.includes(person) ?? false,
+    })),
     secret: opensVote?.isSecret ?? false,
     publicKey: ballots === undefined ? undefined : base64(publicKeyOf(ballots.key)),
     recuses: change.recuses,
@@ -93,7 +102,7 @@ const rows = (field: string, columns: string) =>
   `FROM payload CROSS JOIN LATERAL jsonb_to_recordset(p -> '${field}') AS x(${columns})`;
 const people = (field: string) => `(SELECT value::uuid FROM payload, jsonb_array_elements_text(p -> '${field}'))`;
 
-function clausesFor(change: MotionChange): Readonly<Record<string, string>> {
+function clausesFor(change: FileChange): Readonly<Record<string, string>> {
   const clauses: Record<string, string> = {
     given: "SELECT $2::uuid AS motion_id, $3::text AS delivery, $4::uuid AS vote, $5::text[] AS scopes",
     keys_in: `INSERT INTO data_key (scope, kek, wrapped)
@@ -104,8 +113,8 @@ function clausesFor(change: MotionChange): Readonly<Record<string, string>> {
     change.opens === undefined
       ? `UPDATE motion_file SET version = (p ->> 'version')::int, is_closed = (p ->> 'closed')::boolean
           FROM payload WHERE id = (SELECT motion_id FROM given)`
-      : `INSERT INTO motion_file (id, code_name, rulebook, version, opened)
-          SELECT motion_id, p #>> '{opens,codeName}', p #>> '{opens,rulebook}', (p ->> 'version')::int, (p ->> 'at')::timestamptz
+      : `INSERT INTO motion_file (id, kind, code_name, rulebook, version, opened)
+          SELECT motion_id, p #>> '{opens,kind}', p #>> '{opens,codeName}', p #>> '{opens,rulebook}', (p ->> 'version')::int, (p ->> 'at')::timestamptz
           FROM payload, given`;
   clauses["entries"] = `INSERT INTO motion_entry (motion_id, version, at, by, body)
     SELECT (SELECT motion_id FROM given), version, at, by, body ${rows("entries", "version int, at timestamptz, by jsonb, body jsonb")}`;
@@ -122,8 +131,8 @@ function clausesFor(change: MotionChange): Readonly<Record<string, string>> {
   if (change.opensVote !== undefined) {
     clauses["vote_in"] = `INSERT INTO motion_vote (id, motion_id, is_secret, public_key)
       SELECT vote, motion_id, (p ->> 'secret')::boolean, decode(p ->> 'publicKey', 'base64') FROM payload, given`;
-    clauses["voters_in"] =
-      `INSERT INTO motion_voter (vote_id, person_id) SELECT (SELECT vote FROM given), person FROM ${people("electorate")} AS x(person)`;
+    clauses["voters_in"] = `INSERT INTO motion_voter (vote_id, person_id, is_present)
+      SELECT (SELECT vote FROM given), person, present ${rows("electorate", "person uuid, present boolean")}`;
   }
   if (change.recuses.length > 0)
     clauses["recuses"] = `UPDATE motion_voter SET is_recused = true FROM motion_vote, given
@@ -149,7 +158,7 @@ const closing = {
 } as const;
 
 /** Stores a change of a motion that closes no vote. */
-export async function commitMotion(pool: pg.Pool, keys: DataKeys, change: MotionChange): Promise<Committed> {
+export async function commitMotion(pool: pg.Pool, keys: DataKeys, change: FileChange): Promise<Committed> {
   const { key, ...statement } = await motionStatement(change, keys);
   const client = await pool.connect();
   try {

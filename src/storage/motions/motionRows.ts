@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { MotionActor, MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
+import type { SessionEntry } from "../../domain/sessions/session.ts";
 
 /** What JSON leaves out comes back as undefined. */
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
@@ -77,6 +78,24 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     result,
     published: maybe(z.object({ hash: z.string(), ballots: z.int(), hasChoices: z.boolean() })),
   }),
+]);
+
+/** An entry of a session as it stands in the database. */
+export const sessionEntryRow: z.ZodType<SessionEntry> = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("convened"),
+    origin: z.string(),
+    body: z.string(),
+    chair: z.string(),
+    purpose: z.string(),
+    isInCamera: z.boolean(),
+  }),
+  z.object({ kind: z.literal("motion-added"), motion: z.string() }),
+  z.object({ kind: z.literal("opened") }),
+  z.object({ kind: z.literal("present"), person: z.string() }),
+  z.object({ kind: z.literal("adjourned"), until: maybe(z.string()) }),
+  z.object({ kind: z.literal("resumed") }),
+  z.object({ kind: z.literal("ended") }),
 ]);
 
 /** A ballot as it is sealed. */

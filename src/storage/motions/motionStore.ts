@@ -3,7 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { MotionStore, SecretBallot } from "../../application/motionPorts.ts";
+import type { MotionActor } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";
+import type { SessionFile } from "../../domain/sessions/session.ts";
 import { Ballots, motionTables } from "../ballots.ts";
 import { isUuid } from "../cases.ts";
 import type { DataKeys } from "../keys.ts";
@@ -12,11 +14,13 @@ import { roomMessages } from "../rows.ts";
 import { unseal } from "../vault.ts";
 import { castInSecret, secretMarks } from "./castInSecret.ts";
 import { commitMotion } from "./commitMotion.ts";
-import { motionActorRow, motionEntryRow, secretBallotText } from "./motionRows.ts";
+import { motionActorRow, motionEntryRow, secretBallotText, sessionEntryRow } from "./motionRows.ts";
 import { closeMotionVote, readMotionVote } from "./motionVotes.ts";
 
 const fileRow = z.object({ id: z.string(), code_name: z.string(), rulebook: z.string() });
-const entryRows = z.array(z.object({ version: z.int(), at: z.date(), by: motionActorRow, body: motionEntryRow }));
+const recorded = { version: z.int(), at: z.date(), by: motionActorRow };
+const entryRows = z.array(z.object({ ...recorded, body: motionEntryRow }));
+const sessionRows = z.array(z.object({ ...recorded, body: sessionEntryRow }));
 const idRows = z.array(z.object({ id: z.string() }));
 const roomRow = z.object({
   remote: z.string().nullable(),
@@ -26,41 +30,58 @@ const roomRow = z.object({
   series: z.int(),
 });
 
+interface Stored<Entry> {
+  readonly version: number;
+  readonly at: Date;
+  readonly by: MotionActor;
+  readonly body: Entry;
+}
+
+function recordedOf<Entry>({ version, at, by, body: entry }: Stored<Entry>) {
+  return { version, at: Temporal.Instant.fromEpochMilliseconds(at.getTime()), by, entry };
+}
+
 /** The motions that are no case, and the votes on them, on PostgreSQL. */
 export function motionStore(pool: pg.Pool, keys: DataKeys): MotionStore {
   const ballots = new Ballots(pool, keys, motionTables);
   const ask = async (name: string, text: string, values: readonly unknown[]) =>
     (await query(pool, { name: `motion-${name}`, text, values })).rows;
-  const read = async (column: "id" | "code_name", value: string): Promise<MotionFile | undefined> => {
-    const [row] = await ask(`by-${column}`, `SELECT id, code_name, rulebook FROM motion_file WHERE ${column} = $1`, [
-      value,
-    ]);
+  const read = async (kind: "motion" | "session", column: "id" | "code_name", value: string) => {
+    const [row] = await ask(
+      `by-${column}`,
+      `SELECT id, code_name, rulebook FROM motion_file WHERE ${column} = $1 AND kind = $2`,
+      [value, kind],
+    );
     if (row === undefined) return undefined;
     const { id, code_name: codeName, rulebook } = fileRow.parse(row);
-    const entries = entryRows.parse(
-      await ask("entries", "SELECT version, at, by, body FROM motion_entry WHERE motion_id = $1 ORDER BY version", [
-        id,
-      ]),
+    const entries = await ask(
+      "entries",
+      "SELECT version, at, by, body FROM motion_entry WHERE motion_id = $1 ORDER BY version",
+      [id],
     );
-    return {
-      id,
-      codeName,
-      rulebook,
-      entries: entries.map(({ version, at, by, body: entry }) => ({
-        version,
-        at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
-        by,
-        entry,
-      })),
-    };
+    return { id, codeName, rulebook, entries };
+  };
+  const readMotion = async (column: "id" | "code_name", value: string): Promise<MotionFile | undefined> => {
+    const file = await read("motion", column, value);
+    return file === undefined ? undefined : { ...file, entries: entryRows.parse(file.entries).map(recordedOf) };
+  };
+  const readSession = async (column: "id" | "code_name", value: string): Promise<SessionFile | undefined> => {
+    const file = await read("session", column, value);
+    return file === undefined ? undefined : { ...file, entries: sessionRows.parse(file.entries).map(recordedOf) };
+  };
+  const readOpen = async (kind: "motion" | "session") => {
+    const text = "SELECT id FROM motion_file WHERE NOT is_closed AND kind = $1 ORDER BY opened, id";
+    return idRows.parse(await ask("open", text, [kind])).map(({ id }) => id);
   };
   return {
-    motionById: async (id) => (isUuid(id) ? read("id", id) : undefined),
-    motionByCodeName: (codeName) => read("code_name", codeName),
-    async openMotions() {
-      const rows = await ask("open", "SELECT id FROM motion_file WHERE NOT is_closed ORDER BY opened, id", []);
-      return idRows.parse(rows).map(({ id }) => id);
-    },
+    motionById: async (id) => (isUuid(id) ? readMotion("id", id) : undefined),
+    motionByCodeName: (codeName) => readMotion("code_name", codeName),
+    sessionById: async (id) => (isUuid(id) ? readSession("id", id) : undefined),
+    sessionByCodeName: (codeName) => readSession("code_name", codeName),
+    openSessions: () => readOpen("session"),
+    commitSession: ({ session: id, ...change }) =>
+      commitMotion(pool, keys, { ...change, motion: id, kind: "session", wakes: [], recuses: [] }),
+    openMotions: () => readOpen("motion"),
     async motionWords(of, statement) {
       if (!isUuid(statement)) return undefined;
       const [row] = z
@@ -103,8 +124,8 @@ export function motionStore(pool: pg.Pool, keys: DataKeys): MotionStore {
         ),
       );
       const opened = await Promise.all(
-        rows.map(async ({ id, sealed, motion_id: motion }): Promise<SecretBallot> => {
-          const text = unseal(await keys.read(motion), `secret-ballot|${id}`, sealed).toString();
+        rows.map(async ({ id, sealed, motion_id: of }): Promise<SecretBallot> => {
+          const text = unseal(await keys.read(of), `secret-ballot|${id}`, sealed).toString();
           const { receipt, paper } = secretBallotText.parse(JSON.parse(text));
           return { receipt, paper };
         }),

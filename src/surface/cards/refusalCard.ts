@@ -147,6 +147,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-this-consequence":
     case "no-interim":
     case "nobody-to-impose-on":
+    case "not-proven":
     case "late-first":
     case "not-extendable":
     case "nothing-due":

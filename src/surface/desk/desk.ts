@@ -27,6 +27,8 @@ import { ownCaseActs } from "./ownCase.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
+import { ADJOURN, CONVENE } from "./sessionForms.ts";
+import { reopenSessionForm, sessionActs, sessionForms } from "./sessions.ts";
 import { settingUpActs } from "./settingUp.ts";
 import { timeActs, timeForms } from "./time.ts";
 import { timelineActs } from "./timelines.ts";
@@ -50,6 +52,7 @@ const reopen: Act = async (visit, target) => {
   const { ref, choice } = target;
   const { acts, delivery } = visit;
   const id = parseFormId(choice);
+  if (id?.name === CONVENE || id?.name === ADJOURN) return reopenSessionForm(visit, target);
   if (id?.name === MOVE || id?.name === OPEN) return reopenMotionForm(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
   if (id?.name === "door" || id?.name === "delegate") return reopenAtDoor(id.name)(visit, target);
@@ -94,6 +97,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...handlingActs,
     ...decidingActs,
     ...motionActs,
+    ...sessionActs,
     ...timelineActs,
     ...timeActs,
     ...askingActs,
@@ -124,6 +128,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...consentForms,
     ...obligationForms,
     ...motionForms,
+    ...sessionForms,
   }),
 );
 
@@ -238,6 +243,7 @@ async function complete(
 ): Promise<Answer> {
   const option = findSubcommand(commands, words)?.options.find((each) => each.name === name);
   if (option?.kind === "case") {
+    if (option.completes === "session") return suggestSessions(visit, typed);
     const cases = await visit.acts.suggestCases(visit.delivery.caller, option.completes, typed);
     return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
   }
@@ -250,6 +256,12 @@ async function complete(
     .map((value) => ({ value, label: visit.speech.name(kind, value) }))
     .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
   return { kind: "suggestions", options };
+}
+
+async function suggestSessions(visit: Visit, typed: string): Promise<Answer> {
+  const lines = await visit.acts.listSessions(visit.delivery.caller);
+  const found = lines.filter(({ codeName }) => codeName.includes(typed.trim().toLowerCase()));
+  return { kind: "suggestions", options: found.map(({ codeName }) => ({ value: codeName, label: codeName })) };
 }
 
 /** The outcomes that officers conclude stages with. */

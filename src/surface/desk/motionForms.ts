@@ -6,14 +6,23 @@ import { formId } from "./forms.ts";
 export const MOVE = "move";
 export const OPEN = "openvote";
 
+/** What a motion is moved in where it is no session. */
+export const NO_SESSION = "home";
+
 /** It stands in the room beside everything that belongs to its vote. */
 const TEXT = 1000;
 
 /**
  * What is moved, by which vote, until when.
  * @param rules the ways to vote by which whoever fills it in can move something
+ * @param ref the session in which it is moved; home: in none
  */
-export function moveForm(rules: readonly string[], values: FormValues, { say, name }: Speech): Form {
+export function moveForm(
+  rules: readonly string[],
+  values: FormValues,
+  { say, name }: Speech,
+  ref: string = NO_SESSION,
+): Form {
   const fields: Form["fields"] = [
     {
       id: "rule",
@@ -38,7 +47,7 @@ export function moveForm(rules: readonly string[], values: FormValues, { say, na
   ];
   return {
     id: formId({ name: MOVE, choice: "", page: 1 }),
-    ref: "home",
+    ref,
     title: say("form.move.title"),
     submitLabel: say("form.move.submit"),
     intro: say("form.move.intro"),
@@ -61,7 +70,7 @@ export function openVoteForm(ref: string, values: FormValues, { say }: Speech): 
   };
 }
 
-const dayField = (say: Speech["say"]): Form["fields"][number] => ({
+export const dayField = (say: Speech["say"]): Form["fields"][number] => ({
   id: "day",
   kind: "date",
   label: say("field.move.day"),

@@ -8,7 +8,7 @@ import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { decidingActs } from "./deciding.ts";
 import { formId } from "./forms.ts";
-import { MOVE, moveForm, OPEN, openVoteForm } from "./motionForms.ts";
+import { MOVE, moveForm, NO_SESSION, OPEN, openVoteForm } from "./motionForms.ts";
 import { isRefused, isSeen, nothingHere, refused, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -60,10 +60,10 @@ const open: Act = async (visit) => {
 const draftOf = ({ acts, delivery }: Visit) =>
   acts.typedId(delivery.caller, formId({ name: MOVE, choice: "", page: 1 }), "home");
 
-const move: Submission = async (visit, { values }) => {
+const move: Submission = async (visit, { ref, values }) => {
   const { acts, delivery, speech } = visit;
   const rules = await acts.rulesToMoveBy(delivery.caller);
-  const form = moveForm(rules, values, speech);
+  const form = moveForm(rules, values, speech, ref);
   const draft = await draftOf(visit);
   const wrong = async (errors: Readonly<Record<string, string>>): Promise<Answer> => {
     await acts.keepDraft(delivery.caller, draft, MOVE, values);
@@ -77,7 +77,11 @@ const move: Submission = async (visit, { values }) => {
     text: valueOf(answers, "text"),
     lastDay: valueOf(answers, "day") || undefined,
   };
-  const moved = await acts.moveMotion(delivery.caller, words, delivery.key);
+  const request = { caller: delivery.caller, session: { id: ref }, delivery: delivery.key };
+  const moved =
+    ref === NO_SESSION
+      ? await acts.moveMotion(delivery.caller, words, delivery.key)
+      : await acts.moveInSession(request, words);
   if (isRefused(moved) && moved.refused === "day-is-over")
     return wrong({ day: speech.say("refusal.day-is-over", { day: speech.day(moved.day) }) });
   if (isRefused(moved)) return refused(visit, moved);

@@ -34,6 +34,8 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "no-exit":
     case "second":
     case "open-vote":
+    case "open-session":
+    case "another-session":
       return undefined;
     case "consult":
       return on({ kind: "challenge-consulted", challenge: "1", person: "vice", words: "statement-vice" });

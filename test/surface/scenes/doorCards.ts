@@ -37,6 +37,12 @@ export const doorScenes: Readonly<Record<string, Scenes>> = {
       doorAnswerCard(answerOf(words, { until: undefined }), false, citationOf(words), speech),
     "may take part, by name": (speech, words) =>
       doorAnswerCard(answerOf(words, { answer: "admit", isByName: true }), true, citationOf(words), speech),
+    "may not use a place": (speech, words) =>
+      doorAnswerCard(answerOf(words, { isPlace: true }), true, citationOf(words), speech),
+    "may not use a place, with no last day": (speech, words) =>
+      doorAnswerCard(answerOf(words, { isPlace: true, until: undefined }), true, citationOf(words), speech),
+    "may use a place": (speech, words) =>
+      doorAnswerCard(answerOf(words, { isPlace: true, answer: "admit" }), true, citationOf(words), speech),
     "an event of which the rules say nothing": (speech, words) =>
       doorAnswerCard(answerOf(words, { answer: "unknown" }), false, citationOf(words), speech),
   },

@@ -14,6 +14,7 @@ import { boardCards, conflictCards, officersCards, referralCards } from "./roomC
 import { differenceCards, rulesCards } from "./rulesCards.ts";
 import { sanctionScenes } from "./sanctionCards.ts";
 import type { Scenes } from "./scene.ts";
+import { sessionScenes } from "./sessionCards.ts";
 import { setupScenes } from "./setupCards.ts";
 import { daysCards } from "./timeCards.ts";
 import { whyCards } from "./whyCards.ts";
@@ -42,6 +43,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...obligationScenes,
   daysCard: daysCards,
   ...motionScenes,
+  ...sessionScenes,
 };
 
 /** Whether a card is posted in a room, where it calls everybody. */
@@ -50,4 +52,5 @@ export const isForRoom = (card: string, situation: string): boolean =>
   card === "drawBoardCard" ||
   card === "drawMotionCard" ||
   card === "drawMinute" ||
+  card === "drawSessionCard" ||
   (card === "drawNotice" && /to the officers|undelivered|reminder/.test(situation));

@@ -248,6 +248,14 @@ const noticeBodies: {
       permits: [],
       choice: { outcomes: things(words, 2), until: DAY, silence: thing(words), clause: clause(words) },
     }),
+    "with a sanction that takes rights away, is about some things only, and does not hold yet": noticeOf(words, {
+      ...decisionBody(words),
+      scope: things(words, 5),
+      takesAway: ["vote", "candidacy", "office", "membership"],
+      isPending: true,
+      from: undefined,
+      until: undefined,
+    }),
     "with a sanction that has no last day": noticeOf(words, {
       ...decisionBody(words),
       isIndefinite: true,
@@ -380,6 +388,10 @@ const noticeBodies: {
         const all = { kind: "disclosure", what, name: words.name, from: DAY, until: DAY, isEndless: false } as const;
         const least = { ...all, name: undefined, from: undefined, until: undefined, isEndless: true, permits: [] };
         return [
+          [
+            `${what}, of places and services`,
+            noticeOf(words, { ...all, bars: things(words, 5), permits, clause: clause(words) }, "person"),
+          ],
           [`${what}, with everything`, noticeOf(words, { ...all, permits, clause: clause(words) }, "person")],
           [`${what}, with as little as can be`, noticeOf(words, { ...least, clause: clause(words) }, "person")],
         ];

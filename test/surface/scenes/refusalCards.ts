@@ -28,6 +28,7 @@ export const refusals = (
     "already-taken": { refused: "already-taken", by: words.name },
     "already-done": { refused: "already-done" },
     "already-decided": { refused: "already-decided", ...c },
+    "not-proven": { refused: "not-proven", ...c },
     "late-first": { refused: "late-first", ...c },
     "too-late": { refused: "too-late", lastDay: DAY, ...c },
     "event-over": { refused: "event-over", closed: `${DAY}T12:00`, ...c },

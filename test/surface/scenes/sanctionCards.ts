@@ -21,7 +21,7 @@ const links = (words: Words): readonly Link[] => {
   ];
 };
 
-const states = ["decided", "holds", "lapsed", "lifted", "ended", "done"] as const;
+const states = ["pending", "unconfirmed", "decided", "holds", "lapsed", "lifted", "ended", "done"] as const;
 
 /** A sanction with everything there can be in its chain. */
 export const sanctionOf = (words: Words, changed: Partial<SanctionView> = {}): SanctionView => ({
@@ -82,6 +82,18 @@ export const sanctionScenes: Readonly<Record<string, Scenes>> = {
           ),
       ]),
     ),
+    "that somebody else has to agree to, of several people": (speech, words) =>
+      sanctionsCard(
+        viewOf(
+          times(4, () =>
+            sanctionOf(words, { state: "pending", mayPutToVote: true, mayConfirm: true, mayLift: false, chain: [] }),
+          ),
+        ),
+        citationOf(words),
+        speech,
+      ),
+    "that somebody else may be told of": (speech, words) =>
+      sanctionsCard(viewOf([sanctionOf(words, { mayDisclose: true })]), citationOf(words), speech),
     "that holds for now, is looked at again, and was not kept": (speech, words) =>
       sanctionsCard(
         viewOf([

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "motion_file" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'motion';

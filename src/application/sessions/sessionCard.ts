@@ -1,0 +1,73 @@
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { MotionResult } from "../../domain/motions/entry.ts";
+import { foldMotion, voteNow } from "../../domain/motions/motion.ts";
+import { clauseOfBody, membersOfBody } from "../../domain/sessions/decide.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { nameOf } from "../house.ts";
+import type { House } from "../house.ts";
+
+/** A motion on the agenda of a session. */
+export interface AgendaItem {
+  readonly motion: string;
+  readonly codeName: string;
+  readonly text: string;
+  readonly state: "moved" | "open" | "withdrawn" | MotionResult["kind"];
+}
+
+/** A session as its room shows it, and a member who asks. */
+export interface SessionCard {
+  readonly session: string;
+  readonly codeName: string;
+  readonly body: string;
+  readonly clause: string;
+  readonly purpose: string;
+  readonly chair: string;
+  readonly isInCamera: boolean;
+  readonly state: Session["state"];
+  readonly until: string | undefined;
+  readonly members: number;
+  /** Who has said to be present, by name. */
+  readonly present: readonly string[];
+  readonly agenda: readonly AgendaItem[];
+  readonly opened: string | undefined;
+  readonly ended: string | undefined;
+}
+
+/** The session as it is shown now. */
+export async function sessionCard(house: House, rulebook: Rulebook, session: Session): Promise<SessionCard> {
+  const { store } = house;
+  const agenda = await Promise.all(session.motions.map((id) => agendaItem(house, id)));
+  const dayOf = (at: Session["opened"]) => (at === undefined ? undefined : localDay(rulebook, at).toString());
+  return {
+    session: session.id,
+    codeName: session.codeName,
+    body: session.body,
+    clause: clauseOfBody(rulebook, session.body),
+    purpose: (await store.motionWords(session.id, session.purpose)) ?? "",
+    chair: nameOf(house, session.chair),
+    isInCamera: session.isInCamera,
+    state: session.state,
+    until: session.until,
+    members: membersOfBody(rulebook, house.roster, session.body).length,
+    present: session.present.map((person) => nameOf(house, person)).toSorted((a, b) => a.localeCompare(b)),
+    agenda: agenda.flatMap((item) => item ?? []),
+    opened: dayOf(session.opened),
+    ended: dayOf(session.ended),
+  };
+}
+
+/** Undefined for a motion that was put on the agenda and never stored: the program was stopped in between. */
+async function agendaItem(house: House, id: string): Promise<AgendaItem | undefined> {
+  const stored = await house.store.motionById(id);
+  if (stored === undefined) return undefined;
+  const motion = foldMotion(stored);
+  const text = (await house.store.motionWords(id, motion.text)) ?? "";
+  return { motion: id, codeName: motion.codeName, text, state: stateOf() };
+
+  function stateOf(): AgendaItem["state"] {
+    if (motion.isWithdrawn) return "withdrawn";
+    if (voteNow(motion) !== undefined) return "open";
+    return motion.votes.at(-1)?.result?.kind ?? "moved";
+  }
+}
