@@ -75,9 +75,16 @@ export function approve(house: House, request: Request): Result {
 /**
  * Enters that a notice was delivered otherwise: its clocks start on that day.
  * @param on the day, as 2026-03-04; today or earlier
+ * @param isOnlySent whether nobody can prove that it arrived: then it counts as received as the rulebook says
  */
-export function recordDelivery(house: House, request: Request, notice: NoticeId, on: string): Result {
-  return actOnCase(house, request, () => ({ act: { kind: "record-delivery", notice, on } }));
+export function recordDelivery(
+  house: House,
+  request: Request,
+  notice: NoticeId,
+  on: string,
+  isOnlySent = false,
+): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "record-delivery", notice, on, isOnlySent } }));
 }
 
 /** An act with words, which are kept under an id of their own. */

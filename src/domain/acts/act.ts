@@ -51,8 +51,13 @@ export type Act =
   | ({ readonly kind: "conclude" } & Conclusion)
   | { readonly kind: "write-brief"; readonly text: string; readonly statement: StatementId }
   | { readonly kind: "approve-brief" }
-  /** `on` is the day on which it was delivered by hand, as 2026-03-20. */
-  | { readonly kind: "record-delivery"; readonly notice: NoticeId; readonly on: string }
+  /** `on` is the day on which it was delivered by hand, as 2026-03-20; or sent, where nobody can prove that it arrived. */
+  | {
+      readonly kind: "record-delivery";
+      readonly notice: NoticeId;
+      readonly on: string;
+      readonly isOnlySent?: boolean | undefined;
+    }
   /** Gives more time for what is due, by the key of its deadline, until that day, as 2026-03-20. */
   | {
       readonly kind: "extend";

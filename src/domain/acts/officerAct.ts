@@ -8,7 +8,7 @@ import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
-import { localDay, timeOnDay } from "../deadlines/calendar.ts";
+import { localDay, sameTimeAfter, timeOnDay } from "../deadlines/calendar.ts";
 import { namedOrHandlers } from "../deadlines/moreTime.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
@@ -171,9 +171,10 @@ function askedOf(current: Case, asked: Extract<Entry, { kind: "more-asked" }>, n
 
 /**
  * The clocks of a notice that was delivered otherwise start on the day that is entered: today or earlier, but not before the decision that
- * it tells, or the report, was there.
+ * it tells, or the report, was there. Those of one that was only sent start when the rulebook has it count as received.
  */
-function recordDelivery({ rulebook, current, at }: Standing, { notice, on }: Of<"record-delivery">): Decided {
+function recordDelivery({ rulebook, current, at }: Standing, act: Of<"record-delivery">): Decided {
+  const { notice, on, isOnlySent = false } = act;
   const found = current.notices.find((each) => each.id === notice);
   const { clause } = rulebook.procedures[current.procedure] ?? rulebook.conflicts;
   if (found === undefined) return { refused: "nothing-here" };
@@ -187,8 +188,13 @@ function recordDelivery({ rulebook, current, at }: Standing, { notice, on }: Of<
   if (Temporal.PlainDate.compare(day, earliest) < 0)
     return { refused: "date-too-early", earliest: earliest.toString(), clause };
   const noon = timeOnDay(rulebook, day, "12:00");
-  const when = Temporal.Instant.compare(noon, at) > 0 ? at : noon;
-  const delivered: Entry = { kind: "notice-delivered", notice, how: "by-hand", when };
+  const moment = Temporal.Instant.compare(noon, at) > 0 ? at : noon;
+  const rule = rulebook.calendar.deemed_received;
+  if (isOnlySent && rule === undefined) return { refused: "not-proven", clause };
+  const delivered: Entry =
+    isOnlySent && rule !== undefined
+      ? { kind: "notice-delivered", notice, how: "deemed", when: sameTimeAfter(rulebook, moment, rule.after) }
+      : { kind: "notice-delivered", notice, how: "by-hand", when: moment };
   const then = after(current, { version: current.version + 1, at, by: { kind: "clock" }, entry: delivered });
   return [delivered, ...concludeInforming(rulebook, then)];
 }

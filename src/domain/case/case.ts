@@ -21,6 +21,7 @@ import type { VoteResult } from "../voting/result.ts";
 import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
 import type { Consents } from "./consentEntries.ts";
 import type {
+  Delivery,
   Addressee,
   CaseFile,
   Entry,
@@ -88,7 +89,7 @@ export interface Notice {
   readonly to: Addressee;
   readonly subject: NoticeSubject;
   readonly sent: Temporal.Instant;
-  readonly delivered: { readonly when: Temporal.Instant; readonly how: "direct" | "room" | "by-hand" } | undefined;
+  readonly delivered: { readonly when: Temporal.Instant; readonly how: Delivery } | undefined;
   /** Why the last attempt failed, while it is not delivered. */
   readonly failed: string | undefined;
 }

@@ -83,7 +83,7 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return {
         kind: "notice-delivered",
         ...aboutNotice(notices, entry.notice),
-        on: entry.how === "by-hand" ? localDay(rulebook, entry.when).toString() : undefined,
+        on: entry.how === "by-hand" || entry.how === "deemed" ? localDay(rulebook, entry.when).toString() : undefined,
       };
     case "notice-failed":
     case "notice-seen":

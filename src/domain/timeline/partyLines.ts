@@ -50,7 +50,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "notice-delivered": {
       const notice = ownNotices(before, party).find((each) => each.id === entry.notice);
       if (notice === undefined) return undefined;
-      const on = entry.how === "by-hand" ? localDay(rulebook, entry.when).toString() : undefined;
+      const on = entry.how === "by-hand" || entry.how === "deemed" ? localDay(rulebook, entry.when).toString() : undefined;
       return { happening: { kind: "reached", on, ...gistOf(notice.subject) } };
     }
     case "support-named":

@@ -137,6 +137,15 @@ export const calendar = z.strictObject({
     .describe(
       "When your year begins, where your document counts by it: obligations are counted in it. When left out, on 1 January.",
     ),
+  deemed_received: z
+    .strictObject({
+      clause: clause.optional(),
+      after: span.describe("How long after it was sent, such as 48h or 2wd."),
+    })
+    .optional()
+    .describe(
+      "When a notice counts as received that an officer sent otherwise, such as by post, and of which nobody can prove that it arrived: whatever counts from its delivery runs from then. When left out, nothing runs before it is known that it arrived.",
+    ),
   reminders: z
     .strictObject({
       before: z

@@ -84,7 +84,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
         title: say("form.delivered.title"),
         submitLabel: say("form.save"),
         intro: say("form.delivered.intro"),
-        fields: [dateField("day", speech, true)],
+        fields: [dateField("day", speech, true), ...proofField(context)],
       };
     case "motion":
       return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
@@ -206,6 +206,15 @@ function oneText(
     intro: undefined,
     fields: [longText("text", form, speech, value, maximum)],
   };
+}
+
+/** Whether it is known that it arrived: asked where the rules say when what was only sent counts as received. */
+function proofField({ rulebook, speech: { say } }: FormContext): readonly Field[] {
+  if (rulebook.calendar.deemed_received === undefined) return [];
+  const options = (["arrived", "sent"] as const).map((value) => ({ value, label: say(`field.proof.${value}`) }));
+  return [
+    { id: "proof", kind: "choice", label: say("field.proof"), required: true, options, maximum: 1, value: undefined },
+  ];
 }
 
 function dateField(id: "on" | "day", { say }: Speech, required: boolean): Field {

@@ -179,7 +179,13 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
   ),
   delivered: submission(
     "delivered",
-    (visit, ref, answers, notice) => visit.acts.recordDelivery(requestOf(visit, ref), notice, valueOf(answers, "day")),
+    (visit, ref, answers, notice) =>
+      visit.acts.recordDelivery(
+        requestOf(visit, ref),
+        notice,
+        valueOf(answers, "day"),
+        valueOf(answers, "proof") === "sent",
+      ),
     "done.delivered",
   ),
 };

@@ -104,6 +104,11 @@ function answer(input: Input): string {
 const all: readonly Vector[] = [...vectors, ...newer];
 
 describe("dates computed by two other methods", () => {
+  test("every vector is answered, each once", () => {
+    expect([vectors.length, newer.length]).toEqual([24, 2]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
   test.each(all.map(({ id, description, expect: expected, input }) => [id, description, expected, input] as const))(
     "%s, %s: %s",
     (_id, _description, expected, input) => {
