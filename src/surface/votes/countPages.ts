@@ -35,12 +35,11 @@ function partsOf(
   names: OptionNames,
   speech: Speech,
 ): readonly (readonly Block[])[] {
-  const before = count.stages.slice(0, place);
-  const [first = [], ...more] = paged(tableOf(stage, before, names, speech), TABLE);
+  const [first = [], ...more] = paged(tableOf(count, place, names, speech), TABLE);
   return [
     [
       { kind: "heading", text: stageTitle(stage, place + 1, names, speech) },
-      { kind: "paragraph", text: stageWords(count, stage, before.at(-1), names, speech).join(" ") },
+      { kind: "paragraph", text: stageWords(count, stage, count.stages[place - 1], names, speech).join(" ") },
       { kind: "table", lines: first },
     ],
     ...more.map((lines): readonly Block[] => [{ kind: "table", lines }]),

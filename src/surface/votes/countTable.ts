@@ -1,4 +1,4 @@
-import type { RankedStage } from "../../domain/voting/ranked/stage.ts";
+import type { RankedCount, RankedStage } from "../../domain/voting/ranked/stage.ts";
 import { fitted } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { optionName, sayVotes } from "./optionNames.ts";
@@ -17,22 +17,25 @@ interface Row {
 /**
  * The votes after a stage, a line for everybody who was not excluded before: the name, what the stage changed, the votes, and ✓ for whoever
  * is elected or × for whoever is excluded at it.
- * @param before the stages before, in order
+ * @param place which stage of the count, from 0
  */
 export function tableOf(
-  stage: RankedStage,
-  before: readonly RankedStage[],
+  { candidates, stages }: RankedCount,
+  place: number,
   names: OptionNames,
   speech: Speech,
 ): readonly string[] {
+  const [stage, before] = [stages[place], stages.slice(0, place)];
+  if (stage === undefined) throw new Error(`A count of ${stages.length} stages was asked for number ${place}.`);
   const last = before.at(-1);
   const gone = new Set(before.flatMap(excludedAt));
   const [out, elected] = [new Set(excludedAt(stage)), new Set([...before, stage].flatMap((each) => each.elected))];
   const changeOf = (now: number, then: number | undefined) =>
     last === undefined ? "" : signed(now - (then ?? 0), speech);
-  const rows = Object.entries(stage.votes)
-    .filter(([option]) => !gone.has(option))
-    .map(([option, votes]): Row => {
+  const rows = candidates
+    .filter((option) => stage.votes[option] !== undefined && !gone.has(option))
+    .map((option): Row => {
+      const votes = stage.votes[option] ?? 0;
       const mark = elected.has(option) ? "✓" : "×";
       return {
         name: optionName(option, names, speech),

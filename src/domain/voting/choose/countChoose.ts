@@ -9,7 +9,7 @@ import type { Inquorate } from "../quorum.ts";
 /** A choice that was counted. */
 export interface Chosen {
   readonly kind: "chosen";
-  /** How many chose each option, in the order in which the options were submitted. */
+  /** How many chose each option, those that nobody chose among them. */
   readonly counts: Readonly<Record<OptionId, number>>;
   /** What is taken, the one chosen most first. What nobody chose is never taken, even where places are left. */
   readonly taken: readonly OptionId[];

@@ -157,6 +157,15 @@ describe("laws of every ranked count", () => {
     );
   });
 
+  test("[F093] re-open nominations that can take one seat is counted like any other candidate", () => {
+    fc.assert(
+      fc.property(elections([RON]), (election) => {
+        expect(count(election, "once").stages).toEqual(count(election, "no").stages);
+      }),
+      RUNS,
+    );
+  });
+
   test("[F085] papers handed in together and one by one are counted alike", () => {
     fc.assert(
       fc.property(elections(), ({ seats, candidates, lot, ballots }) => {
