@@ -72,7 +72,7 @@ export const document = z.strictObject({
         .array(name)
         .min(1)
         .describe(
-          "The votes, of those under votes, by which an amendment is adopted; all of them. A changed file takes effect once an administrator has stated for each that it was passed on exactly this text; Redress cannot hold these votes itself yet.",
+          "The votes, of those under votes, by which an amendment is adopted; all of them. A changed file takes effect once an administrator has stated for each that it was passed on exactly this text; Such a vote can be held with `/vote new`; its result is stated all the same.",
         ),
       same_text: z
         .boolean()

@@ -68,17 +68,19 @@ const statedQuorum = z
 const common = {
   clause,
   electorate: selector.describe(
-    "Who may vote. Of a motion in a case it is fixed when the motion is put, without parties, members who stepped aside, and whoever has handled the case or was passed by with it.",
+    "Who may vote. Of a motion that is no case it is fixed when the vote is opened, without members who stepped aside. Of a motion in a case it is fixed when the motion is put, without parties, members who stepped aside, and whoever has handled the case or was passed by with it.",
   ),
   closed: z
     .boolean()
     .describe(
-      `true: behind closed doors, no member's vote is shown to anybody. ${recorded} It is so in every vote on a case.`,
+      "true: behind closed doors, no member's vote is shown to anybody, as in every vote on a case. false: once a vote on a motion that is no case is closed, its minute says who voted how.",
     ),
   secret: z
     .boolean()
     .default(false)
-    .describe(`Whether nobody ever learns who voted how. When left out, no. ${recorded}`),
+    .describe(
+      "Whether nobody ever learns who voted how, on motions that are no case: ballots are sealed, and once the vote is closed nothing is left that leads from a ballot to a voter. It needs at least four who may vote. When left out, no. In a vote on a case who voted how is kept sealed, and shown to nobody.",
+    ),
   sealed_after: z
     .strictObject({ clause })
     .optional()
