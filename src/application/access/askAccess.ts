@@ -1,7 +1,7 @@
 import { keepsFrom, keptFrom } from "../../domain/sanctions/access.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
 import type { House } from "../house.ts";
-import type { Effect, Identity } from "../ports.ts";
+import type { Effect, Identity, Urgency } from "../ports.ts";
 import type { PersonsCase } from "../sanctions/personsCases.ts";
 import { measuresFor } from "./measures.ts";
 import { tellTroubles } from "./tellTroubles.ts";
@@ -57,11 +57,12 @@ export async function reviewAccess(house: House): Promise<void> {
   const last = reviewed.get(store);
   if (last !== undefined && now >= last && now - last < REVIEW_MS) return;
   reviewed.set(store, now);
-  await request(house, await store.accessIds());
+  await request(house, await store.accessIds(), "due");
 }
 
-async function request(house: House, rows: readonly string[]): Promise<void> {
+async function request(house: House, rows: readonly string[], urgency?: Urgency): Promise<void> {
   if (rows.length === 0) return;
-  await house.store.request(rows.map((row): Effect => ({ kind: "access", row })));
+  const effects = rows.map((row): Effect => ({ kind: "access", row }));
+  await house.store.request(effects, urgency);
   house.wakeOutbox();
 }
