@@ -14,13 +14,13 @@ const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
 const receivers = ["Helen", "Ruth", "Jack"] as const;
 
 /** The pages of a complaint about what somebody did. */
-const about = (name: string, rule = "Personal harassment") => [
+const about = (name: string, rule = "Personal harassment", happened = "2026-02-20") => [
   {
     "What happened?": words.what,
     "How are you involved?": "It happened to me",
     "Is it about the Union, a member, or a group?": "A member",
   },
-  { "Which rules?": [rule], "Who is it about?": [stage.person(name).id], "When did it happen, or stop?": "2026-02-20" },
+  { "Which rules?": [rule], "Who is it about?": [stage.person(name).id], "When did it happen, or stop?": happened },
   {},
 ];
 
@@ -116,7 +116,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[F166] a complaint that is dismissed at the assessment is told with the right to ask for the stages, two weeks long", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const { person } = stage;
-    const codeName = await file(stage, about("Nils"));
+    const codeName = await file(stage, about("Nils", "Personal harassment", "2026-10-10"));
     await enter(stage, "Helen", "Take the case");
     await stage.moveTo("2026-10-21T10:00");
     await stage.moveTo("2026-10-29T10:00");
