@@ -47,6 +47,18 @@ describe("a small rulebook of somebody else", () => {
     );
   });
 
+  test("says what a sanction takes away on the platforms, where it does", async () => {
+    const ashore = smallText.replace(
+      "from: decision.made, notice: outcome }",
+      'from: decision.made, notice: outcome, enforce: { access: [deck], clause: "8" } }',
+    );
+    const text = await printed({ rulebook: rulebookOf(ashore), start });
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      "While this sanction holds, Redress takes away on the platforms: deck. Others can notice there that somebody is missing.",
+    );
+    expect(await printed({ rulebook, start })).not.toContain("Others can notice");
+  });
+
   test("is decided in the hours that pass, whatever the clocks show, when everybody waits until the last minute", async () => {
     const { played } = await rehearsed({ rulebook, start: at("2027-03-12T11:00"), pace: "slow" });
     const moments = played.file.entries.flatMap(({ at: moment, entry }) =>

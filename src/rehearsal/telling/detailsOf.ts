@@ -1,6 +1,7 @@
 import type { Entry } from "../../domain/case/entry.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { addSpan, localDay } from "../../domain/deadlines/calendar.ts";
+import { enforceRule } from "../../domain/sanctions/access.ts";
 import { shortDay } from "../../locale/shortDay.ts";
 import type { Speech } from "../../locale/speech.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -30,11 +31,25 @@ function rulesOf(rulebook: Rulebook, { before, at }: Happened, entry: Entry, spe
     const day = shortDay(speech, addSpan(rulebook, localDay(rulebook, at), notice).toString());
     return [{ kind: "rule", text: say("rehearsal.summons", { length: sayLength(speech, notice), day }) }];
   }
+  if (entry.kind === "decided" || entry.kind === "decided-by-officers")
+    return keptFrom(rulebook, entry.sanction, speech);
   if (entry.kind === "motion-put") return [{ kind: "rule", text: voteRule(rulebook, entry.rule, speech) }];
   if (entry.kind !== "vote-closed" || !("tally" in entry.result)) return [];
   const { tally, present } = entry.result;
   const { inFavour, against, abstaining } = tally;
   return [{ kind: "rule", text: say("rehearsal.tally", { inFavour, against, abstaining, present }) }];
+}
+
+/** What a sanction that was imposed takes away on the platforms. */
+function keptFrom(
+  rulebook: Rulebook,
+  sanction: string | undefined,
+  { say, name, list }: Speech,
+): readonly ToldDetail[] {
+  const access = enforceRule(rulebook, sanction)?.access ?? [];
+  if (access.length === 0) return [];
+  const text = say("board.kept-from", { access: list(access.map((each) => name("access", each))) });
+  return [{ kind: "rule", text }];
 }
 
 /** "Quorum: 5 members present including 1 of the presidency. Majority: At least 2/3 of the votes cast." */
