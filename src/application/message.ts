@@ -235,6 +235,7 @@ export type TimeBody =
       readonly reasons: string;
       readonly clause: string;
     }
+  | { readonly kind: "unanswered"; readonly until: string; readonly clause: string }
   | { readonly kind: "answered"; readonly clause: string };
 
 /** A written notice with all that the rulebook wants in it. */

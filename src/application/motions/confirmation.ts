@@ -5,7 +5,7 @@ import type { Entry } from "../../domain/case/entry.ts";
 import { noticesAtOnce } from "../../domain/case/inform.ts";
 import { isConfirming, readStage } from "../../domain/case/stages.ts";
 import { openingOf } from "../../domain/motions/decide.ts";
-import type { MotionEntry } from "../../domain/motions/entry.ts";
+import type { MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, isOver } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { confirmationOf } from "../../domain/sanctions/confirmation.ts";
@@ -93,7 +93,7 @@ async function recordResult(house: House, id: string, motion: string): Promise<v
   const { votes, isWithdrawn } = foldMotion(found);
   const result = votes.at(-1)?.result?.kind ?? (isWithdrawn ? "void" : undefined);
   if (result === undefined) return;
-  const isConfirmed = result === "carried" ? true : result === "lost" || result === "tied" ? false : undefined;
+  const isConfirmed = answerOf(result);
   await recordInCase(house, id, { kind: "clock" }, (current, rulebook, at) => {
     const put = current.consents.votes.find((each) => each.motion === motion);
     if (put === undefined || put.isOver) return [];
@@ -109,6 +109,12 @@ async function recordResult(house: House, id: string, motion: string): Promise<v
     );
     return isConfirmed ? [...entries, ...noticesAtOnce(rulebook, then, () => house.chance.id())] : entries;
   });
+}
+
+/** A tie is no majority; too few who came, or who voted, have said nothing. */
+function answerOf(result: MotionResult["kind"]): boolean | undefined {
+  if (result === "carried") return true;
+  return result === "lost" || result === "tied" ? false : undefined;
 }
 
 /** The stage that waited for it is over. */

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { Case, Notice } from "../../domain/case/case.ts";
+import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import type { ChangedTo, Disclosed, NoticeSubject } from "../../domain/case/entry.ts";
 import { readProcedure } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
+import { confirmationOf } from "../../domain/sanctions/confirmation.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
 import { deadlineClause, referralClause } from "../../domain/timeline/clauseOf.ts";
@@ -126,6 +127,7 @@ async function bodyOf(
     case "vacation-offer":
     case "more-asked":
     case "lateness":
+    case "unanswered":
     case "answered":
       return timeBody(rulebook, current, subject, read);
     case "sanction-lapsed": {
@@ -195,6 +197,12 @@ async function bodyOf(
 /** Whether something of a party, or of the only respondent, is what a notice tells; what officers are told may be of any. */
 const isOf = ({ to }: Notice, party: string | undefined) =>
   to.kind !== "party" || party === undefined || to.party === party;
+
+/** Whether a sanction has been decided and does not hold before somebody else has agreed. */
+function isWaitingForConsent(rulebook: Rulebook, current: Case, decision: Decision): boolean {
+  const said = confirmationOf(rulebook, current, decision);
+  return said?.kind === "pending" && said.before === "no_effect";
+}
 
 /** Whoever is told so that a sanction is kept, or because somebody approved it, is told of no case. */
 const isOfNoCase = ({ kind }: NoticeSubject) => kind === "disclosure" || kind === "wider-disclosure";
@@ -273,6 +281,8 @@ async function decisionBody(
     sanction: decision?.sanction,
     lasts: decision?.lasts,
     scope: decision?.scope,
+    takesAway: addressee === undefined ? [] : (sanctionRule?.takes_away ?? []),
+    isPending: decision !== undefined && isWaitingForConsent(rulebook, current, decision),
     isIndefinite: sanctionRule?.kind === "indefinite",
     sanctionClause: sanctionRule?.clause,
     from: term?.from,

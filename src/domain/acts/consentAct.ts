@@ -19,7 +19,7 @@ type Decided = readonly Entry[] | Refusal;
 export function decideConsentAct(standing: Standing, act: ConsentAct, newId: () => string): Decided {
   switch (act.kind) {
     case "confirm":
-      return confirm(standing, act);
+      return enterConsent(standing, act);
     case "put-confirmation":
       return putConfirmation(standing, act);
     case "ask-disclosure":
@@ -32,7 +32,10 @@ export function decideConsentAct(standing: Standing, act: ConsentAct, newId: () 
 }
 
 /** Whoever else has to agree to a sanction has said so elsewhere; once, and not where a stage of the procedure says it. */
-function confirm({ rulebook, current }: Standing, { decision: id, isConfirmed, statement }: Of<"confirm">): Decided {
+function enterConsent(
+  { rulebook, current }: Standing,
+  { decision: id, isConfirmed, statement }: Of<"confirm">,
+): Decided {
   const decision = current.decisions.find((each) => each.id === id);
   const rule = consentRule(rulebook.sanctions[decision?.sanction ?? ""]);
   if (decision === undefined || rule === undefined) return { refused: "nothing-here" };

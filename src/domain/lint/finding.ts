@@ -26,6 +26,8 @@ type FindingKind =
   | "tie-without-chair"
   | "nobody-to-receive"
   | "nobody-to-impose"
+  | "half-confirmed"
+  | "told-before-confirmed"
   | "never-used"
   | "not-in-the-code"
   | "nothing-to-take";

@@ -6,6 +6,7 @@ import { lintBenches } from "./benches.ts";
 import { lintChains } from "./chains.ts";
 import { lintChairs } from "./chairs.ts";
 import { lintCode } from "./code.ts";
+import { lintConfirming } from "./confirming.ts";
 import type { Finding } from "./finding.ts";
 import { lintInterim } from "./interim.ts";
 import { lintLimits } from "./limits.ts";
@@ -45,6 +46,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster, access?: Acces
     ...lintMajorities(seats),
     ...lintSpans(rulebook),
     ...lintLimits(rulebook),
+    ...lintConfirming(rulebook),
     ...lintUnused(rulebook),
     ...lintCode(rulebook),
     ...lintAccess(rulebook, access),

@@ -4,7 +4,6 @@ import type { Procedure, Rulebook, SanctionRule } from "../../rulebook/rulebook.
 import type { Case, Decision } from "../case/case.ts";
 import { isConfirming, readProcedure } from "../case/stages.ts";
 import { latest } from "../deadlines/latest.ts";
-import type { SanctionId } from "../identity.ts";
 import type { Moments } from "./term.ts";
 
 /** What somebody else has said of a sanction that takes effect only with their consent. `before`: what holds until they have. */
@@ -75,9 +74,4 @@ export function effectiveMoments<Of extends Moments>(
   if (confirmation.kind !== "confirmed") return undefined;
   const { at } = confirmation;
   return { ...moments, made: latest([moments.made, at]), notified: latest([moments.notified, at]) };
-}
-
-/** Whether a sanction takes effect only once somebody else has agreed. */
-export function needsConsent(rulebook: Rulebook, sanction: SanctionId | undefined): boolean {
-  return sanction !== undefined && consentRule(rulebook.sanctions[sanction]) !== undefined;
 }

@@ -60,7 +60,7 @@ export function barsOf({ held }: Ledger): readonly Bar[] {
 }
 
 /** What a sanction keeps somebody from; where some of it was chosen, only that. */
-export function barredBy(rule: SanctionRule, scope: readonly string[] | undefined): readonly string[] {
+function barredBy(rule: SanctionRule, scope: readonly string[] | undefined): readonly string[] {
   const isChosen = (thing: string) =>
     scope === undefined || rule.scope?.includes(thing) !== true || scope.includes(thing);
   return rule.bars.filter(isChosen);

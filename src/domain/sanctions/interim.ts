@@ -60,18 +60,18 @@ function endOf(rulebook: Rulebook, current: Case, interim: Interim): InterimEnd 
 
 /** Whether what was decided holds for the person: it has reached them, and a sanction that begins later has begun. */
 function isInPlace(rulebook: Rulebook, current: Case, { party }: Interim, decision: string): boolean {
-  const sanction = current.decisions.find(({ id }) => id === decision)?.sanction;
-  if (sanction !== undefined && lasts(rulebook, sanction))
-    return imposedIn(rulebook, current).some(
-      (each) => each.decision.id === decision && each.party.party === party && each.from !== undefined,
-    );
-  return current.notices.some(
+  const isTold = current.notices.some(
     ({ subject, to, delivered }) =>
       subject.kind === "decision" &&
       subject.vote === decision &&
       to.kind === "party" &&
       to.party === party &&
       delivered !== undefined,
+  );
+  const sanction = current.decisions.find(({ id }) => id === decision)?.sanction;
+  if (!isTold || sanction === undefined || !lasts(rulebook, sanction)) return isTold;
+  return imposedIn(rulebook, current).some(
+    (each) => each.decision.id === decision && each.party.party === party && each.from !== undefined,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
+import { readProcedure } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
@@ -37,22 +38,25 @@ export function reviewsOf(rulebook: Rulebook, current: Case): readonly Review[] 
 }
 
 /**
- * Who looks at a sanction again: those who may impose it of those who handle the case, all of these where none of them does, and the chair
- * of the body that voted on it.
+ * Who looks at a sanction again: the chair of the body that voted on it; otherwise those who may impose it of those who handle the case,
+ * or all of these where it was decided, or none of them may any more.
  */
 export function reviewersOf(
   rulebook: Rulebook,
   roster: Roster,
   current: Case,
-  { interim }: Pick<Imposed, "interim">,
+  { interim, decision }: Pick<Imposed, "interim" | "decision">,
 ): readonly PersonId[] {
   const handlers = handlersOf(rulebook, roster, current);
   const rule = interim === undefined ? undefined : interimRule(rulebook, current, interim);
-  if (rule === undefined) return handlers;
-  if (interim?.vote !== undefined) {
-    const chairs = chairsOf(rulebook, roster, rule.by, [...current.recused, ...current.keptOut, ...current.handlers]);
+  const stage = readProcedure(rulebook, current).stages[decision.stage];
+  const body = rule === undefined && stage?.kind === "vote" ? stage.owner : rule?.by;
+  if (decision.vote !== undefined && body !== undefined) {
+    const out = [...current.recused, ...current.keptOut, ...current.handlers];
+    const chairs = chairsOf(rulebook, roster, body, out);
     return chairs.length > 0 ? chairs : handlers;
   }
-  const named = holdersOf(rulebook, roster, rule.by).filter((person) => handlers.includes(person));
-  return named.length > 0 ? named : handlers;
+  const named = rule === undefined ? [] : holdersOf(rulebook, roster, rule.by);
+  const both = named.filter((person) => handlers.includes(person));
+  return both.length > 0 ? both : handlers;
 }

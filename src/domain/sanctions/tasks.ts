@@ -4,6 +4,7 @@ import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import { latest } from "../deadlines/latest.ts";
+import { breachesOf } from "./breaches.ts";
 import { imposedIn, reachedAt } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
@@ -17,6 +18,8 @@ export interface SanctionTask {
   readonly within: Span | undefined;
   /** The moment from which that is counted: the decision was made and has reached the person. */
   readonly from: Temporal.Instant;
+  /** Whether it was found not to be done: what follows from that was chosen, and nobody is reminded of it any more. */
+  readonly isBroken: boolean;
 }
 
 /** What has to be done by the sanctions of a case and is not recorded as done, once those concerned know of it. */
@@ -27,6 +30,6 @@ export function openTasks(rulebook: Rulebook, current: Case): readonly SanctionT
     if (rule?.kind !== "task" || reached === undefined || imposed.done !== undefined) return [];
     const within = rule.within === "chosen" ? imposed.decision.lasts : rule.within;
     const from = latest([imposed.decision.made, reached]) ?? reached;
-    return [{ imposed, rule, within, from }];
+    return [{ imposed, rule, within, from, isBroken: breachesOf(current, imposed).length > 0 }];
   });
 }

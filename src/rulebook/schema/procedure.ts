@@ -66,10 +66,10 @@ const protections = {
   groups: z
     .strictObject({
       clause,
-      share: fraction.describe(`From which share of its members on a group is answerable as one. ${recorded}`),
+      share: fraction.describe("From which share of its members on, involved in it, a group is answerable as one."),
     })
     .optional()
-    .describe(`Groups that are answerable as one. ${recorded}`),
+    .describe("Groups that are answerable as one. When left out, none is."),
   support_needs: z
     .strictObject({ clause })
     .optional()

@@ -180,6 +180,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "vacation-offer":
     case "more-asked":
     case "lateness":
+    case "unanswered":
     case "answered":
       return drawTimeNotice(view, body, speech);
     case "sanction-lapsed":
@@ -401,6 +402,10 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
           }),
         ]
       : []),
+    ...(body.isPending === true ? [say("notice.part.pending")] : []),
+    ...((body.takesAway ?? []).length === 0
+      ? []
+      : [say("notice.part.takes-away", { rights: list((body.takesAway ?? []).map((right) => name("right", right))) })]),
     ...indefinitely(body, speech),
     ...keptFromTexts(body.keptFrom, speech),
     ...(has("from") && body.from !== undefined && body.isIndefinite !== true

@@ -193,8 +193,6 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return challengeText(happening, what, speech);
     case "sanction-confirmed":
     case "sanction-not-confirmed":
-    case "sanction-confirmed":
-    case "sanction-not-confirmed":
     case "sanction-lapsed":
     case "sanction-lifted":
       return `${what}: ${name("sanction", happening.sanction)}`;

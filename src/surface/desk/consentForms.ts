@@ -80,6 +80,16 @@ export function discloseForm({ rulebook, speech }: FormContext): DrawnForm | und
   };
 }
 
+const numberField = (id: string, label: string): Field => ({
+  id,
+  kind: "text",
+  label,
+  required: true,
+  options: [],
+  maximum: DIGITS,
+  value: undefined,
+});
+
 /** How many are of a group, and how many of them were involved. Undefined where no group is answerable as one. */
 export function groupForm(context: FormContext): DrawnForm | undefined {
   const { rulebook, speech, place } = context;
@@ -87,23 +97,14 @@ export function groupForm(context: FormContext): DrawnForm | undefined {
   const rule = place === undefined ? undefined : rulebook.procedures[place.procedure]?.groups;
   if (place === undefined || rule === undefined || place.respondents.length === 0) return undefined;
   const { numerator, denominator } = rule.share;
-  const number = (id: string, label: string): Field => ({
-    id,
-    kind: "text",
-    label,
-    required: true,
-    options: [],
-    maximum: DIGITS,
-    value: undefined,
-  });
   return {
     title: say("form.group.title"),
     submitLabel: say("form.save"),
     intro: say("form.group.intro", { share: `${numerator}/${denominator}` }),
     fields: [
       ...whomField(context),
-      number("size", say("field.group.size")),
-      number("involved", say("field.group.involved")),
+      numberField("size", say("field.group.size")),
+      numberField("involved", say("field.group.involved")),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { SanctionView } from "../../application/acts/sanctions.ts";
+import { shareOf } from "../../domain/sanctions/groups.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { noteCard } from "../cards/privateCards.ts";
 import { liftChoice, sanctionsCard } from "../cards/sanctionCards.ts";
@@ -97,12 +98,13 @@ export const consentForms: Readonly<Record<string, Submission>> = {
       const [size, involved] = [numberOf(valueOf(answers, "size")), numberOf(valueOf(answers, "involved"))];
       return visit.acts.nameGroup(requestOf(visit, ref), whomOf(visit, answers), size, involved);
     },
-    ({ speech }, answers) => ({
-      text: speech.say("done.group", {
-        size: numberOf(valueOf(answers, "size")),
-        involved: numberOf(valueOf(answers, "involved")),
-      }),
-    }),
+    ({ speech, rulebook, place }, answers) => {
+      const [size, involved] = [numberOf(valueOf(answers, "size")), numberOf(valueOf(answers, "involved"))];
+      const share = rulebook.procedures[place?.procedure ?? ""]?.groups?.share ?? { numerator: 1, denominator: 1 };
+      const { needed } = shareOf(share, size, involved);
+      const said = { size, involved, needed, share: `${share.numerator}/${share.denominator}` };
+      return { text: speech.say("done.group", said) };
+    },
   ),
   class: submission(
     "class",

@@ -80,17 +80,21 @@ describe("a group", () => {
   });
 });
 
+const confirm = (current: Case, isConfirmed: boolean) =>
+  decide(fxsu, current, { kind: "confirm", decision: "d1", isConfirmed, statement: "words" });
+const holds = (current: Case) => imposedIn(fxsu, current)[0]?.from !== undefined;
+
 describe("what takes effect by another procedure only", () => {
   const imposed = decidedWith("complaint", "stage1", "exclusion_from_office", 30);
-  const confirm = (current: Case, isConfirmed: boolean) =>
-    decide(fxsu, current, { kind: "confirm", decision: "d1", isConfirmed, statement: "words" });
-  const holds = (current: Case) => imposedIn(fxsu, current)[0]?.from !== undefined;
 
   test("[F162] holds once what was decided there has been entered, and from that day", () => {
     expect(holds(imposed)).toBe(false);
     const entries = confirm(imposed, true);
     expect(entries).toEqual([{ kind: "sanction-confirmed", decision: "d1", isConfirmed: true, statement: "words" }]);
-    const then = goOn(imposed, { at: at("2026-04-10T12:00"), entry: Array.isArray(entries) ? entries[0] : entries });
+    const then = goOn(imposed, {
+      at: at("2026-04-10T12:00"),
+      entry: { kind: "sanction-confirmed", decision: "d1", isConfirmed: true, statement: "words" },
+    });
     expect(imposedIn(fxsu, then)[0]?.from).toEqual(at("2026-04-10T12:00"));
     expect(confirm(then, false)).toEqual({ refused: "already-done" });
   });

@@ -52,6 +52,7 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "deciders-who-handled-it",
       "decides-on-own-appeal",
       "fallback-ends-empty",
+      "half-confirmed",
       "impossible-quorum",
       "longer-than-what-contains-it",
       "majority-never-reached",
@@ -74,6 +75,7 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "sides-never-equal",
       "stage-never-reached",
       "tie-without-chair",
+      "told-before-confirmed",
       "unreachable-quorum",
     ]);
   });

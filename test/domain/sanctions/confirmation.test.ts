@@ -173,16 +173,17 @@ describe("what somebody else has to agree to", () => {
   });
 });
 
+const entered = (isConfirmed: boolean): Played => ({
+  at: at("2026-04-14T19:00"),
+  entry: { kind: "sanction-confirmed", decision: "vote-1", isConfirmed, statement: "words" },
+});
+
 describe("what the file of a case says of it", () => {
   const rulebook = kthWith(
     "  first_degree:\n",
     '  first_degree:\n    confirm: { clause: "6.3", vote: sanction, before: no_effect }\n',
   );
   const imposed = [motionPut({ sanction: "first_degree" }), carried, decided("first_degree")];
-  const entered = (isConfirmed: boolean): Played => ({
-    at: at("2026-04-14T19:00"),
-    entry: { kind: "sanction-confirmed", decision: "vote-1", isConfirmed, statement: "words" },
-  });
   const stateAfter = (...played: readonly Played[]) => {
     const current = goOn(caseAt("briefed"), ...imposed, ...played);
     const decision = current.decision;

@@ -13,6 +13,7 @@ const whats = (words: Words): readonly DueItem["what"][] => [
     isLate: false,
     clause: clause(words),
   })),
+  { kind: "challenge", task: "lateness", since: DAY, clause: clause(words) },
   { kind: "ballot", clause: clause(words) },
   { kind: "open", about: thing(words), since: DAY, clause: clause(words) },
 ];

@@ -85,6 +85,9 @@ export const timeBodies: {
         ),
       ]),
     ),
+  unanswered: (words) => ({
+    "to the officers": noticeOf(words, { kind: "unanswered", until: DAY, clause: clause(words) }, "officers"),
+  }),
   answered: (words) => ({
     "to the officers": noticeOf(words, { kind: "answered", clause: clause(words) }, "officers"),
   }),
