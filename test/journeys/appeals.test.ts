@@ -265,6 +265,16 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(person(officer).note()).not.toMatch(/Appeal|lodged/);
       // oxlint-enable no-await-in-loop
     }
+    await person("Viktor").command("due");
+    expect(person("Viktor").note()).toContain("enter how they decided. Lodged on Wednesday, 4 March 2026");
+    for (const other of ["Dina", "Sara"]) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await person(other).command("due");
+      expect(person(other).note()).not.toContain("Lodged on");
+      await person(other).command("vote list");
+      expect(person(other).note()).not.toContain(codeName);
+      // oxlint-enable no-await-in-loop
+    }
     await person("Viktor").command("appeal show", { code: codeName });
     expect(person("Viktor").note()).toContain(APPEAL);
     expect(person("Viktor").note()).not.toContain("Nils");

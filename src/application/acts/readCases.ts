@@ -303,8 +303,11 @@ export async function casesToDecide(house: House, caller: AccountRef): Promise<r
   if (person === undefined) return [];
   const summaries = await house.store.openCases();
   const found = await Promise.all(summaries.map(async ({ id }) => factsById(house, id, caller)));
-  const cards = found.flatMap((facts) => (facts?.viewer.kind === "voter" ? [boardCardOf(house, facts)] : []));
-  return Promise.all(cards);
+  // A case that is open only because somebody has appealed is nothing that those decide who decided it.
+  const before = found.flatMap((facts) =>
+    facts?.viewer.kind === "voter" && !isClosed(facts.rulebook, facts.current) ? [facts] : [],
+  );
+  return Promise.all(before.map((facts) => boardCardOf(house, facts)));
 }
 
 /** What the deciding body's room shows, for a member. */

@@ -1,5 +1,8 @@
 import { openVote } from "../../domain/case/case.ts";
 import { isClosed } from "../../domain/case/stages.ts";
+import { readChallengeRule } from "../../domain/challenges/challenge.ts";
+import type { ChallengeTask } from "../../domain/challenges/entry.ts";
+import { doersOf, tasksOf } from "../../domain/challenges/whoHears.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { whoseIs } from "../../domain/deadlines/whose.ts";
 import type { CaseId } from "../../domain/identity.ts";
@@ -24,6 +27,8 @@ export interface DueItem {
   readonly urgency: Urgency;
   readonly what:
     | Coming
+    /** Something is waited for in a challenge, since that day. */
+    | { readonly kind: "challenge"; readonly task: ChallengeTask; readonly since: string; readonly clause: string }
     /** The own ballot in an open vote is missing. */
     | { readonly kind: "ballot"; readonly clause: string }
     /** The case is open, and nothing in it has a day. */
@@ -78,12 +83,33 @@ async function dueIn(house: House, facts: Facts): Promise<readonly DueItem[]> {
   const dated = coming.map((each) => item(each, urgencyOf(each, today), whose(each)));
   const ballot = viewer.kind === "voter" ? await missingBallot(house, facts) : undefined;
   const ballots = ballot === undefined ? [] : [item({ kind: "ballot", clause: ballot }, "soon", "you")];
+  const waiting = challengesFor(facts).map((each) => item(each, "soon", "you"));
   if (viewer.kind !== "handler" || isClosed(rulebook, current) || hasNextAction(rulebook, current, at))
-    return [...dated, ...ballots];
+    return [...dated, ...ballots, ...waiting];
   const { stage, opened } = current.stage;
   const since = localDay(rulebook, opened).toString();
   const clause = rulebook.procedures[current.procedure]?.clause;
-  return [...dated, item({ kind: "open", about: stage, since, clause }, "no-date", isMine ? "you" : others)];
+  return [
+    ...dated,
+    ...waiting,
+    item({ kind: "open", about: stage, since, clause }, "no-date", isMine ? "you" : others),
+  ];
+}
+
+/** What somebody has to do in the challenges of a case. */
+function challengesFor(facts: Facts): readonly Extract<DueItem["what"], { kind: "challenge" }>[] {
+  const { rulebook, current, viewer, caller } = facts;
+  if (viewer.kind === "party") return [];
+  return current.challenges.flatMap((challenge) =>
+    tasksOf(facts, challenge)
+      .filter((task) => doersOf(facts, challenge, task).includes(caller))
+      .map((task) => ({
+        kind: "challenge" as const,
+        task,
+        since: localDay(rulebook, challenge.lodged).toString(),
+        clause: readChallengeRule(rulebook, challenge).clause,
+      })),
+  );
 }
 
 /** The clause of the open vote in which somebody's own ballot is missing. */
@@ -97,5 +123,5 @@ async function missingBallot(house: House, { rulebook, current, caller }: Facts)
 
 const dayOf = ({ what }: DueItem) => {
   if ("day" in what) return what.day;
-  return what.kind === "open" ? what.since : "";
+  return "since" in what ? what.since : "";
 };

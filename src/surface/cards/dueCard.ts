@@ -54,6 +54,8 @@ function lineOf({ codeName, whose, what }: DueItem, citation: Citation, speech: 
 function whatText(what: DueItem["what"], speech: Speech): string {
   const { say, name, day } = speech;
   switch (what.kind) {
+    case "challenge":
+      return say("due.challenge", { task: say(`appeal.task.${what.task}`), day: day(what.since) });
     case "ballot":
       return say("due.ballot");
     case "open":
