@@ -50,5 +50,6 @@ export const timeSubjectRows = [
   }),
   z.object({ kind: z.literal("more-asked"), statement: maybe, until: z.string() }),
   z.object({ kind: z.literal("lateness"), isTaken: z.boolean(), reasons: z.string() }),
+  z.object({ kind: z.literal("unanswered"), until: z.string() }),
   z.object({ kind: z.literal("answered") }),
 ] as const;

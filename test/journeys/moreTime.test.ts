@@ -154,6 +154,39 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
     expect(told("Nils")).toEqual([]);
   });
 
+  test("[F118] a complaint about an election is filed before its voting closes; afterwards it is refused, with the way that is left", async () => {
+    const at = union.rulebookText.indexOf("\nprogrammes:");
+    const [head, tail] = [union.rulebookText.slice(0, at), union.rulebookText.slice(at)];
+    const rulebookText =
+      head + tail.replace(/^( +)voting:\n/m, "$1voting:\n$1  dates: [{ closes: 2027-02-12T12:00 }]\n");
+    stage = await openStage({ platform, organisation: union, rulebookText, start: "2027-02-12T11:58" });
+    const { person } = stage;
+    const pages = [
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Is it about the Union, a member, or a group?": "A member",
+      },
+      {
+        "Which rules?": ["An election"],
+        "Who is it about?": [person("Nils").id],
+        "When did it happen, or stop?": "2027-02-10",
+      },
+      {},
+    ];
+    expect(await file(stage, pages)).toMatch(/^[a-z]+-[a-z]+-\d\d$/);
+    await stage.moveTo("2027-02-12T12:01");
+    await person("Mona").command("report");
+    for (const [index, page] of pages.entries()) {
+      // oxlint-disable no-await-in-loop -- one page after the other, as people do
+      if (index > 0 && platform === "discord") await person("Mona").press("Continue");
+      await person("Mona").fillIn(page);
+      // oxlint-enable no-await-in-loop
+    }
+    expect(person("Mona").note()).toContain("could be filed until Friday, 12 February 2027, 12:00");
+    expect(person("Mona").note()).toContain("can still be reported under another rule");
+  });
+
   test("[F214] a last day in a vacation is offered more time; a press gives it, and the parties are told", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-11-30T10:00" });
     const { person } = stage;

@@ -42,6 +42,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "more-asked": true,
   answered: true,
   lateness: true,
+  unanswered: true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   interim: true,

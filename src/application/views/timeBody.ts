@@ -48,6 +48,8 @@ export async function timeBody(
       const reasons = await read(subject.reasons);
       return { kind: "lateness", isTaken, isFinal: late?.final === true, reasons, clause: late?.clause ?? clause };
     }
+    case "unanswered":
+      return { kind: "unanswered", until: subject.until, clause: readStage(rulebook, current).clause };
     case "answered":
       return { kind: "answered", clause: readStage(rulebook, current).clause };
   }

@@ -64,6 +64,8 @@ export type TimeSubject =
   | { readonly kind: "more-asked"; readonly statement: StatementId | undefined; readonly until: string }
   /** To whoever reported: whether a report that came too late is taken. */
   | { readonly kind: "lateness"; readonly isTaken: boolean; readonly reasons: StatementId }
+  /** To the officers: nobody answered until that day. */
+  | { readonly kind: "unanswered"; readonly until: string }
   /** To the officers: a party has answered. */
   | { readonly kind: "answered" };
 
@@ -82,6 +84,7 @@ export interface Rest {
   /** How many stages had been concluded by then. */
   readonly visit: number;
   readonly asked: Temporal.Instant;
+  readonly statement: StatementId | undefined;
   readonly until: string;
   readonly answered: Temporal.Instant | undefined;
 }
@@ -104,6 +107,12 @@ export const timesAtFirst = (isLate: boolean): Times => ({
   lateness: isLate ? "open" : "none",
 });
 
+const restOf = (
+  { statement, until }: Extract<TimeEntry, { kind: "more-asked" }>,
+  visit: number,
+  asked: Temporal.Instant,
+): Rest => ({ visit, asked, statement, until, answered: undefined });
+
 /**
  * What stands in the file after one more entry.
  * @param visit how many stages have been concluded
@@ -123,7 +132,7 @@ export function timesAfter(times: Times, entry: TimeEntry, visit: number, at: Te
       return { ...times, steps: times.steps.map((step) => (isIt(step) ? { ...step, isDone: true } : step)) };
     }
     case "more-asked":
-      return { ...times, rests: [...times.rests, { visit, asked: at, until: entry.until, answered: undefined }] };
+      return { ...times, rests: [...times.rests, restOf(entry, visit, at)] };
     case "lateness-judged":
       return { ...times, lateness: entry.isTaken ? "taken" : "refused" };
     case "answered":

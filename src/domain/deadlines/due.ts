@@ -16,6 +16,7 @@ import { inactivityOf } from "./inactivity.ts";
 import { nextRung } from "./ladder.ts";
 import { offersDue, offersOf } from "./moreTime.ts";
 import { ownersOf } from "./owners.ts";
+import { questionsDue, questionsOf } from "./questions.ts";
 import type { Reminder } from "./reminders.ts";
 
 const isDue = (moment: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0;
@@ -77,7 +78,13 @@ export function dueEntries(
     }));
   });
   const waiting = remindOfChallenges(rulebook, roster, current, (moment) => isDue(moment, now), newId);
-  return [...lapses, ...offersDue(rulebook, roster, current, now, newId), ...reminders, ...waiting];
+  return [
+    ...lapses,
+    ...offersDue(rulebook, roster, current, now, newId),
+    ...questionsDue(rulebook, current, now, newId),
+    ...reminders,
+    ...waiting,
+  ];
 }
 
 /** Whether the time in which somebody could choose is over, and nothing was chosen. What comes next is looked at in its turn. */
@@ -106,7 +113,7 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
 /** A deadline with the next moment at which something is to be done about it. */
 export interface Wake {
   readonly key: string;
-  readonly kind: Watched["kind"] | "challenge";
+  readonly kind: Watched["kind"] | "challenge" | "question";
   readonly at: Temporal.Instant;
 }
 
@@ -132,5 +139,10 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     const [next] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b));
     return next === undefined ? [] : [{ key, kind, at: next }];
   });
-  return [...found, ...waiting];
+  const questions = questionsOf(rulebook, current).map(({ what, at }): Wake => ({
+    key: `question:${what}`,
+    kind: "question",
+    at,
+  }));
+  return [...found, ...waiting, ...questions];
 }

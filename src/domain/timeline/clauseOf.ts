@@ -172,6 +172,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "lateness":
       return latenessClause(rulebook);
     case "more-asked":
+    case "unanswered":
     case "answered":
       return stageClause(rulebook, current, current.stage.stage);
     case "new-case":

@@ -70,6 +70,13 @@ export function drawTimeNotice(view: NoticeView, body: TimeBody, speech: Speech)
         rows: mine,
       };
     }
+    case "unanswered":
+      return {
+        tone: "attention",
+        title: say("notice.unanswered.title"),
+        blocks: [paragraph(say("notice.unanswered", { codeName, day: day(body.until) }))],
+        rows: [[button("primary", say("act.case.days"), "case.days", ref)]],
+      };
     case "answered":
       return {
         tone: "attention",

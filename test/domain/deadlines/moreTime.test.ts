@@ -238,6 +238,21 @@ describe("more that is asked of whoever complains", () => {
     expect(lastDay(asked.current, "target:assess")).toBe("2026-11-12");
   });
 
+  test("[F168] whoever was asked reads the question once more before the last day; the officers read that nobody answered, once", () => {
+    const about = (entries: readonly Entry[]) => told(entries).filter((each) => !each.startsWith("reminder"));
+    expect(about(tick(asked.current, "2026-10-31T09:00").entries)).toEqual([]);
+    const again = tick(asked.current, "2026-11-01T09:00");
+    expect(about(again.entries)).toEqual(["more-asked to complainant"]);
+    expect(about(tick(again.current, "2026-11-02T09:00").entries)).toEqual([]);
+    const over = tick(again.current, "2026-11-04T09:00");
+    expect(about(over.entries)).toEqual(["unanswered to officers"]);
+    expect(about(tick(over.current, "2026-11-05T09:00").entries)).toEqual([]);
+    const late = tick(asked.current, "2026-11-06T09:00");
+    expect(about(late.entries)).toEqual(["unanswered to officers"]);
+    const { current } = actBy(asked.current, "mona", answer, "2026-10-22T10:00");
+    expect(about(tick(current, "2026-11-06T09:00").entries)).toEqual([]);
+  });
+
   test("[F168] meanwhile nobody is asked twice, and an officer notes an answer that came otherwise", () => {
     expect(actBy(asked.current, "n1", ask, "2026-10-22T10:00").entries).toMatchObject({
       refused: "answer-awaited",
