@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { keepAccess } from "../../src/application/access/keepAccess.ts";
+import { recordInCase } from "../../src/application/actOnCase.ts";
 import type { House } from "../../src/application/house.ts";
 import { asOnePerson } from "../../src/application/onePerson.ts";
 import type { Store } from "../../src/application/ports.ts";
@@ -186,6 +187,25 @@ describe("what is kept from somebody", () => {
     expect(await told("first")).toEqual([]);
     await look(house, "2026-06-03");
     expect(await told("first")).toEqual(["s1", "s2", "s3"].map((who) => `${who} not-restored discord members gone`));
+    expect(await store.accessIds()).toEqual([]);
+  });
+
+  test("what was annulled while the bot might not give it back is told, and given back once it may", async () => {
+    const house = await suspend("first", "first_degree", "2026-03-04");
+    discord.problems.set("members", "no-permission");
+    now = noon("2026-03-09");
+    await recordInCase(house, "first", { kind: "clock" }, () => [
+      { kind: "decisions-replaced", decisions: ["vote-first"] },
+    ]);
+    await look(house, "2026-03-10");
+    expect(await told("first")).toEqual(
+      ["s1", "s2", "s3"].map((who) => `${who} not-restored discord members no-permission`),
+    );
+    expect(has()).toEqual(["choir", "other"]);
+    expect(await store.accessIds()).toHaveLength(1);
+    discord.problems.clear();
+    await look(house, "2026-03-11");
+    expect(has()).toEqual(["choir", "members", "other"]);
     expect(await store.accessIds()).toEqual([]);
   });
 

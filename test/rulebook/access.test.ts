@@ -84,4 +84,14 @@ describe("what sanctions keep somebody from on the platforms", () => {
     expect(found[0]?.message).toContain("choir");
     expect(lintRulebook(enforcing).some(({ kind }) => kind === "nothing-to-take")).toBe(false);
   });
+
+  test("is to be looked at again where it is taken before the person has been told", () => {
+    const early = kthWith(
+      "    lasts: 365d\n    from: decision.made\n",
+      '    lasts: 365d\n    enforce: { access: [rooms], clause: "6.2" }\n    from: decision.made\n',
+    );
+    const found = (rulebook: typeof kth) => lintRulebook(rulebook).filter(({ kind }) => kind === "taken-before-told");
+    expect(found(early)).toMatchObject([{ level: "look-again", path: ["sanctions", "warning", "from"] }]);
+    expect(found(enforcing)).toEqual([]);
+  });
 });

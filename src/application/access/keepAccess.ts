@@ -1,10 +1,12 @@
-import { isSo, keepsFrom, keptFrom, keyOf, stepsOf } from "../../domain/sanctions/access.ts";
+import { enforceRule, isSo, keepsFrom, keptFrom, keyOf, stepsOf } from "../../domain/sanctions/access.ts";
 import type { Kept, Measure } from "../../domain/sanctions/access.ts";
-import type { Ledger } from "../../domain/sanctions/ledger.ts";
+import { ledgerOf } from "../../domain/sanctions/ledger.ts";
+import type { Ledger, Ruling } from "../../domain/sanctions/ledger.ts";
+import { rulingsOf } from "../../domain/sanctions/record.ts";
 import type { House } from "../house.ts";
 import type { Outcome } from "../outbox/syncRoom.ts";
 import type { AccessRead, AccountRef, KeptAccess, Platform } from "../ports.ts";
-import { casesOfPerson, ledgerOfCases } from "../sanctions/personsCases.ts";
+import { casesOfPerson } from "../sanctions/personsCases.ts";
 import { measuresFor } from "./measures.ts";
 import { tellTroubles } from "./tellTroubles.ts";
 import type { Trouble } from "./tellTroubles.ts";
@@ -22,7 +24,8 @@ export async function keepAccess(house: House, id: string): Promise<Outcome> {
   if (row === undefined) return done;
   if (row === "stale") return again;
   const cases = await casesOfPerson(house, row.whom);
-  const keeping = new Keeping(house, row, ledgerOfCases(cases));
+  const rulings = cases.flatMap(({ rulebook, current, party }) => rulingsOf(rulebook, current, party));
+  const keeping = new Keeping(house, row, rulings);
   const outcome = await keeping.run();
   // Told before it is forgotten: what breaks off in between is found again.
   await tellTroubles(house, cases, keeping.troubles);
@@ -67,16 +70,19 @@ function ifStale(error: unknown): Outcome {
 class Keeping {
   readonly troubles: Trouble[] = [];
   readonly #house: House;
+  /** Everything that was decided about the person, what was annulled included. */
+  readonly #rulings: readonly Ruling[];
   readonly #ledger: Ledger;
   #row: KeptAccess;
   #later: Outcome = done;
   /** What cannot be given back, because it is not there any more. */
   readonly #lost: { readonly account: AccountRef; readonly kept: Kept }[] = [];
 
-  constructor(house: House, row: KeptAccess, ledger: Ledger) {
+  constructor(house: House, row: KeptAccess, rulings: readonly Ruling[]) {
     this.#house = house;
     this.#row = row;
-    this.#ledger = ledger;
+    this.#rulings = rulings;
+    this.#ledger = ledgerOf(rulings);
   }
 
   async run(): Promise<Outcome> {
@@ -107,7 +113,7 @@ class Keeping {
     }
     if (this.#later.kind === "later" || keepsFrom(this.#ledger, this.#house.clock.now())) return undefined;
     // Whoever is away gets it back when they return, and what could not be given back is tried again: as long as the cases can be read.
-    const isForgotten = this.#ledger.held.length === 0;
+    const isForgotten = this.#rulings.length === 0;
     if (this.#row.accounts.length === 0 || isForgotten) await this.#house.store.forgetAccess(this.#row);
     return undefined;
   }
@@ -198,13 +204,17 @@ class Keeping {
   /** The decisions whose sanctions keep somebody from a thing now; of what has ended the last one that did. */
   #rulingsAbout(platform: Platform["name"], id: string, hasEnded: boolean): readonly string[] {
     const isAbout = (access: string) => measuresFor(this.#house, [access], platform).some((each) => each.id === id);
+    const isAboutRuling = ({ rulebook, sanction }: Ruling) =>
+      (enforceRule(rulebook, sanction)?.access ?? []).some(isAbout);
     if (!hasEnded)
       return keptFrom(this.#ledger, this.#house.clock.now()).flatMap(({ access, ruling }) =>
         isAbout(access) ? [ruling] : [],
       );
     const moments = this.#ledger.held.map(({ from }) => from);
-    const last = moments.flatMap((from) => keptFrom(this.#ledger, from)).findLast(({ access }) => isAbout(access));
-    return last === undefined ? [] : [last.ruling];
+    const held = moments.flatMap((from) => keptFrom(this.#ledger, from)).findLast(({ access }) => isAbout(access));
+    // What was annulled holds nothing any more, and the roster may have another name for it: the officers are told all the same.
+    const last = held?.ruling ?? this.#rulings.findLast(isAboutRuling)?.id ?? this.#rulings.at(-1)?.id;
+    return last === undefined ? [] : [last];
   }
 
   #wantedOn({ name }: Platform): readonly Measure[] {

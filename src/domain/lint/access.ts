@@ -3,11 +3,33 @@ import type { AccessRules } from "../../rulebook/schema/access.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * Sanctions that are to keep somebody from something on the platforms for which nothing stands in the roster: they are never enforced.
- * @param access which roles and channels stand for each name; without it nothing is looked for
+ * Sanctions that are to keep somebody from something on the platforms for which nothing stands in the roster: they are never enforced. And
+ * those by which somebody loses it before they have been told why.
+ * @param access which roles and channels stand for each name; without it nobody looks whether there are any
  */
-export function lintAccess({ sanctions }: Rulebook, access: AccessRules | undefined): readonly Finding[] {
-  if (access === undefined) return [];
+export function lintAccess(rulebook: Rulebook, access: AccessRules | undefined): readonly Finding[] {
+  return [...takenBeforeTold(rulebook), ...(access === undefined ? [] : nothingToTake(rulebook, access))];
+}
+
+function takenBeforeTold({ sanctions }: Rulebook): readonly Finding[] {
+  return Object.entries(sanctions).flatMap(([id, rule]): readonly Finding[] => {
+    if (!("from" in rule) || rule.enforce === undefined) return [];
+    const anchors = typeof rule.from === "string" ? [rule.from] : rule.from.latest_of;
+    if (anchors.includes("decision.notified")) return [];
+    const message = `it counts from the decision: Redress takes roles and channels away before the person has been told of it; decision.notified would wait for that`;
+    return [
+      {
+        level: "look-again",
+        kind: "taken-before-told",
+        path: ["sanctions", id, "from"],
+        clause: rule.enforce.clause,
+        message,
+      },
+    ];
+  });
+}
+
+function nothingToTake({ sanctions }: Rulebook, access: AccessRules): readonly Finding[] {
   return Object.entries(sanctions).flatMap(([id, rule]) => {
     const enforce = "enforce" in rule ? rule.enforce : undefined;
     return (enforce?.access ?? []).flatMap((name, i): readonly Finding[] =>

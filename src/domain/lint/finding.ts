@@ -30,7 +30,8 @@ type FindingKind =
   | "told-before-confirmed"
   | "never-used"
   | "not-in-the-code"
-  | "nothing-to-take";
+  | "nothing-to-take"
+  | "taken-before-told";
 
 /**
  * Something of a rulebook that is well written and yet cannot work. Its path gives file, line and column, as those of any fault do.
