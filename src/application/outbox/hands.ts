@@ -22,47 +22,55 @@ export const wholeTurn: Turn = { isOver: () => false, woken: () => new Promise((
  * Carries out rows, several at once, until none is due: what somebody waits for is not held up by what is slow or by what is much. Returns
  * how many it were. Throws what carrying out threw, once nothing is in hand any more.
  * @param take rows that are due, at most so many, and only what somebody waits for where that is asked for
+ * @param carryOut lets a row go as soon as it may be taken again, by itself at the latest
  */
 export async function workOff(
   take: (limit: number, onlyAwaited: boolean) => Promise<readonly Claim[]>,
-  carryOut: (claim: Claim) => Promise<void>,
+  carryOut: (claim: Claim, letGo: () => void) => Promise<void>,
   turn: Turn,
 ): Promise<number> {
-  const inHand = new Map<string, { readonly isAwaited: boolean; readonly done: Promise<void> }>();
+  const inHand = new Set<string>();
+  const hands = new Map<Promise<void>, Claim>();
   const failures: unknown[] = [];
   let count = 0;
+  /** Whether all that is due was taken, when it was looked last. */
+  let isAll = false;
 
   const begin = (claim: Claim) => {
-    const done = carryOut(claim)
+    inHand.add(claim.key);
+    count += 1;
+    const hand = carryOut(claim, () => inHand.delete(claim.key))
       .catch((error: unknown) => {
         failures.push(error);
+        inHand.delete(claim.key);
       })
-      .finally(() => inHand.delete(claim.key));
-    inHand.set(claim.key, { isAwaited: claim.isAwaited, done });
-    count += 1;
+      .finally(() => hands.delete(hand));
+    hands.set(hand, claim);
   };
-  const freeForAll = () => HANDS - KEPT_FREE - [...inHand.values()].filter(({ isAwaited }) => !isAwaited).length;
+  const freeForAll = () => HANDS - KEPT_FREE - [...hands.values()].filter(({ isAwaited }) => !isAwaited).length;
   /** Whether there may be more than could be taken. */
   const takeUp = async (): Promise<boolean> => {
-    const free = HANDS - inHand.size;
+    const free = HANDS - hands.size;
     const all = Math.min(free, freeForAll());
     const limit = all > 0 ? all : free;
     if (limit <= 0) return false;
     const claims = await take(limit, all <= 0);
+    isAll = all > 0 && claims.length < limit;
     // What takes longer than it is held for comes again; it is in hand already.
     for (const claim of claims) if (!inHand.has(claim.key)) begin(claim);
-    return claims.length === limit && inHand.size < HANDS;
+    return claims.length === limit && hands.size < HANDS;
   };
 
   for (;;) {
     const woken = turn.woken();
+    isAll = false;
     // oxlint-disable no-await-in-loop -- as long as there is something to do
     while (failures.length === 0 && !turn.isOver() && (await takeUp()));
-    if (inHand.size === 0) break;
+    if (hands.size === 0 && (isAll || turn.isOver() || failures.length > 0)) break;
     let isWoken = false;
     const waking = woken.then(() => (isWoken = true));
-    do await Promise.race([waking, ...[...inHand.values()].map(({ done }) => done)]);
-    while (!isWoken && inHand.size > 0 && freeForAll() < TAKEN_AT_ONCE);
+    while (!isWoken && hands.size > 0 && freeForAll() < TAKEN_AT_ONCE) await Promise.race([waking, ...hands.keys()]);
+    if (!isWoken && hands.size > 0 && isAll) await Promise.race([waking, ...hands.keys()]);
     // oxlint-enable no-await-in-loop
   }
   if (failures.length > 0) throw failures[0];

@@ -28,13 +28,14 @@ export async function runOutbox(house: House, worker: string, turn: Turn = whole
   await requestStaleMotions(house);
   return workOff(
     (limit, onlyAwaited) => house.store.claim(worker, limit, LEASE_MS, onlyAwaited),
-    (claim) => carryOut(house, worker, claim),
+    (claim, letGo) => carryOut(house, worker, claim, letGo),
     turn,
   );
 }
 
-async function carryOut(house: House, worker: string, claim: Claim): Promise<void> {
+async function carryOut(house: House, worker: string, claim: Claim, letGo: () => void): Promise<void> {
   const outcome = await attempt(house, claim);
+  letGo();
   const held =
     outcome.kind === "done" ? await house.store.finish(worker, claim) : await putOff(house, worker, claim, outcome);
   // Another worker took it meanwhile and may have been done first: what came late here is looked at once more.

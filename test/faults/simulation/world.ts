@@ -84,7 +84,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     knownAccounts: new Map(),
     knownVotes: new Map(),
     stale: new Set(),
-      staleMotions: new Set(),
+    staleMotions: new Set(),
     settleMs: 0,
     retryMs: 0,
   };
