@@ -51,6 +51,7 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
     // More is asked, and the days rest until the answer.
     await stage.moveTo("2026-10-20T10:00");
     await enter(stage, "Helen", "More information is needed", { Reasons: "PLANTED-QUESTION who else was there?" });
+    expect(person("Helen").note()).toContain("The question is on its way.");
     expect(lastOf("Mona", "PLANTED-QUESTION")).toContain("Please answer by Tuesday, 3 November 2026");
     await person("Helen").command("case days", { code: codeName });
     expect(person("Helen").note()).toContain("rests until the answer comes, until Tuesday, 3 November 2026");
@@ -147,6 +148,7 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
     expect(person("Helen").canPress("Given to Stage 1")).toBe(false);
     await enter(stage, "Helen", press, { Reasons: "PLANTED-DECIDED as the bye-law says" });
     expect(mona.reads()).toContain(says);
+    expect(person("Helen").note()).toContain("Whoever reported is told why");
     expect(mona.reads()).toContain("PLANTED-DECIDED");
     expect(person("Helen").canPress("Given to Stage 1")).toBe(says !== "is not taken");
     expect(mona.reads().includes("this decision is final")).toBe(says === "is not taken");

@@ -1,6 +1,7 @@
 import type { Done } from "../../application/actOnCase.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
+import { unansweredRest } from "../../domain/deadlines/ruleOf.ts";
 import { conflictCard } from "../cards/conflictCard.ts";
 import { button } from "../cards/controls.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
@@ -110,6 +111,11 @@ export const handlingActs: Readonly<Record<string, Act>> = {
 /** With a decision what was imposed is said back, in words, and what is still to do. */
 function concluded({ speech }: Visit, answers: FormValues, { current, rulebook }: Done): Said {
   const { say } = speech;
+  const asked = unansweredRest(current);
+  if (asked !== undefined) return { text: say("done.asked", { day: speech.day(asked.until) }) };
+  const { lateness } = current.times;
+  if (lateness === "refused" || (lateness === "taken" && current.concluded.length === 0))
+    return { text: say(`done.late.${lateness}`) };
   const isImposed = valueOf(answers, "sanction") !== "";
   const text = isImposed ? say("done.decide", { sanction: imposedText(answers, speech) }) : say("done.conclude");
   if (readStage(rulebook, current).kind === "notify" && current.decision?.vote === undefined) {
