@@ -35,8 +35,8 @@ import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
 import { motionActs } from "./motions/motionActs.ts";
-import { sessionActs } from "./sessions/sessionActs.ts";
 import type { Account, AccountRef, GivenAnswer } from "./ports.ts";
+import { sessionActs } from "./sessions/sessionActs.ts";
 
 /** Everything a person can do, as the surface calls it. */
 export type Acts = ReturnType<typeof openActs>;
@@ -214,8 +214,12 @@ export function openActs(house: House) {
       keeping.reviewSanction(house, request, of, text),
     confirmTask: (request: Request, of: keeping.WhoseSanction, text: string) =>
       keeping.confirmTask(house, request, of, text),
-    recordBreach: (request: Request, of: keeping.WhoseSanction, then: BreachConsequence | undefined, text: string) =>
-      keeping.recordBreach(house, request, of, then, text),
+    recordBreach: (
+      request: Request,
+      of: keeping.WhoseSanction,
+      consequence: BreachConsequence | undefined,
+      text: string,
+    ) => keeping.recordBreach(house, request, of, consequence, text),
     prolongSanction: (request: Request, of: keeping.WhoseSanction, by: Span, text: string) =>
       keeping.prolongSanction(house, request, of, by, text),
     breachToReport: (caller: AccountRef, ref: CaseRef, breach: string) =>

@@ -39,7 +39,7 @@ export const sanctionEntryRows = [
     kind: z.literal("sanction-breached"),
     ...ofSanction,
     breach: z.string(),
-    then: maybe(z.enum(["extend", "rehear", "new_report"])),
+    consequence: maybe(z.enum(["extend", "rehear", "new_report"])),
     statement: z.string(),
   }),
   z.object({

@@ -144,7 +144,7 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
     case "confirm-task":
       return acts.confirmTask(request, act, "Done.");
     case "record-breach":
-      return acts.recordBreach(request, act, act.then, "Seen.");
+      return acts.recordBreach(request, act, act.consequence, "Seen.");
     case "prolong":
       return acts.prolongSanction(request, act, act.by, "Reasons.");
     case "lodge":

@@ -76,19 +76,19 @@ export function confirmTask(house: House, request: Request, { decision, party }:
 
 /**
  * Keeps that a sanction was not kept.
- * @param then what follows, of what the rulebook names
+ * @param consequence what follows, of what the rulebook names
  * @param text how that is known
  */
 export function recordBreach(
   house: House,
   request: Request,
   { decision, party }: WhoseSanction,
-  then: BreachConsequence | undefined,
+  consequence: BreachConsequence | undefined,
   text: string,
 ): Result {
   return actOnCase(house, request, ({ newId }) => {
     const id = newId();
-    return { act: { kind: "record-breach", decision, party, then, statement: id }, words: [{ id, text }] };
+    return { act: { kind: "record-breach", decision, party, consequence, statement: id }, words: [{ id, text }] };
   });
 }
 
@@ -129,7 +129,7 @@ export async function breachToReport(
   if (facts?.viewer.kind !== "handler") return nothingHere;
   const { current, stored, at } = facts;
   const found = current.kept.breaches.findLast(
-    ({ breach, then }) => then === "new_report" && (id === "" || breach === id),
+    ({ breach, consequence }) => consequence === "new_report" && (id === "" || breach === id),
   );
   const identity = stored.identities.find(({ party }) => party === found?.party);
   if (found === undefined || identity === undefined) return nothingHere;
@@ -156,6 +156,8 @@ export async function breachReported(
   const facts = await readFacts(house, { id: follows.case }, caller);
   if (facts?.viewer.kind !== "handler") return undefined;
   const { id, codeName, kept } = facts.current;
-  const found = kept.breaches.find(({ breach, then }) => breach === follows.breach && then === "new_report");
+  const found = kept.breaches.find(
+    ({ breach, consequence }) => breach === follows.breach && consequence === "new_report",
+  );
   return found === undefined ? undefined : { case: id, codeName, sanction: found.sanction };
 }

@@ -18,7 +18,7 @@ import type { House } from "../house.ts";
 export interface BreachView {
   readonly breach: string;
   readonly day: string;
-  readonly then: BreachConsequence | undefined;
+  readonly consequence: BreachConsequence | undefined;
   /** How that is known. */
   readonly text: string;
 }
@@ -83,10 +83,10 @@ function taskView({ rulebook, current, at }: Facts, imposed: Imposed): UpkeepVie
 async function breachViews(house: House, facts: Facts, imposed: Imposed): Promise<readonly BreachView[]> {
   const { rulebook, current, caller, at } = facts;
   return Promise.all(
-    breachesOf(current, imposed).map(async ({ breach, then, statement, at: when }) => {
+    breachesOf(current, imposed).map(async ({ breach, consequence, statement, at: when }) => {
       await house.store.recordReading(current.id, statement, caller, at);
       const text = (await house.store.words(current.id, statement)) ?? "";
-      return { breach, day: localDay(rulebook, when).toString(), then, text };
+      return { breach, day: localDay(rulebook, when).toString(), consequence, text };
     }),
   );
 }

@@ -149,12 +149,12 @@ export type Act =
     }
   /** Puts to the vote what the body was asked. */
   | { readonly kind: "put-interim"; readonly vote: VoteId }
-  /** A sanction was not kept; `statement` says how that is known, `then` what follows of what the rulebook names. */
+  /** A sanction was not kept; `statement` says how that is known, `consequence` what follows of what the rulebook names. */
   | {
       readonly kind: "record-breach";
       readonly decision: DecisionId;
       readonly party: PartyId;
-      readonly then: BreachConsequence | undefined;
+      readonly consequence: BreachConsequence | undefined;
       readonly statement: StatementId;
     }
   /** Makes a sanction that was not kept so much longer. */

@@ -33,18 +33,18 @@ export function decideBreach(standing: Standing, act: Of<"record-breach">, newId
   const { rulebook, current, at } = standing;
   const imposed = findImposed(rulebook, current, act);
   if (imposed === undefined) return { refused: "nothing-here" };
-  const { decision, party, then, statement } = act;
+  const { decision, party, consequence, statement } = act;
   const { sanction } = imposed;
   const clause = rulebook.non_compliance?.clause ?? rulebook.sanctions[sanction]?.clause ?? "";
   if (!canBeBroken(imposed, reachedAt(current, party, imposed.decision), at))
     return { refused: "not-begun", sanction, clause };
   const consequences = consequencesOf(rulebook, current, imposed, at);
-  if (then === undefined ? consequences.length > 0 : !consequences.includes(then))
+  if (consequence === undefined ? consequences.length > 0 : !consequences.includes(consequence))
     return { refused: "not-this-consequence", consequences, clause };
   const breach = newId();
-  const recorded: Entry = { kind: "sanction-breached", breach, decision, party, sanction, then, statement };
-  if (then === "rehear") return [recorded, { kind: "reheard", breach, stage: imposed.decision.stage }];
-  if (then !== "extend") return [recorded];
+  const recorded: Entry = { kind: "sanction-breached", breach, decision, party, sanction, consequence, statement };
+  if (consequence === "rehear") return [recorded, { kind: "reheard", breach, stage: imposed.decision.stage }];
+  if (consequence !== "extend") return [recorded];
   return [
     recorded,
     ...toBeAsked(standing, imposed).map((person): Entry => ({

@@ -51,7 +51,7 @@ export type SanctionEntry =
   | ({
       readonly kind: "sanction-breached";
       readonly breach: string;
-      readonly then: BreachConsequence | undefined;
+      readonly consequence: BreachConsequence | undefined;
       readonly statement: StatementId;
     } & OfSanction)
   /** Because it was not kept it holds so much longer. */

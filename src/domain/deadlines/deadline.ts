@@ -141,12 +141,14 @@ function reviewDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[]
 
 /** By when what has to be done by a sanction is done. */
 function taskDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  return openTasks(rulebook, current).flatMap(({ imposed: { sanction, party }, within, from }): readonly Deadline[] => {
-    if (within === undefined) return [];
-    const { lastDay: day, closes: due, count } = windowAfter(rulebook, from, within);
-    const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
-    return [{ ...ofSanction(current, "sanction-task", sanction, party.party), due, day, count, reminders }];
-  });
+  return openTasks(rulebook, current).flatMap(
+    ({ imposed: { sanction, party }, within, from, isBroken }): readonly Deadline[] => {
+      if (within === undefined || isBroken) return [];
+      const { lastDay: day, closes: due, count } = windowAfter(rulebook, from, within);
+      const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
+      return [{ ...ofSanction(current, "sanction-task", sanction, party.party), due, day, count, reminders }];
+    },
+  );
 }
 
 /** Names something about a sanction: whose it is stands in it where several people are respondents. */

@@ -38,7 +38,7 @@ export function consequencesOf(
 /** The breach because of which a sanction may be made longer: the last of those that ask for it, until that was done. */
 export function findExtendable(current: Case, imposed: Imposed): Breach | undefined {
   const done = current.kept.prolonged.map(({ breach }) => breach);
-  return breachesOf(current, imposed).findLast(({ breach, then }) => then === "extend" && !done.includes(breach));
+  return breachesOf(current, imposed).findLast(({ breach, consequence }) => consequence === "extend" && !done.includes(breach));
 }
 
 /** Whether somebody can have failed to keep a sanction: it has begun, or what had to be done has reached them. */

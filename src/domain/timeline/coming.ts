@@ -61,9 +61,9 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
   }
 }
 
-/** Whether a body imposed a sanction while the case is handled: it looks at it again. */
-const isVoted = ({ kept }: Case, sanction: string) =>
-  kept.interims.some((each) => each.sanction === sanction && each.vote !== undefined);
+/** Whether a body imposed a sanction by its vote: its chair looks at it again. */
+const isVoted = ({ kept, decisions }: Case, about: string) =>
+  [...kept.interims, ...decisions].some(({ sanction, vote }) => sanction === about && vote !== undefined);
 
 /** What the party was told of: the own meeting, the own time to appeal, and for the respondent until when the sanction holds. */
 function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {

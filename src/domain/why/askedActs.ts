@@ -142,7 +142,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
         kind,
         decision: imposed.decision.id,
         party: imposed.party.party,
-        then: consequencesOf(rulebook, current, imposed, at)[0],
+        consequence: consequencesOf(rulebook, current, imposed, at)[0],
         statement: UNWRITTEN,
       }));
     case "prolong":

@@ -163,7 +163,7 @@ function upkeepButtons(each: SanctionView, ref: string, { say, name }: Speech): 
       ref,
       liftChoice(each),
     );
-  const toReport = each.breaches.findLast(({ then }) => then === "new_report")?.breach;
+  const toReport = each.breaches.findLast(({ consequence }) => consequence === "new_report")?.breach;
   return [
     ...(each.mayReview ? [control("review", "primary")] : []),
     ...(each.mayTick ? [control("tick", "primary")] : []),
@@ -189,13 +189,13 @@ const BREACHES = 3;
 const KNOWN = 300;
 
 function breachBlocks({ breaches }: SanctionView, { say, day }: Speech): readonly Block[] {
-  return breaches.slice(-BREACHES).flatMap(({ day: on, then, text }): readonly Block[] => [
+  return breaches.slice(-BREACHES).flatMap(({ day: on, consequence, text }): readonly Block[] => [
     {
       kind: "paragraph",
       text:
-        then === undefined
+        consequence === undefined
           ? say("sanction.breach", { day: day(on) })
-          : say("sanction.breach.then", { day: day(on), then: say(`breach.then.${then}`) }),
+          : say("sanction.breach.then", { day: day(on), follows: say(`breach.then.${consequence}`) }),
     },
     { kind: "quote", text: fitted(text, KNOWN) },
   ]);
@@ -261,6 +261,9 @@ function linkText(link: Link, speech: Speech): string {
       const text = say(`sanction.link.${link.kind}`, { ...values, by: name("sanction", link.by) });
       return link.until === undefined ? text : say("sanction.link.until", { text, day: day(link.until) });
     }
+    case "decided":
+    case "confirmed":
+    case "unconfirmed":
     case "reviewed":
     case "lifted":
     case "ended":

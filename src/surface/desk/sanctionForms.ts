@@ -26,8 +26,6 @@ export function imposeForm(
   const respondents = place?.respondents ?? [];
   const [only, ...others] = sanctions;
   if (only === undefined || respondents.length === 0) return undefined;
-  const chosen = (id: string, label: string, options: Field["options"]): readonly Field[] =>
-    options.length < 2 ? [] : [{ id, kind: "choice", label, required: true, options, maximum: 1, value: undefined }];
   const whom = respondents.map(({ party, pseudonym }) => ({
     value: party,
     label: say("field.whom.option", { whom: pseudonym }),
@@ -54,6 +52,12 @@ export function imposeForm(
       longText("text", form, speech, undefined, NOTE),
     ],
   };
+}
+
+/** A choice, where there is one. */
+function chosen(id: string, label: string, options: Field["options"]): readonly Field[] {
+  if (options.length < 2) return [];
+  return [{ id, kind: "choice", label, required: true, options, maximum: 1, value: undefined }];
 }
 
 /** What follows, where it is one thing that can be imposed with its name. */

@@ -121,6 +121,32 @@ const impose: Act = {
   reasons: "statement-why",
 };
 
+const holds = (current: Case, moment: string) =>
+  heldAt(ledgerOf(rulingsOf(rulebook, current, respondent.party)), at(moment)).map(({ sanction }) => sanction);
+
+const dueBy = (current: Case) =>
+  deadlinesOf(rulebook, current)
+    .filter(({ kind }) => kind === "review")
+    .map(({ day }) => day.toString());
+
+const breach = (consequence: "extend" | "rehear" | "new_report" | undefined): Act => ({
+  kind: "record-breach",
+  decision: "vote-1",
+  party: respondent.party,
+  consequence,
+  statement: "statement-seen",
+});
+
+const broken = (consequence: "extend" | "new_report"): Entry => ({
+  kind: "sanction-breached",
+  breach: "breach-1",
+  decision: "vote-1",
+  party: respondent.party,
+  sanction: "warning",
+  consequence,
+  statement: "statement-seen",
+});
+
 describe("something is imposed while a case is handled", () => {
   test.each<{ rule: string; current: Case; caller?: string; act?: Act; by?: Rulebook; says: string }>([
     {
@@ -173,9 +199,6 @@ describe("something is imposed while a case is handled", () => {
   ])("$rule", ({ current, caller = "s1", act = impose, by, says }) => {
     expect(said(current, caller, act, undefined, by)).toBe(says);
   });
-
-  const holds = (current: Case, moment: string) =>
-    heldAt(ledgerOf(rulingsOf(rulebook, current, respondent.party)), at(moment)).map(({ sanction }) => sanction);
 
   test("[A29] it holds from when the person was told until it is ended, and not before", () => {
     const current = onLeave("assess");
@@ -235,10 +258,6 @@ describe("it ends by itself", () => {
 
 describe("it is looked at again", () => {
   const review: Act = { kind: "review", decision: "interim-1", party: respondent.party, reasons: "statement-on" };
-  const dueBy = (current: Case) =>
-    deadlinesOf(rulebook, current)
-      .filter(({ kind }) => kind === "review")
-      .map(({ day }) => day.toString());
 
   test("[F204] so often as the rules say, from when it began or was looked at last", () => {
     const current = onLeave("assess");
@@ -304,22 +323,6 @@ describe("a sanction that was not kept", () => {
   // Upheld by the board with a warning, on 1 March 2026: it holds from then.
   const warned = caseAt("inform");
   const over = goOn(warned, ...decisionReaches, concluded("inform", "delivered", "closed"));
-  const breach = (then: "extend" | "rehear" | "new_report" | undefined): Act => ({
-    kind: "record-breach",
-    decision: "vote-1",
-    party: respondent.party,
-    then,
-    statement: "statement-seen",
-  });
-  const broken = (then: "extend" | "new_report"): Entry => ({
-    kind: "sanction-breached",
-    breach: "breach-1",
-    decision: "vote-1",
-    party: respondent.party,
-    sanction: "warning",
-    then,
-    statement: "statement-seen",
-  });
   const prolong: Act = {
     kind: "prolong",
     decision: "vote-1",

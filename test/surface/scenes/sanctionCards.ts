@@ -15,6 +15,9 @@ const links = (words: Words): readonly Link[] => {
     { ...common, kind: "converted", by: thing(words, 1), until: undefined },
     { ...common, kind: "prolonged", by: thing(words, 1), until: DAY },
     { ...common, kind: "reviewed" },
+    { ...common, kind: "decided" },
+    { ...common, kind: "confirmed" },
+    { ...common, kind: "unconfirmed" },
     { ...common, kind: "lifted" },
     { ...common, kind: "ended" },
     { ...common, kind: "lapsed" },
@@ -103,10 +106,10 @@ export const sanctionScenes: Readonly<Record<string, Scenes>> = {
             mayReview: true,
             mayBreach: true,
             mayProlong: true,
-            breaches: (["extend", "rehear", "new_report", undefined] as const).map((then) => ({
+            breaches: (["extend", "rehear", "new_report", undefined] as const).map((consequence) => ({
               breach: id(),
               day: DAY,
-              then,
+              consequence,
               text: words.long.slice(0, 1000),
             })),
           }),
