@@ -16,7 +16,8 @@ function takenBeforeTold({ sanctions }: Rulebook): readonly Finding[] {
     if (!("from" in rule) || rule.enforce === undefined) return [];
     const anchors = typeof rule.from === "string" ? [rule.from] : rule.from.latest_of;
     if (anchors.includes("decision.notified")) return [];
-    const message = `it counts from the decision: Redress takes roles and channels away before the person has been told of it; decision.notified would wait for that`;
+    const message =
+      "it counts from the decision: Redress takes roles and channels away before the person has been told of it; decision.notified would wait for that";
     return [
       {
         level: "look-again",

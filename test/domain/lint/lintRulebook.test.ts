@@ -74,6 +74,7 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "sanction-above-the-limit",
       "sides-never-equal",
       "stage-never-reached",
+      "taken-before-told",
       "tie-without-chair",
       "told-before-confirmed",
       "unreachable-quorum",
