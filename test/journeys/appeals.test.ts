@@ -63,6 +63,9 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     );
     await person("Nils").press("Show what was lodged");
     expect(person("Nils").note()).toContain(APPEAL);
+    // Whoever presses once more reads what was lodged.
+    await person("Nils").press("Appeal");
+    expect(person("Nils").note()).toContain("Where it stands:");
 
     for (const officer of ["Sara", "Omar", "Elin"]) expect(person(officer).reads()).toMatch(/In case|I ärende/);
     await person("Sara").command("appeal list");

@@ -39,6 +39,8 @@ export interface ChallengeView {
   readonly to: readonly AppealTo[];
   readonly ground: string | undefined;
   readonly words: string;
+  /** Whether other names stand in the words in place of the real ones. */
+  readonly isMasked: boolean;
   readonly evidence: string;
   readonly lodged: MomentView;
   readonly isLate: boolean;
@@ -107,6 +109,7 @@ export async function challengeView(house: House, facts: Facts, challenge: Chall
     to: recipientsOf(rulebook, challenge),
     ground: challenge.ground,
     words: await read(challenge.words),
+    isMasked: isHidden,
     evidence: await read(challenge.evidence),
     lodged: momentView(rulebook, challenge.lodged),
     isLate: challenge.isLate,

@@ -48,7 +48,7 @@ export function challengeCard(view: ChallengeView, citation: Citation, speech: S
       { kind: "facts", facts },
       { kind: "quote", text: view.words },
       ...view.tasks.map((task): Block => ({ kind: "paragraph", text: say(`appeal.task.${task}`) })),
-      ...(view.file?.isMasked === true ? [{ kind: "small" as const, text: say("appeal.masked") }] : []),
+      ...(view.isMasked ? [{ kind: "small" as const, text: say("appeal.masked") }] : []),
       { kind: "small", text: say("clause.cited", { clauses: cited(citation, view.clause) }) },
     ],
     rows: [

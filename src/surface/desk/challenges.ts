@@ -44,7 +44,7 @@ const part: Act = async (visit, target) => {
 /** Of several rules by which something could be challenged the one that is named; by command the only one, or a choice of them. */
 const lodge: Act = async (visit, target) => {
   const { acts, delivery, speech } = visit;
-  if (target.choice !== "" && "id" in target.case) return openForm(visit, target, "lodge", target.choice);
+  if (target.choice !== "" && "id" in target.case) return lodgeBy(visit, target);
   const ref = target.case;
   const mine = (await acts.myCases(delivery.caller)).find((each) =>
     "id" in ref ? each.case === ref.id : each.codeName === ref.codeName.trim().toLowerCase(),
@@ -64,6 +64,15 @@ const lodge: Act = async (visit, target) => {
   );
   return { kind: "note", card: noteCard("neutral", speech.say("appeal.list.title"), speech.say("appeal.which"), rows) };
 };
+
+/** Whoever presses again is shown what was lodged. */
+async function lodgeBy(visit: Visit, target: Target): Promise<Answer> {
+  const answer = await openForm(visit, target, "lodge", target.choice);
+  if (answer.kind === "form") return answer;
+  const view = await open(visit, { ...target, choice: "" });
+  if (isRefused(view) || view.rule !== target.choice) return answer;
+  return { kind: "note", card: challengeCard(view, visit.citation, visit.speech) };
+}
 
 /** Why nothing can be lodged is said by the first rule that would have served. */
 const ruleFor = ({ rulebook }: Visit, role: string, what: string): string =>

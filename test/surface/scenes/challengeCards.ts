@@ -19,6 +19,7 @@ const viewOf = (words: Words, changed: Partial<ChallengeView> = {}): ChallengeVi
   to: seats(words),
   ground: thing(words),
   words: words.long.slice(0, 2500),
+  isMasked: true,
   evidence: words.long.slice(0, 2500),
   lodged: { day: DAY, time: "23:59" },
   isLate: true,
