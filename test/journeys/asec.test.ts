@@ -277,6 +277,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Grace").reads()).toContain("2 in favour");
     await person("Maren").command("sanction show", { code: codeName });
     expect(person("Maren").note()).toContain("It begins when the decision has reached the person.");
+    expect(person("Maren").note()).toContain("confirmed on Friday, 6 March 2026 (Code: Breaches (members))");
     expect(person("Nils").reads()).not.toContain(codeName);
     await enter(stage, "Theo", "Send the notices");
     for (const party of ["Mona", "Nils"])

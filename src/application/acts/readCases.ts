@@ -7,6 +7,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
 import type { CaseId, PersonId, StageId, VoteId } from "../../domain/identity.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
+import { classesIn } from "../../domain/sanctions/classes.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { why } from "../../domain/why/why.ts";
@@ -198,6 +199,10 @@ interface PartyView {
   readonly name: string;
   readonly pseudonym: string;
   readonly hasAccount: boolean;
+  /** Of which classes of people, as far as that is known. */
+  readonly classes?: readonly string[];
+  /** Of how many members a group is, and how many of them were involved. */
+  readonly group?: { readonly size: number; readonly involved: number } | undefined;
 }
 
 /**
@@ -251,6 +256,8 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
           name,
           pseudonym: pseudonymOf(current, party),
           hasAccount: person !== undefined,
+          classes: classesIn(current, facts.classes ?? {})[party] ?? [],
+          group: current.consents.groups.find((each) => each.party === party),
         })),
       };
     case "notes":

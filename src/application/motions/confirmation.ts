@@ -3,12 +3,12 @@ import type { Case } from "../../domain/case/case.ts";
 import { takingNoPart } from "../../domain/case/decide.ts";
 import type { Entry } from "../../domain/case/entry.ts";
 import { noticesAtOnce } from "../../domain/case/inform.ts";
-import { isConfirming, readStage } from "../../domain/case/stages.ts";
+import { isConfirming, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { openingOf } from "../../domain/motions/decide.ts";
 import type { MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, isOver } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
-import { confirmationOf } from "../../domain/sanctions/confirmation.ts";
+import { confirmationOf, hasConfirmingStage } from "../../domain/sanctions/confirmation.ts";
 import { peopleBehind, recordInCase, TRIES } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { Effect, StoredCase } from "../ports.ts";
@@ -100,7 +100,10 @@ async function recordResult(house: House, id: string, motion: string): Promise<v
     const voted: Entry = { kind: "confirmation-voted", motion, isConfirmed };
     const decision = current.decisions.find((each) => each.id === put.decision);
     const isPending = decision !== undefined && confirmationOf(rulebook, current, decision)?.kind === "pending";
-    if (isConfirmed === undefined || !isPending) return [{ ...voted, isConfirmed: undefined }];
+    // The case may have gone on otherwise, or have been ended.
+    const isWaiting =
+      isConfirming(readStage(rulebook, current)) || !hasConfirmingStage(readProcedure(rulebook, current));
+    if (isConfirmed === undefined || !isPending || !isWaiting) return [{ ...voted, isConfirmed: undefined }];
     const ended = endOfStage(current, rulebook, isConfirmed);
     const entries = ended === undefined ? [voted] : [voted, ended];
     const then = entries.reduce<Case>(

@@ -6,11 +6,14 @@ import type { MotionResult, Published } from "../../domain/motions/entry.ts";
 import { isOver, voteNow } from "../../domain/motions/motion.ts";
 import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
+import type { BodyRule } from "../../domain/motions/rules.ts";
 import { FEW } from "../../domain/motions/withheld.ts";
 import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { StoredMotionVote } from "../motionPorts.ts";
+import { optionsOf } from "./options.ts";
+import type { OptionView } from "./options.ts";
 
 /** How a motion is voted on, as it is shown. */
 export interface VoteRuleView {
@@ -18,7 +21,13 @@ export interface VoteRuleView {
   readonly method: string;
   readonly quorum: number | undefined;
   readonly including: readonly { readonly body: string; readonly needed: number }[];
-  readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean };
+  /** Undefined where several options are voted on. */
+  readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean } | undefined;
+  /** How many each may choose and how many are taken, or how many are elected. */
+  readonly options:
+    | { readonly by: "choose"; readonly choose: number; readonly take: number }
+    | { readonly by: "ranked"; readonly seats: number }
+    | undefined;
   readonly ballots: "open" | "closed" | "secret";
   readonly clause: string;
 }
@@ -32,6 +41,8 @@ export interface MotionCard {
   readonly seconder: string | undefined;
   readonly needsSeconder: boolean;
   readonly rule: VoteRuleView;
+  /** What is voted on besides the motion itself. */
+  readonly options: readonly OptionView[];
   /** Whether it is opened and closed by the clock alone: a decision of a case is confirmed by it. */
   readonly isOfCase?: boolean;
   readonly isWithdrawn: boolean;
@@ -76,7 +87,9 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
   const [text, stored, lastStored] = await Promise.all([
     store.motionWords(motion.id, motion.text),
     open === undefined ? undefined : store.motionVote(open.vote),
-    lastVote === undefined || rule.closed || rule.secret ? undefined : store.motionVote(lastVote.vote),
+    lastVote === undefined || rule.closed || rule.secret || rule.method !== "motion"
+      ? undefined
+      : store.motionVote(lastVote.vote),
   ]);
   return {
     motion: motion.id,
@@ -86,10 +99,12 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     seconder: motion.seconder === undefined ? undefined : nameOf(house, motion.seconder),
     needsSeconder: rule.seconder,
     rule: ruleView(motion.rule, rule),
+    options: await optionsOf(house, motion),
     isOfCase: motion.about !== undefined,
     isWithdrawn: motion.isWithdrawn,
     isOver: isOver(motion),
-    recused: motion.recused.length,
+    // Of a case nobody learns how many take no part in it.
+    recused: motion.about === undefined ? motion.recused.length : 0,
     lastDay: motion.lastDay,
     isDayOver: motion.lastDay !== undefined && motion.lastDay < dayOf(rulebook, house.clock.now()),
     vote: open === undefined ? undefined : openView(rulebook, open, stored),
@@ -97,8 +112,7 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
   };
 }
 
-export function ruleView(method: string, rule: MotionRule): VoteRuleView {
-  const { numerator, denominator } = rule.majority.fraction;
+export function ruleView(method: string, rule: BodyRule): VoteRuleView {
   return {
     body: bodyOf(rule),
     method,
@@ -107,13 +121,29 @@ export function ruleView(method: string, rule: MotionRule): VoteRuleView {
       body: "id" in from ? from.id : from.kind,
       needed,
     })),
-    majority: { fraction: `${numerator}/${denominator}`, of: rule.majority.of, strict: rule.majority.strict },
+    majority: rule.method === "motion" ? majorityOf(rule.majority) : undefined,
+    options: optionRule(rule),
     ballots: ballotsOf(rule),
     clause: rule.clause,
   };
 }
 
-function ballotsOf({ secret, closed }: MotionRule): VoteRuleView["ballots"] {
+function majorityOf({ fraction, of, strict }: MotionRule["majority"]): NonNullable<VoteRuleView["majority"]> {
+  return { fraction: `${fraction.numerator}/${fraction.denominator}`, of, strict };
+}
+
+function optionRule(rule: BodyRule): VoteRuleView["options"] {
+  switch (rule.method) {
+    case "motion":
+      return undefined;
+    case "choose":
+      return { by: "choose", choose: rule.choose, take: rule.take };
+    case "ranked":
+      return { by: "ranked", seats: rule.seats };
+  }
+}
+
+function ballotsOf({ secret, closed }: BodyRule): VoteRuleView["ballots"] {
   if (secret) return "secret";
   return closed ? "closed" : "open";
 }

@@ -4,6 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { SanctionId } from "../identity.ts";
+import { consentRule } from "./confirmation.ts";
 import { endedAt, holdsAt } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
@@ -43,7 +44,8 @@ export type Link =
       readonly clause: string;
     }
   | {
-      readonly kind: "reviewed" | "lifted" | "ended" | "lapsed";
+      /** "decided": it does not hold before somebody else has agreed, which "confirmed" and "unconfirmed" are about. */
+      readonly kind: "decided" | "confirmed" | "unconfirmed" | "reviewed" | "lifted" | "ended" | "lapsed";
       readonly sanction: SanctionId;
       readonly day: string;
       readonly clause: string;
@@ -60,13 +62,28 @@ export function chainOf(
   const clauseOf = (id: SanctionId) => rulebook.sanctions[id]?.clause ?? "";
   const ends = endedAt(imposed) ?? until;
   const state = stateOf(rulebook, imposed, at);
-  const begun: Link = {
+  const isAwaited = state === "pending" || state === "unconfirmed";
+  const decided: Link = { kind: "decided", sanction, day: day(decision.made), clause: clauseOf(imposed.imposed) };
+  const imposing: Link = {
     kind: "imposed",
     sanction: imposed.imposed,
     day: day(from ?? decision.made),
     lasts: lengthOf(rulebook, imposed),
     clause: clauseOf(imposed.imposed),
   };
+  const begun = isAwaited ? decided : imposing;
+  const { confirmation } = imposed;
+  const answer: readonly Link[] =
+    confirmation === undefined || confirmation.kind === "pending"
+      ? []
+      : [
+          {
+            kind: confirmation.kind === "confirmed" ? "confirmed" : "unconfirmed",
+            sanction,
+            day: day(confirmation.at),
+            clause: consentRule(rulebook.sanctions[imposed.imposed])?.clause ?? "",
+          },
+        ];
   const changed = changes.map((change, i): Link => ({
     kind: change.kind,
     by: change.by,
@@ -85,7 +102,7 @@ export function chainOf(
   const isOver = state === "lapsed" || state === "lifted" || state === "ended";
   const over: readonly Link[] =
     ends === undefined || !isOver ? [] : [{ kind: state, sanction, day: day(ends), clause: clauseOf(sanction) }];
-  return { state, ends, links: [begun, ...changed, ...reviewed, ...over] };
+  return { state, ends, links: [begun, ...answer, ...changed, ...reviewed, ...over] };
 }
 
 function stateOf(rulebook: Rulebook, imposed: Imposed, at: Temporal.Instant): SanctionState {

@@ -277,13 +277,19 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
       return { blocks, page, pages: pages.length };
     }
     case "people": {
-      const items = body.parties.map((party) =>
-        say(party.hasAccount ? "case.file.person" : "case.file.person.no-account", {
+      const items = body.parties.map((party) => {
+        const text = say(party.hasAccount ? "case.file.person" : "case.file.person.no-account", {
           role: name("party", party.role),
           name: party.name,
           pseudonym: party.pseudonym,
-        }),
-      );
+        });
+        const { classes = [], group } = party;
+        return [
+          text,
+          ...classes.map((each) => name("class", each)),
+          ...(group === undefined ? [] : [say("case.file.group", { size: group.size, involved: group.involved })]),
+        ].join("; ");
+      });
       return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], page, pages: 1 };
     }
     case "notes":

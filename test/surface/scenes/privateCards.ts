@@ -184,6 +184,8 @@ const fileBodies: {
           name: i === 8 ? words.short : words.name,
           pseudonym: String.fromCodePoint(65 + i),
           hasAccount: i !== 8,
+          classes: i === 8 ? [thing(words), thing(words, 1)] : [],
+          group: i === 8 ? { size: 999_999, involved: 999_999 } : undefined,
         })),
       },
       1,
