@@ -128,6 +128,14 @@ function intakeFaults({ intake: { report }, procedures }: Rulebook): readonly Fa
         ? unknowns(relations, field.options, "relation", [...path, "fields", i, "options"])
         : []),
     ]),
+    ...(report.limitation === "none" || report.fields.some(({ type }) => type === "date")
+      ? []
+      : [
+          {
+            path: [...path, "limitation"],
+            message: "how old a matter is can only be known where a field asks for a day: one of the type date",
+          },
+        ]),
     ...(isAsked
       ? []
       : [
@@ -170,6 +178,14 @@ function stageFaults(
   const outcomes = Object.entries(stage.outcomes).flatMap(([outcomeId, outcome]) => [
     ...unknown(stages, outcome.then, "stage", [...path, "outcomes", outcomeId, "then"]),
     ...unknowns(names.sanctions, outcome.sanctions, "sanction", [...path, "outcomes", outcomeId, "sanctions"]),
+    ...(outcome.pauses === undefined || outcome.then === path.at(-1)
+      ? []
+      : [
+          {
+            path: [...path, "outcomes", outcomeId, "pauses"],
+            message: `what is due rests while somebody is asked for more, and the stage goes on: then is ${String(path.at(-1))}`,
+          },
+        ]),
   ]);
   const counted = ["report.received", "stage.opened", "decision.made"];
   const target = unknown(counted, stage.target?.from, "moment here", [...path, "target", "from"]);
