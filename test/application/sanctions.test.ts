@@ -5,6 +5,7 @@ import type { House } from "../../src/application/house.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { runDue } from "../../src/application/runDue.ts";
 import { settleSanctions } from "../../src/application/sanctions/settleSanctions.ts";
+import { onlyVersion } from "../../src/application/versions.ts";
 import { foldCase } from "../../src/domain/case/case.ts";
 import type { Entry } from "../../src/domain/case/entry.ts";
 import { imposedIn } from "../../src/domain/sanctions/record.ts";
@@ -28,6 +29,7 @@ function houseOn(on: Store): House {
     clock: { now: () => now },
     chance: { id: () => `id-${(ids += 1)}`, codeName: () => "" },
     log: { info() {}, warn() {} },
+    versions: onlyVersion(kth, "kth", now),
     rulebook: kth,
     rulebookOf: () => kth,
     roster,
