@@ -49,7 +49,7 @@ test("the owner and administrators see everything, whatever roles are taken from
   expect(await access.read(on(who.ada), all)).toMatchObject({ value: { seesAll: false } });
 });
 
-test("roles are given and taken without a word for the audit log, and again without harm", async () => {
+test("[V-14] roles are given and taken without a word for the audit log, and again without harm", async () => {
   const { discord, access } = await connected();
   for (const to of ["has", "has", "has-not", "has-not"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
