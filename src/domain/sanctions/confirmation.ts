@@ -62,6 +62,14 @@ export const hasConfirmingStage = ({ stages }: Procedure): boolean => Object.val
 export const pendingIn = (rulebook: Rulebook, current: Case): readonly Decision[] =>
   current.decisions.filter((decision) => confirmationOf(rulebook, current, decision)?.kind === "pending");
 
+/** Those of which whoever handles the case enters what was said: no stage of the procedure says it. */
+export const enteredIn = (rulebook: Rulebook, current: Case): readonly Decision[] =>
+  pendingIn(rulebook, current).filter(
+    ({ sanction }) =>
+      rulebook.sanctions[sanction ?? ""]?.confirm === undefined ||
+      !hasConfirmingStage(readProcedure(rulebook, current)),
+  );
+
 const isOnSanction = (current: Case, decision: string | undefined) =>
   current.decisions.some(({ id, sanction }) => id === decision && sanction !== undefined);
 

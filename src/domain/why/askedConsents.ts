@@ -3,7 +3,7 @@ import { partiesOf } from "../case/case.ts";
 import { readProcedure } from "../case/stages.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { asksForClass } from "../sanctions/classes.ts";
-import { pendingIn } from "../sanctions/confirmation.ts";
+import { enteredIn, pendingIn } from "../sanctions/confirmation.ts";
 import { imposedIn } from "../sanctions/record.ts";
 
 type ConsentKind = "confirm" | "put-confirmation" | "ask-disclosure" | "name-group" | "name-class";
@@ -16,7 +16,7 @@ export function askedConsent({ rulebook, current, at }: Standing, kind: ConsentK
   switch (kind) {
     case "confirm":
       return some(
-        pendingIn(rulebook, current).map(({ id }) => id),
+        enteredIn(rulebook, current).map(({ id }) => id),
         "",
       ).map((decision) => ({ kind, decision, isConfirmed: true, statement: UNWRITTEN }));
     case "put-confirmation": {

@@ -56,6 +56,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "sanction-without-uphold":
       return enter({ what: "no-sanction" });
     case "sanction-not-offered":
+      if (refusal.sanctions.length === 0) return [{ kind: "nothing", as: "not-needed" }];
       return enter({ what: "offered-sanction", sanctions: refusal.sanctions });
     case "no-length":
       return enter({ what: "length" });

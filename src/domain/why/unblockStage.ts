@@ -12,7 +12,7 @@ import { edgesOf } from "../lint/stageGraph.ts";
 import { openAsk } from "../sanctions/asks.ts";
 import { findExtendable } from "../sanctions/breaches.ts";
 import { asksForClass } from "../sanctions/classes.ts";
-import { pendingIn } from "../sanctions/confirmation.ts";
+import { enteredIn, pendingIn } from "../sanctions/confirmation.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
@@ -106,6 +106,7 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return imposedIn(rulebook, current).some((imposed) => findExtendable(current, imposed) !== undefined);
     case "record-breach":
     case "confirm":
+      return enteredIn(rulebook, current).length > 0;
     case "put-confirmation":
       return pendingIn(rulebook, current).length > 0;
     case "ask-disclosure":
