@@ -133,6 +133,9 @@ const hopeless = [
 
 /** What the memo never refuses: it knows of nothing that is imposed while a case is handled, and of nothing that follows from a breach. */
 const ofOtherRules = [
+  "group-too-few",
+  "nobody-to-approve",
+  "nobody-to-vote",
   "no-breach",
   "no-interim",
   "nobody-to-impose-on",
