@@ -1,9 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { isEnded, isNamed } from "../acts/endAct.ts";
 import type { Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
+import { readProcedure } from "../case/stages.ts";
 import { windowAfter } from "../deadlines/window.ts";
 import type { CountedWindow } from "../deadlines/window.ts";
 import type { PartyId } from "../identity.ts";
@@ -68,7 +70,21 @@ function targetsOf(rulebook: Rulebook, current: Case, party: PartyEntry, name: s
       ? [{ notified: delivered.when, against: { outcome, decision: undefined } }]
       : [];
   });
-  return [...decided, ...otherwise, ...refusedBefore(rulebook, current, party.party, name)];
+  return [
+    ...decided,
+    ...otherwise,
+    ...endedBy(rulebook, current, party, name),
+    ...refusedBefore(rulebook, current, party.party, name),
+  ];
+}
+
+/** How a party ended the case, who is told of it by nobody. */
+function endedBy(rulebook: Rulebook, current: Case, party: PartyEntry, name: string): readonly Target[] {
+  const procedure = readProcedure(rulebook, current);
+  const { stoppable_by: rule } = procedure;
+  const isMeant = rule !== undefined && rulebook.challenges[name]?.against.includes(rule.outcome) === true;
+  if (!isMeant || !isEnded(procedure, current) || !isNamed(rule.who, current, party)) return [];
+  return [{ notified: current.stage.opened, against: { outcome: rule.outcome, decision: undefined } }];
 }
 
 /** What was not heard by another rule, and can be brought by this one then. */

@@ -13,6 +13,7 @@ type FindingKind =
   | "fallback-ends-empty"
   | "decides-on-own-appeal"
   | "never-challenged"
+  | "never-lodged"
   | "stage-never-reached"
   | "no-way-out"
   | "need-never-met"

@@ -10,6 +10,7 @@ import { lintConfirming } from "./confirming.ts";
 import type { Finding } from "./finding.ts";
 import { lintInterim } from "./interim.ts";
 import { lintLimits } from "./limits.ts";
+import { lintLodging } from "./lodging.ts";
 import { lintMajorities } from "./majorities.ts";
 import { lintOwnAppeals } from "./ownAppeals.ts";
 import { lintPanels } from "./panels.ts";
@@ -40,6 +41,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster, access?: Acces
     ...lintSides(seats),
     ...lintPanels(seats),
     ...lintOwnAppeals(seats),
+    ...lintLodging(rulebook),
     ...lintChains(seats),
     ...lintReceiving(seats),
     ...lintInterim(seats),

@@ -60,6 +60,7 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "motion-that-cannot-be-put",
       "need-never-met",
       "never-challenged",
+      "never-lodged",
       "never-used",
       "no-way-out",
       "nobody-to-impose",
