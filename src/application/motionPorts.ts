@@ -78,10 +78,14 @@ export interface MotionCast {
   readonly replaces: boolean;
 }
 
-/** Whom a vote in secret is of, and what its buttons carry: nobody else can tell what they stand for. */
+/** What the buttons of a secret vote carry: to nobody else it says what they stand for. */
 export interface SecretMarks {
   /** What stands on a button instead of a choice. The same choice of the same person has the same mark. */
   mark(person: PersonId, choice: string): string;
+  /** A paper that is being filled in, as its buttons carry it: at most 26 characters of one byte. */
+  cover(person: PersonId, paper: string): string;
+  /** The paper that was covered for this person; undefined for anything else. */
+  uncover(person: PersonId, covered: string): string | undefined;
 }
 
 /** One change of one session: stored as a whole or not at all. */

@@ -58,7 +58,7 @@ export async function openForum(store: Store, size: number, rulebookText: string
   const acts = openActs(redress.house);
   const moved = await acts.moveMotion(
     accountOf(0),
-    { rule: "position", text: "MARK That the union buys a coffee machine.", lastDay: undefined },
+    { rule: "position", text: "MARK That the union buys a coffee machine.", lastDay: undefined, options: [] },
     "delivery-move",
   );
   if (!("motion" in moved)) throw new Error(`It was not moved: ${JSON.stringify(moved)}`);

@@ -52,8 +52,8 @@ test("[E-28][F024] of a secret vote the database, the log and the outbox link no
     const choice = CHOICES[(i + turn) % 2 === 0 ? 0 : 1];
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that an order could show
     const paper = await acts.ballotPaper(accountOf(i), { id: motion });
-    if (!("choices" in paper)) throw new Error(`No paper was given: ${JSON.stringify(paper)}`);
-    const mark = paper.choices.find((each) => each.choice === choice)?.mark ?? "";
+    if (!("left" in paper)) throw new Error(`No paper was given: ${JSON.stringify(paper)}`);
+    const mark = paper.left.find((each) => each.choice === choice)?.mark ?? "";
     // oxlint-disable-next-line no-await-in-loop
     const voted = await acts.castOnMotion(accountOf(i), { id: motion }, mark, `delivery-cast-${turn}`);
     if (!("receipt" in voted)) throw new Error(`It was not counted: ${JSON.stringify(voted)}`);

@@ -141,6 +141,8 @@ const dynamic: readonly RegExp[] = [
   /^motion\.result\.[a-z-]+$/, // motionCards: one for each way in which a vote ends
   /^session\.(state|item|done)\.[a-z-]+$/, // sessionCards, desk/sessions: one for each state of a session and of what is on its agenda
   /^field\.session\.camera\.(yes|no)$/,
+  /^motion\.stage\.(first|surplus|exclusion|filled)$/, // optionText: one for each kind of stage of a count
+  /^motion\.paper\.empty\.(ranked|choose)$/,
   /^motion\.base\.(votes_cast|present|all_members)$/,
   /^motion\.ballots\.(open|closed|secret)$/,
   /^motion\.receipt\.(ballot|counted)$/,

@@ -79,6 +79,21 @@ export async function actOnMotion(
   throw new Error(`A motion changed ${TRIES} times while it was acted on.`);
 }
 
+/** Opens the vote; the lot is drawn before anybody can vote, and stands in the file. */
+export async function openMotionVote(
+  house: House,
+  request: MotionRequest,
+  instead: { readonly lastDay: string | undefined } | undefined,
+): Promise<MotionDone | MotionSeen | Blocked> {
+  const stored = await readMotion(house, request.motion);
+  const ids = stored === undefined ? [] : (foldMotion(stored).options?.ids ?? []);
+  const lot = ids
+    .map((id) => ({ id, drawn: house.chance.id() }))
+    .toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1))
+    .map(({ id }) => id);
+  return actOnMotion(house, request, { kind: "open-vote", vote: house.chance.id(), instead, lot });
+}
+
 /** The session in which a motion was moved. */
 async function sessionOf(house: House, { session }: Motion): Promise<Session | undefined> {
   const stored = session === undefined ? undefined : await house.store.sessionById(session.id);

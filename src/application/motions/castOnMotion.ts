@@ -3,9 +3,10 @@ import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionId } from "../../domain/motions/entry.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
-import { ruleOf } from "../../domain/motions/rules.ts";
+import { mayReplace, ruleOf } from "../../domain/motions/rules.ts";
+import type { BodyRule } from "../../domain/motions/rules.ts";
 import { FEW } from "../../domain/motions/withheld.ts";
-import { choicesOf, findPaperFault } from "../../domain/voting/paper.ts";
+import { findPaperFault } from "../../domain/voting/paper.ts";
 import type { Paper } from "../../domain/voting/paper.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -16,12 +17,16 @@ import type { AccountRef, CastResult } from "../ports.ts";
 import { blocked, factsOfMotion, readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts, MotionSeen } from "./actOnMotion.ts";
 import { forgetMotion, readKnownMotion } from "./knownMotions.ts";
+import { optionsOf } from "./options.ts";
+import type { OptionView } from "./options.ts";
+import { tokensOf } from "./papers.ts";
 
 /** What a member who has voted is told. */
 export interface VotedOnMotion {
   readonly kind: "voted-on-motion";
   readonly codeName: string;
   readonly paper: Paper;
+  readonly options: readonly OptionView[];
   readonly replaced: boolean;
   readonly mayChange: boolean;
   /** By which whoever voted in secret finds the ballot once it is published; undefined in any other vote. */
@@ -31,18 +36,35 @@ export interface VotedOnMotion {
   readonly clause: string;
 }
 
-/** A ballot paper of a secret vote, for one person. */
+/** A ballot paper, for one person, as far as it has been filled in. */
 export interface BallotPaper {
   readonly kind: "ballot-paper";
   readonly motion: MotionId;
   readonly vote: VoteId;
   readonly codeName: string;
   readonly text: string;
-  /** Each choice, with what stands on its button: to nobody but this vote it says what is chosen. */
-  readonly choices: readonly { readonly choice: string; readonly mark: string }[];
+  readonly isSecret: boolean;
+  readonly method: BodyRule["method"];
+  readonly options: readonly OptionView[];
+  /** What stands on it, in the order in which it was chosen. */
+  readonly picked: Paper;
+  /** How many may stand on it. */
+  readonly atMost: number;
+  /** What can still be chosen, each with what stands on its button: of a secret vote to nobody else it says what is chosen. */
+  readonly left: readonly { readonly choice: string; readonly mark: string }[];
+  /** What the buttons carry of what stands on it, and of what did before the last choice. */
+  readonly filled: string;
+  readonly before: string;
   readonly isFew: boolean;
   readonly mayChange: boolean;
   readonly clause: string;
+}
+
+/** What somebody does with a paper: chooses something more, or takes the last back. */
+export interface Filling {
+  readonly filled: string;
+  /** The mark of a choice. */
+  readonly pick: string | undefined;
 }
 
 interface Voting {
@@ -51,33 +73,63 @@ interface Voting {
   readonly isSecret: boolean;
 }
 
-/** Gives somebody the paper of the secret vote that is open. */
-export async function ballotPaper(house: House, caller: AccountRef, ref: CaseRef): Promise<BallotPaper | Blocked> {
+/** Gives somebody the paper of the vote that is open; with what has been filled in so far, and something more. */
+export async function ballotPaper(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  filling?: Filling,
+): Promise<BallotPaper | Blocked> {
   const voting = await readVoting(house, caller, ref);
   if (!("facts" in voting)) return voting;
-  const { facts, vote } = voting;
+  const { facts, vote, isSecret } = voting;
   const { motion } = facts;
   const rule = ruleOf(facts.rulebook, motion);
   const refused = await findMayNot(house, voting, "cast");
   if (refused !== undefined) return refused;
-  const marks = await house.store.secretMarks(vote);
-  if (marks === undefined) return nothingHere;
+  const tokens = await tokensOf(house, { motion, vote, isSecret, rule }, facts.caller);
+  if (tokens === undefined) return nothingHere;
+  const atMost = mostOn(rule, tokens.choices.length);
+  const before = filling === undefined ? [] : tokens.read(filling.filled);
+  const pick = filling?.pick === undefined ? undefined : tokens.readMark(filling.pick);
+  if (before === undefined || (filling?.pick !== undefined && pick === undefined)) return nothingHere;
+  const isMore = pick !== undefined && !before.includes(pick) && before.length < atMost;
+  const picked = isMore ? [...before, pick] : before;
+  const left = picked.length < atMost ? tokens.choices.filter((choice) => !picked.includes(choice)) : [];
   return {
     kind: "ballot-paper",
     motion: motion.id,
     vote,
     codeName: motion.codeName,
     text: (await house.store.motionWords(motion.id, motion.text)) ?? "",
-    choices: choicesOf(rule, []).map((choice) => ({ choice, mark: marks.mark(facts.caller, choice) })),
-    isFew: (motion.votes.find((each) => each.vote === vote)?.electorate.length ?? 0) < FEW,
-    mayChange: rule.second_ballot === "replaces",
+    isSecret,
+    method: rule.method,
+    options: await optionsOf(house, motion),
+    picked,
+    atMost,
+    left: left.map((choice) => ({ choice, mark: tokens.mark(choice) })),
+    filled: tokens.write(picked),
+    before: tokens.write(picked.slice(0, -1)),
+    isFew: isSecret && (motion.votes.find((each) => each.vote === vote)?.electorate.length ?? 0) < FEW,
+    mayChange: mayReplace(rule),
     clause: rule.clause,
   };
 }
 
+function mostOn(rule: BodyRule, choices: number): number {
+  switch (rule.method) {
+    case "motion":
+      return 1;
+    case "choose":
+      return Math.min(rule.choose, choices);
+    case "ranked":
+      return choices;
+  }
+}
+
 /**
  * Casts a ballot: durable before it is answered.
- * @param said the choice; in a secret vote what stood on its button
+ * @param said the choice, or what its button carried; of a paper on which several are chosen what that carried
  */
 export async function castOnMotion(
   house: House,
@@ -114,27 +166,26 @@ async function castBy(house: House, voting: Voting | Blocked, said: string, deli
   const rule = ruleOf(rulebook, motion);
   const refused = await findMayNot(house, voting, "be-present");
   if (refused !== undefined) return not(refused);
-  const marks = isSecret ? await house.store.secretMarks(vote) : undefined;
-  const choices = choicesOf(rule, []);
-  const choice =
-    marks === undefined ? said : choices.find((each) => each === said || marks.mark(person, each) === said);
-  const paper: Paper = choice === undefined ? [] : [choice];
-  if (findPaperFault(rule, [], paper) !== undefined) return not(nothingHere);
-  const cast = { delivery, vote, motion: motion.id, person, paper, replaces: rule.second_ballot === "replaces" };
+  const tokens = await tokensOf(house, { motion, vote, isSecret, rule }, person);
+  const choice = tokens?.readMark(said);
+  const paper = rule.method === "motion" ? [...(choice === undefined ? [] : [choice])] : tokens?.read(said);
+  if (paper === undefined || findPaperFault(rule, motion.options?.ids ?? [], paper) !== undefined)
+    return not(nothingHere);
+  const cast = { delivery, vote, motion: motion.id, person, paper, replaces: mayReplace(rule) };
   const receipt = isSecret ? newReceipt(house) : undefined;
   const result =
     receipt === undefined ? await house.store.castOnMotion(cast) : await house.store.castInSecret({ ...cast, receipt });
-  return { answer: answerTo(house, voting, paper, receipt, result), isDelivered: true };
+  return { answer: await answerTo(house, voting, paper, receipt, result), isDelivered: true };
 }
 
 /** What whoever cast a ballot is told. */
-function answerTo(
+async function answerTo(
   house: House,
   { facts, isSecret }: Voting,
   paper: Paper,
   receipt: string | undefined,
   result: CastResult,
-): Cast["answer"] {
+): Promise<Cast["answer"]> {
   const { motion } = facts;
   const rule = ruleOf(facts.rulebook, motion);
   switch (result.kind) {
@@ -145,8 +196,9 @@ function answerTo(
         kind: "voted-on-motion",
         codeName: motion.codeName,
         paper,
+        options: await optionsOf(house, motion),
         replaced: result.earlier,
-        mayChange: rule.second_ballot === "replaces",
+        mayChange: mayReplace(rule),
         receipt,
         finds: rule.receipt,
         clause: rule.clause,

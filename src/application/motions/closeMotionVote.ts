@@ -104,7 +104,7 @@ function resultOf(
     isRecused || paper === undefined ? [] : [paper],
   );
   const papers = open.isSecret ? ballots.map(({ paper }) => paper) : ofVoters;
-  return countVote(ruleOf(rulebook, motion), open, voters, papers);
+  return countVote(ruleOf(rulebook, motion), open, motion.options?.ids ?? [], voters, papers);
 }
 
 /** What is stored with the closing: of a secret vote the ballots, without anything that leads to a voter. */

@@ -1,9 +1,10 @@
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
-import { actOnMotion } from "./actOnMotion.ts";
+import { actOnMotion, openMotionVote } from "./actOnMotion.ts";
 import type { MotionRequest } from "./actOnMotion.ts";
 import { ballotPaper, castOnMotion, presentOnMotion } from "./castOnMotion.ts";
+import type { Filling } from "./castOnMotion.ts";
 import { closeMotionVote } from "./closeMotionVote.ts";
 import { moveMotion, rulesToMoveBy } from "./moveMotion.ts";
 import type { MotionWords } from "./moveMotion.ts";
@@ -17,12 +18,12 @@ export const motionActs = (house: House) => ({
   findMotion: (caller: AccountRef, ref: CaseRef) => findMotion(house, caller, ref),
   openMotionCard: (caller: AccountRef, ref: CaseRef) => openMotionCard(house, caller, ref),
   readBallots: (caller: AccountRef, ref: CaseRef) => readBallots(house, caller, ref),
-  ballotPaper: (caller: AccountRef, ref: CaseRef) => ballotPaper(house, caller, ref),
+  ballotPaper: (caller: AccountRef, ref: CaseRef, filling?: Filling) => ballotPaper(house, caller, ref, filling),
 
   secondMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "second" }),
   withdrawMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "withdraw" }),
   openMotionVote: (request: MotionRequest, instead?: { readonly lastDay: string | undefined }) =>
-    actOnMotion(house, request, { kind: "open-vote", vote: house.chance.id(), instead }),
+    openMotionVote(house, request, instead),
   recuseFromMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "recuse" }),
   castOnMotion: (caller: AccountRef, ref: CaseRef, said: string, delivery: string) =>
     castOnMotion(house, caller, ref, said, delivery),

@@ -21,6 +21,8 @@ export interface MotionWords {
   readonly text: string;
   /** The last day of the vote, as 2026-03-20; undefined where it is closed by hand. */
   readonly lastDay: string | undefined;
+  /** What is voted on besides the motion itself, such as topics or candidates; none of a motion that is voted for or against. */
+  readonly options: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export async function rulesToMoveBy(house: House, caller: AccountRef, body?: str
 export async function moveMotion(
   house: House,
   caller: AccountRef,
-  { rule, text, lastDay }: MotionWords,
+  { rule, text, lastDay, options: labels }: MotionWords,
   delivery: string,
   within?: { readonly id: string; readonly session: NonNullable<Motion["session"]> },
 ): Promise<MotionDone | MotionSeen | Blocked> {
@@ -62,11 +64,13 @@ export async function moveMotion(
     // A command names a case or a motion by it.
     // oxlint-disable-next-line no-await-in-loop -- a name that is taken asks for another
     if ((await store.caseByCodeName(codeName)) !== undefined) continue;
+    const words = chance.id();
+    const options = labels.length === 0 ? undefined : { ids: labels.map((_, i) => `o${i + 1}`), words };
     const entry = decideMove(
       rulebook,
       roster,
       person,
-      { rule, origin: caller.platform, text: statement, lastDay, session: within?.session },
+      { rule, origin: caller.platform, text: statement, lastDay, session: within?.session, options },
       at,
     );
     if (isMotionRefusal(entry)) {
@@ -81,7 +85,7 @@ export async function moveMotion(
       opens: { codeName, rulebook: house.rulebookHash },
       expected: 0,
       entries: [recorded],
-      words: [{ id: statement, text }],
+      words: [{ id: statement, text }, ...(options === undefined ? [] : [{ id: words, text: JSON.stringify(labels) }])],
       isClosed: false,
       wakes: momentsOf(rulebook, motion),
       recuses: [],

@@ -11,6 +11,8 @@ import { readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts } from "./actOnMotion.ts";
 import { motionCard } from "./motionCard.ts";
 import type { MotionCard } from "./motionCard.ts";
+import { optionsOf } from "./options.ts";
+import type { OptionView } from "./options.ts";
 
 /** A motion in a list. */
 export interface MotionLine {
@@ -60,6 +62,7 @@ export interface BallotsView {
   readonly hash: string;
   readonly hasChoices: boolean;
   readonly ballots: readonly SecretBallot[];
+  readonly options: readonly OptionView[];
 }
 
 /** The published ballots of a motion. */
@@ -71,5 +74,13 @@ export async function readBallots(house: House, caller: AccountRef, ref: CaseRef
   const { hash, hasChoices } = vote.published;
   const ballots = await house.store.publishedBallots(vote.vote);
   const { id: motion, codeName } = facts.motion;
-  return { kind: "ballots", motion, codeName, hash, hasChoices, ballots };
+  return {
+    kind: "ballots",
+    motion,
+    codeName,
+    hash,
+    hasChoices,
+    ballots,
+    options: await optionsOf(house, facts.motion),
+  };
 }

@@ -1,19 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { endOfDay, localDay } from "../deadlines/calendar.ts";
 import type { PersonId, StatementId, VoteId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { voteless } from "../sanctions/rights.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
+import type { OptionId } from "../voting/paper.ts";
 import { includingOf } from "../voting/quorum.ts";
 import type { MembersOf } from "../voting/quorum.ts";
 import type { MotionEntry, MotionResult } from "./entry.ts";
 import { isOver, voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
 import type { MotionRefusal } from "./refusal.ts";
-import { bodyOf, chairOffices, chairsOfMotion, ruleOf } from "./rules.ts";
+import { bodyOf, chairOffices, chairsOfMotion, mayReplace, ruleOf } from "./rules.ts";
 import { viewerOfMotion } from "./viewer.ts";
 import { TOO_FEW } from "./withheld.ts";
 
@@ -33,6 +34,8 @@ export type MotionAct =
   | {
       readonly kind: "open-vote";
       readonly vote: VoteId;
+      /** The order that the lot gave to the options, where several are voted on: fixed before anybody votes. */
+      readonly lot?: readonly OptionId[] | undefined;
       /** The last day, as 2026-03-20, in place of the one that the motion was moved with; undefined in it: closed by hand. */
       readonly instead?: { readonly lastDay: string | undefined } | undefined;
     }
@@ -54,11 +57,16 @@ export function moveMotion(
     readonly text: StatementId;
     readonly lastDay: string | undefined;
     readonly session?: Motion["session"];
+    readonly options?: Motion["options"];
   },
   at: Temporal.Instant,
 ): MotionEntry | MotionRefusal {
   const rule = rulebook.votes[moved.rule];
-  if (rule?.method !== "motion" || !holdersOf(rulebook, roster, rule.electorate).includes(mover))
+  if (
+    rule === undefined ||
+    rule.method === "consensus" ||
+    !holdersOf(rulebook, roster, rule.electorate).includes(mover)
+  )
     return { refused: "nothing-here" };
   const today = localDay(rulebook, at).toString();
   if (moved.lastDay !== undefined && moved.lastDay < today)
@@ -82,7 +90,7 @@ export function decideMotion(standing: MotionStanding, act: MotionAct): Decided 
     case "withdraw":
       return withdraw(standing, clause);
     case "open-vote":
-      return openVote(standing, act.vote, act.instead === undefined ? standing.motion : act.instead);
+      return openVote(standing, act.vote, act.instead === undefined ? standing.motion : act.instead, act.lot);
     case "be-present":
     case "cast":
       return findMayNotCast(standing, act) ?? [];
@@ -113,19 +121,28 @@ function openVote(
   standing: MotionStanding,
   vote: VoteId,
   { lastDay }: { readonly lastDay: string | undefined },
+  lot: readonly OptionId[] | undefined,
 ): Decided {
-  return findNotChair(standing) ?? openingOf(standing, vote, lastDay);
+  return findNotChair(standing) ?? openingOf(standing, vote, lastDay, lot);
 }
 
 /** The same, whoever opens it. */
-export function openingOf(standing: MotionStanding, vote: VoteId, lastDay: string | undefined): Decided {
+export function openingOf(
+  standing: MotionStanding,
+  vote: VoteId,
+  lastDay: string | undefined,
+  lot: readonly OptionId[] = [],
+): Decided {
   const { rulebook, roster, motion, at } = standing;
   const rule = ruleOf(rulebook, motion);
   if (voteNow(motion) !== undefined) return { refused: "vote-running", clause: rule.clause };
   if (rule.seconder && motion.seconder === undefined) return { refused: "not-seconded", clause: rule.clause };
   const seated = holdersOf(rulebook, roster, rule.electorate).filter((person) => !voteless(roster).includes(person));
   const electorate = seated.filter((person) => !motion.recused.includes(person));
-  const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
+  const unreachable =
+    rule.method !== "motion"
+      ? undefined
+      : findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return { ...unreachable, exit: undefined };
   if (rule.secret && electorate.length <= TOO_FEW)
     return { refused: "too-few-for-secrecy", mayVote: electorate.length, needed: TOO_FEW + 1, clause: rule.clause };
@@ -136,7 +153,7 @@ export function openingOf(standing: MotionStanding, vote: VoteId, lastDay: strin
   const bodies = Object.fromEntries(
     (rule.quorum?.including ?? []).map(({ from }) => [keyOf(from), holdersOf(rulebook, roster, from)]),
   );
-  return [{ kind: "vote-opened", vote, electorate, seats: seated.length, bodies, closes, isSecret: rule.secret }];
+  return [{ kind: "vote-opened", vote, electorate, seats: seated.length, bodies, closes, isSecret: rule.secret, lot }];
 }
 
 type Named = Parameters<MembersOf>[0];
@@ -160,7 +177,7 @@ function findMayNotCast(
   if (!vote.electorate.includes(caller)) return { refused: "came-later", clause: rule.clause };
   if (!holdersOf(rulebook, roster, rule.electorate).includes(caller))
     return { refused: "not-in-electorate", body: bodyOf(rule), clause: rule.clause };
-  const isFinal = act.kind === "cast" && act.hasVoted && rule.second_ballot === "refused";
+  const isFinal = act.kind === "cast" && act.hasVoted && !mayReplace(rule);
   return isFinal ? { refused: "already-voted", clause: rule.clause } : undefined;
 }
 
@@ -181,6 +198,6 @@ function close(standing: MotionStanding, result: MotionResult | undefined): Deci
 
 function findNotChair({ rulebook, roster, motion, caller }: MotionStanding): MotionRefusal | undefined {
   if (chairsOfMotion(rulebook, roster, motion).includes(caller)) return undefined;
-  const rule: MotionRule = ruleOf(rulebook, motion);
+  const rule = ruleOf(rulebook, motion);
   return { refused: "not-the-chair", offices: chairOffices(rulebook, rule), clause: rule.clause };
 }

@@ -3,7 +3,9 @@ import type { Temporal } from "temporal-polyfill";
 import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { TurnoutNotMet } from "../voting/attendance.ts";
 import type { Tally } from "../voting/majority.ts";
+import type { OptionId } from "../voting/paper.ts";
 import type { Inquorate } from "../voting/quorum.ts";
+import type { RankedStage } from "../voting/ranked/stage.ts";
 
 /** A random identifier of a motion that is no case. */
 export type MotionId = string;
@@ -31,7 +33,38 @@ export type MotionResult =
       readonly recused: number;
       /** Undefined where so few voted in secret that the numbers would show who voted how. */
       readonly numbers: MotionNumbers | undefined;
+    }
+  | {
+      readonly kind: "chosen";
+      readonly present: number;
+      readonly voted: number;
+      readonly recused: number;
+      /** What is taken, the one chosen most first. */
+      readonly taken: readonly OptionId[];
+      /** Undefined where so few voted in secret that they are withheld. */
+      readonly counts: Readonly<Record<OptionId, number>> | undefined;
+      /** Options chosen equally often, of which not all could be taken. */
+      readonly tied: readonly OptionId[];
+    }
+  | {
+      readonly kind: "elected";
+      readonly present: number;
+      readonly voted: number;
+      readonly recused: number;
+      readonly elected: readonly OptionId[];
+      readonly vacant: number;
+      /** Every stage of the count; undefined where so few voted in secret that it is withheld. */
+      readonly stages: readonly CountStage[] | undefined;
     };
+
+/** A stage of a ranked count, as it is told. Votes are hundredths. */
+export interface CountStage {
+  readonly kind: RankedStage["kind"];
+  /** Whose votes were transferred. */
+  readonly of: readonly OptionId[];
+  readonly votes: Readonly<Record<OptionId, number>>;
+  readonly elected: readonly OptionId[];
+}
 
 /** The ballots of a secret vote as everybody who may vote can read them. */
 export interface Published {
@@ -54,6 +87,8 @@ export type MotionEntry =
       readonly text: StatementId;
       /** The last day of the vote, as 2026-03-20, as the mover proposes it; undefined where it is closed by hand. */
       readonly lastDay: string | undefined;
+      /** What is voted on besides the motion itself, such as topics or candidates; their words, in this order. */
+      readonly options?: { readonly ids: readonly OptionId[]; readonly words: StatementId } | undefined;
       /** The session in which it was moved, and whether that is in camera. */
       readonly session?: { readonly id: string; readonly isInCamera: boolean } | undefined;
       /** The case of which a decision is confirmed by it; such a vote is opened and closed by the clock alone. */
@@ -74,6 +109,8 @@ export type MotionEntry =
       /** The first moment after its last day; undefined where it is closed by hand. */
       readonly closes: Temporal.Instant | undefined;
       readonly isSecret: boolean;
+      /** By what order the lot decides between equal options; none of a motion without options. */
+      readonly lot?: readonly OptionId[] | undefined;
     }
   /** Those who had not voted were told that the vote is open. */
   | { readonly kind: "reminded"; readonly vote: VoteId; readonly occasion: string }

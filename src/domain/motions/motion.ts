@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
+import type { OptionId } from "../voting/paper.ts";
 import type { MotionEntry, MotionId, MotionRecorded, MotionResult, Published } from "./entry.ts";
 
 /** A vote on a motion: its electorate is fixed from its opening. */
@@ -13,6 +14,7 @@ export interface VoteOnMotion {
   /** The first moment after its last day; undefined where it is closed by hand. */
   readonly closes: Temporal.Instant | undefined;
   readonly isSecret: boolean;
+  readonly lot?: readonly OptionId[] | undefined;
   readonly reminded: readonly string[];
   readonly away: readonly { readonly from: Temporal.Instant; readonly until: Temporal.Instant }[];
   readonly closed: Temporal.Instant | undefined;
@@ -31,6 +33,8 @@ export interface Motion {
   readonly moved: Temporal.Instant;
   readonly text: StatementId;
   readonly lastDay: string | undefined;
+  /** What is voted on besides the motion itself. */
+  readonly options: { readonly ids: readonly OptionId[]; readonly words: StatementId } | undefined;
   readonly session: { readonly id: string; readonly isInCamera: boolean } | undefined;
   readonly seconder: PersonId | undefined;
   readonly recused: readonly PersonId[];
@@ -54,7 +58,7 @@ export interface MotionFile {
 export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "codeName" | "entries">): Motion {
   const [first, ...rest] = entries;
   if (first?.entry.kind !== "moved") throw new Error(`The motion ${codeName} does not begin with being moved.`);
-  const { origin, rule, mover, text, lastDay, about, session } = first.entry;
+  const { origin, rule, mover, text, lastDay, about, session, options } = first.entry;
   const begun: Motion = {
     id,
     codeName,
@@ -66,6 +70,7 @@ export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "c
     text,
     lastDay,
     session,
+    options,
     seconder: undefined,
     recused: [],
     isWithdrawn: false,
@@ -124,10 +129,12 @@ export function voteNow({ votes }: Motion): VoteOnMotion | undefined {
   return votes.find(({ result }) => result === undefined);
 }
 
+const DECIDED: ReadonlySet<MotionResult["kind"]> = new Set(["carried", "lost", "tied", "chosen", "elected"]);
+
 /** Whether nothing can happen in it any more: it was decided or withdrawn. */
 export function isOver({ votes, isWithdrawn, about }: Motion): boolean {
   const kind = votes.at(-1)?.result?.kind;
   // What comes of a vote by which a decision is confirmed, the case says: another vote is another one.
   if (about !== undefined && kind !== undefined) return true;
-  return isWithdrawn || kind === "carried" || kind === "lost" || kind === "tied";
+  return isWithdrawn || (kind !== undefined && DECIDED.has(kind));
 }

@@ -1,6 +1,6 @@
-import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { Paper } from "../voting/paper.ts";
 import type { MotionResult } from "./entry.ts";
+import type { BodyRule } from "./rules.ts";
 
 /** A ballot of a secret vote as it is kept once the vote is closed. */
 export interface KeptBallot {
@@ -15,14 +15,30 @@ export interface KeptBallot {
  */
 export function keptBallots(
   result: MotionResult,
-  rule: MotionRule,
+  rule: BodyRule,
   ballots: readonly { readonly receipt: string; readonly paper: Paper }[],
 ): { readonly ballots: readonly KeptBallot[]; readonly hasChoices: boolean } {
-  const isTold =
-    (result.kind === "carried" || result.kind === "lost" || result.kind === "tied") && result.numbers !== undefined;
-  const hasChoices = isTold && rule.receipt === "ballot";
+  const hasChoices = isTold(result) && rule.receipt === "ballot";
   const kept = ballots.map(({ receipt, paper }): KeptBallot => ({ receipt, paper: hasChoices ? paper : undefined }));
   return { ballots: kept.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1)), hasChoices };
+}
+
+/** Whether the numbers of a result are told, so that the ballots can be as well. */
+function isTold(result: MotionResult): boolean {
+  switch (result.kind) {
+    case "carried":
+    case "lost":
+    case "tied":
+      return result.numbers !== undefined;
+    case "chosen":
+      return result.counts !== undefined;
+    case "elected":
+      return result.stages !== undefined;
+    case "inquorate":
+    case "turnout-not-met":
+    case "void":
+      return false;
+  }
 }
 
 /** The file of the ballots, a line each, in the order of the receipts. */

@@ -1,11 +1,19 @@
-import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { ChooseRule, MotionRule, RankedRule, Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Motion } from "./motion.ts";
 
+/** A way to vote on something that is no case: in favour or against, some of several options, or options in an order. */
+export type BodyRule = MotionRule | ChooseRule | RankedRule;
+
+const isBodyRule = (rule: Rulebook["votes"][string]): rule is BodyRule => rule.method !== "consensus";
+
+/** Whether somebody may vote again while the vote is open. */
+export const mayReplace = (rule: BodyRule): boolean => rule.method !== "motion" || rule.second_ballot === "replaces";
+
 /** The ways to vote on motions that are no case, by their names in the rulebook: those by which only cases are decided are none of them. */
-export function motionRules(rulebook: Rulebook): readonly (readonly [string, MotionRule])[] {
+export function motionRules(rulebook: Rulebook): readonly (readonly [string, BodyRule])[] {
   const { programmes, document } = rulebook;
   const elsewhere = [
     ...Object.values(programmes).flatMap(({ phases }) => Object.values(phases).flatMap(({ vote }) => vote ?? [])),
@@ -13,7 +21,7 @@ export function motionRules(rulebook: Rulebook): readonly (readonly [string, Mot
   ];
   const ofCases = rulesOfCases(rulebook).filter((id) => !elsewhere.includes(id));
   return Object.entries(rulebook.votes).flatMap(([id, rule]) =>
-    rule.method === "motion" && !ofCases.includes(id) ? [[id, rule] as const] : [],
+    isBodyRule(rule) && !ofCases.includes(id) ? [[id, rule] as const] : [],
   );
 }
 
@@ -30,15 +38,15 @@ function rulesOfCases({ procedures, challenges, panels, sanctions }: Rulebook): 
 }
 
 /** The rule by which a motion is voted on. Throws when the rulebook gives it none. */
-export function ruleOf(rulebook: Rulebook, { rule: id, codeName }: Pick<Motion, "rule" | "codeName">): MotionRule {
+export function ruleOf(rulebook: Rulebook, { rule: id, codeName }: Pick<Motion, "rule" | "codeName">): BodyRule {
   const rule = rulebook.votes[id];
-  if (rule?.method !== "motion")
+  if (rule === undefined || !isBodyRule(rule))
     throw new Error(`The motion ${codeName} is voted on by "${id}", which is no vote on motions.`);
   return rule;
 }
 
 /** The body that votes, as the rulebook names it. */
-export function bodyOf({ electorate }: MotionRule): string {
+export function bodyOf({ electorate }: BodyRule): string {
   return "id" in electorate ? electorate.id : electorate.kind;
 }
 
@@ -60,7 +68,7 @@ export function observersOf(rulebook: Rulebook, roster: Roster, motion: Motion):
 }
 
 /** The offices whose holders chair the body; none where the rulebook names nobody. */
-export function chairOffices(rulebook: Rulebook, { electorate }: MotionRule): readonly string[] {
+export function chairOffices(rulebook: Rulebook, { electorate }: BodyRule): readonly string[] {
   const body = electorate.kind === "body" ? rulebook.bodies[electorate.id] : undefined;
   return body !== undefined && "chair" in body ? (body.chair ?? []) : [];
 }

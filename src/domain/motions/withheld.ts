@@ -13,3 +13,8 @@ export function mayTellNumbers({ tally: { inFavour, against, abstaining } }: Mot
   const ballots = inFavour + against + abstaining;
   return ballots >= ENOUGH && inFavour >= EACH_SIDE && against >= EACH_SIDE;
 }
+
+/** Whether the numbers of a secret vote on several options can be told. */
+export function mayTellCounts(ballots: number): boolean {
+  return ballots >= ENOUGH;
+}

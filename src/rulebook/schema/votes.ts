@@ -126,10 +126,10 @@ const ranked = z
   .strictObject({
     ...common,
     method: explained(z.enum(["ranked"]), {
-      ranked: `Each puts candidates in an order, and votes are transferred. ${recorded}`,
+      ranked: "Each puts candidates in an order, and votes are transferred. Only of what is no case.",
     }).describe("How it is decided."),
-    seats: z.int().positive().describe(`How many are elected. ${recorded}`),
-    reopen_nominations: z.boolean().describe(`Whether “re-open nominations” is a candidate. ${recorded}`),
+    seats: z.int().positive().describe("How many are elected."),
+    reopen_nominations: z.boolean().describe("Whether “re-open nominations” is a candidate."),
     reopened: explained(z.enum(["once", "again", "again_and_kept"]), {
       once: "It is a candidate like any other and can take one seat.",
       again: "Each time it is elected it stands once more, so that it can take several seats.",
@@ -137,7 +137,7 @@ const ranked = z
     })
       .optional()
       .describe(
-        `How “re-open nominations” is counted. A vote with several seats has to say it; of a single seat it is once when left out. ${recorded}`,
+        "How “re-open nominations” is counted. A vote with several seats has to say it; of a single seat it is once when left out.",
       ),
     quorum: statedQuorum.optional(),
   })
@@ -198,14 +198,14 @@ export const vote = z.discriminatedUnion("method", [
   z.strictObject({
     ...common,
     method: explained(z.enum(["choose"]), {
-      choose: `Each chooses some of several things, and those with the most votes are taken. ${recorded}`,
+      choose: "Each chooses some of several things, and those with the most votes are taken. Only of what is no case.",
     }).describe("How it is decided."),
-    choose: z.int().positive().describe(`How many each may choose. ${recorded}`),
-    take: z.int().positive().describe(`How many are taken. ${recorded}`),
+    choose: z.int().positive().describe("How many each may choose."),
+    take: z.int().positive().describe("How many are taken."),
     tie: explained(z.enum(["earliest_submitted", "lot"]), {
       earliest_submitted: "What was handed in first is taken.",
       lot: "It is drawn by lot.",
-    }).describe(`What is taken of two with as many votes. ${recorded}`),
+    }).describe("What is taken of two with as many votes. The lot is drawn when the vote is opened."),
     quorum: statedQuorum.optional(),
   }),
   ranked,

@@ -16,7 +16,7 @@ import type { MotionRecorded } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";
 import type { SessionFile } from "../../domain/sessions/session.ts";
 import type { Paper } from "../../domain/voting/paper.ts";
-import { digest, markOf, openBallot, publicKeyOf, sealBallot, shuffled, voterName } from "../motions/secret.ts";
+import { digest, marksOf, openBallot, publicKeyOf, sealBallot, shuffled, voterName } from "../motions/secret.ts";
 
 interface KeptMotion {
   readonly codeName: string;
@@ -170,7 +170,7 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
     },
     async secretMarks(vote) {
       const key = votes.get(vote)?.secret?.voters;
-      return key === undefined ? undefined : { mark: (person, choice) => markOf(key, person, choice) };
+      return key === undefined ? undefined : marksOf(key);
     },
     async markPresentOnMotion(vote, person) {
       const kept = votes.get(vote);

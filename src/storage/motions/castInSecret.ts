@@ -6,7 +6,7 @@ import type { CastResult } from "../../application/ports.ts";
 import type { DataKeys } from "../keys.ts";
 import { query } from "../query.ts";
 import { forgetKeys } from "./commitMotion.ts";
-import { deliveryName, markOf, scopesOf, sealBallot, voterName } from "./secret.ts";
+import { deliveryName, marksOf, scopesOf, sealBallot, voterName } from "./secret.ts";
 
 type Cast = Parameters<MotionStore["castInSecret"]>[0];
 
@@ -70,5 +70,5 @@ export async function castInSecret(pool: pg.Pool, keys: DataKeys, cast: Cast): P
 /** What stands on the buttons of an open secret vote in place of choices. */
 export async function secretMarks(pool: pg.Pool, keys: DataKeys, vote: string): Promise<SecretMarks | undefined> {
   const { voters } = (await openKeys(pool, keys, vote)) ?? {};
-  return voters === undefined ? undefined : { mark: (person, choice) => markOf(voters, person, choice) };
+  return voters === undefined ? undefined : marksOf(voters);
 }

@@ -16,6 +16,8 @@ export const motionActorRow: z.ZodType<MotionActor> = z.discriminatedUnion("kind
 
 const tally = z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() });
 
+const came = { present: z.int(), voted: z.int(), recused: z.int() };
+
 const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("inquorate"),
@@ -38,6 +40,29 @@ const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
     recused: z.int(),
     numbers: maybe(z.object({ tally, base: z.int() })),
   }),
+  z.object({
+    kind: z.literal("chosen"),
+    ...came,
+    taken: texts,
+    counts: maybe(z.record(z.string(), z.int())),
+    tied: texts,
+  }),
+  z.object({
+    kind: z.literal("elected"),
+    ...came,
+    elected: texts,
+    vacant: z.int(),
+    stages: maybe(
+      z.array(
+        z.object({
+          kind: z.enum(["first", "surplus", "exclusion", "filled"]),
+          of: texts,
+          votes: z.record(z.string(), z.int()),
+          elected: texts,
+        }),
+      ),
+    ),
+  }),
 ]);
 
 /** An entry of a motion as it stands in the database. */
@@ -49,6 +74,7 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     mover: z.string(),
     text: z.string(),
     lastDay: maybe(z.string()),
+    options: maybe(z.object({ ids: texts, words: z.string() })),
     session: maybe(z.object({ id: z.string(), isInCamera: z.boolean() })),
     about: maybe(z.object({ case: z.string() })),
   }),
@@ -63,6 +89,7 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     bodies: z.record(z.string(), texts),
     closes: maybe(instant),
     isSecret: z.boolean(),
+    lot: maybe(texts),
   }),
   z.object({ kind: z.literal("reminded"), vote: z.string(), occasion: z.string() }),
   z.object({

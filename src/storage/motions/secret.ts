@@ -12,6 +12,7 @@ import type { KeyObject } from "node:crypto";
 
 import { z } from "zod";
 
+import type { SecretMarks } from "../../application/motionPorts.ts";
 import { seal, unseal } from "../vault.ts";
 
 /** What stands in an envelope. */
@@ -74,7 +75,7 @@ export const voterName = (votersKey: Buffer, person: string): Buffer => hash(vot
 export const deliveryName = (votersKey: Buffer, delivery: string): Buffer => hash(votersKey, "delivery", delivery);
 
 /** What stands on a button in place of a choice. */
-export const markOf = (votersKey: Buffer, person: string, choice: string): string =>
+const markOf = (votersKey: Buffer, person: string, choice: string): string =>
   hash(votersKey, "mark", `${person}\0${choice}`).toString("hex").slice(0, 24);
 
 /** The SHA-256 of a text, in hexadecimal digits. */
@@ -85,3 +86,44 @@ export function shuffled<T>(items: readonly T[]): readonly T[] {
   const left = [...items];
   return items.flatMap(() => left.splice(randomInt(left.length), 1));
 }
+
+/** So many characters a covered paper has, so that how much stands on it does not show. */
+const COVERED = 26;
+const TAG_BYTES = 8;
+
+/** Bytes that only this key, this person and this tag give. */
+const streamOf = (votersKey: Buffer, person: string, tag: Buffer): Buffer =>
+  hash(votersKey, "cover", `${person}\0${tag.toString("hex")}`).subarray(0, COVERED);
+const tagOf = (votersKey: Buffer, person: string, padded: string): Buffer =>
+  hash(votersKey, "paper", `${person}\0${padded}`).subarray(0, TAG_BYTES);
+const xor = (a: Buffer, b: Buffer): Buffer => Buffer.from(a.map((byte, i) => byte ^ (b[i] ?? 0)));
+
+/**
+ * A paper that is being filled in, unreadable without the key of the vote: a tag of what is in it, by which the rest is covered (as in
+ * RFC 5297: the same paper gives the same text, and nothing else is told by it).
+ */
+function coverPaper(votersKey: Buffer, person: string, paper: string): string {
+  if (paper.length > COVERED)
+    throw new Error(`A paper of ${paper.length} characters cannot be covered; ${COVERED} can.`);
+  const padded = paper.padEnd(COVERED);
+  const tag = tagOf(votersKey, person, padded);
+  return Buffer.concat([tag, xor(Buffer.from(padded, "latin1"), streamOf(votersKey, person, tag))]).toString(
+    "base64url",
+  );
+}
+
+/** What `coverPaper` covered for this person; undefined for anything else. */
+function uncoverPaper(votersKey: Buffer, person: string, covered: string): string | undefined {
+  const bytes = Buffer.from(covered, "base64url");
+  if (bytes.length !== TAG_BYTES + COVERED) return undefined;
+  const tag = bytes.subarray(0, TAG_BYTES);
+  const padded = xor(bytes.subarray(TAG_BYTES), streamOf(votersKey, person, tag)).toString("latin1");
+  return tagOf(votersKey, person, padded).equals(tag) ? padded.trimEnd() : undefined;
+}
+
+/** What the buttons of a secret vote carry. */
+export const marksOf = (votersKey: Buffer): SecretMarks => ({
+  mark: (person, choice) => markOf(votersKey, person, choice),
+  cover: (person, paper) => coverPaper(votersKey, person, paper),
+  uncover: (person, covered) => uncoverPaper(votersKey, person, covered),
+});

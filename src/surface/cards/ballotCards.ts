@@ -1,6 +1,8 @@
 import type { BallotPaper, PresentAtVote, VotedOnMotion } from "../../application/motions/castOnMotion.ts";
 import type { BallotsView } from "../../application/motions/readMotions.ts";
-import type { Block, Card } from "../card.ts";
+import { fitted, limits } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
+import { optionText } from "../optionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { choiceText } from "./motionCards.ts";
@@ -10,27 +12,75 @@ import type { Citation } from "./refusalCard.ts";
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const small = (text: string): Block => ({ kind: "small", text });
 
-/** The paper of a secret vote, for one person: what stands on its buttons says nothing to anybody else. */
-export function ballotPaperCard(paper: BallotPaper, ref: string, citation: Citation, speech: Speech): Card {
+/** A paper, for one person: in a secret vote what stands on its buttons says nothing to anybody else. */
+export function ballotPaperCard(paper: BallotPaper, citation: Citation, speech: Speech): Card {
   const { say } = speech;
-  const { codeName, text, choices, isFew, mayChange, clause } = paper;
+  const { codeName, text, isSecret, isFew, mayChange, clause } = paper;
   return {
     tone: "attention",
     title: say("motion.paper.title", { codeName }),
     blocks: [
       { kind: "quote", text },
-      paragraph(say("motion.paper.protected")),
-      paragraph(say("motion.paper.unprotected")),
+      ...(isSecret ? [paragraph(say("motion.paper.protected")), paragraph(say("motion.paper.unprotected"))] : []),
       ...(isFew ? [paragraph(say("motion.few"))] : []),
+      ...(paper.method === "motion" ? [] : filledBlocks(paper, speech)),
       small(say(mayChange ? "motion.voted.change" : "motion.voted.final")),
     ],
     rows: [
-      ...inRows(
-        choices.map(({ choice, mark }) => button("secondary", choiceText(choice, speech), "motion.cast", ref, mark)),
-      ),
+      ...(paper.method === "motion" ? choiceRows(paper, speech) : fillingRows(paper, speech)),
       rulesRow([clause], citation, speech),
     ],
   };
+}
+
+function choiceRows({ motion, left }: BallotPaper, speech: Speech): readonly (readonly Control[])[] {
+  return inRows(
+    left.map(({ choice, mark }) => button("secondary", choiceText(choice, speech), "motion.cast", motion, mark)),
+  );
+}
+
+/** What stands on the paper so far: in their order where that counts. */
+function filledBlocks({ method, picked, options, atMost }: BallotPaper, speech: Speech): readonly Block[] {
+  const { say } = speech;
+  if (picked.length === 0)
+    return [paragraph(say(`motion.paper.empty.${method === "ranked" ? "ranked" : "choose"}`, { atMost }))];
+  const lines = picked.map((id, i) => {
+    const option = optionText(options, id, speech);
+    return method === "ranked" ? say("motion.paper.line", { place: i + 1, option }) : option;
+  });
+  return [paragraph(say("motion.paper.filled")), { kind: "list", items: lines }];
+}
+
+/** The next choice from a list, the last taken back, and the ballot cast as it stands. */
+function fillingRows(paper: BallotPaper, speech: Speech): readonly (readonly Control[])[] {
+  const { say } = speech;
+  const { motion: ref, left, picked, options, filled, before, method } = paper;
+  const pick: readonly Control[] =
+    left.length === 0
+      ? []
+      : [
+          {
+            kind: "select",
+            act: "motion.pick",
+            choice: filled,
+            ref,
+            placeholder: say(method === "ranked" ? "motion.paper.next" : "motion.paper.more", {
+              place: picked.length + 1,
+            }),
+            options: left.map(({ choice, mark }) => ({
+              value: mark,
+              label: fitted(optionText(options, choice, speech), limits.optionLabel),
+            })),
+          },
+        ];
+  const others =
+    picked.length === 0
+      ? []
+      : [
+          button("primary", say("act.motion.cast"), "motion.cast", ref, filled),
+          button("secondary", say("act.motion.undo"), "motion.undo", ref, before),
+        ];
+  return [pick, others].filter((row) => row.length > 0);
 }
 
 /** That somebody's vote counts; of a secret one nothing of what stands on it, and the receipt. */
@@ -41,7 +91,7 @@ export function votedOnMotionCard(voted: VotedOnMotion, citation: Citation, spee
   const isFinal = small(say(voted.mayChange ? "motion.voted.change" : "motion.voted.final"));
   const rows = [rulesRow([voted.clause], citation, speech)];
   if (receipt === undefined) {
-    const choice = list(voted.paper.map((each) => choiceText(each, speech)));
+    const choice = list(voted.paper.map((each) => choiceText(optionText(voted.options, each, speech), speech)));
     const text = say(replaced ? "motion.voted.replaced" : "motion.voted", { codeName, choice, clause });
     return { tone: "good", title: say("voted.title"), blocks: [paragraph(text), isFinal], rows };
   }
@@ -81,7 +131,11 @@ export function ballotsCard(view: BallotsView, wanted: number, speech: Speech): 
   const page = Math.min(Math.max(1, wanted), pages);
   const lines = view.ballots
     .slice((page - 1) * PAGE, page * PAGE)
-    .map(({ receipt, paper }) => [receipt, ...(paper ?? []).map((choice) => choiceText(choice, speech))].join(" "));
+    .map(({ receipt, paper }) =>
+      [receipt, ...(paper ?? []).map((choice) => choiceText(optionText(view.options, choice, speech), speech))].join(
+        " ",
+      ),
+    );
   const turns = [
     ...(page > 1 ? [button("secondary", say("page.previous"), "motion.ballots", view.motion, String(page - 1))] : []),
     ...(page < pages ? [button("secondary", say("page.next"), "motion.ballots", view.motion, String(page + 1))] : []),

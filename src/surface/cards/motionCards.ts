@@ -2,6 +2,7 @@ import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../application
 import type { MotionReminder } from "../../application/motions/motionReminder.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { countLines, optionList, optionResult } from "../optionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
@@ -51,7 +52,9 @@ function factsOf(card: MotionCard, citation: Citation, speech: Speech) {
     },
     { label: say("motion.electorate"), value: [electorate, ...stepped].join("; ") },
     { label: say("board.quorum.label"), value: quorumText(card, speech) },
-    { label: say("board.majority.label"), value: majorityText(card, speech) },
+    ...(rule.majority === undefined
+      ? optionFacts(card, speech)
+      : [{ label: say("board.majority.label"), value: majorityText(card, speech) }]),
     { label: say("motion.ballots"), value: say(`motion.ballots.${rule.ballots}`) },
     ...(card.isOver
       ? []
@@ -68,8 +71,27 @@ function quorumText({ rule }: MotionCard, { say, name }: Speech): string {
   return [say("board.quorum", { needed: rule.quorum }), ...including].join(" ");
 }
 
+/** So many characters of the options stand on the card; all of them stand on the paper. */
+const OPTIONS = 500;
+
+/** What is voted on, and how many are chosen of it. */
+function optionFacts({ rule, options }: MotionCard, speech: Speech) {
+  const { say, list } = speech;
+  if (rule.options === undefined) return [];
+  const labels = options.map(({ label }) => label);
+  const how =
+    rule.options.by === "choose"
+      ? say("motion.options.choose", { choose: rule.options.choose, take: rule.options.take })
+      : say("motion.options.rank", { seats: rule.options.seats });
+  return [
+    { label: say("motion.options"), value: list(optionList(labels, OPTIONS, speech)) },
+    { label: say("motion.options.how"), value: how },
+  ];
+}
+
 /** "more than 1/2 of the votes in favour and against; who abstains counts for neither". */
 function majorityText({ rule: { majority } }: MotionCard, { say }: Speech): string {
+  if (majority === undefined) return "";
   const { fraction, of, strict } = majority;
   const base = of === "present" || of === "all_members" ? say(`motion.base.${of}`) : say("motion.base.votes_cast");
   return say(strict ? "motion.majority.strict" : "motion.majority", { fraction, base });
@@ -101,6 +123,7 @@ export function drawMinute(card: MotionCard, citation: Citation, speech: Speech)
       { kind: "quote", text: card.text },
       paragraph(resultText(card, last, speech)),
       ...(last.result.kind === "void" ? [] : awayBlocks(last.away, speech)),
+      ...listOf(countLines(last.result, card.options, speech)),
       ...(last.named.length === 0 ? [] : [{ kind: "list" as const, items: last.named.map(namedText(speech)) }]),
       small(say("motion.minute.days", { opened: day(last.opened), closed: day(last.closed), clause })),
       ...(published === undefined
@@ -110,6 +133,8 @@ export function drawMinute(card: MotionCard, citation: Citation, speech: Speech)
     rows: [rulesRow([card.rule.clause], citation, speech)],
   };
 }
+
+const listOf = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: "list", items }]);
 
 /** So many characters of names stand beside a choice; the others are counted. */
 const NAMES = 250;
@@ -158,6 +183,9 @@ function resultText(card: MotionCard, { result, mayVote }: ClosedVoteView, speec
             });
       return `${say(`motion.result.${result.kind}`)} ${counted}`;
     }
+    case "chosen":
+    case "elected":
+      return optionResult(result, card.options, mayVote, speech);
   }
 }
 
@@ -187,7 +215,7 @@ function rowsOf(card: MotionCard, { say }: Speech): readonly (readonly Control[]
   }
   const present = button("secondary", say("act.vote.present"), "motion.present", ref);
   const close = card.isOfCase === true ? [] : [button("secondary", say("act.vote.close"), "motion.close", ref)];
-  if (rule.ballots === "secret")
+  if (rule.ballots === "secret" || rule.options !== undefined)
     return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, ...close]];
   return [
     [present, recuse],

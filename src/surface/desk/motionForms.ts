@@ -6,6 +6,27 @@ import { formId } from "./forms.ts";
 export const MOVE = "move";
 export const OPEN = "openvote";
 
+/** So many options fit into a list beside re-open nominations, each in so many characters. */
+export const OPTIONS = 24;
+export const OPTION = 60;
+
+/** What was entered, a line each. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** What is wrong with the options of a motion; undefined when nothing is. */
+export function findOptionFault(method: string | undefined, options: readonly string[]) {
+  if (method === "motion") return options.length === 0 ? undefined : "field.move.options.none";
+  if (options.length < 2) return "field.move.options.few";
+  if (options.length > OPTIONS) return "field.move.options.many";
+  if (options.some((option) => option.length > OPTION)) return "field.move.options.long";
+  return new Set(options).size < options.length ? "field.move.options.twice" : undefined;
+}
+
 /** What a motion is moved in where it is no session. */
 export const NO_SESSION = "home";
 
@@ -41,6 +62,16 @@ export function moveForm(
       required: true,
       options: [],
       maximum: TEXT,
+      value: undefined,
+    },
+    {
+      id: "options",
+      kind: "long-text",
+      label: say("field.move.options"),
+      hint: say("field.move.options.hint"),
+      required: false,
+      options: [],
+      maximum: OPTIONS * (OPTION + 1),
       value: undefined,
     },
     dayField(say),

@@ -8,7 +8,17 @@ import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { decidingActs } from "./deciding.ts";
 import { formId } from "./forms.ts";
-import { MOVE, moveForm, NO_SESSION, OPEN, openVoteForm } from "./motionForms.ts";
+import {
+  findOptionFault,
+  linesOf,
+  MOVE,
+  moveForm,
+  NO_SESSION,
+  OPEN,
+  openVoteForm,
+  OPTION,
+  OPTIONS,
+} from "./motionForms.ts";
 import { isRefused, isSeen, nothingHere, refused, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -76,7 +86,10 @@ const move: Submission = async (visit, { ref, values }) => {
     rule: valueOf(answers, "rule"),
     text: valueOf(answers, "text"),
     lastDay: valueOf(answers, "day") || undefined,
+    options: linesOf(valueOf(answers, "options")),
   };
+  const fault = findOptionFault(visit.rulebook.votes[words.rule]?.method, words.options);
+  if (fault !== undefined) return wrong({ options: speech.say(fault, { maximum: OPTIONS, length: OPTION }) });
   const request = { caller: delivery.caller, session: { id: ref }, delivery: delivery.key };
   const moved =
     ref === NO_SESSION
@@ -115,8 +128,22 @@ const paper: Act = async (visit, { case: ref }) => {
   const { acts, delivery, citation, speech } = visit;
   const given = await acts.ballotPaper(delivery.caller, ref);
   if (isRefused(given)) return refused(visit, given);
-  return { kind: "note", card: ballotPaperCard(given, given.motion, citation, speech) };
+  return { kind: "note", card: ballotPaperCard(given, citation, speech) };
 };
+
+/** Something more on a paper, or the last taken back: the paper stands there anew. */
+const fill =
+  (isPick: boolean): Act =>
+  async (visit, { case: ref, choice, values }) => {
+    const { acts, delivery, citation, speech } = visit;
+    const given = await acts.ballotPaper(delivery.caller, ref, {
+      filled: choice,
+      pick: isPick ? values[0] : undefined,
+    });
+    return isRefused(given)
+      ? refused(visit, given)
+      : { kind: "instead", card: ballotPaperCard(given, citation, speech) };
+  };
 
 const cast: Act = async (visit, { case: ref, choice }) => {
   const { acts, delivery, citation, speech } = visit;
@@ -124,7 +151,7 @@ const cast: Act = async (visit, { case: ref, choice }) => {
   if (isRefused(voted)) return refused(visit, voted);
   if (isSeen(voted)) return silence;
   // The paper stays open no longer than it is needed: in its place is the receipt.
-  const kind = voted.receipt === undefined ? "note" : "instead";
+  const kind = voted.receipt === undefined && voted.options.length === 0 ? "note" : "instead";
   return { kind, card: votedOnMotionCard(voted, citation, speech) };
 };
 
@@ -209,7 +236,7 @@ const castByCommand: Act = async (visit, target) => {
   const card = await acts.openMotionCard(delivery.caller, target.case);
   if (isRefused(card)) return decidingActs["vote.cast"]?.(visit, target) ?? nothingHere(visit);
   const here = { ...target, ref: card.motion, case: { id: card.motion } };
-  return card.rule.ballots === "secret" ? paper(visit, here) : cast(visit, here);
+  return card.rule.ballots === "secret" || card.rule.options !== undefined ? paper(visit, here) : cast(visit, here);
 };
 
 /** A press on a card of a case needs no look whether it is of a motion. */
@@ -238,6 +265,8 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.withdraw": withdraw,
   "motion.recuse": recuse,
   "motion.paper": paper,
+  "motion.pick": fill(true),
+  "motion.undo": fill(false),
   "motion.cast": cast,
   "motion.present": present,
   "motion.close": close,

@@ -16,6 +16,9 @@ const TEXT = 1000;
 const HASH = "0123456789abcdef".repeat(4);
 const MOMENT = `${DAY} 23:59`;
 
+const optionsOf = (words: Words) => times(24, (i) => ({ id: `o${i + 1}`, label: `${i} ${words.long}`.slice(0, 60) }));
+const ids = times(24, (i) => `o${i + 1}`);
+
 const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => ({
   motion: id(),
   codeName: CODE,
@@ -29,9 +32,11 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
     quorum: 12,
     including: times(5, (i) => ({ body: thing(words, i), needed: 3 })),
     majority: { fraction: "2/3", of: "all_members", strict: true },
+    options: undefined,
     ballots: "secret",
     clause: clause(words),
   },
+  options: optionsOf(words),
   isWithdrawn: false,
   isOver: false,
   recused: 2,
@@ -70,6 +75,31 @@ const results: Readonly<Record<MotionResult["kind"], readonly MotionResult[]>> =
   ],
   lost: [{ kind: "lost", ...came, numbers }],
   tied: [{ kind: "tied", ...came, numbers }],
+  chosen: [
+    {
+      kind: "chosen",
+      ...came,
+      taken: ids,
+      counts: Object.fromEntries(ids.map((each, i) => [each, i * 100])),
+      tied: ids,
+    },
+    { kind: "chosen", ...came, taken: [], counts: undefined, tied: [] },
+  ],
+  elected: [
+    {
+      kind: "elected",
+      ...came,
+      elected: ids,
+      vacant: 2,
+      stages: (["first", "surplus", "exclusion", "filled"] as const).map((kind) => ({
+        kind,
+        of: ids.slice(0, 3),
+        votes: Object.fromEntries(ids.map((each, i) => [each, i * 12_345])),
+        elected: ids.slice(0, 2),
+      })),
+    },
+    { kind: "elected", ...came, elected: [], vacant: 1, stages: undefined },
+  ],
 };
 
 const closedOf = (words: Words, result: MotionResult): ClosedVoteView => ({
@@ -88,6 +118,7 @@ const ballotsOf = (count: number, hasChoices: boolean) => ({
   codeName: CODE,
   hash: HASH,
   hasChoices,
+  options: [],
   ballots: times(count, () => ({ receipt: "0123-4567-89ab", paper: hasChoices ? ["in-favour"] : undefined })),
 });
 
@@ -103,6 +134,23 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
         cardOf(words, {
           vote: openOf({ present: 7, lastDay: undefined }),
           rule: { ...cardOf(words).rule, ballots: "open", quorum: undefined },
+        }),
+        citationOf(words),
+        speech,
+      ),
+    "on several options": (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          vote: openOf(),
+          rule: { ...cardOf(words).rule, majority: undefined, options: { by: "choose", choose: 3, take: 3 } },
+        }),
+        citationOf(words),
+        speech,
+      ),
+    "on candidates": (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          rule: { ...cardOf(words).rule, majority: undefined, options: { by: "ranked", seats: 4 } },
         }),
         citationOf(words),
         speech,
@@ -149,25 +197,41 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
       ]),
     ),
   ),
-  ballotPaperCard: {
-    "of a small body": (speech, words) =>
-      ballotPaperCard(
-        {
-          kind: "ballot-paper",
-          motion: id(),
-          vote: id(),
-          codeName: CODE,
-          text: words.long.slice(0, TEXT) || "x",
-          choices: ["in-favour", "against", "abstain"].map((choice, i) => ({ choice, mark: HASH.slice(i, i + 24) })),
-          isFew: true,
-          mayChange: true,
-          clause: clause(words),
-        },
-        id(),
-        citationOf(words),
-        speech,
-      ),
-  },
+  ballotPaperCard: Object.fromEntries(
+    (["motion", "choose", "ranked"] as const).flatMap((method) =>
+      [0, 5, 24].map((filled) => [
+        `${method}, ${filled} chosen`,
+        (speech, words) =>
+          ballotPaperCard(
+            {
+              kind: "ballot-paper",
+              motion: id(),
+              vote: id(),
+              codeName: CODE,
+              text: words.long.slice(0, TEXT) || "x",
+              isSecret: true,
+              method,
+              options: optionsOf(words),
+              picked: ids.slice(0, filled),
+              atMost: 24,
+              left: (method === "motion" ? ["in-favour", "against", "abstain"] : ids.slice(filled)).map(
+                (choice, i) => ({
+                  choice,
+                  mark: `${HASH.slice(0, 20)}${1000 + i}`,
+                }),
+              ),
+              filled: HASH.slice(0, 46),
+              before: HASH.slice(1, 47),
+              isFew: true,
+              mayChange: true,
+              clause: clause(words),
+            },
+            citationOf(words),
+            speech,
+          ),
+      ]),
+    ),
+  ),
   votedOnMotionCard: Object.fromEntries(
     [undefined, "ballot" as const, "counted" as const].map((finds, i) => [
       finds ?? "open",
@@ -176,7 +240,8 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
           {
             kind: "voted-on-motion",
             codeName: CODE,
-            paper: ["in-favour"],
+            paper: i === 0 ? ids : ["in-favour"],
+            options: optionsOf(words),
             replaced: i % 2 === 0,
             mayChange: i > 0,
             receipt: finds === undefined ? undefined : "0123-4567-89ab",

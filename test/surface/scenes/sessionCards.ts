@@ -16,6 +16,8 @@ const states: Readonly<Record<AgendaItem["state"], true>> = {
   carried: true,
   lost: true,
   tied: true,
+  chosen: true,
+  elected: true,
 };
 const every = Object.keys(states) as readonly AgendaItem["state"][];
 

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { organisationOf } from "./people.ts";
+import type { Organisation } from "./people.ts";
+import { codeNameIn } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+const plain = organisationOf("fxsu");
+/** Ten of the union are members of its forum and its electorate. */
+const members = plain.officials.slice(0, 10).map(({ name }) => name);
+const union: Organisation = {
+  ...plain,
+  officials: plain.officials.map((person) =>
+    members.includes(person.name) ? { ...person, classes: ["full_member"] } : person,
+  ),
+};
+const [first = "", second = ""] = members;
+
+describe.each(["discord", "slack"] as const)("voting on several options, on %s", (platform) => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await openStage({ platform, store: "memory", organisation: union, start: "2026-09-10T10:00" });
+  });
+  afterEach(() => stage.close());
+  const person = (name: string) => stage.person(name);
+
+  async function open(vote: string, text: string, options: readonly string[]): Promise<string> {
+    await person(first).command("vote new");
+    await person(first).fillIn({
+      "Which vote?": vote,
+      "The motion": text,
+      "Options, one on each line": options.join("\n"),
+    });
+    await stage.settle();
+    const codeName = codeNameIn(person(first).note());
+    await person(second).press("Open the vote");
+    await stage.settle();
+    return codeName;
+  }
+
+  const minute = (name: string) =>
+    person(name)
+      .messages()
+      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Minute of the motion"))?.text ?? "";
+
+  test("[F061][F072] each chooses up to three topics from a list, sees them, takes one back and casts; the three chosen most are taken", async () => {
+    await open("topics", "What the forum discusses", ["Rents", "Buses", "Food", "Books"]);
+    const choose = async (name: string, ...topics: readonly string[]) => {
+      await person(name).press("Cast your ballot");
+      for (const [i, topic] of topics.entries())
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await person(name).choose(`Choose one (number ${i + 1})`, topic);
+      await person(name).press("Cast this ballot");
+    };
+    await person(first).press("Cast your ballot");
+    expect(person(first).note()).toContain("Choose up to 3, in any order.");
+    await person(first).choose("Choose one (number 1)", "Books");
+    await person(first).press("Take back the last");
+    await person(first).choose("Choose one (number 1)", "Buses");
+    expect(person(first).note()).toContain("Buses");
+    expect(person(first).note()).not.toContain("Books");
+    await person(first).press("Cast this ballot");
+    expect(person(first).note()).toContain("is counted: Buses");
+    await choose(second, "Rents", "Buses", "Food");
+    await choose(members[2] ?? "", "Rents", "Food");
+    expect(person(members[2] ?? "").canPress("Choose one (number 4)")).toBe(false);
+    await choose(members[3] ?? "", "Books", "Rents");
+    await person(first).press("Close the vote");
+    await stage.settle();
+    expect(minute(first)).toContain("Taken: Rents, Buses and Food.");
+    expect(minute(first)).toMatch(/Rents: 3[^]*Buses: 2[^]*Food: 2[^]*Books: 1/);
+  });
+
+  test("[F084][F085][F093][E-28] candidates are put in an order without typing a number; in secret no button says who; re-open nominations stands on every ballot, and each stage of the count is told", async () => {
+    const codeName = await open("officer election", "Who is president", ["Ada", "Bo", "Cy"]);
+    const rank = async (name: string, ...order: readonly string[]) => {
+      await person(name).press("Cast your ballot");
+      for (const [i, candidate] of order.entries())
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await person(name).choose(`Choose number ${i + 1}`, candidate);
+      await person(name).press("Cast this ballot");
+      expect(person(name).note()).not.toMatch(/Ada|Bo|Cy/);
+    };
+    await person(first).press("Cast your ballot");
+    await person(first).choose("Choose number 1", "Bo");
+    await person(first).choose("Choose number 2", "Re-open nominations");
+    expect(person(first).note()).toMatch(/1\\?\. Bo[^]*2\\?\. Re-open nominations/);
+    const raws = JSON.stringify(
+      person(first)
+        .messages()
+        .map(({ raw }) => raw),
+    );
+    expect(raws).not.toMatch(/motion\.(pick|cast|undo):(o\d|[a-d]*:)/);
+    await person(first).press("Cast this ballot");
+    for (const name of members.slice(1, 4)) await rank(name, "Ada"); // oxlint-disable-line no-await-in-loop
+    for (const name of members.slice(4, 7)) await rank(name, "Bo", "Cy"); // oxlint-disable-line no-await-in-loop
+    for (const name of members.slice(7)) await rank(name, "Cy", "Ada"); // oxlint-disable-line no-await-in-loop
+    await person(first).press("Close the vote");
+    await stage.settle();
+    expect(minute(first)).toContain("Elected:");
+    expect(minute(first)).toContain("10 of 10 voted.");
+    expect(minute(first)).toMatch(/Stage 1\.[^]*Bo 4\.00[^]*Excluded:/);
+    await person(first).command("vote ballots", { code: codeName });
+    expect(person(first).note()).toMatch(/[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4} Bo Re-open nominations/);
+  });
+
+  test("what the form asks for is said beside the field: options where several are voted on, none where it is for or against", async () => {
+    await person(first).command("vote new");
+    await person(first).fillIn({ "Which vote?": "topics", "The motion": "x", "Options, one on each line": "Rents" });
+    expect(person(first).reads()).toContain("This vote needs at least two options");
+  });
+});
