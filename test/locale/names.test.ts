@@ -22,6 +22,7 @@ const results: Readonly<Record<Result, true>> = {
   inquorate: true,
   "cannot-be-quorate": true,
   void: true,
+  "turnout-not-met": true,
 };
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,

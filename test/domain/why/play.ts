@@ -163,6 +163,11 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "rule":
     case "reasons":
     case "pseudonyms":
+    case "ground":
+    case "evidence":
+    case "members":
+    case "consequence":
+    case "interim-ground":
       return act;
   }
 }

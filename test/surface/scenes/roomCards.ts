@@ -192,6 +192,7 @@ export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
       missing: times(5, (i) => ({ body: `body_${i}`, present: 0, needed: i + 1 })),
     },
     "cannot-be-quorate": { kind: "cannot-be-quorate", present: 3, needed: 13, missing: [] },
+    "turnout-not-met": { kind: "turnout-not-met", voted: 3, needed: 13, present: 3, recused: 0 },
     void: { kind: "void" },
   };
 };
