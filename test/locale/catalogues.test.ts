@@ -119,6 +119,7 @@ const dynamic: readonly RegExp[] = [
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
   /^field\.(until|by)$/,
+  /^field\.proof\.(arrived|sent)$/,
   /^done\.late\.(taken|refused)$/,
   /^span\.[a-z-]+$/, // restingText: one for each unit of a length of time
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
