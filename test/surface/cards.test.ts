@@ -94,7 +94,6 @@ const parts = [
   "inRows",
   "isChallengePart",
   "isFilePart",
-  "liftChoice",
   "missingText",
   "motionLine",
   "motionText",

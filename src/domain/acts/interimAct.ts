@@ -1,9 +1,10 @@
 import { partiesOf } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
-import type { SanctionId } from "../identity.ts";
+import type { PartyId, SanctionId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
+import { classesIn, meantFor } from "../sanctions/classes.ts";
 import { interimRule } from "../sanctions/interim.ts";
 import type { InterimRule } from "../sanctions/interim.ts";
 import { imposedIn } from "../sanctions/record.ts";
@@ -27,6 +28,8 @@ export function decideImpose(standing: Standing, act: Impose, newId: () => strin
   const grounds = rules.flatMap((each) => each.grounds);
   if (!grounds.includes(act.ground)) return { refused: "not-this-ground", grounds, clause: rule.clause };
   const { sanction, ground, party, reasons } = act;
+  const notMeant = findNotMeantFor(standing, act, rule.clause);
+  if (notMeant !== undefined) return notMeant;
   const isImposed = imposedIn(rulebook, current).some(
     ({ interim, lifted, party: whose }) =>
       interim?.sanction === sanction && whose.party === party && interim.ended === undefined && lifted === undefined,
@@ -49,6 +52,17 @@ export function imposableBy({ rulebook, roster, current, caller }: Standing): re
   return ofOffices(readProcedure(rulebook, current).interim).filter(({ by }) =>
     holdersOf(rulebook, roster, by).includes(caller),
   );
+}
+
+/** Why something cannot be imposed on somebody: it is meant for people of other classes, as far as anybody knows. */
+export function findNotMeantFor(
+  { rulebook, current, classes = {} }: Standing,
+  { sanction, party }: { readonly sanction: SanctionId; readonly party: PartyId },
+  clause: string,
+): Refusal | undefined {
+  const own = classesIn(current, classes)[party] ?? [];
+  const isMeant = meantFor(rulebook, [sanction], [own]).length > 0;
+  return isMeant ? undefined : { refused: "sanction-not-offered", sanctions: [], clause };
 }
 
 /** Those by which no body votes. */

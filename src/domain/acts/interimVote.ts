@@ -15,6 +15,7 @@ import { imposedIn } from "../sanctions/record.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { Voter } from "../voting/result.ts";
 import type { Act, Standing } from "./act.ts";
+import { findNotMeantFor } from "./interimAct.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
 type Decided = readonly Entry[] | Refusal;
@@ -45,6 +46,8 @@ export function decideAsk(standing: Standing, act: Of<"ask-interim">, newId: () 
   if (!grounds.includes(ground)) return { refused: "not-this-ground", grounds, clause };
   if (openAsk(rulebook, current) !== undefined || isImposed(standing, sanction, party))
     return { refused: "already-done" };
+  const notMeant = findNotMeantFor(standing, act, clause);
+  if (notMeant !== undefined) return notMeant;
   const mask = bodysStage(standing, rule)?.brief.mask ?? ["names", "accounts"];
   const found = [
     ...(mask.includes("names") ? findNames(act.text, names) : []),

@@ -65,12 +65,20 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
 const isVoted = ({ kept, decisions }: Case, about: string) =>
   [...kept.interims, ...decisions].some(({ sanction, vote }) => sanction === about && vote !== undefined);
 
+/** Whether what has to be done by a sanction is for whoever has it. */
+function isOwn({ sanctions }: Rulebook, about: string): boolean {
+  const rule = sanctions[about];
+  return rule?.kind === "task" && rule.owner.kind === "party";
+}
+
 /** What the party was told of: the own meeting, the own time to appeal, and for the respondent until when the sanction holds. */
 function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {
   const isToldDecision = notifiedAt(current, party.party) !== undefined;
   const lapses =
     party.role === "respondent" && isToldDecision
-      ? due(rulebook, current, now, party.party).filter((coming) => coming.kind === "lapse")
+      ? due(rulebook, current, now, party.party).filter(
+          ({ kind, about }) => kind === "lapse" || (kind === "sanction-task" && isOwn(rulebook, about)),
+        )
       : [];
   const choices =
     party.role === "respondent" && readStage(rulebook, current).kind === "elect"

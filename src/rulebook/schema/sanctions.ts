@@ -169,7 +169,9 @@ export const sanction = z.discriminatedUnion("kind", [
     ...common,
     owner: selector
       .default({ kind: "party", id: "respondent" })
-      .describe("Who has to do it: an office, a body, or party:respondent. When left out, the respondent."),
+      .describe(
+        "Who has to do it: party:respondent, who is reminded; or an office or a body, whom those who handle the case tell. When left out, the respondent.",
+      ),
     within: z
       .union([span, z.literal("chosen")], "by when it is done is a length of time, or chosen")
       .optional()

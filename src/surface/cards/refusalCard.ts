@@ -211,6 +211,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-the-chair":
       return say("refusal.not-the-chair", { offices: list(refusal.offices.map((office) => name("office", office))) });
     case "sanction-not-offered":
+      if (refusal.sanctions.length === 0) return say("refusal.sanction-not-meant");
       return say("refusal.sanction-not-offered", {
         sanctions: list(refusal.sanctions.map((sanction) => name("sanction", sanction))),
       });

@@ -2,9 +2,10 @@ import type { SanctionsView, SanctionView } from "../../application/acts/sanctio
 import type { Link } from "../../domain/sanctions/chain.ts";
 import { platformName, thingsText } from "../accessText.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card, Control } from "../card.ts";
+import type { Block, Card } from "../card.ts";
 import { sayLength } from "../counting.ts";
 import type { Speech } from "../say.ts";
+import { breachBlocks, interimTexts, liftChoice, taskTexts, upkeepButtons } from "../upkeepText.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
@@ -100,10 +101,6 @@ function aboutOne(
   return button(style, fitted(label, limits.buttonLabel), act, view.case, liftChoice(each));
 }
 
-/** Which sanction a control stands for: whose it is, and which decision imposed it. */
-export const liftChoice = ({ pseudonym, decision }: Pick<SanctionView, "pseudonym" | "decision">) =>
-  `${pseudonym.toLowerCase()}.${decision}`;
-
 /**
  * One sanction: until when it holds, and the chain of decisions that led to it.
  * @param whose what the person is called in the case; undefined to that person
@@ -150,63 +147,6 @@ function textsOf(view: SanctionView, speech: Speech): readonly string[] {
   // What has to be done is not done by having been told.
   const state = view.task === undefined ? [stateText(view, speech)] : taskTexts(view, speech);
   return [...state, ...interimTexts(view, speech)];
-}
-
-/** What can be done about a sanction besides ending it. */
-function upkeepButtons(each: SanctionView, ref: string, { say, name }: Speech): readonly Control[] {
-  const values = { sanction: name("sanction", each.sanction), whom: each.pseudonym };
-  const control = (act: "review" | "tick" | "prolong" | "breach", tone: "primary" | "secondary") =>
-    button(
-      tone,
-      fitted(say(`act.sanction.${act}.one`, values), limits.buttonLabel),
-      `sanction.${act}`,
-      ref,
-      liftChoice(each),
-    );
-  const toReport = each.breaches.findLast(({ consequence }) => consequence === "new_report")?.breach;
-  return [
-    ...(each.mayReview ? [control("review", "primary")] : []),
-    ...(each.mayTick ? [control("tick", "primary")] : []),
-    ...(each.mayProlong ? [control("prolong", "primary")] : []),
-    ...(toReport === undefined
-      ? []
-      : [button("secondary", say("act.sanction.report"), "sanction.report", ref, toReport)]),
-    ...(each.mayBreach ? [control("breach", "secondary")] : []),
-  ];
-}
-
-/** What has to be done, by when, and whether it was. */
-function taskTexts({ task }: SanctionView, { say, day }: Speech): readonly string[] {
-  if (task === undefined) return [];
-  if (task.done !== undefined) return [say("sanction.task.done", { day: day(task.done) })];
-  if (task.by === undefined) return [say("sanction.task.open")];
-  return [say(task.isLate ? "sanction.task.late" : "sanction.task.by", { day: day(task.by) })];
-}
-
-/** So many breaches are shown, the last ones. */
-const BREACHES = 3;
-/** So much of what is known of each. */
-const KNOWN = 300;
-
-function breachBlocks({ breaches }: SanctionView, { say, day }: Speech): readonly Block[] {
-  return breaches.slice(-BREACHES).flatMap(({ day: on, consequence, text }): readonly Block[] => [
-    {
-      kind: "paragraph",
-      text:
-        consequence === undefined
-          ? say("sanction.breach", { day: day(on) })
-          : say("sanction.breach.then", { day: day(on), follows: say(`breach.then.${consequence}`) }),
-    },
-    { kind: "quote", text: fitted(text, KNOWN) },
-  ]);
-}
-
-/** On which ground it holds while the case is handled, and by when it is looked at again. */
-function interimTexts({ ground, reviewBy }: SanctionView, { say, name, day }: Speech): readonly string[] {
-  return [
-    ...(ground === undefined ? [] : [say("sanction.ground", { ground: name("interim-ground", ground) })]),
-    ...(reviewBy === undefined ? [] : [say("sanction.review-by", { day: day(reviewBy) })]),
-  ];
 }
 
 /** Asked once more before a sanction ends early. */
