@@ -61,7 +61,7 @@ export interface ReportPreview {
 }
 
 /** What is said of a report that comes too late, before it is sent. */
-export interface LateView {
+interface LateView {
   /** The last day, as 2026-03-15. */
   readonly lastDay: string;
   readonly to: Selector;

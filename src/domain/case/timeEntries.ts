@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { OutcomeId, PersonId, StageId, StatementId, StepId } from "../identity.ts";
 
 /** More time for something that is due. Days are written as 2026-03-15. */
-export interface MoreTime {
+interface MoreTime {
   /** The key of the deadline: target:assess, task:contact:acknowledge, limit. */
   readonly deadline: string;
   /** The last day as it was before, and as it is from then on. */
@@ -70,7 +70,7 @@ export type TimeSubject =
   | { readonly kind: "answered" };
 
 /** What somebody who handles the case does next; `on` is its last day, as 2026-03-15. */
-export interface PlannedStep {
+interface PlannedStep {
   readonly step: StepId;
   readonly owner: PersonId;
   readonly on: string;

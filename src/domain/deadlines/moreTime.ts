@@ -23,7 +23,7 @@ export function mayExtend(rulebook: Rulebook, roster: Roster, current: Case, per
 }
 
 /** Those who may give more time in a case. */
-export function extendersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
+function extendersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
   const rule = readProcedure(rulebook, current).extendable;
   return rule === undefined ? [] : namedOrHandlers(rulebook, roster, current, rule.by);
 }

@@ -63,6 +63,11 @@ function endedRows({ to, case: ref }: NoticeView, { say }: Speech, mine: Card["r
   return to === "officers" ? [[button("secondary", say("act.case.show"), "case.show", ref, "card")]] : mine;
 }
 
+function confirmationText(isConfirmed: boolean | undefined): TextKey {
+  if (isConfirmed === undefined) return "notice.confirmation.nothing";
+  return isConfirmed ? "notice.confirmation.yes" : "notice.confirmation.no";
+}
+
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 function drawBody(view: NoticeView, speech: Speech): Card {
@@ -226,6 +231,15 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "sanction-task-done":
     case "sanction-breached":
       return drawSanctionNotice(view, body, speech);
+    case "confirmation-voted":
+      return {
+        tone: body.isConfirmed === true ? "good" : "attention",
+        title: say("notice.confirmation.title"),
+        blocks: [
+          paragraph(say(confirmationText(body.isConfirmed), { codeName, sanction: name("sanction", body.sanction) })),
+        ],
+        rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
+      };
     case "disclosure-asked":
       return {
         tone: "attention",
@@ -316,12 +330,19 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         tone: "attention",
         title: say("notice.reminder.title"),
         blocks: [paragraph(reminderText(body, codeName, speech))],
-        rows: isOfSanction(body) ? [[button("primary", say("act.sanction.show"), "sanction.show", ref)]] : [],
+        rows: reminderRows(view, body, speech),
       };
   }
 }
 
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
+
+/** Where what is reminded of is done; those who handle the case come to its days, how they were counted and who has yet to be told. */
+function reminderRows({ to, case: ref }: NoticeView, body: Body<"reminder">, { say }: Speech): Card["rows"] {
+  if (isOfSanction(body)) return [[button("primary", say("act.sanction.show"), "sanction.show", ref)]];
+  const isOfDays = body.deadlineKind !== "lapse" && body.deadlineKind !== "inactivity";
+  return to === "officers" && isOfDays ? [[button("secondary", say("act.case.days"), "case.days", ref)]] : [];
+}
 
 /** Whether what is reminded of is done where the sanctions of a case are shown. */
 const isOfSanction = ({ deadlineKind }: Body<"reminder">) =>
