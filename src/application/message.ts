@@ -288,6 +288,8 @@ export interface NoticeView {
         /** Whether it does not hold before somebody else has agreed to it. */
         readonly isPending?: boolean;
         readonly isIndefinite?: boolean;
+        /** By when it is to be done, where it is something to do with a day. */
+        readonly doneBy?: string | undefined;
         readonly until: string | undefined;
         readonly from: string | undefined;
         /** What it does to sanctions that the respondent has from other decisions; told to the respondent only. */
@@ -367,6 +369,13 @@ export interface NoticeView {
         readonly clause: string;
       }
     | { readonly kind: "sanction-breached"; readonly sanction: SanctionId; readonly clause: string }
+    /** To the officers: how the vote ended by which somebody else agrees to a sanction. */
+    | {
+        readonly kind: "confirmation-voted";
+        readonly sanction: SanctionId;
+        readonly isConfirmed: boolean | undefined;
+        readonly clause: string;
+      }
     /** To whoever may approve it: somebody is to learn of a sanction whom the rules do not have told. */
     | {
         readonly kind: "disclosure-asked";

@@ -6,6 +6,12 @@ const maybe = z
   .nullish()
   .transform((value) => value ?? undefined);
 
+/** Yes, no, or nothing that came of it. */
+const answer = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
 /** What others than those who decide say, as it stands in the database. */
 export const consentRows = [
   z.object({
@@ -26,10 +32,7 @@ export const consentRows = [
   z.object({
     kind: z.literal("confirmation-voted"),
     motion: z.string(),
-    isConfirmed: z
-      .boolean()
-      .nullish()
-      .transform((value) => value ?? undefined),
+    isConfirmed: answer,
   }),
   z.object({
     kind: z.literal("disclosure-asked"),
@@ -46,6 +49,7 @@ export const consentRows = [
 
 /** What is told of it. */
 export const consentSubjectRows = [
+  z.object({ kind: z.literal("confirmation-voted"), decision: z.string(), isConfirmed: answer }),
   z.object({ kind: z.literal("disclosure-asked"), disclosure: z.string() }),
   z.object({
     kind: z.literal("wider-disclosure"),

@@ -245,17 +245,29 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       "Sanction, if it is upheld": "suspension",
       Reasons: words.reasons,
     };
-    await enter(stage, "Theo", "Put a motion", motion, { "How long it holds": "60 days" });
-    await carry(stage, ...directors);
+    const suspend = async (length: string) => {
+      await enter(stage, "Theo", "Put a motion", motion, { "How long it holds": length });
+      await carry(stage, ...directors);
+    };
+    await suspend("90 days");
 
-    const put = async (text: string) => {
+    const put = async (text: string, day = "2026-03-05") => {
       await person("Maren").command("sanction ballot", { code: codeName });
-      await person("Maren").fillIn({ "What do they vote on?": text, "Until which day can be voted?": "2026-03-05" });
+      await person("Maren").fillIn({ "What do they vote on?": text, "Until which day can be voted?": day });
       await stage.settle();
       return person("Maren").note();
     };
-    expect(await put("Nils Orrby is suspended for 60 days.")).toContain("Nils");
+    expect(await put("Nils Orrby is suspended for 90 days.")).toContain("Nils");
     for (const member of ["Lo", "Grace", "Ben"]) expect(person(member).rooms()).toEqual([]);
+
+    // They do not confirm it: the board decides anew.
+    await put("Somebody is suspended for 90 days. Do you confirm it?", "2026-03-02");
+    await person("Grace").press("Against");
+    await stage.moveTo("2026-03-03T09:00");
+    expect(person("Maren").reads()).toContain(`In case ${codeName} the suspension was not confirmed`);
+    await person("Maren").command("sanction show", { code: codeName });
+    expect(person("Maren").note()).toContain("It was not confirmed and does not count.");
+    await suspend("60 days");
     const asked = "PLANTED-ASKED Somebody is suspended for 60 days (Personal conduct). Do you confirm it?";
     expect(await put(asked)).toContain("The vote is being opened, until Thursday, 5 March 2026.");
     await person("Maren").command("sanction ballot", { code: codeName });
@@ -275,6 +287,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
 
     await stage.moveTo("2026-03-06T09:00");
     expect(person("Grace").reads()).toContain("2 in favour");
+    expect(person("Maren").reads()).toContain(`In case ${codeName} the suspension was confirmed.`);
     await person("Maren").command("sanction show", { code: codeName });
     expect(person("Maren").note()).toContain("It begins when the decision has reached the person.");
     expect(person("Maren").note()).toContain("confirmed on Friday, 6 March 2026 (Code: Breaches (members))");

@@ -52,6 +52,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "sanction-breached": true,
   "sanction-lifted": true,
   "disclosure-asked": true,
+  "confirmation-voted": true,
   "wider-disclosure": true,
   disclosure: true,
   access: true,

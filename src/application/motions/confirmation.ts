@@ -103,9 +103,16 @@ async function recordResult(house: House, id: string, motion: string): Promise<v
     // The case may have gone on otherwise, or have been ended.
     const isWaiting =
       isConfirming(readStage(rulebook, current)) || !hasConfirmingStage(readProcedure(rulebook, current));
-    if (isConfirmed === undefined || !isPending || !isWaiting) return [{ ...voted, isConfirmed: undefined }];
+    const told = (said: boolean | undefined): Entry => ({
+      kind: "notice-sent",
+      notice: house.chance.id(),
+      to: { kind: "room", purpose: "officers" },
+      subject: { kind: "confirmation-voted", decision: put.decision, isConfirmed: said },
+    });
+    if (isConfirmed === undefined || !isPending || !isWaiting)
+      return [{ ...voted, isConfirmed: undefined }, ...(isPending && isWaiting ? [told(undefined)] : [])];
     const ended = endOfStage(current, rulebook, isConfirmed);
-    const entries = ended === undefined ? [voted] : [voted, ended];
+    const entries = [voted, ...(ended === undefined ? [] : [ended]), told(isConfirmed)];
     const then = entries.reduce<Case>(
       (reached, entry) => after(reached, { version: reached.version + 1, at, by: { kind: "clock" }, entry }),
       current,

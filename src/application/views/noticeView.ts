@@ -4,14 +4,15 @@ import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import type { ChangedTo, Disclosed, NoticeSubject } from "../../domain/case/entry.ts";
 import { readProcedure } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
-import { confirmationOf } from "../../domain/sanctions/confirmation.ts";
+import { confirmationOf, consentRule } from "../../domain/sanctions/confirmation.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
 import { deadlineClause, referralClause } from "../../domain/timeline/clauseOf.ts";
 import { deadlineKind } from "../../domain/timeline/happening.ts";
-import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
@@ -154,6 +155,11 @@ async function bodyOf(
     case "sanction-task-done":
     case "sanction-breached":
       return sanctionBody(rulebook, current, notice, subject, at, read);
+    case "confirmation-voted": {
+      const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction ?? "";
+      const own = consentRule(rulebook.sanctions[sanction])?.clause ?? clause;
+      return { kind: "confirmation-voted", sanction, isConfirmed: subject.isConfirmed, clause: own };
+    }
     case "disclosure-asked":
       return askedBody(rulebook, current, subject.disclosure, read, known, clause);
     case "wider-disclosure":
@@ -284,6 +290,7 @@ async function decisionBody(
     takesAway: addressee === undefined ? [] : (sanctionRule?.takes_away ?? []),
     isPending: decision !== undefined && isWaitingForConsent(rulebook, current, decision),
     isIndefinite: sanctionRule?.kind === "indefinite",
+    doneBy: doneBy(rulebook, sanctionRule, decision, notified),
     sanctionClause: sanctionRule?.clause,
     from: term?.from,
     until: term?.until,
@@ -297,4 +304,16 @@ async function decisionBody(
       addressee === undefined || decision === undefined ? undefined : choiceView(rulebook, current, decision, notified),
     clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,
   };
+}
+
+/** By when something is to be done that was decided, counted from when that reached the addressee. */
+function doneBy(
+  rulebook: Rulebook,
+  rule: SanctionRule | undefined,
+  decision: Decision | undefined,
+  notified: Temporal.Instant,
+): string | undefined {
+  if (rule?.kind !== "task") return undefined;
+  const within = rule.within === "chosen" ? decision?.lasts : rule.within;
+  return within === undefined ? undefined : windowAfter(rulebook, notified, within).lastDay.toString();
 }

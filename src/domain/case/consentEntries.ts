@@ -40,6 +40,13 @@ export type ConsentEntry =
 
 /** What is told of it. */
 export type ConsentSubject =
+  /** To the officers: how the vote ended by which somebody else agrees to a sanction. */
+  | {
+      readonly kind: "confirmation-voted";
+      readonly decision: DecisionId;
+      /** Undefined where nothing came of it. */
+      readonly isConfirmed: boolean | undefined;
+    }
   /** To those who may approve it: somebody is to learn of a sanction. */
   | { readonly kind: "disclosure-asked"; readonly disclosure: string }
   /** To somebody whom the rules do not have told: that somebody has a sanction, and until when. Days are written as 2026-03-15. */

@@ -206,6 +206,10 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       const imposed = imposedIn(rulebook, current).find(({ decision }) => decision.id === subject.decision);
       return enforceRule(rulebook, imposed?.sanction)?.clause;
     }
+    case "confirmation-voted": {
+      const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction;
+      return consentRule(rulebook.sanctions[sanction ?? ""])?.clause;
+    }
     case "disclosure-asked":
     case "wider-disclosure":
       return rulebook.wider_disclosure?.clause;

@@ -366,6 +366,17 @@ const noticeBodies: {
       ),
     };
   },
+  "confirmation-voted": (words) =>
+    Object.fromEntries(
+      [true, false, undefined].map((isConfirmed) => [
+        String(isConfirmed),
+        noticeOf(
+          words,
+          { kind: "confirmation-voted", sanction: thing(words), isConfirmed, clause: clause(words) },
+          "officers",
+        ),
+      ]),
+    ),
   "disclosure-asked": (words) => {
     const body = {
       kind: "disclosure-asked",
