@@ -68,7 +68,7 @@ export interface SecretBallot {
   readonly paper: Paper | undefined;
 }
 
-export interface MotionCast {
+interface MotionCast {
   readonly delivery: string;
   readonly vote: VoteId;
   readonly motion: MotionId;
@@ -119,6 +119,8 @@ export interface MotionStore extends SessionStore {
   openMotions(): Promise<readonly MotionId[]>;
   motionWords(of: MotionId, statement: StatementId): Promise<string | undefined>;
   commitMotion(change: MotionChange): Promise<Committed>;
+  /** The next moment at which something is due in any motion. */
+  nextDueInMotions(): Promise<Temporal.Instant | undefined>;
   /** Motions with something due at `now`, those due longest first. */
   dueMotions(now: Temporal.Instant, limit: number): Promise<readonly MotionId[]>;
 
@@ -145,6 +147,8 @@ export interface MotionStore extends SessionStore {
       /** The SHA-256 of a text, in hexadecimal digits. */
       digest: (text: string) => string,
     ) => MotionChange | undefined,
+    /** Whose envelopes are left closed besides those of whoever stepped aside. */
+    without?: readonly PersonId[],
   ): Promise<Committed | "undecided">;
   /** The ballots of a closed secret vote, in the order of their receipts. */
   publishedBallots(vote: VoteId): Promise<readonly SecretBallot[]>;

@@ -1,4 +1,5 @@
 import type { PersonId } from "../domain/identity.ts";
+import { oneVoterEach } from "./motions/oneVoterEach.ts";
 import type { Store, StoredCase } from "./ports.ts";
 
 /** Under such names is kept who turned out to be whom. */
@@ -32,6 +33,7 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
   const readIfAny = (stored: StoredCase | undefined) => (stored === undefined ? undefined : read(stored));
   return {
     ...store,
+    ...oneVoterEach(store, now),
     person: (id) => store.person(now(id)),
     caseById: async (id) => readIfAny(await store.caseById(id)),
     casesById: async (ids) => (await store.casesById(ids)).map(read),

@@ -184,7 +184,10 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
       },
       shortcuts: manifest.features.shortcuts.map((shortcut) => ({ id: shortcut.callback_id, label: shortcut.name })),
       afterMove: catchUp,
-      nextDue: async () => (await store.nextDue())?.epochMilliseconds,
+      async nextDue() {
+        const next = await Promise.all([store.nextDue(), store.nextDueInMotions()]);
+        return next.flatMap((each) => each?.epochMilliseconds ?? []).toSorted((a, b) => a - b)[0];
+      },
       caseFiles: openCaseFiles(lastHouse),
       clockLog: openClockLog(lastHouse),
       rehearse: openRehearsal(lastHouse, roster),

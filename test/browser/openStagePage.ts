@@ -47,7 +47,10 @@ export async function openStagePage({ platform, browser, viewport }: StagePageOp
       await stage.redress.ring();
       await stage.settle();
     },
-    nextDue: async () => (await stage.store.nextDue())?.epochMilliseconds,
+    async nextDue() {
+      const next = await Promise.all([stage.store.nextDue(), stage.store.nextDueInMotions()]);
+      return next.flatMap((each) => each?.epochMilliseconds ?? []).toSorted((a, b) => a - b)[0];
+    },
     describe: officeOf,
     shortcuts: [{ id: "report", label: "File a report" }],
   });

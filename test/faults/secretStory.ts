@@ -23,7 +23,7 @@ export const accountOf = (i: number): Account => ({
 });
 
 /** A forum of so many members. */
-export const forumOf = (size: number): readonly RosterPerson[] =>
+const forumOf = (size: number): readonly RosterPerson[] =>
   Array.from({ length: size }, (_, i) => ({
     name: accountOf(i).name,
     offices: [],

@@ -34,7 +34,8 @@ describe.each(["discord", "slack"] as const)("a body votes on something that is 
   const card = (name: string) =>
     person(name)
       .messages()
-      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Who may vote:"))?.text.replaceAll("**", "") ?? "";
+      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Who may vote:"))
+      ?.text.replaceAll("**", "") ?? "";
 
   const minute = (name: string) =>
     person(name)
@@ -172,7 +173,8 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
   const card = (name: string) =>
     person(name)
       .messages()
-      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Who may vote:"))?.text.replaceAll("**", "") ?? "";
+      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Who may vote:"))
+      ?.text.replaceAll("**", "") ?? "";
 
   async function open(day = ""): Promise<string> {
     await person(priya).command("vote new");
@@ -263,5 +265,29 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
     await person(freya).fillIn({ "Last day to vote": "2026-09-20" });
     await stage.settle();
     expect(card(freya)).toContain("Last day: Sunday, 20 September 2026");
+  });
+
+  test("[E-26] where the rules say so it ends as void instead, nothing of it is counted, and it can be opened anew", async () => {
+    await stage.close();
+    const rulebookText = secret.rulebookText.replace("    secret: true\n", "    secret: true\n    outage: voids\n");
+    stage = await openStage({
+      platform,
+      store: "memory",
+      organisation: secret,
+      rulebookText,
+      start: "2026-09-10T10:00",
+    });
+    await open("2026-09-14");
+    for (const name of [zoe, ben, noah, ellie]) await vote(name, "In favour"); // oxlint-disable-line no-await-in-loop
+    await stage.moveTo("2026-09-14T18:00");
+    stage.clock.advance(2 * 3_600_000);
+    await stage.restart();
+    await stage.settle();
+    expect(card(freya)).toContain("Void: Redress was away for too long while the vote was open.");
+    await person(freya).press("Open the vote");
+    await stage.settle();
+    expect(card(freya)).toContain("The vote is open.");
+    await stage.moveTo("2026-09-15T00:00");
+    expect(card(freya)).toContain("No quorum: 0 of 3 needed were present.");
   });
 });

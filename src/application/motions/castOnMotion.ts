@@ -168,7 +168,7 @@ async function castBy(house: House, voting: Voting | Blocked, said: string, deli
   if (refused !== undefined) return not(refused);
   const tokens = await tokensOf(house, { motion, vote, isSecret, rule }, person);
   const choice = tokens?.readMark(said);
-  const paper = rule.method === "motion" ? [...(choice === undefined ? [] : [choice])] : tokens?.read(said);
+  const paper = rule.method === "motion" ? [choice ?? ""] : tokens?.read(said);
   if (paper === undefined || findPaperFault(rule, motion.options?.ids ?? [], paper) !== undefined)
     return not(nothingHere);
   const cast = { delivery, vote, motion: motion.id, person, paper, replaces: mayReplace(rule) };

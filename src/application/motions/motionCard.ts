@@ -16,7 +16,7 @@ import { optionsOf } from "./options.ts";
 import type { OptionView } from "./options.ts";
 
 /** How a motion is voted on, as it is shown. */
-export interface VoteRuleView {
+interface VoteRuleView {
   readonly body: string;
   readonly method: string;
   readonly quorum: number | undefined;
@@ -112,7 +112,7 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
   };
 }
 
-export function ruleView(method: string, rule: BodyRule): VoteRuleView {
+function ruleView(method: string, rule: BodyRule): VoteRuleView {
   return {
     body: bodyOf(rule),
     method,

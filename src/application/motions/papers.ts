@@ -29,7 +29,7 @@ export async function tokensOf(
   const choices = choicesOf(rule, motion.options?.ids ?? []);
   const spell = (paper: Paper) => paper.map((choice) => LETTERS[choices.indexOf(choice)] ?? "").join("");
   const unspell = (text: string): Paper | undefined => {
-    const read = [...text].map((letter) => choices[LETTERS.indexOf(letter)]);
+    const read = text.split("").map((letter) => choices[LETTERS.indexOf(letter)]);
     const known = read.filter((choice) => choice !== undefined);
     return known.length === read.length ? known : undefined;
   };

@@ -104,7 +104,7 @@ export async function readSessionFacts(
   return viewerOfSession(rulebook, roster, session, caller) === "nobody" ? undefined : standing;
 }
 
-export function standingInSession(house: House, stored: SessionFile, caller: PersonId): SessionStanding {
+function standingInSession(house: House, stored: SessionFile, caller: PersonId): SessionStanding {
   const rulebook = house.rulebookOf(stored.rulebook);
   return { rulebook, roster: house.roster, session: foldSession(stored), caller, at: house.clock.now() };
 }

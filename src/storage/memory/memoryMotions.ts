@@ -140,6 +140,10 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
       const sorted = due.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ id }) => id);
       return [...new Set(sorted)].slice(0, limit);
     },
+    async nextDueInMotions() {
+      const moments = [...motions.values()].flatMap(({ wakes }) => wakes.map(({ at }) => at));
+      return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
+    },
     motionVote: async (id) => readVote(id),
     async castOnMotion({ delivery, vote, person, paper, replaces }) {
       if (deliveries.has(delivery)) return { kind: "seen" };
@@ -179,11 +183,11 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
       voter.isPresent = true;
       return true;
     },
-    async closeVoteOnMotion(id, decide) {
+    async closeVoteOnMotion(id, decide, without = []) {
       const vote = readVote(id);
       const secret = votes.get(id)?.secret;
       if (vote?.isOpen !== true) return "undecided";
-      const change = decide(vote, secret === undefined ? [] : openAll(secret, id, vote.voters), digest);
+      const change = decide(vote, secret === undefined ? [] : openAll(secret, id, vote.voters, without), digest);
       const voted = vote.isSecret ? vote.voters.filter(({ hasVoted }) => hasVoted).map(({ person }) => person) : [];
       return change === undefined ? "undecided" : commit(change, voted);
     },
@@ -210,9 +214,15 @@ const newSecret = (): Secret => ({
   deliveries: new Set(),
 });
 
-function openAll({ ballots, voters: key, envelopes }: Secret, vote: string, voters: readonly MotionVoter[]) {
+function openAll(
+  { ballots, voters: key, envelopes }: Secret,
+  vote: string,
+  voters: readonly MotionVoter[],
+  without: readonly string[],
+) {
   const opened = voters.flatMap(({ person, isRecused }) => {
-    const sealed = isRecused ? undefined : envelopes.get(voterName(key, person).toString("hex"));
+    const sealed =
+      isRecused || without.includes(person) ? undefined : envelopes.get(voterName(key, person).toString("hex"));
     return sealed === undefined ? [] : [openBallot(ballots, vote, sealed)];
   });
   return shuffled(opened);

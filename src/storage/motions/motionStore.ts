@@ -98,6 +98,12 @@ export function motionStore(pool: pg.Pool, keys: DataKeys): MotionStore {
       );
       return idRows.parse(rows).map(({ id }) => id);
     },
+    async nextDueInMotions() {
+      const [row] = z
+        .array(z.object({ at: z.date().nullable() }))
+        .parse(await ask("next", "SELECT min(at) AS at FROM motion_wake", []));
+      return row?.at == null ? undefined : Temporal.Instant.fromEpochMilliseconds(row.at.getTime());
+    },
     motionVote: async (id) => (isUuid(id) ? readMotionVote(pool, keys, id) : undefined),
     castOnMotion: async ({ motion, paper, ...cast }) =>
       isUuid(cast.vote) ? ballots.cast({ ...cast, case: motion, choice: paper }) : { kind: "not-a-voter" },
@@ -113,7 +119,8 @@ export function motionStore(pool: pg.Pool, keys: DataKeys): MotionStore {
       );
       return rows.length > 0;
     },
-    closeVoteOnMotion: async (id, decide) => (isUuid(id) ? closeMotionVote(pool, keys, id, decide) : "undecided"),
+    closeVoteOnMotion: async (id, decide, without) =>
+      isUuid(id) ? closeMotionVote(pool, keys, id, decide, without) : "undecided",
     async publishedBallots(vote) {
       const rows = z.array(z.object({ id: z.string(), sealed: z.instanceof(Buffer), motion_id: z.string() })).parse(
         await ask(

@@ -13,7 +13,7 @@ import type { Envelope } from "./secret.ts";
 type Queryable = Pick<pg.Pool, "query">;
 type Decide = Parameters<MotionStore["closeVoteOnMotion"]>[1];
 
-export const contextOfBallot = (vote: string, person: string) => `ballot|${vote}|${person}`;
+const contextOfBallot = (vote: string, person: string) => `ballot|${vote}|${person}`;
 
 const voteRow = z.object({ motion_id: z.string(), is_open: z.boolean(), is_secret: z.boolean() });
 const voterRows = z.array(
@@ -104,10 +104,12 @@ async function openEnvelopes(
   vote: string,
   { ballots, voters: names }: SecretKeys,
   voters: readonly MotionVoter[],
+  without: readonly string[],
 ): Promise<readonly Envelope[]> {
   const envelopes = await readEnvelopes(database, vote);
   const opened = voters.flatMap(({ person, isRecused }) => {
-    const sealed = isRecused ? undefined : envelopes.get(voterName(names, person).toString("hex"));
+    const sealed =
+      isRecused || without.includes(person) ? undefined : envelopes.get(voterName(names, person).toString("hex"));
     return sealed === undefined ? [] : [openBallot(ballots, vote, sealed)];
   });
   return shuffled(opened);
@@ -119,6 +121,7 @@ export async function closeMotionVote(
   keys: DataKeys,
   id: string,
   decide: Decide,
+  without: readonly string[] = [],
 ): Promise<Committed | "undecided"> {
   // Keys are opened before the only connection is taken.
   const known = await readHead(pool, id, false);
@@ -132,7 +135,7 @@ export async function closeMotionVote(
     const head = await readHead(client, id, true);
     const voters = head?.isOpen === true ? await readVoters(client, fileKey, id, secret?.voters) : [];
     const ballots =
-      secret === undefined || head?.isOpen !== true ? [] : await openEnvelopes(client, id, secret, voters);
+      secret === undefined || head?.isOpen !== true ? [] : await openEnvelopes(client, id, secret, voters, without);
     const change = head?.isOpen === true ? decide({ ...head, voters }, ballots, digest) : undefined;
     if (change === undefined) {
       await client.query("ROLLBACK");

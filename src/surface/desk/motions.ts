@@ -97,7 +97,11 @@ const move: Submission = async (visit, { ref, values }) => {
       : await acts.moveInSession(request, words);
   if (isRefused(moved) && moved.refused === "day-is-over")
     return wrong({ day: speech.say("refusal.day-is-over", { day: speech.day(moved.day) }) });
-  if (isRefused(moved)) return refused(visit, moved);
+  if (isRefused(moved)) {
+    // What was typed stands in the form when it is opened the next time.
+    await acts.keepDraft(delivery.caller, draft, MOVE, values);
+    return refused(visit, moved);
+  }
   await acts.discardDraft(delivery.caller, draft);
   if (isSeen(moved)) return silence;
   const { id, codeName, rule } = moved.motion;

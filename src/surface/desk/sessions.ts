@@ -3,6 +3,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { noteCard } from "../cards/privateCards.ts";
 import { drawSessionCard, sessionListCard } from "../cards/sessionCards.ts";
 import { parseForm, valueOf } from "../form.ts";
+import { formId } from "./forms.ts";
 import { moveForm } from "./motionForms.ts";
 import { ADJOURN, adjournForm, CONVENE, conveneForm } from "./sessionForms.ts";
 import { isRefused, isSeen, refused, silence } from "./visit.ts";
@@ -34,25 +35,37 @@ const show: Act = async (visit, { case: ref }) => {
 const open: Act = async (visit) => {
   const { acts, delivery, speech } = visit;
   const bodies = await acts.bodiesToConvene(delivery.caller);
-  if (bodies.length > 0) return { kind: "form", form: conveneForm(bodies, {}, speech) };
+  if (bodies.length > 0) {
+    const typed = await acts.readDraft(delivery.caller, await draftOf(visit));
+    return { kind: "form", form: conveneForm(bodies, typed ?? {}, speech) };
+  }
   return {
     kind: "note",
     card: noteCard("neutral", speech.say("form.convene.title"), speech.say("session.none-to-convene")),
   };
 };
 
+const draftOf = ({ acts, delivery }: Visit) =>
+  acts.typedId(delivery.caller, formId({ name: CONVENE, choice: "", page: 1 }), "home");
+
 const convene: Submission = async (visit, { values }) => {
   const { acts, delivery, speech } = visit;
   const form = conveneForm(await acts.bodiesToConvene(delivery.caller), values, speech);
   const parsed = parseForm(form.fields, values, speech.say);
-  if (parsed.kind === "errors") return { kind: "errors", form, errors: parsed.errors };
+  const draft = await draftOf(visit);
+  if (parsed.kind === "errors") {
+    await acts.keepDraft(delivery.caller, draft, CONVENE, values);
+    return { kind: "errors", form, errors: parsed.errors };
+  }
   const { answers } = parsed;
   const words = {
     body: valueOf(answers, "body"),
     purpose: valueOf(answers, "purpose"),
     isInCamera: valueOf(answers, "camera") === "yes",
   };
-  return said(visit, await acts.convene(delivery.caller, words, delivery.key), "session.done.convened");
+  const convened = await acts.convene(delivery.caller, words, delivery.key);
+  await acts.discardDraft(delivery.caller, draft);
+  return said(visit, convened, "session.done.convened");
 };
 
 /** Adjourned until a day that is asked for first. */
