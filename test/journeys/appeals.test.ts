@@ -63,6 +63,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     );
     await person("Nils").press("Show what was lodged");
     expect(person("Nils").note()).toContain(APPEAL);
+    await person("Nils").command("mycase");
+    expect(person("Nils").canPress("Appeal: being looked at")).toBe(true);
     // Whoever presses once more reads what was lodged.
     await person("Nils").press("Appeal");
     expect(person("Nils").note()).toContain("Where it stands:");

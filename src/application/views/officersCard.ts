@@ -75,7 +75,7 @@ export function officersCard(
     brief: briefState(rulebook, current),
     partyInBody: current.partyInBody,
     undelivered: current.notices
-      .filter((each) => each.delivered === undefined && !isHiddenFromOfficers(rulebook, current, each.subject))
+      .filter((each) => each.delivered === undefined && !isHidden(rulebook, current, each))
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
     follows: current.follows,
@@ -130,6 +130,10 @@ function referralByOfficers(
   if (stage.kind !== "vote" || !isBodyGone(rulebook, roster, current, stage, parties)) return undefined;
   return findNoQuorum(rulebook, roster, current, parties, voters)?.numbers.exit;
 }
+
+/** What a party is to be told somebody has to deliver; of whom a challenge waits nobody learns to whom it was not written. */
+const isHidden = (rulebook: Rulebook, current: Case, { to, subject }: Notice): boolean =>
+  to.kind === "person" && isHiddenFromOfficers(rulebook, current, subject);
 
 function decisionView(rulebook: Rulebook, current: Case, decision: Decision): OfficersCard["decision"] {
   const { outcome, sanction, lasts, scope } = decision;

@@ -84,7 +84,15 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
     party.role === "respondent" && readStage(rulebook, current).kind === "elect"
       ? due(rulebook, current, now).filter((coming) => coming.kind === "target")
       : [];
-  return [...meetings(rulebook, current, party, now), ...choices, ...appeals(rulebook, current, party, now), ...lapses];
+  // Those who handle the case go on reading until when: that the time is used up would tell them that somebody has appealed.
+  const hasAppealed = current.challenges.some(
+    ({ party: whose, rule, against }) =>
+      whose === party.party &&
+      rulebook.challenges[rule]?.kind === "appeal" &&
+      against.decision === current.decision?.id,
+  );
+  const open = hasAppealed ? [] : appeals(rulebook, current, party, now);
+  return [...meetings(rulebook, current, party, now), ...choices, ...open, ...lapses];
 }
 
 /** @param of the party to whom it is told: of what another person has nothing is; left out for all of it */
