@@ -54,7 +54,7 @@ const bearing = {
     .array(
       explained(z.enum(["vote", "candidacy", "office", "membership"]), {
         vote: "The person may not vote.",
-        candidacy: "The person may not stand for an office.",
+        candidacy: "The person may not stand for an office. The person is told; nothing else acts on it yet.",
         office: "The person's offices end.",
         membership: "The person's membership ends.",
       }),
@@ -103,7 +103,7 @@ const common = {
         names: "The names as well.",
       })
         .optional()
-        .describe(`What those who confirm it read. When left out, no name. ${recorded}`),
+        .describe("What those who confirm it may read. When left out, no name."),
     })
     .optional()
     .describe(
