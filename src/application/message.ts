@@ -16,7 +16,8 @@ import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId }
 import type { Announcement } from "../domain/obligations/standing.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { RemindedKind } from "../domain/timeline/happening.ts";
-import type { VoteResult } from "../domain/voting/result.ts";
+import type { CaseResult } from "../domain/voting/inCase.ts";
+import type { CaseChoice } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { MotionCard } from "./motions/motionCard.ts";
@@ -143,7 +144,9 @@ export interface BoardCard {
         readonly present: number;
         readonly quorum: number | undefined;
         readonly including: readonly { readonly body: string; readonly needed: number }[];
-        readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean };
+        /** Undefined where it is decided by consensus. */
+        readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean } | undefined;
+        readonly consensus: ConsensusView | undefined;
         readonly clause: string;
       }
     | undefined;
@@ -153,7 +156,7 @@ export interface BoardCard {
         readonly sanction: SanctionId | undefined;
         readonly lasts?: Span | undefined;
         readonly scope?: readonly string[] | undefined;
-        readonly result: VoteResult;
+        readonly result: CaseResult;
       }
     | undefined;
   /** What the body was asked to impose while the case is handled, as long as it has not voted on it. */
@@ -169,6 +172,18 @@ export interface BoardCard {
   /** How the notices of the decision fare: who is told stays unsaid. */
   readonly notices: { readonly total: number; readonly delivered: number } | undefined;
   readonly canSend: boolean;
+}
+
+/** How far a body has come that looks for a consensus: nothing of what anybody thinks. */
+export interface ConsensusView {
+  /** Whether it has been called; undefined where nobody calls it. */
+  readonly isCalled: boolean | undefined;
+  /** The moment from which nobody can object any more, where the organisation is, as 2026-03-15T11:00. */
+  readonly until: string | undefined;
+  /** So many objections prevent it. */
+  readonly block: number;
+  /** What can be chosen now. */
+  readonly choices: readonly CaseChoice[];
 }
 
 /** Somebody to whom an appeal is addressed. */

@@ -43,7 +43,7 @@ async function uphold(sanction: string, length: string): Promise<string> {
     Reasons: words.reasons,
   });
   if (stage.kind === "discord") await helen.press("Continue");
-  await helen.fillIn({ "How long it holds": length });
+  await helen.fillIn({ [sanction === "apology" ? "Time to do it" : "How long it holds"]: length });
   await stage.settle();
   return codeName;
 }
@@ -149,10 +149,14 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     const { person } = stage;
     const helen = person("Helen");
     const codeName = await uphold("apology", "11 days");
+    for (const party of ["Mona", "Nils"])
+      expect(person(party).reads()).toContain("Sanction: apology. To be done by Friday, 15 January 2027.");
     await helen.command("due");
     expect(helen.note()).toContain("apology: by Friday, 15 January 2027");
     await person("Nils").command("mycase");
     expect(person("Nils").note()).toContain("To be done by Friday, 15 January 2027.");
+    await person("Nils").command("due");
+    expect(person("Nils").note()).toContain("apology: by Friday, 15 January 2027 — for you");
     await stage.moveTo("2027-01-15T10:00");
     expect(person("Nils").reads()).toContain("this is to be done by Friday, 15 January 2027: apology.");
     await stage.moveTo("2027-01-16T10:00");

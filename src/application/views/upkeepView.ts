@@ -15,7 +15,7 @@ import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 
 /** That a sanction was not kept, for those who handle its case. */
-export interface BreachView {
+interface BreachView {
   readonly breach: string;
   readonly day: string;
   readonly consequence: BreachConsequence | undefined;

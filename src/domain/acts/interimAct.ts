@@ -5,7 +5,6 @@ import type { PartyId, SanctionId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import { classesIn, meantFor } from "../sanctions/classes.ts";
-import { interimRule } from "../sanctions/interim.ts";
 import type { InterimRule } from "../sanctions/interim.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import type { Act, Standing } from "./act.ts";
@@ -79,10 +78,4 @@ function findMayNotImpose(standing: Standing, sanction: SanctionId): Refusal | u
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: named.clause };
   const [respondent] = partiesOf(current, "respondent");
   return respondent === undefined ? { refused: "nobody-to-impose-on", clause: named.clause } : undefined;
-}
-
-/** By which rule an interim sanction was imposed that a decision id names; undefined where the complaint was decided with it. */
-export function interimRuleOf({ rulebook, current }: Standing, decision: string): InterimRule | undefined {
-  const interim = current.kept.interims.find((each) => each.decision === decision);
-  return interim === undefined ? undefined : interimRule(rulebook, current, interim);
 }

@@ -4,7 +4,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { CaseId, DecisionId, PartyId, PersonId, SanctionId, StageId, StatementId, VoteId } from "../identity.ts";
 
 /** A sanction of one person: what imposed it, whose it is, and what it was then. */
-export interface OfSanction {
+interface OfSanction {
   readonly decision: DecisionId;
   readonly party: PartyId;
   readonly sanction: SanctionId;

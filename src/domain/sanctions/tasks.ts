@@ -8,7 +8,7 @@ import { breachesOf } from "./breaches.ts";
 import { imposedIn, reachedAt } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
-export type TaskRule = Extract<SanctionRule, { kind: "task" }>;
+type TaskRule = Extract<SanctionRule, { kind: "task" }>;
 
 /** Something that has to be done by a sanction. */
 export interface SanctionTask {

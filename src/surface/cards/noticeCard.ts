@@ -413,7 +413,14 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
       : [say("notice.decision.findings", { rules: list(body.findings.map((rule) => name("rule", rule))) })]),
     ...(body.sanction === undefined
       ? []
-      : [say("notice.decision.sanction", { sanction: sanctionText({ ...body, lasts: body.doneBy === undefined ? body.lasts : undefined, sanction: body.sanction }, speech) })]),
+      : [
+          say("notice.decision.sanction", {
+            sanction: sanctionText(
+              { ...body, lasts: body.doneBy === undefined ? body.lasts : undefined, sanction: body.sanction },
+              speech,
+            ),
+          }),
+        ]),
     ...(body.doneBy === undefined ? [] : [say("sanction.task.by", { day: day(body.doneBy) })]),
     ...(isRespondent && has("unacceptable") ? [say("notice.part.unacceptable")] : []),
     ...(has("excluded_from_events") ? [say(isRespondent ? "notice.part.excluded" : "notice.part.excluded.other")] : []),

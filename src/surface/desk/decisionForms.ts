@@ -3,8 +3,7 @@ import { enforceRule } from "../../domain/sanctions/access.ts";
 import { meantFor } from "../../domain/sanctions/classes.ts";
 import { isLengthChosen, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
 import type { TextKey } from "../../locale/speech.ts";
-import type { Stage, StageOutcome, VoteStage } from "../../rulebook/rulebook.ts";
-import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { Rulebook, Stage, StageOutcome, VoteStage } from "../../rulebook/rulebook.ts";
 import { sayLength } from "../counting.ts";
 import type { Field } from "../form.ts";
 import { longText, ruleOptions, RULES } from "./formParts.ts";
@@ -134,26 +133,29 @@ export function lengthForm(
   const scopes = scopesOf(rulebook, sanction);
   const isChosen = isLengthChosen(rulebook, sanction);
   if (!isChosen && scopes.length === 0) return undefined;
-  const { say, name } = speech;
-  const longest = longestOf(rulebook, sanction);
-  const named = { sanction: name("sanction", sanction) };
+  const { say } = speech;
+  const isTask = rulebook.sanctions[sanction]?.kind === "task";
   return {
     title: say(isChosen ? "form.length.title" : "form.scope.title"),
     submitLabel: say(submitLabel),
-    intro: isChosen ? introOf(longest, named, speech) : say("form.scope.intro", named),
-    fields: [...(isChosen ? [lengthField(speech)] : []), ...(scopes.length === 0 ? [] : [scopeField(scopes, speech)])],
+    intro: isChosen
+      ? introOf(rulebook, sanction, speech)
+      : say("form.scope.intro", { sanction: speech.name("sanction", sanction) }),
+    fields: [
+      ...(isChosen ? [lengthField(speech, isTask ? "field.within" : "field.lasts")] : []),
+      ...(scopes.length === 0 ? [] : [scopeField(scopes, speech)]),
+    ],
   };
 }
 
-function introOf(
-  longest: Span | undefined,
-  named: { readonly sanction: string },
-  speech: FormContext["speech"],
-): string {
-  const { say } = speech;
+function introOf(rulebook: Rulebook, id: string, speech: FormContext["speech"]): string {
+  const { say, name } = speech;
+  const sanction = name("sanction", id);
+  if (rulebook.sanctions[id]?.kind === "task") return say("form.length.intro.task", { sanction });
+  const longest = longestOf(rulebook, id);
   return longest === undefined
-    ? say("form.length.intro", named)
-    : say("form.length.intro.at-most", { ...named, longest: sayLength(speech, longest) });
+    ? say("form.length.intro", { sanction })
+    : say("form.length.intro.at-most", { sanction, longest: sayLength(speech, longest) });
 }
 
 /** Of what can be chosen nothing need be: then it is about everything. */
@@ -171,11 +173,14 @@ function scopeField(scopes: readonly string[], { say, name }: FormContext["speec
 }
 
 /** A length of time that somebody types. */
-export function lengthField({ say }: FormContext["speech"]): Field {
+export function lengthField(
+  { say }: FormContext["speech"],
+  label: "field.lasts" | "field.within" | "field.prolong" = "field.lasts",
+): Field {
   return {
     id: "lasts",
     kind: "length",
-    label: say("field.lasts"),
+    label: say(label),
     hint: say("field.lasts.hint"),
     placeholder: say("field.lasts.placeholder"),
     required: true,

@@ -99,10 +99,7 @@ export function prolongForm({ speech }: FormContext): DrawnForm {
     title: say("form.prolong.title"),
     submitLabel: say("form.save"),
     intro: say("form.prolong.intro"),
-    fields: [
-      { ...lengthField(speech), label: say("field.prolong") },
-      longText("text", "prolong", speech, undefined, NOTE),
-    ],
+    fields: [lengthField(speech, "field.prolong"), longText("text", "prolong", speech, undefined, NOTE)],
   };
 }
 
