@@ -5,7 +5,7 @@ import type { Log, Platform, Store } from "../application/ports.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Desk } from "../surface/desk/desk.ts";
-import { badToken, gatewayRefusal } from "./discordErrors.ts";
+import { badToken, gatewayRefusal, waitOf } from "./discordErrors.ts";
 import { discordPlatform } from "./discordPlatform.ts";
 import { findGuild, requireSomebody } from "./findGuild.ts";
 import { findRoomsChannel } from "./findRoomsChannel.ts";
@@ -40,6 +40,8 @@ export interface DiscordOptions {
 
 /** discord.js keeps something for each interaction token, for an hour if it is left to itself. */
 const SWEEP_EVERY_MS = 60_000;
+/** A ration that is over so soon is waited for; any other is told to the outbox, which does something else meanwhile. */
+const SHORT_WAIT_MS = 1100;
 /** Discord's own limit does not hold for interaction responses. */
 const UNRATIONED = 1_000_000;
 const GLOBAL_CALLS_PER_SECOND = 50;
@@ -55,6 +57,13 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
   const globalRequestsPerSecond = options.callsPerSecond ?? GLOBAL_CALLS_PER_SECOND;
   const client = newClient({ ...options, rest: { ...rest, globalRequestsPerSecond } });
   const responses = new REST({ ...rest, globalRequestsPerSecond: UNRATIONED, handlerSweepInterval: SWEEP_EVERY_MS });
+  // What is due has calls of its own: one that Discord rations for long holds up nothing but itself.
+  const due = new REST({
+    ...rest,
+    globalRequestsPerSecond,
+    handlerSweepInterval: SWEEP_EVERY_MS,
+    rejectOnRateLimit: (limit) => waitOf(limit) > SHORT_WAIT_MS,
+  }).setToken(token);
   let served: string | undefined;
   const responder = new Responder(options.desk, responses, log, () => served);
   client.on(Events.InteractionCreate, (interaction) => responder.respond(interaction));
@@ -64,8 +73,10 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
     // What we close ourselves is not lost.
     client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
-    responses.clearHandlerSweeper();
-    responses.clearHashSweeper();
+    for (const calls of [responses, due]) {
+      calls.clearHandlerSweeper();
+      calls.clearHashSweeper();
+    }
   };
   try {
     const ready = await logIn(client, token);
@@ -83,7 +94,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
     keepAwake(ready, log);
     log.info("discord ready", { server: guild.id });
     return discordPlatform({
-      rest: ready.rest,
+      rest: due,
       botId: ready.user.id,
       guild,
       roomsChannel,

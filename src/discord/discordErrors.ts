@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+import type { RateLimitData } from "discord.js";
 
 import { Unreachable } from "../application/unreachable.ts";
 
@@ -55,4 +56,9 @@ function troubleOf(error: unknown): string | undefined {
   // The token may connect so many times a day; the rest of the day is waited for.
   if (error.message.startsWith("Not enough sessions remaining")) return "no more connections today";
   return "code" in error && typeof error.code === "string" && NETWORK.test(error.code) ? error.code : undefined;
+}
+
+/** How long Discord wants to be waited for, in milliseconds, wherever it says so. */
+export function waitOf(limit: Pick<RateLimitData, "timeToReset" | "retryAfter" | "sublimitTimeout">): number {
+  return Math.max(limit.timeToReset, limit.retryAfter, limit.sublimitTimeout);
 }

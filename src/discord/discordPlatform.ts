@@ -10,7 +10,7 @@ import { speechOf } from "../locale/speech.ts";
 import type { Card } from "../surface/card.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
-import { isBadToken } from "./discordErrors.ts";
+import { isBadToken, waitOf } from "./discordErrors.ts";
 import { memberAccess } from "./memberAccess.ts";
 import { markerOf, renderCard } from "./render/renderCard.ts";
 
@@ -50,7 +50,7 @@ export interface DiscordPlatformOptions {
 /** Discord as the outbox uses it. Cases have private threads. */
 export function discordPlatform(options: DiscordPlatformOptions): Platform {
   const { rest, botId, citation } = options;
-  const attempt = <T>(work: () => Promise<T>) => sentBy(work, options.onBadToken);
+  const attempt = <T>(work: () => Promise<T>, isOneCall = false) => sentBy(work, options.onBadToken, isOneCall);
   const directChannels = new Map<string, string>();
   const draw = (message: Message, locale: string): Card => drawMessage(message, citation, speechOf(locale));
 
@@ -117,16 +117,19 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
           invitable: false,
         };
         return withId.parse(await rest.post(Routes.threads(options.roomsChannel), { body })).id;
-      }),
+      }, true),
     // Mentioned people join a thread: one call brings them in and tells them why.
     post: ({ room, key, message, newcomers, calls, again }) =>
-      attempt(() => awake(room, () => send(room, key, draw(message, options.locale), [...newcomers, ...calls], again))),
+      attempt(
+        () => awake(room, () => send(room, key, draw(message, options.locale), [...newcomers, ...calls], again)),
+        true,
+      ),
     edit: ({ room, remote, key, message }) =>
       attempt(async () => {
         const body = renderCard(draw(message, options.locale), { key });
         await awake(room, () => rest.patch(Routes.channelMessage(room, remote), { body }));
         return remote;
-      }),
+      }, true),
     invite: (room, accounts) =>
       attempt(async () => {
         for (const account of accounts) {
@@ -152,7 +155,7 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
       attempt(async () => {
         const channel = await directChannel(account.id);
         return send(channel, key, draw(message, account.locale), [], again);
-      }),
+      }, true),
     roomReaders: () => attempt(() => options.readers()),
     access: memberAccess(rest, options.guild, attempt),
     shown: (message) =>
@@ -172,8 +175,17 @@ async function removeMember(rest: REST, thread: string, user: string): Promise<v
   }
 }
 
-/** Does something on Discord, and says what came of it. */
-async function sentBy<T>(work: () => Promise<T>, onBadToken: () => void): Promise<Sent<T>> {
+/** Messages into one channel are rationed for themselves, everything else for all of its kind. */
+function rationOf(error: RateLimitError, isUntouched: boolean) {
+  const isForAll = error.global || !error.route.endsWith("/messages");
+  return { waitMs: waitOf(error), ration: { isForAll, isUntouched } };
+}
+
+/**
+ * Does something on Discord, and says what came of it.
+ * @param isOneCall whether a call that is refused leaves nothing of it done
+ */
+async function sentBy<T>(work: () => Promise<T>, onBadToken: () => void, isOneCall: boolean): Promise<Sent<T>> {
   try {
     return { kind: "done", value: await work() };
   } catch (error) {
@@ -181,7 +193,8 @@ async function sentBy<T>(work: () => Promise<T>, onBadToken: () => void): Promis
       onBadToken();
       return { kind: "later", reason: "token-refused", waitMs: undefined };
     }
-    if (error instanceof RateLimitError) return { kind: "later", reason: "rate-limited", waitMs: error.retryAfter };
+    if (error instanceof RateLimitError)
+      return { kind: "later", reason: "rate-limited", ...rationOf(error, isOneCall) };
     if (error instanceof HTTPError) return { kind: "later", reason: `http-${error.status}`, waitMs: undefined };
     if (!(error instanceof DiscordAPIError))
       return { kind: "later", reason: error instanceof Error ? error.name : "unknown", waitMs: undefined };

@@ -122,7 +122,13 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
             apiUrl: discord.apiUrl,
             memory: store,
           }),
-          connectSlack({ ...common, botToken: localTokens.slackBot, apiUrl: slack.apiUrl, delivery }),
+          connectSlack({
+            ...common,
+            botToken: localTokens.slackBot,
+            apiUrl: slack.apiUrl,
+            delivery,
+            betweenPostsMs: 0,
+          }),
         ]);
       },
     });

@@ -27,6 +27,8 @@ export interface SlackOptions {
   readonly apiUrl: string | undefined;
   /** Accounts of the roster, of which at least one has to be in the workspace; left out where nobody is looked for. */
   readonly roster?: readonly string[];
+  /** How long after a message the next one goes into the same channel, in milliseconds; a second when left out. */
+  readonly betweenPostsMs?: number;
   readonly desk: Desk;
   readonly commands: readonly Command[];
   readonly locale: string;
@@ -88,6 +90,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
     client,
     locale: options.locale,
     citation: options.citation,
+    ...(options.betweenPostsMs === undefined ? {} : { betweenPostsMs: options.betweenPostsMs }),
     onBadToken: once((sentence) => log.warn(sentence)),
     answered: () => responder.drained(),
     close,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { SlackError, WebAPIRateLimitedError } from "@slack/web-api";
+import { SlackError } from "@slack/web-api";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
@@ -11,8 +11,9 @@ import type { Card } from "../surface/card.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
-import { renderBlocks, renderCalls } from "./render/renderCard.ts";
 import { memberAccess } from "./memberAccess.ts";
+import { openRations, Rationed } from "./rations.ts";
+import { renderBlocks, renderCalls } from "./render/renderCard.ts";
 import { roomReaders } from "./roomReaders.ts";
 import { isPassing, platformError, tokenRefusal } from "./slackErrors.ts";
 
@@ -40,11 +41,15 @@ const LOOK_BACK = 50;
 /** A name that is taken gets one of these; names of archived channels stay taken. */
 const SUFFIXES = ["", "-b", "-c", "-d"] as const;
 
+const BETWEEN_POSTS_MS = 1000;
+
 export interface SlackPlatformOptions {
   readonly client: WebClient;
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
+  /** How long after a message the next one goes into the same channel, in milliseconds; a second when left out. */
+  readonly betweenPostsMs?: number;
   /** Called with a plain sentence when Slack no longer accepts the token. */
   readonly onBadToken: (sentence: string) => void;
   readonly answered: () => Promise<void>;
@@ -54,7 +59,8 @@ export interface SlackPlatformOptions {
 /** Slack as the outbox uses it. Cases have private channels. */
 export function slackPlatform(options: SlackPlatformOptions): Platform {
   const { client, locale, citation, answered, close } = options;
-  const attempt = <T>(work: () => Promise<T>) => sentBy(work, options.onBadToken);
+  const attempt = <T>(work: () => Promise<T>, isOneCall = false) => sentBy(work, options.onBadToken, isOneCall);
+  const rations = openRations(options.betweenPostsMs ?? BETWEEN_POSTS_MS);
   const directChannels = new Map<string, string>();
   const draw = (message: Message, language: string): Card => drawMessage(message, citation, speechOf(language));
   const body = (message: Message, language: string, key: string, calls: readonly AccountRef[]) => ({
@@ -68,12 +74,14 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
     do {
       const page: unknown =
         // oxlint-disable-next-line no-await-in-loop -- page after page
-        await client.users.conversations({
-          types: "private_channel",
-          exclude_archived: true,
-          limit: 200,
-          ...(cursor === undefined ? {} : { cursor }),
-        });
+        await rations.call("users.conversations", () =>
+          client.users.conversations({
+            types: "private_channel",
+            exclude_archived: true,
+            limit: 200,
+            ...(cursor === undefined ? {} : { cursor }),
+          }),
+        );
       const { channels, response_metadata: next } = listAnswer.parse(page);
       const found = channels.find((channel) => names.includes(channel.name));
       if (found !== undefined) return found.id;
@@ -83,7 +91,9 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
   }
 
   async function findMessage(channel: string, key: string): Promise<string | undefined> {
-    const history = await client.conversations.history({ channel, limit: LOOK_BACK, include_all_metadata: true });
+    const history = await rations.call("conversations.history", () =>
+      client.conversations.history({ channel, limit: LOOK_BACK, include_all_metadata: true }),
+    );
     return historyAnswer.parse(history).messages.find((message) => message.metadata?.event_payload?.["key"] === key)
       ?.ts;
   }
@@ -99,12 +109,17 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
     const earlier = again ? await findMessage(channel, key) : undefined;
     if (earlier !== undefined) return earlier;
     return postAnswer.parse(
-      await client.chat.postMessage({
+      await rations.call(
+        "chat.postMessage",
+        () =>
+          client.chat.postMessage({
+            channel,
+            ...body(message, language, key, calls),
+            unfurl_links: false,
+            unfurl_media: false,
+          }),
         channel,
-        ...body(message, language, key, calls),
-        unfurl_links: false,
-        unfurl_media: false,
-      }),
+      ),
     ).ts;
   }
 
@@ -113,7 +128,9 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
     if (accounts.length === 0) return;
     const bringIn = (some: readonly AccountRef[]) =>
       unless(["already_in_channel"], () =>
-        client.conversations.invite({ channel, users: some.map((account) => account.id).join(",") }),
+        rations.call("conversations.invite", () =>
+          client.conversations.invite({ channel, users: some.map((account) => account.id).join(",") }),
+        ),
       );
     const invited = await bringIn(accounts);
     if (invited !== undefined || accounts.length === 1) return;
@@ -126,7 +143,9 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
   async function directChannel(user: string): Promise<string> {
     const known = directChannels.get(user);
     if (known !== undefined) return known;
-    const { channel } = channelAnswer.parse(await client.conversations.open({ users: user }));
+    const { channel } = channelAnswer.parse(
+      await rations.call("conversations.open", () => client.conversations.open({ users: user })),
+    );
     directChannels.set(user, channel.id);
     return channel.id;
   }
@@ -138,7 +157,7 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
     for (const candidate of names) {
       // oxlint-disable-next-line no-await-in-loop -- the next name is tried only when this one is taken
       const made = await unless(["name_taken"], () =>
-        client.conversations.create({ name: candidate, is_private: true }),
+        rations.call("conversations.create", () => client.conversations.create({ name: candidate, is_private: true })),
       );
       if (made !== undefined) return channelAnswer.parse(made).channel.id;
     }
@@ -147,17 +166,18 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
 
   return {
     name: "slack",
-    openRoom: ({ name, again }) => attempt(() => openRoom(name, again)),
+    openRoom: ({ name, again }) => attempt(() => openRoom(name, again), true),
     post: ({ room, key, message, newcomers, calls, again }) =>
       attempt(async () => {
         await invite(room, newcomers);
         return send(room, key, message, locale, calls, again);
-      }),
+      }, newcomers.length === 0),
     edit: ({ room, remote, key, message }) =>
       attempt(async () => {
-        await client.chat.update({ channel: room, ts: remote, ...body(message, locale, key, []) });
+        const update = () => client.chat.update({ channel: room, ts: remote, ...body(message, locale, key, []) });
+        await rations.call("chat.update", update);
         return remote;
-      }),
+      }, true),
     invite: (room, accounts) =>
       attempt(async () => {
         await invite(room, accounts);
@@ -167,17 +187,21 @@ export function slackPlatform(options: SlackPlatformOptions): Platform {
       attempt(async () => {
         for (const account of accounts) {
           // oxlint-disable-next-line no-await-in-loop -- few, and in order
-          await unless(["not_in_channel"], () => client.conversations.kick({ channel: room, user: account.id }));
+          await unless(["not_in_channel"], () =>
+            rations.call("conversations.kick", () => client.conversations.kick({ channel: room, user: account.id })),
+          );
         }
         return true as const;
       }),
     archive: (room) =>
       attempt(async () => {
-        await unless(["already_archived"], () => client.conversations.archive({ channel: room }));
+        await unless(["already_archived"], () =>
+          rations.call("conversations.archive", () => client.conversations.archive({ channel: room })),
+        );
         return true as const;
       }),
     direct: ({ account, key, message, again }) =>
-      attempt(async () => send(await directChannel(account.id), key, message, account.locale, [], again)),
+      attempt(async () => send(await directChannel(account.id), key, message, account.locale, [], again), true),
     roomReaders: () => attempt(() => roomReaders(client)),
     access: memberAccess(client, attempt),
     shown: (message) =>
@@ -202,8 +226,15 @@ async function unless<T>(errors: readonly string[], work: () => Promise<T>): Pro
 const roomGone = ["channel_not_found", "is_archived", "is_inactive", "not_in_channel"];
 const messageGone = ["message_not_found"];
 
-/** Does something on Slack, and says what came of it. */
-async function sentBy<T>(work: () => Promise<T>, onBadToken: (sentence: string) => void): Promise<Sent<T>> {
+/**
+ * Does something on Slack, and says what came of it.
+ * @param isOneCall whether a call that is refused leaves nothing of it done
+ */
+async function sentBy<T>(
+  work: () => Promise<T>,
+  onBadToken: (sentence: string) => void,
+  isOneCall: boolean,
+): Promise<Sent<T>> {
   try {
     return { kind: "done", value: await work() };
   } catch (error) {
@@ -219,8 +250,10 @@ async function sentBy<T>(work: () => Promise<T>, onBadToken: (sentence: string) 
       }
       return { kind: "refused", reason: `slack-${reason}` };
     }
-    if (error instanceof WebAPIRateLimitedError)
-      return { kind: "later", reason: "rate-limited", waitMs: error.retryAfter * 1000 };
+    if (error instanceof Rationed) {
+      const ration = { isForAll: error.isForAll, isUntouched: isOneCall };
+      return { kind: "later", reason: "rate-limited", waitMs: error.waitMs, ration };
+    }
     return { kind: "later", reason: error instanceof SlackError ? error.code : "unknown", waitMs: undefined };
   }
 }

@@ -30,7 +30,7 @@ export async function claim(
 ): Promise<readonly Claim[]> {
   const values = [worker, limit, leaseMs, onlyAwaited ? 0 : LAST_RANK];
   const { rows } = await query(pool, { name: "claim", text: CLAIM, values });
-  const claims = claimRows.parse(rows);
+  const claims = claimRows.parse(rows).toSorted((one, other) => one.rank - other.rank);
   const digests = claims.filter(({ effect }) => effect.kind === "digest");
   const parts = digests.length === 0 ? [] : await readParts(pool, digests);
   return claims.map(({ key, effect, attempts, generation, rank }) => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import type { Change, Effect, Store } from "../../src/application/ports.ts";
+import type { Change, Claim, Effect, Store } from "../../src/application/ports.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 import { at, next, opening } from "./openedCase.ts";
@@ -19,6 +19,16 @@ const told = (each: Opened, version = 2, changed: Partial<Change> = {}): Change 
   delivery: undefined,
 });
 
+const roomOf = ({ id }: Opened, platform: "discord" | "slack"): Effect => ({
+  kind: "room",
+  case: id,
+  purpose: "officers",
+  platform,
+});
+
+const noticesOf = (claims: readonly Claim[]) =>
+  claims.flatMap(({ effect }) => (effect.kind === "digest" ? effect.notices.map(({ notice }) => notice) : []));
+
 /** What every store promises of many cases at once. */
 export function togetherContract(kind: StoreKind): void {
   describe(`many cases at once: ${kind}`, () => {
@@ -31,6 +41,11 @@ export function togetherContract(kind: StoreKind): void {
       for (const { change } of opened) await store.commit(change);
     });
 
+    const caseAt = (i: number): Opened => {
+      const found = opened[i];
+      if (found === undefined) throw new Error("There is no such case.");
+      return found;
+    };
     const versionOf = (each: Opened) => (opened.indexOf(each) < 4 ? 3 : 2);
     const versions = async () =>
       (await store.casesById(opened.map(({ id }) => id))).map(({ entries }) => entries.length);
@@ -87,6 +102,56 @@ export function togetherContract(kind: StoreKind): void {
       expect(notices.map(({ notice }) => notice).toSorted()).toEqual(asked.toSorted());
       if (again !== undefined) await store.finish("one", again);
       expect(await store.claim("one", 100, 60_000)).toEqual([]);
+    });
+
+    test("[E-23] where a platform rations, what nobody waits for is held up along with what goes the same way", async () => {
+      for (const claim of await store.claim("one", 100, 60_000))
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await store.finish("one", claim);
+      await store.request(
+        opened.slice(0, 4).map((each) => roomOf(each, "discord")),
+        "due",
+      );
+      await store.request(
+        opened.slice(4, 5).map((each) => roomOf(each, "slack")),
+        "due",
+      );
+      await store.request(opened.slice(5, 6).map((each) => roomOf(each, "discord")));
+      const [first] = await store.claim("one", 1, 60_000);
+      expect(first).toMatchObject({ isAwaited: true, attempt: 1, effect: { case: opened[5]?.id } });
+      await store.holdUp(roomOf(caseAt(0), "discord"), 60_000);
+      if (first !== undefined) await store.putOff("one", first, 0, "rate-limited", true);
+      const rest = await store.claim("one", 100, 60_000);
+      expect(rest.map(({ effect, attempt }) => [effect, attempt])).toEqual([
+        [roomOf(caseAt(5), "discord"), 1],
+        [roomOf(caseAt(4), "slack"), 1],
+      ]);
+      expect((await store.waiting()).rows).toBe(6);
+    });
+
+    test("what somebody waits for is given alone where that is asked for", async () => {
+      await store.request(
+        opened.map(({ id }) => ({ kind: "sanctions", case: id })),
+        "due",
+      );
+      const awaited = await store.claim("one", 100, 60_000, true);
+      expect(awaited.map(({ effect }) => effect.kind)).toEqual(opened.map(() => "room"));
+    });
+
+    test("[E-23] what is told in one message is settled at its first attempt: what is gathered later comes in another", async () => {
+      const [one, two] = opened;
+      if (one === undefined || two === undefined) throw new Error("There are no cases.");
+      await store.request([digest(one, "first")]);
+      const tried = (await store.claim("one", 100, 60_000)).filter(({ effect }) => effect.kind === "digest");
+      await store.request([digest(two, "second")]);
+      // oxlint-disable-next-line no-await-in-loop -- one
+      for (const claim of tried) await store.putOff("one", claim, 0, "no-answer");
+      const again = (await store.claim("one", 100, 60_000)).filter(({ effect }) => effect.kind === "digest");
+      expect([again[0]?.attempt, noticesOf(again)]).toEqual([2, ["first"]]);
+      // oxlint-disable-next-line no-await-in-loop -- one
+      for (const claim of again) await store.finish("one", claim);
+      const later = (await store.claim("one", 100, 60_000)).filter(({ effect }) => effect.kind === "digest");
+      expect([later[0]?.attempt, noticesOf(later)]).toEqual([1, ["first", "second"]]);
     });
 
     test("have their rooms read at once", async () => {

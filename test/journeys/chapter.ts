@@ -104,6 +104,7 @@ export async function openChapter(
             memory: store,
           }),
           connectSlack({
+            betweenPostsMs: 0,
             ...common,
             apiUrl: slack.apiUrl,
             botToken: localTokens.slackBot,

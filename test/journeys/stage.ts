@@ -127,7 +127,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
                   memory: on,
                   callsPerSecond: UNRATIONED,
                 })
-            : () => connectSlack({ ...common, botToken: localTokens.slackBot, delivery: deliveryOf(options) });
+            : () =>
+                connectSlack({
+                  ...common,
+                  betweenPostsMs: 0,
+                  botToken: localTokens.slackBot,
+                  delivery: deliveryOf(options),
+                });
         return [await connectPatiently({ name: local.kind, connect, log, ...patience })];
       },
     });

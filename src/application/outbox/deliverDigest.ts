@@ -56,16 +56,16 @@ interface Waiting {
 }
 
 async function deliverPart(house: House, person: string, part: readonly Named[], claim: Claim): Promise<Outcome> {
-  const waiting = (await findWaiting(house, part)).toSorted(longestDueFirst);
+  const found = await findWaiting(house, part);
+  const waiting = found.waiting.toSorted(longestDueFirst);
   const [gone, concerned] = [
     waiting.filter(({ stored, notice }) => !isConcerned(house, stored, notice.subject, person)),
     waiting.filter(({ stored, notice }) => isConcerned(house, stored, notice.subject, person)),
   ];
   await failAll(house, gone, "no-longer-concerned");
-  const [first] = concerned;
-  if (first === undefined) return done;
+  if (concerned.length === 0) return done;
   const known = house.people.get(person);
-  const accounts = known === undefined ? [] : reachableAccounts(house, known, first.current.origin);
+  const accounts = known === undefined ? [] : reachableAccounts(house, known, found.origin);
   const message = await messageOf(house, concerned);
   // Reminders are only ever added at the end: by this key a message is found again that was sent before the program stopped.
   const key = `digest:${part[0]?.notice ?? ""}:${part.length}`;
@@ -87,7 +87,15 @@ async function deliverPart(house: House, person: string, part: readonly Named[],
   return done;
 }
 
-async function findWaiting(house: House, part: readonly Named[]): Promise<readonly Waiting[]> {
+/**
+ * What is still to be delivered, and the platform of the first case of all: whatever of it was delivered before, an account is not tried
+ * before another in a second attempt.
+ */
+async function findWaiting(
+  house: House,
+  part: readonly Named[],
+): Promise<{ readonly waiting: readonly Waiting[]; readonly origin: string }> {
+  let origin = "";
   const byCase = Map.groupBy(part, (named) => named.case);
   const ids = [...byCase.keys()];
   const found: Waiting[] = [];
@@ -95,12 +103,13 @@ async function findWaiting(house: House, part: readonly Named[]): Promise<readon
     // oxlint-disable-next-line no-await-in-loop -- batch after batch
     for (const stored of await house.store.casesById(ids.slice(from, from + BATCH))) {
       const current = foldCase(stored);
+      if (stored.id === ids[0]) ({ origin } = current);
       const named = new Set(byCase.get(stored.id)?.map(({ notice }) => notice));
       for (const notice of current.notices)
         if (named.has(notice.id) && notice.delivered === undefined && notice.failed === undefined)
           found.push({ stored, current, notice });
     }
-  return found;
+  return { waiting: found, origin };
 }
 
 async function messageOf(house: House, concerned: readonly Waiting[]): Promise<Message> {

@@ -67,10 +67,13 @@ export async function workOff(
     // oxlint-disable no-await-in-loop -- as long as there is something to do
     while (failures.length === 0 && !turn.isOver() && (await takeUp()));
     if (hands.size === 0 && (isAll || turn.isOver() || failures.length > 0)) break;
-    let isWoken = false;
-    const waking = woken.then(() => (isWoken = true));
-    while (!isWoken && hands.size > 0 && freeForAll() < TAKEN_AT_ONCE) await Promise.race([waking, ...hands.keys()]);
-    if (!isWoken && hands.size > 0 && isAll) await Promise.race([waking, ...hands.keys()]);
+    const bell = { isRung: false };
+    const waking = woken.then(() => {
+      bell.isRung = true;
+    });
+    const isToWait = () => !bell.isRung && hands.size > 0;
+    while (isToWait() && freeForAll() < TAKEN_AT_ONCE) await Promise.race([waking, ...hands.keys()]);
+    if (isToWait() && isAll) await Promise.race([waking, ...hands.keys()]);
     // oxlint-enable no-await-in-loop
   }
   if (failures.length > 0) throw failures[0];

@@ -40,14 +40,6 @@ export async function checkTold(
           to.kind === "person" && to.person === person && TOLD.includes(subject.kind) && delivered?.how === "direct",
       );
       const lines = platforms.flatMap((platform) => linesTo(platform, accounts[platform.kind], stored.codeName));
-      if (lines.length !== due.length)
-        process.stdout.write(
-          `${name} ${stored.codeName}\n${lines.join("\n")}\n${JSON.stringify(
-            notices.filter(({ to }) => to.kind === "person" && to.person === person),
-            null,
-            0,
-          ).replaceAll('},{"id', '},\n{"id')}\n`,
-        );
       expect([name, stored.codeName, lines.length, new Set(lines).size, lines]).toEqual([
         name,
         stored.codeName,
