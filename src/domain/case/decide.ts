@@ -138,7 +138,7 @@ export function putMotion(
 }
 
 function foundBefore({ decisions }: Case): readonly RuleId[] {
-  return decisions.findLast(({ findings }) => findings.length > 0)?.findings ?? [];
+  return decisions.findLast(({ findings, quashed }) => quashed === undefined && findings.length > 0)?.findings ?? [];
 }
 
 function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Temporal.Instant): Refusal | undefined {

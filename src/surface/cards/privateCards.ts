@@ -132,6 +132,10 @@ export function filedCard(filed: Filed, citation: Citation, speech: Speech): Car
   };
 }
 
+/** So many notices have a button, and so many buttons there are on a card. */
+const NOTICES = 15;
+const MOST = limits.rowsOfControls * limits.controlsInRow;
+
 /** The cases of a party, one card for each. */
 export function myCaseCard(mine: MyCase, index: number, total: number, citation: Citation, speech: Speech): Card {
   const { say, name, day } = speech;
@@ -163,6 +167,12 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     ...(index > 0 ? [button("secondary", say("page.previous"), "mycase.list", mine.case, String(index - 1))] : []),
     ...(index + 1 < total ? [button("secondary", say("page.next"), "mycase.list", mine.case, String(index + 1))] : []),
   ];
+  const others = [
+    button("secondary", say("act.timeline"), "mycase.timeline", mine.case),
+    ...ownControls(mine, speech),
+    ...pages,
+    rulesLink(citation, speech),
+  ];
   return {
     tone: mine.isClosed ? "neutral" : "good",
     title: say("mycase.title", { codeName: mine.codeName }),
@@ -176,13 +186,12 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
           : say("mycase.small", { clause: cited(citation, mine.clause) }),
       ),
     ],
-    rows: inRows([
-      ...notices.slice(-15),
-      button("secondary", say("act.timeline"), "mycase.timeline", mine.case),
-      ...ownControls(mine, speech),
-      ...pages,
-      rulesLink(citation, speech),
-    ]),
+    rows: inRows(
+      [...notices.slice(Math.max(0, notices.length - Math.min(NOTICES, MOST - others.length))), ...others].slice(
+        0,
+        MOST,
+      ),
+    ),
   };
 }
 

@@ -88,14 +88,12 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   clause: clause(words),
   challenges: {
     can: [{ rule: "appeal", what: "appeal", until: DAY, clause: clause(words) }],
-    lodged: [
-      {
-        challenge: "1",
-        rule: words.isPlain ? "auditor_review" : thing(words),
-        what: "review",
-        view: { state: "hearing", lodged: { day: DAY, time: "23:59" } },
-      },
-    ],
+    lodged: times(6, (i) => ({
+      challenge: String(i + 1),
+      rule: words.isPlain ? "auditor_review" : thing(words),
+      what: "review" as const,
+      view: { state: "hearing" as const, lodged: { day: DAY, time: "23:59" } },
+    })),
   },
   version: undefined,
   ...changed,
