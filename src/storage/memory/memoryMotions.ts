@@ -16,7 +16,7 @@ import type { MotionRecorded } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";
 import type { SessionFile } from "../../domain/sessions/session.ts";
 import type { Paper } from "../../domain/voting/paper.ts";
-import { digest, marksOf, openBallot, publicKeyOf, sealBallot, shuffled, voterName } from "../motions/secret.ts";
+import { digest, marksOf, openerOf, publicKeyOf, sealBallot, shuffled, voterName } from "../motions/secret.ts";
 
 interface KeptMotion {
   readonly codeName: string;
@@ -220,10 +220,11 @@ function openAll(
   voters: readonly MotionVoter[],
   without: readonly string[],
 ) {
+  const open = openerOf(ballots, vote);
   const opened = voters.flatMap(({ person, isRecused }) => {
     const sealed =
       isRecused || without.includes(person) ? undefined : envelopes.get(voterName(key, person).toString("hex"));
-    return sealed === undefined ? [] : [openBallot(ballots, vote, sealed)];
+    return sealed === undefined ? [] : [open(sealed)];
   });
   return shuffled(opened);
 }

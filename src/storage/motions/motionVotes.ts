@@ -7,7 +7,7 @@ import type { DataKeys } from "../keys.ts";
 import { unseal } from "../vault.ts";
 import { forgetKeys, meaningOfMotion, motionStatement } from "./commitMotion.ts";
 import { paperText } from "./motionRows.ts";
-import { digest, openBallot, scopesOf, shuffled, voterName } from "./secret.ts";
+import { digest, openerOf, scopesOf, shuffled, voterName } from "./secret.ts";
 import type { Envelope } from "./secret.ts";
 
 type Queryable = Pick<pg.Pool, "query">;
@@ -107,10 +107,11 @@ async function openEnvelopes(
   without: readonly string[],
 ): Promise<readonly Envelope[]> {
   const envelopes = await readEnvelopes(database, vote);
+  const open = openerOf(ballots, vote);
   const opened = voters.flatMap(({ person, isRecused }) => {
     const sealed =
       isRecused || without.includes(person) ? undefined : envelopes.get(voterName(names, person).toString("hex"));
-    return sealed === undefined ? [] : [openBallot(ballots, vote, sealed)];
+    return sealed === undefined ? [] : [open(sealed)];
   });
   return shuffled(opened);
 }

@@ -6,7 +6,7 @@ import {
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
-  randomInt,
+  randomBytes,
 } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 
@@ -52,13 +52,16 @@ export function sealBallot(to: Uint8Array, vote: string, envelope: Envelope): Bu
   return Buffer.concat([point, seal(derive(shared, point, to), vote, Buffer.from(padded))]);
 }
 
-/** Opens what `sealBallot` sealed. Throws when it was sealed to another vote, or a byte was changed. */
-export function openBallot(ballotsKey: Buffer, vote: string, sealed: Uint8Array): Envelope {
+/** Opens what `sealBallot` sealed to the vote with this key. The opener throws for what was sealed to another, or was changed. */
+export function openerOf(ballotsKey: Buffer, vote: string): (sealed: Uint8Array) => Envelope {
   const own = privateKey(ballotsKey);
-  const point = sealed.subarray(0, KEY_BYTES);
-  const shared = diffieHellman({ privateKey: own, publicKey: publicKey(point) });
-  const text = unseal(derive(shared, point, bytesOf(createPublicKey(own))), vote, sealed.subarray(KEY_BYTES));
-  return contents.parse(JSON.parse(text.toString()));
+  const to = bytesOf(createPublicKey(own));
+  return (sealed) => {
+    const point = sealed.subarray(0, KEY_BYTES);
+    const shared = diffieHellman({ privateKey: own, publicKey: publicKey(point) });
+    const text = unseal(derive(shared, point, to), vote, sealed.subarray(KEY_BYTES));
+    return contents.parse(JSON.parse(text.toString()));
+  };
 }
 
 function derive(shared: Buffer, point: Uint8Array, to: Uint8Array): Buffer {
@@ -81,10 +84,12 @@ const markOf = (votersKey: Buffer, person: string, choice: string): string =>
 /** The SHA-256 of a text, in hexadecimal digits. */
 export const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The same in an order by chance: Fisher and Yates, with numbers of the system's own source of randomness. */
+/** The same in an order by chance: each has a random number, and they are put in the order of those. */
 export function shuffled<T>(items: readonly T[]): readonly T[] {
-  const left = [...items];
-  return items.flatMap(() => left.splice(randomInt(left.length), 1));
+  return items
+    .map((item) => ({ item, drawn: randomBytes(16).toString("hex") }))
+    .toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1))
+    .map(({ item }) => item);
 }
 
 /** So many characters a covered paper has, so that how much stands on it does not show. */
