@@ -39,7 +39,7 @@ const disguised = (word: string) => [
 const voters = (rows: ReadonlyMap<string, readonly string[]>): readonly string[] =>
   (rows.get("motion_voter") ?? []).map((row) => row.split(",")[1] ?? "");
 
-test("[E-28][F024] of a secret vote the database, the log and the outbox link no voter to a choice: not while it is open, and after its closing not even for whoever has every key", async () => {
+test("[E-28][F024][V-10][V-15] of a secret vote the database, the log and the outbox link no voter to a choice: not while it is open, and after its closing not even for whoever has every key", async () => {
   const database = await openDatabase({ kind: "server", url: await freshDatabase() });
   const store = await openStore(database, keyring);
   const { acts, redress, logged, motion, vote } = await openForum(store, SIZE, secretText);
@@ -69,6 +69,8 @@ test("[E-28][F024] of a secret vote the database, the log and the outbox link no
   for (const table of ["delivery", "outbox", "motion_entry", "motion_voter", "draft", "reading"])
     expect(open.get(table)).toEqual(before.get(table));
   const everything = [...open.values()].flat().join("\n");
+  // Names, accounts and the words of the motion are sealed, as in a case.
+  for (const word of ["MARK", accountOf(3).id].flatMap(disguised)) expect(everything).not.toContain(word);
   for (const [i, { receipt, mark }] of cast)
     for (const word of [receipt, mark, receipt.replaceAll("-", ""), `delivery-cast-${i}`].flatMap(disguised))
       expect(everything).not.toContain(word);
