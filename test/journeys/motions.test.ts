@@ -73,6 +73,9 @@ describe.each(["discord", "slack"] as const)("a body votes on something that is 
   test("[F037] every act has a command of the same name, whoever is not of the body is answered as if there were nothing", async () => {
     const codeName = await move(priya);
     const code = { code: codeName };
+    await person(zoe).command("redress");
+    await person(zoe).press("Before you (1)");
+    expect(person(zoe).note()).toContain(codeName);
     await person(priya).command("vote list");
     expect(person(priya).note()).toContain(`${codeName}: a motion before the Executive Committee`);
     for (const words of ["show", "open", "present", "close", "recuse", "second", "minute"]) {

@@ -80,12 +80,13 @@ const stayWith: Act = async (visit, { ref, choice }) => {
 const home: Act = async (visit) => ({ kind: "note", card: await homeOf(visit) });
 
 async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
-  const [mine, handled, toDecide] = await Promise.all([
+  const [mine, handled, toDecide, motions] = await Promise.all([
     acts.myCases(delivery.caller),
     acts.handledCases(delivery.caller),
     acts.casesToDecide(delivery.caller),
+    acts.listMotions(delivery.caller),
   ]);
-  const counts = { mine: mine.length, handled: handled.length, toDecide: toDecide.length };
+  const counts = { mine: mine.length, handled: handled.length, toDecide: toDecide.length + motions.length };
   return homeCard(counts, rulebook.organisation.name, citation, speech);
 }
 
