@@ -40,7 +40,7 @@ export interface Chapter {
   /** Goes on until nothing is left to be tried again soon. */
   readonly settleRetries: () => Promise<void>;
   readonly moveTo: (local: string) => Promise<void>;
-  /** What is taken from the outbox next takes longer than it may be held. Resolves once it has been taken. */
+  /** Whoever takes something from the outbox next takes longer than it may be held, and nothing more before somebody else. Resolves once it has been taken. */
   readonly slow: () => Promise<void>;
   readonly restart: (roster?: readonly RosterPerson[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -69,14 +69,18 @@ export async function openChapter(
   });
   const { store: memory } = await testStore("memory");
   let slow: (() => void) | undefined;
+  let slowWorker: string | undefined;
   const store: Store = {
     ...memory,
-    async claim(worker, limit, leaseMs) {
-      const claims = await memory.claim(worker, limit, slow === undefined ? leaseMs : -1);
-      if (claims.length > 0) {
-        slow?.();
-        slow = undefined;
-      }
+    async claim(worker, limit, leaseMs, onlyAwaited) {
+      if (worker === slowWorker) return [];
+      slowWorker = undefined;
+      if (slow === undefined) return memory.claim(worker, limit, leaseMs, onlyAwaited);
+      const claims = await memory.claim(worker, limit, -1, onlyAwaited);
+      if (claims.length === 0) return claims;
+      slowWorker = worker;
+      slow();
+      slow = undefined;
       return claims;
     },
   };

@@ -9,11 +9,12 @@ import type { Stage } from "./stage.ts";
 let stage: Stage;
 afterEach(() => stage.close());
 
-/** The Executive Director may also suspend, for half a year at most. */
+/** The Executive Director may also suspend, for half a year at most, and nobody has to approve it. */
 const asecWithSuspension = organisationOf("asec", (text) =>
   text
     .replace("[staff_discipline, volunteer_end, dismissal]", "[staff_discipline, suspension, volunteer_end, dismissal]")
-    .replace("    lasts: chosen\n", "    lasts: chosen\n    at_most: 6mo\n"),
+    .replace("    classes: [member]\n    lasts: chosen\n", "    lasts: chosen\n    at_most: 6mo\n")
+    .replace(/(at_most: 6mo\n {4}from: decision.notified\n) {4}confirm: .*\n/, "$1"),
 );
 
 /** The auditors look at every decision of the board once more, and vote on it. */
