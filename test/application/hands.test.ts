@@ -85,6 +85,20 @@ test("what somebody waits for is begun at once while everything else that is due
   expect(await working).toBe(501);
 });
 
+test("more than there are hands for waits until one is free", async () => {
+  const { rows, take } = dueRows();
+  rows.push(...Array.from({ length: 100 }, (_, i) => rowOf(`awaited-${i}`, true)), ...flood(100));
+  let [busy, most] = [0, 0];
+  const carryOut = async () => {
+    busy += 1;
+    most = Math.max(most, busy);
+    await new Promise((resolve) => setImmediate(resolve));
+    busy -= 1;
+  };
+  expect(await workOff(take, carryOut, wholeTurn)).toBe(200);
+  expect(most).toBe(16);
+});
+
 test("what is asked for again while it is being finished is begun again at once", async () => {
   const { rows, take } = dueRows();
   const { turn, ring } = wakeable();
@@ -139,15 +153,15 @@ test("nothing more is begun once it is to end, and what is in hand is finished",
   let finished = 0;
   const working = workOff(
     take,
-    async () => {
-      await hung.promise;
+    async ({ key }) => {
+      if (key !== "due-0") await hung.promise;
       finished += 1;
     },
     turn,
   );
   await expect.poll(() => rows.length).toBeLessThan(100);
   end();
-  hung.resolve();
+  setImmediate(hung.resolve);
   const count = await working;
   expect(finished).toBe(count);
   expect(rows).toHaveLength(100 - count);
@@ -159,7 +173,7 @@ test("what cannot be carried out is told once nothing is in hand", async () => {
   let finished = 0;
   const carryOut = async ({ key }: Claim) => {
     if (key === "due-0") throw new Error("no database");
-    await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
     finished += 1;
   };
   await expect(workOff(take, carryOut, wholeTurn)).rejects.toThrow("no database");

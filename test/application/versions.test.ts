@@ -107,7 +107,9 @@ test("a roster may name the offices of an earlier version: its cases still need 
   const people =
     "people:\n  - { name: Ulf, offices: [auditor], slack: U2 }\n  - { name: Åsa, offices: [reviser], slack: U3 }\n";
   expect(loadRoster(people, rulebookOf(renamed)).kind).toBe("refused");
-  expect(loadRoster(people, withEarlierOffices(rulebookOf(renamed), await earlierRulebooks(store))).kind).toBe("loaded");
+  expect(loadRoster(people, withEarlierOffices(rulebookOf(renamed), await earlierRulebooks(store))).kind).toBe(
+    "loaded",
+  );
 });
 
 describe("[A48] a new version", () => {

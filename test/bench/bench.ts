@@ -57,10 +57,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async wakes() {
     const onServer = await openDatabase({ kind: "server", url: await newDatabase("wakes") });
-    await benchWakes(onServer, "PostgreSQL", 1_000_000, 1000);
+    await benchWakes(onServer, "PostgreSQL", 1_000_000, 10_000);
     await onServer.close();
     const embedded = await openDatabase({ kind: "embedded", folder: path.join(folder, "wakes") });
-    await benchWakes(embedded, "embedded", 100_000, 0);
+    await benchWakes(embedded, "embedded", 100_000, 1000);
     await embedded.close();
     sayLimits();
   },

@@ -47,11 +47,14 @@ export async function workOff(
       .finally(() => hands.delete(hand));
     hands.set(hand, claim);
   };
-  const freeForAll = () => HANDS - KEPT_FREE - [...hands.values()].filter(({ isAwaited }) => !isAwaited).length;
+  const freeForAll = () => {
+    const busy = [...hands.values()].filter(({ isAwaited }) => !isAwaited).length;
+    return Math.min(HANDS - hands.size, HANDS - KEPT_FREE - busy);
+  };
   /** Whether there may be more than could be taken. */
   const takeUp = async (): Promise<boolean> => {
     const free = HANDS - hands.size;
-    const all = Math.min(free, freeForAll());
+    const all = freeForAll();
     const limit = all > 0 ? all : free;
     if (limit <= 0) return false;
     const claims = await take(limit, all <= 0);
@@ -61,19 +64,20 @@ export async function workOff(
     return claims.length === limit && hands.size < HANDS;
   };
 
+  const isEnding = () => turn.isOver() || failures.length > 0;
   for (;;) {
     const woken = turn.woken();
     isAll = false;
     // oxlint-disable no-await-in-loop -- as long as there is something to do
-    while (failures.length === 0 && !turn.isOver() && (await takeUp()));
-    if (hands.size === 0 && (isAll || turn.isOver() || failures.length > 0)) break;
+    while (!isEnding() && (await takeUp()));
+    if (hands.size === 0 && (isAll || isEnding())) break;
     const bell = { isRung: false };
     const waking = woken.then(() => {
       bell.isRung = true;
     });
     const isToWait = () => !bell.isRung && hands.size > 0;
     while (isToWait() && freeForAll() < TAKEN_AT_ONCE) await Promise.race([waking, ...hands.keys()]);
-    if (isToWait() && isAll) await Promise.race([waking, ...hands.keys()]);
+    if (isToWait() && (isAll || isEnding())) await Promise.race([waking, ...hands.keys()]);
     // oxlint-enable no-await-in-loop
   }
   if (failures.length > 0) throw failures[0];
