@@ -293,7 +293,7 @@ export const doorCheck = z.strictObject({
     .refine((places) => Object.keys(places).length <= 25, "at most 25 can be chosen from")
     .optional()
     .describe(
-      "The places and services that are asked about, each under a name of your own, with what it belongs to of what sanctions bar: bar: licensed_premises. When left out, only events are.",
+      "The places and services that are asked about, each under a name of your own, with what it belongs to of what sanctions bar, such as library: buildings. When left out, only events are.",
     ),
   always_open: z
     .array(name)

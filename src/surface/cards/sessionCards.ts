@@ -100,6 +100,7 @@ function rowsOf(
       ...lead,
       button("secondary", say("act.motion.new"), "session.move", ref),
       button("secondary", say("act.session.end"), "session.end", ref),
+      rulesLink(citation, speech),
     ],
     ...motions,
   ];
