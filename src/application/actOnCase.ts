@@ -4,6 +4,7 @@ import type { Act, Standing } from "../domain/acts/act.ts";
 import { decideAct } from "../domain/acts/decideAct.ts";
 import { after, foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
+import { readMotionRule } from "../domain/case/decide.ts";
 import type { Actor, Entry, Recorded } from "../domain/case/entry.ts";
 import { isClosed } from "../domain/case/stages.ts";
 import { openChallenges } from "../domain/challenges/challenge.ts";
@@ -231,7 +232,7 @@ export function changeOf(
     handlers: current.handlers,
     wakes: wakesOf(rulebook, current),
     ...opensVote(current, decided.entries),
-    ...closesVote(all),
+    ...closesVote(rulebook, current, all),
     clears: decided.entries.flatMap((entry) => (entry.kind === "cleared" ? [entry.person] : [])),
     recuses: decided.entries.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
     effects: effectsOf(house, rulebook, before, current, all, peopleBehind(stored)),
@@ -246,9 +247,16 @@ function opensVote({ cleared }: Case, entries: readonly Entry[]): Pick<Change, "
   return put === undefined ? {} : { opensVote: { vote: put.vote, electorate: put.electorate, cleared } };
 }
 
-function closesVote(entries: readonly Entry[]): Pick<Change, "closesVote"> {
-  const closed = entries.find((entry) => entry.kind === "vote-closed");
-  return closed === undefined ? {} : { closesVote: closed.vote };
+/** A vote that is closed; where its rule keeps for good what was chosen in it, nothing of that is left. */
+function closesVote(
+  rulebook: Rulebook,
+  { votes }: Case,
+  entries: readonly Entry[],
+): Pick<Change, "closesVote" | "sealsVote"> {
+  const id = entries.find((entry) => entry.kind === "vote-closed")?.vote;
+  const vote = votes.find((each) => each.vote === id);
+  if (id === undefined || vote === undefined) return {};
+  return { closesVote: id, sealsVote: readMotionRule(rulebook, vote.rule).sealed_after !== undefined };
 }
 
 /** The people who are parties, as far as the organisation knows them. */

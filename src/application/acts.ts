@@ -1,8 +1,11 @@
+import { Temporal } from "temporal-polyfill";
+
 import type { ActKind } from "../domain/acts/act.ts";
 import type { BreachConsequence } from "../domain/case/sanctionEntries.ts";
+import { localDay, timeOnDay } from "../domain/deadlines/calendar.ts";
 import { latenessOf } from "../domain/deadlines/timeBar.ts";
 import type { NameOf } from "../domain/versions/subject.ts";
-import { nothingHere } from "../domain/why/unblock.ts";
+import type { CaseChoice } from "../domain/voting/result.ts";
 import type { Blocked } from "../domain/why/unblock.ts";
 import { explainFiling } from "../domain/why/why.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
@@ -14,7 +17,7 @@ import * as door from "./acts/checkDoor.ts";
 import * as consents from "./acts/consents.ts";
 import * as deciding from "./acts/decideCase.ts";
 import { askEnd, endCase } from "./acts/endCase.ts";
-import { fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
+import { alreadyFiled, fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import * as keeping from "./acts/keepSanctions.ts";
@@ -23,6 +26,7 @@ import type { ObligationRecord } from "./acts/obligations.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
+import { cannotBegin } from "./acts/reportAuthor.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
 import * as sanctions from "./acts/sanctions.ts";
@@ -84,13 +88,14 @@ export function openActs(house: House) {
       if (draft !== undefined && draft.person === person) await house.store.deleteDraft(id);
     },
     /** What is told of a draft that is gone: the case of this person that it became, or that there is nothing. */
-    async alreadySent(caller: AccountRef, draft: string): Promise<Blocked> {
-      const found = await house.store.caseOfDraft(draft);
-      const mine = found === undefined ? [] : await reading.myCases(house, caller);
-      const codeName = mine.find((each) => each.case === found?.id)?.codeName;
-      if (codeName === undefined) return nothingHere;
-      return explainFiling(house.rulebook, { refused: "already-filed", codeName });
+    alreadySent: (caller: AccountRef, draft: string): Promise<Blocked> => alreadyFiled(house, caller, draft),
+    /** Why this person cannot begin a report in this way; undefined where they can. */
+    async cannotBegin(caller: Account, way: "command" | "message_action" | "officer_entry") {
+      const refusal = await cannotBegin(house, caller, way);
+      return refusal === undefined ? undefined : explainFiling(house.rulebook, refusal);
     },
+    /** The day it is where the organisation is, as 2026-03-15. */
+    today: () => localDay(house.rulebook, house.clock.now()).toString(),
     /** The id under which somebody's words for a form of a case are kept. */
     async typedId(caller: Account, form: string, ref: string): Promise<string> {
       return `${form}:${ref}:${await ensurePerson(house, caller)}`;
@@ -141,9 +146,14 @@ export function openActs(house: House) {
     chooseSupport: (request: Request, officer: string) => handling.chooseSupport(house, request, officer),
     sendSupport: (request: Request) => handling.sendSupport(house, request),
     note: (request: Request, text: string) => handling.note(house, request, text),
-    /** The last day on which a matter could be reported, where that is over and it can be asked to be taken all the same. */
-    lastDayFor: (answers: Readonly<Record<string, string>>) => {
-      const found = latenessOf(house.rulebook, answers, house.clock.now());
+    /**
+     * The last day on which a matter could be reported, where that is over and it can be asked to be taken all the same.
+     * @param received the day on which it came, as 2026-03-15; today when left out
+     */
+    lastDayFor: (answers: Readonly<Record<string, string>>, received?: string) => {
+      const day = received === undefined ? undefined : Temporal.PlainDate.from(received);
+      const at = day === undefined ? house.clock.now() : timeOnDay(house.rulebook, day, "12:00");
+      const found = latenessOf(house.rulebook, answers, at);
       return found?.late === undefined ? undefined : found.lastDay;
     },
     openDays: (caller: AccountRef, ref: CaseRef) => time.openDays(house, caller, ref),
@@ -166,9 +176,10 @@ export function openActs(house: House) {
       weighing.putWeighed(house, request, motion, isConfirmed),
     concludeWeighed: (request: Request, text: handling.ConclusionText, isConfirmed: boolean) =>
       weighing.concludeWeighed(house, request, text, isConfirmed),
-    cast: (caller: AccountRef, vote: string, choice: "in-favour" | "against" | "abstain", delivery: string) =>
+    cast: (caller: AccountRef, vote: string, choice: CaseChoice, delivery: string) =>
       deciding.cast(house, caller, vote, choice, delivery),
     present: (caller: AccountRef, vote: string) => deciding.present(house, caller, vote),
+    callConsensus: (request: Request) => deciding.callConsensus(house, request),
     closeVote: (request: Request) => deciding.closeVote(house, request),
     askReferral: (caller: AccountRef, ref: CaseRef) => askReferral(house, caller, ref),
     refer: (request: Request) => referCase(house, request),

@@ -1,8 +1,9 @@
 import type { CaseId, PersonId, VoteId } from "../domain/identity.ts";
 import type { Roster } from "../domain/roster.ts";
 import type { Withheld } from "../domain/sanctions/rights.ts";
-import type { VoteResult, Voter } from "../domain/voting/result.ts";
-import type { MotionRule, Rulebook } from "../rulebook/rulebook.ts";
+import type { CaseResult, CaseRule } from "../domain/voting/inCase.ts";
+import type { Voter } from "../domain/voting/result.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { AccessRules } from "../rulebook/schema/access.ts";
 import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
 import type { Versions } from "./versions.ts";
@@ -59,10 +60,10 @@ export async function atThisMoment(house: House): Promise<House> {
 /** What a vote is held by. */
 export interface KnownVote {
   readonly case: CaseId;
-  readonly rule: MotionRule;
+  readonly rule: CaseRule;
   /** Whether somebody is of the body that votes: whoever has left it since the motion was put is not. */
   readonly isOfBody: (person: PersonId) => boolean;
-  readonly resultOf: (voters: readonly Voter[]) => VoteResult;
+  readonly resultOf: (voters: readonly Voter[]) => CaseResult;
 }
 
 /** From whom sanctions keep what. */

@@ -1,8 +1,7 @@
 import { foldCase } from "../domain/case/case.ts";
-import { readMotionRule } from "../domain/case/decide.ts";
+import { readMotionRule, resultNow } from "../domain/case/decide.ts";
 import type { VoteId } from "../domain/identity.ts";
 import { holdersOf } from "../domain/roster.ts";
-import { resultOf } from "../domain/voting/result.ts";
 import type { House, KnownVote } from "./house.ts";
 
 /** How many votes are kept; the oldest goes first. */
@@ -22,7 +21,7 @@ export async function readKnownVote(house: House, id: VoteId): Promise<KnownVote
     case: stored.id,
     rule,
     isOfBody: (person) => holdersOf(rulebook, house.roster, rule.electorate).includes(person),
-    resultOf: (voters) => resultOf(rule, voters, (selector) => holdersOf(rulebook, house.roster, selector)),
+    resultOf: (voters) => resultNow(rulebook, house.roster, put, voters),
   };
   const [oldest] = house.knownVotes.keys();
   if (house.knownVotes.size >= KEPT && oldest !== undefined) house.knownVotes.delete(oldest);

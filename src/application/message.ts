@@ -1,3 +1,4 @@
+import type { AuthorNotes } from "../domain/parties/authorIsTold.ts";
 import type { Temporal } from "temporal-polyfill";
 
 import type {
@@ -7,6 +8,7 @@ import type {
   Gap,
   PartyRole,
   Relation,
+  CameBy,
   RoomPurpose,
 } from "../domain/case/entry.ts";
 import type { InterimEnd } from "../domain/case/sanctionEntries.ts";
@@ -270,6 +272,14 @@ export interface NoticeView {
     | { readonly kind: "new-case"; readonly purpose: RoomPurpose; readonly clause: string }
     | { readonly kind: "room-refused"; readonly clause: string }
     | { readonly kind: "acknowledgement"; readonly text: string; readonly clause: string }
+    /** The day on which the report came, as 2026-03-15. */
+    | {
+        readonly kind: "entered";
+        readonly on: string;
+        readonly how: CameBy;
+        readonly notes: AuthorNotes;
+        readonly clause: string;
+      }
     | {
         readonly kind: "summons";
         readonly text: string;

@@ -7,8 +7,7 @@ import type { Announcement } from "../domain/obligations/standing.ts";
 import type { Kept, Measure, Standing } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
-import type { Choice } from "../domain/voting/majority.ts";
-import type { Voter } from "../domain/voting/result.ts";
+import type { CaseChoice, Voter } from "../domain/voting/result.ts";
 import type { Message } from "./message.ts";
 import type { MotionStore } from "./motionPorts.ts";
 
@@ -158,6 +157,8 @@ export interface Change {
   /** Members who are out of every open vote of this case from now on. */
   readonly recuses: readonly PersonId[];
   readonly closesVote?: VoteId;
+  /** Whether its ballots are destroyed with that, so that nobody can read any more who chose what. */
+  readonly sealsVote?: boolean;
   readonly effects: readonly Effect[];
   /** Of its effects; "awaited" when left out. */
   readonly urgency?: Urgency;
@@ -178,7 +179,7 @@ export interface BallotCast {
   readonly vote: VoteId;
   readonly case: CaseId;
   readonly person: PersonId;
-  readonly choice: Choice;
+  readonly choice: CaseChoice;
   /** Whether a second ballot takes the place of the first. */
   readonly replaces: boolean;
 }

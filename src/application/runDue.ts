@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
+import { isCallOver } from "../domain/case/consensus.ts";
 import type { Entry } from "../domain/case/entry.ts";
 import { dueEntries, hasLapseDue } from "../domain/deadlines/due.ts";
 import { byName, remindedBy } from "../domain/deadlines/gather.ts";
@@ -16,6 +17,7 @@ import type { House } from "./house.ts";
 import { noteAwake, runDueMotions } from "./motions/runDueMotions.ts";
 import type { StoredCase } from "./ports.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
+import { settleOpenVote } from "./settleOpenVote.ts";
 
 /** Cases read, decided and stored at once: so few that whoever presses a button meanwhile is answered between them. */
 const BATCH = 25;
@@ -74,7 +76,7 @@ interface Due {
 
 /**
  * Does what is due in these cases, each as a whole or not at all. Returns those that have to be done one by one: where a sanction
- * lapses, where somebody was faster, and where something is wrong.
+ * lapses, where the time to object is over, where somebody was faster, and where something is wrong.
  */
 async function doTogether(house: House, due: readonly CaseId[], reminded: Reminded): Promise<readonly CaseId[]> {
   if (due.length === 0) return [];
@@ -82,7 +84,9 @@ async function doTogether(house: House, due: readonly CaseId[], reminded: Remind
     const files = await house.store.casesById(due);
     const plans = files.flatMap((stored) => planOf(house, stored) ?? []);
     findBusy(house, plans, reminded);
-    const together = plans.filter(({ rulebook, current, at }) => !hasLapseDue(rulebook, current, at));
+    const together = plans.filter(
+      ({ rulebook, current, at }) => !hasLapseDue(rulebook, current, at) && !isCallOver(current, at),
+    );
     const changes = together.map(({ stored, rulebook, current, entries, at }) => {
       const told = byName(rulebook, house.roster, current, entries, reminded.busy, () => house.chance.id());
       return changeOf(house, rulebook, stored, current, { entries: told }, clock, at, undefined).change;
@@ -125,6 +129,7 @@ async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Pro
     return byName(rulebook, house.roster, current, entries, busy, () => house.chance.id());
   };
   try {
+    await settleCall(house, id);
     let isLapsing = false;
     await recordInCase(house, id, clock, (current, rulebook, at, stored) => {
       isLapsing = hasLapseDue(rulebook, current, at);
@@ -139,6 +144,12 @@ async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Pro
       reason: error instanceof Error ? error.name : "unknown",
     });
   }
+}
+
+/** The time to object to what was called is over: what comes of it is known from the ballots only. */
+async function settleCall(house: House, id: CaseId): Promise<void> {
+  const stored = await house.store.caseById(id);
+  if (stored !== undefined && isCallOver(foldCase(stored), house.clock.now())) await settleOpenVote(house, id);
 }
 
 function everythingIn(

@@ -3,6 +3,7 @@ import type { BreachConsequence } from "./case/sanctionEntries.ts";
 import type { CountedWindow } from "./deadlines/window.ts";
 import type { CannotPut } from "./voting/motion.ts";
 import type { Including, Inquorate } from "./voting/quorum.ts";
+import type { CaseChoice } from "./voting/result.ts";
 
 /** The place in a source document a rule comes from, such as "4.1". */
 type Clause = string;
@@ -14,6 +15,12 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "not-your-task"; readonly clause: Clause }
     | { readonly refused: "already-filed"; readonly codeName: string }
     | { readonly refused: "nobody-to-receive"; readonly clause: Clause }
+    /** Reports are not taken in this way. */
+    | { readonly refused: "not-this-way"; readonly clause: Clause }
+    /** Only officers enter what came otherwise. */
+    | { readonly refused: "officers-only"; readonly clause: Clause }
+    /** Whoever enters what came from somebody else cannot enter their own. */
+    | { readonly refused: "own-report"; readonly clause: Clause }
     | { readonly refused: "last-officer"; readonly clause: Clause }
     | { readonly refused: "already-taken"; readonly by: string }
     | { readonly refused: "already-done" }
@@ -55,6 +62,14 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "conflict-first"; readonly clause: Clause }
     | { readonly refused: "vote-closed"; readonly clause: Clause }
     | { readonly refused: "already-voted"; readonly clause: Clause }
+    /** What is before the body is not decided by a consensus that somebody calls. */
+    | { readonly refused: "not-a-consensus"; readonly clause: Clause }
+    /** Nobody has said yet that there is agreement. */
+    | { readonly refused: "not-called"; readonly clause: Clause }
+    /** Somebody may still object, until that moment, as 2026-03-15T11:00, where the organisation is. */
+    | { readonly refused: "objections-open"; readonly until: string; readonly clause: Clause }
+    /** This can be chosen, and what was chosen is not among it. */
+    | { readonly refused: "choice-not-offered"; readonly choices: readonly CaseChoice[]; readonly clause: Clause }
     | { readonly refused: "no-vote-open"; readonly clause: Clause }
     | (Inquorate & {
         readonly refused: "inquorate";

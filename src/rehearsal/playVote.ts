@@ -1,5 +1,6 @@
 import { openVote } from "../domain/case/case.ts";
-import { chairsAt } from "../domain/case/decide.ts";
+import { callersOf } from "../domain/case/consensus.ts";
+import { chairsAt, readMotionRule } from "../domain/case/decide.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -21,7 +22,7 @@ export async function playVote(scene: Scene, stage: OpenStage, way: Way): Promis
   if (unready !== undefined || chair === undefined) return unready;
   return (
     (await scene.act(chair, (request) => acts.put(request, motionFor(scene, stage, way)))) ??
-    (await castBallots(scene)) ??
+    (await castBallots(scene, chair, stage)) ??
     (await scene.act(chair, (request) => acts.closeVote(request)))
   );
 }
@@ -50,14 +51,36 @@ export async function clearMembers(scene: Scene): Promise<Refusal | undefined> {
   return undefined;
 }
 
-async function castBallots(scene: Scene): Promise<Refusal | undefined> {
-  const vote = openVote(await scene.read());
+/** Everybody is in favour; where a consensus is looked for it is called first, and everybody agrees. */
+async function castBallots(scene: Scene, chair: PersonId, stage: VoteStage): Promise<Refusal | undefined> {
+  const { rulebook, house } = scene;
+  const current = await scene.read();
+  const vote = openVote(current);
+  const rule = vote === undefined ? undefined : readMotionRule(rulebook, vote.rule);
+  if (rule?.method === "consensus" && rule.called_by !== undefined) {
+    const [caller = chair] = callersOf(rulebook, house.roster, current, rule, stage, await partiesOf(scene));
+    const refused =
+      (await sayPresent(scene)) ?? (await scene.act(caller, (request) => scene.acts.callConsensus(request)));
+    if (refused !== undefined) return refused;
+  }
+  const choice = rule?.method === "consensus" ? "agree" : "in-favour";
   for (const member of vote?.electorate ?? []) {
     // oxlint-disable-next-line no-await-in-loop -- each for themselves
     const refused = await scene.act(member, ({ caller, delivery }) =>
-      scene.acts.cast(caller, vote?.vote ?? "", "in-favour", delivery),
+      scene.acts.cast(caller, vote?.vote ?? "", choice, delivery),
     );
     if (refused !== undefined && isRefusal(refused)) return refused;
+  }
+  return undefined;
+}
+
+/** Everybody who may vote has come. */
+async function sayPresent(scene: Scene): Promise<Refusal | undefined> {
+  const vote = openVote(await scene.read());
+  for (const member of vote?.electorate ?? []) {
+    // oxlint-disable-next-line no-await-in-loop -- each for themselves
+    const refused = await scene.act(member, ({ caller }) => scene.acts.present(caller, vote?.vote ?? ""));
+    if (refused !== undefined) return refused;
   }
   return undefined;
 }

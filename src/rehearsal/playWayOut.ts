@@ -30,8 +30,8 @@ export async function playWayOut(scene: Scene, stage: OpenStage, way: Way): Prom
 function someMotion(scene: Scene, stage: VoteStage, way: Way) {
   const { rulebook } = scene;
   const found = Object.values(stage.motions).find(({ vote }) => {
-    const { quorum, unreachable_quorum: exit } = readMotionRule(rulebook, vote);
-    return quorum !== undefined && exit !== undefined;
+    const rule = readMotionRule(rulebook, vote);
+    return rule.method === "motion" && rule.quorum !== undefined && rule.unreachable_quorum !== undefined;
   });
   const outcome = found?.outcome ?? "";
   const rule = stage.outcomes[outcome];

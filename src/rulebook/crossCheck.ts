@@ -1,7 +1,7 @@
 import { codeFaults } from "./codeFaults.ts";
 import type { Fault } from "./faults.ts";
 import { referenceFaults } from "./references.ts";
-import type { Rulebook, SanctionRule, Stage } from "./rulebook.ts";
+import type { Rulebook, SanctionRule, Stage, VoteRule } from "./rulebook.ts";
 import { unknown, unknowns } from "./unknown.ts";
 
 /** Everything in a rulebook that another part of it may name. */
@@ -190,7 +190,7 @@ function stageFaults(
   const counted = ["report.received", "stage.opened", "decision.made"];
   const target = unknown(counted, stage.target?.from, "moment here", [...path, "target", "from"]);
   if (stage.kind !== "vote") return [...outcomes, ...target];
-  const onMotions = names.votes.filter((vote) => rulebook.votes[vote]?.method === "motion");
+  const onMotions = names.votes.filter((vote) => isOnMotions(rulebook.votes[vote]));
   const motions = Object.entries(stage.motions).flatMap(([motionId, motion]) => [
     ...unknown(onMotions, motion.vote, "vote on motions", [...path, "motions", motionId, "vote"]),
     ...unknown(Object.keys(stage.outcomes), motion.outcome, "outcome of this stage", [
@@ -202,6 +202,10 @@ function stageFaults(
   ]);
   return [...outcomes, ...target, ...motions];
 }
+
+/** Whether a body decides motions in cases by it; a panel, which agrees outside of Redress, does not. */
+const isOnMotions = (vote: VoteRule | undefined): boolean =>
+  vote?.method === "motion" || (vote?.method === "consensus" && vote.electorate.kind !== "panel");
 
 function voteFaults(rulebook: Rulebook, names: Names): readonly Fault[] {
   return Object.entries(rulebook.votes).flatMap(([id, vote]) =>

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { z } from "zod";
 
 import type { BallotCast, CastResult, Change, Committed, StoredVote } from "../application/ports.ts";
-import type { Choice } from "../domain/voting/majority.ts";
+import type { CaseChoice } from "../domain/voting/result.ts";
 import { commitStatement, meaningOf } from "./commit.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
@@ -205,7 +205,7 @@ export async function readVote(
   };
 }
 
-function openChoice(key: Buffer, vote: string, person: string, sealed: Buffer): Choice {
+function openChoice(key: Buffer, vote: string, person: string, sealed: Buffer): CaseChoice {
   return choiceText.parse(JSON.parse(unseal(key, contextOf(vote, person), sealed).toString()));
 }
 

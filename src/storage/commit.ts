@@ -128,6 +128,7 @@ function clausesFor(change: Change): Readonly<Record<string, string>> {
       WHERE vote.id = voter.vote_id AND vote.case_id = given.case_id AND person_id IN ${people("recuses")}`;
   if (change.closesVote !== undefined)
     clauses["vote_closed"] = "UPDATE vote SET is_open = false WHERE id = (SELECT vote FROM given)";
+  if (change.sealsVote === true) clauses["ballots_out"] = "DELETE FROM ballot WHERE vote_id = (SELECT vote FROM given)";
   if (change.effects.length > 0) Object.assign(clauses, requestClauses(rows("effects", requestColumns)));
   return clauses;
 }

@@ -9,7 +9,25 @@ import { requestClauses, requestColumns, requestsOf } from "./request.ts";
 
 /** Stores one change. */
 export async function commitOne(pool: pg.Pool, keys: DataKeys, indexKey: Buffer, change: Change): Promise<Committed> {
-  return commitWith(pool, await commitStatement(change, keys, indexKey));
+  const statement = await commitStatement(change, keys, indexKey);
+  return change.sealsVote === true ? commitHeld(pool, statement, change.closesVote) : commitWith(pool, statement);
+}
+
+/** Holds the vote still first, so that every ballot that was cast in it is seen, and goes with its end. */
+async function commitHeld(pool: pg.Pool, statement: Statement, vote: string | undefined): Promise<Committed> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT 1 FROM vote WHERE id = $1 FOR UPDATE", [vote]);
+    await client.query({ ...statement, values: [...statement.values] });
+    await client.query("COMMIT");
+    return "committed";
+  } catch (error) {
+    await client.query("ROLLBACK");
+    return meaningOf(error);
+  } finally {
+    client.release();
+  }
 }
 
 /**

@@ -3,11 +3,11 @@ import { z } from "zod";
 
 import type { Effect, Urgency } from "../application/ports.ts";
 import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
-import type { VoteResult } from "../domain/voting/result.ts";
+import type { CaseResult } from "../domain/voting/inCase.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
-import { timeEntryRows, timeSubjectRows } from "./timeRows.ts";
 import { followsRow, sanctionEntryRows, sanctionSubjectRows, span } from "./sanctionRows.ts";
+import { timeEntryRows, timeSubjectRows } from "./timeRows.ts";
 
 /** What JSON leaves out comes back as undefined. */
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
@@ -41,9 +41,12 @@ const addressee: z.ZodType<Addressee> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("person"), person: z.string() }),
 ]);
 
+const cameBy = z.enum(["letter", "email", "spoken", "telephone"]);
+
 const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("new-case"), purpose }),
   z.object({ kind: z.literal("acknowledgement"), statement: z.string() }),
+  z.object({ kind: z.literal("entered"), how: cameBy, on: z.string() }),
   z.object({ kind: z.literal("summons"), attempt: z.int(), statement: z.string(), on: z.string() }),
   z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
@@ -107,7 +110,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const voteResult: z.ZodType<VoteResult> = z.discriminatedUnion("kind", [
+const voteResult: z.ZodType<CaseResult> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum(["inquorate", "cannot-be-quorate"]),
     present: z.int(),
@@ -115,6 +118,15 @@ const voteResult: z.ZodType<VoteResult> = z.discriminatedUnion("kind", [
     missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
   }),
   z.object({ kind: z.literal("void") }),
+  z.object({
+    kind: z.enum(["agreed", "not-reached"]),
+    objections: z.int(),
+    block: z.int(),
+    standingAside: z.int(),
+    silent: z.int(),
+    present: z.int(),
+    recused: z.int(),
+  }),
   z.object({
     kind: z.literal("turnout-not-met"),
     voted: z.int(),
@@ -147,6 +159,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     handlers: texts,
     keptOut: texts,
     partyInBody: maybe(z.string()),
+    entered: maybe(z.object({ how: cameBy, received: instant })),
     isLate: maybe(z.boolean()),
     follows: maybe(followsRow),
   }),
@@ -183,7 +196,9 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     scope: maybe(texts),
     reasons: z.string(),
     interim: maybe(z.string()),
+    seats: maybe(z.int()),
   }),
+  z.object({ kind: z.literal("consensus-called"), vote: z.string(), until: maybe(instant) }),
   z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
   z.object({
     kind: z.literal("decided"),
@@ -329,7 +344,7 @@ export const doorText = z.object({
   event: z.string(),
   answer: z.enum(["admit", "refuse", "unknown"]),
 });
-export const choiceText = z.enum(["in-favour", "against", "abstain"]);
+export const choiceText = z.enum(["in-favour", "against", "abstain", "agree", "stand-aside", "object"]);
 
 /** What is to be told in one message is gathered; anything else that is asked for again takes the place of what was asked for. */
 export function gathered(was: Effect | undefined, is: Effect): Effect {

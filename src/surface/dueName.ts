@@ -9,6 +9,8 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Speech
     case "target":
     case "inactivity":
       return name("stage", about);
+    case "objections":
+      return say("due.objections");
     case "limit":
       return say("due.limit");
     case "step":

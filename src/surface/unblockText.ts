@@ -21,6 +21,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
   switch (unblock.kind) {
     case "other-name":
     case "own-cases":
+    case "file-it":
     case "another-session":
       return say(`unblock.${unblock.kind}`);
     case "consult":
@@ -51,6 +52,8 @@ function sentence(unblock: Unblock, speech: Speech): string {
         return say("unblock.enter.offered-sanction", {
           sanctions: either(unblock.sanctions.slice(0, NAMED).map((sanction) => name("sanction", sanction))),
         });
+      if (unblock.what === "choice")
+        return say("unblock.enter.choice", { choices: either(unblock.choices.map((each) => say(`choice.${each}`))) });
       if (unblock.what === "consequence")
         return say("unblock.enter.consequence", {
           consequences: either(unblock.consequences.map((each) => say(`breach.then.${each}`))),

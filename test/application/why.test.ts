@@ -105,6 +105,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.present(account, act.vote);
     case "cast":
       return acts.cast(account, act.vote, "in-favour", delivery);
+    case "call-consensus":
+      return acts.callConsensus(request);
     case "close-vote":
       return acts.closeVote(request);
     case "refer":

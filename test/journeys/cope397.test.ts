@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
 
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
@@ -8,11 +9,14 @@ import type { Stage } from "./stage.ts";
 let stage: Stage;
 afterEach(() => stage.close());
 
+const zone = organisationOf("cope397").timezone;
+const local = (at: Temporal.Instant) =>
+  at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
 const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
 const council = ["Denise", "Ray", "Olena", "Marcel", "Tanya"] as const;
 
-/** Mona reports a delegate; the secretary looks into it, and the council finds that the policy was broken. */
-async function playToFinding(): Promise<string> {
+/** Mona reports a delegate; the secretary looks into it, and its chair puts to the council that the policy was broken. */
+async function playToMotion(): Promise<string> {
   const { person } = stage;
   const codeName = await file(stage, [
     { "What happened?": words.what, "How are you involved?": "I saw or heard it", "Which rules?": ["Bullying"] },
@@ -41,9 +45,19 @@ async function playToFinding(): Promise<string> {
     "Rules found to be broken": ["Bullying"],
     Reasons: words.reasons,
   });
+  return codeName;
+}
+
+/** And the council finds that it was. */
+async function playToFinding(): Promise<string> {
+  const codeName = await playToMotion();
   await carry(stage, ...council);
   return codeName;
 }
+
+/** Whether the policy was broken the council decides by consensus. */
+const byConsensus = (text: string) =>
+  text.replace("contravention: { vote: council_vote,", "contravention: { vote: council_consensus,");
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[P21] whoever is found to have broken the policy chooses in time or faces a sanction; the heaviest ends membership", async () => {
@@ -119,6 +133,79 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Ray").note()).not.toMatch(/Denise|Olena|Marcel/);
     for (const planted of [...Object.values(words), "Mona", "Nils"])
       expect(stage.logged.join("\n")).not.toContain(planted);
+  });
+
+  test("[P09][P12][P15][P19] the chair calls the consensus; one objection ends it at once, nobody reads whose; silence until the last moment agrees", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("cope397", byConsensus) });
+    const { person } = stage;
+    const codeName = await playToMotion();
+    const room = () => person("Ray").reads();
+    expect(room()).toContain("Members say what they think. Then the chair calls the consensus");
+    for (const name of council) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      expect(person(name).canPress("I object")).toBe(false);
+      await person(name).press("I have said what I think, or pass");
+      // oxlint-enable no-await-in-loop
+    }
+    await person("Ray").command("vote cast", { code: codeName, choice: "object" });
+    expect(person("Ray").note()).toContain("The consensus has not been called yet.");
+    await person("Ray").press("Call the consensus");
+    expect(person("Ray").note()).toContain("chair");
+    await person("Denise").command("vote why", { code: codeName });
+    expect(person("Denise").note()).toContain("Call the consensus");
+    await person("Denise").press("Call the consensus");
+    await stage.settle();
+    expect(room()).toMatch(/Whoever does not agree presses “I object” before \d\d:\d\d on/);
+    await person("Denise").press("Close the vote");
+    expect(person("Denise").note()).toContain("One can still object");
+    await person("Olena").command("vote cast", { code: codeName, choice: "in-favour" });
+    expect(person("Olena").note()).toContain("Here one can choose between these: I agree, I stand aside and I object.");
+
+    // One member objects: the council goes on, and nobody reads who it was.
+    await person("Marcel").press("I stand aside");
+    expect(person("Marcel").note()).toContain("You can change it for as long as one can object.");
+    await person("Marcel").press("I object");
+    await stage.settle();
+    expect(person("Marcel").note()).toContain(
+      "With that there is no consensus. The room is told so, and not who objected.",
+    );
+    expect(room()).toContain("Find that the policy was broken: no consensus.");
+    await person("Ray").command("vote timeline", { code: codeName });
+    expect(person("Ray").note()).toContain("Consensus called");
+    expect(person("Ray").reads()).not.toMatch(/Marcel.*object|object.*Marcel/);
+
+    // Worded anew, it is called with a command; whoever says nothing agrees, and the clock ends it.
+    await enter(stage, "Denise", "Put a motion", {
+      Motion: "Find that the policy was broken",
+      "Rules found to be broken": ["Bullying"],
+      Reasons: "In other words.",
+    });
+    await person("Denise").command("vote call", { code: codeName });
+    await stage.settle();
+    await person("Marcel").command("vote cast", { code: codeName, choice: "stand-aside" });
+    await person("Tanya").press("I agree");
+    await person("Judy").command("due");
+    expect(person("Judy").note()).toContain("objections to what was called: by");
+    const until = stage.now().add({ hours: 48 });
+    await stage.moveTo(local(until.subtract({ minutes: 1 })));
+    expect(room()).not.toContain("agreed by consensus");
+    await stage.moveTo(local(until.add({ minutes: 1 })));
+    expect(room()).toContain("Find that the policy was broken: agreed by consensus.");
+    expect(person("Tanya").canPress("I object")).toBe(false);
+    await person("Judy").command("case show", { code: codeName });
+    expect(person("Judy").note()).toContain("choice of the member");
+    expect(person("Judy").reads()).not.toMatch(/stand aside|objected/);
+
+    // What anybody said is gone with the end: in the store is nothing more to read.
+    const kept = await stage.store.caseByCodeName(codeName);
+    const votes = (kept?.entries ?? []).flatMap(({ entry }) => (entry.kind === "motion-put" ? [entry.vote] : []));
+    expect(votes).toHaveLength(2);
+    for (const vote of votes) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const ended = await stage.store.vote(vote);
+      expect(new Set(ended?.voters.map(({ choice }) => choice))).toEqual(new Set([undefined]));
+    }
+    expect(stage.logged.join("\n")).not.toMatch(/stand-aside|object\b/);
   });
 
   test.each([

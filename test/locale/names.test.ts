@@ -23,10 +23,13 @@ const results: Readonly<Record<Result, true>> = {
   "cannot-be-quorate": true,
   void: true,
   "turnout-not-met": true,
+  agreed: true,
+  "not-reached": true,
 };
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
   acknowledgement: true,
+  entered: true,
   summons: true,
   "stage-outcome": true,
   decision: true,

@@ -6,12 +6,13 @@ import { readMotionRule } from "../../domain/case/decide.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import type { CaseId, PersonId, RuleId, SanctionId, StageId, VoteId } from "../../domain/identity.ts";
 import { isRefusal } from "../../domain/refusal.ts";
-import type { Choice } from "../../domain/voting/majority.ts";
-import type { VoteResult } from "../../domain/voting/result.ts";
+import { choicesOf, mayChange } from "../../domain/voting/inCase.ts";
+import type { CaseResult, CaseRule } from "../../domain/voting/inCase.ts";
+import type { CaseChoice } from "../../domain/voting/result.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explain, why } from "../../domain/why/why.ts";
-import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { actOnCase, changeOf, factsOf, readCase, TRIES, unlessSeen } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
@@ -20,6 +21,8 @@ import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import { readKnownVote } from "../knownVotes.ts";
 import type { AccountRef } from "../ports.ts";
+import { readVoters } from "../readVoters.ts";
+import { settleOpenVote } from "../settleOpenVote.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 
@@ -55,9 +58,12 @@ export function put(house: House, request: Request, { reasons: text, ...motion }
 /** What a member who pressed a ballot button is told. */
 export interface Voted {
   readonly kind: "voted";
-  readonly choice: Choice;
+  readonly choice: CaseChoice;
   /** Whether it took the place of an earlier ballot. */
   readonly replaced: boolean;
+  /** Whether it is a position on what was called, and whether with it the consensus has ended. */
+  readonly isPosition: boolean;
+  readonly hasEnded: boolean;
   readonly clause: string;
 }
 
@@ -66,26 +72,35 @@ export async function cast(
   house: House,
   caller: AccountRef,
   vote: VoteId,
-  choice: Choice,
+  choice: CaseChoice,
   delivery: string,
 ): Promise<Voted | Seen | Blocked> {
   const person = await findPerson(house, caller);
   const known = person === undefined ? undefined : await readKnownVote(house, vote);
   if (person === undefined || known === undefined) return nothingHere;
   const { rule } = known;
-  if (!known.isOfBody(person)) return (await whyNot(house, known.case, vote, person, "cast")) ?? nothingHere;
+  if (!known.isOfBody(person)) return (await whyNot(house, known.case, vote, person, "cast", choice)) ?? nothingHere;
+  // A motion is voted on from the moment it is put, and a side is all that can be chosen; of a consensus the file says more.
+  const isPosition = rule.method === "consensus";
+  const unasked =
+    isPosition || !choicesOf(rule).includes(choice)
+      ? await whyNot(house, known.case, vote, person, "cast", choice)
+      : undefined;
+  if (unasked !== undefined) return unasked;
   const result = await house.store.castBallot({
     delivery,
     vote,
     case: known.case,
     person,
     choice,
-    replaces: rule.second_ballot === "replaces",
+    replaces: mayChange(rule),
   });
   switch (result.kind) {
-    case "counted":
+    case "counted": {
       if (!result.earlier) house.stale.add(known.case);
-      return { kind: "voted", choice, replaced: result.earlier, clause: rule.clause };
+      const hasEnded = isPosition && (await settleOpenVote(house, known.case));
+      return { kind: "voted", choice, replaced: result.earlier, isPosition, hasEnded, clause: rule.clause };
+    }
     case "seen":
       return { kind: "seen" };
     case "already-voted":
@@ -93,11 +108,11 @@ export async function cast(
     case "not-cleared":
     case "not-a-voter":
       // Should nothing be in the way any more, it was a moment ago: whoever tries again is counted.
-      return (await whyNot(house, known.case, vote, person, "cast")) ?? voteClosed(rule);
+      return (await whyNot(house, known.case, vote, person, "cast", choice)) ?? voteClosed(rule);
   }
 }
 
-const voteClosed = ({ clause }: MotionRule): Blocked => ({
+const voteClosed = ({ clause }: CaseRule): Blocked => ({
   refused: "vote-closed",
   clause,
   unblock: [{ kind: "nothing", as: "over" }],
@@ -110,17 +125,18 @@ async function whyNot(
   vote: VoteId,
   person: PersonId,
   kind: "cast" | "be-present",
+  choice?: CaseChoice,
 ): Promise<Blocked | undefined> {
   const facts = await readFacts(house, { id }, person);
   if (facts === undefined) return nothingHere;
   const voters = (await house.store.vote(vote))?.voters ?? [];
-  const answer = why(facts, { kind, vote, voters });
+  const answer = why(facts, { kind, vote, voters, choice });
   return answer.kind === "blocked" ? inNames(house, answer.by) : undefined;
 }
 
 export interface Present {
   readonly kind: "present";
-  readonly result: VoteResult;
+  readonly result: CaseResult;
   readonly clause: string;
 }
 
@@ -139,7 +155,7 @@ export async function present(house: House, caller: AccountRef, vote: VoteId): P
 export interface ClosedVote {
   readonly kind: "closed-vote";
   readonly vote: VoteInCase;
-  readonly result: VoteResult;
+  readonly result: CaseResult;
   /** The stage that the case is at now, and whether the notices are sent at it. */
   readonly stage: StageId;
   readonly isToInform: boolean;
@@ -152,10 +168,10 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
   for (let left = TRIES; left > 0; left -= 1) {
     const facts = caller === undefined ? undefined : await readFacts(house, request.case, caller);
     if (facts === undefined) return unlessSeen(house, request, nothingHere);
-    // Whatever stands in the way but the quorum: that is counted while the vote is held still.
+    // Whatever stands in the way but the quorum and what was chosen: that is counted while the vote is held still.
     const before = why(facts, { kind: "close-vote", voters: [] });
     const open = openVote(facts.current);
-    if (before.kind === "blocked" && (open === undefined || !isOfQuorum(before.by)))
+    if (before.kind === "blocked" && (open === undefined || !isOfBallots(before.by)))
       return unlessSeen(house, request, inNames(house, before.by));
     if (open === undefined) throw new Error("A vote that is not open was to be closed.");
 
@@ -182,7 +198,16 @@ export async function closeVote(house: House, request: Request): Promise<ClosedV
   throw new Error(`The vote of a case changed ${TRIES} times while it was being closed.`);
 }
 
-const isOfQuorum = ({ refused }: Blocked) => refused === "inquorate" || refused === "cannot-be-quorate";
+/** Says that there is agreement on what is before the body: from then on its members may object. */
+export function callConsensus(house: House, request: Request): Result {
+  return actOnCase(house, request, async ({ current }) => ({
+    act: { kind: "call-consensus", voters: await readVoters(house, current) },
+  }));
+}
+
+/** Whether it depends on who has come and what was chosen. */
+const isOfBallots = ({ refused }: Blocked) =>
+  refused === "inquorate" || refused === "cannot-be-quorate" || refused === "objections-open";
 
 function closedVote(rulebook: Rulebook, current: Case, id: VoteId): ClosedVote | undefined {
   const vote = current.votes.find((each) => each.vote === id);

@@ -21,7 +21,7 @@ import type {
 import type { Viewer } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";
 import type { Classes } from "../sanctions/classes.ts";
-import type { Voter } from "../voting/result.ts";
+import type { CaseChoice, Voter } from "../voting/result.ts";
 
 /** Somebody before a case as it stands: everything an act on it is decided from, but for the act. */
 export interface Standing {
@@ -78,7 +78,15 @@ export type Act =
   | { readonly kind: "clear" }
   | ({ readonly kind: "put-motion" } & MotionPut)
   /** `voters` are those who may vote, as the vote stands. */
-  | { readonly kind: "be-present" | "cast"; readonly vote: VoteId; readonly voters: readonly Voter[] }
+  | {
+      readonly kind: "be-present" | "cast";
+      readonly vote: VoteId;
+      readonly voters: readonly Voter[];
+      /** What is on the ballot; undefined where it is only asked whether somebody may vote. */
+      readonly choice?: CaseChoice | undefined;
+    }
+  /** Says that there is agreement on what was put: from then on one may object. */
+  | { readonly kind: "call-consensus"; readonly voters: readonly Voter[] }
   | { readonly kind: "close-vote"; readonly voters: readonly Voter[] }
   /** The deciding body cannot be quorate: the case goes where the rules then have it go. */
   | { readonly kind: "refer"; readonly voters: readonly Voter[] }

@@ -1,7 +1,8 @@
 import { findVoteStage } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import { possibleOutcomes } from "../case/conclude.ts";
-import { closeVote, findMayNotVote, findNotChair, putMotion, readMotionRule } from "../case/decide.ts";
+import { callConsensus, findNoPositions } from "../case/consensus.ts";
+import { findMayNotVote, findNotChair, putMotion, readMotionRule } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import { sendNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
@@ -10,12 +11,16 @@ import { handlersOf } from "../parties/viewer.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
+import { choicesOf, mayChange } from "../voting/inCase.ts";
 import type { Act, Standing } from "./act.ts";
+import { endVote } from "./endVote.ts";
 import { closeInterim } from "./interimVote.ts";
 import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
-type BoardAct = Of<"recuse" | "clear" | "put-motion" | "be-present" | "cast" | "close-vote" | "refer" | "send-notices">;
+type BoardAct = Of<
+  "recuse" | "clear" | "put-motion" | "be-present" | "cast" | "call-consensus" | "close-vote" | "refer" | "send-notices"
+>;
 type Decided = readonly Entry[] | Refusal;
 
 /** What the members of the deciding body do, and stepping aside, which officers do too. */
@@ -34,6 +39,8 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "be-present":
     case "cast":
       return takePart(standing, act);
+    case "call-consensus":
+      return call(standing, act);
     case "close-vote":
       return close(standing, act, newId);
     case "refer":
@@ -73,15 +80,27 @@ function stepAside({ rulebook, roster, current, viewer, caller }: Standing): Dec
 }
 
 /** A ballot, or being present: neither stands in the case file. */
-function takePart({ rulebook, roster, current, caller }: Standing, act: Of<"be-present" | "cast">): Decided {
+function takePart({ rulebook, roster, current, caller, at }: Standing, act: Of<"be-present" | "cast">): Decided {
   const vote = current.votes.find((each) => each.vote === act.vote);
   if (vote === undefined) return { refused: "nothing-here" };
   const refusal = findMayNotVote(rulebook, roster, current, vote, caller);
   if (refusal !== undefined) return refusal;
   const rule = readMotionRule(rulebook, vote.rule);
+  if (act.kind === "be-present") return [];
+  const unasked = rule.method === "consensus" ? findNoPositions(rule, vote, at) : undefined;
+  if (unasked !== undefined) return unasked;
+  const choices = choicesOf(rule);
+  if (act.choice !== undefined && !choices.includes(act.choice))
+    return { refused: "choice-not-offered", choices, clause: rule.clause };
   const hasVoted = act.voters.some(({ person, choice }) => person === caller && choice !== undefined);
-  const isFinal = act.kind === "cast" && hasVoted && rule.second_ballot === "refused";
-  return isFinal ? { refused: "already-voted", clause: rule.clause } : [];
+  return hasVoted && !mayChange(rule) ? { refused: "already-voted", clause: rule.clause } : [];
+}
+
+function call(standing: Standing, { voters }: Of<"call-consensus">): Decided {
+  const { rulebook, roster, current, caller, parties, at } = standing;
+  const stage = findVoteStage(rulebook, current);
+  if (stage === undefined) return { refused: "nothing-here" };
+  return callConsensus(rulebook, roster, current, stage, caller, voters, parties, at);
 }
 
 /** A vote that can never be quorate ends as void, uncounted; where the case can be referred, by that. */
@@ -98,7 +117,7 @@ function close(standing: Standing, { voters }: Of<"close-vote">, newId: () => st
   const noQuorum = findNoQuorum(rulebook, roster, current, parties, voters);
   if (noQuorum !== undefined)
     return noQuorum.numbers.exit === undefined ? [closedVoid(open, noQuorum)] : noQuorum.numbers;
-  const closed = closeVote(rulebook, roster, current, open, voters);
+  const closed = endVote(standing, open, voters);
   return isRefusal(closed) ? closed : withNotices(standing, closed, newId);
 }
 

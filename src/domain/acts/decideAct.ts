@@ -48,6 +48,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "put-motion": "voter",
   "be-present": "voter",
   cast: "voter",
+  "call-consensus": "voter",
   "close-vote": "voter",
   refer: "either",
   "send-notices": "either",
@@ -110,6 +111,7 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "put-motion":
     case "be-present":
     case "cast":
+    case "call-consensus":
     case "close-vote":
     case "refer":
     case "send-notices":

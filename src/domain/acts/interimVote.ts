@@ -1,7 +1,7 @@
 import { findVoteStage, isSameSelector } from "../case/briefs.ts";
 import { openVote, partiesOf } from "../case/case.ts";
-import type { VoteInCase } from "../case/case.ts";
-import { closeVote, electorateNow, findNotChair, readMotionRule } from "../case/decide.ts";
+import type { Case, VoteInCase } from "../case/case.ts";
+import { electorateNow, findNotChair, readMotionRule } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import { closedVoid, findNoQuorum } from "../case/wayOut.ts";
@@ -12,9 +12,12 @@ import { holdersOf } from "../roster.ts";
 import { openAsk, ruleOfAsk } from "../sanctions/asks.ts";
 import type { InterimRule } from "../sanctions/interim.ts";
 import { imposedIn } from "../sanctions/record.ts";
+import { isAdopted } from "../voting/inCase.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
+import { seatsOf } from "../voting/quorum.ts";
 import type { Voter } from "../voting/result.ts";
 import type { Act, Standing } from "./act.ts";
+import { endVote } from "./endVote.ts";
 import { findNotMeantFor } from "./interimAct.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
@@ -84,7 +87,8 @@ export function decidePutInterim(standing: Standing, { vote }: Of<"put-interim">
   if (openVote(current) !== undefined) return { refused: "vote-running", clause: own.clause };
   const rule = readMotionRule(rulebook, own.vote);
   const electorate = electorateNow(rulebook, roster, current, rule, parties);
-  const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
+  const membersOf = (selector: Parameters<typeof holdersOf>[2]) => holdersOf(rulebook, roster, selector);
+  const unreachable = findUnreachableQuorum(rule, electorate, membersOf);
   if (unreachable !== undefined) return { ...unreachable, exit: undefined };
   return [
     {
@@ -98,6 +102,7 @@ export function decidePutInterim(standing: Standing, { vote }: Of<"put-interim">
       reasons: ask.statement,
       interim: ask.ask,
       electorate,
+      seats: seatsOf(rule, electorate, membersOf),
     },
   ];
 }
@@ -110,21 +115,34 @@ const INTERIM = "interim";
  * @param newId gives an id for the notice
  */
 export function closeInterim(
-  { rulebook, roster, current, caller, parties }: Standing,
+  standing: Standing,
   open: VoteInCase,
   voters: readonly Voter[],
   newId: () => string,
 ): Decided {
+  const { rulebook, roster, current, caller, parties } = standing;
   const stage = findVoteStage(rulebook, current);
   if (stage === undefined) return { refused: "nothing-here" };
   const notChair = findNotChair(rulebook, roster, current, stage, caller, parties);
   if (notChair !== undefined) return notChair;
   const noQuorum = findNoQuorum(rulebook, roster, current, parties, voters);
   if (noQuorum !== undefined) return [closedVoid(open, noQuorum)];
-  const closed = closeVote(rulebook, roster, current, open, voters);
+  const closed = endVote(standing, open, voters);
+  return isRefusal(closed) ? closed : withInterim(current, open, closed, newId);
+}
+
+/**
+ * The end of a vote on what a body was asked, with what is imposed where it was carried or agreed.
+ * @param newId gives an id for the notice
+ */
+export function withInterim(
+  current: Case,
+  open: VoteInCase,
+  closed: readonly Entry[],
+  newId: () => string,
+): readonly Entry[] {
   const ask = current.kept.asks.find(({ ask: id }) => id === open.interim);
-  const isCarried =
-    !isRefusal(closed) && closed.some((entry) => entry.kind === "vote-closed" && entry.result.kind === "carried");
+  const isCarried = closed.some((entry) => entry.kind === "vote-closed" && isAdopted(entry.result));
   const respondent = current.parties.find(({ party }) => party === ask?.party);
   if (!isCarried || ask === undefined || respondent === undefined) return closed;
   const { party, sanction, ground, statement: reasons } = ask;

@@ -1,6 +1,7 @@
 import { after } from "../case/case.ts";
-import type { Entry } from "../case/entry.ts";
+import type { Actor, Entry } from "../case/entry.ts";
 import { noticesAtOnce } from "../case/inform.ts";
+import type { PersonId } from "../identity.ts";
 import type { Standing } from "./act.ts";
 
 /**
@@ -8,11 +9,11 @@ import type { Standing } from "./act.ts";
  * @param newId gives an id for each notice
  */
 export function withNotices(
-  { rulebook, current, caller, at }: Standing,
+  { rulebook, current, caller, at }: Pick<Standing, "rulebook" | "current" | "at"> & { readonly caller?: PersonId },
   entries: readonly Entry[],
   newId: () => string,
 ): readonly Entry[] {
-  const by = { kind: "person", person: caller } as const;
+  const by: Actor = caller === undefined ? { kind: "clock" } : { kind: "person", person: caller };
   const then = entries.reduce(
     (reached, entry) => after(reached, { version: reached.version + 1, at, by, entry }),
     current,

@@ -17,12 +17,13 @@ import type {
   StatementId,
   VoteId,
 } from "../identity.ts";
-import type { VoteResult } from "../voting/result.ts";
+import type { CaseResult } from "../voting/inCase.ts";
 import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
 import type { Consents } from "./consentEntries.ts";
 import type {
   Delivery,
   Addressee,
+  CameBy,
   CaseFile,
   Entry,
   Motion,
@@ -56,8 +57,11 @@ export interface VoteInCase extends Motion {
   /** The stage at which it was put. */
   readonly stage: StageId;
   readonly electorate: readonly PersonId[];
+  readonly seats?: number | undefined;
   readonly put: Temporal.Instant;
-  readonly result: VoteResult | undefined;
+  /** Of a consensus that was called: when, and from when on nobody can object any more; undefined where it is closed by hand. */
+  readonly called?: { readonly at: Temporal.Instant; readonly until: Temporal.Instant | undefined } | undefined;
+  readonly result: CaseResult | undefined;
 }
 
 /** A decision on the complaint, whoever made it. */
@@ -128,7 +132,10 @@ export interface Case {
   readonly version: number;
   readonly origin: string;
   readonly procedure: string;
+  /** Of a report that an officer entered the day on which it came. */
   readonly received: Temporal.Instant;
+  /** How the report came that an officer entered, and who did. */
+  readonly entered?: { readonly how: CameBy; readonly by: PersonId | undefined } | undefined;
   readonly relation: Relation;
   readonly rules: readonly RuleId[];
   readonly statement: StatementId;
@@ -188,13 +195,16 @@ export function foldCase(file: CaseFile): Case {
       `The case file ${file.codeName} begins with ${first?.entry.kind ?? "nothing"}; a receipt was expected.`,
     );
   const { entry } = first;
+  const since = entry.entered?.received ?? first.at;
+  const by = first.by.kind === "person" ? first.by.person : undefined;
   const received: Case = {
     id: file.id,
     codeName: file.codeName,
     version: first.version,
     origin: entry.origin,
     procedure: entry.procedure,
-    received: first.at,
+    received: since,
+    entered: entry.entered === undefined ? undefined : { how: entry.entered.how, by },
     relation: entry.relation,
     rules: entry.rules,
     statement: entry.statement,
@@ -210,7 +220,7 @@ export function foldCase(file: CaseFile): Case {
     lead: undefined,
     supportContact: undefined,
     active: first.at,
-    stage: { stage: entry.startsAt, opened: first.at, tasksDone: [] },
+    stage: { stage: entry.startsAt, opened: since, tasksDone: [] },
     concluded: [],
     referrals: [],
     findings: [],
@@ -309,11 +319,10 @@ export function after(current: Case, recorded: Recorded): Case {
         votes: [...current.votes, { ...motion, stage: current.stage.stage, put: at, result: undefined }],
       };
     }
+    case "consensus-called":
+      return withVote(next, entry.vote, { called: { at, until: entry.until } });
     case "vote-closed":
-      return {
-        ...next,
-        votes: current.votes.map((vote) => (vote.vote === entry.vote ? { ...vote, result: entry.result } : vote)),
-      };
+      return withVote(next, entry.vote, { result: entry.result });
     case "decided":
       return afterDecision(next, decidedByVote(current, entry, at), entry.next);
     case "decided-by-officers": {
@@ -411,6 +420,10 @@ const draftedBrief = (current: Case, { statement, officer }: Extract<Entry, { ki
   draftedBy: officer,
   approvedBy: undefined,
 });
+
+function withVote(current: Case, id: VoteId, change: Partial<VoteInCase>): Case {
+  return { ...current, votes: current.votes.map((vote) => (vote.vote === id ? { ...vote, ...change } : vote)) };
+}
 
 function withNotice(current: Case, id: NoticeId, change: Partial<Notice>): Case {
   return {

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { MotionRule, Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
+import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { PersonId, RuleId, SanctionId, StatementId, VoteId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
@@ -8,9 +8,12 @@ import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { chosenScope, findUnfitSanction, isLengthChosen } from "../sanctions/fitting.ts";
 import { voteless } from "../sanctions/rights.ts";
+import { isAdopted, resultInCase } from "../voting/inCase.ts";
+import type { CaseResult, CaseRule } from "../voting/inCase.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
-import { includingOf } from "../voting/quorum.ts";
-import { isThere, resultOf } from "../voting/result.ts";
+import { includingOf, seatsOf } from "../voting/quorum.ts";
+import type { Inquorate } from "../voting/quorum.ts";
+import { isThere } from "../voting/result.ts";
 import type { Voter } from "../voting/result.ts";
 import { findWrittenBrief } from "./briefs.ts";
 import { openVote } from "./case.ts";
@@ -32,10 +35,11 @@ export interface MotionPut {
   readonly reasons: StatementId;
 }
 
-/** The rule a motion is voted by. Throws when the rulebook gives it none. */
-export function readMotionRule(rulebook: Rulebook, id: string): MotionRule {
+/** The rule by which a motion is decided: by a vote, or by consensus. Throws when the rulebook gives it none. */
+export function readMotionRule(rulebook: Rulebook, id: string): CaseRule {
   const rule = rulebook.votes[id];
-  if (rule?.method !== "motion") throw new Error(`The rulebook has no vote "${id}" on a motion.`);
+  if (rule?.method !== "motion" && rule?.method !== "consensus")
+    throw new Error(`The rulebook has no vote "${id}" on a motion.`);
   return rule;
 }
 
@@ -55,7 +59,7 @@ export function electorateNow(
   rulebook: Rulebook,
   roster: Roster,
   current: Case,
-  { electorate }: MotionRule,
+  { electorate }: CaseRule,
   parties: readonly PersonId[],
 ): readonly PersonId[] {
   const out = [...takingNoPart(current, parties), ...voteless(roster)];
@@ -130,11 +134,13 @@ export function putMotion(
 
   const rule = readMotionRule(rulebook, motion.vote);
   const electorate = electorateNow(rulebook, roster, current, rule, parties);
-  const unreachable = findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
+  const membersOf = (selector: Parameters<typeof holdersOf>[2]) => holdersOf(rulebook, roster, selector);
+  const unreachable = findUnreachableQuorum(rule, electorate, membersOf);
   if (unreachable !== undefined) return { ...unreachable, exit: findExit(rulebook, current, rule) };
   const lasts = isLengthChosen(rulebook, put.sanction) ? put.lasts : undefined;
   const scope = chosenScope(rulebook, put);
-  return { kind: "motion-put", ...put, findings, lasts, scope, rule: motion.vote, electorate };
+  const seats = seatsOf(rule, electorate, membersOf);
+  return { kind: "motion-put", ...put, findings, lasts, scope, rule: motion.vote, electorate, seats };
 }
 
 function foundBefore({ decisions }: Case): readonly RuleId[] {
@@ -154,7 +160,7 @@ function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Tem
 }
 
 /** The answer to somebody who is not of the body that votes. */
-function notInElectorate(rule: MotionRule): Refusal {
+function notInElectorate(rule: CaseRule): Refusal {
   const body = rule.electorate.kind === "anyone" ? "anyone" : rule.electorate.id;
   return { refused: "not-in-electorate", body, clause: rule.clause };
 }
@@ -178,6 +184,12 @@ export function findMayNotVote(
   return vote.result === undefined ? undefined : { refused: "vote-closed", clause: rule.clause };
 }
 
+/** The result if an open vote were closed now: shares are taken of the seats that there were when it was put. */
+export function resultNow(rulebook: Rulebook, roster: Roster, vote: VoteInCase, voters: readonly Voter[]): CaseResult {
+  const rule = readMotionRule(rulebook, vote.rule);
+  return resultInCase(rule, voters, (selector) => holdersOf(rulebook, roster, selector), vote.seats);
+}
+
 /**
  * Closes a vote: refused while it is inquorate, and it stays open then. A carried motion decides the stage; a lost one leaves the case
  * where it is, for the next motion.
@@ -192,26 +204,31 @@ export function closeVote(
 ): readonly Entry[] | Refusal {
   const rule = readMotionRule(rulebook, vote.rule);
   if (vote.result !== undefined) return { refused: "vote-closed", clause: rule.clause };
-  const result = resultOf(rule, voters, (selector) => holdersOf(rulebook, roster, selector));
-  if (result.kind === "inquorate") {
-    const { kind: _, ...inquorate } = result;
-    const aside = voters.filter((voter) => voter.isRecused && isThere(voter)).length;
-    const counted = rule.quorum?.recused_count === true ? 0 : aside;
-    return {
-      refused: "inquorate",
-      ...inquorate,
-      including: includingOf(rule.quorum),
-      aside: counted,
-      clause: rule.clause,
-    };
-  }
+  const result = resultNow(rulebook, roster, vote, voters);
+  return result.kind === "inquorate" ? inquorate(rule, result, voters) : closing(rulebook, current, vote, result);
+}
+
+/** The answer to whoever would end a vote, or call a consensus, with too few present. */
+export function inquorate(rule: CaseRule, { present, needed, missing }: Inquorate, voters: readonly Voter[]): Refusal {
+  const aside = voters.filter((voter) => voter.isRecused && isThere(voter)).length;
+  const counted = rule.quorum?.recused_count === true ? 0 : aside;
+  const including = includingOf(rule.quorum);
+  return { refused: "inquorate", present, needed, missing, including, aside: counted, clause: rule.clause };
+}
+
+/** The end of a vote with its result, and what is decided with it: nothing, unless it was carried or agreed. */
+export function closing(rulebook: Rulebook, current: Case, vote: VoteInCase, result: CaseResult): readonly Entry[] {
   const closed: Entry = { kind: "vote-closed", vote: vote.vote, result };
-  if (result.kind !== "carried" || vote.interim !== undefined) return [closed];
+  return isAdopted(result) && vote.interim === undefined ? [closed, decidedBy(rulebook, current, vote)] : [closed];
+}
+
+/** The decision that a motion stands for. Throws where its stage gives it no outcome. */
+function decidedBy(rulebook: Rulebook, current: Case, vote: VoteInCase): Entry {
   const stage = readStage(rulebook, current);
   const outcome = stage.kind === "vote" ? stage.motions[vote.motion]?.outcome : undefined;
   const next = stage.kind === "vote" && outcome !== undefined ? stage.outcomes[outcome]?.then : undefined;
   if (outcome === undefined || next === undefined)
     throw new Error(`The motion "${vote.motion}" leads to no outcome at the stage "${current.stage.stage}".`);
   const after = stageAfterDecision(rulebook, current, next, vote.sanction);
-  return [closed, { kind: "decided", vote: vote.vote, outcome, sanction: vote.sanction, next: after }];
+  return { kind: "decided", vote: vote.vote, outcome, sanction: vote.sanction, next: after };
 }

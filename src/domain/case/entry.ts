@@ -16,7 +16,7 @@ import type {
   StatementId,
   VoteId,
 } from "../identity.ts";
-import type { VoteResult } from "../voting/result.ts";
+import type { CaseResult } from "../voting/inCase.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
 import type { Follows, SanctionEntry, SanctionSubject } from "./sanctionEntries.ts";
 import type { TimeEntry, TimeSubject } from "./timeEntries.ts";
@@ -25,6 +25,9 @@ export type PartyRole = "complainant" | "respondent" | "affected" | "witness";
 
 /** How whoever filed the report is involved. */
 export type Relation = "affected" | "witness" | "on_behalf";
+
+/** How a report came that an officer entered. */
+export type CameBy = "letter" | "email" | "spoken" | "telephone";
 
 /** Who did it: somebody of the organisation, a party (known by name to the identity table only), or the clock. */
 export type Actor =
@@ -58,6 +61,8 @@ export type Gap = "no-date" | "no-owner" | "no-room";
 export type NoticeSubject =
   | { readonly kind: "new-case"; readonly purpose: RoomPurpose }
   | { readonly kind: "acknowledgement"; readonly statement: StatementId }
+  /** To the complainant: an officer entered the report that came from them on that day, as 2026-03-15. */
+  | { readonly kind: "entered"; readonly how: CameBy; readonly on: string }
   | { readonly kind: "summons"; readonly attempt: number; readonly statement: StatementId; readonly on: string }
   | {
       readonly kind: "stage-outcome";
@@ -221,6 +226,8 @@ export type Entry =
       readonly keptOut: readonly PersonId[];
       /** The body of which a party is a member, where the rulebook then refers the case elsewhere. */
       readonly partyInBody: BodyId | undefined;
+      /** How it came, where an officer entered it, and as of when it counts as received. */
+      readonly entered?: { readonly how: CameBy; readonly received: Temporal.Instant } | undefined;
       /** Whether it was filed later than it may be: whoever decides on that has to take it first. */
       readonly isLate?: boolean | undefined;
       /** The breach of a sanction that it is about, and the case in which that was recorded. */
@@ -253,8 +260,15 @@ export type Entry =
   | { readonly kind: "brief-approved"; readonly officer: PersonId }
   | { readonly kind: "cleared"; readonly person: PersonId }
   | { readonly kind: "recused"; readonly person: PersonId }
-  | ({ readonly kind: "motion-put"; readonly electorate: readonly PersonId[] } & Motion)
-  | { readonly kind: "vote-closed"; readonly vote: VoteId; readonly result: VoteResult }
+  | ({
+      readonly kind: "motion-put";
+      readonly electorate: readonly PersonId[];
+      /** How many held a seat then, those who had stepped aside among them: of it shares are taken. */
+      readonly seats?: number | undefined;
+    } & Motion)
+  /** There is agreement on what was put, it is said; `until` is the first moment at which nobody can object any more. */
+  | { readonly kind: "consensus-called"; readonly vote: VoteId; readonly until: Temporal.Instant | undefined }
+  | { readonly kind: "vote-closed"; readonly vote: VoteId; readonly result: CaseResult }
   | {
       readonly kind: "decided";
       readonly vote: VoteId;

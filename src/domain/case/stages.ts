@@ -1,5 +1,6 @@
-import type { MotionRule, Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
+import type { Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/rulebook.ts";
 import type { BodyId, SanctionId, StageId } from "../identity.ts";
+import type { CaseRule } from "../voting/inCase.ts";
 import type { Case } from "./case.ts";
 
 /** The procedure a case follows. Throws when the rulebook has none of that name. */
@@ -65,8 +66,9 @@ function unlessBarred(rulebook: Rulebook, current: Concerned, stage: StageId): S
 export function findExit(
   rulebook: Rulebook,
   current: { readonly partyInBody: BodyId | undefined; readonly procedure: string },
-  { unreachable_quorum: exit }: MotionRule,
+  rule: CaseRule,
 ): StageId | undefined {
+  const exit = rule.method === "motion" ? rule.unreachable_quorum : undefined;
   const isStage = exit !== undefined && exit in readProcedure(rulebook, current).stages;
   return isStage ? unlessBarred(rulebook, current, exit) : undefined;
 }

@@ -46,7 +46,8 @@ export function findNoQuorum(
       .map((id) => findUnputtable(rulebook, roster, current, parties, id))
       .find((found) => found !== undefined);
   const rule = readMotionRule(rulebook, open.rule);
-  const numbers = findUnreachableQuorum(rule, mayStillCount(rulebook, roster, current, open, voters), membersOf);
+  const mayCount = mayStillCount(rulebook, roster, current, open, voters);
+  const numbers = findUnreachableQuorum(rule, mayCount, membersOf, open.seats);
   if (numbers === undefined) return undefined;
   const anew = findUnputtable(rulebook, roster, current, parties, open.rule);
   const exit = anew === undefined ? undefined : findExit(rulebook, current, rule);

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import { partiesOf } from "../case/case.ts";
+import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { choiceOpens } from "../case/choice.ts";
 import { decisionNotices } from "../case/inform.ts";
@@ -25,9 +25,9 @@ export interface Deadline {
   readonly key: string;
   /**
    * "limit": until when the whole case is to be closed. "review": by when a sanction without a last day is looked at again.
-   * "sanction-task": by when what somebody has to do, by a sanction, is done.
+   * "sanction-task": by when what somebody has to do, by a sanction, is done. "objections": until when a member of the body may object.
    */
-  readonly kind: "task" | "target" | "limit" | "step" | "review" | "sanction-task" | "lapse";
+  readonly kind: "task" | "target" | "limit" | "step" | "review" | "sanction-task" | "objections" | "lapse";
   /** The stage, task, procedure, planned step or sanction it is about. */
   readonly about: string;
   /** Of what is about a sanction whose that is, where several people are respondents. */
@@ -58,6 +58,7 @@ function countDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
     ...stageDeadlines(rulebook, current),
     ...limitOf(rulebook, current),
     ...stepsOf(rulebook, current),
+    ...objectionsOf(rulebook, current),
     ...reviewDeadlines(rulebook, current),
     ...taskDeadlines(rulebook, current),
     ...lapses(rulebook, current),
@@ -128,6 +129,16 @@ function stepsOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
       const due = endOfDay(rulebook, day);
       return { key: `step:${step}`, kind: "step", about: step, due, day, count: undefined, reminders };
     });
+}
+
+/** Until when one may object to what was called: nobody is reminded of it, and it ends by itself. */
+function objectionsOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const until = openVote(current)?.called?.until;
+  if (until === undefined) return [];
+  const about = current.stage.stage;
+  // The last moment at which one may still object is before it.
+  const day = localDay(rulebook, until.subtract({ nanoseconds: 1 }));
+  return [{ key: `objections:${about}`, kind: "objections", about, due: until, day, count: undefined, reminders: [] }];
 }
 
 /** By when sanctions without a last day are looked at again, counted from when they began or were looked at last. */

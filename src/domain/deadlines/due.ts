@@ -132,7 +132,8 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     const moments = reminders.slice(lastReminded + 1).map((reminder) => reminder.at);
     const deadline = deadlines.find((each) => each.key === key);
     const rung = deadline === undefined ? undefined : nextRung(rulebook, current, deadline);
-    const happensByItself = kind === "lapse" || (kind === "target" && readStage(rulebook, current).kind === "elect");
+    const happensByItself =
+      kind === "lapse" || kind === "objections" || (kind === "target" && readStage(rulebook, current).kind === "elect");
     if (happensByItself && deadline !== undefined) moments.push(deadline.due);
     if (rung !== undefined) moments.push(rung.at);
     moments.push(...offers.filter((offer) => offer.deadline.key === key).map(({ at }) => at));

@@ -88,10 +88,10 @@ function findPeople(
   return { rung: ladder.length - 1, people: below ?? officers };
 }
 
-/** Nobody is told of the end of a sanction, or of an aim that was missed, as of something late. */
+/** Nobody is told of the end of a sanction, of the end of the time to object, or of an aim that was missed, as of something late. */
 function climbs(rulebook: Rulebook, current: Case, { kind }: Deadline): boolean {
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.soft === false;
-  return kind !== "lapse";
+  return kind !== "lapse" && kind !== "objections";
 }
 
 interface Told {

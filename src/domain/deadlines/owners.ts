@@ -20,6 +20,7 @@ export interface Owned {
 /** Who is reminded of a deadline: those whom its rule names, otherwise the room of the body that owns the stage, or each officer. */
 export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, deadline: Owned): readonly Addressee[] {
   if (deadline.kind === "lapse") return each(current.handlers);
+  if (deadline.kind === "objections") return [{ kind: "room", purpose: "board" }];
   if (deadline.kind === "sanction-task") return taskOwners(rulebook, roster, current, deadline.about);
   if (deadline.kind === "review") return each(reviewersAbout(rulebook, roster, current, deadline.about));
   const stage = readStage(rulebook, current);

@@ -32,6 +32,8 @@ export function toBoard(step: Step): Told | undefined {
           motion: { motion: entry.motion, sanction: entry.sanction, lasts: entry.lasts, scope: entry.scope },
         },
       };
+    case "consensus-called":
+      return { happening: { kind: "consensus-called" } };
     case "vote-closed": {
       const vote = current.votes.find((each) => each.vote === entry.vote);
       const motion =

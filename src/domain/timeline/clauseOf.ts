@@ -1,4 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
@@ -46,6 +47,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "motion-put":
     case "referred":
       return rulebook.votes[entry.rule]?.clause;
+    case "consensus-called":
     case "vote-closed": {
       const vote = before.votes.find((each) => each.vote === entry.vote);
       return vote === undefined ? here : rulebook.votes[vote.rule]?.clause;
@@ -130,6 +132,7 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   if (kind === "step") return stageClause(rulebook, current, current.stage.stage);
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.clause;
   if (kind === "inactivity") return rulebook.procedures[current.procedure]?.inactivity?.clause;
+  if (kind === "objections") return rulebook.votes[openVote(current)?.rule ?? ""]?.clause;
   if (kind === "lapse" || kind === "review" || kind === "sanction-task") return rulebook.sanctions[about]?.clause;
   const stage = rulebook.procedures[current.procedure]?.stages[about];
   const found = stage === undefined || stage.kind === "closed" ? undefined : stage.tasks.find(({ id }) => id === task);
@@ -176,6 +179,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "answered":
       return stageClause(rulebook, current, current.stage.stage);
     case "new-case":
+    case "entered":
     case "room-refused":
       return rulebook.intake.report.clause;
     case "acknowledgement":

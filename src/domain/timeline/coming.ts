@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { findApprovedBrief } from "../case/briefs.ts";
+import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
@@ -51,7 +52,11 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
     case "voter":
       if (findApprovedBrief(rulebook, current) === undefined) return [];
       return due(rulebook, current, now).filter(
-        ({ kind, about }) => kind === "task" || kind === "target" || (kind === "review" && isVoted(current, about)),
+        ({ kind, about }) =>
+          kind === "task" ||
+          kind === "target" ||
+          kind === "objections" ||
+          (kind === "review" && isVoted(current, about)),
       );
     case "party":
       return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];
@@ -110,6 +115,7 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
       target: here,
       limit,
       step: here,
+      objections: rulebook.votes[openVote(current)?.rule ?? ""]?.clause,
       review: rulebook.sanctions[about]?.clause,
       "sanction-task": rulebook.sanctions[about]?.clause,
       lapse: rulebook.sanctions[about]?.clause,

@@ -1,9 +1,11 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import type { NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { CameBy, Entry, NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
 import type { Verdict } from "../challenges/entry.ts";
+import { localDay } from "../deadlines/calendar.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import type { BodyId, OutcomeId, SanctionId, StageId } from "../identity.ts";
-import type { VoteResult } from "../voting/result.ts";
+import type { CaseResult } from "../voting/inCase.ts";
 
 /** What a notice is about: its kind, and of what it reminds. Nothing of what stands in it. */
 export interface NoticeGist {
@@ -28,6 +30,8 @@ export type Addressed = PartyRole | RoomPurpose | "person";
 /** What happened, as a kind with its values: no names, no words of anybody. */
 export type Happening =
   | { readonly kind: "received" }
+  /** An officer entered a report that came on that day, as 2026-03-15. */
+  | { readonly kind: "entered"; readonly how: CameBy; readonly on: string }
   | { readonly kind: "announced" }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose }
   | { readonly kind: "taken" }
@@ -49,6 +53,7 @@ export type Happening =
   | { readonly kind: "cleared" }
   | { readonly kind: "recused" }
   | { readonly kind: "motion-put"; readonly motion: MotionGist | undefined }
+  | { readonly kind: "consensus-called" }
   | { readonly kind: "vote-closed"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
   | {
       readonly kind: "decided";
@@ -135,7 +140,13 @@ interface MotionGist {
 }
 
 /** How a vote ended, without a number: in a small group numbers say who. */
-export type Result = VoteResult["kind"];
+export type Result = CaseResult["kind"];
+
+/** That a report was received; of one that an officer entered how it came, and on which day. */
+export function receivedHappening(rulebook: Rulebook, { entered }: Extract<Entry, { kind: "received" }>): Happening {
+  if (entered === undefined) return { kind: "received" };
+  return { kind: "entered", how: entered.how, on: localDay(rulebook, entered.received).toString() };
+}
 
 /** What a notice is about. */
 export function gistOf(subject: NoticeSubject): NoticeGist {
@@ -153,6 +164,7 @@ const kinds: readonly RemindedKind[] = [
   "lapse",
   "review",
   "sanction-task",
+  "objections",
   "inactivity",
 ];
 

@@ -10,7 +10,7 @@ import { challengeToOfficers, isHiddenFromOfficers } from "./challengeLines.ts";
 import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
-import { deadlineKind, gistOf } from "./happening.ts";
+import { deadlineKind, gistOf, receivedHappening } from "./happening.ts";
 import type { Step, Told } from "./step.ts";
 
 /**
@@ -39,6 +39,8 @@ type OtherEntry = Exclude<Entry, ChallengeEntry>;
 
 function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly Notice[], current: Case): Happening {
   switch (entry.kind) {
+    case "received":
+      return receivedHappening(rulebook, entry);
     case "room-refused":
       return { kind: "room-refused", purpose: entry.purpose };
     case "task-done":
@@ -57,7 +59,6 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: "lateness-judged", isTaken: entry.isTaken };
     case "step-done":
     case "answered":
-    case "received":
     case "announced":
     case "taken":
     case "support-named":
@@ -67,6 +68,7 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "brief-approved":
     case "cleared":
     case "recused":
+    case "consensus-called":
       return { kind: entry.kind };
     case "motion-put":
       return { kind: "motion-put", motion: undefined };

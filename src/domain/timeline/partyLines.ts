@@ -4,7 +4,7 @@ import { isChallengeEntry } from "../challenges/challenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { challengeToParty } from "./challengeLines.ts";
 import { stageClause } from "./clauseOf.ts";
-import { gistOf } from "./happening.ts";
+import { gistOf, receivedHappening } from "./happening.ts";
 import type { Step, Told } from "./step.ts";
 
 /** Whether a party may know of the case: whoever filed it does; anybody else once something was sent to that party [V-02]. */
@@ -31,7 +31,9 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
   }
   switch (entry.kind) {
     case "received":
-      return { happening: { kind: "received" } };
+      return party.role === "complainant"
+        ? { happening: receivedHappening(rulebook, entry) }
+        : { happening: { kind: "received" } };
     case "taken":
       return { happening: { kind: "taken" }, by: by.kind === "person" ? by.person : undefined };
     case "stage-concluded":
@@ -50,7 +52,8 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "notice-delivered": {
       const notice = ownNotices(before, party).find((each) => each.id === entry.notice);
       if (notice === undefined) return undefined;
-      const on = entry.how === "by-hand" || entry.how === "deemed" ? localDay(rulebook, entry.when).toString() : undefined;
+      const on =
+        entry.how === "by-hand" || entry.how === "deemed" ? localDay(rulebook, entry.when).toString() : undefined;
       return { happening: { kind: "reached", on, ...gistOf(notice.subject) } };
     }
     case "support-named":
@@ -70,6 +73,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "cleared":
     case "recused":
     case "motion-put":
+    case "consensus-called":
     case "vote-closed":
     case "notice-failed":
     case "notice-seen":

@@ -1,5 +1,5 @@
-import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
+import type { CaseRule } from "./inCase.ts";
 import { findInquorate, includingOf, seatsOf } from "./quorum.ts";
 import type { Including, Inquorate, MembersOf } from "./quorum.ts";
 
@@ -12,15 +12,20 @@ export type CannotPut = Inquorate & {
   readonly clause: string;
 };
 
-/** Whether a vote of this electorate could ever be quorate: found at opening, not at the end. */
+/**
+ * Whether a vote of this electorate could ever be quorate: found at opening, not at the end.
+ * @param seats how many held a seat when it was put; those of today when left out
+ */
 export function findUnreachableQuorum(
-  rule: MotionRule,
+  rule: CaseRule,
   electorate: readonly PersonId[],
   membersOf: MembersOf,
+  seats = seatsOf(rule, electorate, membersOf),
 ): CannotPut | undefined {
-  const roll = { seats: seatsOf(rule, electorate, membersOf), entitled: electorate.length };
+  const roll = { seats, entitled: electorate.length };
   const inquorate = findInquorate(rule.quorum, electorate, membersOf, roll);
   if (inquorate === undefined) return undefined;
   const including = includingOf(rule.quorum);
-  return { refused: "cannot-be-quorate", ...inquorate, including, exit: rule.unreachable_quorum, clause: rule.clause };
+  const exit = rule.method === "motion" ? rule.unreachable_quorum : undefined;
+  return { refused: "cannot-be-quorate", ...inquorate, including, exit, clause: rule.clause };
 }

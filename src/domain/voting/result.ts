@@ -2,6 +2,7 @@ import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
 import { attendanceOf, findObstacle, readNumberOfPapers } from "./attendance.ts";
 import type { TurnoutNotMet } from "./attendance.ts";
+import type { Position } from "./consensus/consensus.ts";
 import { baseOf, hasMajority, tallyPapers } from "./majority.ts";
 import type { Choice, Tally, Turnout } from "./majority.ts";
 import type { Ballots, Elector, Question } from "./question.ts";
@@ -13,8 +14,11 @@ export interface Voter {
   readonly isPresent: boolean;
   readonly isRecused: boolean;
   /** The ballot that counts: the last one cast. */
-  readonly choice: Choice | undefined;
+  readonly choice: CaseChoice | undefined;
 }
+
+/** What a member of a body chooses in a case: of a motion, or of a consensus. */
+export type CaseChoice = Choice | Position;
 
 /** Whether a member has come: whoever votes is present. */
 export const isThere = ({ isPresent, choice }: Voter): boolean => isPresent || choice !== undefined;
@@ -69,10 +73,16 @@ export function countMotion(
 }
 
 /** The result of a motion whose ballots are kept with their voters. */
-export function resultOf(rule: MotionRule, voters: readonly Voter[], membersOf: MembersOf): VoteResult {
-  const electorate = voters.map(({ choice, ...voter }) => ({ ...voter, hasVoted: choice !== undefined }));
+export function resultOf(rule: MotionRule, voters: readonly Voter[], membersOf: MembersOf, seats?: number): VoteResult {
+  const { electorate, papers } = ballotsOf(voters);
+  return countMotion({ rule, options: [], membersOf, seats, lot: [] }, electorate, { papers });
+}
+
+/** Those who may vote and, apart from them, what they chose. */
+export function ballotsOf(voters: readonly Voter[]) {
+  const electorate = voters.map(({ choice, ...voter }): Elector => ({ ...voter, hasVoted: choice !== undefined }));
   const papers = voters.flatMap(({ isRecused, choice }) => (isRecused || choice === undefined ? [] : [[choice]]));
-  return countMotion({ rule, options: [], membersOf, lot: [] }, electorate, { papers });
+  return { electorate, papers };
 }
 
 function furtherOf(rule: MotionRule, tally: Tally, turnout: Turnout) {

@@ -102,6 +102,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       const vote = openVote(current) ?? current.votes.at(-1);
       return vote === undefined ? [] : [{ kind, vote: vote.vote, voters }];
     }
+    case "call-consensus":
     case "close-vote":
     case "refer":
       return [{ kind, voters }];

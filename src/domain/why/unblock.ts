@@ -2,6 +2,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { BodyId, CaseId, OutcomeId, PersonId, RuleId, SanctionId, StageId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
+import type { CaseChoice } from "../voting/result.ts";
 
 /** Somebody who can do what is missing, as far as whoever asks may know. */
 export type Who =
@@ -28,6 +29,7 @@ export type Entering =
         | "pseudonyms";
     }
   | { readonly what: "shorter-length"; readonly longest: Span }
+  | { readonly what: "choice"; readonly choices: readonly CaseChoice[] }
   | { readonly what: "consequence"; readonly consequences: readonly BreachConsequence[] }
   | { readonly what: "interim-ground"; readonly grounds: readonly string[] }
   | { readonly what: "offered-sanction"; readonly sanctions: readonly SanctionId[] }
@@ -44,9 +46,11 @@ export type Unblock =
   /** Nothing is missing: it is done, it is over, or it need not be. */
   | {
       readonly kind: "nothing";
-      readonly as: "done" | "not-yet" | "over" | "vote-over" | "final" | "not-needed" | "of-a-party";
+      readonly as: "done" | "not-yet" | "over" | "vote-over" | "final" | "not-needed" | "of-a-party" | "by-itself";
     }
   | { readonly kind: "own-cases" }
+  /** Whoever has something to report files it. */
+  | { readonly kind: "file-it" }
   /** Somebody else does it. */
   | { readonly kind: "ask"; readonly who: Who }
   /** Whoever leads steps aside. */

@@ -8,7 +8,7 @@ import { outsideOf } from "./outside.ts";
 import type { Entering, Unblock, Who } from "./unblock.ts";
 import { dayAfter, otherOutcomes, reach, summons } from "./unblockStage.ts";
 import { comeOrLeave, seatsOrLeave } from "./unblockVote.ts";
-import { whoChairs, whoDecides, whoHandles } from "./who.ts";
+import { whoCalls, whoChairs, whoDecides, whoHandles } from "./who.ts";
 import { whoHears } from "./whoHears.ts";
 
 /** What would make an act possible that was refused so. */
@@ -24,6 +24,10 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "agenda-fixed":
     case "session-not-open":
     case "session-over":
+    // Of reports, of which there is no case yet: see explainFiling in why.ts.
+    case "not-this-way":
+    case "officers-only":
+    case "own-report":
     case "nothing-here":
       return [{ kind: "other-name" }];
     case "not-your-task":
@@ -100,7 +104,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "own-brief":
       return [{ kind: "brief", step: "approve", who: whoHandles(standing) }];
     case "not-the-chair":
-      return [{ kind: "ask", who: whoChairs(standing) }];
+      return [{ kind: "ask", who: act.kind === "call-consensus" ? whoCalls(standing) : whoChairs(standing) }];
     case "vote-running":
       return [{ kind: "close-vote", who: whoChairs(standing) }];
     case "no-vote-open":
@@ -114,6 +118,14 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return afterVote(standing);
     case "already-voted":
       return [{ kind: "nothing", as: "final" }];
+    case "not-a-consensus":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "not-called":
+      return [{ kind: "ask", who: whoCalls(standing) }];
+    case "objections-open":
+      return [{ kind: "nothing", as: "by-itself" }];
+    case "choice-not-offered":
+      return enter({ what: "choice", choices: refusal.choices });
     case "nobody-to-impose-on":
       return [otherOutcomes(standing)];
     case "not-this-ground":

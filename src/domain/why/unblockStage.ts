@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { Stage } from "../../rulebook/rulebook.ts";
+import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
-import { partiesOf } from "../case/case.ts";
+import { openVote, partiesOf } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
+import { readMotionRule } from "../case/decide.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
@@ -59,6 +61,8 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "close-vote":
     case "refer":
       return stage.kind === "vote";
+    case "call-consensus":
+      return hasCall(rulebook, current, stage);
     case "put-motion":
       return stage.kind === "vote" && act.motion in stage.motions;
     case "send-notices":
@@ -121,6 +125,16 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "clear":
       return viewer.kind === "voter" || stage.kind === "decide";
   }
+}
+
+/** Whether at a stage somebody calls a consensus. */
+function hasCall(rulebook: Rulebook, current: Case, stage: Stage): boolean {
+  const put = openVote(current)?.rule;
+  const rules = stage.kind === "vote" ? Object.values(stage.motions).map(({ vote }) => vote) : [];
+  return [...rules, ...(put === undefined ? [] : [put])].some((id) => {
+    const rule = readMotionRule(rulebook, id);
+    return rule.method === "consensus" && rule.called_by !== undefined;
+  });
 }
 
 /** Every stage to which the case can come from the present one, the nearest first. */

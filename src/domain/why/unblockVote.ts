@@ -1,4 +1,3 @@
-import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
 import { decideAct } from "../acts/decideAct.ts";
 import { openVote } from "../case/case.ts";
@@ -9,6 +8,7 @@ import type { PersonId } from "../identity.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
+import type { CaseRule } from "../voting/inCase.ts";
 import { lackingOf } from "../voting/quorum.ts";
 import type { Lacking } from "../voting/quorum.ts";
 import { isThere } from "../voting/result.ts";
@@ -24,7 +24,7 @@ type Refused<Kind extends Refusal["refused"]> = Extract<Refusal, { refused: Kind
 export function comeOrLeave(standing: Standing, act: Act, refusal: Refused<"inquorate">): readonly Unblock[] {
   const { rulebook, current } = standing;
   const vote = openVote(current);
-  if (vote === undefined || act.kind !== "close-vote") return [];
+  if (vote === undefined || (act.kind !== "close-vote" && act.kind !== "call-consensus")) return [];
   const rule = readMotionRule(rulebook, vote.rule);
   const entitled = act.voters.filter((voter) => !voter.isRecused);
   const there = entitled.filter(isThere).map(({ person }) => person);
@@ -42,7 +42,7 @@ export function comeOrLeave(standing: Standing, act: Act, refusal: Refused<"inqu
   return stage === undefined ? come : [...come, { kind: "exit", stage, isOpen: false, of: undefined }];
 }
 
-const deciding = ({ electorate }: MotionRule) => (electorate.kind === "body" ? electorate.id : undefined);
+const deciding = ({ electorate }: CaseRule) => (electorate.kind === "body" ? electorate.id : undefined);
 
 function membersOf({ rulebook, roster }: Standing, body: Lacking["body"], among: readonly PersonId[]) {
   if (body === undefined) return among;

@@ -1,7 +1,9 @@
 import type { VoteStage } from "../../rulebook/rulebook.ts";
 import type { Standing } from "../acts/act.ts";
 import { findVoteStage } from "../case/briefs.ts";
-import { chairOfficesOf, chairsAt } from "../case/decide.ts";
+import { openVote } from "../case/case.ts";
+import { callersOf } from "../case/consensus.ts";
+import { chairOfficesOf, chairsAt, readMotionRule } from "../case/decide.ts";
 import { readProcedure } from "../case/stages.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import type { Who } from "./unblock.ts";
@@ -31,6 +33,18 @@ export function whoChairs(standing: Standing): Who {
     return { kind: "people", people: chairs };
   const offices = chairOfficesOf(rulebook, stage);
   return offices.length > 0 ? { kind: "offices", offices } : whoDecides(standing);
+}
+
+/** Those who call a consensus: whom its rule names, otherwise those who put motions. */
+export function whoCalls(standing: Standing): Who {
+  const { rulebook, roster, current, parties, caller } = standing;
+  const [stage, open] = [voteStageOf(standing), openVote(current)];
+  const rule = open === undefined ? undefined : readMotionRule(rulebook, open.rule);
+  if (stage === undefined || rule?.method !== "consensus" || rule.called_by?.kind !== "office")
+    return whoChairs(standing);
+  const callers = callersOf(rulebook, roster, current, rule, stage, parties);
+  const isNamed = mayKnowMembers(standing) && callers.length > 0 && !callers.includes(caller);
+  return isNamed ? { kind: "people", people: callers } : { kind: "offices", offices: [rule.called_by.id] };
 }
 
 /** The body that decides. */

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Case } from "../../domain/case/case.ts";
 import type { VoteId } from "../../domain/identity.ts";
-import type { VoteResult } from "../../domain/voting/result.ts";
+import type { CaseResult } from "../../domain/voting/inCase.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 
 /** The newest vote of the case. */
@@ -10,7 +10,7 @@ export interface VoteFacts {
   readonly vote: VoteId;
   readonly isOpen: boolean;
   /** The result; of an open vote the one if it were closed now. */
-  readonly result: VoteResult;
+  readonly result: CaseResult;
   /** Whether somebody tried to close it and was refused. */
   readonly wasRefused: boolean;
   /** Accounts of those whose ballot counts. */

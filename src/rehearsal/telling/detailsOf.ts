@@ -2,6 +2,7 @@ import type { Entry } from "../../domain/case/entry.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { addSpan, localDay } from "../../domain/deadlines/calendar.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
+import { blockOf } from "../../domain/voting/consensus/countConsensus.ts";
 import { shortDay } from "../../locale/shortDay.ts";
 import type { Speech } from "../../locale/speech.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -55,6 +56,7 @@ function keptFrom(
 /** "Quorum: 5 members present including 1 of the presidency. Majority: At least 2/3 of the votes cast." */
 function voteRule(rulebook: Rulebook, id: string, { say, name }: Speech): string {
   const rule = rulebook.votes[id];
+  if (rule?.method === "consensus") return say("rehearsal.consensus", { block: blockOf(rule) });
   if (rule?.method !== "motion") return "";
   const { quorum: asked, majority: wanted } = rule;
   const including = (asked?.including ?? []).map(({ from, at_least: count }) =>

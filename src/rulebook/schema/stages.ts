@@ -159,7 +159,9 @@ const choice = z.strictObject({
 
 const motion = z.strictObject({
   clause: clause.optional(),
-  vote: name.describe("The vote, of those under votes, by which it is decided; one whose method is motion."),
+  vote: name.describe(
+    "The vote, of those under votes, by which it is decided; one whose method is motion or consensus.",
+  ),
   requires: z
     .array(
       explained(z.enum(["finding", "one_sanction"]), {

@@ -84,7 +84,9 @@ const common = {
   sealed_after: z
     .strictObject({ clause })
     .optional()
-    .describe(`Keeping what was said and voted closed for good after the decision. ${recorded}`),
+    .describe(
+      "Keeping what was said and voted closed for good after the decision. Of a vote in a case every ballot is destroyed when it is closed: only what came of it stays. When left out, ballots stay sealed with the case.",
+    ),
   turnout: z
     .strictObject({
       clause,
@@ -179,20 +181,34 @@ export const vote = z.discriminatedUnion("method", [
   z.strictObject({
     ...common,
     method: explained(z.enum(["consensus"]), {
-      consensus: `Everybody agrees. ${recorded}`,
+      consensus:
+        "Everybody agrees: a position is taken on what was put, and too many objections prevent it. In cases only, so far.",
     }).describe("How it is decided."),
-    called_by: selector.optional().describe(`Who says that there is agreement. ${recorded}`),
+    called_by: selector
+      .optional()
+      .describe(
+        "Who says that there is agreement, such as the chair: from then on one may object, and whoever says nothing agrees. Where nobody of them is left, whoever puts motions. When left out, nobody: everybody has to agree.",
+      ),
     objections: z
       .strictObject({
-        within: span.describe(`For how long one may object. ${recorded}`),
-        block: z.int().positive().describe(`How many objections prevent it. ${recorded}`),
+        within: span.describe("For how long one may object, from when it was called. Then it is agreed by itself."),
+        block: z
+          .int()
+          .positive()
+          .describe(
+            "How many objections prevent it. With the last of them it ends at once, and something else can be put.",
+          ),
         stand_aside: z
           .boolean()
           .optional()
-          .describe(`Whether somebody may stand aside, which is written down and prevents nothing. ${recorded}`),
+          .describe(
+            "Whether somebody may stand aside, which is counted and prevents nothing. When left out, nobody may.",
+          ),
       })
       .optional()
-      .describe(`Objecting to what was called. ${recorded}`),
+      .describe(
+        "Objecting to what was called. When left out, one objection prevents it, and whoever puts motions closes it by hand.",
+      ),
     quorum: statedQuorum.optional(),
   }),
   z.strictObject({

@@ -18,7 +18,7 @@ import type {
 } from "../../application/ports.ts";
 import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
-import type { Choice } from "../../domain/voting/majority.ts";
+import type { CaseChoice } from "../../domain/voting/result.ts";
 import { effectKey, gathered, rankOf, wayOf } from "../rows.ts";
 import { memoryAccess } from "./memoryAccess.ts";
 import { memoryDoor } from "./memoryDoor.ts";
@@ -42,7 +42,7 @@ interface KeptVoter {
   isCleared: boolean;
   isRecused: boolean;
   isPresent: boolean;
-  choice: Choice | undefined;
+  choice: CaseChoice | undefined;
 }
 
 interface KeptVote {
@@ -162,6 +162,7 @@ export function memoryStore(): Store {
     }
     const closed = closesVote === undefined ? undefined : votes.get(closesVote);
     if (closed !== undefined) closed.isOpen = false;
+    if (change.sealsVote === true) for (const voter of closed?.voters.values() ?? []) voter.choice = undefined;
   }
 
   const held = (worker: string, claim: Claim) => {

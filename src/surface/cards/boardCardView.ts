@@ -3,6 +3,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
+import { consensusBlocks, consensusRows } from "../votes/consensusView.ts";
 import { button, inRows } from "./controls.ts";
 import { dueBlocks } from "./officersCardView.ts";
 import { noQuorumBlocks, referButton } from "./referralCard.ts";
@@ -77,18 +78,23 @@ function voteBlocks({ vote, recused }: BoardCard, citation: Citation, speech: Sp
       : [{ label: say("board.findings"), value: list(vote.findings.map((rule) => name("rule", rule))) }]),
     ...(vote.severity === undefined ? [] : [{ label: say("board.severity"), value: name("severity", vote.severity) }]),
     { label: say("board.quorum.label"), value: `${quorum} (${cited(citation, vote.clause)})` },
-    {
-      label: say("board.majority.label"),
-      value: say(vote.majority.strict ? "board.majority.strict" : "board.majority", {
-        fraction: vote.majority.fraction,
-        of: name("base", vote.majority.of),
-      }),
-    },
+    ...(vote.majority === undefined
+      ? []
+      : [
+          {
+            label: say("board.majority.label"),
+            value: say(vote.majority.strict ? "board.majority.strict" : "board.majority", {
+              fraction: vote.majority.fraction,
+              of: name("base", vote.majority.of),
+            }),
+          },
+        ]),
     { label: say("board.present"), value: say("board.present.now", { present: vote.present, recused }) },
   ];
   return [
-    { kind: "heading", text: say("board.vote") },
+    { kind: "heading", text: say(vote.consensus === undefined ? "board.vote" : "board.consensus") },
     { kind: "facts", facts },
+    ...consensusBlocks(vote.consensus, speech),
     ...keptFromBlocks(vote.keptFrom ?? [], speech),
   ];
 }
@@ -129,6 +135,7 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
       [brief, recuse],
       [close, why],
     ];
+  if (vote?.consensus !== undefined) return consensusRows(card, vote.vote, vote.consensus, speech);
   if (vote !== undefined)
     return [
       [brief, button("secondary", say("act.vote.present"), "vote.present", vote.vote), recuse],

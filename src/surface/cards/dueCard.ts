@@ -64,6 +64,7 @@ function whatText(what: DueItem["what"], speech: Speech): string {
     case "target":
     case "limit":
     case "step":
+    case "objections":
     case "review":
     case "sanction-task":
     case "lapse":

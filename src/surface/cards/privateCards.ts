@@ -1,15 +1,14 @@
 import type { Voted, Present, ClosedVote } from "../../application/acts/decideCase.ts";
-import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
 import type { BriefView } from "../../application/acts/readBrief.ts";
 import type { CaseFileView, FilePart, MyCase } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
-import { fitted, limits } from "../card.ts";
-import type { Block, Card, Control } from "../card.ts";
+import { isAdopted } from "../../domain/voting/inCase.ts";
+import { limits } from "../card.ts";
+import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
-import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { motionLine } from "./motionCards.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
@@ -24,112 +23,6 @@ const small = (text: string): Block => ({ kind: "small", text });
 /** A short private answer. */
 export function noteCard(tone: Card["tone"], title: string, text: string, rows: Card["rows"] = []): Card {
   return { tone, title, blocks: [paragraph(text)], rows };
-}
-
-/** What becomes of a report that comes too late. */
-function lateBlocks({ late }: ReportPreview, citation: Citation, speech: Speech): readonly Block[] {
-  if (late === undefined) return [];
-  const { say, name, day } = speech;
-  const { to } = late;
-  const whom = to.kind === "office" || to.kind === "body" ? name(to.kind, to.id) : say("report.preview.late.somebody");
-  const final = late.isFinal ? [say("report.preview.late.final")] : [];
-  const text = say("report.preview.late", { day: day(late.lastDay), whom, clause: cited(citation, late.clause) });
-  return [paragraph([text, ...final].join(" "))];
-}
-
-/** What a member sees before a report is sent: who will read it, and what they can still do. */
-export function previewCard(
-  preview: ReportPreview,
-  draft: string,
-  pages: number,
-  citation: Citation,
-  platform: "discord" | "slack",
-  speech: Speech,
-): Card {
-  const { say, list } = speech;
-  const { notes } = preview;
-  const readers = list(preview.readers.map((reader) => reader.name));
-  const chosen = preview.readers.map((reader) => reader.person).join("+");
-  const others = preview.alternatives
-    .map(({ key, readers: people }, index) => ({ key, people, index }))
-    .filter((option) => option.key !== chosen);
-  const offered = others.slice(0, limits.options);
-  const pick: readonly (readonly Control[])[] =
-    others.length === 0
-      ? []
-      : [
-          [
-            {
-              kind: "select",
-              act: "report.to",
-              choice: "",
-              ref: draft,
-              placeholder: say("report.preview.other"),
-              options: offered.map(({ people, index }) => ({
-                value: String(index),
-                label: fitted(list(people.map((reader) => reader.name)), limits.optionLabel),
-              })),
-            },
-          ],
-        ];
-  const edits = Array.from({ length: pages }, (_, i) =>
-    button("secondary", say("act.report.edit", { page: i + 1 }), "report.page", draft, String(i + 1)),
-  );
-  return {
-    tone: "neutral",
-    title: say("report.preview.title"),
-    blocks: [
-      paragraph(say("report.preview.readers", { readers, clause: cited(citation, preview.clause) })),
-      ...(preview.alternatives.length === 0 ? [] : [paragraph(say("report.preview.about-receiver"))]),
-      {
-        kind: "list",
-        items: [
-          say("report.preview.name"),
-          say(`report.preview.respondent.${notes.respondent}`),
-          ...(notes.falseReports ? [say("report.preview.false-reports")] : []),
-          ...(notes.police === undefined ? [] : [say(`report.preview.police.${notes.police}`)]),
-          say(`report.preview.platform.${platform}`),
-        ],
-      },
-      ...lateBlocks(preview, citation, speech),
-      small(say("report.preview.not-sent")),
-      ...(others.length > offered.length ? [small(say("list.more", { count: others.length - offered.length }))] : []),
-    ],
-    rows: [
-      ...pick,
-      ...inRows([
-        button("success", say("act.report.send"), "report.send", draft),
-        ...edits,
-        button("danger", say("act.report.discard"), "report.discard", draft),
-        rulesLink(citation, speech),
-      ]),
-    ],
-  };
-}
-
-/** The receipt. */
-export function filedCard(filed: Filed, citation: Citation, speech: Speech): Card {
-  const { say, list } = speech;
-  return {
-    tone: "good",
-    title: say("report.filed.title"),
-    blocks: [
-      paragraph(
-        say("report.filed", {
-          codeName: filed.codeName,
-          readers: list(filed.readers.map((reader) => reader.name)),
-          clause: cited(citation, filed.clause),
-        }),
-      ),
-      paragraph(say("report.filed.next")),
-      ...helpBlocks(filed.help, speech),
-    ],
-    rows: [
-      ...helpLinks(filed.help),
-      [button("secondary", say("act.mycase"), "mycase.list", filed.case)],
-      rulesRow([filed.clause], citation, speech, filed.case),
-    ],
-  };
 }
 
 /** So many notices have a button, and so many buttons there are on a card. */
@@ -279,11 +172,24 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
   switch (body.part) {
     case "report": {
       const pages = answerPages(body, speech);
+      const { entered } = body;
+      const came =
+        entered === undefined || page > 1
+          ? []
+          : [
+              paragraph(
+                say("case.file.entered", {
+                  how: name("came-by", entered.how),
+                  day: speech.day(entered.on),
+                  by: entered.by,
+                }),
+              ),
+            ];
       const blocks = (pages[page - 1] ?? []).flatMap(({ field, answer }): readonly Block[] => [
         { kind: "heading", text: field },
         { kind: "quote", text: answer },
       ]);
-      return { blocks, page, pages: pages.length };
+      return { blocks: [...came, ...blocks], page, pages: Math.max(1, pages.length) };
     }
     case "people": {
       const items = body.parties.map((party) => {
@@ -310,6 +216,9 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
   }
 }
 
+/** A text that is longer than a page, such as a message that goes along with a report, in parts. */
+const partsOf = (text: string): readonly string[] => text.match(new RegExp(`.{1,${limits.input}}`, "gsu")) ?? [];
+
 interface Answered {
   readonly field: string;
   readonly answer: string;
@@ -329,12 +238,14 @@ function answerPages(
     if (given.trim() === "") continue;
     const answer = shown(id, given);
     const field = name("field", id);
-    const last = pages.at(-1);
-    length += field.length + answer.length;
-    if (last !== undefined && length <= ANSWERS) last.push({ field, answer });
-    else {
-      pages.push([{ field, answer }]);
-      length = field.length + answer.length;
+    for (const part of partsOf(answer)) {
+      const last = pages.at(-1);
+      length += field.length + part.length;
+      if (last !== undefined && length <= ANSWERS) last.push({ field, answer: part });
+      else {
+        pages.push([{ field, answer: part }]);
+        length = field.length + part.length;
+      }
     }
   }
   return pages;
@@ -408,6 +319,7 @@ export function voteListCard(
 
 export function votedCard(voted: Voted, citation: Citation, speech: Speech): Card {
   const { say } = speech;
+  if (voted.isPosition) return positionCard(voted, citation, speech);
   const text = say(voted.replaced ? "voted.replaced" : "voted", {
     choice: say(`choice.${voted.choice}`),
     clause: cited(citation, voted.clause),
@@ -416,6 +328,20 @@ export function votedCard(voted: Voted, citation: Citation, speech: Speech): Car
     tone: "good",
     title: say("voted.title"),
     blocks: [paragraph(text), small(say("voted.small"))],
+    rows: [[rulesLink(citation, speech)]],
+  };
+}
+
+/** To a member who took a position on what was called: what it was, whether it can still be changed, and that nobody reads it. */
+function positionCard({ choice, clause, hasEnded }: Voted, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const text = say("position", { position: say(`choice.${choice}`), clause: cited(citation, clause) });
+  const ended = choice === "object" ? "position.ended.object" : "position.ended.agree";
+  const next = hasEnded ? say(ended) : say("position.small");
+  return {
+    tone: "good",
+    title: say("voted.title"),
+    blocks: [paragraph(text), hasEnded ? paragraph(next) : small(next)],
     rows: [[rulesLink(citation, speech)]],
   };
 }
@@ -437,10 +363,10 @@ export function closedVoteCard(closed: ClosedVote, citation: Citation, speech: S
   const { say } = speech;
   const motion = motionText(vote, speech);
   const text = say(`board.result.${result.kind}`, { motion });
-  const next = result.kind === "carried" ? afterCarried(closed, speech) : say("vote.closed.not-carried");
+  const next = isAdopted(result) ? afterCarried(closed, speech) : say("vote.closed.not-carried");
   return {
     tone: "neutral",
-    title: say("vote.closed.title"),
+    title: say("silent" in result ? "vote.closed.title.consensus" : "vote.closed.title"),
     blocks: [paragraph(text), paragraph(next), small(say("clause.cited", { clauses: cited(citation, clause) }))],
     rows: [rulesRow([clause], citation, speech)],
   };

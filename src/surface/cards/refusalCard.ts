@@ -115,6 +115,9 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "already-decided":
     case "no-support-card":
     case "not-your-task":
+    case "not-this-way":
+    case "officers-only":
+    case "own-report":
     case "nobody-to-receive":
     case "last-officer":
     case "no-rule-cited":
@@ -133,6 +136,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "conflict-first":
     case "vote-closed":
     case "already-voted":
+    case "not-a-consensus":
+    case "not-called":
     case "nothing-to-send":
     case "nothing-to-challenge":
     case "final":
@@ -187,6 +192,12 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       const [closed = "", time = ""] = refusal.closed.split("T");
       return say("refusal.event-over", { day: day(closed), time });
     }
+    case "objections-open": {
+      const [until = "", time = ""] = refusal.until.split("T");
+      return say("refusal.objections-open", { day: day(until), time });
+    }
+    case "choice-not-offered":
+      return say("refusal.choice-not-offered", { choices: list(refusal.choices.map((each) => say(`choice.${each}`))) });
     case "answer-awaited":
       return say("refusal.answer-awaited", { day: day(refusal.until) });
     case "summons-pending":

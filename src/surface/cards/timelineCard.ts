@@ -89,6 +89,7 @@ export function comingText({ kind, about, day: date, isLate }: Coming, speech: S
     case "target":
     case "limit":
     case "step":
+    case "objections":
       return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "review":
     case "sanction-task":
@@ -119,6 +120,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "brief-approved":
     case "cleared":
     case "recused":
+    case "consensus-called":
     case "member-recused":
     case "notices-sent":
       return what;
@@ -128,6 +130,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
     }
     case "lateness-judged":
       return say(happening.isTaken ? "timeline.late.taken" : "timeline.late.refused", { what });
+    case "entered":
+      return say("timeline.entered", { what, how: name("came-by", happening.how), day: day(happening.on) });
     case "step-planned":
       return say("timeline.by-day", { what, day: day(happening.on) });
     case "more-asked":

@@ -34,6 +34,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "put-motion": "act.vote.put",
   "be-present": "act.vote.present",
   cast: "why.act.cast",
+  "call-consensus": "act.vote.call",
   "close-vote": "act.vote.close",
   "send-notices": "act.vote.send",
   "impose-interim": "act.sanction.impose",

@@ -1,3 +1,4 @@
+import type { CaseChoice } from "../../domain/voting/result.ts";
 import { drawBoardCard } from "../cards/boardCardView.ts";
 import { closedVoteCard, presentCard, votedCard } from "../cards/privateCards.ts";
 import { CONFIRMED, referralCard } from "../cards/referralCard.ts";
@@ -25,8 +26,8 @@ const clear: Act = async (visit, target) => {
   return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
 };
 
-type Choice = "in-favour" | "against" | "abstain";
-const isChoice = (text: string): text is Choice => ["in-favour", "against", "abstain"].includes(text);
+const CHOICES: readonly string[] = ["in-favour", "against", "abstain", "agree", "stand-aside", "object"];
+const isChoice = (text: string): text is CaseChoice => CHOICES.includes(text);
 
 /** The vote a button stands for, or the open vote of the case a command names. */
 async function voteOf(visit: Visit, target: Target): Promise<string | undefined> {
@@ -80,6 +81,7 @@ export const decidingActs: Readonly<Record<string, Act>> = {
   "vote.impose": press((visit, { case: ref }) => visit.acts.putInterim(requestOf(visit, ref)), "done.put"),
   "vote.present": present,
   "vote.cast": cast,
+  "vote.call": press((visit, { case: ref }) => visit.acts.callConsensus(requestOf(visit, ref)), "done.call"),
   "vote.close": close,
   "vote.refer": referring("vote.refer"),
   "case.refer": referring("case.refer"),

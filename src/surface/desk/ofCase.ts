@@ -70,6 +70,7 @@ const acts = new Set([
   "vote.recuse",
   "vote.put",
   "vote.impose",
+  "vote.call",
   "vote.close",
   "vote.refer",
   "vote.send",

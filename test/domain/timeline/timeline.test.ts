@@ -174,6 +174,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   cleared: "",
   recused: "board",
   "motion-put": "board",
+  "consensus-called": "",
   "vote-closed": "board",
   decided: "board complainant respondent",
   "decided-by-officers": "",

@@ -30,6 +30,7 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "other-name":
     case "nothing":
     case "own-cases":
+    case "file-it":
     case "outside":
     case "no-exit":
     case "second":
@@ -167,6 +168,7 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "evidence":
     case "members":
     case "consequence":
+    case "choice":
     case "interim-ground":
       return act;
   }

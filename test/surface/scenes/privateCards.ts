@@ -9,15 +9,14 @@ import {
   caseFileCard,
   caseListCard,
   closedVoteCard,
-  filedCard,
   myCaseCard,
   noteCard,
   ownNoticeCard,
   presentCard,
-  previewCard,
   votedCard,
   voteListCard,
 } from "../../../src/surface/cards/privateCards.ts";
+import { filedCard, previewCard } from "../../../src/surface/cards/reportCards.ts";
 import { buildForm } from "../../../src/surface/desk/forms.ts";
 import { parseForm } from "../../../src/surface/form.ts";
 import type { Form } from "../../../src/surface/form.ts";
@@ -239,6 +238,7 @@ const briefViews: { readonly [Kind in BriefView["kind"]]: (words: Words) => Extr
 };
 
 const everyChoice = ["in-favour", "against", "abstain"] as const;
+const everyPosition = ["agree", "stand-aside", "object"] as const;
 
 const reportForm = (speech: Speech, words: Words): Form => {
   const receivers = times(3, () => ({ value: id(), label: words.name }));
@@ -294,15 +294,26 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
     ]),
   ),
   voteListCard: voteLists,
-  votedCard: Object.fromEntries(
-    everyChoice.flatMap((choice) =>
+  votedCard: Object.fromEntries([
+    ...everyChoice.flatMap((choice) =>
       [true, false].map((replaced): [string, Scene] => [
         `${choice}, ${replaced ? "the second" : "the first"} ballot`,
-        (speech, words) =>
-          votedCard({ kind: "voted", choice, replaced, clause: clause(words) }, citationOf(words), speech),
+        (speech, words) => {
+          const voted = { kind: "voted", choice, replaced, isPosition: false, hasEnded: false } as const;
+          return votedCard({ ...voted, clause: clause(words) }, citationOf(words), speech);
+        },
       ]),
     ),
-  ),
+    ...everyPosition.flatMap((choice) =>
+      [true, false].map((hasEnded): [string, Scene] => [
+        `${choice}, ${hasEnded ? "with which it ends" : "while others can still say something"}`,
+        (speech, words) => {
+          const voted = { kind: "voted", choice, replaced: false, isPosition: true, hasEnded } as const;
+          return votedCard({ ...voted, clause: clause(words) }, citationOf(words), speech);
+        },
+      ]),
+    ),
+  ]),
   presentCard: Object.fromEntries(
     Object.entries(results()).map(([kind, result]): [string, Scene] => [
       `while the vote would be ${kind}`,

@@ -22,6 +22,9 @@ export const refusals = (
   return {
     "nothing-here": { refused: "nothing-here" },
     "not-your-task": { refused: "not-your-task", ...c },
+    "not-this-way": { refused: "not-this-way", ...c },
+    "officers-only": { refused: "officers-only", ...c },
+    "own-report": { refused: "own-report", ...c },
     "already-filed": { refused: "already-filed", codeName: CODE },
     "nobody-to-receive": { refused: "nobody-to-receive", ...c },
     "last-officer": { refused: "last-officer", ...c },
@@ -49,6 +52,10 @@ export const refusals = (
     "brief-names-somebody": { refused: "brief-names-somebody", found: times(25, (i) => `${words.name}${i}`), ...c },
     "brief-missing": { refused: "brief-missing", ...c },
     "own-brief": { refused: "own-brief", ...c },
+    "not-a-consensus": { refused: "not-a-consensus", ...c },
+    "not-called": { refused: "not-called", ...c },
+    "objections-open": { refused: "objections-open", until: `${DAY}T12:00`, ...c },
+    "choice-not-offered": { refused: "choice-not-offered", choices: ["agree", "stand-aside", "object"], ...c },
     "vote-running": { refused: "vote-running", ...c },
     "not-the-chair": { refused: "not-the-chair", offices: things(words, 5), ...c },
     "cannot-be-quorate": {
@@ -135,6 +142,7 @@ export const unblocks = (
       as,
     })),
     "own-cases": [{ kind: "own-cases" }],
+    "file-it": [{ kind: "file-it" }],
     consult: [{ kind: "consult" }],
     "tell-first": [{ kind: "tell-first" }],
     ask: [people, body, offices, officers].map((who) => ({ kind: "ask", who })),

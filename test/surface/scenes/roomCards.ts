@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { BoardCard, OfficersCard } from "../../../src/application/message.ts";
-import type { VoteResult } from "../../../src/domain/voting/result.ts";
+import type { CaseResult } from "../../../src/domain/voting/inCase.ts";
 import { drawBoardCard } from "../../../src/surface/cards/boardCardView.ts";
 import { conflictCard } from "../../../src/surface/cards/conflictCard.ts";
 import { drawOfficersCard } from "../../../src/surface/cards/officersCardView.ts";
@@ -179,7 +179,7 @@ export const boardCardOf = (words: Words, changed: Partial<BoardCard> = {}): Boa
   ...changed,
 });
 
-export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
+export const results = (): Readonly<Record<CaseResult["kind"], CaseResult>> => {
   const numbers = { tally: { inFavour: 12, against: 12, abstaining: 1 }, present: 25, recused: 0, base: 24 };
   return {
     carried: { kind: "carried", ...numbers },
@@ -194,6 +194,16 @@ export const results = (): Readonly<Record<VoteResult["kind"], VoteResult>> => {
     "cannot-be-quorate": { kind: "cannot-be-quorate", present: 3, needed: 13, missing: [] },
     "turnout-not-met": { kind: "turnout-not-met", voted: 3, needed: 13, present: 3, recused: 0 },
     void: { kind: "void" },
+    agreed: { kind: "agreed", objections: 0, block: 1, standingAside: 3, silent: 22, present: 25, recused: 0 },
+    "not-reached": {
+      kind: "not-reached",
+      objections: 1,
+      block: 1,
+      standingAside: 3,
+      silent: 21,
+      present: 25,
+      recused: 0,
+    },
   };
 };
 
@@ -208,6 +218,7 @@ export const openVoteOf = (words: Words): NonNullable<BoardCard["vote"]> => ({
   quorum: 13,
   including: times(5, (i) => ({ body: thing(words, i), needed: i + 1 })),
   majority: { fraction: "123456/654321", of: "votes_cast", strict: true },
+  consensus: undefined,
   clause: clause(words),
 });
 
@@ -236,6 +247,27 @@ export const referralCards: Scenes = Object.fromEntries(
   ]),
 );
 
+/** A consensus that nobody calls, that is to be called, and that was, with and without a time to object. */
+function consensusCards(): Scenes {
+  const views = {
+    "nobody calls": { isCalled: undefined, until: undefined },
+    "is to be called": { isCalled: false, until: undefined },
+    "was called": { isCalled: true, until: undefined },
+    "was called, with a time to object": { isCalled: true, until: `${DAY}T12:00` },
+  } as const;
+  return Object.fromEntries(
+    Object.entries(views).map(([name, view]): [string, Scene] => [
+      `with a consensus that ${name}`,
+      (speech, words) => {
+        const choices = view.isCalled === false ? [] : (["agree", "stand-aside", "object"] as const);
+        const vote = { ...openVoteOf(words), majority: undefined, consensus: { ...view, block: 2, choices } };
+        const due = times(6, (i) => ({ about: thing(words, i), kind: "objections" as const, day: DAY, isLate: false }));
+        return drawBoardCard(boardCardOf(words, { recused: 12, vote, due }), citationOf(words), speech);
+      },
+    ]),
+  );
+}
+
 /** The card in the deciding body's room. */
 export const boardCards: Scenes = {
   "before any motion": (speech, words) => drawBoardCard(boardCardOf(words), citationOf(words), speech),
@@ -249,6 +281,7 @@ export const boardCards: Scenes = {
       citationOf(words),
       speech,
     ),
+  ...consensusCards(),
   "with a vote that needs no quorum": (speech, words) =>
     drawBoardCard(
       boardCardOf(words, {

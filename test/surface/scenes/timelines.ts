@@ -17,6 +17,7 @@ export const happenings = (
   const motion = { motion: thing(words), sanction: thing(words, 1) };
   return {
     received: { kind: "received" },
+    entered: { kind: "entered", how: "telephone", on: DAY },
     announced: { kind: "announced" },
     "challenge-lodged": { kind: "challenge-lodged", rule: thing(words) },
     "challenge-consulted": { kind: "challenge-consulted", rule: thing(words) },
@@ -45,6 +46,7 @@ export const happenings = (
     "lateness-judged": { kind: "lateness-judged", isTaken: true },
     "brief-drafted": { kind: "brief-drafted" },
     "brief-approved": { kind: "brief-approved" },
+    "consensus-called": { kind: "consensus-called" },
     cleared: { kind: "cleared" },
     recused: { kind: "recused" },
     "member-recused": { kind: "member-recused" },

@@ -18,7 +18,7 @@ export interface Agreement {
 }
 
 /** How many objections prevent a consensus: one, unless the rule says otherwise. */
-const blockOf = ({ objections }: ConsensusRule): number => objections?.block ?? 1;
+export const blockOf = ({ objections }: ConsensusRule): number => objections?.block ?? 1;
 
 /** Whether there is a consensus of those who are left: too few objections to prevent it and, where nobody calls it, nobody who is silent. */
 export function countConsensus(
