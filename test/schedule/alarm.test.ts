@@ -20,9 +20,11 @@ describe("[E-21] while cron works", () => {
 
   test.each([
     ["an hour in which nothing happens", "2026-11-22T10:00:30Z"],
-    ["the hour in which summer time begins in Stockholm and London", "2026-03-29T00:30:30Z"],
+    ["the hour in which summer time begins in Stockholm, Copenhagen and London", "2026-03-29T00:30:30Z"],
     ["the hour in which it ends", "2026-10-25T00:30:30Z"],
     ["the hour in which it begins in Edmonton", "2026-03-08T08:30:30Z"],
+    ["the hour in which it begins in Winnipeg", "2026-03-08T07:30:30Z"],
+    ["the hour in which it ends in Winnipeg", "2026-11-01T06:30:30Z"],
     ["the turn of the year", "2026-12-31T23:30:30Z"],
     ["the night to the first of March", "2028-02-28T23:30:30Z"],
   ])("it rings once a minute through %s", async (_, start) => {

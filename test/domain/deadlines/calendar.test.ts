@@ -130,6 +130,23 @@ describe("days begin where the organisation is", () => {
   });
 
   test.each([
+    ["Europe/London", "2026-03-28", "2026-03-28T09:00:00Z", "2026-03-29T08:00:00Z"],
+    ["Europe/London", "2026-10-24", "2026-10-24T08:00:00Z", "2026-10-25T09:00:00Z"],
+    ["Europe/Stockholm", "2026-03-28", "2026-03-28T08:00:00Z", "2026-03-29T07:00:00Z"],
+    ["Europe/Stockholm", "2026-10-24", "2026-10-24T07:00:00Z", "2026-10-25T08:00:00Z"],
+    ["Europe/Copenhagen", "2026-03-28", "2026-03-28T08:00:00Z", "2026-03-29T07:00:00Z"],
+    ["Europe/Copenhagen", "2026-10-24", "2026-10-24T07:00:00Z", "2026-10-25T08:00:00Z"],
+    ["America/Edmonton", "2026-03-07", "2026-03-07T16:00:00Z", "2026-03-08T15:00:00Z"],
+    // Alberta stays on its summer time: there is no hour to give back.
+    ["America/Edmonton", "2026-10-31", "2026-10-31T15:00:00Z", "2026-11-01T15:00:00Z"],
+    ["America/Winnipeg", "2026-03-07", "2026-03-07T15:00:00Z", "2026-03-08T14:00:00Z"],
+    ["America/Winnipeg", "2026-10-31", "2026-10-31T14:00:00Z", "2026-11-01T15:00:00Z"],
+  ] as const)("[E-21] in %s nine in the morning of %s is %s, and of the day after %s", (zone, date, one, next) => {
+    expect(timeOnDay(inZone(zone), day(date), "09:00").toString()).toBe(one);
+    expect(timeOnDay(inZone(zone), day(date).add({ days: 1 }), "09:00").toString()).toBe(next);
+  });
+
+  test.each([
     ["a time that the clocks skip is the moment after the gap", "2026-03-29", "02:30", "2026-03-29T01:30:00Z"],
     ["a time that comes twice is the first of the two", "2026-10-25", "02:30", "2026-10-25T00:30:00Z"],
     ["nine in the morning in winter", "2026-03-15", "09:00", "2026-03-15T08:00:00Z"],
