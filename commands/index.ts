@@ -4,6 +4,7 @@ import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
 import { doorcheck } from "./doorcheck.ts";
 import { due } from "./due.ts";
+import { enter } from "./enter.ts";
 import { mycase } from "./mycase.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   appeal,
   code,
   caseCommand,
+  enter,
   vote,
   session,
   due,

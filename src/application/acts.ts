@@ -180,6 +180,7 @@ export function openActs(house: House) {
       deciding.cast(house, caller, vote, choice, delivery),
     present: (caller: AccountRef, vote: string) => deciding.present(house, caller, vote),
     callConsensus: (request: Request) => deciding.callConsensus(house, request),
+    decideTie: (request: Request, casting: "in-favour" | "against") => deciding.decideTie(house, request, casting),
     closeVote: (request: Request) => deciding.closeVote(house, request),
     askReferral: (caller: AccountRef, ref: CaseRef) => askReferral(house, caller, ref),
     refer: (request: Request) => referCase(house, request),

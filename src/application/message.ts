@@ -1,4 +1,3 @@
-import type { AuthorNotes } from "../domain/parties/authorIsTold.ts";
 import type { Temporal } from "temporal-polyfill";
 
 import type {
@@ -16,6 +15,7 @@ import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
 import type { Announcement } from "../domain/obligations/standing.ts";
+import type { AuthorNotes } from "../domain/parties/authorIsTold.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { CaseResult } from "../domain/voting/inCase.ts";
@@ -161,6 +161,8 @@ export interface BoardCard {
         readonly result: CaseResult;
       }
     | undefined;
+  /** What was tied and waits for the casting vote of the chair. */
+  readonly tie?: { readonly clause: string } | undefined;
   /** What the body was asked to impose while the case is handled, as long as it has not voted on it. */
   readonly asked?: { readonly sanction: SanctionId; readonly ground: string } | undefined;
   /** Why the body cannot decide any more, and where the case can be referred. */

@@ -21,7 +21,8 @@ const locales: Readonly<Record<string, Locale>> = { sv: Locale.Swedish };
 
 /** The commands as Discord registers them: usable in servers and in direct messages with the bot. */
 export function commandsJson(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
-  return commands.map((command) => {
+  const onMessages = commands.flatMap(({ onMessage }) => (onMessage === undefined ? [] : [menuEntry(onMessage.name)]));
+  const typed = commands.map((command) => {
     const [only] = command.subcommands;
     const options: APIApplicationCommandOption[] =
       only?.name === undefined ? (only?.options ?? []).map(optionJson) : command.subcommands.map(subcommandJson);
@@ -34,6 +35,18 @@ export function commandsJson(commands: readonly Command[]): RESTPutAPIApplicatio
       integration_types: [ApplicationIntegrationType.GuildInstall],
     };
   });
+  return [...typed, ...onMessages];
+}
+
+/** An entry of the menu of a message. https://docs.discord.com/developers/interactions/application-commands#message-commands */
+function menuEntry(name: TextKey): RESTPutAPIApplicationCommandsJSONBody[number] {
+  return {
+    type: ApplicationCommandType.Message,
+    name: speechOf("en").say(name),
+    name_localizations: localized(name),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
 }
 
 /** A server's owner can offer a command to others all the same: who may is decided when it is used. */

@@ -4,12 +4,13 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from "discord.js";
 
 import type { Account } from "../application/ports.ts";
 import { parseControlId } from "../surface/card.ts";
-import type { Delivery } from "../surface/delivery.ts";
+import type { Delivery, ReportedMessage } from "../surface/delivery.ts";
 import type { FieldValue } from "../surface/form.ts";
 import { FORM_ACT } from "./render/renderForm.ts";
 
@@ -17,6 +18,7 @@ import { FORM_ACT } from "./render/renderForm.ts";
 export function deliveryOf(interaction: Interaction): Delivery | undefined {
   const common = { key: `discord:${interaction.id}`, platform: "discord", caller: callerOf(interaction) } as const;
   if (interaction.isChatInputCommand()) return { ...common, ...commandOf(interaction) };
+  if (interaction.isMessageContextMenuCommand()) return { ...common, kind: "message", message: messageOf(interaction) };
   if (interaction.isAutocomplete()) return { ...common, ...completionOf(interaction) };
   if (interaction.isMessageComponent()) return pressOf(interaction, common);
   if (interaction.isModalSubmit()) return submitOf(interaction, common);
@@ -47,6 +49,23 @@ function commandOf(
     kind: "command",
     words: subcommand === null ? [interaction.commandName] : [interaction.commandName, subcommand],
     options: Object.fromEntries(given.map((option) => [option.name, String(option.value ?? "")])),
+  };
+}
+
+/** The message from whose menu it was done; what a bot or Discord itself wrote has no author who could be proposed. */
+function messageOf({ targetMessage, guildId }: MessageContextMenuCommandInteraction): ReportedMessage {
+  const { id, channelId, author, member, content, mentions, attachments, system } = targetMessage;
+  const name = nickOf(member) ?? author.globalName ?? author.username;
+  const named = mentions.users.reduce(
+    (text, user) => text.replaceAll(new RegExp(`<@!?${user.id}>`, "g"), `@${user.globalName ?? user.username}`),
+    content,
+  );
+  const files = attachments.map((attachment) => `[${attachment.name}]`);
+  return {
+    text: [named, ...files].filter((line) => line !== "").join("\n"),
+    link: `https://discord.com/channels/${guildId ?? "@me"}/${channelId}/${id}`,
+    by: name,
+    author: author.bot || system ? undefined : { platform: "discord", id: author.id, name, locale: "en" },
   };
 }
 

@@ -62,6 +62,10 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "conflict-first"; readonly clause: Clause }
     | { readonly refused: "vote-closed"; readonly clause: Clause }
     | { readonly refused: "already-voted"; readonly clause: Clause }
+    /** No tie waits for the casting vote of the chair. */
+    | { readonly refused: "no-tie"; readonly clause: Clause }
+    /** A tie waits for it: first that is decided. */
+    | { readonly refused: "tie-open"; readonly offices: readonly string[]; readonly clause: Clause }
     /** What is before the body is not decided by a consensus that somebody calls. */
     | { readonly refused: "not-a-consensus"; readonly clause: Clause }
     /** Nobody has said yet that there is agreement. */

@@ -124,6 +124,26 @@ export class Actor {
     await this.#answered();
   }
 
+  /** Chooses an entry in the menu of the newest message in which this stands. */
+  async useMenu(text: string, entry: string): Promise<void> {
+    this.#closeBefore("");
+    const message = this.messages().findLast((each) => each.text.includes(text));
+    if (message === undefined) throw new Error(`${this.name} sees no message with "${text}".`);
+    const offered = this.#person.messageShortcuts(message.id);
+    const found = offered.find(({ label }) => label === entry);
+    if (found === undefined)
+      throw new Error(
+        `The menu of "${text}" offers no "${entry}", but: ${offered.map(({ label }) => label).join(", ")}`,
+      );
+    await this.#person.messageShortcut(message.id, found.id);
+    await this.#answered();
+  }
+
+  /** Writes plain words where everybody reads them. */
+  async write(line: string): Promise<void> {
+    await this.#person.type(this.#desk, line);
+  }
+
   /** Closes the window that stands open, if any. */
   closeWindow(): void {
     this.#closeBefore("");

@@ -107,6 +107,10 @@ export interface Person {
   commands(place: string): readonly { readonly line: string; readonly description: string }[];
   press(message: string, control: string): Promise<void>;
   choose(message: string, control: string, values: readonly string[]): Promise<void>;
+  /** What apps offer in the menu of a message, by id; empty where they offer nothing on it. */
+  messageShortcuts(message: string): readonly { readonly id: string; readonly label: string }[];
+  /** Chooses such an entry; this works in threads too. */
+  messageShortcut(message: string, id: string): Promise<void>;
   /** Chooses an entry of the platform's global shortcut menu (Slack) by callback id. Refused on Discord. */
   shortcut(callbackId: string): Promise<void>;
   form(): SeenForm | undefined;

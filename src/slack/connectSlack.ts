@@ -8,7 +8,7 @@ import type { Command } from "../surface/command.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { boltLogger } from "./boltLogger.ts";
 import { checkToken, requireSomebody } from "./checkTokens.ts";
-import { actionBody, commandBody, submissionBody } from "./deliveryOf.ts";
+import { actionBody, commandBody, messageBody, submissionBody } from "./deliveryOf.ts";
 import { openHttpIntake } from "./httpIntake.ts";
 import { postReply } from "./postReply.ts";
 import { Responder } from "./respond.ts";
@@ -125,6 +125,11 @@ function listen(app: App, responder: Responder): void {
     await responder.submission(submissionBody.parse(body), (answer) => (answer === undefined ? ack() : ack(answer)));
   });
   app.shortcut(/.*/, async ({ body, ack }) => {
+    if (body.type === "message_action") {
+      const say = (reply: Reply) => postReply(body.response_url, reply);
+      await responder.onMessage(messageBody.parse(body), () => ack(), say);
+      return;
+    }
     await responder.shortcut(body.callback_id, body.user.id, body.trigger_id, () => ack());
   });
   app.event("app_home_opened", async ({ event }) => {

@@ -6,6 +6,7 @@ import { findSubcommand } from "../surface/command.ts";
 import type { Command } from "../surface/command.ts";
 import type { Delivery } from "../surface/delivery.ts";
 import type { FieldValue } from "../surface/form.ts";
+import { readableText } from "./readableText.ts";
 import { FORM_ACT, INPUT } from "./render/renderForm.ts";
 
 /** The command under which all others can be typed as well: "/redress case list". */
@@ -43,6 +44,50 @@ export function commandDelivery(
     kind: "command",
     words: subcommand?.name === undefined ? words.slice(0, 1) : words.slice(0, 2),
     options: Object.fromEntries(options),
+  };
+}
+
+export const messageBody = z.object({
+  trigger_id: z.string(),
+  user: z.object({ id: z.string() }),
+  team: z.object({ domain: z.string() }),
+  channel: z.object({ id: z.string() }),
+  message: z.object({
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    text: z.string().default(""),
+    user: z.string().optional(),
+    username: z.string().optional(),
+    bot_id: z.string().optional(),
+    files: z.array(z.object({ name: z.string().nullish() })).optional(),
+  }),
+});
+
+/**
+ * Something done from the menu of a message. The link is written as Slack writes it: asking for it would not do where the app is no member.
+ * @param people reads the account of whoever wrote it
+ */
+export async function messageDelivery(
+  body: z.infer<typeof messageBody>,
+  caller: Account,
+  people: (id: string) => Promise<Account>,
+): Promise<Delivery> {
+  const { team, channel, message } = body;
+  const { ts, thread_ts: thread, user, username = "", bot_id: bot } = message;
+  const author = user === undefined || bot !== undefined ? undefined : await people(user);
+  const link = new URL(`https://${team.domain}.slack.com/archives/${channel.id}/p${ts.replace(".", "")}`);
+  if (thread !== undefined && thread !== ts) {
+    link.searchParams.set("thread_ts", thread);
+    link.searchParams.set("cid", channel.id);
+  }
+  const files = (message.files ?? []).map(({ name }) => `[${name ?? ""}]`);
+  const text = [readableText(message.text), ...files].filter((line) => line !== "").join("\n");
+  return {
+    key: `slack:${body.trigger_id}`,
+    platform: "slack",
+    caller,
+    kind: "message",
+    message: { text, link: link.href, by: author?.name ?? username, author },
   };
 }
 

@@ -40,6 +40,18 @@ export function slackManifest({ commands, url }: ManifestOptions) {
           callback_id: "report",
           description: say("command.report.short"),
         },
+        ...commands.flatMap(({ name, onMessage }) =>
+          onMessage === undefined
+            ? []
+            : [
+                {
+                  name: say(onMessage.name),
+                  type: "message" as const,
+                  callback_id: `${name}-message`,
+                  description: say(onMessage.description),
+                },
+              ],
+        ),
       ],
       slash_commands: commands.map((command) => ({
         command: `/${command.name}`,

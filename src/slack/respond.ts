@@ -14,8 +14,8 @@ import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { inTime } from "../surface/inTime.ts";
 import type { Speech } from "../surface/say.ts";
-import { commandDelivery, pressDelivery, submitDelivery } from "./deliveryOf.ts";
-import type { actionBody, commandBody, submissionBody } from "./deliveryOf.ts";
+import { commandDelivery, messageDelivery, pressDelivery, submitDelivery } from "./deliveryOf.ts";
+import type { actionBody, commandBody, messageBody, submissionBody } from "./deliveryOf.ts";
 import { renderBlocks } from "./render/renderCard.ts";
 import { renderCardView, renderForm } from "./render/renderForm.ts";
 import type { SlackPeople } from "./slackPeople.ts";
@@ -92,6 +92,16 @@ export class Responder {
         options: {},
       };
       await this.#show(await this.#answerTo(delivery), delivery, triggerId, undefined);
+    });
+  }
+
+  /** Something from the menu of a message: acknowledged at once, and answered to whoever did it alone. */
+  onMessage(body: z.infer<typeof messageBody>, ack: () => Promise<void>, say: Say): Promise<void> {
+    return this.#keep("message", async () => {
+      await ack();
+      const caller = await this.#people.read(body.user.id);
+      const delivery = await messageDelivery(body, caller, (id) => this.#people.read(id));
+      await this.#show(await this.#answerTo(delivery), delivery, body.trigger_id, say);
     });
   }
 

@@ -198,6 +198,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     interim: maybe(z.string()),
     seats: maybe(z.int()),
   }),
+  z.object({ kind: z.literal("tie-decided"), vote: z.string(), casting: z.enum(["in-favour", "against"]) }),
   z.object({ kind: z.literal("consensus-called"), vote: z.string(), until: maybe(instant) }),
   z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
   z.object({

@@ -28,6 +28,8 @@ export interface Command {
   readonly description: TextKey;
   /** Offered to administrators only, where the platform can do that. */
   readonly isForAdministrators?: true;
+  /** What the same is called in the menu of a message, where it is done about one. */
+  readonly onMessage?: { readonly name: TextKey; readonly description: TextKey; readonly act: string };
   readonly subcommands: readonly Subcommand[];
 }
 

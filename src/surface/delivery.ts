@@ -21,8 +21,21 @@ export type Delivery = {
       readonly people: Readonly<Record<string, Account>>;
     }
   | { readonly kind: "complete"; readonly words: readonly string[]; readonly option: string; readonly typed: string }
+  /** Something is done from the menu of a message. */
+  | { readonly kind: "message"; readonly message: ReportedMessage }
   | { readonly kind: "home" }
 );
+
+/** A message, as the platform tells it of one from whose menu something is done. */
+export interface ReportedMessage {
+  /** Its words, and the names of the files that stand under it. */
+  readonly text: string;
+  readonly link: string;
+  /** The name under which it was written. */
+  readonly by: string;
+  /** Who wrote it; undefined where that is no person. */
+  readonly author: Account | undefined;
+}
 
 /** What the person gets for it, privately. */
 export type Answer =

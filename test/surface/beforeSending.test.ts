@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { authorNotes } from "../../src/domain/parties/authorIsTold.ts";
 import { speechOf } from "../../src/locale/speech.ts";
-import { previewCard } from "../../src/surface/cards/privateCards.ts";
+import { previewCard } from "../../src/surface/cards/reportCards.ts";
 import { rulebookOf } from "../fakes/kth.ts";
 import { citationOf, everyday } from "./scenes/scene.ts";
 

@@ -27,6 +27,7 @@ import * as ownCaseCards from "../../src/surface/cards/ownCaseCards.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as referralCard from "../../src/surface/cards/referralCard.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
+import * as reportCards from "../../src/surface/cards/reportCards.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
 import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
 import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
@@ -66,6 +67,7 @@ const rooms = {
   privateCards,
   referralCard,
   refusalCard,
+  reportCards,
   restingText,
   rulesCards,
   sanctionCards,
@@ -98,6 +100,7 @@ const parts = [
   "motionLine",
   "motionText",
   "noQuorumBlocks",
+  "noteTexts",
   "noticePreview",
   "ownChallengeControls",
   "ownControls",

@@ -75,7 +75,9 @@ test("on both platforms a control is named by what it carries", () => {
 test("every control does something, and everything there is to do stands behind a control or a command", () => {
   const pressed = new Set(ours.map(({ act }) => act));
   expect([...pressed].filter((act) => !actNames.includes(act))).toEqual([]);
-  const typed = new Set(commands.flatMap(({ subcommands }) => subcommands.map(({ act }) => act)));
+  const typed = new Set(
+    commands.flatMap(({ subcommands, onMessage }) => [...subcommands.map(({ act }) => act), onMessage?.act ?? "home"]),
+  );
   expect([...typed].filter((act) => !actNames.includes(act))).toEqual([]);
   expect(actNames.filter((act) => !pressed.has(act) && !typed.has(act))).toEqual([]);
 });

@@ -8,9 +8,10 @@ import { errorsCard } from "../../src/surface/cards/formCards.ts";
 import { challengeForms } from "../../src/surface/desk/challenges.ts";
 import { decidingForms } from "../../src/surface/desk/deciding.ts";
 import type { FormContext } from "../../src/surface/desk/formParts.ts";
-import { buildForm, formId, parseFormId, reportPages } from "../../src/surface/desk/forms.ts";
+import { buildForm, formId, parseFormId } from "../../src/surface/desk/forms.ts";
 import type { FormId } from "../../src/surface/desk/forms.ts";
 import { handlingForms } from "../../src/surface/desk/handling.ts";
+import { ENTER, pagesOf } from "../../src/surface/desk/reportForm.ts";
 import { reportingForms } from "../../src/surface/desk/reporting.ts";
 import { sanctionForms } from "../../src/surface/desk/sanctions.ts";
 import { parseForm } from "../../src/surface/form.ts";
@@ -23,7 +24,13 @@ import { everyWords, id } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** The forms that can be sent; one that is added is drawn here too, by what the rulebook gives it to choose. */
-const names = Object.keys({ ...reportingForms, ...handlingForms, ...decidingForms, ...sanctionForms, ...challengeForms });
+const names = Object.keys({
+  ...reportingForms,
+  ...handlingForms,
+  ...decidingForms,
+  ...sanctionForms,
+  ...challengeForms,
+});
 
 const many = <Thing>(count: number, thing: Thing) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`thing_${i}_`.padEnd(40, "x"), thing]));
@@ -83,7 +90,10 @@ function withOutcomes(sanctions: readonly string[]): Rulebook["procedures"][stri
 /** Everything a form can be opened for. */
 function idsOf(context: FormContext, name: string): readonly FormId[] {
   const stages = Object.values(context.rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
-  if (name === "report") return reportPages(context).map((_, i) => ({ name, choice: "", page: i + 1 }));
+  if (name === "report")
+    return ["", ENTER].flatMap((choice) =>
+      pagesOf(context, choice === ENTER).map((_, i) => ({ name, choice, page: i + 1 })),
+    );
   if (name === "conclude")
     return stages
       .flatMap((stage) => (stage.kind === "closed" ? [] : Object.keys(stage.outcomes)))

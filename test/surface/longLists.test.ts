@@ -4,8 +4,9 @@ import type { CaseFileView } from "../../src/application/acts/readCases.ts";
 import { speechOf } from "../../src/locale/speech.ts";
 import type { Card } from "../../src/surface/card.ts";
 import { drawOfficersCard } from "../../src/surface/cards/officersCardView.ts";
-import { caseFileCard, caseListCard, previewCard, voteListCard } from "../../src/surface/cards/privateCards.ts";
+import { caseFileCard, caseListCard, voteListCard } from "../../src/surface/cards/privateCards.ts";
 import { refusalText } from "../../src/surface/cards/refusalCard.ts";
+import { previewCard } from "../../src/surface/cards/reportCards.ts";
 import { timelineCard } from "../../src/surface/cards/timelineCard.ts";
 import { boardCardOf, fullCard, quietCard } from "./scenes/roomCards.ts";
 import { citationOf, everyday, times } from "./scenes/scene.ts";
@@ -74,6 +75,7 @@ test("a long timeline is turned page by page, with every line once", () => {
 test("of more cases than there are buttons the rest is counted, not forgotten", () => {
   const handled = caseListCard(
     times(40, () => ({ ...quietCard(), case: id() })),
+    false,
     speech,
   );
   const decided = voteListCard(

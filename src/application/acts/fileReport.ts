@@ -1,7 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
+
 import { foldCase } from "../../domain/case/case.ts";
-import type { Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
+import type { Actor, Entry, PartyEntry, Recorded, Relation } from "../../domain/case/entry.ts";
 import type { Follows } from "../../domain/case/sanctionEntries.ts";
-import { localTime } from "../../domain/deadlines/calendar.ts";
+import { localDay, localTime } from "../../domain/deadlines/calendar.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import { passedFor } from "../../domain/deadlines/programmes.ts";
 import { latenessOf } from "../../domain/deadlines/timeBar.ts";
@@ -20,12 +22,14 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { effectsOf } from "../effects.ts";
-import { atThisMoment, ensurePerson, nameOf } from "../house.ts";
+import { atThisMoment, ensurePerson, findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, Change, Identity } from "../ports.ts";
+import type { Account, AccountRef, Change, Identity } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { breachReported } from "./keepSanctions.ts";
+import { authorOf, enteredView } from "./reportAuthor.ts";
+import type { Author, EnteredAnswers, EnteredView } from "./reportAuthor.ts";
 
 /** What a member answered in the report's form. */
 export interface ReportAnswers {
@@ -39,6 +43,10 @@ export interface ReportAnswers {
   readonly rules: readonly RuleId[];
   /** The answers by field: words as they were written, of a choice the option, a day as 2026-03-15. */
   readonly texts: Readonly<Record<string, string>>;
+  /** How and when it came, and from whom, where an officer enters it. */
+  readonly entered?: EnteredAnswers | undefined;
+  /** Whether it was begun from the menu of a message. */
+  readonly isOfMessage?: boolean;
   /** The breach of a sanction that it is about, and the case in which that was recorded. */
   readonly follows?: { readonly case: CaseId; readonly breach: string } | undefined;
 }
@@ -51,6 +59,8 @@ export interface Reader {
 /** Who will read a report, as shown before it is sent. */
 export interface ReportPreview {
   readonly kind: "preview";
+  /** Of a report that is entered by an officer: from whom it came and when, and whether that officer will handle it. */
+  readonly entered?: EnteredView | undefined;
   readonly readers: readonly Reader[];
   /** Others to whom the member may send it instead, where it is about a receiver. */
   readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
@@ -71,6 +81,7 @@ interface LateView {
 
 export interface Filed {
   readonly kind: "filed";
+  readonly entered?: EnteredView | undefined;
   readonly case: CaseId;
   readonly codeName: string;
   readonly readers: readonly Reader[];
@@ -90,15 +101,17 @@ export async function previewReport(
   answers: ReportAnswers,
   chosen: string | undefined,
 ): Promise<ReportPreview | Blocked> {
-  const filer = await ensurePerson(house, caller);
+  const author = await authorOf(house, caller, answers);
+  if (isRefusal(author)) return explainFiling(house.rulebook, author);
   const about = await peopleAbout(house, answers);
   const follows = await breachReported(house, caller, answers.follows);
-  const way = wayOf(house, filer, about, answers, chosen, follows);
+  const way = wayOf(house, author, about, answers, chosen, follows);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   return {
     kind: "preview",
-    readers: readersOf(house, routing.receivers),
+    entered: enteredView(house.rulebook, author, routing),
+    readers: way.isAboutEnterer ? [] : readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
     notes: authorNotes(house.rulebook, beginning.procedure),
     late: way.late,
@@ -112,19 +125,24 @@ interface ReportWay {
   readonly beginning: Beginning;
   readonly follows: Follows | undefined;
   readonly late: LateView | undefined;
+  /** Whether it is about whoever enters it: who reads it is not said to them. */
+  readonly isAboutEnterer: boolean;
 }
 
 /** Why a report can be filed no more: what it is about is too long ago, or what it had to come before is over. */
-function tooLateOf(house: House, answers: ReportAnswers, route: Route | undefined): TooLate | LateView | undefined {
-  const { rulebook } = house;
-  const now = house.clock.now();
+function tooLateOf(
+  { rulebook }: House,
+  answers: ReportAnswers,
+  route: Route | undefined,
+  received: Temporal.Instant,
+): TooLate | LateView | undefined {
   if (route?.until !== undefined) {
-    const over = passedFor(rulebook, route.until.before, now);
+    const over = passedFor(rulebook, route.until.before, received);
     if (over === undefined) return undefined;
     const closed = localTime(rulebook, over).toString({ smallestUnit: "minute" });
     return { refused: "event-over", closed, clause: route.until.clause };
   }
-  const lateness = latenessOf(rulebook, answers.texts, now);
+  const lateness = latenessOf(rulebook, answers.texts, received);
   if (lateness === undefined) return undefined;
   const { lastDay, clause, late } = lateness;
   if (late === undefined) return { refused: "too-late", lastDay, clause };
@@ -135,7 +153,7 @@ type TooLate = Extract<Refusal, { refused: "too-late" | "event-over" }>;
 
 function wayOf(
   house: House,
-  filer: PersonId,
+  author: Author,
   about: readonly PersonId[],
   answers: ReportAnswers,
   chosen: string | undefined,
@@ -145,9 +163,14 @@ function wayOf(
   const { rulebook, roster } = house;
   const route = findRoute(rulebook, roster, { rules, about, answers: texts });
   const named = namesakes(house, answers);
-  const routing = routeReport(rulebook, roster, filer, [...about, ...named], chosen, route);
-  if (isRefusal(routing)) return routing;
-  const late = tooLateOf(house, answers, route);
+  const everybody = [...about, ...named];
+  const filers = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
+  // Whoever enters a report about themselves has no say in who reads it.
+  const mayChoose = author.entered === undefined || !everybody.includes(author.entered.by);
+  const found = routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, route);
+  if (isRefusal(found)) return found;
+  const routing = passingBy(mayChoose ? found : { ...found, alternatives: [] }, author);
+  const late = tooLateOf(house, answers, route, author.received);
   if (late !== undefined && isRefusal(late)) return late;
   const own = follows === undefined ? undefined : rulebook.non_compliance?.procedure;
   return {
@@ -155,7 +178,14 @@ function wayOf(
     beginning: own === undefined ? beginningOn(rulebook, route) : beginningOf(rulebook, own),
     follows,
     late,
+    isAboutEnterer: !mayChoose,
   };
+}
+
+/** Whoever entered a report and does not read it is kept out of its case: they know its names. */
+function passingBy(routing: Routing, { entered }: Author): Routing {
+  if (entered === undefined || routing.receivers.includes(entered.by)) return routing;
+  return { ...routing, keptOut: [...new Set([...routing.keptOut, entered.by])] };
 }
 
 /**
@@ -171,39 +201,48 @@ export async function fileReport(
   delivery: string,
 ): Promise<Filed | Blocked> {
   const house = await atThisMoment(given);
-  const filer = await ensurePerson(house, caller);
+  const author = await authorOf(house, caller, answers);
+  if (isRefusal(author)) return explainFiling(house.rulebook, author);
   const about = await peopleAbout(house, answers);
   const follows = await breachReported(house, caller, answers.follows);
-  const way = wayOf(house, filer, about, answers, chosen, follows);
+  const way = wayOf(house, author, about, answers, chosen, follows);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
-  const identities = identitiesOf(house, { person: filer, name: caller.name }, about, names, answers.aboutOthers);
+  const identities = identitiesOf(house, author, about, names, answers.aboutOthers);
   for (;;) {
-    const change = opening(house, caller, draft, answers, way, identities, delivery);
+    const change = opening(house, caller, draft, answers, author, way, identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one
-    if (committed === "seen") return alreadyFiled(house, filer, draft);
+    if (committed === "seen") return alreadyFiled(house, caller, draft);
     house.wakeOutbox();
     house.log.info("case opened", { case: change.opens.codeName, receivers: routing.receivers.length });
     return {
       kind: "filed",
+      entered: enteredView(house.rulebook, author, routing),
       case: change.case,
       codeName: change.opens.codeName,
-      readers: readersOf(house, routing.receivers),
+      readers: way.isAboutEnterer ? [] : readersOf(house, routing.receivers),
       help: helpView(house.rulebook, beginning.procedure),
       clause: routing.clause,
     };
   }
 }
 
-/** To nobody but whoever filed it: whom it is about must not learn of it by the draft. */
-async function alreadyFiled(house: House, filer: PersonId, draft: string): Promise<Blocked> {
+/**
+ * What is told of a draft that became a case: to whoever filed it the name of the case, to whoever entered it that it is done, and nothing
+ * to anybody else. Whom it is about must not learn of it by the draft.
+ */
+export async function alreadyFiled(house: House, caller: AccountRef, draft: string): Promise<Blocked> {
+  const filer = await findPerson(house, caller);
   const found = await house.store.caseOfDraft(draft);
   const stored = found === undefined ? undefined : await house.store.caseById(found.id);
-  const isFiler = stored?.identities.some(({ person, role }) => person === filer && role === "complainant");
-  if (found === undefined || isFiler !== true) return nothingHere;
-  return explainFiling(house.rulebook, { refused: "already-filed", codeName: found.codeName });
+  if (filer === undefined || found === undefined || stored === undefined) return nothingHere;
+  const by = stored.entries[0]?.by;
+  if (by?.kind === "person" && by.person === filer)
+    return { refused: "already-done", unblock: [{ kind: "nothing", as: "done" }] };
+  const isFiler = stored.identities.some(({ person, role }) => person === filer && role === "complainant");
+  return isFiler ? explainFiling(house.rulebook, { refused: "already-filed", codeName: found.codeName }) : nothingHere;
 }
 
 async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {
@@ -216,28 +255,32 @@ async function peopleAbout(house: House, answers: ReportAnswers): Promise<readon
  * They may be somebody else of that name; the report passes them by all the same, whether they would read it or decide on it.
  */
 function namesakes(house: House, { about, aboutOthers }: ReportAnswers): readonly PersonId[] {
-  const texts = [aboutOthers, ...about.map((account) => account.name)];
+  return peopleNamed(house, [aboutOthers, ...about.map((account) => account.name)]);
+}
+
+/** Those of the roster whose name stands in one of these texts. */
+function peopleNamed(house: House, texts: readonly string[]): readonly PersonId[] {
   return [...house.people.keys()].filter((person) => texts.some((text) => isNamed(text, nameOf(house, person))));
 }
 
 function identitiesOf(
   house: House,
-  filer: { readonly person: PersonId; readonly name: string },
+  { person, name }: Author,
   about: readonly PersonId[],
   names: ReadonlyMap<PersonId | undefined, string>,
   others: string,
 ): readonly Identity[] {
-  const respondents = about.map((person): Identity => ({
+  const respondents = about.map((each): Identity => ({
     party: house.chance.id(),
     role: "respondent",
-    person,
-    name: house.people.get(person)?.name ?? names.get(person) ?? "?",
+    person: each,
+    name: house.people.get(each)?.name ?? names.get(each) ?? "?",
   }));
   const named: readonly Identity[] =
     others.trim() === ""
       ? []
       : [{ party: house.chance.id(), role: "respondent", person: undefined, name: others.trim() }];
-  return [{ party: house.chance.id(), role: "complainant", ...filer }, ...respondents, ...named];
+  return [{ party: house.chance.id(), role: "complainant", person, name }, ...respondents, ...named];
 }
 
 function opening(
@@ -245,6 +288,7 @@ function opening(
   caller: Account,
   draft: string,
   answers: ReportAnswers,
+  { entered, received: since }: Author,
   { routing, beginning, follows, late }: ReportWay,
   identities: readonly Identity[],
   delivery: string,
@@ -271,23 +315,33 @@ function opening(
     handlers: routing.receivers,
     keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers)])],
     partyInBody: findPartyInBody(rulebook, roster, people),
+    ...(entered === undefined ? {} : { entered: { how: entered.how, received: since } }),
     ...(late === undefined ? {} : { isLate: true }),
     follows,
   };
   const complainant = identities[0]?.party ?? "";
-  const recorded: Recorded = {
-    version: 1,
-    at: house.clock.now(),
-    by: { kind: "party", party: complainant },
-    entry: received,
-  };
-  const current = foldCase({ id, codeName, entries: [recorded] });
+  const by: Actor =
+    entered === undefined ? { kind: "party", party: complainant } : { kind: "person", person: entered.by };
+  const told: readonly Entry[] =
+    entered === undefined
+      ? []
+      : [
+          {
+            kind: "notice-sent",
+            notice: chance.id(),
+            to: { kind: "party", party: complainant, role: "complainant" },
+            subject: { kind: "entered", how: entered.how, on: localDay(rulebook, since).toString() },
+          },
+        ];
+  const at = house.clock.now();
+  const entries = [received, ...told].map((entry, i): Recorded => ({ version: i + 1, at, by, entry }));
+  const current = foldCase({ id, codeName, entries });
   return {
     delivery,
     case: id,
     opens: { codeName, rulebook: house.rulebookHash, draft },
     expected: 0,
-    entries: [recorded],
+    entries,
     identities,
     words: [{ id: statement, text: JSON.stringify(texts) }],
     isClosed: false,
@@ -295,7 +349,7 @@ function opening(
     wakes: wakesOf(rulebook, current),
     clears: [],
     recuses: [],
-    effects: effectsOf(house, rulebook, undefined, current, [received], people),
+    effects: effectsOf(house, rulebook, undefined, current, [received, ...told], people),
   };
 }
 

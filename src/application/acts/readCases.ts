@@ -1,7 +1,7 @@
 import { isNamed } from "../../domain/acts/endAct.ts";
 import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
 import { openVote } from "../../domain/case/case.ts";
-import type { PartyRole } from "../../domain/case/entry.ts";
+import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
@@ -182,6 +182,8 @@ export interface CaseFileView {
         readonly kinds: Readonly<Record<string, "choice" | "day">>;
         /** Whether it happened before the document was first adopted. */
         readonly isBefore?: boolean;
+        /** How and on which day it came, as 2026-03-15, and who entered it, where an officer did. */
+        readonly entered?: { readonly how: CameBy; readonly on: string; readonly by: string } | undefined;
       }
     | { readonly part: "people"; readonly parties: readonly PartyView[] }
     /** The newest is number 1. */
@@ -246,7 +248,15 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
     case "report": {
       const answers = parseAnswers(await read(current.statement));
       const isBefore = isBeforeDocument(facts.rulebook, answers);
-      return { part, answers, kinds: kindsOf(facts.rulebook), isBefore };
+      const entered =
+        current.entered === undefined
+          ? undefined
+          : {
+              how: current.entered.how,
+              on: localDay(facts.rulebook, current.received).toString(),
+              by: current.entered.by === undefined ? "" : nameOf(house, current.entered.by),
+            };
+      return { part, answers, kinds: kindsOf(facts.rulebook), isBefore, entered };
     }
     case "people":
       return {

@@ -6,6 +6,7 @@ import { readProcedure } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
+import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { confirmationOf, consentRule } from "../../domain/sanctions/confirmation.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
@@ -88,6 +89,12 @@ async function bodyOf(
       return { kind: "new-case", purpose: subject.purpose, clause: rulebook.intake.report.clause };
     case "room-refused":
       return { kind: "room-refused", clause: rulebook.intake.report.clause };
+    case "entered":
+      return {
+        ...subject,
+        notes: authorNotes(rulebook, current.procedure),
+        clause: rulebook.intake.report.clause,
+      };
     case "acknowledgement":
       return { kind: "acknowledgement", text: await read(subject.statement), clause };
     case "summons": {

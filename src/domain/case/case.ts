@@ -323,6 +323,10 @@ export function after(current: Case, recorded: Recorded): Case {
       return withVote(next, entry.vote, { called: { at, until: entry.until } });
     case "vote-closed":
       return withVote(next, entry.vote, { result: entry.result });
+    case "tie-decided": {
+      const result = current.votes.find(({ vote }) => vote === entry.vote)?.result;
+      return withVote(next, entry.vote, { result: castOn(result, entry.casting) });
+    }
     case "decided":
       return afterDecision(next, decidedByVote(current, entry, at), entry.next);
     case "decided-by-officers": {
@@ -420,6 +424,12 @@ const draftedBrief = (current: Case, { statement, officer }: Extract<Entry, { ki
   draftedBy: officer,
   approvedBy: undefined,
 });
+
+/** A tie after the casting vote of the chair; anything else stays as it is. */
+function castOn(result: CaseResult | undefined, casting: "in-favour" | "against"): CaseResult | undefined {
+  if (result === undefined || !("tally" in result) || result.kind !== "tied") return result;
+  return { ...result, kind: casting === "in-favour" ? "carried" : "lost", casting };
+}
 
 function withVote(current: Case, id: VoteId, change: Partial<VoteInCase>): Case {
   return { ...current, votes: current.votes.map((vote) => (vote.vote === id ? { ...vote, ...change } : vote)) };

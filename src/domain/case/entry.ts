@@ -269,6 +269,8 @@ export type Entry =
   /** There is agreement on what was put, it is said; `until` is the first moment at which nobody can object any more. */
   | { readonly kind: "consensus-called"; readonly vote: VoteId; readonly until: Temporal.Instant | undefined }
   | { readonly kind: "vote-closed"; readonly vote: VoteId; readonly result: CaseResult }
+  /** The chair gave a casting vote on what was tied. */
+  | { readonly kind: "tie-decided"; readonly vote: VoteId; readonly casting: "in-favour" | "against" }
   | {
       readonly kind: "decided";
       readonly vote: VoteId;

@@ -75,7 +75,7 @@ function decidersWhoHandle(seats: Seats, id: string, stage: VoteStage): readonly
   const { choose, clause } = rulebook.intake.report.about_a_receiver;
   const about = receiversOf(rulebook, roster).find((person) => !isReferred(seats, id, person));
   if (about === undefined) return [];
-  const routing = routeReport(rulebook, roster, "somebody else", [about], undefined);
+  const routing = routeReport(rulebook, roster, ["somebody else"], [about], undefined);
   if (isRefusal(routing)) return [];
   return choose.flatMap((recipients, i): readonly Finding[] => {
     const offered = peopleOf(rulebook, roster, recipients);

@@ -27,7 +27,7 @@ export function lintReceiving(seats: Seats): readonly Finding[] {
   const own: readonly Finding[] =
     first === undefined ||
     isUnnumbered(seats, receivers) ||
-    !isRefusal(routeReport(rulebook, roster, first, [], undefined))
+    !isRefusal(routeReport(rulebook, roster, [first], [], undefined))
       ? []
       : [
           {
@@ -74,7 +74,7 @@ export function smallestImplicated(seats: Seats): readonly PersonId[] | undefine
   // Receivers are one more group: the report is about one of them.
   const open = [receivers, ...groups].filter((group) => !group.some((person) => forced.has(person)));
   const about = [...forced, ...smallestHit(open)];
-  return isRefusal(routeReport(rulebook, roster, "somebody else", about, undefined)) ? about : undefined;
+  return isRefusal(routeReport(rulebook, roster, ["somebody else"], about, undefined)) ? about : undefined;
 }
 
 /**

@@ -44,6 +44,7 @@ export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonI
  * Who reads a report: the receiving body, without whoever files it; where it is about a receiver, only those the filer chooses from the
  * alternatives of the rulebook (the first alternative until a choice is made), never anybody it is about. A report by the only receiver
  * goes to these too.
+ * @param filers whoever it is from, as far as that is known
  * @param about the people it is about, as far as they are known
  * @param chosen the key of the alternative the filer chose
  * @param route on which it goes; where that names its own receivers, and one of them can read it, they do
@@ -52,23 +53,28 @@ export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonI
 export function routeReport(
   rulebook: Rulebook,
   roster: Roster,
-  filer: PersonId,
+  filers: readonly PersonId[],
   about: readonly PersonId[],
   chosen: string | undefined,
   route?: Pick<Route, "to" | "clause">,
 ): Routing | NobodyToReceive {
   const { report } = rulebook.intake;
-  const onRoute = receiversOnRoute(rulebook, roster, [filer, ...about], route);
+  const onRoute = receiversOnRoute(rulebook, roster, [...filers, ...about], route);
   if (onRoute !== undefined) return onRoute;
   const body = receiversOf(rulebook, roster);
   const implicated = body.filter((person) => about.includes(person));
   if (implicated.length === 0) {
-    const receivers = body.filter((person) => person !== filer);
+    const receivers = body.filter((person) => !filers.includes(person));
     if (receivers.length > 0)
-      return { receivers, keptOut: body.filter((person) => person === filer), alternatives: [], clause: report.clause };
+      return {
+        receivers,
+        keptOut: body.filter((person) => filers.includes(person)),
+        alternatives: [],
+        clause: report.clause,
+      };
     if (body.length === 0) return { refused: "nobody-to-receive", clause: report.clause };
   }
-  const mayReceive = (person: PersonId) => person !== filer && !about.includes(person);
+  const mayReceive = (person: PersonId) => !filers.includes(person) && !about.includes(person);
   const alternatives = report.about_a_receiver.choose
     .flatMap((recipients) => optionsOf(rulebook, roster, recipients))
     .filter((option) => option.people.length > 0 && option.people.every(mayReceive));

@@ -48,6 +48,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "referred":
       return rulebook.votes[entry.rule]?.clause;
     case "consensus-called":
+    case "tie-decided":
     case "vote-closed": {
       const vote = before.votes.find((each) => each.vote === entry.vote);
       return vote === undefined ? here : rulebook.votes[vote.rule]?.clause;

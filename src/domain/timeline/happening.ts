@@ -54,6 +54,8 @@ export type Happening =
   | { readonly kind: "recused" }
   | { readonly kind: "motion-put"; readonly motion: MotionGist | undefined }
   | { readonly kind: "consensus-called" }
+  /** The chair gave a casting vote: what came of the motion with it. */
+  | { readonly kind: "tie-decided"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
   | { readonly kind: "vote-closed"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
   | {
       readonly kind: "decided";

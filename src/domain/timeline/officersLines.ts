@@ -72,8 +72,9 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind };
     case "motion-put":
       return { kind: "motion-put", motion: undefined };
+    case "tie-decided":
     case "vote-closed":
-      return { kind: "vote-closed", motion: undefined, result: undefined };
+      return { kind: entry.kind, motion: undefined, result: undefined };
     case "decided":
     case "decided-by-officers":
       return decidedHappening(rulebook, current);

@@ -74,6 +74,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "recused":
     case "motion-put":
     case "consensus-called":
+    case "tie-decided":
     case "vote-closed":
     case "notice-failed":
     case "notice-seen":

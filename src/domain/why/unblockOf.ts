@@ -118,6 +118,9 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return afterVote(standing);
     case "already-voted":
       return [{ kind: "nothing", as: "final" }];
+    case "tie-open":
+      return [{ kind: "ask", who: { kind: "offices", offices: refusal.offices } }];
+    case "no-tie":
     case "not-a-consensus":
       return [{ kind: "nothing", as: "not-needed" }];
     case "not-called":

@@ -33,11 +33,29 @@ export function explain(standing: Standing, act: Act, refusal: Refusal): Blocked
   return { ...refusal, unblock: unblockOf(standing, act, refusal) };
 }
 
-type FilingRefusal = Extract<Refusal, { refused: "nobody-to-receive" | "already-filed" | "too-late" | "event-over" }>;
+export type FilingRefusal = Extract<
+  Refusal,
+  {
+    refused:
+      | "nobody-to-receive"
+      | "already-filed"
+      | "too-late"
+      | "event-over"
+      | "not-this-way"
+      | "own-report"
+      | "officers-only"
+      | "date-in-future";
+  }
+>;
 
 /** Why a report cannot be filed: there is no case yet to stand before. */
 export function explainFiling(rulebook: Rulebook, refusal: FilingRefusal): Blocked {
   if (refusal.refused === "already-filed") return { ...refusal, unblock: [{ kind: "own-cases" }] };
+  if (refusal.refused === "date-in-future")
+    return { ...refusal, unblock: [{ kind: "choose-day", from: undefined, until: refusal.today }] };
+  const isFiledOtherwise = ["not-this-way", "own-report", "officers-only"].includes(refusal.refused);
+  if (isFiledOtherwise && rulebook.intake.report.via.includes("command"))
+    return { ...refusal, unblock: [{ kind: "file-it" }] };
   return { ...refusal, unblock: [{ kind: "outside", labels: outsideOf(rulebook) }] };
 }
 

@@ -40,7 +40,7 @@ export const intake = z.strictObject({
       }),
     )
     .min(1)
-    .describe(`In which ways a report can be filed. ${recorded} The command /report is the one there is.`),
+    .describe("In which ways a report can be filed. In any other it is refused, with the way that there is."),
   anonymous: explained(z.enum(["refused", "statistics_only", "investigable"]), {
     refused: "There are no anonymous reports.",
     statistics_only: "They are counted and not investigated.",

@@ -13,6 +13,7 @@ export const actSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("press"), message: id, control: id }),
   z.strictObject({ kind: z.literal("choose"), message: id, control: id, values: z.array(z.string()) }),
   z.strictObject({ kind: z.literal("shortcut"), shortcut: id }),
+  z.strictObject({ kind: z.literal("menu"), message: id, entry: id }),
   z.strictObject({ kind: z.literal("submit"), form: id, values: z.record(z.string(), values) }),
   z.strictObject({ kind: z.literal("dismiss"), form: id }),
   z.strictObject({ kind: z.literal("visit"), place: id }),
@@ -36,6 +37,8 @@ export async function perform(person: Person, act: Act, marks: ReadMarks): Promi
       return person.choose(act.message, act.control, act.values);
     case "shortcut":
       return person.shortcut(act.shortcut);
+    case "menu":
+      return person.messageShortcut(act.message, act.entry);
     case "submit":
       requireOpen(person, act.form);
       return person.submit(act.values);

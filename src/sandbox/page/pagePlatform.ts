@@ -13,7 +13,7 @@ export interface PagePlatform extends LocalPlatform {
   readersOf(place: string): readonly PlaceReader[];
 }
 
-/** An entry of the global shortcut menu, which Slack has. */
+/** An entry of the global shortcut menu, which Slack has, or of the menu of a message. */
 export interface Shortcut {
   readonly id: string;
   readonly label: string;

@@ -28,7 +28,9 @@ export function readScreen(platform: PagePlatform, person: Person, placeId: stri
       unread: one.kind === "home" ? 0 : marks.countUnread(marks.without(person.messages(one.id))),
     })),
     ...(place === undefined ? {} : { place: place.id }),
-    messages: messages.map((message) => drawMessage(kind, message, names)),
+    messages: messages.map((message) =>
+      drawMessage(kind, message, names, place?.kind === "home" ? [] : person.messageShortcuts(message.id)),
+    ),
     commands: place === undefined ? [] : offeredCommands(person.commands(place.id), platform.commands?.() ?? []),
     ...(form === undefined ? {} : { form: drawForm(kind, form, names) }),
     failures: marks.remaining(person.failures()),

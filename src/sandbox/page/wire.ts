@@ -72,6 +72,8 @@ export interface ShownMessage {
   /** The command it answers, without "/". */
   readonly answers?: string;
   readonly pieces: readonly Piece[];
+  /** What the bot offers in the menu of the message. */
+  readonly menu: readonly Shortcut[];
 }
 
 export interface ShownForm {

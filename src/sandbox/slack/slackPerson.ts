@@ -71,6 +71,17 @@ export class SlackPerson implements Person {
     await this.#use(callbackId, interaction(shortcutPayload(this.#client, this.id, callbackId)));
   }
 
+  /** The app's entries in the menu of a lasting message, by callback id. */
+  messageShortcuts(message: string): readonly { readonly id: string; readonly label: string }[] {
+    const surface = findSurface(this.#client.world, this.id, message);
+    const { features, settings } = this.#client.world.manifest;
+    const isLasting = surface.kind === "message" && surface.message.onlyFor === undefined;
+    if (!isLasting || !settings.interactivity.is_enabled) return [];
+    return features.shortcuts
+      .filter(({ type }) => type === "message")
+      .map(({ callback_id: id, name: label }) => ({ id, label }));
+  }
+
   /** Chooses an entry of the menu of a message by callback id; this works in threads too. */
   async messageShortcut(message: string, callbackId: string): Promise<void> {
     this.#mustHaveShortcut("message", callbackId);

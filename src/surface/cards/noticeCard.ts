@@ -12,6 +12,7 @@ import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
+import { noteTexts } from "./reportCards.ts";
 import { drawSanctionNotice } from "./sanctionNotices.ts";
 import { drawTimeNotice } from "./timeNotices.ts";
 
@@ -94,6 +95,17 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         tone: "neutral",
         title: say("notice.room-refused.title"),
         blocks: [paragraph(say("notice.room-refused", { codeName }))],
+        rows: mine,
+      };
+    case "entered":
+      return {
+        tone: "attention",
+        title: say("notice.entered.title"),
+        blocks: [
+          paragraph(say("notice.entered", { codeName, how: name("came-by", body.how), day: day(body.on) })),
+          { kind: "list", items: noteTexts(body.notes, speech) },
+          paragraph(say("notice.entered.not-from-you")),
+        ],
         rows: mine,
       };
     case "acknowledgement":

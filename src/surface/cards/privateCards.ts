@@ -100,11 +100,12 @@ export function ownNoticeCard(mine: MyCase, notice: string, speech: Speech): Car
   return found === undefined ? undefined : drawNotice(found, speech);
 }
 
-/** A list of cases with a button for each. */
-export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Card {
+/** A list of cases with a button for each, and a way to enter a report for whoever may. */
+export function caseListCard(cards: readonly OfficersCard[], mayEnter: boolean, speech: Speech): Card {
   const { say, name, day } = speech;
-  if (cards.length === 0) return noteCard("neutral", say("case.list.title"), say("case.list.none"));
-  const shown = cards.slice(0, limits.rowsOfControls * limits.controlsInRow);
+  const enter = mayEnter ? [[button("secondary", say("act.case.enter"), "case.enter", "home")]] : [];
+  if (cards.length === 0) return noteCard("neutral", say("case.list.title"), say("case.list.none"), enter);
+  const shown = cards.slice(0, (limits.rowsOfControls - enter.length) * limits.controlsInRow);
   const items = shown.map((card) => {
     const [due] = card.due;
     const next = due === undefined ? "" : say(due.isLate ? "case.list.late" : "case.list.due", { day: day(due.day) });
@@ -117,7 +118,10 @@ export function caseListCard(cards: readonly OfficersCard[], speech: Speech): Ca
       { kind: "list", items },
       ...(cards.length > shown.length ? [small(say("list.more", { count: cards.length - shown.length }))] : []),
     ],
-    rows: inRows(shown.map((card) => button("secondary", card.codeName, "case.show", card.case, "card"))),
+    rows: [
+      ...inRows(shown.map((card) => button("secondary", card.codeName, "case.show", card.case, "card"))),
+      ...enter,
+    ],
   };
 }
 

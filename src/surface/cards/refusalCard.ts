@@ -136,6 +136,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "conflict-first":
     case "vote-closed":
     case "already-voted":
+    case "no-tie":
+    case "tie-open":
     case "not-a-consensus":
     case "not-called":
     case "nothing-to-send":

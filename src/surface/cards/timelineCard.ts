@@ -150,6 +150,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return `${what}: ${name("stage", happening.next)}`;
     case "motion-put":
       return happening.motion === undefined ? what : `${what}: ${motionText(happening.motion, speech)}`;
+    case "tie-decided":
     case "vote-closed": {
       const { motion, result } = happening;
       if (motion === undefined || result === undefined) return what;

@@ -10,6 +10,7 @@ import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
 import { withNames } from "../ownNames.ts";
 import { askingActs } from "./asking.ts";
+import { beginningActs } from "./beginReport.ts";
 import { challengeActs, challengeForms } from "./challenges.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { consentActs, consentForms } from "./consents.ts";
@@ -92,6 +93,7 @@ async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
 
 const acts: ReadonlyMap<string, Act> = new Map(
   Object.entries({
+    ...beginningActs,
     ...reportingActs,
     ...ownCaseActs,
     ...challengeActs,
@@ -148,6 +150,9 @@ const formsOfCases = new Set(
 /** Every act a button or a command may name. */
 export const actNames: readonly string[] = [...acts.keys()];
 
+/** Every form that can be sent. */
+export const formNames: readonly string[] = [...forms.keys()];
+
 export function openDesk(options: DeskOptions): Desk {
   return {
     async handle(delivery, administers = notTold) {
@@ -179,6 +184,13 @@ export function openDesk(options: DeskOptions): Desk {
         }
         case "complete":
           return complete(visit, options.commands, delivery);
+        case "message":
+          return carryOut(visit, actOnMessage(options.commands), {
+            choice: "",
+            ref: "",
+            case: { codeName: "" },
+            values: [],
+          });
         case "home":
           return { kind: "home", card: await homeOf(visit) };
       }
@@ -199,6 +211,10 @@ async function carryOut(visit: Visit, act: string, target: Target): Promise<Answ
 
 const notTold: Administers = async () => "unknown";
 
+/** What is done from the menu of a message. */
+const actOnMessage = (commands: readonly Command[]) =>
+  commands.flatMap(({ onMessage }) => onMessage?.act ?? [])[0] ?? "home";
+
 /** What somebody wants to do. */
 function actOf(delivery: Delivery, commands: readonly Command[]): string {
   switch (delivery.kind) {
@@ -209,6 +225,8 @@ function actOf(delivery: Delivery, commands: readonly Command[]): string {
       return delivery.act;
     case "submit":
       return delivery.form;
+    case "message":
+      return actOnMessage(commands);
     case "home":
       return "home";
   }

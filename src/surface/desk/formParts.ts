@@ -29,6 +29,11 @@ export function ruleOptions(rulebook: Rulebook, name: Speech["name"]): readonly 
   }));
 }
 
+/** A choice among nothing is not asked: an organisation may have no sanctions. */
+export function isAsked({ kind, options }: Field): boolean {
+  return (kind !== "choice" && kind !== "choices") || options.length > 0;
+}
+
 type TextForm =
   | "acknowledge"
   | "note"

@@ -1,15 +1,14 @@
-import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
-import { limits } from "../card.ts";
 import { valueOf } from "../form.ts";
-import type { Field, FieldOption, Form, FormValues } from "../form.ts";
+import type { Field, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
-import { longText, ruleOptions, RULES } from "./formParts.ts";
+import { isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { obligationForm } from "./obligationForms.ts";
+import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, imposeForm, prolongForm } from "./sanctionForms.ts";
 import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
 
@@ -28,9 +27,6 @@ export function parseFormId(id: string): FormId | undefined {
   return { name, choice, page: Number.parseInt(page, 10) };
 }
 
-/** Five things fit into a window; one of them is the introduction. */
-const FIELDS_A_PAGE = 4;
-const SHORT = 200;
 const NOTE = 1000;
 
 /** A form with what stands in it. Undefined for an id that names none. */
@@ -41,27 +37,12 @@ export function buildForm(context: FormContext, id: FormId, ref: string, values:
   return { ...drawn, id: formId(id), ref, fields };
 }
 
-/** A choice among nothing is not asked: an organisation may have no sanctions. */
-function isAsked({ kind, options }: Field): boolean {
-  return (kind !== "choice" && kind !== "choices") || options.length > 0;
-}
-
 function drawForm(context: FormContext, { name, choice, page }: FormId, values: FormValues): DrawnForm | undefined {
   const { speech } = context;
   const { say } = speech;
   switch (name) {
-    case "report": {
-      const pages = reportPages(context);
-      const fields = pages[page - 1];
-      if (fields === undefined) return undefined;
-      const isLast = page === pages.length;
-      return {
-        title: say("form.report.title", { page, pages: pages.length }),
-        submitLabel: say(isLast ? "form.report.review" : "form.next"),
-        intro: page === 1 ? say("form.report.intro") : undefined,
-        fields,
-      };
-    }
+    case "report":
+      return drawReport(context, choice === ENTER, page, values);
     case "acknowledge":
       return oneText(speech, name, say("form.acknowledge.default"));
     case "note":
@@ -126,70 +107,6 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return obligationForm(context, choice);
     default:
       return drawChallengeForm(context, name, choice, page, values);
-  }
-}
-
-/** The pages of the report's form: the rulebook's fields, and the question whether it is about a receiver. */
-export function reportPages({ rulebook, speech, receivers }: FormContext): readonly (readonly Field[])[] {
-  const { report } = rulebook.intake;
-  const fields = report.fields.map((field) => intakeField(rulebook, speech, field));
-  const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
-  const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
-  const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)].filter(isAsked);
-  return Array.from({ length: Math.ceil(all.length / FIELDS_A_PAGE) }, (_, i) =>
-    all.slice(i * FIELDS_A_PAGE, (i + 1) * FIELDS_A_PAGE),
-  );
-}
-
-/** The answer that it is about no receiver. */
-export const NOBODY = "nobody";
-/** The question whether it is about a receiver. */
-export const ABOUT_RECEIVER = "about_receiver";
-
-function aboutReceiver({ say }: Speech, receivers: readonly FieldOption[]): Field {
-  return {
-    id: ABOUT_RECEIVER,
-    kind: "choice",
-    label: say("field.about_receiver"),
-    hint: say("field.about_receiver.hint"),
-    required: true,
-    options: [{ value: NOBODY, label: say("field.about_receiver.nobody") }, ...receivers],
-    maximum: 1,
-    value: NOBODY,
-  };
-}
-
-function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeField): Field {
-  const common = { id: field.id, label: name("field", field.id), required: field.required, value: undefined };
-  const hint = name("hint", field.id);
-  const hinted = hint === field.id.replaceAll("_", " ") ? {} : { hint };
-  switch (field.type) {
-    case "long_text":
-      return { ...common, ...hinted, kind: "long-text", options: [], maximum: limits.input };
-    case "text":
-    case "contact":
-      return { ...common, ...hinted, kind: "text", options: [], maximum: SHORT };
-    case "date":
-      return { ...common, ...hinted, kind: "date", options: [], maximum: SHORT };
-    case "people":
-      return {
-        ...common,
-        ...hinted,
-        kind: "people",
-        options: [],
-        maximum: 5,
-        placeholder: say("field.people.placeholder"),
-      };
-    case "choice":
-      return {
-        ...common,
-        ...hinted,
-        kind: "choice",
-        options: (field.options ?? []).map((option) => ({ value: option, label: name(field.id, option) })),
-        maximum: 1,
-      };
-    case "rules":
-      return { ...common, ...hinted, kind: "choices", options: ruleOptions(rulebook, name), maximum: RULES };
   }
 }
 

@@ -16,10 +16,10 @@ import type { Said } from "./submission.ts";
 import { isRefused, refused, requestOf } from "./visit.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 
-const list: Act = async (visit) => ({
-  kind: "note",
-  card: caseListCard(await visit.acts.handledCases(visit.delivery.caller), visit.speech),
-});
+const list: Act = async ({ acts, delivery: { caller }, speech }) => {
+  const [cards, cannot] = await Promise.all([acts.handledCases(caller), acts.cannotBegin(caller, "officer_entry")]);
+  return { kind: "note", card: caseListCard(cards, cannot === undefined, speech) };
+};
 
 const show: Act = async (visit, { case: ref, choice }) => {
   const { acts, delivery, speech, citation } = visit;

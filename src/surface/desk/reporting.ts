@@ -1,88 +1,63 @@
 import type { ReportAnswers } from "../../application/acts/fileReport.ts";
-import type { Account } from "../../application/ports.ts";
+import type { EnteredAnswers } from "../../application/acts/reportAuthor.ts";
 import { whyLateField } from "../../domain/deadlines/timeBar.ts";
-import { filedCard, myCaseCard, noteCard, ownNoticeCard, previewCard } from "../cards/privateCards.ts";
+import { myCaseCard, noteCard, ownNoticeCard } from "../cards/privateCards.ts";
+import { filedCard, previewCard } from "../cards/reportCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { Field, FormValues, ParsedForm } from "../form.ts";
 import type { FormContext } from "./formParts.ts";
-import { ABOUT_RECEIVER, buildForm, NOBODY, reportPages } from "./forms.ts";
+import { buildForm } from "./forms.ts";
+import {
+  BREACH,
+  CHOSEN,
+  isEntered,
+  markEntered,
+  messageTexts,
+  OF_CASE,
+  PEOPLE,
+  peopleIn,
+  readMessage,
+} from "./reportDraft.ts";
+import { ABOUT_RECEIVER, CAME, cameFields, ENTER, NOBODY, pagesOf, readCameBy, reportPages } from "./reportForm.ts";
 import { isRefused, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
-
-/** Where a draft keeps which alternative the member chose, and the names of the people that were chosen. */
-const CHOSEN = "_to";
-const PEOPLE = "_people";
-/** Of which breach of a sanction it is, and the case in which that was recorded. */
-const BREACH = "_breach";
-const OF_CASE = "_of_case";
 
 export function formContext({ acts, rulebook, speech, place }: Visit): FormContext {
   const receivers = acts.possibleReaders().map(({ person, name }) => ({ value: person, label: name }));
   return { rulebook, speech, receivers, place };
 }
 
-/** Opens the first page at once: nothing slow comes before it. */
-const start: Act = async (visit) => {
-  const form = buildForm(formContext(visit), { name: "report", choice: "", page: 1 }, visit.acts.newId(), {});
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
-};
-
-/** A report about a breach of a sanction begins with what is known of it; whoever files it may change everything. */
-const startOfBreach: Act = async (visit, { case: ref, choice }) => {
-  const { acts, delivery, rulebook, speech } = visit;
-  const found = await acts.breachToReport(delivery.caller, ref, choice);
-  if (isRefused(found)) return refused(visit, found);
-  const draft = acts.newId();
-  const { fields } = rulebook.intake.report;
-  const account = found.accounts.find(({ platform }) => platform === delivery.platform);
-  const [text] = fields.filter(({ type }) => type === "long_text");
-  const [people] = fields.filter(({ type }) => type === "people");
-  const isNameable = fields.some(({ id }) => id === "who_else");
-  const sanction = speech.name("sanction", found.sanction);
-  const values: FormValues = {
-    relation: "witness",
-    ...(text === undefined ? {} : { [text.id]: `${speech.say("breach.report", { sanction })} ${found.text}` }),
-    ...(people === undefined || account === undefined
-      ? {}
-      : { [people.id]: [`${account.platform}:${account.id}`], [PEOPLE]: [JSON.stringify(account)] }),
-    ...(account === undefined && isNameable ? { who_else: found.name } : {}),
-    [BREACH]: found.breach,
-    [OF_CASE]: found.case,
-  };
-  await acts.keepDraft(delivery.caller, draft, "report", values);
-  const form = buildForm(formContext(visit), { name: "report", choice: "", page: 1 }, draft, values);
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
-};
-
 /** Opens a page again with what was typed. */
-const page: Act = async (visit, { ref, choice }) => {
+const turnTo: Act = async (visit, { ref, choice }) => {
   const values = (await visit.acts.readDraft(visit.delivery.caller, ref)) ?? {};
-  const form = buildForm(
-    formContext(visit),
-    { name: "report", choice: "", page: Number.parseInt(choice, 10) },
-    ref,
-    values,
-  );
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
+  return openReport(visit, ref, Number.parseInt(choice, 10), values);
 };
+
+/** A page of the form of a report, with what stands in the draft. */
+export function openReport(visit: Visit, draft: string, page: number, values: FormValues): Answer {
+  const choice = isEntered(values) ? ENTER : "";
+  const form = buildForm(formContext(visit), { name: "report", choice, page }, draft, values);
+  return form === undefined ? nothingHere(visit) : { kind: "form", form };
+}
 
 /** Keeps a page before anything is answered; then the next page, or what will happen when it is sent. */
-const submitPage: Submission = async (visit, { page: number, ref, values }) => {
+const submitPage: Submission = async (visit, { choice, page: number, ref, values }) => {
   const { acts, delivery } = visit;
   const context = formContext(visit);
-  const pages = reportPages(context);
+  const pages = pagesOf(context, choice === ENTER);
   const fields = pages[number - 1] ?? [];
   const before = (await acts.readDraft(delivery.caller, ref)) ?? {};
   const people = delivery.kind === "submit" ? Object.values(delivery.people) : [];
   const typed: FormValues = {
     ...before,
+    ...(choice === ENTER ? markEntered : {}),
     ...Object.fromEntries(fields.map((field) => [field.id, values[field.id] ?? ""])),
     [PEOPLE]: [...valuesOf(before, PEOPLE), ...people.map((account) => JSON.stringify(account))],
   };
   await acts.keepDraft(delivery.caller, ref, "report", typed);
   const parsed = parsePage(visit, fields, { ...typed, ...values });
-  const id = { name: "report", choice: "", page: number };
+  const id = { name: "report", choice, page: number };
   if (parsed.kind === "errors") {
     const form = buildForm(context, id, ref, typed);
     return form === undefined ? nothingHere(visit) : { kind: "errors", form, errors: parsed.errors };
@@ -98,7 +73,12 @@ const submitPage: Submission = async (visit, { page: number, ref, values }) => {
  */
 function parsePage(visit: Visit, fields: readonly Field[], values: FormValues): ParsedForm {
   const { rulebook, speech } = visit;
-  const parsed = withWhyLate(visit, fields, values, parseForm(fields, values, speech.say));
+  const parsed = withCame(
+    visit,
+    fields,
+    values,
+    withWhyLate(visit, fields, values, parseForm(fields, values, speech.say)),
+  );
   const { report } = rulebook.intake;
   const naming = report.fields.filter(({ id, type }) => type === "people" || id === "who_else").map(({ id }) => id);
   const asked = fields.find(({ id }) => id === naming.at(-1));
@@ -108,6 +88,22 @@ function parsePage(visit: Visit, fields: readonly Field[], values: FormValues): 
   if (report.respondent === undefined || asked === undefined || isNamed) return parsed;
   const missing = { [asked.id]: speech.say("form.error.nobody-named") };
   return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
+}
+
+/** Of a report that is entered it is asked from whom it came: somebody else, and on a day that has been. */
+function withCame(visit: Visit, fields: readonly Field[], values: FormValues, parsed: ParsedForm): ParsedForm {
+  if (parsed.kind === "errors" || !fields.some(({ id }) => id === CAME.on)) return parsed;
+  const { acts, delivery, speech } = visit;
+  const { platform, id } = delivery.caller;
+  const from = valueOf(values, CAME.from);
+  const errors: Readonly<Record<string, string>> = {
+    ...(valueOf(parsed.answers, CAME.on) > acts.today() ? { [CAME.on]: speech.say("refusal.date-in-future") } : {}),
+    ...(from === `${platform}:${id}` ? { [CAME.from]: speech.say("refusal.own-report") } : {}),
+    ...(from === "" && valueOf(values, CAME.name).trim() === ""
+      ? { [CAME.name]: speech.say("form.error.nobody-from") }
+      : {}),
+  };
+  return Object.keys(errors).length === 0 ? parsed : { kind: "errors", errors };
 }
 
 /** Of a report that comes too late it is asked why, on the page on which that can be said. */
@@ -127,7 +123,8 @@ function withWhyLate(visit: Visit, fields: readonly Field[], values: FormValues,
     days.kind === "errors"
       ? {}
       : Object.fromEntries(Object.keys(days.answers).map((id) => [id, valueOf(days.answers, id)]));
-  const lastDay = acts.lastDayFor(texts);
+  const came = isEntered(values) ? parseForm(cameFields(formContext(visit)), values, speech.say) : undefined;
+  const lastDay = acts.lastDayFor(texts, came?.kind === "answers" ? valueOf(came.answers, CAME.on) : undefined);
   if (lastDay === undefined) return parsed;
   const missing = { [field]: speech.say("form.error.why-late", { day: speech.day(lastDay) }) };
   return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
@@ -141,18 +138,25 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
   if (values === undefined || answers === undefined) return missingPage(visit, draft, values ?? {});
   const shown = await acts.previewReport(delivery.caller, answers, valueOf(values, CHOSEN) || undefined);
   if (isRefused(shown)) return refused(visit, shown);
-  const pages = reportPages(formContext(visit)).length;
-  return { kind: "instead", card: previewCard(shown, draft, pages, citation, delivery.platform, speech) };
+  const pages = pagesOf(formContext(visit), isEntered(values)).length;
+  const hasMessage = readMessage(values) !== undefined;
+  const card = previewCard({ ...shown, hasMessage }, draft, pages, citation, delivery.platform, speech);
+  return { kind: "instead", card };
 }
 
 /** Something required was left out on a page: that page again. */
 function missingPage(visit: Visit, draft: string, values: FormValues): Answer {
   const context = formContext(visit);
-  const pages = reportPages(context);
+  const pages = pagesOf(context, isEntered(values));
   const index = pages.findIndex((fields) => parsePage(visit, fields, values).kind === "errors");
   const fields = pages[Math.max(0, index)] ?? [];
   const parsed = parsePage(visit, fields, values);
-  const form = buildForm(context, { name: "report", choice: "", page: Math.max(0, index) + 1 }, draft, values);
+  const form = buildForm(
+    context,
+    { name: "report", choice: isEntered(values) ? ENTER : "", page: Math.max(0, index) + 1 },
+    draft,
+    values,
+  );
   if (form === undefined) return nothingHere(visit);
   return { kind: "errors", form, errors: parsed.kind === "errors" ? parsed.errors : {} };
 }
@@ -203,11 +207,13 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
   const fields = reportPages(formContext(visit)).flat();
   const parsed = parsePage(visit, fields, values);
   if (parsed.kind === "errors") return undefined;
+  const entered = isEntered(values) ? enteredOf(visit, values) : undefined;
+  if (isEntered(values) && entered === undefined) return undefined;
   const { answers } = parsed;
   const relation = valueOf(answers, "relation");
   if (relation !== "affected" && relation !== "witness" && relation !== "on_behalf") return undefined;
   const chosen = fields.filter((field) => field.kind === "people").flatMap((field) => valuesOf(answers, field.id));
-  const known = valuesOf(values, PEOPLE).flatMap(parseAccount);
+  const known = peopleIn(values);
   const receiver = valueOf(answers, ABOUT_RECEIVER);
   const texts = fields.filter(isAnswered);
   return {
@@ -216,7 +222,12 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
     aboutReceiver: receiver === NOBODY || receiver === "" ? undefined : receiver,
     aboutOthers: valueOf(answers, "who_else"),
     rules: fields.filter((field) => field.kind === "choices").flatMap((field) => valuesOf(answers, field.id)),
-    texts: Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
+    texts: {
+      ...Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
+      ...messageTexts(values),
+    },
+    entered,
+    isOfMessage: readMessage(values) !== undefined,
     follows:
       valueOf(values, BREACH) === "" ? undefined : { case: valueOf(values, OF_CASE), breach: valueOf(values, BREACH) },
   };
@@ -226,13 +237,19 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
 const isAnswered = ({ id, kind }: Field) =>
   kind !== "people" && kind !== "choices" && id !== "relation" && id !== ABOUT_RECEIVER;
 
-function parseAccount(text: string): readonly Account[] {
-  const parsed: unknown = JSON.parse(text);
-  if (typeof parsed !== "object" || parsed === null) return [];
-  if (!("platform" in parsed) || !("id" in parsed) || !("name" in parsed)) return [];
-  const { platform, id, name } = parsed;
-  if ((platform !== "discord" && platform !== "slack") || typeof id !== "string" || typeof name !== "string") return [];
-  return [{ platform, id, name, locale: "en" }];
+/** How, when and from whom a report came; undefined while something of it is missing. */
+function enteredOf(visit: Visit, values: FormValues): EnteredAnswers | undefined {
+  const parsed = parsePage(visit, cameFields(formContext(visit)), values);
+  if (parsed.kind === "errors") return undefined;
+  const how = readCameBy(valueOf(parsed.answers, CAME.how));
+  if (how === undefined) return undefined;
+  const from = valueOf(parsed.answers, CAME.from);
+  return {
+    on: valueOf(parsed.answers, CAME.on),
+    how,
+    from: peopleIn(values).findLast(({ platform, id }) => `${platform}:${id}` === from),
+    name: valueOf(parsed.answers, CAME.name),
+  };
 }
 
 /** One's own cases, and the notices in them. */
@@ -264,9 +281,7 @@ const myNotice: Act = async (visit, { ref, choice }) => {
 };
 
 export const reportingActs: Readonly<Record<string, Act>> = {
-  "sanction.report": startOfBreach,
-  "report.start": start,
-  "report.page": page,
+  "report.page": turnTo,
   "report.to": chooseReader,
   "report.send": send,
   "report.discard": discard,

@@ -83,7 +83,7 @@ describe("the examples are the smallest there are", () => {
         const rulebook: Rulebook = { ...kth, intake: { report: { ...report, about_a_receiver: about } } };
         fc.pre((roster["safety_officer"] ?? []).length > 0);
         const smallest = subsetsOf(everybody).find(
-          (people) => "refused" in routeReport(rulebook, roster, "somebody else", people, undefined),
+          (people) => "refused" in routeReport(rulebook, roster, ["somebody else"], people, undefined),
         );
         expect(smallestImplicated(seatsOf(rulebook, roster))?.length).toBe(smallest?.length);
       }),

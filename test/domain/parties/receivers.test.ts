@@ -8,7 +8,7 @@ import type { Roster } from "../../../src/domain/roster.ts";
 import { board, kth, kthWith, officers, roster } from "../../fakes/kth.ts";
 
 const route = (filer: string, about: readonly string[], chosen?: string, holders: Roster = roster) =>
-  routeReport(kth, holders, filer, about, chosen);
+  routeReport(kth, holders, [filer], about, chosen);
 
 function routed(...given: Parameters<typeof route>): Routing {
   const routing = route(...given);
@@ -130,7 +130,7 @@ describe("a report on a route with receivers of its own", () => {
   const own = { to: [office("auditor"), office("vice_president"), office("president")], clause: "6.7" } as const;
   const holders: Roster = { ...roster, auditor: ["a1", "a2"] };
   const onRoute = (filer: string, about: readonly string[]) =>
-    routeReport(kth, holders, filer, about, undefined, { ...own, to: [...own.to] });
+    routeReport(kth, holders, [filer], about, undefined, { ...own, to: [...own.to] });
 
   test.each([
     ["goes to the first of them, by its own clause", "m1", ["m2"], ["a1", "a2"], []],

@@ -150,7 +150,9 @@ const ofOtherRules = [
   "choice-not-offered",
   "not-a-consensus",
   "not-called",
+  "no-tie",
   "objections-open",
+  "tie-open",
 ];
 
 /** What is refused of motions that are no case, and in sessions. */

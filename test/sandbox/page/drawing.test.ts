@@ -322,7 +322,7 @@ test.each(["discord", "slack"] as const)("a card of the bot looks on the page as
   };
   const { components } = renderCard(card);
   const raw = platform === "discord" ? { type: 0, components } : { blocks: renderBlocks(card) };
-  const { pieces } = drawMessage(platform, seen(raw), names);
+  const { pieces } = drawMessage(platform, seen(raw), names, []);
   const flat = pieces.flatMap((piece) => (piece.kind === "box" ? piece.pieces : [piece]));
   const runs = flat.flatMap((piece) => ("runs" in piece ? [piece] : []));
   expect(runs.find(({ kind }) => kind === "heading")?.runs).toEqual([{ text: "Case calm-hill-23" }]);

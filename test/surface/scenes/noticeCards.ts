@@ -182,6 +182,19 @@ const noticeBodies: {
   support: (words) => ({
     "": noticeOf(words, { kind: "support", help: helpOf(words), clause: clause(words) }),
   }),
+  entered: (words) =>
+    Object.fromEntries(
+      (["letter", "email", "spoken", "telephone"] as const).map((how) => [
+        how,
+        noticeOf(words, {
+          kind: "entered",
+          on: DAY,
+          how,
+          notes: { respondent: "report-and-name", falseReports: true, police: "required" },
+          clause: clause(words),
+        }),
+      ]),
+    ),
   ended: (words) =>
     Object.fromEntries(
       (["officers", "board", "respondent", "complainant"] as const).map((to) => [

@@ -125,11 +125,13 @@ const deliveries = (count: number): readonly DeliveryView[] =>
   times(count, () => ({ notice: id(), to: "respondent", subject: "decision", state: "failed", day: undefined }));
 
 const caseLists: Scenes = {
-  "of no case": (speech) => caseListCard([], speech),
-  "of one case": (speech, words) => caseListCard([{ ...quietCard(), stage: thing(words) }], speech),
+  "of no case": (speech) => caseListCard([], false, speech),
+  "of no case, to an officer": (speech) => caseListCard([], true, speech),
+  "of one case": (speech, words) => caseListCard([{ ...quietCard(), stage: thing(words) }], true, speech),
   "of forty late cases": (speech, words) =>
     caseListCard(
       times(40, () => ({ ...fullCard(words), undelivered: deliveries(3) })),
+      true,
       speech,
     ),
 };

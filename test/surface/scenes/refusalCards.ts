@@ -52,6 +52,8 @@ export const refusals = (
     "brief-names-somebody": { refused: "brief-names-somebody", found: times(25, (i) => `${words.name}${i}`), ...c },
     "brief-missing": { refused: "brief-missing", ...c },
     "own-brief": { refused: "own-brief", ...c },
+    "no-tie": { refused: "no-tie", ...c },
+    "tie-open": { refused: "tie-open", offices: things(words, 5), ...c },
     "not-a-consensus": { refused: "not-a-consensus", ...c },
     "not-called": { refused: "not-called", ...c },
     "objections-open": { refused: "objections-open", until: `${DAY}T12:00`, ...c },

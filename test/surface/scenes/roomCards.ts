@@ -282,6 +282,8 @@ export const boardCards: Scenes = {
       speech,
     ),
   ...consensusCards(),
+  "with a tie that waits for the chair": (speech, words) =>
+    drawBoardCard(boardCardOf(words, { tie: { clause: clause(words) } }), citationOf(words), speech),
   "with a vote that needs no quorum": (speech, words) =>
     drawBoardCard(
       boardCardOf(words, {

@@ -47,6 +47,7 @@ export const happenings = (
     "brief-drafted": { kind: "brief-drafted" },
     "brief-approved": { kind: "brief-approved" },
     "consensus-called": { kind: "consensus-called" },
+    "tie-decided": { kind: "tie-decided", motion: undefined, result: undefined },
     cleared: { kind: "cleared" },
     recused: { kind: "recused" },
     "member-recused": { kind: "member-recused" },

@@ -11,8 +11,9 @@ import type { World } from "../world/world.ts";
 export function putCommand(world: World, scope: string, body: CommandBody, id?: string): Command {
   const type = body.type ?? 1;
   const known = [...world.commands.values()].filter((command) => command.scope === scope && command.type === type);
+  const most = type === 1 ? world.limits.commands : world.limits.menuCommands;
   const replaced = id ?? known.find((command) => command.body.name === body.name)?.id;
-  if (replaced === undefined && known.length >= world.limits.commands) throw refusal("tooManyCommands");
+  if (replaced === undefined && known.length >= most) throw refusal("tooManyCommands");
   const command: Command = { id: replaced ?? world.nextId(), scope, version: world.nextId(), type, body };
   world.commands.set(command.id, command);
   world.changed();

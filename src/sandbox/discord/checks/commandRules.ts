@@ -20,6 +20,12 @@ export function commandFaults(body: Partial<CommandBody>, path: Path = []): read
       code: "APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED",
       message: "Context menu commands cannot have description",
     });
+  if (!isChatInput && (body.options?.length ?? 0) > 0)
+    faults.push({
+      path: [...path, "options"],
+      code: "APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED",
+      message: "Context menu commands cannot have options",
+    });
   faults.push(
     ...localizationFaults(body, path, isChatInput),
     ...optionsFaults(body.options ?? [], [...path, "options"], 0),

@@ -5,16 +5,26 @@ import { guildPermissions, mayAt, permissionsAt } from "../world/permissions.ts"
 import type { Place } from "../world/place.ts";
 import type { World } from "../world/world.ts";
 
+/** The kinds of commands (interactions/application-commands, "Application Command Types"). */
+const commandType = { typed: 1, message: 3 } as const;
+
 /**
- * The slash commands the client offers a person at a place: of the guild and global ones in the guild, global ones in a direct
+ * The commands the client offers a person at a place: of the guild and global ones in the guild, global ones in a direct
  * conversation, each where its contexts and permissions let (interactions/application-commands, "Contexts" and "Permissions").
+ * @param kind what is typed after "/", or what stands in the menu of a message
  */
-export function commandsAt(world: World, personId: string, place: Place): readonly Command[] {
+export function commandsAt(
+  world: World,
+  personId: string,
+  place: Place,
+  kind: keyof typeof commandType = "typed",
+): readonly Command[] {
   if (!mayAt(world, personId, place, permission.useApplicationCommands)) return [];
   const own = place.kind === "direct" ? [] : inScope(world, world.guild.id);
   const global = inScope(world, "global").filter(({ body }) => isMeantFor(body, place));
   return [...own, ...global].filter(
-    ({ type, body }) => type === 1 && (place.kind === "direct" || isLetBy(world, personId, place, body)),
+    ({ type, body }) =>
+      type === commandType[kind] && (place.kind === "direct" || isLetBy(world, personId, place, body)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { World } from "../world/world.ts";
 import { commandLines } from "./commandLines.ts";
 import { commandsAt } from "./commandsAt.ts";
 import { invokeCommand } from "./invokeCommand.ts";
+import { messageCommands, useMessageCommand } from "./messageCommands.ts";
 import { seenForm } from "./seenForm.ts";
 import { nameOf, requireSeen, seenMessages, seenPlaces } from "./seenPlaces.ts";
 import { readSlashLine } from "./slashLine.ts";
@@ -37,6 +38,10 @@ export function discordPerson(world: World, id: string): Person {
     },
     async choose(message, control, values) {
       await useControl(world, id, message, control, values);
+    },
+    messageShortcuts: (message) => messageCommands(world, id, message),
+    async messageShortcut(message, command) {
+      await useMessageCommand(world, id, message, command);
     },
     shortcut: () => Promise.reject(new Error("Discord has no global shortcuts.")),
     form() {

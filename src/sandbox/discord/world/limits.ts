@@ -15,6 +15,8 @@ export interface Limits {
   readonly channelsPerCategory: number;
   /** Slash commands in one scope; beyond it 30032. */
   readonly commands: number;
+  /** Commands in the menu of messages, and as many in that of people, in one scope; beyond it 30032. */
+  readonly menuCommands: number;
   readonly pins: number;
   /** Calls a second over all routes that are rationed globally; Discord's own number is 50. Not rationed when left out. */
   readonly globalPerSecond: number | undefined;
@@ -29,6 +31,7 @@ export const usualLimits: Limits = {
   channels: 500,
   channelsPerCategory: 50,
   commands: 100,
+  menuCommands: 15,
   pins: 250,
   globalPerSecond: undefined,
   buckets: {},

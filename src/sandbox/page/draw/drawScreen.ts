@@ -1,14 +1,20 @@
 import type { SeenForm, SeenMessage } from "../../person.ts";
+import type { Shortcut } from "../pagePlatform.ts";
 import type { PlatformKind, ShownForm, ShownMessage } from "../wire.ts";
 import { discordForm, discordMessage } from "./discordMessage.ts";
 import type { Names } from "./piece.ts";
 import { slackForm, slackMessage } from "./slackMessage.ts";
 
 /** A message for the browser. */
-export function drawMessage(kind: PlatformKind, message: SeenMessage, names: Names): ShownMessage {
+export function drawMessage(
+  kind: PlatformKind,
+  message: SeenMessage,
+  names: Names,
+  menu: readonly Shortcut[],
+): ShownMessage {
   const { id, author, at, edited, ephemeral } = message;
   const drawn = kind === "discord" ? discordMessage(message, names) : slackMessage(message, names);
-  return { id, author, at, edited, isPrivate: ephemeral, ...drawn };
+  return { id, author, at, edited, isPrivate: ephemeral, ...drawn, menu };
 }
 
 /** An open form for the browser; a field that stands nowhere else stands at the end. */

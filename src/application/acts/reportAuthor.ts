@@ -1,0 +1,103 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { CameBy } from "../../domain/case/entry.ts";
+import { localDay, timeOnDay } from "../../domain/deadlines/calendar.ts";
+import type { PersonId } from "../../domain/identity.ts";
+import { officersOf } from "../../domain/parties/receivers.ts";
+import type { Routing } from "../../domain/parties/receivers.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { ensurePerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { Account } from "../ports.ts";
+
+/** What an officer says of a report that came otherwise than through Redress. */
+export interface EnteredAnswers {
+  /** The day on which it came, as 2026-03-15. */
+  readonly on: string;
+  readonly how: CameBy;
+  /** The account of whoever it came from, where they have one. */
+  readonly from: Account | undefined;
+  /** What they are called, where they have none. */
+  readonly name: string;
+}
+
+/** Whose report it is, and as of when it was received. */
+export interface Author {
+  readonly person: PersonId | undefined;
+  readonly name: string;
+  readonly received: Temporal.Instant;
+  /** The officer who entered it, where one did. */
+  readonly entered?: { readonly by: PersonId; readonly how: CameBy };
+}
+
+/** What is said to the officer who enters a report. */
+export interface EnteredView {
+  readonly name: string;
+  readonly hasAccount: boolean;
+  /** As 2026-03-15. */
+  readonly on: string;
+  readonly how: CameBy;
+  /** Whether it goes past the officer: then nothing more of it is said. */
+  readonly isShut: boolean;
+}
+
+type NotLikeThis = Extract<
+  Refusal,
+  { refused: "not-this-way" | "own-report" | "officers-only" | "date-in-future" | "nobody-to-receive" }
+>;
+
+/** As much of a report as says whose it is. */
+interface Begun {
+  readonly entered?: EnteredAnswers | undefined;
+  readonly isOfMessage?: boolean;
+}
+
+/** Why a report cannot begin in this way; undefined where it can. */
+export async function cannotBegin(
+  house: House,
+  caller: Account,
+  way: Rulebook["intake"]["report"]["via"][number],
+): Promise<NotLikeThis | undefined> {
+  const { rulebook, roster } = house;
+  const { clause, via } = rulebook.intake.report;
+  if (!via.includes(way)) return { refused: "not-this-way", clause };
+  if (way !== "officer_entry") return undefined;
+  const person = await ensurePerson(house, caller);
+  return officersOf(rulebook, roster).includes(person) ? undefined : { refused: "officers-only", clause };
+}
+
+/**
+ * Whose report it is: of whoever sends it, or of whoever it came from where an officer enters it.
+ * @returns a refusal where reports do not come in this way, for somebody who is no officer, for an officer's own report, and for a day to come
+ */
+export async function authorOf(
+  house: House,
+  caller: Account,
+  { entered, isOfMessage = false }: Begun,
+): Promise<Author | NotLikeThis> {
+  const { rulebook } = house;
+  const { clause } = rulebook.intake.report;
+  const other = isOfMessage ? "message_action" : "command";
+  const refused = await cannotBegin(house, caller, entered === undefined ? other : "officer_entry");
+  if (refused !== undefined) return refused;
+  const by = await ensurePerson(house, caller);
+  const now = house.clock.now();
+  if (entered === undefined) return { person: by, name: caller.name, received: now };
+  const { from, how } = entered;
+  const person = from === undefined ? undefined : await ensurePerson(house, from);
+  if (person === by) return { refused: "own-report", clause };
+  const [day, today] = [Temporal.PlainDate.from(entered.on), localDay(rulebook, now)];
+  if (Temporal.PlainDate.compare(day, today) > 0) return { refused: "date-in-future", today: today.toString(), clause };
+  const noon = timeOnDay(rulebook, day, "12:00");
+  const received = Temporal.Instant.compare(noon, now) > 0 ? now : noon;
+  return { person, name: from?.name ?? entered.name.trim(), received, entered: { by, how } };
+}
+
+/** What an officer is told who enters it; undefined for whoever reports something themselves. */
+export function enteredView(rulebook: Rulebook, author: Author, { receivers }: Routing): EnteredView | undefined {
+  const { person, name, received, entered } = author;
+  if (entered === undefined) return undefined;
+  const on = localDay(rulebook, received).toString();
+  return { name, hasAccount: person !== undefined, on, how: entered.how, isShut: !receivers.includes(entered.by) };
+}

@@ -1,0 +1,183 @@
+import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
+import type { EnteredView } from "../../application/acts/reportAuthor.ts";
+import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
+import { fitted, limits } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button, inRows } from "./controls.ts";
+import { helpBlocks, helpLinks } from "./helpCard.ts";
+import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const small = (text: string): Block => ({ kind: "small", text });
+
+/** What whoever a report is from is told: who sees their name, what the respondent learns, and whether it may go to the police. */
+export function noteTexts({ respondent, falseReports, police }: AuthorNotes, { say }: Speech): readonly string[] {
+  return [
+    say("report.preview.name"),
+    say(`report.preview.respondent.${respondent}`),
+    ...(falseReports ? [say("report.preview.false-reports")] : []),
+    ...(police === undefined ? [] : [say(`report.preview.police.${police}`)]),
+  ];
+}
+
+/** From whom a report came that an officer enters, and what becomes of it. */
+function enteredBlocks(entered: EnteredView | undefined, speech: Speech): readonly Block[] {
+  if (entered === undefined) return [];
+  const { say, name, day } = speech;
+  const values = { name: entered.name, how: name("came-by", entered.how), day: day(entered.on) };
+  return [
+    paragraph(say("report.entered.preview", values)),
+    ...(entered.isShut ? [paragraph(say("report.entered.shut"))] : []),
+    paragraph(say(entered.hasAccount ? "report.entered.has-account" : "report.entered.no-account")),
+  ];
+}
+
+/** To an officer who entered a report: of one that goes past them nothing but that it is kept. */
+function enteredCard(filed: Filed, entered: EnteredView, citation: Citation, speech: Speech): Card {
+  const { say, list } = speech;
+  const title = say("report.entered.title");
+  if (entered.isShut)
+    return {
+      tone: "good",
+      title,
+      blocks: [paragraph(say("report.entered.shut"))],
+      rows: [rulesRow([filed.clause], citation, speech)],
+    };
+  const readers = list(filed.readers.map((reader) => reader.name));
+  const values = { codeName: filed.codeName, readers, clause: cited(citation, filed.clause) };
+  return {
+    tone: "good",
+    title,
+    blocks: [
+      paragraph(say("report.entered", values)),
+      paragraph(say(entered.hasAccount ? "report.entered.has-account" : "report.entered.no-account")),
+    ],
+    rows: [
+      [button("primary", say("act.case.show"), "case.show", filed.case, "card")],
+      rulesRow([filed.clause], citation, speech, filed.case),
+    ],
+  };
+}
+
+/** What becomes of a report that comes too late. */
+function lateBlocks({ late }: ReportPreview, citation: Citation, speech: Speech): readonly Block[] {
+  if (late === undefined) return [];
+  const { say, name, day } = speech;
+  const { to } = late;
+  const whom = to.kind === "office" || to.kind === "body" ? name(to.kind, to.id) : say("report.preview.late.somebody");
+  const final = late.isFinal ? [say("report.preview.late.final")] : [];
+  const text = say("report.preview.late", { day: day(late.lastDay), whom, clause: cited(citation, late.clause) });
+  return [paragraph([text, ...final].join(" "))];
+}
+
+/** What a member sees before a report is sent: who will read it, and what they can still do. */
+export function previewCard(
+  preview: ReportPreview & { readonly hasMessage?: boolean },
+  draft: string,
+  pages: number,
+  citation: Citation,
+  platform: "discord" | "slack",
+  speech: Speech,
+): Card {
+  const { say, list } = speech;
+  const { notes } = preview;
+  const readers = list(preview.readers.map((reader) => reader.name));
+  const chosen = preview.readers.map((reader) => reader.person).join("+");
+  const others = preview.alternatives
+    .map(({ key, readers: people }, index) => ({ key, people, index }))
+    .filter((option) => option.key !== chosen);
+  const offered = others.slice(0, limits.options);
+  const pick: readonly (readonly Control[])[] =
+    others.length === 0
+      ? []
+      : [
+          [
+            {
+              kind: "select",
+              act: "report.to",
+              choice: "",
+              ref: draft,
+              placeholder: say("report.preview.other"),
+              options: offered.map(({ people, index }) => ({
+                value: String(index),
+                label: fitted(list(people.map((reader) => reader.name)), limits.optionLabel),
+              })),
+            },
+          ],
+        ];
+  const edits = Array.from({ length: pages }, (_, i) =>
+    button("secondary", say("act.report.edit", { page: i + 1 }), "report.page", draft, String(i + 1)),
+  );
+  return {
+    tone: "neutral",
+    title: say(preview.entered === undefined ? "report.preview.title" : "report.entered.preview.title"),
+    blocks: [
+      ...enteredBlocks(preview.entered, speech),
+      ...(preview.readers.length === 0
+        ? []
+        : [
+            paragraph(
+              say(preview.entered === undefined ? "report.preview.readers" : "report.entered.readers", {
+                readers,
+                clause: cited(citation, preview.clause),
+              }),
+            ),
+          ]),
+      ...(preview.alternatives.length === 0 ? [] : [paragraph(say("report.preview.about-receiver"))]),
+      ...(preview.entered === undefined ? [] : [paragraph(say("report.entered.told"))]),
+      {
+        kind: "list",
+        items: [
+          ...(preview.hasMessage === true ? [say("report.preview.message")] : []),
+          ...noteTexts(notes, speech),
+          ...(preview.entered === undefined ? [say(`report.preview.platform.${platform}`)] : []),
+        ],
+      },
+      ...lateBlocks(preview, citation, speech),
+      small(say("report.preview.not-sent")),
+      ...(others.length > offered.length ? [small(say("list.more", { count: others.length - offered.length }))] : []),
+    ],
+    rows: [
+      ...pick,
+      ...inRows([
+        button(
+          "success",
+          say(preview.entered === undefined ? "act.report.send" : "act.report.enter"),
+          "report.send",
+          draft,
+        ),
+        ...edits,
+        button("danger", say("act.report.discard"), "report.discard", draft),
+        rulesLink(citation, speech),
+      ]),
+    ],
+  };
+}
+
+/** The receipt. */
+export function filedCard(filed: Filed, citation: Citation, speech: Speech): Card {
+  const { say, list } = speech;
+  if (filed.entered !== undefined) return enteredCard(filed, filed.entered, citation, speech);
+  return {
+    tone: "good",
+    title: say("report.filed.title"),
+    blocks: [
+      paragraph(
+        say("report.filed", {
+          codeName: filed.codeName,
+          readers: list(filed.readers.map((reader) => reader.name)),
+          clause: cited(citation, filed.clause),
+        }),
+      ),
+      paragraph(say("report.filed.next")),
+      ...helpBlocks(filed.help, speech),
+    ],
+    rows: [
+      ...helpLinks(filed.help),
+      [button("secondary", say("act.mycase"), "mycase.list", filed.case)],
+      rulesRow([filed.clause], citation, speech, filed.case),
+    ],
+  };
+}

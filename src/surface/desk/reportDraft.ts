@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+import type { Account } from "../../application/ports.ts";
+import type { ReportedMessage } from "../delivery.ts";
+import { valueOf, valuesOf } from "../form.ts";
+import type { FormValues } from "../form.ts";
+
+/** Where a draft keeps what is no answer: which alternative was chosen, and the names of the people that were. */
+export const CHOSEN = "_to";
+export const PEOPLE = "_people";
+/** Of which breach of a sanction it is, and the case in which that was recorded. */
+export const BREACH = "_breach";
+export const OF_CASE = "_of_case";
+/** That an officer enters it. */
+const ENTERED = "_entered";
+/** The message from whose menu it was begun. */
+const MESSAGE = "_message";
+
+export const markEntered: FormValues = { [ENTERED]: "yes" };
+export const isEntered = (values: FormValues) => valueOf(values, ENTERED) !== "";
+
+const account = z.object({
+  platform: z.enum(["discord", "slack"]),
+  id: z.string(),
+  name: z.string(),
+  locale: z.string().default("en"),
+});
+
+/** The accounts of the people that were chosen in a draft, with their names; a later one stands for an earlier one. */
+export function peopleIn(values: FormValues): readonly Account[] {
+  return valuesOf(values, PEOPLE).flatMap((text) => {
+    const read = account.safeParse(JSON.parse(text)).data;
+    return read === undefined ? [] : [read];
+  });
+}
+
+const message = z.object({ text: z.string(), link: z.string(), by: z.string() });
+
+/** What a draft keeps of a message. */
+export type KeptMessage = z.infer<typeof message>;
+
+export const keepMessage = ({ text, link, by }: ReportedMessage): FormValues => ({
+  [MESSAGE]: JSON.stringify({ text, link, by }),
+});
+
+/** The message that goes along with a report; undefined where it was begun otherwise. */
+export function readMessage(values: FormValues): KeptMessage | undefined {
+  const kept = valueOf(values, MESSAGE);
+  return kept === "" ? undefined : message.parse(JSON.parse(kept));
+}
+
+/** The message as it stands among the answers of a report. */
+export function messageTexts(values: FormValues): Readonly<Record<string, string>> {
+  const kept = readMessage(values);
+  if (kept === undefined) return {};
+  return { reported_message: kept.text, reported_message_by: kept.by, reported_message_link: kept.link };
+}
