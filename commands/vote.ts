@@ -34,6 +34,18 @@ export const vote: Command = {
       },
     ]),
     on("call", "command.vote.call"),
+    on("tie", "command.vote.tie", [
+      {
+        name: "choice",
+        description: "command.vote.choice",
+        required: true,
+        kind: "choice",
+        choices: [
+          { value: "in-favour", label: "choice.in-favour" },
+          { value: "against", label: "choice.against" },
+        ],
+      },
+    ]),
     on("close", "command.vote.close"),
     { name: "new", description: "command.vote.new", act: "vote.new", options: [] },
     on("second", "command.vote.second"),

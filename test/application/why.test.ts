@@ -107,6 +107,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.cast(account, act.vote, "in-favour", delivery);
     case "call-consensus":
       return acts.callConsensus(request);
+    case "decide-tie":
+      return acts.decideTie(request, act.casting);
     case "close-vote":
       return acts.closeVote(request);
     case "refer":

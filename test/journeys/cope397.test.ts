@@ -10,6 +10,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 const zone = organisationOf("cope397").timezone;
+const forChair = (text: string) => text.replaceAll("    tie: fails\n", "    tie: chair\n");
 const local = (at: Temporal.Instant) =>
   at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
 const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
@@ -206,6 +207,30 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(new Set(ended?.voters.map(({ choice }) => choice))).toEqual(new Set([undefined]));
     }
     expect(stage.logged.join("\n")).not.toMatch(/stand-aside|object\b/);
+  });
+
+  test("[P09] a tie waits for the casting vote of the chair, and nobody else can give it", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("cope397", forChair) });
+    const { person } = stage;
+    const codeName = await playToMotion();
+    const sides = ["In favour", "In favour", "Against", "Against", "Abstain"];
+    for (const [i, name] of council.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(name).press(sides[i] ?? "");
+    }
+    await person("Denise").press("Close the vote");
+    await stage.settle();
+    expect(person("Ray").reads()).toContain("the chair decides it with a casting vote");
+    await person("Ray").press("Casting vote: against");
+    expect(person("Ray").note()).toContain("chair");
+    await person("Denise").command("vote put", { code: codeName });
+    expect(person("Denise").note()).toContain("waits for the casting vote of the chair");
+    await person("Denise").command("vote tie", { code: codeName, choice: "in-favour" });
+    await stage.settle();
+    expect(person("Denise").note()).toContain("Your casting vote is given: in favour. The motion is carried.");
+    expect(person("Ray").reads()).toContain("Find that the policy was broken: carried.");
+    await person("Judy").command("case show", { code: codeName });
+    expect(person("Judy").note()).toContain("choice of the member");
   });
 
   test.each([

@@ -108,13 +108,14 @@ const dynamic: readonly RegExp[] = [
   /^name\.[a-z0-9_-]+\.[a-z0-9_-]+$/, // what an organisation calls the things of its rulebook: speech.name(kind, id)
   /^refusal\.[a-z-]+$/, // refusalCard: one for each kind of refusal
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
-  /^board\.result\.(carried|lost|tied|inquorate|turnout-not-met|cannot-be-quorate|void)$/,
+  /^board\.result\.(carried|lost|tied|inquorate|turnout-not-met|cannot-be-quorate|void|agreed|not-reached)$/,
+  /^done\.tie\.(in-favour|against)$/,
   /^result\.(carried|lost|tied|inquorate|cannot-be-quorate|agreed|not-reached)$/, // resultWords: one for each way in which a vote ends
   /^result\.casting\.(in-favour|against)$/,
   /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
   /^count\.picture\.(first|surplus|exclusion|filled)$/, // countPicture: one for each kind of stage
   /^count\.tie\.(exclusion|surplus)\.(earlier-stage|lot)$/,
-  /^choice\.(in-favour|against|abstain)$/,
+  /^choice\.(in-favour|against|abstain|agree|stand-aside|object)$/,
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms

@@ -205,6 +205,11 @@ export function callConsensus(house: House, request: Request): Result {
   }));
 }
 
+/** The casting vote of the chair on what was tied. */
+export function decideTie(house: House, request: Request, casting: "in-favour" | "against"): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "decide-tie", casting } }));
+}
+
 /** Whether it depends on who has come and what was chosen. */
 const isOfBallots = ({ refused }: Blocked) =>
   refused === "inquorate" || refused === "cannot-be-quorate" || refused === "objections-open";

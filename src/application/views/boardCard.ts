@@ -8,6 +8,7 @@ import { phaseOf } from "../../domain/case/consensus.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
+import { findOpenTie } from "../../domain/case/tie.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import { localTime } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
@@ -68,6 +69,7 @@ export function boardCard(
       last?.result === undefined
         ? undefined
         : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, scope: last.scope, result: last.result },
+    tie: tieView(rulebook, house, current, parties),
     asked: openAsk(rulebook, current),
     isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
@@ -111,6 +113,11 @@ function voteView(
     consensus: rule.method === "consensus" ? consensusView(rulebook, rule, open) : undefined,
     clause: rule.clause,
   };
+}
+
+function tieView(rulebook: Rulebook, { roster }: House, current: Case, parties: readonly PersonId[]): BoardCard["tie"] {
+  const rule = findOpenTie(rulebook, roster, current, parties)?.rule;
+  return rule === undefined ? undefined : { clause: readMotionRule(rulebook, rule).clause };
 }
 
 function majorityView({ fraction: { numerator, denominator }, of, strict }: Majority) {

@@ -87,6 +87,8 @@ export type Act =
     }
   /** Says that there is agreement on what was put: from then on one may object. */
   | { readonly kind: "call-consensus"; readonly voters: readonly Voter[] }
+  /** The casting vote of the chair on what was tied. */
+  | { readonly kind: "decide-tie"; readonly casting: "in-favour" | "against" }
   | { readonly kind: "close-vote"; readonly voters: readonly Voter[] }
   /** The deciding body cannot be quorate: the case goes where the rules then have it go. */
   | { readonly kind: "refer"; readonly voters: readonly Voter[] }

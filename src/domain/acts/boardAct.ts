@@ -2,10 +2,11 @@ import { findVoteStage } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import { possibleOutcomes } from "../case/conclude.ts";
 import { callConsensus, findNoPositions } from "../case/consensus.ts";
-import { findMayNotVote, findNotChair, putMotion, readMotionRule } from "../case/decide.ts";
+import { chairOfficesOf, findMayNotVote, findNotChair, putMotion, readMotionRule } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import { sendNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
+import { findOpenTie } from "../case/tie.ts";
 import { closedVoid, findNoQuorum, isBodyGone, referCase } from "../case/wayOut.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { isRefusal } from "../refusal.ts";
@@ -34,7 +35,7 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "put-motion": {
       const { kind: _, ...put } = act;
       const entry = putMotion(rulebook, roster, current, caller, put, parties, at);
-      return isRefusal(entry) ? entry : (findUnmeant(standing, put) ?? [entry]);
+      return isRefusal(entry) ? entry : (findTieOpen(standing) ?? findUnmeant(standing, put) ?? [entry]);
     }
     case "be-present":
     case "cast":
@@ -48,6 +49,14 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "send-notices":
       return send(standing, newId);
   }
+}
+
+/** Before the chair has decided a tie nothing else is put. */
+function findTieOpen({ rulebook, roster, current, parties }: Standing): Refusal | undefined {
+  const stage = readStage(rulebook, current);
+  const tied = findOpenTie(rulebook, roster, current, parties);
+  if (tied === undefined || stage.kind !== "vote") return undefined;
+  return { refused: "tie-open", offices: chairOfficesOf(rulebook, stage), clause: stage.clause };
 }
 
 function findUnmeant(

@@ -17,6 +17,7 @@ import { decideReview } from "./reviewAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
 import { chooseSupport, decideSupport } from "./supportContact.ts";
 import { decideTaskDone } from "./taskAct.ts";
+import { decideTie } from "./tieAct.ts";
 import { decideTimeAct } from "./timeAct.ts";
 
 /** As what one has to stand to a case for an act. */
@@ -50,6 +51,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   cast: "voter",
   "call-consensus": "voter",
   "close-vote": "voter",
+  "decide-tie": "voter",
   refer: "either",
   "send-notices": "either",
   "impose-interim": "handler",
@@ -116,6 +118,8 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "refer":
     case "send-notices":
       return decideBoardAct(standing, act, newId);
+    case "decide-tie":
+      return decideTie(standing, act, newId);
     case "impose-interim":
       return decideImpose(standing, act, newId);
     case "ask-interim":
@@ -165,11 +169,15 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
   }
 }
 
-/** An officer who sits in is told that observers do not vote: that is decided with the vote itself. */
+/**
+ * An officer who sits in is told that observers do not vote: that is decided with the vote itself. Whoever knows of the case by a challenge
+ * alone can step aside; of everything else in it they are told what is told where there is none.
+ */
 function findNotTheirTask({ rulebook, current, viewer }: Standing, act: Act): Refusal | undefined {
   const task = taskOf[act.kind];
   // Before whom a challenge is, is seen with it: of one that is not before them nobody is told.
   if (task === "challenge") return undefined;
+  if (viewer.kind === "addressee") return act.kind === "recuse" ? undefined : { refused: "nothing-here" };
   if (viewer.kind === task || (task === "either" && viewer.kind !== "party")) return undefined;
   if (viewer.kind === "handler" && (act.kind === "cast" || act.kind === "be-present")) return undefined;
   const isOfConflicts = act.kind === "recuse" || act.kind === "clear";

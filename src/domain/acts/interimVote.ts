@@ -142,7 +142,11 @@ export function withInterim(
   newId: () => string,
 ): readonly Entry[] {
   const ask = current.kept.asks.find(({ ask: id }) => id === open.interim);
-  const isCarried = closed.some((entry) => entry.kind === "vote-closed" && isAdopted(entry.result));
+  const isCarried = closed.some(
+    (entry) =>
+      (entry.kind === "vote-closed" && isAdopted(entry.result)) ||
+      (entry.kind === "tie-decided" && entry.casting === "in-favour"),
+  );
   const respondent = current.parties.find(({ party }) => party === ask?.party);
   if (!isCarried || ask === undefined || respondent === undefined) return closed;
   const { party, sanction, ground, statement: reasons } = ask;

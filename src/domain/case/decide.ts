@@ -223,7 +223,7 @@ export function closing(rulebook: Rulebook, current: Case, vote: VoteInCase, res
 }
 
 /** The decision that a motion stands for. Throws where its stage gives it no outcome. */
-function decidedBy(rulebook: Rulebook, current: Case, vote: VoteInCase): Entry {
+export function decidedBy(rulebook: Rulebook, current: Case, vote: VoteInCase): Entry {
   const stage = readStage(rulebook, current);
   const outcome = stage.kind === "vote" ? stage.motions[vote.motion]?.outcome : undefined;
   const next = stage.kind === "vote" && outcome !== undefined ? stage.outcomes[outcome]?.then : undefined;

@@ -34,13 +34,17 @@ export function toBoard(step: Step): Told | undefined {
       };
     case "consensus-called":
       return { happening: { kind: "consensus-called" } };
+    case "tie-decided":
     case "vote-closed": {
       const vote = current.votes.find((each) => each.vote === entry.vote);
       const motion =
         vote === undefined
           ? undefined
           : { motion: vote.motion, sanction: vote.sanction, lasts: vote.lasts, scope: vote.scope };
-      return { happening: { kind: "vote-closed", motion, result: entry.result.kind } };
+      if (entry.kind === "vote-closed")
+        return { happening: { kind: "vote-closed", motion, result: entry.result.kind } };
+      const result = entry.casting === "in-favour" ? "carried" : "lost";
+      return { happening: { kind: "tie-decided", motion, result } };
     }
     case "decided":
     case "decided-by-officers":

@@ -102,6 +102,8 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       const vote = openVote(current) ?? current.votes.at(-1);
       return vote === undefined ? [] : [{ kind, vote: vote.vote, voters }];
     }
+    case "decide-tie":
+      return [{ kind, casting: "in-favour" }];
     case "call-consensus":
     case "close-vote":
     case "refer":

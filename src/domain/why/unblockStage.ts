@@ -63,6 +63,11 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return stage.kind === "vote";
     case "call-consensus":
       return hasCall(rulebook, current, stage);
+    case "decide-tie":
+      return rulesAt(current, stage).some((id) => {
+        const rule = readMotionRule(rulebook, id);
+        return rule.method === "motion" && rule.tie === "chair";
+      });
     case "put-motion":
       return stage.kind === "vote" && act.motion in stage.motions;
     case "send-notices":
@@ -127,11 +132,16 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
   }
 }
 
-/** Whether at a stage somebody calls a consensus. */
-function hasCall(rulebook: Rulebook, current: Case, stage: Stage): boolean {
+/** The rules by which is decided what can be put at a stage, and what is put now. */
+function rulesAt(current: Case, stage: Stage): readonly string[] {
   const put = openVote(current)?.rule;
   const rules = stage.kind === "vote" ? Object.values(stage.motions).map(({ vote }) => vote) : [];
-  return [...rules, ...(put === undefined ? [] : [put])].some((id) => {
+  return [...rules, ...(put === undefined ? [] : [put])];
+}
+
+/** Whether at a stage somebody calls a consensus. */
+function hasCall(rulebook: Rulebook, current: Case, stage: Stage): boolean {
+  return rulesAt(current, stage).some((id) => {
     const rule = readMotionRule(rulebook, id);
     return rule.method === "consensus" && rule.called_by !== undefined;
   });

@@ -170,7 +170,7 @@ export const vote = z.discriminatedUnion("method", [
     tie: explained(z.enum(["fails", "chair"]), {
       fails: "The motion is lost.",
       chair:
-        "The vote is shown as tied, where one more vote in favour would carry it. Nobody has a casting vote in Redress yet: the stage goes on, as after a lost motion.",
+        "Where one more vote in favour would carry it, it waits for the casting vote of the chair: in a case of the first office under chair of the body of which anybody is left. Of a motion that is no case the vote is shown as tied, and nothing is decided yet.",
     }).describe("What happens when as many vote in favour as against and the majority is not reached."),
     unreachable_quorum: name
       .optional()

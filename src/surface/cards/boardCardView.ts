@@ -21,7 +21,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
     ...(card.referred === undefined && !card.isEnded ? [{ kind: "paragraph" as const, text: intro }] : []),
     ...askedBlocks(card, speech),
     ...voteBlocks(card, citation, speech),
-    ...resultBlocks(card, speech),
+    ...resultBlocks(card, citation, speech),
     ...noQuorumBlocks(card, citation, speech),
     ...(card.isEnded ? [{ kind: "paragraph" as const, text: say("board.ended") }] : []),
     ...dueBlocks(card.due, speech),
@@ -107,7 +107,7 @@ function keptFromBlocks(access: readonly string[], { say, name, list }: Speech):
   ];
 }
 
-function resultBlocks(card: BoardCard, speech: Speech): readonly Block[] {
+function resultBlocks(card: BoardCard, citation: Citation, speech: Speech): readonly Block[] {
   const { say, name } = speech;
   const { lastResult, decision, notices } = card;
   const result =
@@ -116,8 +116,9 @@ function resultBlocks(card: BoardCard, speech: Speech): readonly Block[] {
       : [say(`board.result.${lastResult.result.kind}`, { motion: motionText(lastResult, speech) })];
   const sent =
     notices === undefined ? [] : [say("board.notices", { delivered: notices.delivered, total: notices.total })];
+  const tie = card.tie === undefined ? [] : [say("board.tie", { clause: cited(citation, card.tie.clause) })];
   const decided = decision === undefined ? [] : [say("board.decided", { outcome: name("outcome", decision.outcome) })];
-  return [...result, ...decided, ...sent].map((text): Block => ({ kind: "paragraph", text }));
+  return [...result, ...tie, ...decided, ...sent].map((text): Block => ({ kind: "paragraph", text }));
 }
 
 function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[] {
@@ -146,6 +147,15 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
         button("secondary", say("choice.abstain"), "vote.cast", vote.vote, "abstain"),
       ],
       [close, why],
+    ];
+  if (card.tie !== undefined)
+    return [
+      [brief, recuse, why],
+      // Neither side is coloured: the card takes none.
+      [
+        button("secondary", say("act.vote.tie.in-favour"), "vote.tie", ref, "in-favour"),
+        button("secondary", say("act.vote.tie.against"), "vote.tie", ref, "against"),
+      ],
     ];
   if (card.canSend) return [[button("primary", say("act.vote.send"), "vote.send", ref)]];
   if (card.asked !== undefined && !card.isDeciding)

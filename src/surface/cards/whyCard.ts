@@ -35,6 +35,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "be-present": "act.vote.present",
   cast: "why.act.cast",
   "call-consensus": "act.vote.call",
+  "decide-tie": "act.vote.tie",
   "close-vote": "act.vote.close",
   "send-notices": "act.vote.send",
   "impose-interim": "act.sanction.impose",

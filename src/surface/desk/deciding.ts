@@ -59,6 +59,14 @@ const close: Act = async (visit, { case: ref }) => {
   return isSeen(closed) ? silence : { kind: "note", card: closedVoteCard(closed, visit.citation, visit.speech) };
 };
 
+/** The casting vote of the chair. */
+const tie: Act = async (visit, target) => {
+  const casting = target.choice;
+  if (casting !== "in-favour" && casting !== "against") return nothingHere(visit);
+  const giving = press(({ acts }) => acts.decideTie(requestOf(visit, target.case), casting), `done.tie.${casting}`);
+  return giving(visit, target);
+};
+
 /** Asks first what follows; the press on that refers the case. */
 const referring =
   (act: "case.refer" | "vote.refer"): Act =>
@@ -82,6 +90,7 @@ export const decidingActs: Readonly<Record<string, Act>> = {
   "vote.present": present,
   "vote.cast": cast,
   "vote.call": press((visit, { case: ref }) => visit.acts.callConsensus(requestOf(visit, ref)), "done.call"),
+  "vote.tie": tie,
   "vote.close": close,
   "vote.refer": referring("vote.refer"),
   "case.refer": referring("case.refer"),

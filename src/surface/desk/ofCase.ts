@@ -71,6 +71,7 @@ const acts = new Set([
   "vote.put",
   "vote.impose",
   "vote.call",
+  "vote.tie",
   "vote.close",
   "vote.refer",
   "vote.send",

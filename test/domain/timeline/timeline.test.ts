@@ -175,6 +175,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   recused: "board",
   "motion-put": "board",
   "consensus-called": "",
+  "tie-decided": "",
   "vote-closed": "board",
   decided: "board complainant respondent",
   "decided-by-officers": "",
