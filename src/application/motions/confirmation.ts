@@ -8,7 +8,7 @@ import { openingOf } from "../../domain/motions/decide.ts";
 import type { MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, isOver } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
-import { confirmationOf, hasConfirmingStage } from "../../domain/sanctions/confirmation.ts";
+import { hasConfirmingStage, isPending } from "../../domain/sanctions/confirmation.ts";
 import { peopleBehind, recordInCase, TRIES } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { Effect, StoredCase } from "../ports.ts";
@@ -99,7 +99,7 @@ async function recordResult(house: House, id: string, motion: string): Promise<v
     if (put === undefined || put.isOver) return [];
     const voted: Entry = { kind: "confirmation-voted", motion, isConfirmed };
     const decision = current.decisions.find((each) => each.id === put.decision);
-    const isPending = decision !== undefined && confirmationOf(rulebook, current, decision)?.kind === "pending";
+    const isAwaited = decision !== undefined && isPending(rulebook, current, decision);
     // The case may have gone on otherwise, or have been ended.
     const isWaiting =
       isConfirming(readStage(rulebook, current)) || !hasConfirmingStage(readProcedure(rulebook, current));
@@ -109,8 +109,8 @@ async function recordResult(house: House, id: string, motion: string): Promise<v
       to: { kind: "room", purpose: "officers" },
       subject: { kind: "confirmation-voted", decision: put.decision, isConfirmed: said },
     });
-    if (isConfirmed === undefined || !isPending || !isWaiting)
-      return [{ ...voted, isConfirmed: undefined }, ...(isPending && isWaiting ? [told(undefined)] : [])];
+    if (isConfirmed === undefined || !isAwaited || !isWaiting)
+      return [{ ...voted, isConfirmed: undefined }, ...(isAwaited && isWaiting ? [told(undefined)] : [])];
     const ended = endOfStage(current, rulebook, isConfirmed);
     const entries = [voted, ...(ended === undefined ? [] : [ended]), told(isConfirmed)];
     const then = entries.reduce<Case>(

@@ -6,7 +6,7 @@ import { localDay } from "../deadlines/calendar.ts";
 import type { PartyId } from "../identity.ts";
 import { findMentions, findNames } from "../parties/findNames.ts";
 import type { Refusal } from "../refusal.ts";
-import { confirmationOf, consentRule, hasConfirmingStage } from "../sanctions/confirmation.ts";
+import { consentRule, hasConfirmingStage, isPending } from "../sanctions/confirmation.ts";
 import { shareOf } from "../sanctions/groups.ts";
 import { approversOf, disclosable } from "../sanctions/wider.ts";
 import type { Act, Standing } from "./act.ts";
@@ -39,7 +39,7 @@ function enterConsent(
   const decision = current.decisions.find((each) => each.id === id);
   const rule = consentRule(rulebook.sanctions[decision?.sanction ?? ""]);
   if (decision === undefined || rule === undefined) return { refused: "nothing-here" };
-  if (confirmationOf(rulebook, current, decision)?.kind !== "pending") return { refused: "already-done" };
+  if (!isPending(rulebook, current, decision)) return { refused: "already-done" };
   if (rule.kind === "vote" && hasConfirmingStage(readProcedure(rulebook, current)))
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: rule.clause };
   return [{ kind: "sanction-confirmed", decision: id, isConfirmed, statement }];
@@ -53,7 +53,7 @@ function putConfirmation(standing: Standing, act: Of<"put-confirmation">): Decid
   const rule = confirm === undefined ? undefined : rulebook.votes[confirm.vote];
   if (decision === undefined || confirm === undefined || rule?.method !== "motion") return { refused: "nothing-here" };
   const { clause } = confirm;
-  if (confirmationOf(rulebook, current, decision)?.kind !== "pending") return { refused: "already-done" };
+  if (!isPending(rulebook, current, decision)) return { refused: "already-done" };
   const open = current.consents.votes.find(({ isOver }) => !isOver);
   if (open !== undefined) return { refused: "answer-awaited", until: open.lastDay, clause };
   const today = localDay(rulebook, at).toString();

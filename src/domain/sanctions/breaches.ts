@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { BreachConsequence, SanctionsKept } from "../case/sanctionEntries.ts";
 import { isClosed } from "../case/stages.ts";
-import { holdsAt } from "./record.ts";
+import { holdsAt, stands } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
 export type Breach = SanctionsKept["breaches"][number];
@@ -38,11 +38,14 @@ export function consequencesOf(
 /** The breach because of which a sanction may be made longer: the last of those that ask for it, until that was done. */
 export function findExtendable(current: Case, imposed: Imposed): Breach | undefined {
   const done = current.kept.prolonged.map(({ breach }) => breach);
-  return breachesOf(current, imposed).findLast(({ breach, consequence }) => consequence === "extend" && !done.includes(breach));
+  return breachesOf(current, imposed).findLast(
+    ({ breach, consequence }) => consequence === "extend" && !done.includes(breach),
+  );
 }
 
-/** Whether somebody can have failed to keep a sanction: it has begun, or what had to be done has reached them. */
+/** Whether somebody can have failed to keep a sanction: it has begun, or what has to be done has reached them. Nobody can what is void. */
 export function canBeBroken(imposed: Imposed, reached: Temporal.Instant | undefined, at: Temporal.Instant): boolean {
-  const since = imposed.from ?? reached;
+  if (imposed.decision.quashed !== undefined) return false;
+  const since = imposed.from ?? (stands(imposed) ? reached : undefined);
   return since !== undefined && Temporal.Instant.compare(since, at) <= 0;
 }

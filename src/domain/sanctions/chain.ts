@@ -62,7 +62,9 @@ export function chainOf(
   const clauseOf = (id: SanctionId) => rulebook.sanctions[id]?.clause ?? "";
   const ends = endedAt(imposed) ?? until;
   const state = stateOf(rulebook, imposed, at);
-  const isAwaited = state === "pending" || state === "unconfirmed";
+  const { confirmation } = imposed;
+  const isAwaited =
+    confirmation?.kind === "refused" || (confirmation?.kind === "pending" && confirmation.before === "no_effect");
   const decided: Link = { kind: "decided", sanction, day: day(decision.made), clause: clauseOf(imposed.imposed) };
   const imposing: Link = {
     kind: "imposed",
@@ -72,7 +74,6 @@ export function chainOf(
     clause: clauseOf(imposed.imposed),
   };
   const begun = isAwaited ? decided : imposing;
-  const { confirmation } = imposed;
   const answer: readonly Link[] =
     confirmation === undefined || confirmation.kind === "pending"
       ? []
@@ -107,16 +108,15 @@ export function chainOf(
 
 function stateOf(rulebook: Rulebook, imposed: Imposed, at: Temporal.Instant): SanctionState {
   const { confirmation } = imposed;
+  if (imposed.decision.quashed !== undefined) return "quashed";
   if (confirmation?.kind === "refused") return "unconfirmed";
   if (confirmation?.kind === "pending" && confirmation.before === "no_effect") return "pending";
   const rule = rulebook.sanctions[imposed.sanction];
   if (rule === undefined || !("from" in rule)) return "done";
-  if (imposed.decision.quashed !== undefined) return "quashed";
   if (imposed.lifted !== undefined) return "lifted";
   if (imposed.interim?.ended !== undefined) return "ended";
   if (imposed.from === undefined) return "decided";
-  if (imposed.rests) return "rests";
-  if (holdsAt(imposed, at)) return "holds";
+  if (holdsAt({ ...imposed, rests: false }, at)) return imposed.rests ? "rests" : "holds";
   return Temporal.Instant.compare(at, imposed.from) < 0 ? "decided" : "lapsed";
 }
 

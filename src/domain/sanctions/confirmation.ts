@@ -58,9 +58,13 @@ export function confirmationOf(
 /** Whether a stage of a procedure says whether a sanction is confirmed. */
 export const hasConfirmingStage = ({ stages }: Procedure): boolean => Object.values(stages).some(isConfirming);
 
+/** Whether the sanction of a decision waits for somebody else; of one that is void nothing is asked any more. */
+export const isPending = (rulebook: Rulebook, current: Case, decision: Decision): boolean =>
+  decision.quashed === undefined && confirmationOf(rulebook, current, decision)?.kind === "pending";
+
 /** The decisions of a case whose sanctions wait for somebody else. */
 export const pendingIn = (rulebook: Rulebook, current: Case): readonly Decision[] =>
-  current.decisions.filter((decision) => confirmationOf(rulebook, current, decision)?.kind === "pending");
+  current.decisions.filter((decision) => isPending(rulebook, current, decision));
 
 /** Those of which whoever handles the case enters what was said: no stage of the procedure says it. */
 export const enteredIn = (rulebook: Rulebook, current: Case): readonly Decision[] =>

@@ -52,7 +52,8 @@ function endings(rulebook: Rulebook, current: Case, newId: () => NoticeId): read
 
 function endOf(rulebook: Rulebook, current: Case, interim: Interim): InterimEnd | undefined {
   const isOfMaking = interimRule(rulebook, current, interim)?.ends === "decision.made";
-  const since = current.decisions.filter(({ made }) => Temporal.Instant.compare(made, interim.at) >= 0);
+  const valid = current.decisions.filter(({ quashed }) => quashed === undefined);
+  const since = valid.filter(({ made }) => Temporal.Instant.compare(made, interim.at) >= 0);
   const isDecided = isOfMaking ? since.length > 0 : since.some(({ id }) => isInPlace(rulebook, current, interim, id));
   if (isDecided) return "decided";
   return isClosed(rulebook, current) ? "case-closed" : undefined;

@@ -137,7 +137,7 @@ function actionsOf(rulings: readonly Ruling[]): readonly Action[] {
 
 function prolonged(held: Held, { id }: Ruling, { breach, at, by }: Prolonging, rulings: readonly Ruling[]): Held {
   const { until, because, sanction } = held;
-  if (until === undefined || because[0]?.ruling !== id || !isHeld(liftedBy(held, rulings), at)) return held;
+  if (until === undefined || because[0]?.ruling !== id || !isHeldStill(held, rulings, at)) return held;
   const then = endOfTerm(held.rulebook, until, by);
   const step: Cause = { kind: "prolonged", ruling: breach, sanction, at, became: sanction, until: then };
   return { ...held, until: then, because: [...because, step] };
@@ -158,7 +158,7 @@ function actedOn(held: Held, ruling: Ruling, rulings: readonly Ruling[]): readon
   if (at === undefined || held.because.some((cause) => cause.ruling === ruling.id)) return [held];
   const rule = held.rulebook.sanctions[held.sanction];
   const onNew = rule?.kind === "dated" ? rule.on_new.find((each) => each.sanction === ruling.sanction) : undefined;
-  if (onNew === undefined || !isHeld(liftedBy(held, rulings), at)) return [held];
+  if (onNew === undefined || !isHeldStill(held, rulings, at)) return [held];
   if (onNew.then === "extend") {
     const until = latest([held.until, endOfTerm(held.rulebook, at, onNew.by)]);
     return [{ ...held, until, because: [...held.because, cause("extended", ruling, at, held.sanction, until)] }];
@@ -214,6 +214,11 @@ function refusedBy(held: Held, rulings: readonly Ruling[]): readonly Held[] {
   if (said?.kind !== "refused") return [held];
   if (Temporal.Instant.compare(said.at, held.from) <= 0) return [];
   return isHeld(held, said.at) ? [{ ...held, until: said.at, ending: "refusal" }] : [held];
+}
+
+/** Whether it holds at a moment, after everything that ends it. */
+function isHeldStill(held: Held, rulings: readonly Ruling[], at: Temporal.Instant): boolean {
+  return refusedBy(liftedBy(held, rulings), rulings).some((each) => isHeld(each, at));
 }
 
 function isHeld({ from, until }: Held, at: Temporal.Instant): boolean {

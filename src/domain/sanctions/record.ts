@@ -49,21 +49,32 @@ export interface Imposed {
   readonly done: Temporal.Instant | undefined;
 }
 
-/** The sanctions that a case imposed, one for each person; of one that was decided twice the last counts. */
+/**
+ * The sanctions that a case imposed, one for each person; of one that was decided twice the last counts, as soon as it is in force where the
+ * first still is.
+ */
 export function imposedIn(rulebook: Rulebook, current: Case): readonly Imposed[] {
   return partiesOf(current, "respondent").flatMap((party) => [
     ...current.kept.interims
       .filter((interim) => interim.party === party.party)
       .flatMap((interim) => imposedOn(rulebook, current, party, imposingOf(interim), interim) ?? []),
-    ...current.decisions
-      .filter((decision) => isLast(current, decision))
-      .flatMap((decision) => imposedOn(rulebook, current, party, decision, undefined) ?? []),
+    ...withoutReplaced(
+      current.decisions.flatMap((decision) => imposedOn(rulebook, current, party, decision, undefined) ?? []),
+    ),
   ]);
 }
 
-const isLast = ({ decisions }: Case, decision: Decision) =>
-  decisions.findLast(({ sanction, quashed }) => sanction === decision.sanction && quashed === decision.quashed) ===
-  decision;
+/** Of what was decided on one person those that count: nobody is free of what holds because it was decided again and has not reached them. */
+function withoutReplaced(imposed: readonly Imposed[]): readonly Imposed[] {
+  return imposed.filter((each, i) => {
+    const isSame = ({ decision: { sanction, quashed } }: Imposed) =>
+      sanction === each.imposed && (quashed === undefined) === (each.decision.quashed === undefined);
+    const again = imposed.slice(i + 1).filter(isSame);
+    return again.length === 0 || (isInForce(each) && !again.some(isInForce));
+  });
+}
+
+const isInForce = (imposed: Imposed) => imposed.from !== undefined && stands(imposed);
 
 const imposingOf = ({ decision: id, at: made, stage, vote, sanction }: Interim): Imposing => ({
   id,
@@ -128,7 +139,7 @@ function imposedOn(
         lapse.effective.equals(until),
     ),
     reviewed: current.kept.reviews.filter(isOfThis).map((review) => review.at),
-    done: current.kept.done.find(isOfThis)?.at,
+    done: current.kept.done.find((task) => isOfThis(task) && task.sanction === sanction)?.at,
   };
 }
 
@@ -149,6 +160,12 @@ export const endedAt = ({
   decision,
 }: Pick<Imposed, "lifted" | "interim" | "decision">): Temporal.Instant | undefined =>
   decision.quashed ?? lifted?.at ?? interim?.ended?.at;
+
+/** Whether what was decided stands: it is not void, and nobody has refused or has still to give what it does not hold without. */
+export function stands({ decision, confirmation }: Pick<Imposed, "decision" | "confirmation">): boolean {
+  if (decision.quashed !== undefined || confirmation?.kind === "refused") return false;
+  return confirmation?.kind !== "pending" || confirmation.before === "in_force";
+}
 
 /** Whether a sanction holds at a moment, by what the file says. */
 export function holdsAt(imposed: Imposed, at: Temporal.Instant): boolean {

@@ -9,7 +9,7 @@ import { handlersOf } from "../parties/viewer.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { interimRule } from "./interim.ts";
-import { endedAt, imposedIn } from "./record.ts";
+import { endedAt, imposedIn, stands } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
 /** A sanction that has to be looked at again. */
@@ -27,12 +27,13 @@ export function reviewEvery(rulebook: Rulebook, current: Case, { interim, sancti
   return (interim === undefined ? undefined : interimRule(rulebook, current, interim)?.review_every) ?? ofSanction;
 }
 
-/** What has to be looked at again as long as nobody ends it. */
+/** What has to be looked at again as long as nobody ends it; not what rests meanwhile. */
 export function reviewsOf(rulebook: Rulebook, current: Case): readonly Review[] {
   return imposedIn(rulebook, current).flatMap((imposed): readonly Review[] => {
     const every = reviewEvery(rulebook, current, imposed);
     const from = imposed.reviewed.at(-1) ?? imposed.from;
     if (every === undefined || from === undefined || endedAt(imposed) !== undefined) return [];
+    if (!stands(imposed) || imposed.rests) return [];
     return [{ imposed, every, from }];
   });
 }

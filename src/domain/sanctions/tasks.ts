@@ -5,7 +5,8 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import { latest } from "../deadlines/latest.ts";
 import { breachesOf } from "./breaches.ts";
-import { imposedIn, reachedAt } from "./record.ts";
+import { effectiveMoments } from "./confirmation.ts";
+import { imposedIn, reachedAt, stands } from "./record.ts";
 import type { Imposed } from "./record.ts";
 
 type TaskRule = Extract<SanctionRule, { kind: "task" }>;
@@ -22,14 +23,19 @@ export interface SanctionTask {
   readonly isBroken: boolean;
 }
 
-/** What has to be done by the sanctions of a case and is not recorded as done, once those concerned know of it. */
+/**
+ * What has to be done by the sanctions of a case and is not recorded as done, once those concerned know of it: nothing by what is void, has
+ * not been agreed to, or rests.
+ */
 export function openTasks(rulebook: Rulebook, current: Case): readonly SanctionTask[] {
   return imposedIn(rulebook, current).flatMap((imposed): readonly SanctionTask[] => {
     const rule = rulebook.sanctions[imposed.sanction];
     const reached = reachedAt(current, imposed.party.party, imposed.decision);
     if (rule?.kind !== "task" || reached === undefined || imposed.done !== undefined) return [];
+    if (!stands(imposed) || imposed.rests) return [];
     const within = rule.within === "chosen" ? imposed.decision.lasts : rule.within;
-    const from = latest([imposed.decision.made, reached]) ?? reached;
+    const known = effectiveMoments({ made: imposed.decision.made, notified: reached }, imposed.confirmation);
+    const from = latest([known?.made, known?.notified]) ?? reached;
     return [{ imposed, rule, within, from, isBroken: breachesOf(current, imposed).length > 0 }];
   });
 }

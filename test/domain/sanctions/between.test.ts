@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+
+import type { Act, Standing } from "../../../src/domain/acts/act.ts";
+import { decideAct } from "../../../src/domain/acts/decideAct.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
+import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
+import { dueEntries } from "../../../src/domain/deadlines/due.ts";
+import { viewerOf } from "../../../src/domain/parties/viewer.ts";
+import { isRefusal } from "../../../src/domain/refusal.ts";
+import { chainOf } from "../../../src/domain/sanctions/chain.ts";
+import { pendingIn } from "../../../src/domain/sanctions/confirmation.ts";
+import { interimEndings } from "../../../src/domain/sanctions/interim.ts";
+import { heldAt, ledgerOf } from "../../../src/domain/sanctions/ledger.ts";
+import { imposedIn, rulingsOf } from "../../../src/domain/sanctions/record.ts";
+import { caseAt, goOn, ids, noticeSent, respondent, toParty } from "../../fakes/caseFile.ts";
+import type { Played } from "../../fakes/caseFile.ts";
+import { roster } from "../../fakes/kth.ts";
+import {
+  appealed,
+  decided,
+  ended,
+  evening,
+  imposedLeave,
+  noon,
+  on,
+  party,
+  rulebook,
+  said,
+  sent,
+  told,
+} from "./everyKind.ts";
+
+const played = (...more: readonly Played[]) => goOn(caseAt("board_decision"), ...more);
+/** Decided on day 0 and told on day 1. */
+const imposed = (sanction: string, ...more: readonly Played[]) =>
+  played(on(0, decided("d", sanction)), on(0, sent("d")), told("d", 1), ...more);
+const annulled = [on(4, appealed("1", "d")), on(6, ended("1", "annul"))];
+
+const standing = (current: Case, day: number, caller = "s1"): Standing => ({
+  rulebook,
+  roster,
+  current,
+  viewer: viewerOf(rulebook, roster, current, caller, undefined),
+  caller,
+  parties: [],
+  names: [],
+  at: evening(day),
+});
+const answer = (current: Case, act: Act, day: number) => {
+  const result = decideAct(standing(current, day), act, ids());
+  return isRefusal(result) ? result.refused : result.map(({ kind }) => kind).join(" ");
+};
+const kindsDue = (current: Case) =>
+  deadlinesOf(rulebook, current)
+    .map(({ kind }) => kind)
+    .filter((kind) => kind === "review" || kind === "sanction-task" || kind === "lapse");
+const stateOn = (current: Case, day: number) =>
+  imposedIn(rulebook, current).map((each) => chainOf(rulebook, each, evening(day)).state);
+
+/** Which decisions keep somebody from something on a day. */
+const holding = (current: Case, day: number) =>
+  heldAt(ledgerOf(rulingsOf(rulebook, current, party)), evening(day)).map(({ because }) => because[0]?.ruling);
+
+const of = { decision: "d", party };
+const breach: Act = { kind: "record-breach", ...of, consequence: "new_report", statement: "words" };
+const review: Act = { kind: "review", ...of, reasons: "words" };
+const tick: Act = { kind: "confirm-task", ...of, statement: "words" };
+const confirmIt: Act = { kind: "confirm", decision: "d", isConfirmed: true, statement: "words" };
+
+describe("an appeal annuls what somebody else has still to agree to", () => {
+  const current = imposed("approved", ...annulled);
+
+  test("nobody is asked to agree any more, and whoever says so all the same hears that it is over", () => {
+    expect(pendingIn(rulebook, imposed("approved")).map(({ id }) => id)).toEqual(["d"]);
+    expect(pendingIn(rulebook, current)).toEqual([]);
+    expect(answer(current, confirmIt, 7)).toBe("already-done");
+  });
+
+  test("it is shown as void, not as waiting, and never held", () => {
+    const [only] = imposedIn(rulebook, current);
+    if (only === undefined) throw new Error("Nothing was imposed.");
+    const { state, links } = chainOf(rulebook, only, evening(7));
+    expect([state, links.map(({ kind }) => kind)]).toEqual(["quashed", ["decided"]]);
+  });
+});
+
+describe("what has to be done by a sanction", () => {
+  test.each<{ rule: string; current: Case; due: readonly string[] }>([
+    {
+      rule: "is due once somebody else has agreed",
+      current: imposed("course", on(9, said("d", true))),
+      due: ["2026-03-25"],
+    },
+    { rule: "is not due before", current: imposed("course"), due: [] },
+    { rule: "never, where they refuse", current: imposed("course", on(9, said("d", false))), due: [] },
+    { rule: "no more once it is void", current: imposed("course", on(2, said("d", true)), ...annulled), due: [] },
+    {
+      rule: "not while it rests for an appeal",
+      current: imposed("course", on(2, said("d", true)), on(4, appealed("1", "d"))),
+      due: [],
+    },
+    {
+      rule: "anew where another was put in its place by an appeal after the first was done",
+      current: imposed(
+        "course",
+        on(2, said("d", true)),
+        on(3, { kind: "sanction-task-done", ...of, sanction: "essay", statement: "words" }),
+      ),
+      due: ["2026-03-18"],
+    },
+  ])("$rule", ({ current, due }) => {
+    const found = deadlinesOf(rulebook, current).filter(({ kind }) => kind === "sanction-task");
+    expect(found.map(({ day }) => day.toString())).toEqual(due);
+  });
+
+  test("nobody confirms or breaks what is void or was not agreed to", () => {
+    for (const current of [imposed("course"), imposed("course", on(2, said("d", true)), ...annulled)])
+      expect([answer(current, tick, 7), answer(current, breach, 7)]).toEqual(["not-begun", "not-begun"]);
+    expect(answer(imposed("course", on(2, said("d", true))), tick, 7)).toBe("sanction-task-done notice-sent");
+  });
+});
+
+describe("a breach", () => {
+  test.each<{ rule: string; current: Case; says: string }>([
+    { rule: "of what waits for somebody else is none", current: imposed("approved"), says: "not-begun" },
+    { rule: "of what they refused is none", current: imposed("approved", on(3, said("d", false))), says: "not-begun" },
+    {
+      rule: "of what is void is none",
+      current: imposed("first_degree", ...annulled),
+      says: "not-begun",
+    },
+    {
+      rule: "of what held until they refused is one",
+      current: imposed("meanwhile", on(3, said("d", false))),
+      says: "sanction-breached",
+    },
+  ])("$rule", ({ current, says }) => {
+    expect(answer(current, breach, 7)).toBe(says);
+  });
+});
+
+test.each<{ rule: string; current: Case; kinds: readonly string[]; says: string }>([
+  {
+    rule: "what has no last day is looked at again",
+    current: imposed("watched"),
+    kinds: ["review"],
+    says: "sanction-reviewed",
+  },
+  {
+    rule: "not what was refused by whoever had to agree: there is nothing that could go on",
+    current: imposed("watched", on(3, said("d", false))),
+    kinds: [],
+    says: "already-done",
+  },
+  {
+    rule: "not while it rests for an appeal",
+    current: imposed("barred", on(4, appealed("1", "d"))),
+    kinds: [],
+    says: "already-done",
+  },
+  {
+    rule: "again once the appeal has confirmed it",
+    current: imposed("barred", on(4, appealed("1", "d")), on(6, ended("1", "confirm"))),
+    kinds: ["review"],
+    says: "sanction-reviewed",
+  },
+])("$rule", ({ current, kinds, says }) => {
+  expect(kindsDue(current)).toEqual(kinds);
+  expect(answer(current, review, 7)).toBe(says);
+});
+
+test("what was imposed for the time of the case is not ended by a decision that is void", () => {
+  const onLeave = played(
+    on(0, imposedLeave),
+    on(
+      0,
+      noticeSent("n-i", toParty(respondent), {
+        kind: "interim",
+        decision: "i",
+        sanction: "leave",
+        ground: "serious",
+        reasons: "words",
+      }),
+    ),
+    on(1, { kind: "notice-delivered", notice: "n-i", how: "direct", when: noon(1) }),
+    on(2, decided("d", "first_degree")),
+    on(2, sent("d")),
+    on(3, { kind: "decisions-replaced", decisions: ["d"] }),
+    told("d", 4),
+  );
+  expect(interimEndings(rulebook, onLeave, ids())).toEqual([]);
+});
+
+test("whoever is suspended stays so when the same is decided again and has not reached them; then it counts from there", () => {
+  const again = imposed("first_degree", on(10, decided("e", "first_degree")), on(10, sent("e")));
+  expect(holding(again, 12)).toEqual(["d"]);
+  expect(holding(goOn(again, told("e", 20)), 20)).toEqual(["e"]);
+  expect(stateOn(goOn(again, told("e", 20)), 20)).toEqual(["holds"]);
+});
+
+test("what lapsed while it rested for an appeal has lapsed, and is told once", () => {
+  const resting = imposed("first_degree", on(4, appealed("1", "d")));
+  expect([stateOn(resting, 5), stateOn(resting, 95)]).toEqual([["rests"], ["lapsed"]]);
+  const over = dueEntries(rulebook, roster, resting, evening(95), ids());
+  expect(over.filter(({ kind }) => kind === "sanction-lapsed")).toHaveLength(1);
+  const known = goOn(resting, ...over.map((entry) => on(95, entry)), on(100, ended("1", "confirm")));
+  expect(
+    dueEntries(rulebook, roster, known, evening(101), ids()).filter(({ kind }) => kind === "sanction-lapsed"),
+  ).toEqual([]);
+});
+
+test("what was refused is not made longer by what comes after", () => {
+  const first = rulingsOf(rulebook, imposed("second_degree"), party).map((each) => ({
+    ...each,
+    confirmation: { kind: "refused", before: "in_force", at: noon(5) } as const,
+  }));
+  const warning = played(on(9, decided("w", "warning")), on(9, sent("w")), told("w", 10));
+  const { held } = ledgerOf([...first, ...rulingsOf(rulebook, warning, party)]);
+  expect(held.map(({ sanction, because }) => `${sanction} ${because.length}`)).toEqual([
+    "second_degree 1",
+    "warning 1",
+  ]);
+});
