@@ -19,6 +19,17 @@ test.each(files)("%s is played to the end by its own rules alone, at either pace
   expect(text).not.toMatch(/undefined|NaN|\br\d+\b/);
 });
 
+test("[P12] where a body decides by consensus, its chair calls it, everybody agrees, and the case goes on", async () => {
+  const text = readFileSync("src/rulebooks/cope397.yaml", "utf8");
+  const rulebook = rulebookOf(
+    text.replace("contravention: { vote: council_vote,", "contravention: { vote: council_consensus,"),
+  );
+  const told = await printed({ rulebook });
+  expect(told).toContain("Consensus called");
+  expect(told.replaceAll(/\s+/g, " ")).toContain("By consensus: one objection prevents it.");
+  expect(told).not.toContain("cannot go on");
+});
+
 describe("a small rulebook of somebody else", () => {
   const rulebook = rulebookOf(smallText);
   const start = at("2026-12-17T11:00");
