@@ -184,7 +184,14 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await person("Ulf").press("Read it");
     expect(person("Ulf").note()).toContain("never asked me, and Person A was asked twice.");
     expect(person("Ulf").note()).not.toMatch(/Mona|Nils|Orrby/);
-    await person("Ulf").press("Ask for the real names");
+    // Of everything else in the case they are told nothing, not even at which stage it is.
+    const read = person("Ulf").handle("Ask for the real names");
+    for (const words of ["case take", "case extend", "case refer", "vote refer", "vote send", "vote close"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person("Ulf").command(words, { code: codeName });
+      expect(person("Ulf").note()).toContain("There is nothing here");
+    }
+    await person("Ulf").pressHandle(read);
     await person("Ulf").fillIn({ "Why do you need the real names?": "We have to ask the person." });
     await stage.settle();
     await person("Elin").command("appeal show", { code: codeName });

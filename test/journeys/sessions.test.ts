@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
+import { openDesk } from "./probe.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -119,5 +120,39 @@ describe.each(["discord", "slack"] as const)("a session of a body, on %s", (plat
     expect(person(zoe).note()).toContain("You are noted as present");
     await person(zoe).command("session end", { code: codeName });
     expect(person(zoe).note()).toContain(`The session ${codeName} is over.`);
+  });
+
+  test("[V-13] whoever has left the body, or no longer observes it, is taken out of the room of its session", async () => {
+    await convene("Yes, in camera");
+    expect(person(zoe).rooms()).toHaveLength(1);
+    await stage.restart(undefined, (seated) => seated.filter(({ name }) => !name.startsWith(zoe)));
+    await stage.settle();
+    expect(person(zoe).rooms()).toEqual([]);
+    expect(person(ben).rooms()).toHaveLength(1);
+  });
+
+  test("[V-06] an observer of some votes of the body reads on the agenda nothing of a motion whose vote they do not observe; nothing of another body stands there", async () => {
+    const codeName = await convene("No");
+    await person(zoe).press("Move a motion");
+    const kept = "PLANTED-EMERGENCY a position on the fees";
+    await person(zoe).fillIn({ "Which vote?": "Position in an emergency", "The motion": kept });
+    await stage.settle();
+    expect(motion(ben)).toContain(kept);
+    await person(simon).command("session show", { code: codeName });
+    expect(person(simon).reads()).not.toContain("PLANTED-EMERGENCY");
+    expect(card(simon)).toContain("(moved)");
+
+    // A form of a session that was sent with the vote of another body of the same person.
+    const { desk, close } = await openDesk(stage, union);
+    const session = (await stage.store.sessionByCodeName(codeName))?.id ?? "";
+    const { id, name: called } = person(priya);
+    const caller = { platform, id, name: called, locale: "en" };
+    const values = { rule: "trustees_amendment", text: "PLANTED-TRUSTEES", options: "", day: "" };
+    const sent = { kind: "submit", form: "move//1", ref: session, values, people: {} } as const;
+    const answer = await desk.handle({ key: "forged", platform, caller, ...sent });
+    await close();
+    await stage.settle();
+    expect(answer.kind).toBe("errors");
+    expect(card(zoe)).not.toContain("PLANTED-TRUSTEES");
   });
 });

@@ -4,7 +4,7 @@ import type { Effect } from "../ports.ts";
 /** Under this name is kept who held which office when the rooms were last looked at. */
 const SEATED = "seated";
 
-/** After a change of offices every room of a case that is not closed is looked at again: who left goes, who came is brought in. */
+/** After a change of offices every room of what is not over is looked at again: who left goes, who came is brought in. */
 export async function reviewRooms(house: House): Promise<void> {
   const { store, roster, people } = house;
   const platformsOf = [...people.values()].map(({ id, accounts }) => [id, accounts.map(({ platform }) => platform)]);
@@ -24,6 +24,9 @@ export async function reviewRooms(house: House): Promise<void> {
   const motions = (await store.openMotions()).flatMap((motion) =>
     house.platforms().map(({ name: platform }): Effect => ({ kind: "motion-room", motion, platform })),
   );
-  await store.request([...effects, ...motions], "due");
+  const sessions = (await store.openSessions()).flatMap((session) =>
+    house.platforms().map(({ name: platform }): Effect => ({ kind: "session-room", session, platform })),
+  );
+  await store.request([...effects, ...motions, ...sessions], "due");
   await store.remember(SEATED, seated);
 }

@@ -1,7 +1,9 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { PersonId } from "../../domain/identity.ts";
 import type { MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, voteNow } from "../../domain/motions/motion.ts";
-import { clauseOfBody, membersOfBody } from "../../domain/sessions/decide.ts";
+import { membersOfRoom } from "../../domain/motions/viewer.ts";
+import { clauseOfBody, membersOfBody, observersOfSession } from "../../domain/sessions/decide.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
@@ -11,7 +13,8 @@ import type { House } from "../house.ts";
 export interface AgendaItem {
   readonly motion: string;
   readonly codeName: string;
-  readonly text: string;
+  /** Undefined where somebody observes the session and not the vote on it: all of them read the same card. */
+  readonly text: string | undefined;
   readonly state: "moved" | "open" | "withdrawn" | MotionResult["kind"];
 }
 
@@ -37,7 +40,8 @@ export interface SessionCard {
 /** The session as it is shown now. */
 export async function sessionCard(house: House, rulebook: Rulebook, session: Session): Promise<SessionCard> {
   const { store } = house;
-  const agenda = await Promise.all(session.motions.map((id) => agendaItem(house, id)));
+  const observers = observersOfSession(rulebook, house.roster, session);
+  const agenda = await Promise.all(session.motions.map((id) => agendaItem(house, id, observers)));
   const dayOf = (at: Session["opened"]) => (at === undefined ? undefined : localDay(rulebook, at).toString());
   return {
     session: session.id,
@@ -58,11 +62,13 @@ export async function sessionCard(house: House, rulebook: Rulebook, session: Ses
 }
 
 /** Undefined for a motion that was put on the agenda and never stored: the program was stopped in between. */
-async function agendaItem(house: House, id: string): Promise<AgendaItem | undefined> {
+async function agendaItem(house: House, id: string, observers: readonly PersonId[]): Promise<AgendaItem | undefined> {
   const stored = await house.store.motionById(id);
   if (stored === undefined) return undefined;
   const motion = foldMotion(stored);
-  const text = (await house.store.motionWords(id, motion.text)) ?? "";
+  const known = membersOfRoom(house.rulebookOf(stored.rulebook), house.roster, motion);
+  const isKept = observers.some((person) => !known.includes(person) && !motion.recused.includes(person));
+  const text = isKept ? undefined : ((await house.store.motionWords(id, motion.text)) ?? "");
   return { motion: id, codeName: motion.codeName, text, state: stateOf() };
 
   function stateOf(): AgendaItem["state"] {

@@ -74,7 +74,9 @@ function stateBlocks({ state, until, isInCamera, opened, ended }: SessionCard, {
 }
 
 function agendaText({ codeName, text, state }: AgendaItem, { say }: Speech): string {
-  return say("session.agenda.line", { codeName, text: fitted(text, GIST), state: say(`session.item.${state}`) });
+  const said = say(`session.item.${state}`);
+  if (text === undefined) return say("session.agenda.line.kept", { codeName, state: said });
+  return say("session.agenda.line", { codeName, text: fitted(text, GIST), state: said });
 }
 
 function rowsOf(

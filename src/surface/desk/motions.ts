@@ -72,9 +72,14 @@ const draftOf = ({ acts, delivery }: Visit) =>
 
 const move: Submission = async (visit, { ref, values }) => {
   const { acts, delivery, speech } = visit;
-  const rules = await acts.rulesToMoveBy(delivery.caller);
-  const form = moveForm(rules, values, speech, ref);
+  const session = ref === NO_SESSION ? undefined : await acts.openSessionCard(delivery.caller, { id: ref });
   const draft = await draftOf(visit);
+  if (session !== undefined && isRefused(session)) {
+    await acts.keepDraft(delivery.caller, draft, MOVE, values);
+    return refused(visit, session);
+  }
+  const rules = await acts.rulesToMoveBy(delivery.caller, session?.body);
+  const form = moveForm(rules, values, speech, ref);
   const wrong = async (errors: Readonly<Record<string, string>>): Promise<Answer> => {
     await acts.keepDraft(delivery.caller, draft, MOVE, values);
     return { kind: "errors", form, errors };

@@ -36,7 +36,7 @@ const cardOf = (words: Words, changed: Partial<SessionCard> = {}): SessionCard =
   agenda: times(20, (i) => ({
     motion: id(),
     codeName: CODE,
-    text: words.long.slice(0, 1000) || "x",
+    text: i === 3 ? undefined : words.long.slice(0, 1000) || "x",
     state: every[i % every.length] ?? "moved",
   })),
   opened: DAY,
