@@ -122,7 +122,7 @@ export function recordInCase(house: House, id: string, by: Actor, decide: Decide
     for (let left = TRIES; left > 0; left -= 1) {
       const stored = await house.store.caseById(id);
       if (stored === undefined) return undefined;
-      const { change, current } = decided(house, stored, by, decide);
+      const { change, current } = changeFor(house, stored, by, decide);
       if (change === undefined) return current;
       const committed = await house.store.commit(change);
       if (committed === "stale") continue;
@@ -141,7 +141,7 @@ export async function recordInCases(house: House, ids: readonly string[], by: Ac
   for (let from = 0; from < ids.length; from += BATCH) {
     // oxlint-disable no-await-in-loop -- batch after batch
     const files = await house.store.casesById(ids.slice(from, from + BATCH));
-    const changes = files.flatMap((stored) => decided(house, stored, by, decide).change ?? []);
+    const changes = files.flatMap((stored) => changeFor(house, stored, by, decide).change ?? []);
     const committed = await house.store.commitAll(changes);
     const stale = changes.filter((_, i) => committed[i] === "stale");
     for (const change of stale) await recordInCase(house, change.case, by, decide);
@@ -151,7 +151,7 @@ export async function recordInCases(house: House, ids: readonly string[], by: Ac
 }
 
 /** What is decided of a case as it was read; no change where there is nothing to do. */
-function decided(
+function changeFor(
   house: House,
   stored: StoredCase,
   by: Actor,
