@@ -84,6 +84,8 @@ export interface Decision {
   readonly by?: PersonId | undefined;
   /** When it became void, as if it had never been decided. */
   readonly quashed?: Temporal.Instant | undefined;
+  /** What was decided in its place, where it is void because of that. */
+  readonly replacedBy?: DecisionId | undefined;
   /** What was decided at first, where an appeal put something else in its place. */
   readonly first?: Pick<Decision, "sanction" | "lasts" | "findings"> | undefined;
 }
@@ -257,7 +259,10 @@ export function after(current: Case, recorded: Recorded): Case {
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
     case "decisions-replaced": {
       const isReplaced = ({ id }: Decision) => entry.decisions.includes(id);
-      const decisions = current.decisions.map((each) => (isReplaced(each) ? { ...each, quashed: at } : each));
+      const replacedBy = current.decisions.findLast((each) => !isReplaced(each) && each.made.equals(at))?.id;
+      const decisions = current.decisions.map((each) =>
+        isReplaced(each) ? { ...each, quashed: at, replacedBy } : each,
+      );
       return { ...next, decisions, decision: decisions.at(-1) };
     }
     case "announced":

@@ -59,9 +59,27 @@ export function imposedIn(rulebook: Rulebook, current: Case): readonly Imposed[]
       .filter((interim) => interim.party === party.party)
       .flatMap((interim) => imposedOn(rulebook, current, party, imposingOf(interim), interim) ?? []),
     ...withoutReplaced(
-      current.decisions.flatMap((decision) => imposedOn(rulebook, current, party, decision, undefined) ?? []),
+      current.decisions.flatMap((decision) => {
+        const known = isAwaitingPlace(rulebook, current, party, decision)
+          ? { ...decision, quashed: undefined }
+          : decision;
+        return imposedOn(rulebook, current, party, known, undefined) ?? [];
+      }),
     ),
   ]);
+}
+
+/**
+ * Whether something is void only because something else that lasts was decided in its place, which does not hold for the person yet: until
+ * it does, the first goes on, as nobody learns by what they may do again what was decided about them.
+ */
+function isAwaitingPlace(rulebook: Rulebook, current: Case, party: PartyEntry, { replacedBy }: Decision): boolean {
+  const next = current.decisions.find(({ id }) => id === replacedBy);
+  const imposed = next === undefined ? undefined : imposedOn(rulebook, current, party, next, undefined);
+  if (imposed === undefined || imposed.decision.quashed !== undefined || imposed.confirmation?.kind === "refused")
+    return false;
+  const rule = rulebook.sanctions[imposed.imposed];
+  return rule !== undefined && "from" in rule && imposed.from === undefined;
 }
 
 /** Of what was decided on one person those that count: nobody is free of what holds because it was decided again and has not reached them. */

@@ -37,8 +37,7 @@ export function rosterInForce(
   const { classes } = rulebook.people;
   const names = Object.keys(classes);
   const isOut = (key: string, person: PersonId) => {
-    const bars = held.find((each) => each.person === person)?.bars;
-    if (bars === undefined) return false;
+    const bars = held.filter((each) => each.person === person).flatMap((each) => each.bars);
     const name = names.find((each) => classKey(each) === key);
     if (name === undefined) return lacks(bars, "office", key, at);
     const isMembership = classes[name]?.votes === true || classes[name]?.stands === true;

@@ -221,3 +221,26 @@ test("what was refused is not made longer by what comes after", () => {
     "warning 1",
   ]);
 });
+
+describe("where the outcome of a later stage puts something in the place of what was decided before", () => {
+  const replaced = (sanction: string) =>
+    imposed(
+      "first_degree",
+      on(10, decided("e", sanction)),
+      on(10, { kind: "decisions-replaced", decisions: ["d"] }),
+      on(10, sent("e")),
+    );
+
+  test("the first goes on until the person has been told of a sanction in its place, and is void then", () => {
+    const waiting = replaced("second_degree");
+    expect([holding(waiting, 12), stateOn(waiting, 12)]).toEqual([["d"], ["holds", "decided"]]);
+    const known = goOn(waiting, told("e", 15));
+    expect([holding(known, 15), stateOn(known, 15)]).toEqual([["e"], ["quashed", "holds"]]);
+  });
+
+  test("at once, where what is in its place does not last, or becomes void itself", () => {
+    expect(holding(replaced("admonition"), 12)).toEqual([]);
+    const annulledToo = goOn(replaced("second_degree"), on(13, appealed("2", "e")), on(14, ended("2", "annul")));
+    expect(holding(annulledToo, 14)).toEqual([]);
+  });
+});

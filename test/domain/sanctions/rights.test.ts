@@ -159,6 +159,17 @@ describe("the rights of a member", () => {
     expect(inForce([{ ...first, lifted: day("2027-02-10") }], "nora", "2027-02-09")["president_falmouth"]).toEqual([]);
   });
 
+  test("whoever turned out to have two accounts has what was kept from either kept from them", () => {
+    const twice = [
+      {
+        person: "nora",
+        bars: barsFor(told(fxsu, "no_membership", "2027-02-01", { lasts: days(30), scope: ["associate"] })),
+      },
+      { person: "nora", bars: barsFor(...suspended) },
+    ];
+    expect(rosterInForce(fxsu, roster, twice, day("2027-02-02"))["president_falmouth"]).toEqual([]);
+  });
+
   test("[F202] the membership that ends is that of the class which was chosen, and no other", () => {
     const chosen = [told(fxsu, "no_membership", "2027-02-01", { lasts: days(30), scope: ["associate"] })];
     expect(inForce(chosen, "quinn", "2027-02-02")["class:associate"]).toEqual([]);
