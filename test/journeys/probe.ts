@@ -34,7 +34,7 @@ export async function openDesk(
 }
 
 /** A delivery of somebody, with everything but who sent it. */
-type Attempt = Delivery extends infer Each
+export type Attempt = Delivery extends infer Each
   ? Each extends Delivery
     ? Omit<Each, "key" | "platform" | "caller">
     : never
@@ -102,7 +102,7 @@ export function attempts({ codeName, refs, choices }: Names): readonly Attempt[]
     ),
   );
   // A report that is begun has a new id each time.
-  const acts = actNames.filter((act) => act !== "report.start");
+  const acts = actNames.filter((act) => act !== "report.start" && act !== "case.enter");
   const opened = formNames.flatMap((form) => [...words, ...choices].map((choice) => `${form}/${choice}/1`));
   const pressed = acts.flatMap((act) => [
     ...[...words, ...choices].map((choice) => press(act, choice, first)),
@@ -144,7 +144,21 @@ export const nameless: readonly Attempt[] = [
   ),
   ...actNames.filter((act) => !act.startsWith("report.")).map((act) => press(act, "", "home")),
   { kind: "home" },
+  {
+    kind: "message",
+    message: { text: "PLANTED-TYPED", link: "https://example.org/1", by: "Lo Ström", author: undefined },
+  },
 ];
+
+/** Every way in which something arrives. */
+export const ways = {
+  command: true,
+  press: true,
+  submit: true,
+  complete: true,
+  message: true,
+  home: true,
+} as const satisfies Readonly<Record<Delivery["kind"], true>>;
 
 /** Everything that somebody is answered who tries all of it, with what names the case taken out. */
 export async function answers(
