@@ -454,7 +454,7 @@ export type Sent<T> =
     };
 
 /** What a platform said that was asked for too much. */
-export interface Ration {
+interface Ration {
   /** Whether whatever else goes this way would be told the same; otherwise it is this room or this person alone. */
   readonly isForAll: boolean;
   /** Whether nothing of what was asked for was done. */

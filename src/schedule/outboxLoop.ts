@@ -7,7 +7,7 @@ export interface OutboxLoop {
   stop(): Promise<void>;
 }
 
-export interface OutboxTurn {
+interface OutboxTurn {
   isOver(): boolean;
   /** Resolves when something was put in, and when it is to end. */
   woken(): Promise<void>;

@@ -71,15 +71,20 @@ export async function workOff(
     // oxlint-disable no-await-in-loop -- as long as there is something to do
     while (!isEnding() && (await takeUp()));
     if (hands.size === 0 && (isAll || isEnding())) break;
-    const bell = { isRung: false };
-    const waking = woken.then(() => {
-      bell.isRung = true;
+    let isRung = false;
+    const waking = ring(woken, () => {
+      isRung = true;
     });
-    const isToWait = () => !bell.isRung && hands.size > 0;
+    const isToWait = () => !isRung && hands.size > 0;
     while (isToWait() && freeForAll() < TAKEN_AT_ONCE) await Promise.race([waking, ...hands.keys()]);
     if (isToWait() && (isAll || isEnding())) await Promise.race([waking, ...hands.keys()]);
     // oxlint-enable no-await-in-loop
   }
   if (failures.length > 0) throw failures[0];
   return count;
+}
+
+async function ring(woken: Promise<void>, note: () => void): Promise<void> {
+  await woken;
+  note();
 }
