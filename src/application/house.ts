@@ -61,7 +61,7 @@ export async function atThisMoment(house: House): Promise<House> {
 export interface KnownVote {
   readonly case: CaseId;
   readonly rule: CaseRule;
-  /** Whether somebody is of the body that votes: whoever has left it since the motion was put is not. */
+  /** Whether somebody is of the body that votes: whoever has left it since the motion was put, or may not vote by a sanction, is not. */
   readonly isOfBody: (person: PersonId) => boolean;
   readonly resultOf: (voters: readonly Voter[]) => CaseResult;
 }

@@ -2,6 +2,7 @@ import { foldCase } from "../domain/case/case.ts";
 import { readMotionRule, resultNow } from "../domain/case/decide.ts";
 import type { VoteId } from "../domain/identity.ts";
 import { holdersOf } from "../domain/roster.ts";
+import { voteless } from "../domain/sanctions/rights.ts";
 import type { House, KnownVote } from "./house.ts";
 
 /** How many votes are kept; the oldest goes first. */
@@ -20,7 +21,8 @@ export async function readKnownVote(house: House, id: VoteId): Promise<KnownVote
   const read: KnownVote = {
     case: stored.id,
     rule,
-    isOfBody: (person) => holdersOf(rulebook, house.roster, rule.electorate).includes(person),
+    isOfBody: (person) =>
+      holdersOf(rulebook, house.roster, rule.electorate).includes(person) && !voteless(house.roster).includes(person),
     resultOf: (voters) => resultNow(rulebook, house.roster, put, voters),
   };
   const [oldest] = house.knownVotes.keys();

@@ -176,7 +176,7 @@ export function findMayNotVote(
   const rule = readMotionRule(rulebook, vote.rule);
   if (current.recused.includes(person) || current.keptOut.includes(person)) return { refused: "nothing-here" };
   const isObserver = rule.observers.some((observers) => holdersOf(rulebook, roster, observers).includes(person));
-  if (!vote.electorate.includes(person)) {
+  if (!vote.electorate.includes(person) || voteless(roster).includes(person)) {
     if (isObserver) return { refused: "observers-do-not-vote", clause: rule.clause };
     return notInElectorate(rule);
   }

@@ -222,15 +222,16 @@ test("what was refused is not made longer by what comes after", () => {
   ]);
 });
 
-describe("where the outcome of a later stage puts something in the place of what was decided before", () => {
-  const replaced = (sanction: string) =>
-    imposed(
-      "first_degree",
-      on(10, decided("e", sanction)),
-      on(10, { kind: "decisions-replaced", decisions: ["d"] }),
-      on(10, sent("e")),
-    );
+/** On day 10 something else was decided in the place of a suspension. */
+const replaced = (sanction: string) =>
+  imposed(
+    "first_degree",
+    on(10, decided("e", sanction)),
+    on(10, { kind: "decisions-replaced", decisions: ["d"] }),
+    on(10, sent("e")),
+  );
 
+describe("where the outcome of a later stage puts something in the place of what was decided before", () => {
   test("the first goes on until the person has been told of a sanction in its place, and is void then", () => {
     const waiting = replaced("second_degree");
     expect([holding(waiting, 12), stateOn(waiting, 12)]).toEqual([["d"], ["holds", "decided"]]);
