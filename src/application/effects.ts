@@ -32,11 +32,17 @@ export function effectsOf(
     ...effectsOfRooms(house, rulebook, states, purposes, parties),
     ...notices,
     ...digestsOf(house, current, entries),
-    ...entries.flatMap((entry): readonly Effect[] =>
-      entry.kind === "confirmation-put" ? [{ kind: "confirmation", case: current.id, motion: entry.motion }] : [],
-    ),
+    ...confirmationsOf(current, entries),
     ...(sanctions ? [{ kind: "sanctions" as const, case: current.id }] : []),
   ];
+}
+
+/** A vote elsewhere that confirms a decision begins; whoever has no part in the case any more leaves it. */
+function confirmationsOf(current: Case, entries: readonly Entry[]): readonly Effect[] {
+  const isToLookAt = entries.some(({ kind }) => kind === "confirmation-put" || kind === "recused");
+  if (!isToLookAt) return [];
+  const open = current.consents.votes.filter(({ isOver }) => !isOver);
+  return open.map(({ motion }) => ({ kind: "confirmation", case: current.id, motion }));
 }
 
 type Sent = Extract<Entry, { kind: "notice-sent" }>;

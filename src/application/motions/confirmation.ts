@@ -24,6 +24,7 @@ export async function settleConfirmation(house: House, { case: id, motion }: Con
   const stored = await house.store.caseById(id);
   if (stored === undefined) return;
   if ((await house.store.motionById(motion)) === undefined) await open(house, stored, motion);
+  await leave(house, stored, motion);
   await openVote(house, stored, motion);
   await recordResult(house, id, motion);
 }
@@ -68,6 +69,16 @@ async function open(house: House, stored: StoredCase, motion: string): Promise<v
     if (committed !== "stale" || (await house.store.motionById(begun.id)) !== undefined) return;
   }
   throw new Error(`No name was found for a vote in ${TRIES} tries.`);
+}
+
+/** Whoever has stepped aside in the case since is out of the vote and its room, with the own ballot. */
+function leave(house: House, stored: StoredCase, id: string): Promise<void> {
+  const out = [...new Set(takingNoPart(foldCase(stored), peopleBehind(stored)))];
+  return recordInMotion(house, id, ({ motion }) => {
+    if (isOver(motion)) return { entries: [] };
+    const gone = out.filter((person) => !motion.recused.includes(person));
+    return { entries: gone.map((person): MotionEntry => ({ kind: "recused", person })) };
+  });
 }
 
 async function openVote(house: House, stored: StoredCase, id: string): Promise<void> {
