@@ -37,7 +37,7 @@ async function goOn(stage: Stage, name: string): Promise<void> {
   if (stage.kind === "discord") await stage.person(name).press("Continue");
 }
 
-const codesIn = (text: string) => text.match(/\b[a-z]+-[a-z]+-\d\d\b/g) ?? [];
+const codesIn = (text: string): readonly string[] => text.match(/\b[a-z]+-[a-z]+-\d\d\b/g) ?? [];
 
 async function enter(stage: Stage, officer: string, came: Came, about = "Nils"): Promise<void> {
   await writeEntry(stage, officer, came, about);

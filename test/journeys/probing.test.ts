@@ -55,7 +55,7 @@ function attempts(codeName: string, ids: readonly string[]): readonly ((common: 
       return (common: Common): Of<"command"> => ({ ...common, kind: "command", words, options: given });
     });
   // A report that is begun has a new id each time.
-  const acts = actNames.filter((act) => act !== "report.start");
+  const acts = actNames.filter((act) => act !== "report.start" && act !== "case.enter");
   const pressed = ids.flatMap((ref) =>
     acts.flatMap((act) =>
       choices.map((choice) => (common: Common): Of<"press"> => ({

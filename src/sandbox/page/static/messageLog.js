@@ -3,6 +3,7 @@
 /** @import { Client } from "./client.js" */
 /** @import { Drawing } from "./pieces.js" */
 import { el, icon } from "./element.js";
+import { createMenuButton } from "./menuButton.js";
 import { drawMessage } from "./message.js";
 import { createReadersButton } from "./readersWindow.js";
 import { dayOf } from "./times.js";
@@ -13,9 +14,9 @@ const SAME_BREATH = 5 * 60_000;
 /**
  * The messages of a place. What has not changed stays as it is, with its focus; who reads at the end stays at the end.
  * @param {{ drawingOf: (message: ShownMessage) => Drawing, onPutAway: (message: string) => unknown,
- *   onAskReaders: (message: ShownMessage) => unknown }} options
+ *   onAskReaders: (message: ShownMessage) => unknown, onMenu: (message: string, entry: string) => unknown }} options
  */
-export function createMessageLog({ drawingOf, onPutAway, onAskReaders }) {
+export function createMessageLog({ drawingOf, onPutAway, onAskReaders, onMenu }) {
   const list = el("div", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0" });
   const jumpLabel = el("span");
   const jump = el(
@@ -58,7 +59,8 @@ export function createMessageLog({ drawingOf, onPutAway, onAskReaders }) {
     if (known?.told === told) return known;
     const putAway = () => onPutAway(message.id);
     const node = drawMessage(message, drawingOf(message), { ...options, putAway });
-    node.append(createReadersButton(() => onAskReaders(message)));
+    const readers = createReadersButton(() => onAskReaders(message));
+    node.append(el("div", { class: "tools" }, ...drawMenu(message, options.client, onMenu), readers));
     if (known !== undefined) keepFocus(known.node, node);
     return { told, node };
   };
@@ -114,6 +116,19 @@ export function createMessageLog({ drawingOf, onPutAway, onAskReaders }) {
       if (isOther) setTimeout(() => list.setAttribute("aria-live", "polite"));
     },
   };
+}
+
+/**
+ * What the bot offers about a message, as it stands in the menu of that message.
+ * @param {ShownMessage} message
+ * @param {Client} client
+ * @param {(message: string, entry: string) => unknown} onMenu
+ */
+function drawMenu({ id, menu }, { say }, onMenu) {
+  if (menu.length === 0) return [];
+  const entries = menu.map((entry) => ({ value: entry.id, label: entry.label }));
+  const onPick = (/** @type {string} */ entry) => onMenu(id, entry);
+  return [createMenuButton({ label: say("message.menu"), symbol: "more", hidesLabel: true, entries, onPick })];
 }
 
 /**

@@ -43,6 +43,7 @@ export function createPane(number, overview, first, onChoice) {
       field: () => undefined,
     }),
     onPutAway: (message) => act({ kind: "put-away", message }),
+    onMenu: (message, entry) => void act({ kind: "menu", message, entry }),
     onAskReaders(message) {
       const { platform, person } = choice;
       const name = people().find(({ id }) => id === person)?.name ?? "";

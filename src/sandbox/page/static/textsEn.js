@@ -49,6 +49,7 @@ export const english = {
   "log.beginning": "This is the beginning of {name}.",
   "log.try": "Try {command}: {description}.",
   "message.app": "App",
+  "message.menu": "More about this message",
   "message.edited": "(edited)",
   "message.used": "{name} used /{command}",
   "message.private.discord": "Only you can see this",

@@ -54,6 +54,7 @@ export const swedish = {
   "log.beginning": "Det här är början på {name}.",
   "log.try": "Prova {command}: {description}.",
   "message.app": "App",
+  "message.menu": "Mer om det här meddelandet",
   "message.edited": "(redigerat)",
   "message.used": "{name} använde /{command}",
   "message.private.discord": "Endast du kan se det här",
