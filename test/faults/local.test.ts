@@ -91,7 +91,10 @@ describe("without tokens", { timeout: 60_000 }, () => {
       });
       expect(people.find(({ name }) => name === "Mona Wik")?.about).toBeUndefined();
     }
-    expect(overview.platforms[1]?.shortcuts).toEqual([{ id: "report", label: "File a report" }]);
+    expect(overview.platforms[1]?.shortcuts).toEqual([
+      { id: "report", label: "File a report" },
+      { id: "report-message", label: "Report this message" },
+    ]);
   });
 
   test("Ctrl-C, which the terminal and npm both pass on, ends it without a word, and nothing is left behind", async () => {
