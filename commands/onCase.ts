@@ -7,7 +7,11 @@ type Text = Subcommand["description"];
  * @param acts what the names of their acts begin with: "case" makes `case.take`
  * @param completes of which cases the codes are offered while one types
  */
-export function onCase(acts: string, description: Text, completes: "handler" | "voter" | "party" | "challenge" | "session") {
+export function onCase(
+  acts: string,
+  description: Text,
+  completes: "handler" | "voter" | "party" | "challenge" | "session",
+) {
   const code: CommandOption = { name: "code", description, required: true, kind: "case", completes };
   return (name: string, says: Text, options: readonly CommandOption[] = []): Subcommand => ({
     name,

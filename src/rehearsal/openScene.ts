@@ -106,7 +106,7 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
     knownAccounts: new Map(),
     knownVotes: new Map(),
     stale: new Set(),
-      staleMotions: new Set(),
+    staleMotions: new Set(),
     settleMs: 0,
     retryMs: 0,
   };

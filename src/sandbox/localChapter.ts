@@ -14,7 +14,7 @@ export interface ChapterPerson {
   readonly locale: string;
 }
 
-export interface ChapterOptions {
+interface ChapterOptions {
   readonly clock: SandboxClock;
   readonly people: readonly ChapterPerson[];
   /** Owns the Discord server and the Slack workspace: sees what owners see. */

@@ -6,8 +6,8 @@ import { drawMinute, drawMotionCard, drawMotionReminder } from "./cards/motionCa
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
-import { drawSessionCard } from "./cards/sessionCards.ts";
 import type { Citation } from "./cards/refusalCard.ts";
+import { drawSessionCard } from "./cards/sessionCards.ts";
 import { withNames } from "./ownNames.ts";
 import type { Speech } from "./say.ts";
 

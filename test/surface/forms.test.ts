@@ -100,7 +100,7 @@ function idsOf(context: FormContext, name: string): readonly FormId[] {
       .map((choice) => ({ name, choice, page: 1 }));
   if (name === "lodge") return Object.keys(context.rulebook.challenges).map((choice) => ({ name, choice, page: 1 }));
   if (name === "verdict")
-    return Object.keys(context.rulebook.challenges).map((rule) => ({ name, choice: `${rule}.1`, page: 1 }));
+    return Object.keys(context.rulebook.challenges).map((challenge) => ({ name, choice: `${challenge}.1`, page: 1 }));
   if (name === "judge" || name === "judgenames") return ["1-yes", "1-no"].map((choice) => ({ name, choice, page: 1 }));
   if (name === "task") return [{ name, choice: "report_to_university", page: 1 }];
   return [{ name, choice: name === "delivered" ? id() : "", page: 1 }];

@@ -48,7 +48,8 @@ export function addresseeText(played: Played, to: Addressee, speech: Speech): st
 
 /** What somebody of the organisation is called, with the office; those who are invented are called after it: "Safety officer 2". */
 export function officialText({ nameOf, roster, isInvented }: Played, person: PersonId, { name }: Speech): string {
-  const [office, holders = []] = Object.entries(roster).find(([name, people]) => !name.includes(":") && people.includes(person)) ?? [];
+  const [office, holders = []] =
+    Object.entries(roster).find(([held, people]) => !held.includes(":") && people.includes(person)) ?? [];
   if (office === undefined) return nameOf(person);
   const title = name("office", office);
   if (!isInvented) return `${nameOf(person)} (${title})`;

@@ -25,15 +25,14 @@ export function accessCard(lines: readonly AccessLine[], wanted: number, speech:
   return {
     tone: isFine ? "good" : "attention",
     title: say("setup.access"),
-    blocks: [
-      ...(lines.length === 0
-        ? [{ kind: "paragraph" as const, text: say("setup.access.none") }]
+    blocks:
+      lines.length === 0
+        ? [{ kind: "paragraph", text: say("setup.access.none") }]
         : [
-            { kind: "paragraph" as const, text: say("setup.access.text") },
-            { kind: "list" as const, items: pages[page - 1] ?? [] },
-            { kind: "small" as const, text: say("setup.access.small") },
-          ]),
-    ],
+            { kind: "paragraph", text: say("setup.access.text") },
+            { kind: "list", items: pages[page - 1] ?? [] },
+            { kind: "small", text: say("setup.access.small") },
+          ],
     rows: [
       [
         ...(page > 1 ? [toPage(page - 1, say("page.previous"))] : []),

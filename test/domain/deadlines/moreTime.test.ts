@@ -174,6 +174,9 @@ describe("a vacation", () => {
   });
 });
 
+/** What was told, but for reminders. */
+const about = (entries: readonly Entry[]) => told(entries).filter((each) => !each.startsWith("reminder"));
+
 const late = (current: Case, at: string) => overdueIn(union, current, london(at)).map(({ key }) => key);
 
 describe("what takes longer than it should", () => {
@@ -239,7 +242,6 @@ describe("more that is asked of whoever complains", () => {
   });
 
   test("[F168] whoever was asked reads the question once more before the last day; the officers read that nobody answered, once", () => {
-    const about = (entries: readonly Entry[]) => told(entries).filter((each) => !each.startsWith("reminder"));
     expect(about(tick(asked.current, "2026-10-31T09:00").entries)).toEqual([]);
     const again = tick(asked.current, "2026-11-01T09:00");
     expect(about(again.entries)).toEqual(["more-asked to complainant"]);
@@ -247,8 +249,8 @@ describe("more that is asked of whoever complains", () => {
     const over = tick(again.current, "2026-11-04T09:00");
     expect(about(over.entries)).toEqual(["unanswered to officers"]);
     expect(about(tick(over.current, "2026-11-05T09:00").entries)).toEqual([]);
-    const late = tick(asked.current, "2026-11-06T09:00");
-    expect(about(late.entries)).toEqual(["unanswered to officers"]);
+    const lateTick = tick(asked.current, "2026-11-06T09:00");
+    expect(about(lateTick.entries)).toEqual(["unanswered to officers"]);
     const { current } = actBy(asked.current, "mona", answer, "2026-10-22T10:00");
     expect(about(tick(current, "2026-11-06T09:00").entries)).toEqual([]);
   });

@@ -8,6 +8,8 @@ import { times, DAY, CODE, citationOf, clause, thing, things, rules, everyday, m
 import type { Scene, Scenes } from "./scene.ts";
 import { timeBodies } from "./timeCards.ts";
 
+const problemOn = { discord: "too-low", slack: "gone" } as const;
+
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
 
 export const noticeOf = (words: Words, body: NoticeView["body"], to: NoticeView["to"] = "respondent"): NoticeView => ({
@@ -431,7 +433,7 @@ const noticeBodies: {
             {
               kind: "access",
               what,
-              problem: what === "undone" ? undefined : platform === "slack" ? "gone" : "too-low",
+              problem: what === "undone" ? undefined : problemOn[platform],
               platform,
               things: times(words.isPlain ? 2 : 100, () => words.name.slice(0, 45)),
               sanction: thing(words),
