@@ -11,7 +11,7 @@ const CLAIM = `UPDATE outbox SET locked_by = $1, locked_until = now() + $3 * int
     effect = CASE WHEN effect ->> 'kind' = 'digest' AND attempts = 0
       THEN jsonb_set(effect, '{upTo}', to_jsonb(generation)) ELSE effect END
   WHERE key IN (
-    SELECT key FROM outbox WHERE due <= now() AND (locked_until IS NULL OR locked_until < now()) AND rank <= $4
+    SELECT key FROM outbox WHERE due < now() + interval '1 millisecond' AND (locked_until IS NULL OR locked_until < now()) AND rank <= $4
     ORDER BY rank, due LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING key, effect, attempts, coalesce((effect ->> 'upTo')::int, generation) AS generation, rank`;
 
