@@ -1,5 +1,5 @@
 import type { Field } from "../form.ts";
-import { longText } from "./formParts.ts";
+import { dayField, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 const NOTE = 1000;
@@ -40,21 +40,12 @@ export function ballotForm({ speech }: FormContext): DrawnForm {
     title: say("form.ballot.title"),
     submitLabel: say("form.ballot.submit"),
     intro: say("form.ballot.intro"),
-    fields: [longText("text", "ballot", speech, undefined, BALLOT), lastDayField(speech)],
+    fields: [
+      longText("text", "ballot", speech, undefined, BALLOT),
+      dayField("day", speech, { label: say("field.ballot.day") }),
+    ],
   };
 }
-
-const lastDayField = ({ say }: FormContext["speech"]): Field => ({
-  id: "day",
-  kind: "date",
-  label: say("field.ballot.day"),
-  hint: say("field.date.hint"),
-  placeholder: say("field.date.placeholder"),
-  required: true,
-  options: [],
-  maximum: 10,
-  value: undefined,
-});
 
 /** Who is to learn of a sanction besides those whom the rules have told, and why. Undefined where nobody else can. */
 export function discloseForm({ rulebook, speech }: FormContext): DrawnForm | undefined {

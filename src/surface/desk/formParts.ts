@@ -1,7 +1,7 @@
 import type { Place } from "../../application/acts/rulebooks.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
-import type { Field, FieldOption, Form } from "../form.ts";
+import type { Field, FieldOption, FieldValue, Form } from "../form.ts";
 import type { Speech } from "../say.ts";
 
 /** What forms are made from. */
@@ -75,5 +75,30 @@ export function longText(
     options: [],
     maximum,
     value,
+  };
+}
+
+/** What a day is asked with. */
+interface AskedDay {
+  readonly label: string;
+  /** How it is written, when nothing else is to be said. */
+  readonly hint?: string;
+  /** True when not given. */
+  readonly required?: boolean;
+  readonly value?: FieldValue | undefined;
+}
+
+/** A calendar day, as 2026-03-20. */
+export function dayField(id: string, { say }: Speech, asked: AskedDay): Field {
+  return {
+    id,
+    kind: "date",
+    label: asked.label,
+    hint: asked.hint ?? say("field.date.hint"),
+    placeholder: say("field.date.placeholder"),
+    required: asked.required ?? true,
+    options: [],
+    maximum: 10,
+    value: asked.value,
   };
 }

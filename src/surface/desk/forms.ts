@@ -5,7 +5,7 @@ import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
-import { isAsked, longText } from "./formParts.ts";
+import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { obligationForm } from "./obligationForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
@@ -58,14 +58,14 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
         title: say("form.summon.title"),
         submitLabel: say("form.send"),
         intro: undefined,
-        fields: [dateField("on", speech, true), longText("text", "summon", speech)],
+        fields: [dayField("on", speech, { label: speech.say("field.on") }), longText("text", "summon", speech)],
       };
     case "delivered":
       return {
         title: say("form.delivered.title"),
         submitLabel: say("form.save"),
         intro: say("form.delivered.intro"),
-        fields: [dateField("day", speech, true), ...proofField(context)],
+        fields: [dayField("day", speech, { label: speech.say("field.day") }), ...proofField(context)],
       };
     case "motion":
       return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
@@ -132,20 +132,6 @@ function proofField({ rulebook, speech: { say } }: FormContext): readonly Field[
   return [
     { id: "proof", kind: "choice", label: say("field.proof"), required: true, options, maximum: 1, value: undefined },
   ];
-}
-
-function dateField(id: "on" | "day", { say }: Speech, required: boolean): Field {
-  return {
-    id,
-    kind: "date",
-    label: say(`field.${id}`),
-    hint: say("field.date.hint"),
-    placeholder: say("field.date.placeholder"),
-    required,
-    options: [],
-    maximum: 10,
-    value: undefined,
-  };
 }
 
 /** Where the body decides knowing the names, they may stand in the brief. */

@@ -1,5 +1,6 @@
-import type { Form, FormValues } from "../form.ts";
+import type { FieldValue, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
+import { dayField } from "./formParts.ts";
 import { formId } from "./forms.ts";
 
 /** The form with which somebody moves a motion, and the one with which its vote is opened until another day. */
@@ -38,12 +39,8 @@ const TEXT = 1000;
  * @param rules the ways to vote by which whoever fills it in can move something
  * @param ref the session in which it is moved; home: in none
  */
-export function moveForm(
-  rules: readonly string[],
-  values: FormValues,
-  { say, name }: Speech,
-  ref: string = NO_SESSION,
-): Form {
+export function moveForm(rules: readonly string[], values: FormValues, speech: Speech, ref: string = NO_SESSION): Form {
+  const { say, name } = speech;
   const fields: Form["fields"] = [
     {
       id: "rule",
@@ -74,7 +71,7 @@ export function moveForm(
       maximum: OPTIONS * (OPTION + 1),
       value: undefined,
     },
-    dayField(say),
+    lastDayField(speech),
   ];
   return {
     id: formId({ name: MOVE, choice: "", page: 1 }),
@@ -90,25 +87,22 @@ export function moveForm(
  * Until when a vote is open whose last day is over before it is opened.
  * @param ref the motion
  */
-export function openVoteForm(ref: string, values: FormValues, { say }: Speech): Form {
+export function openVoteForm(ref: string, values: FormValues, speech: Speech): Form {
+  const { say } = speech;
   return {
     id: formId({ name: OPEN, choice: "", page: 1 }),
     ref,
     title: say("form.openvote.title"),
     submitLabel: say("act.motion.open"),
     intro: say("form.openvote.intro"),
-    fields: [{ ...dayField(say), value: values["day"] }],
+    fields: [lastDayField(speech, values["day"])],
   };
 }
 
-export const dayField = (say: Speech["say"]): Form["fields"][number] => ({
-  id: "day",
-  kind: "date",
-  label: say("field.move.day"),
-  hint: say("field.move.day.hint"),
-  placeholder: say("field.date.placeholder"),
-  required: false,
-  options: [],
-  maximum: 10,
-  value: undefined,
-});
+const lastDayField = (speech: Speech, value?: FieldValue) =>
+  dayField("day", speech, {
+    label: speech.say("field.move.day"),
+    hint: speech.say("field.move.day.hint"),
+    required: false,
+    value,
+  });

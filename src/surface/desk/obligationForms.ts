@@ -1,3 +1,4 @@
+import { dayField } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 const NOTE = 200;
@@ -12,17 +13,7 @@ export function obligationForm({ rulebook, speech }: FormContext, id: string): D
     submitLabel: say("form.save"),
     intro: rule.what,
     fields: [
-      {
-        id: "day",
-        kind: "date",
-        label: say("field.obligation.day"),
-        hint: say("field.date.hint"),
-        placeholder: say("field.date.placeholder"),
-        required: true,
-        options: [],
-        maximum: 10,
-        value: undefined,
-      },
+      dayField("day", speech, { label: say("field.obligation.day") }),
       {
         id: "note",
         kind: "text",

@@ -3,7 +3,7 @@ import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import type { Field, FieldOption, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
-import { isAsked, ruleOptions, RULES } from "./formParts.ts";
+import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { readMessage } from "./reportDraft.ts";
 
@@ -57,19 +57,11 @@ export function pagesOf(context: FormContext, isEntered: boolean): Pages {
 }
 
 /** How, when and from whom a report came. */
-export function cameFields({ speech: { say, name } }: FormContext): readonly Field[] {
+export function cameFields({ speech }: FormContext): readonly Field[] {
+  const { say, name } = speech;
   const common = { options: [], value: undefined };
   return [
-    {
-      ...common,
-      id: CAME.on,
-      kind: "date",
-      label: say("field.entered_on"),
-      hint: say("field.entered_on.hint"),
-      placeholder: say("field.date.placeholder"),
-      required: true,
-      maximum: 10,
-    },
+    dayField(CAME.on, speech, { label: say("field.entered_on"), hint: say("field.entered_on.hint") }),
     {
       ...common,
       id: CAME.how,

@@ -11,6 +11,7 @@ import type { Field, Form, FormValues } from "../form.ts";
 import { withNames } from "../ownNames.ts";
 import type { Speech } from "../say.ts";
 import { forAdministrators, fromAdministrators } from "./administratorsOnly.ts";
+import { dayField } from "./formParts.ts";
 import { formId, parseFormId } from "./forms.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 
@@ -144,13 +145,6 @@ export function amendmentForm(stating: StatingView, values: FormValues, speech: 
   const { vote, body, isLast, given } = stating;
   const common = { required: true, options: [] } as const;
   const text = { ...common, kind: "text", maximum: SHORT } as const;
-  const day = {
-    ...common,
-    kind: "date",
-    maximum: 10,
-    hint: say("field.date.hint"),
-    placeholder: say("field.date.placeholder"),
-  } as const;
   const fields: readonly Field[] = [
     {
       ...text,
@@ -159,9 +153,9 @@ export function amendmentForm(stating: StatingView, values: FormValues, speech: 
       hint: say("field.decided_by.hint"),
       value: body === undefined ? undefined : name("body", body),
     },
-    { ...day, id: "decided_on", label: say("field.decided_on"), value: undefined },
+    dayField("decided_on", speech, { label: say("field.decided_on") }),
     { ...text, id: "minutes", label: say("field.minutes"), hint: say("field.minutes.hint"), value: undefined },
-    ...(isLast ? [{ ...day, id: "in_force", label: say("field.in_force"), value: given }] : []),
+    ...(isLast ? [dayField("in_force", speech, { label: say("field.in_force"), value: given })] : []),
   ];
   return {
     id: idOf(vote),

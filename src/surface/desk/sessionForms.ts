@@ -1,7 +1,7 @@
 import type { Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
+import { dayField } from "./formParts.ts";
 import { formId } from "./forms.ts";
-import { dayField } from "./motionForms.ts";
 
 /** The form with which a body is convened, and the one with which its session is adjourned. */
 export const CONVENE = "convene";
@@ -59,15 +59,14 @@ export function conveneForm(bodies: readonly string[], values: FormValues, { say
  * Until when a session is adjourned.
  * @param ref the session
  */
-export function adjournForm(ref: string, values: FormValues, { say }: Speech): Form {
+export function adjournForm(ref: string, values: FormValues, speech: Speech): Form {
+  const { say } = speech;
   return {
     id: formId({ name: ADJOURN, choice: "", page: 1 }),
     ref,
     title: say("form.adjourn.title"),
     submitLabel: say("act.session.adjourn"),
     intro: undefined,
-    fields: [
-      { ...dayField(say), label: say("field.session.until"), hint: say("field.date.hint"), value: values["day"] },
-    ],
+    fields: [dayField("day", speech, { label: say("field.session.until"), required: false, value: values["day"] })],
   };
 }

@@ -1,7 +1,7 @@
 import type { DayView } from "../../application/views/daysView.ts";
 import { dueName } from "../dueName.ts";
 import type { Field } from "../form.ts";
-import { longText } from "./formParts.ts";
+import { dayField, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 /** So much fits into what is told about time. */
@@ -16,7 +16,11 @@ export function extendForm(context: FormContext, choice: string): DrawnForm | un
     title: speech.say("form.extend.title"),
     submitLabel: speech.say("form.send"),
     intro: undefined,
-    fields: [deadlineField(context, days, choice), dayField("until", context), text("extend", context)],
+    fields: [
+      deadlineField(context, days, choice),
+      dayField("until", speech, { label: speech.say("field.until") }),
+      text("extend", context),
+    ],
   };
 }
 
@@ -51,7 +55,7 @@ export function nextForm(context: FormContext): DrawnForm | undefined {
     title: speech.say("form.next.title"),
     submitLabel: speech.say("form.save"),
     intro: undefined,
-    fields: [owner, dayField("by", context), text("next", context)],
+    fields: [owner, dayField("by", speech, { label: speech.say("field.by") }), text("next", context)],
   };
 }
 
@@ -85,19 +89,5 @@ function deadlineField({ speech }: FormContext, days: readonly DayView[], choice
     })),
     maximum: 1,
     value: (pressed ?? only)?.key,
-  };
-}
-
-function dayField(id: "until" | "by", { speech: { say } }: FormContext): Field {
-  return {
-    id,
-    kind: "date",
-    label: say(`field.${id}`),
-    hint: say("field.date.hint"),
-    placeholder: say("field.date.placeholder"),
-    required: true,
-    options: [],
-    maximum: 10,
-    value: undefined,
   };
 }
