@@ -5,7 +5,7 @@ import type { BallotCast, CastResult, Change, Committed, StoredVote } from "../a
 import type { CaseChoice } from "../domain/voting/result.ts";
 import { commitStatement, meaningOf } from "./commit.ts";
 import type { DataKeys } from "./keys.ts";
-import { query } from "./query.ts";
+import { inTransaction, query } from "./query.ts";
 import { choiceText } from "./rows.ts";
 import { seal, unseal } from "./vault.ts";
 
@@ -219,23 +219,16 @@ export async function closeVote(
 ): Promise<Committed | "undecided"> {
   const known = await readVote(pool, keys, id, false); // opens the key of its case before the only connection is taken
   if (known === undefined) return "undecided";
-  const client = await pool.connect();
   try {
-    await client.query("BEGIN");
-    const vote = await readVote(client, keys, id, true);
-    const change = vote?.isOpen === true ? decide(vote) : undefined;
-    if (change === undefined) {
-      await client.query("ROLLBACK");
-      return "undecided";
-    }
-    const statement = await commitStatement(change, keys, indexKey);
-    await client.query({ ...statement, values: [...statement.values] });
-    await client.query("COMMIT");
-    return "committed";
+    return await inTransaction(pool, async (client) => {
+      const vote = await readVote(client, keys, id, true);
+      const change = vote?.isOpen === true ? decide(vote) : undefined;
+      if (change === undefined) return "undecided";
+      const statement = await commitStatement(change, keys, indexKey);
+      await client.query({ ...statement, values: [...statement.values] });
+      return "committed";
+    });
   } catch (error) {
-    await client.query("ROLLBACK");
     return meaningOf(error);
-  } finally {
-    client.release();
   }
 }

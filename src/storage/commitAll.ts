@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Change, Committed } from "../application/ports.ts";
 import { commitStatement, meaningOf } from "./commit.ts";
 import type { DataKeys } from "./keys.ts";
-import { query } from "./query.ts";
+import { inTransaction, query } from "./query.ts";
 import type { Statement } from "./query.ts";
 import { requestClauses, requestColumns, requestsOf } from "./request.ts";
 
@@ -15,18 +15,14 @@ export async function commitOne(pool: pg.Pool, keys: DataKeys, indexKey: Buffer,
 
 /** Holds the vote still first, so that every ballot that was cast in it is seen, and goes with its end. */
 async function commitHeld(pool: pg.Pool, statement: Statement, vote: string | undefined): Promise<Committed> {
-  const client = await pool.connect();
   try {
-    await client.query("BEGIN");
-    await client.query("SELECT 1 FROM vote WHERE id = $1 FOR UPDATE", [vote]);
-    await client.query({ ...statement, values: [...statement.values] });
-    await client.query("COMMIT");
+    await inTransaction(pool, async (client) => {
+      await client.query("SELECT 1 FROM vote WHERE id = $1 FOR UPDATE", [vote]);
+      await client.query({ ...statement, values: [...statement.values] });
+    });
     return "committed";
   } catch (error) {
-    await client.query("ROLLBACK");
     return meaningOf(error);
-  } finally {
-    client.release();
   }
 }
 

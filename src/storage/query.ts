@@ -26,3 +26,27 @@ export async function query<Row extends pg.QueryResultRow>(
     throw error;
   }
 }
+
+/**
+ * Runs `work` in one transaction, on a connection of its own. What it throws is thrown on, and nothing of it is stored.
+ */
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    client.release();
+    return result;
+  } catch (error) {
+    const isHeld = await client.query("ROLLBACK").then(
+      () => true,
+      () => false,
+    );
+    client.release(!isHeld);
+    throw error;
+  }
+}

@@ -6,6 +6,7 @@ import type pg from "pg";
 import type { MotionChange } from "../../application/motionPorts.ts";
 import type { Committed } from "../../application/ports.ts";
 import type { DataKeys } from "../keys.ts";
+import { inTransaction } from "../query.ts";
 import { effectKey } from "../rows.ts";
 import { seal } from "../vault.ts";
 import { publicKeyOf, scopesOf } from "./secret.ts";
@@ -164,23 +165,19 @@ const closing = {
 /** Stores a change of a motion that closes no vote. */
 export async function commitMotion(pool: pg.Pool, keys: DataKeys, change: FileChange): Promise<Committed> {
   const { key, ...statement } = await motionStatement(change, keys);
-  const client = await pool.connect();
   try {
-    await client.query("BEGIN");
-    // No ballot comes in between: what is destroyed with the vote is everything.
-    if (change.closesVote !== undefined)
-      await client.query("SELECT id FROM motion_vote WHERE id = $1 FOR UPDATE", [change.closesVote]);
-    await client.query({ ...statement, values: [...statement.values] });
-    await client.query("COMMIT");
-    if (key !== undefined) keys.keep(change.motion, key);
-    if (change.closesVote !== undefined) forgetKeys(keys, change.closesVote);
-    return "committed";
+    await inTransaction(pool, async (client) => {
+      // No ballot comes in between: what is destroyed with the vote is everything.
+      if (change.closesVote !== undefined)
+        await client.query("SELECT id FROM motion_vote WHERE id = $1 FOR UPDATE", [change.closesVote]);
+      await client.query({ ...statement, values: [...statement.values] });
+    });
   } catch (error) {
-    await client.query("ROLLBACK");
     return meaningOfMotion(error);
-  } finally {
-    client.release();
   }
+  if (key !== undefined) keys.keep(change.motion, key);
+  if (change.closesVote !== undefined) forgetKeys(keys, change.closesVote);
+  return "committed";
 }
 
 /** Takes the keys of a vote out of the memory of this process. */

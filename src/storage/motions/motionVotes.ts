@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { MotionStore, MotionVoter, StoredMotionVote } from "../../application/motionPorts.ts";
 import type { Committed } from "../../application/ports.ts";
 import type { DataKeys } from "../keys.ts";
+import { inTransaction } from "../query.ts";
 import { unseal } from "../vault.ts";
 import { forgetKeys, meaningOfMotion, motionStatement } from "./commitMotion.ts";
 import { paperText } from "./motionRows.ts";
@@ -130,28 +131,22 @@ export async function closeMotionVote(
   const fileKey = await keys.read(known.motion);
   const secret = known.isSecret ? await secretKeys(keys, id) : undefined;
   if (known.isSecret && secret === undefined) return "undecided";
-  const client = await pool.connect();
   try {
-    await client.query("BEGIN");
-    const head = await readHead(client, id, true);
-    const voters = head?.isOpen === true ? await readVoters(client, fileKey, id, secret?.voters) : [];
-    const ballots =
-      secret === undefined || head?.isOpen !== true ? [] : await openEnvelopes(client, id, secret, voters, without);
-    const change = head?.isOpen === true ? decide({ ...head, voters }, ballots, digest) : undefined;
-    if (change === undefined) {
-      await client.query("ROLLBACK");
-      return "undecided";
-    }
-    const voted = secret === undefined ? [] : voters.filter(({ hasVoted }) => hasVoted).map(({ person }) => person);
-    const { key: _, ...statement } = await motionStatement(change, keys, voted);
-    await client.query({ ...statement, values: [...statement.values] });
-    await client.query("COMMIT");
-    forgetKeys(keys, id);
-    return "committed";
+    const closed = await inTransaction(pool, async (client) => {
+      const head = await readHead(client, id, true);
+      if (head?.isOpen !== true) return "undecided";
+      const voters = await readVoters(client, fileKey, id, secret?.voters);
+      const ballots = secret === undefined ? [] : await openEnvelopes(client, id, secret, voters, without);
+      const change = decide({ ...head, voters }, ballots, digest);
+      if (change === undefined) return "undecided";
+      const voted = secret === undefined ? [] : voters.filter(({ hasVoted }) => hasVoted).map(({ person }) => person);
+      const { key: _, ...statement } = await motionStatement(change, keys, voted);
+      await client.query({ ...statement, values: [...statement.values] });
+      return "committed";
+    });
+    if (closed === "committed") forgetKeys(keys, id);
+    return closed;
   } catch (error) {
-    await client.query("ROLLBACK");
     return meaningOfMotion(error);
-  } finally {
-    client.release();
   }
 }
