@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { commands } from "../commands/index.ts";
 import { openActs } from "./application/acts.ts";
 import { readReadiness, wasLive } from "./application/goLive.ts";
-import { learnWithheld } from "./application/house.ts";
+import { emptyMemory, learnWithheld } from "./application/house.ts";
 import type { House, Withholding } from "./application/house.ts";
 import { settleOutage } from "./application/motions/runDueMotions.ts";
 import { asOnePerson, readSame } from "./application/onePerson.ts";
@@ -106,10 +106,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     access: parts.access ?? {},
     platforms: () => platforms,
     wakeOutbox: () => outbox.wake(),
-    knownAccounts: new Map(),
-    knownVotes: new Map(),
-    stale: new Set(),
-    staleMotions: new Set(),
+    ...emptyMemory(),
     settleMs: parts.settleMs ?? SETTLE_MS,
     retryMs: parts.retryMs ?? RETRY_MS,
   };

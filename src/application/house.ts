@@ -8,8 +8,28 @@ import type { AccessRules } from "../rulebook/schema/access.ts";
 import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
 import type { Versions } from "./versions.ts";
 
+/** What an instance keeps in mind while it runs; nothing of it is missed when it is forgotten. */
+export interface Memory {
+  /** Persons by account, kept so that a press needs no look-up. */
+  readonly knownAccounts: Map<string, PersonId>;
+  /** Votes by id, kept so that a ballot needs no reading of its case: what stands here never changes. */
+  readonly knownVotes: Map<VoteId, KnownVote>;
+  /** Cases whose board room shows a number that is no longer right; brought up to date by and by. */
+  readonly stale: Set<CaseId>;
+  /** Motions whose room shows such a number. */
+  readonly staleMotions: Set<string>;
+}
+
+/** What an instance has in mind when it starts: nothing. */
+export const emptyMemory = (): Memory => ({
+  knownAccounts: new Map(),
+  knownVotes: new Map(),
+  stale: new Set(),
+  staleMotions: new Set(),
+});
+
 /** Everything an act needs: the organisation's rules and people, and the ports. */
-export interface House {
+export interface House extends Memory {
   readonly store: Store;
   readonly clock: Clock;
   readonly chance: Chance;
@@ -36,14 +56,6 @@ export interface House {
   readonly platforms: () => readonly Platform[];
   /** Called when there is something in the outbox. */
   readonly wakeOutbox: () => void;
-  /** Persons by account, kept so that a press needs no look-up. */
-  readonly knownAccounts: Map<string, PersonId>;
-  /** Votes by id, kept so that a ballot needs no reading of its case: what stands here never changes. */
-  readonly knownVotes: Map<VoteId, KnownVote>;
-  /** Cases whose board room shows a number that is no longer right; brought up to date by and by. */
-  readonly stale: Set<CaseId>;
-  /** Motions whose room shows such a number. */
-  readonly staleMotions: Set<string>;
   /** How long such a number may be behind, in milliseconds, so that many changes become one edit. */
   readonly settleMs: number;
   /** How long after the first failed attempt something is tried again, in milliseconds; then twice as long each time. */

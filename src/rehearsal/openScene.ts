@@ -8,7 +8,6 @@ import { runOutbox } from "../application/outbox/runOutbox.ts";
 import type { Account, AccountRef, Person, StoredCase } from "../application/ports.ts";
 import { runDue } from "../application/runDue.ts";
 import { seatRoster } from "../application/seatRoster.ts";
-import { onlyVersion } from "../application/versions.ts";
 import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { RoomPurpose } from "../domain/case/entry.ts";
@@ -22,6 +21,7 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import { memoryStore } from "../storage/memory/memoryStore.ts";
 import { acceptingPlatform } from "./acceptingPlatform.ts";
 import { inventRoster } from "./inventRoster.ts";
+import { playHouse } from "./playHouse.ts";
 
 /** prompt: everybody acts at once. slow: whatever has a last moment is done in it. */
 export type Pace = "prompt" | "slow";
@@ -89,27 +89,16 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
       entered.push({ at: now, room, people: accounts.flatMap((account) => holderOf(seated.people, account)) }),
     ),
   );
-  const house: House = {
-    store,
-    clock: { now: () => now },
-    chance,
-    log: { info: () => undefined, warn: () => undefined },
-    versions: onlyVersion(rulebook, HASH, start),
+  const house = playHouse({
     rulebook,
-    rulebookHash: HASH,
-    rulebookOf: () => rulebook,
-    goingLive: { isNeeded: false, isLive: false },
+    hash: HASH,
+    start,
+    now: () => now,
+    store,
+    chance,
     ...seated,
-    access: {},
     platforms: () => platforms,
-    wakeOutbox: () => undefined,
-    knownAccounts: new Map(),
-    knownVotes: new Map(),
-    stale: new Set(),
-    staleMotions: new Set(),
-    settleMs: 0,
-    retryMs: 0,
-  };
+  });
 
   const readFile = async () => {
     const file = id === undefined ? undefined : await store.caseById(id);

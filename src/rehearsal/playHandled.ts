@@ -38,6 +38,7 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
   const conclusion = {
     outcome: way.outcome,
     rules: isFound ? readSanctionable(scene.rulebook) : [],
+    because: found?.listed.slice(0, 1),
     reasons: isDecision || needs.includes("reasons") ? "Fictitious reasons." : "",
     ...consequence,
   };

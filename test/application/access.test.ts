@@ -7,8 +7,8 @@ import type { House } from "../../src/application/house.ts";
 import { asOnePerson } from "../../src/application/onePerson.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { settleSanctions } from "../../src/application/sanctions/settleSanctions.ts";
-import { onlyVersion } from "../../src/application/versions.ts";
 import { foldCase } from "../../src/domain/case/case.ts";
+import { playHouse } from "../../src/rehearsal/playHouse.ts";
 import type { AccessRules } from "../../src/rulebook/schema/access.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
 import { account, accessPlatform } from "../fakes/accessPlatform.ts";
@@ -48,21 +48,19 @@ beforeEach(async () => {
 /** As much of a house as taking and giving back need. */
 function houseOn(on: Store, of: AccessRules = access): House {
   let ids = 0;
-  return {
-    store: on,
-    clock: { now: () => now },
-    chance: { id: () => `id-${(ids += 1)}-${Math.random()}`, codeName: () => "" },
-    log: { info() {}, warn() {} },
-    versions: onlyVersion(rules, "kth", now),
+  return playHouse({
     rulebook: rules,
-    rulebookOf: () => rules,
+    hash: "kth",
+    start: now,
+    now: () => now,
+    store: on,
+    chance: { id: () => `id-${(ids += 1)}-${Math.random()}`, codeName: () => "" },
     roster,
     people: new Map(),
     formerNames: new Map(),
     access: of,
     platforms: () => [discord.platform, slack.platform],
-    wakeOutbox() {},
-  } as unknown as House;
+  });
 }
 
 /** Looks at everything that is kept from somebody, as the outbox does: what breaks off or changed meanwhile is done again. */

@@ -5,7 +5,6 @@ import type { House } from "../../src/application/house.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { runDue } from "../../src/application/runDue.ts";
 import { settleSanctions } from "../../src/application/sanctions/settleSanctions.ts";
-import { onlyVersion } from "../../src/application/versions.ts";
 import { foldCase } from "../../src/domain/case/case.ts";
 import type { Entry } from "../../src/domain/case/entry.ts";
 import { imposedIn } from "../../src/domain/sanctions/record.ts";
@@ -24,21 +23,17 @@ beforeEach(() => {
 /** As much of a house as settling and what is due need. */
 function houseOn(on: Store): House {
   let ids = 0;
-  return {
-    store: on,
-    clock: { now: () => now },
-    chance: { id: () => `id-${(ids += 1)}`, codeName: () => "" },
-    log: { info() {}, warn() {} },
-    versions: onlyVersion(kth, "kth", now),
+  return playHouse({
     rulebook: kth,
-    rulebookOf: () => kth,
+    hash: "kth",
+    start: now,
+    now: () => now,
+    store: on,
+    chance: { id: () => `id-${(ids += 1)}`, codeName: () => "" },
     roster,
     people: new Map(),
     formerNames: new Map(),
-    access: {},
-    platforms: () => [],
-    wakeOutbox() {},
-  } as unknown as House;
+  });
 }
 
 async function fileOf(name: string) {

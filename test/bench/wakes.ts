@@ -8,9 +8,9 @@ import { runOutbox } from "../../src/application/outbox/runOutbox.ts";
 import type { Platform } from "../../src/application/ports.ts";
 import { runDue } from "../../src/application/runDue.ts";
 import { seatRoster } from "../../src/application/seatRoster.ts";
-import { onlyVersion } from "../../src/application/versions.ts";
 import { acceptingPlatform } from "../../src/rehearsal/acceptingPlatform.ts";
 import { inventRoster } from "../../src/rehearsal/inventRoster.ts";
+import { playHouse } from "../../src/rehearsal/playHouse.ts";
 import type { Database } from "../../src/storage/openDatabase.ts";
 import { openStore } from "../../src/storage/openStore.ts";
 import { openKeyring } from "../../src/storage/vault.ts";
@@ -40,27 +40,16 @@ export async function benchWakes(database: Database, name: string, rows: number,
   let codeNames = 0;
   let platform = away;
   const chance = { id: () => randomUUID(), codeName: () => `case-${(codeNames += 1)}` };
-  const house: House = {
-    store,
-    clock: { now: () => now },
-    chance,
-    log: { info: () => {}, warn: () => {} },
-    versions: onlyVersion(kth, "bench", START),
+  const house = playHouse({
     rulebook: kth,
-    rulebookHash: "bench",
-    rulebookOf: () => kth,
-    goingLive: { isNeeded: false, isLive: false },
+    hash: "bench",
+    start: START,
+    now: () => now,
+    store,
+    chance,
     ...(await seatRoster(store, chance, inventRoster(kth))),
-    access: {},
     platforms: () => [platform],
-    wakeOutbox: () => {},
-    knownAccounts: new Map(),
-    knownVotes: new Map(),
-    stale: new Set(),
-    staleMotions: new Set(),
-    settleMs: 0,
-    retryMs: 0,
-  };
+  });
   await fileReport(house);
   await database.pool.query(
     `INSERT INTO deadline (case_id, key, kind, at) SELECT id, 'future:' || i, 'task', $1::timestamptz + i * interval '1 minute'

@@ -2,13 +2,14 @@ import type { Temporal } from "temporal-polyfill";
 
 import { openActs } from "../../../src/application/acts.ts";
 import type { Acts } from "../../../src/application/acts.ts";
+import { emptyMemory } from "../../../src/application/house.ts";
 import type { House } from "../../../src/application/house.ts";
 import { runOutbox } from "../../../src/application/outbox/runOutbox.ts";
 import type { Store, StoredCase } from "../../../src/application/ports.ts";
 import { runDue } from "../../../src/application/runDue.ts";
 import { seatRoster } from "../../../src/application/seatRoster.ts";
-import { onlyVersion } from "../../../src/application/versions.ts";
 import { inventRoster } from "../../../src/rehearsal/inventRoster.ts";
+import { playHouse } from "../../../src/rehearsal/playHouse.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { checkRound } from "./checkRound.ts";
 import type { Dice } from "./dice.ts";
@@ -67,27 +68,16 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const postbox = openPostbox("discord");
   const chance = { id: () => dice.id(), codeName: () => `case-${(codeNames += 1)}` };
   const seated = await seatRoster(store, chance, inventRoster(rulebook));
-  const base: House = {
-    store,
-    clock: { now: () => now },
-    chance,
-    log: { info: () => {}, warn: () => {} },
-    versions: onlyVersion(rulebook, HASH, start),
+  const base = playHouse({
     rulebook,
-    rulebookHash: HASH,
-    rulebookOf: () => rulebook,
-    goingLive: { isNeeded: false, isLive: false },
+    hash: HASH,
+    start,
+    now: () => now,
+    store,
+    chance,
     ...seated,
-    access: {},
     platforms: () => [postbox],
-    wakeOutbox: () => {},
-    knownAccounts: new Map(),
-    knownVotes: new Map(),
-    stale: new Set(),
-    staleMotions: new Set(),
-    settleMs: 0,
-    retryMs: 0,
-  };
+  });
 
   const begin = (own: Store): Instance => {
     const life = lifeOf(options.lifetime(), dice);
@@ -96,10 +86,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       ...base,
       store: mortal(own, life),
       platforms: () => [platform],
-      knownAccounts: new Map(),
-      knownVotes: new Map(),
-      stale: new Set(),
-      staleMotions: new Set(),
+      ...emptyMemory(),
     };
     return { house, acts: openActs(house), life, worker: dice.id() };
   };

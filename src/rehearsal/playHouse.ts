@@ -1,0 +1,39 @@
+import type { Temporal } from "temporal-polyfill";
+
+import { emptyMemory } from "../application/house.ts";
+import type { House } from "../application/house.ts";
+import { onlyVersion } from "../application/versions.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+
+type Given = "store" | "chance" | "roster" | "people" | "formerNames";
+
+export interface PlayedHouse extends Pick<House, Given>, Partial<Pick<House, "access" | "platforms">> {
+  readonly rulebook: Rulebook;
+  /** What stands for the rulebook in case files. */
+  readonly hash: string;
+  readonly start: Temporal.Instant;
+  readonly now: () => Temporal.Instant;
+}
+
+/**
+ * A house of one rulebook, in force from the start, that says nothing and waits for nothing. Where no platform is given nobody can be
+ * reached.
+ */
+export function playHouse({ rulebook, hash, start, now, ...given }: PlayedHouse): House {
+  return {
+    access: {},
+    platforms: () => [],
+    ...given,
+    clock: { now },
+    log: { info: () => {}, warn: () => {} },
+    versions: onlyVersion(rulebook, hash, start),
+    rulebook,
+    rulebookHash: hash,
+    rulebookOf: () => rulebook,
+    goingLive: { isNeeded: false, isLive: false },
+    wakeOutbox: () => {},
+    ...emptyMemory(),
+    settleMs: 0,
+    retryMs: 0,
+  };
+}
