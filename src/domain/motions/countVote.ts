@@ -1,4 +1,4 @@
-import { countChoose } from "../voting/choose/countChoose.ts";
+import { countChoose } from "../voting/countChoose.ts";
 import type { OptionId, Paper } from "../voting/paper.ts";
 import type { Elector } from "../voting/question.ts";
 import { countElection } from "../voting/ranked/countElection.ts";

@@ -1,7 +1,7 @@
-import { countChoose } from "./choose/countChoose.ts";
-import type { Chosen } from "./choose/countChoose.ts";
 import { countConsensus } from "./consensus/countConsensus.ts";
 import type { Agreement } from "./consensus/countConsensus.ts";
+import { countChoose } from "./countChoose.ts";
+import type { Chosen } from "./countChoose.ts";
 import type { Ballots, Elector, Question } from "./question.ts";
 import { countElection } from "./ranked/countElection.ts";
 import type { Elected } from "./ranked/countElection.ts";

@@ -2,7 +2,7 @@ import type { ConsensusRule, MotionRule } from "../../rulebook/rulebook.ts";
 import type { Position } from "./consensus/consensus.ts";
 import { countConsensus } from "./consensus/countConsensus.ts";
 import type { Agreement } from "./consensus/countConsensus.ts";
-import type { Choice } from "./majority.ts";
+import type { Choice } from "./paper.ts";
 import type { MembersOf } from "./quorum.ts";
 import { ballotsOf, resultOf } from "./result.ts";
 import type { CaseChoice, VoteResult, Voter } from "./result.ts";

@@ -1,7 +1,6 @@
 import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { Ballots, Entered } from "./question.ts";
 
-export type Choice = "in-favour" | "against" | "abstain";
 export type Majority = MotionRule["majority"];
 
 export interface Tally {

@@ -7,6 +7,9 @@ export type OptionId = string;
 /** One ballot without its voter: what was chosen, in the order of preference where the vote has one. `[]` is blank. */
 export type Paper = readonly OptionId[];
 
+/** What a member chooses of a motion. */
+export type Choice = "in-favour" | "against" | "abstain";
+
 /** Why a ballot is not taken. */
 export type PaperFault =
   | { readonly fault: "unknown-option"; readonly option: OptionId }

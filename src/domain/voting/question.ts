@@ -1,7 +1,6 @@
 import type { VoteRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import type { Choice } from "./majority.ts";
-import type { OptionId, Paper } from "./paper.ts";
+import type { Choice, OptionId, Paper } from "./paper.ts";
 import type { MembersOf } from "./quorum.ts";
 
 /** What is asked, and by which rule. */
@@ -17,7 +16,7 @@ export interface Question<Rule extends VoteRule = VoteRule> {
   /** How many hold a seat, those who stepped aside among them, where it is more than the electorate: of it shares are taken. */
   readonly seats?: number | undefined;
   /**
-   * The order that the lot gave (lot/drawLot.ts). A choice takes of several equal options the earliest in it; a ranked count excludes,
+   * The order that the lot gave (drawLot.ts). A choice takes of several equal options the earliest in it; a ranked count excludes,
    * and transfers the surplus of, the earliest in it. Options that are missing come after those that are there, as submitted.
    */
   readonly lot: readonly OptionId[];

@@ -4,7 +4,8 @@ import { attendanceOf, findObstacle, readNumberOfPapers } from "./attendance.ts"
 import type { TurnoutNotMet } from "./attendance.ts";
 import type { Position } from "./consensus/consensus.ts";
 import { baseOf, hasMajority, tallyPapers } from "./majority.ts";
-import type { Choice, Tally, Turnout } from "./majority.ts";
+import type { Tally, Turnout } from "./majority.ts";
+import type { Choice } from "./paper.ts";
 import type { Ballots, Elector, Question } from "./question.ts";
 import type { Inquorate, MembersOf } from "./quorum.ts";
 

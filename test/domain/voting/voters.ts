@@ -1,4 +1,4 @@
-import type { Choice } from "../../../src/domain/voting/majority.ts";
+import type { Choice } from "../../../src/domain/voting/paper.ts";
 import type { Voter } from "../../../src/domain/voting/result.ts";
 
 /** One member of a board in one word: how they voted, or that they are absent, only present, or have stepped aside. */

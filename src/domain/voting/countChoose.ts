@@ -1,10 +1,10 @@
-import type { ChooseRule } from "../../../rulebook/rulebook.ts";
-import { attendanceOf, findObstacle, readNumberOfPapers } from "../attendance.ts";
-import type { TurnoutNotMet } from "../attendance.ts";
-import { findPaperFault } from "../paper.ts";
-import type { OptionId } from "../paper.ts";
-import type { Ballots, Elector, Entered, Question } from "../question.ts";
-import type { Inquorate } from "../quorum.ts";
+import type { ChooseRule } from "../../rulebook/rulebook.ts";
+import { attendanceOf, findObstacle, readNumberOfPapers } from "./attendance.ts";
+import type { TurnoutNotMet } from "./attendance.ts";
+import { findPaperFault } from "./paper.ts";
+import type { OptionId } from "./paper.ts";
+import type { Ballots, Elector, Entered, Question } from "./question.ts";
+import type { Inquorate } from "./quorum.ts";
 
 /** A choice that was counted. */
 export interface Chosen {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { commitTo, drawLot, findLotFault } from "../../../../src/domain/voting/lot/drawLot.ts";
+import { commitTo, drawLot, findLotFault } from "../../../src/domain/voting/drawLot.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString("hex"));

@@ -1,4 +1,4 @@
-import type { OptionId } from "../paper.ts";
+import type { OptionId } from "./paper.ts";
 
 /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits in lower case. */
 export type Sha256 = (text: string) => string;

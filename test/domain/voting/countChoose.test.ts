@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { countChoose } from "../../../../src/domain/voting/choose/countChoose.ts";
-import type { Chosen } from "../../../../src/domain/voting/choose/countChoose.ts";
-import type { Paper } from "../../../../src/domain/voting/paper.ts";
-import { union } from "../../../fakes/union.ts";
-import vectors from "../../../vectors/prioritisation-vectors.json" with { type: "json" };
-import { castBy, electorsOf } from "../electors.ts";
+import { countChoose } from "../../../src/domain/voting/countChoose.ts";
+import type { Chosen } from "../../../src/domain/voting/countChoose.ts";
+import type { Paper } from "../../../src/domain/voting/paper.ts";
+import { union } from "../../fakes/union.ts";
+import vectors from "../../vectors/prioritisation-vectors.json" with { type: "json" };
+import { castBy, electorsOf } from "./electors.ts";
 
 const { topics } = union.votes;
 if (topics?.method !== "choose") throw new Error("The vote on topics is a choice.");
