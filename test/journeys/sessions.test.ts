@@ -131,6 +131,38 @@ describe.each(["discord", "slack"] as const)("a session of a body, on %s", (plat
     expect(person(ben).rooms()).toHaveLength(1);
   });
 
+  test("[V-03] for whoever stepped aside from a motion the session is what it would be without it, in its room and on every list; the others see it when they ask", async () => {
+    const codeName = await convene("No");
+    const asked = ["session list", "vote list", "due", "redress"];
+    const seenBy = async (name: string) => {
+      const seen: string[] = [card(name)];
+      await person(name).command("session show", { code: codeName });
+      seen.push(person(name).note());
+      for (const words of asked) {
+        await person(name).command(words); // oxlint-disable-line no-await-in-loop
+        seen.push(person(name).note());
+      }
+      return seen;
+    };
+    await press(priya, "Open the session");
+    const without = await seenBy(zoe);
+    await move(callum, "PLANTED-MOTION That Zoe is paid for her bicycle.");
+    const name = codeNameIn(person(callum).note());
+    expect(card(zoe)).toContain("PLANTED-MOTION");
+    await press(zoe, "I have a conflict");
+    expect(await seenBy(zoe)).toEqual(without);
+    expect(card(simon)).not.toContain("PLANTED-MOTION");
+    await press(callum, "Open the vote");
+    await person(simon).command("session show", { code: codeName });
+    expect(person(simon).note()).toContain(`${name}: PLANTED-MOTION`);
+    for (const each of [ben, ellie]) await press(each, "In favour"); // oxlint-disable-line no-await-in-loop
+    await press(callum, "I am present");
+    await press(callum, "Close the vote");
+    expect(await seenBy(zoe)).toEqual(without);
+    await person(ben).command("session show", { code: codeName });
+    expect(person(ben).note()).toContain("(carried)");
+  });
+
   test("[V-06] an observer of some votes of the body reads on the agenda nothing of a motion whose vote they do not observe; nothing of another body stands there", async () => {
     const codeName = await convene("No");
     await person(zoe).press("Move a motion");

@@ -22,11 +22,12 @@ export async function syncSessionRoom(
   if (stored === undefined) return { kind: "done" };
   const rulebook = house.rulebookOf(stored.rulebook);
   const session = foldSession(stored);
-  const card = await sessionCard(house, rulebook, session);
+  const members = membersOfSession(house, rulebook, session).filter(
+    (person) => platformOf(house, person, session.origin) === name,
+  );
+  const card = await sessionCard(house, rulebook, session, members);
   const wanted: WantedRoom = {
-    members: membersOfSession(house, rulebook, session).filter(
-      (person) => platformOf(house, person, session.origin) === name,
-    ),
+    members,
     messages: [{ key: "card", message: { kind: "session-card", card }, calls: [], notice: undefined }],
     isArchived: session.state === "ended",
   };

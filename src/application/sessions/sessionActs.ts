@@ -27,7 +27,7 @@ export const sessionActs = (house: House) => ({
 async function openSessionCard(house: House, caller: AccountRef, ref: CaseRef): Promise<SessionCard | Blocked> {
   const person = await findPerson(house, caller);
   const facts = person === undefined ? undefined : await readSessionFacts(house, ref, person);
-  return facts === undefined ? nothingHere : sessionCard(house, facts.rulebook, facts.session);
+  return facts === undefined ? nothingHere : sessionCard(house, facts.rulebook, facts.session, [facts.caller]);
 }
 
 /** A session in a list. */

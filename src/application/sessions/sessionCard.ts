@@ -3,7 +3,7 @@ import type { PersonId } from "../../domain/identity.ts";
 import type { MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, voteNow } from "../../domain/motions/motion.ts";
 import { membersOfRoom } from "../../domain/motions/viewer.ts";
-import { clauseOfBody, membersOfBody, observersOfSession } from "../../domain/sessions/decide.ts";
+import { clauseOfBody, membersOfBody } from "../../domain/sessions/decide.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
@@ -13,7 +13,7 @@ import type { House } from "../house.ts";
 export interface AgendaItem {
   readonly motion: string;
   readonly codeName: string;
-  /** Undefined where somebody observes the session and not the vote on it: all of them read the same card. */
+  /** Undefined where one of those who read the card observes the session and not the vote on it. */
   readonly text: string | undefined;
   readonly state: "moved" | "open" | "withdrawn" | MotionResult["kind"];
 }
@@ -37,11 +37,18 @@ export interface SessionCard {
   readonly ended: string | undefined;
 }
 
-/** The session as it is shown now. */
-export async function sessionCard(house: House, rulebook: Rulebook, session: Session): Promise<SessionCard> {
+/**
+ * The session as it is shown now.
+ * @param readers all who read this card: what one of them has stepped aside from does not stand on it
+ */
+export async function sessionCard(
+  house: House,
+  rulebook: Rulebook,
+  session: Session,
+  readers: readonly PersonId[],
+): Promise<SessionCard> {
   const { store } = house;
-  const observers = observersOfSession(rulebook, house.roster, session);
-  const agenda = await Promise.all(session.motions.map((id) => agendaItem(house, id, observers)));
+  const agenda = await Promise.all(session.motions.map((id) => agendaItem(house, id, readers)));
   const dayOf = (at: Session["opened"]) => (at === undefined ? undefined : localDay(rulebook, at).toString());
   return {
     session: session.id,
@@ -61,13 +68,17 @@ export async function sessionCard(house: House, rulebook: Rulebook, session: Ses
   };
 }
 
-/** Undefined for a motion that was put on the agenda and never stored: the program was stopped in between. */
-async function agendaItem(house: House, id: string, observers: readonly PersonId[]): Promise<AgendaItem | undefined> {
+/**
+ * Undefined for a motion from which a reader has stepped aside, as if there were none; and for one that was put on the agenda and never
+ * stored: the program was stopped in between.
+ */
+async function agendaItem(house: House, id: string, readers: readonly PersonId[]): Promise<AgendaItem | undefined> {
   const stored = await house.store.motionById(id);
   if (stored === undefined) return undefined;
   const motion = foldMotion(stored);
+  if (readers.some((person) => motion.recused.includes(person))) return undefined;
   const known = membersOfRoom(house.rulebookOf(stored.rulebook), house.roster, motion);
-  const isKept = observers.some((person) => !known.includes(person) && !motion.recused.includes(person));
+  const isKept = readers.some((person) => !known.includes(person));
   const text = isKept ? undefined : ((await house.store.motionWords(id, motion.text)) ?? "");
   return { motion: id, codeName: motion.codeName, text, state: stateOf() };
 
