@@ -8,6 +8,7 @@ import { settleSanctions } from "../../src/application/sanctions/settleSanctions
 import { foldCase } from "../../src/domain/case/case.ts";
 import type { Entry } from "../../src/domain/case/entry.ts";
 import { imposedIn } from "../../src/domain/sanctions/record.ts";
+import { playHouse } from "../../src/rehearsal/playHouse.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
 import { impose, nils, noon } from "../fakes/imposing.ts";
 import type { Respondent } from "../fakes/imposing.ts";
