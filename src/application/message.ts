@@ -21,6 +21,7 @@ import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import type { CaseChoice } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
+import type { Flag } from "../rulebook/schema/rules.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { MotionCard } from "./motions/motionCard.ts";
 import type { MotionReminder } from "./motions/motionReminder.ts";
@@ -28,6 +29,7 @@ import type { PlatformName } from "./ports.ts";
 import type { SessionCard } from "./sessions/sessionCard.ts";
 import type { ChallengeNotice } from "./views/challengeNotice.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
+import type { EvidenceBody } from "./views/evidenceBody.ts";
 import type { HelpView } from "./views/helpView.ts";
 
 /** A moment by which something is to be done, as it is shown. */
@@ -67,6 +69,10 @@ export interface OfficersCard {
   readonly stageKind: string;
   readonly clause: string;
   readonly relation: Relation;
+  /** How it is handled otherwise than the rest. */
+  readonly flags?: readonly Flag[];
+  /** What the offence is based on, as it was reported. */
+  readonly grounds?: readonly string[];
   readonly rules: readonly RuleId[];
   readonly lead: string | undefined;
   /** By which clause nobody decides who has a conflict of interest. */
@@ -88,6 +94,7 @@ export interface OfficersCard {
         readonly sanction: SanctionId | undefined;
         readonly lasts?: Span | undefined;
         readonly scope?: readonly string[] | undefined;
+        readonly conditions?: readonly AttachedCondition[] | undefined;
         readonly isIndefinite?: boolean;
         readonly until: string | undefined;
         /** The day on which it became void. */
@@ -139,10 +146,13 @@ export interface BoardCard {
         readonly findings: readonly RuleId[];
         readonly severity: string | undefined;
         readonly sanction: SanctionId | undefined;
+        /** Which reasons of the rulebook's list. */
+        readonly because?: readonly string[] | undefined;
         /** What Redress keeps the person from on the platforms, with that sanction. */
         readonly keptFrom?: readonly string[];
         readonly lasts?: Span | undefined;
         readonly scope?: readonly string[] | undefined;
+        readonly conditions?: readonly AttachedCondition[] | undefined;
         readonly present: number;
         readonly quorum: number | undefined;
         readonly including: readonly { readonly body: string; readonly needed: number }[];
@@ -158,6 +168,7 @@ export interface BoardCard {
         readonly sanction: SanctionId | undefined;
         readonly lasts?: Span | undefined;
         readonly scope?: readonly string[] | undefined;
+        readonly conditions?: readonly AttachedCondition[] | undefined;
         readonly result: CaseResult;
       }
     | undefined;
@@ -274,6 +285,7 @@ export interface NoticeView {
     | { readonly kind: "new-case"; readonly purpose: RoomPurpose; readonly clause: string }
     | { readonly kind: "room-refused"; readonly clause: string }
     | { readonly kind: "acknowledgement"; readonly text: string; readonly clause: string }
+    | { readonly kind: "question"; readonly text: string; readonly clause: string }
     /** The day on which the report came, as 2026-03-15. */
     | {
         readonly kind: "entered";
@@ -294,6 +306,8 @@ export interface NoticeView {
         readonly stage: StageId;
         readonly outcome: OutcomeId;
         readonly reasons: string;
+        /** Which reasons of the rulebook's list. */
+        readonly because?: readonly string[] | undefined;
         /** Undefined for those who may not appeal. */
         readonly appeal: AppealView | undefined;
         readonly clause: string;
@@ -301,6 +315,7 @@ export interface NoticeView {
     | {
         readonly kind: "decision";
         readonly outcome: OutcomeId;
+        readonly because?: readonly string[] | undefined;
         readonly findings: readonly RuleId[];
         readonly findingClauses: readonly string[];
         readonly severity: string | undefined;
@@ -309,6 +324,7 @@ export interface NoticeView {
         /** How long it holds, where that was chosen. */
         readonly lasts?: Span | undefined;
         readonly scope?: readonly string[] | undefined;
+        readonly conditions?: readonly AttachedCondition[] | undefined;
         /** Whether it has no last day. */
         /** The rights of a member that the respondent does not have while it holds; told to nobody else. */
         readonly takesAway?: readonly string[];
@@ -333,8 +349,10 @@ export interface NoticeView {
         readonly choice?: ChoiceView | undefined;
         readonly clause: string;
       }
+    | { readonly kind: "urgent"; readonly isAgain: boolean; readonly clause: string }
     | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
     | ChallengeNotice
+    | EvidenceBody
     | { readonly kind: "support-contact"; readonly isChosen: boolean; readonly clause: string }
     | { readonly kind: "support"; readonly help: HelpView | undefined; readonly clause: string }
     | {
@@ -393,6 +411,13 @@ export interface NoticeView {
         readonly kind: "sanction-task-done";
         readonly sanction: SanctionId;
         readonly day: string;
+        readonly clause: string;
+      }
+    | {
+        readonly kind: "sanction-condition";
+        readonly sanction: SanctionId;
+        readonly condition: string;
+        readonly isMet: boolean;
         readonly clause: string;
       }
     | { readonly kind: "sanction-breached"; readonly sanction: SanctionId; readonly clause: string }

@@ -17,6 +17,14 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "nobody-to-receive"; readonly clause: Clause }
     /** Reports are not taken in this way. */
     | { readonly refused: "not-this-way"; readonly clause: Clause }
+    /** Nobody reports without their name here. */
+    | { readonly refused: "not-anonymous"; readonly clause: Clause }
+    /** Whoever receives reports cannot report without their name. */
+    | { readonly refused: "own-hands"; readonly clause: Clause }
+    /** What others may read names somebody. */
+    | { readonly refused: "names-somebody"; readonly found: readonly string[]; readonly clause: Clause }
+    /** Whoever reported did so with their name. */
+    | { readonly refused: "author-known"; readonly clause: Clause }
     /** Only officers enter what came otherwise. */
     | { readonly refused: "officers-only"; readonly clause: Clause }
     /** Whoever enters what came from somebody else cannot enter their own. */
@@ -30,8 +38,12 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "tasks-open"; readonly tasks: readonly string[]; readonly clause: Clause }
     | { readonly refused: "no-rule-cited"; readonly clause: Clause }
     | { readonly refused: "no-reasons"; readonly clause: Clause }
+    /** One or more of these reasons have to be chosen, and no other. */
+    | { readonly refused: "reason-not-listed"; readonly reasons: readonly string[]; readonly clause: Clause }
     | { readonly refused: "not-summoned"; readonly clause: Clause }
     | { readonly refused: "respondent-known"; readonly clause: Clause }
+    /** What was reported is not settled informally. */
+    | { readonly refused: "no-informal-way"; readonly clause: Clause }
     | { readonly refused: "attempts-left"; readonly made: number; readonly needed: number; readonly clause: Clause }
     | { readonly refused: "summons-pending"; readonly until: string; readonly clause: Clause }
     | { readonly refused: "summons-too-soon"; readonly earliest: string; readonly clause: Clause }
@@ -139,6 +151,17 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
       }
     /** No breach is recorded because of which it could hold longer, or it holds no more. */
     | { readonly refused: "no-breach"; readonly sanction: string; readonly clause: Clause }
+    /** It is none of the conditions that can be attached to the sanction. */
+    | { readonly refused: "condition-not-offered"; readonly conditions: readonly string[]; readonly clause: Clause }
+    /** It is not said by when a condition is to be met. */
+    | { readonly refused: "no-day"; readonly clause: Clause }
+    /** There is time for a condition until that day, as 2026-03-15; undefined: it is kept as long as the sanction holds. */
+    | {
+        readonly refused: "condition-open";
+        readonly condition: string;
+        readonly by: string | undefined;
+        readonly clause: Clause;
+      }
     /** Nothing says that it is looked at again. */
     | { readonly refused: "not-reviewed"; readonly sanction: string; readonly clause: Clause }
     /** Nobody is known who may vote on it. */
@@ -171,6 +194,18 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "not-later"; readonly earliest: string; readonly clause: Clause }
     /** Somebody has been asked already, and is waited for. */
     | { readonly refused: "answer-awaited"; readonly until: string; readonly clause: Clause }
+    /** Whoever is a party already cannot be asked as a witness. */
+    | { readonly refused: "is-a-party"; readonly clause: Clause }
+    /** Nor can whoever handles the case. */
+    | { readonly refused: "handles-it"; readonly clause: Clause }
+    /** Confidentiality comes first. */
+    | { readonly refused: "not-promised"; readonly clause: Clause }
+    /** What evidence has to do with the matter has to be said. */
+    | { readonly refused: "no-relevance"; readonly clause: Clause }
+    /** Something is closed to the side to which it was to be opened. */
+    | { readonly refused: "closed-to-them"; readonly clause: Clause }
+    /** The party does not know of the case yet. */
+    | { readonly refused: "not-told-yet"; readonly clause: Clause }
     | { readonly refused: "date-in-future"; readonly today: string; readonly clause: Clause }
     /** A notice cannot have been delivered before there was anything to tell. */
     | { readonly refused: "date-too-early"; readonly earliest: string; readonly clause: Clause }

@@ -1,7 +1,7 @@
 import { openVote } from "../domain/case/case.ts";
-import { listedReasons } from "../domain/case/listedReasons.ts";
 import { callersOf } from "../domain/case/consensus.ts";
 import { chairsAt, readMotionRule } from "../domain/case/decide.ts";
+import { reasonsToChoose } from "../domain/case/listedReasons.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -111,6 +111,6 @@ export function motionFor(scene: Scene, stage: VoteStage, { outcome, sanctions }
   const consequence = consequenceOf(scene, requires.includes("one_sanction") ? sanctions : []);
   const isFound = requires.includes("finding") || consequence.sanction !== undefined;
   const findings = isFound ? readSanctionable(scene.rulebook) : [];
-  const because = listedReasons(scene.rulebook, stage.outcomes[outcome]).slice(0, 1);
+  const because = reasonsToChoose(scene.rulebook, stage.outcomes[outcome]).slice(0, 1);
   return { motion, findings, ...consequence, because, reasons: "Fictitious reasons." };
 }

@@ -6,7 +6,10 @@ import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entr
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
-import { followsRow, sanctionEntryRows, sanctionSubjectRows, span } from "./sanctionRows.ts";
+import { evidenceRows, evidenceSubjectRows } from "./evidenceRows.ts";
+import { recordRows, recordSubjectRows } from "./recordRows.ts";
+import { missingQuorum, talliedRow, turnoutRow } from "./resultRows.ts";
+import { conditionsRow, followsRow, sanctionEntryRows, sanctionSubjectRows, span } from "./sanctionRows.ts";
 import { timeEntryRows, timeSubjectRows } from "./timeRows.ts";
 
 /** What JSON leaves out comes back as undefined. */
@@ -25,6 +28,19 @@ const accessProblem = z.enum([
   "public",
   "not-allowed",
   "no-account",
+]);
+/** How a report is handled otherwise than the rest. */
+const flag = z.enum([
+  "zero_tolerance",
+  "urgent",
+  "no_informal",
+  "survivor_centric",
+  "child_checklist",
+  "to_supervisor",
+  "offer_no_contact",
+  "no_own_attempt",
+  "corruption",
+  "protection",
 ]);
 const role = z.enum(["complainant", "respondent", "affected", "witness"]);
 
@@ -45,14 +61,24 @@ const cameBy = z.enum(["letter", "email", "spoken", "telephone"]);
 
 const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("new-case"), purpose }),
+  z.object({ kind: z.literal("urgent"), isAgain: z.boolean() }),
   z.object({ kind: z.literal("acknowledgement"), statement: z.string() }),
+  z.object({ kind: z.literal("question"), statement: z.string() }),
   z.object({ kind: z.literal("entered"), how: cameBy, on: z.string() }),
   z.object({ kind: z.literal("summons"), attempt: z.int(), statement: z.string(), on: z.string() }),
-  z.object({ kind: z.literal("stage-outcome"), stage: z.string(), outcome: z.string(), reasons: maybe(z.string()) }),
+  z.object({
+    kind: z.literal("stage-outcome"),
+    stage: z.string(),
+    outcome: z.string(),
+    reasons: maybe(z.string()),
+    because: maybe(texts),
+  }),
   z.object({ kind: z.literal("decision"), vote: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string() }),
   z.object({ kind: z.literal("support") }),
   ...consentSubjectRows,
+  ...evidenceSubjectRows,
+  ...recordSubjectRows,
   ...challengeSubjectRows,
   z.object({ kind: z.literal("support-contact"), isChosen: z.boolean() }),
   z.object({ kind: z.literal("ended"), outcome: z.string() }),
@@ -111,12 +137,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
 ]);
 
 const voteResult: z.ZodType<CaseResult> = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.enum(["inquorate", "cannot-be-quorate"]),
-    present: z.int(),
-    needed: z.int(),
-    missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
-  }),
+  z.object({ kind: z.enum(["inquorate", "cannot-be-quorate"]), ...missingQuorum }),
   z.object({ kind: z.literal("void") }),
   z.object({
     kind: z.enum(["agreed", "not-reached"]),
@@ -127,22 +148,8 @@ const voteResult: z.ZodType<CaseResult> = z.discriminatedUnion("kind", [
     present: z.int(),
     recused: z.int(),
   }),
-  z.object({
-    kind: z.literal("turnout-not-met"),
-    voted: z.int(),
-    needed: z.int(),
-    present: z.int(),
-    recused: z.int(),
-  }),
-  z.object({
-    kind: z.enum(["carried", "lost", "tied"]),
-    tally: z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int(), spoilt: z.int().optional() }),
-    present: z.int(),
-    recused: z.int(),
-    base: z.int(),
-    further: z.array(z.object({ base: z.int(), isReached: z.boolean() })).optional(),
-    casting: z.enum(["in-favour", "against"]).optional(),
-  }),
+  turnoutRow,
+  talliedRow,
 ]);
 
 /** An entry as it stands in the database. */
@@ -152,7 +159,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     origin: z.string(),
     procedure: z.string(),
     startsAt: z.string(),
-    relation: z.enum(["affected", "witness", "on_behalf"]),
+    relation: z.enum(["affected", "witness", "on_behalf", "self"]),
     rules: texts,
     statement: z.string(),
     parties: z.array(z.object({ party: z.string(), role, hasAccount: z.boolean() })),
@@ -162,6 +169,9 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     entered: maybe(z.object({ how: cameBy, received: instant })),
     isLate: maybe(z.boolean()),
     follows: maybe(followsRow),
+    isAnonymous: maybe(z.boolean()),
+    flags: maybe(z.array(flag)),
+    grounds: maybe(texts),
   }),
   z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
   z.object({ kind: z.literal("room-refused"), purpose, reason: z.string() }),
@@ -177,6 +187,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     next: z.string(),
     rules: texts,
     reasons: maybe(z.string()),
+    because: maybe(texts),
   }),
   ...timeEntryRows,
   z.object({ kind: z.literal("brief-drafted"), statement: z.string(), officer: z.string() }),
@@ -194,7 +205,9 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     sanction: maybe(z.string()),
     lasts: maybe(span),
     scope: maybe(texts),
+    conditions: maybe(conditionsRow),
     reasons: z.string(),
+    because: maybe(texts),
     interim: maybe(z.string()),
     seats: maybe(z.int()),
   }),
@@ -219,14 +232,16 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     sanction: maybe(z.string()),
     lasts: maybe(span),
     scope: maybe(texts),
+    conditions: maybe(conditionsRow),
     reasons: maybe(z.string()),
+    because: maybe(texts),
   }),
   z.object({ kind: z.literal("referred"), stage: z.string(), next: z.string(), rule: z.string() }),
   z.object({ kind: z.literal("notice-sent"), notice: z.string(), to: addressee, subject }),
   z.object({
     kind: z.literal("notice-delivered"),
     notice: z.string(),
-    how: z.enum(["direct", "room", "by-hand", "deemed"]),
+    how: z.enum(["direct", "room", "by-hand", "deemed", "channel"]),
     when: instant,
   }),
   z.object({ kind: z.literal("notice-failed"), notice: z.string(), reason: z.string() }),
@@ -252,6 +267,8 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     ),
   }),
   ...consentRows,
+  ...evidenceRows,
+  ...recordRows,
   ...challengeRows,
   z.object({
     kind: z.literal("sanction-lifted"),
@@ -292,6 +309,8 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("session-room"), session: z.string(), platform }),
   z.object({ kind: z.literal("motion-reminder"), motion: z.string(), vote: z.string(), occasion: z.string() }),
   z.object({ kind: z.literal("access"), row: z.string() }),
+  z.object({ kind: z.literal("appointment"), appointment: z.string(), person: z.string() }),
+  z.object({ kind: z.literal("counted"), report: z.string(), person: z.string() }),
 ]);
 
 export const platformRow = platform;
@@ -360,7 +379,7 @@ export function rankOf({ kind }: Effect, urgency: Urgency = "awaited"): number {
 
 /** Which effects go the same way as this: where a platform holds up one of them it holds up the others. */
 export function wayOf(effect: Effect): { readonly kinds: readonly Effect["kind"][]; readonly platform?: string } {
-  const toPeople = ["notice", "digest", "obligation"] as const;
+  const toPeople = ["notice", "digest", "obligation", "counted"] as const;
   if (toPeople.some((kind) => kind === effect.kind)) return { kinds: toPeople };
   return "platform" in effect ? { kinds: [effect.kind], platform: effect.platform } : { kinds: [effect.kind] };
 }
@@ -376,6 +395,10 @@ export function effectKey(effect: Effect): string {
       return `digest:${effect.person}:${effect.minute}`;
     case "obligation":
       return `obligation:${effect.announcement}:${effect.person}`;
+    case "appointment":
+      return `appointment:${effect.appointment}:${effect.person}`;
+    case "counted":
+      return `counted:${effect.report}:${effect.person}`;
     case "sanctions":
       return `sanctions:${effect.case}`;
     case "confirmation":

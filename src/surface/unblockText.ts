@@ -24,6 +24,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "file-it":
     case "another-session":
       return say(`unblock.${unblock.kind}`);
+    case "promise":
     case "consult":
     case "tell-first":
       return say(`unblock.${unblock.kind}`);
@@ -57,6 +58,14 @@ function sentence(unblock: Unblock, speech: Speech): string {
       if (unblock.what === "consequence")
         return say("unblock.enter.consequence", {
           consequences: either(unblock.consequences.map((each) => say(`breach.then.${each}`))),
+        });
+      if (unblock.what === "listed-reason")
+        return say("unblock.enter.listed-reason", {
+          reasons: either(unblock.reasons.slice(0, NAMED).map((reason) => name("reason", reason))),
+        });
+      if (unblock.what === "offered-condition")
+        return say("unblock.enter.offered-condition", {
+          conditions: either(unblock.conditions.slice(0, NAMED).map((each) => name("condition", each))),
         });
       if (unblock.what === "interim-ground")
         return say("unblock.enter.interim-ground", {

@@ -196,7 +196,10 @@ describe.each([{ platform: "discord" }, { platform: "slack" }] as const)("on $pl
     expect(has("Grace")).not.toContain(own);
     expect(person("Grace").reads()).toContain("Meanwhile you cannot reach this here: staff rooms.");
     await enter(stage, "Maren", "Acknowledge the report", { "Your message": "Thank you, Mona." });
-    await enter(stage, "Maren", "dismissed", { Reasons: words.reasons });
+    await enter(stage, "Maren", "dismissed", {
+      "For which of these reasons?": ["it is frivolous"],
+      Reasons: words.reasons,
+    });
     expect(has("Grace")).toContain(own);
     expect(await stage.store.accessIds()).toEqual([]);
   });

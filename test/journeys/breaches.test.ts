@@ -135,7 +135,10 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     // Whoever decides it anew says anew that nothing is in the way.
     expect(helen.note()).toContain("Are you close to anybody in this case");
     await helen.press("Nothing stands in the way, and I keep it confidential");
-    await helen.fillIn({ Reasons: words.reasons });
+    await helen.fillIn({
+      "For which of these reasons?": ["there is not enough evidence"],
+      Reasons: words.reasons,
+    });
     await stage.settle();
     expect(person("Mona").reads()).toContain("Outcome: dismissed.");
     await helen.command("case timeline", { code: codeName });

@@ -24,6 +24,12 @@ const about = (name: string, rule = "Personal harassment", happened = "2026-02-2
   {},
 ];
 
+/** The pages of a complaint about an election. */
+const aboutElection = (name: string) => [
+  ...about(name, "An election"),
+  { "Which election?": "the officers' in March" },
+];
+
 /** The Chief Executive takes the complaint to Stage 1, and does what has to be done there. */
 async function playToStage1(): Promise<string> {
   const codeName = await file(stage, about("Nils"));
@@ -113,15 +119,26 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(stage.logged.join("\n")).not.toContain(planted);
   });
 
-  test("[F166] a complaint that is dismissed at the assessment is told with the right to ask for the stages, two weeks long", async () => {
+  test("[F152][F165][F166] a complaint that is dismissed at the assessment is told with the right to ask for the stages, two weeks long", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const { person } = stage;
     const codeName = await file(stage, about("Nils", "Personal harassment", "2026-10-10"));
     await enter(stage, "Helen", "Take the case");
     await stage.moveTo("2026-10-21T10:00");
     await stage.moveTo("2026-10-29T10:00");
-    await enter(stage, "Helen", "Dismissed at the assessment", { Reasons: words.reasons });
+    // A reason of the list is needed; two are given, and the notice says both.
+    await enter(stage, "Helen", "Dismissed at the assessment", {
+      "For which of these reasons?": ["there is not enough evidence", "it repeats an earlier complaint"],
+      Reasons: words.reasons,
+    });
     expect(person("Mona").reads()).toContain("Outcome: Dismissed at the assessment.");
+    expect(person("Mona").reads()).toContain(
+      "Reasons by the rules: there is not enough evidence and it repeats an earlier complaint.",
+    );
+    await person("Helen").command("case timeline", { code: codeName });
+    expect(person("Helen").note()).toContain(
+      "Dismissed at the assessment (there is not enough evidence and it repeats an earlier complaint)",
+    );
     expect(person("Mona").reads()).toContain(words.reasons);
     expect(person("Mona").reads()).toContain(
       "You may appeal in writing until the end of Thursday, 12 November 2026, to the chair of the board.",
@@ -132,7 +149,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[F117] a complaint about an election goes to the returning officer, and past whoever it is about; the Chief Executive reads nothing of it", async () => {
     stage = await openStage({ platform, organisation: union });
     const { person } = stage;
-    const codeName = await file(stage, about("Nils", "An election"));
+    const codeName = await file(stage, aboutElection("Nils"));
     expect(person("Mona").note()).toContain("It goes to: Karen Bolitho (Bye-law 6.7).");
     expect(person("Karen").rooms()).toEqual([`case-${codeName}`]);
     for (const other of [...receivers, "Stuart", "Mei"]) expect(person(other).rooms()).toEqual([]);
@@ -151,7 +168,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     }
     expect(person("Nils").reads()).toContain("There is a report that concerns you");
 
-    const second = await file(stage, about("Karen", "An election"));
+    const second = await file(stage, aboutElection("Karen"));
     expect(person("Mona").note()).toContain("It goes to: Stuart Lane (Bye-law 6.7).");
     expect(person("Stuart").rooms()).toEqual([`case-${second}`]);
     await person("Karen").command("case show", { code: second });

@@ -92,7 +92,10 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
 
     await stage.moveTo("2027-01-15T10:00");
     await enter(stage, "Maren", "Acknowledge the report", { "Your message": "Thank you, Mona." });
-    await enter(stage, "Maren", "dismissed", { Reasons: words.reasons });
+    await enter(stage, "Maren", "dismissed", {
+      "For which of these reasons?": ["it is frivolous"],
+      Reasons: words.reasons,
+    });
     expect(person("Grace").reads()).toContain(
       `This held while case ${codeName} was handled, and ended with the case on Friday, 15 January 2027: leave of absence.`,
     );
@@ -176,7 +179,10 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Theo").note()).toContain("To be looked at again by Thursday, 31 December 2026.");
 
     await enter(stage, "Anika", "Acknowledge the report", { "Your message": "Thank you, Mona." });
-    await enter(stage, "Anika", "dismissed", { Reasons: words.reasons });
+    await enter(stage, "Anika", "dismissed", {
+      "For which of these reasons?": ["it is frivolous"],
+      Reasons: words.reasons,
+    });
     expect(person("Maren").reads()).toContain(
       "and ended with the case on Thursday, 17 December 2026: leave of absence.",
     );

@@ -28,6 +28,7 @@ const results: Readonly<Record<Result, true>> = {
 };
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
+  urgent: true,
   acknowledgement: true,
   entered: true,
   summons: true,
@@ -109,6 +110,7 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
     challenge: Object.keys(rulebook.challenges),
     "interim-ground": procedures.flatMap(({ interim }) => interim.flatMap(({ grounds }) => grounds)),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
+    reason: Object.values(rulebook.reasons).flatMap((list) => list.any_of),
     // A vote on motions is called by them.
     vote: Object.entries(rulebook.votes).flatMap(([id, { method }]) =>
       method === "motion" && !put.has(id) ? [id] : [],

@@ -44,6 +44,8 @@ export interface MotionText {
   /** How long the sanction holds, where whoever decides says so. */
   readonly lasts?: Span | undefined;
   readonly scope?: readonly string[] | undefined;
+  /** Which reasons of the rulebook's list. */
+  readonly because?: readonly string[] | undefined;
   readonly reasons: string;
 }
 

@@ -68,7 +68,14 @@ export function boardCard(
     lastResult:
       last?.result === undefined
         ? undefined
-        : { motion: last.motion, sanction: last.sanction, lasts: last.lasts, scope: last.scope, result: last.result },
+        : {
+            motion: last.motion,
+            sanction: last.sanction,
+            lasts: last.lasts,
+            scope: last.scope,
+            conditions: last.conditions,
+            result: last.result,
+          },
     tie: tieView(rulebook, house, current, parties),
     asked: openAsk(rulebook, current),
     isEnded: isEnded(readProcedure(rulebook, current), current),
@@ -100,8 +107,10 @@ function voteView(
     findings: open.findings,
     severity: open.severity,
     sanction: open.sanction,
+    because: open.because,
     lasts: open.lasts,
     scope: open.scope,
+    conditions: open.conditions,
     keptFrom: enforceRule(rulebook, open.sanction)?.access ?? [],
     present: present.length,
     quorum: rule.quorum && neededOf(rule.quorum, rollOf(rule, vote?.voters ?? [], membersOf, open.seats)),

@@ -22,6 +22,7 @@ import { appealView } from "./appealView.ts";
 import { challengeNotice } from "./challengeNotice.ts";
 import { choiceView } from "./choiceView.ts";
 import type { EscalationKnown } from "./escalation.ts";
+import { evidenceBody } from "./evidenceBody.ts";
 import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
 import { sanctionBody } from "./sanctionBody.ts";
@@ -87,6 +88,8 @@ async function bodyOf(
   switch (subject.kind) {
     case "new-case":
       return { kind: "new-case", purpose: subject.purpose, clause: rulebook.intake.report.clause };
+    case "urgent":
+      return { kind: "urgent", isAgain: subject.isAgain, clause: rulebook.intake.report.clause };
     case "room-refused":
       return { kind: "room-refused", clause: rulebook.intake.report.clause };
     case "entered":
@@ -97,14 +100,16 @@ async function bodyOf(
       };
     case "acknowledgement":
       return { kind: "acknowledgement", text: await read(subject.statement), clause };
+    case "question":
+      return { kind: "question", text: await read(subject.statement), clause };
     case "summons": {
       const { on, attempt } = subject;
       return { kind: "summons", text: await read(subject.statement), on, attempt, clause };
     }
     case "stage-outcome": {
-      const { stage, outcome } = subject;
+      const { stage, outcome, because } = subject;
       const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
-      return { kind: "stage-outcome", stage, outcome, reasons: await read(subject.reasons), appeal, clause };
+      return { kind: "stage-outcome", stage, outcome, reasons: await read(subject.reasons), because, appeal, clause };
     }
     case "decision":
       return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
@@ -160,8 +165,14 @@ async function bodyOf(
     case "interim":
     case "interim-ended":
     case "sanction-task-done":
+    case "sanction-condition":
     case "sanction-breached":
       return sanctionBody(rulebook, current, notice, subject, at, read);
+    case "witness-asked":
+    case "witness-answered":
+    case "evidence-given":
+    case "evidence-opened":
+      return evidenceBody(rulebook, current, subject);
     case "confirmation-voted": {
       const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction ?? "";
       const own = consentRule(rulebook.sanctions[sanction])?.clause ?? clause;
@@ -217,8 +228,9 @@ function isWaitingForConsent(rulebook: Rulebook, current: Case, decision: Decisi
   return said?.kind === "pending" && said.before === "no_effect";
 }
 
-/** Whoever is told so that a sanction is kept, or because somebody approved it, is told of no case. */
-const isOfNoCase = ({ kind }: NoticeSubject) => kind === "disclosure" || kind === "wider-disclosure";
+/** Whoever is told so that a sanction is kept, or because somebody approved it, is told of no case; nor is a witness. */
+const isOfNoCase = ({ kind }: NoticeSubject) =>
+  kind === "disclosure" || kind === "wider-disclosure" || kind === "witness-asked";
 
 /** What somebody reads who may approve that somebody else learns of a sanction: no name of whoever has it. */
 async function askedBody(
@@ -288,12 +300,14 @@ async function decisionBody(
   return {
     kind: "decision",
     outcome: subject.outcome,
+    because: decision?.because,
     findings,
     findingClauses: [...new Set(findings.map((rule) => rulebook.rules[rule]?.clause ?? ""))],
     severity: decision?.severity,
     sanction: decision?.sanction,
     lasts: decision?.lasts,
     scope: decision?.scope,
+    conditions: decision?.conditions,
     takesAway: addressee === undefined ? [] : (sanctionRule?.takes_away ?? []),
     isPending: decision !== undefined && isWaitingForConsent(rulebook, current, decision),
     isIndefinite: sanctionRule?.kind === "indefinite",

@@ -10,6 +10,7 @@ import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts"
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
+import { flagsOf } from "../../domain/intake/flags.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
 import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
@@ -50,6 +51,8 @@ export function officersCard(
     stageKind: stage.kind,
     clause: stage.clause,
     relation: current.relation,
+    flags: flagsOf(rulebook, current),
+    grounds: current.grounds,
     rules: current.findings.length > 0 ? current.findings : current.rules,
     lead: lead === undefined ? undefined : nameOf(house, lead),
     conflictClause: rulebook.conflicts.clause,
@@ -60,10 +63,10 @@ export function officersCard(
       stage.kind === "closed"
         ? []
         : stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task)),
-    outcomes: outcomes.map(({ outcome, next, needs, isDecision, asksConflict, asksMore, blocked }) => ({
+    outcomes: outcomes.map(({ outcome, next, needs, isDecision, asksConflict, asksMore, listed, blocked }) => ({
       outcome,
       next,
-      asks: isDecision || asksMore || needs.includes("rule_cited") || needs.includes("reasons"),
+      asks: isDecision || asksMore || listed.length > 0 || needs.includes("rule_cited") || needs.includes("reasons"),
       asksConflict: asksConflict && (officer === undefined || !current.cleared.includes(officer)),
       blocked,
     })),
@@ -136,7 +139,7 @@ const isHidden = (rulebook: Rulebook, current: Case, { to, subject }: Notice): b
   to.kind === "person" && isHiddenFromOfficers(rulebook, current, subject);
 
 function decisionView(rulebook: Rulebook, current: Case, decision: Decision): OfficersCard["decision"] {
-  const { outcome, sanction, lasts, scope } = decision;
+  const { outcome, sanction, lasts, scope, conditions } = decision;
   const isIndefinite = sanction !== undefined && rulebook.sanctions[sanction]?.kind === "indefinite";
   const until = termView(rulebook, current, decision, undefined)?.until;
   const now = imposedIn(rulebook, current).filter((imposed) => imposed.decision.id === decision.id);
@@ -146,6 +149,7 @@ function decisionView(rulebook: Rulebook, current: Case, decision: Decision): Of
     sanction,
     lasts,
     scope,
+    conditions,
     isIndefinite,
     until,
     quashed: decision.quashed === undefined ? undefined : localDay(rulebook, decision.quashed).toString(),

@@ -115,11 +115,12 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   if (concluded.kind === "more-asked") return [concluded, ...askedOf(current, concluded, newId)];
   if (wanted?.confirms === true) return confirmed(standing, concluded, newId);
   const { stage } = current.stage;
+  const because = concluded.kind === "stage-concluded" ? concluded.because : undefined;
   const told = addresseesOf(rulebook, current, stage, outcome).map((to): Entry => ({
     kind: "notice-sent",
     notice: newId(),
     to,
-    subject: { kind: "stage-outcome", stage, outcome, reasons },
+    subject: { kind: "stage-outcome", stage, outcome, reasons, because },
   }));
   return [concluded, ...told];
 }

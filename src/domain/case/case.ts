@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Flag } from "../../rulebook/schema/rules.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { afterChallenge, isChallengeEntry } from "../challenges/challenge.ts";
 import type { Challenge } from "../challenges/challenge.ts";
@@ -17,6 +18,8 @@ import type {
   StatementId,
   VoteId,
 } from "../identity.ts";
+import { isRecordEntry, noRecords, recordsAfter } from "../records/entry.ts";
+import type { Records } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
 import type { Consents } from "./consentEntries.ts";
@@ -33,8 +36,10 @@ import type {
   Relation,
   RoomPurpose,
 } from "./entry.ts";
+import { evidenceAfter, isEvidenceEntry, noEvidence } from "./evidenceEntries.ts";
+import type { Evidence } from "./evidenceEntries.ts";
 import { keptAfter, nothingKept } from "./sanctionEntries.ts";
-import type { Follows, SanctionsKept } from "./sanctionEntries.ts";
+import type { AttachedCondition, Follows, SanctionsKept } from "./sanctionEntries.ts";
 import { timesAfter, timesAtFirst } from "./timeEntries.ts";
 import type { Times } from "./timeEntries.ts";
 
@@ -79,7 +84,10 @@ export interface Decision {
   readonly lasts: Span | undefined;
   /** What it is about, where that was chosen out of more. */
   readonly scope?: readonly string[] | undefined;
+  readonly conditions?: readonly AttachedCondition[] | undefined;
   readonly reasons: StatementId | undefined;
+  /** Which reasons of the rulebook's list, where its outcome has one. */
+  readonly because?: readonly string[] | undefined;
   /** Who of the organisation entered it, where nobody voted. */
   readonly by?: PersonId | undefined;
   /** When it became void, as if it had never been decided. */
@@ -115,6 +123,8 @@ interface Concluded {
   readonly outcome: OutcomeId | undefined;
   readonly at: Temporal.Instant;
   readonly decision?: DecisionId;
+  /** Which reasons of the rulebook's list, where nothing was decided with it. */
+  readonly because?: readonly string[] | undefined;
 }
 
 type Lapsed = Omit<Extract<Entry, { kind: "sanction-lapsed" }>, "kind">;
@@ -140,11 +150,17 @@ export interface Case {
   readonly entered?: { readonly how: CameBy; readonly by: PersonId | undefined } | undefined;
   readonly relation: Relation;
   readonly rules: readonly RuleId[];
+  /** How it is handled otherwise than the rest, as it was reported. */
+  readonly flags: readonly Flag[];
+  /** What the offence is based on, as whoever reported it said. */
+  readonly grounds: readonly string[];
   readonly statement: StatementId;
   readonly parties: readonly PartyEntry[];
   readonly partyInBody: BodyId | undefined;
   /** The breach of a sanction that it is about. */
   readonly follows: Follows | undefined;
+  /** Whether nobody knows who filed it. */
+  readonly isAnonymous?: boolean;
   /** Who handles it; people who stepped aside are no longer among them. */
   readonly handlers: readonly PersonId[];
   readonly keptOut: readonly PersonId[];
@@ -183,10 +199,14 @@ export interface Case {
   readonly lifted: readonly Lifted[];
   /** What others than those who decide the case said about its sanctions, and about whom it is. */
   readonly consents: Consents;
+  /** The witnesses, and what was handed in. */
+  readonly evidence: Evidence;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
   /** What was done about sanctions besides deciding them: interim ones, reviews, tasks, breaches. */
   readonly kept: SanctionsKept;
+  /** What becomes of its records, and what of it went to others outside. */
+  readonly records: Records;
 }
 
 /** Reads a case file from its first entry to its last. Throws when it does not begin with a receipt. */
@@ -209,10 +229,13 @@ export function foldCase(file: CaseFile): Case {
     entered: entry.entered === undefined ? undefined : { how: entry.entered.how, by },
     relation: entry.relation,
     rules: entry.rules,
+    flags: entry.flags ?? [],
+    grounds: entry.grounds ?? [],
     statement: entry.statement,
     parties: entry.parties,
     partyInBody: entry.partyInBody,
     follows: entry.follows,
+    ...(entry.isAnonymous === true ? { isAnonymous: true } : {}),
     handlers: entry.handlers,
     keptOut: entry.keptOut,
     recused: [],
@@ -239,8 +262,10 @@ export function foldCase(file: CaseFile): Case {
     changed: [],
     lifted: [],
     consents: noConsents,
+    evidence: noEvidence,
     challenges: [],
     kept: nothingKept,
+    records: noRecords,
   };
   return rest.reduce(after, received);
 }
@@ -253,7 +278,15 @@ export function after(current: Case, recorded: Recorded): Case {
     const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
     return { ...next, consents: consentsAfter(current.consents, entry, by, at) };
   }
+  if (isRecordEntry(entry)) {
+    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
+    return { ...next, records: recordsAfter(current.records, entry, by, at) };
+  }
   if (isChallengeEntry(entry)) return { ...next, ...afterChallenge(current, entry, recorded) };
+  if (isEvidenceEntry(entry)) {
+    const evidence = evidenceAfter(current.evidence, entry, recorded.by, current.stage.stage, at);
+    return { ...next, evidence, ...(entry.kind === "witness-asked" ? { parties: withParty(current, entry) } : {}) };
+  }
   switch (entry.kind) {
     case "received":
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
@@ -285,7 +318,10 @@ export function after(current: Case, recorded: Recorded): Case {
     case "stage-concluded":
       return {
         ...next,
-        concluded: [...current.concluded, { stage: entry.stage, outcome: entry.outcome, at }],
+        concluded: [
+          ...current.concluded,
+          { stage: entry.stage, outcome: entry.outcome, at, ...(entry.because ? { because: entry.because } : {}) },
+        ],
         findings: entry.rules.length > 0 ? entry.rules : current.findings,
         stage: { stage: entry.next, opened: at, tasksDone: [] },
       };
@@ -378,6 +414,7 @@ export function after(current: Case, recorded: Recorded): Case {
     case "interim-ended":
     case "sanction-reviewed":
     case "sanction-task-done":
+    case "sanction-condition":
     case "sanction-breached":
     case "sanction-prolonged":
       return { ...next, kept: keptAfter(current.kept, entry, current.stage.stage, at) };
@@ -386,6 +423,11 @@ export function after(current: Case, recorded: Recorded): Case {
       return { ...next, cleared: [], stage: { stage: entry.stage, opened: at, tasksDone: [] } };
   }
 }
+
+const withParty = ({ parties }: Case, { party, hasAccount }: Pick<PartyEntry, "party" | "hasAccount">) => [
+  ...parties,
+  { party, role: "witness" as const, hasAccount },
+];
 
 const isByPeople = ({ by, entry }: Recorded) =>
   (by.kind === "person" || by.kind === "party") && entry.kind !== "notice-seen";
@@ -416,7 +458,9 @@ function decidedByVote(current: Case, entry: Extract<Entry, { kind: "decided" }>
     sanction,
     lasts: vote?.lasts,
     scope: vote?.scope,
+    conditions: vote?.conditions,
     reasons: vote?.reasons,
+    because: vote?.because,
   };
 }
 

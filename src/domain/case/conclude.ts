@@ -5,11 +5,14 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { addSpan, localDay } from "../deadlines/calendar.ts";
 import { openRest } from "../deadlines/ruleOf.ts";
 import type { DecisionId, OutcomeId, RuleId, SanctionId, StageId, StatementId } from "../identity.ts";
+import { flagsOf } from "../intake/flags.ts";
 import type { Refusal } from "../refusal.ts";
+import { attachedConditions } from "../sanctions/conditions.ts";
 import { chosenScope, findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
+import { findNotListed, keptReasons, reasonsToChoose } from "./listedReasons.ts";
 import { nextStage, readProcedure, readStage, stageAfterDecision } from "./stages.ts";
 
 /** What an officer can conclude the present stage with. */
@@ -25,6 +28,8 @@ export interface PossibleOutcome {
   readonly asksMore: boolean;
   /** The sanctions of which one is imposed with it. */
   readonly sanctions: readonly SanctionId[];
+  /** The reasons of which at least one is chosen with it; none where the rulebook has no list of several. */
+  readonly listed: readonly string[];
   /** What stands in the way now, apart from what the officer is yet to enter. */
   readonly blocked: Refusal | undefined;
 }
@@ -34,7 +39,9 @@ export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal
   const stage = readStage(rulebook, current);
   if (current.times.lateness === "open") return lateOutcomes(rulebook, current);
   if (!isConcludedByHand(stage)) return [];
-  const offered = Object.entries(stage.outcomes).filter(([, rule]) => !isForUnknown(current, rule));
+  const offered = Object.entries(stage.outcomes).filter(
+    ([, rule]) => !isForUnknown(current, rule) && !isShutOff(rulebook, current, rule),
+  );
   return offered.map(([outcome, rule]) => ({
     outcome,
     next: nextStage(rulebook, current, rule),
@@ -43,6 +50,7 @@ export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal
     asksConflict: asksConflict(stage, rule),
     asksMore: isMoreAsked(rulebook, current, rule),
     sanctions: offeredSanctions(rulebook, rule),
+    listed: reasonsToChoose(rulebook, rule),
     blocked: findBlock(rulebook, current, rule, at),
   }));
 }
@@ -92,6 +100,7 @@ function lateOutcomes(rulebook: Rulebook, current: Case): readonly PossibleOutco
     asksConflict: false,
     asksMore: false,
     sanctions: [],
+    listed: [],
     blocked: undefined,
   }));
 }
@@ -114,11 +123,16 @@ export interface Conclusion {
   /** The rules that may have been broken; with a decision those that were. */
   readonly rules: readonly RuleId[];
   readonly reasons: StatementId | undefined;
+  /** Which reasons of the rulebook's list, where the outcome has one. */
+  readonly because?: readonly string[] | undefined;
   /** With a decision that imposes a sanction. */
   readonly severity?: string | undefined;
   readonly sanction?: SanctionId | undefined;
   readonly lasts?: Span | undefined;
   readonly scope?: readonly string[] | undefined;
+  /** Which conditions are attached to the sanction, and the day by which those are met that have one, as 2026-03-15. */
+  readonly attached?: readonly string[] | undefined;
+  readonly attachedBy?: string | undefined;
 }
 
 /**
@@ -139,12 +153,17 @@ export function concludeStage(
   if (current.times.lateness === "open" && possible === undefined) return lateFirst(rulebook, stage.clause);
   if (possible === undefined && rule !== undefined && isForUnknown(current, rule))
     return { refused: "respondent-known", clause: stage.clause };
+  if (possible === undefined && rule !== undefined && isShutOff(rulebook, current, rule))
+    return { refused: "no-informal-way", clause: stage.clause };
   if (possible === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (possible.blocked !== undefined) return possible.blocked;
   if (possible.needs.includes("rule_cited") && conclusion.rules.length === 0)
     return { refused: "no-rule-cited", clause: stage.clause };
   if (possible.needs.includes("reasons") && conclusion.reasons === undefined)
     return { refused: "no-reasons", clause: stage.clause };
+  const notListed = findNotListed(rulebook, rule, conclusion.because ?? []);
+  if (notListed !== undefined) return notListed;
+  const because = keptReasons(rulebook, rule, conclusion.because);
   const { outcome, rules, reasons, severity, sanction, lasts } = conclusion;
   const { next } = possible;
   const here = current.stage.stage;
@@ -154,7 +173,7 @@ export function concludeStage(
     return { kind: "more-asked", stage: here, outcome, statement: reasons, until };
   }
   if (rule === undefined || !possible.isDecision)
-    return { kind: "stage-concluded", stage: here, outcome, next, rules, reasons };
+    return { kind: "stage-concluded", stage: here, outcome, next, rules, reasons, because };
   const unfit = findUnfitDecision(rulebook, rule, conclusion, stage.clause, at);
   if (unfit !== undefined) return unfit;
   return {
@@ -167,7 +186,9 @@ export function concludeStage(
     sanction,
     lasts: isLengthChosen(rulebook, sanction) ? lasts : undefined,
     scope: chosenScope(rulebook, conclusion),
+    conditions: attachedConditions(rulebook, conclusion),
     reasons,
+    because,
     next: stageAfterDecision(rulebook, current, next, sanction),
   };
 }
@@ -175,15 +196,15 @@ export function concludeStage(
 function findUnfitDecision(
   rulebook: Rulebook,
   rule: StageOutcome,
-  { rules: findings, sanction, lasts, reasons }: Conclusion,
+  { rules: findings, reasons, ...consequence }: Conclusion,
   clause: string,
   at: Temporal.Instant,
 ): Refusal | undefined {
   if (reasons === undefined) return { refused: "no-reasons", clause };
   const isAsked = offeredSanctions(rulebook, rule).length > 0;
   if (isAsked && findings.length === 0) return { refused: "no-finding", clause };
-  if (isAsked && sanction === undefined) return { refused: "no-sanction", clause };
-  return findUnfitSanction(rulebook, rule, { findings, sanction, lasts }, clause, at);
+  if (isAsked && consequence.sanction === undefined) return { refused: "no-sanction", clause };
+  return findUnfitSanction(rulebook, rule, { ...consequence, findings, sanction: consequence.sanction }, clause, at);
 }
 
 /** Whoever would do something in a case is told that it came too late. */
@@ -198,6 +219,11 @@ export function lateFirst({ intake }: Rulebook, clause: string): Refusal {
 /** Whether an outcome is only for a case of which nobody knows whom it is about, and this one is not. */
 function isForUnknown(current: Case, rule: StageOutcome): boolean {
   return rule.needs.includes("no_respondent") && partiesOf(current, "respondent").length > 0;
+}
+
+/** Whether an outcome leads to an informal way, and there is none in this case. */
+function isShutOff(rulebook: Rulebook, current: Case, rule: StageOutcome): boolean {
+  return rule.informal === true && flagsOf(rulebook, current).includes("no_informal");
 }
 
 function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Temporal.Instant): Refusal | undefined {

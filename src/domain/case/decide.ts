@@ -6,6 +6,7 @@ import type { PersonId, RuleId, SanctionId, StatementId, VoteId } from "../ident
 import type { Refusal } from "../refusal.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import { attachedConditions } from "../sanctions/conditions.ts";
 import { chosenScope, findUnfitSanction, isLengthChosen } from "../sanctions/fitting.ts";
 import { voteless } from "../sanctions/rights.ts";
 import { isAdopted, resultInCase } from "../voting/inCase.ts";
@@ -19,6 +20,7 @@ import { findWrittenBrief } from "./briefs.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
 import type { Entry } from "./entry.ts";
+import { findNotListed, keptReasons } from "./listedReasons.ts";
 import { findExit, readStage, stageAfterDecision } from "./stages.ts";
 
 /** A motion as a member of the deciding body puts it. */
@@ -32,7 +34,12 @@ export interface MotionPut {
   readonly lasts?: Span | undefined;
   /** What of everything that the sanction can be about it is about; all of it when left out. */
   readonly scope?: readonly string[] | undefined;
+  /** Which conditions are attached to the sanction, and the day by which those are met that have one, as 2026-03-15. */
+  readonly attached?: readonly string[] | undefined;
+  readonly attachedBy?: string | undefined;
   readonly reasons: StatementId;
+  /** Which reasons of the rulebook's list, where the outcome of the motion has one. */
+  readonly because?: readonly string[] | undefined;
 }
 
 /** The rule by which a motion is decided: by a vote, or by consensus. Throws when the rulebook gives it none. */
@@ -139,8 +146,22 @@ export function putMotion(
   if (unreachable !== undefined) return { ...unreachable, exit: findExit(rulebook, current, rule) };
   const lasts = isLengthChosen(rulebook, put.sanction) ? put.lasts : undefined;
   const scope = chosenScope(rulebook, put);
+  const conditions = attachedConditions(rulebook, put);
   const seats = seatsOf(rule, electorate, membersOf);
-  return { kind: "motion-put", ...put, findings, lasts, scope, rule: motion.vote, electorate, seats };
+  const because = keptReasons(rulebook, stage.outcomes[motion.outcome], put.because);
+  const { attached: _, attachedBy: __, ...rest } = put;
+  return {
+    kind: "motion-put",
+    ...rest,
+    findings,
+    lasts,
+    scope,
+    conditions,
+    because,
+    rule: motion.vote,
+    electorate,
+    seats,
+  };
 }
 
 function foundBefore({ decisions }: Case): readonly RuleId[] {
@@ -156,7 +177,9 @@ function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Tem
   if (!requires.includes("one_sanction") && put.sanction !== undefined)
     return { refused: "sanction-without-uphold", clause: stage.clause };
   const outcome = motion === undefined ? undefined : stage.outcomes[motion.outcome];
-  return outcome === undefined ? undefined : findUnfitSanction(rulebook, outcome, put, stage.clause, at);
+  const notListed = findNotListed(rulebook, outcome, put.because ?? []);
+  if (notListed !== undefined || outcome === undefined) return notListed;
+  return findUnfitSanction(rulebook, outcome, put, stage.clause, at);
 }
 
 /** The answer to somebody who is not of the body that votes. */

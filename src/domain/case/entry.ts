@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Flag } from "../../rulebook/schema/rules.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { ChallengeEntry, ChallengeSubject } from "../challenges/entry.ts";
 import type {
@@ -16,15 +17,17 @@ import type {
   StatementId,
   VoteId,
 } from "../identity.ts";
+import type { RecordEntry, RecordSubject } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
-import type { Follows, SanctionEntry, SanctionSubject } from "./sanctionEntries.ts";
+import type { EvidenceEntry, EvidenceSubject } from "./evidenceEntries.ts";
+import type { AttachedCondition, Follows, SanctionEntry, SanctionSubject } from "./sanctionEntries.ts";
 import type { TimeEntry, TimeSubject } from "./timeEntries.ts";
 
 export type PartyRole = "complainant" | "respondent" | "affected" | "witness";
 
 /** How whoever filed the report is involved. */
-export type Relation = "affected" | "witness" | "on_behalf";
+export type Relation = "affected" | "witness" | "on_behalf" | "self";
 
 /** How a report came that an officer entered. */
 export type CameBy = "letter" | "email" | "spoken" | "telephone";
@@ -46,8 +49,11 @@ export interface PartyEntry {
 /** A room of the case on the platforms: the officers' or the deciding body's. */
 export type RoomPurpose = "officers" | "board";
 
-/** How a notice was delivered; "deemed": it was sent otherwise, and counts as received. */
-export type Delivery = "direct" | "room" | "by-hand" | "deemed";
+/**
+ * How a notice was delivered; "deemed": it was sent otherwise, and counts as received; "channel": it lies where whoever reported without a
+ * name looks for it.
+ */
+export type Delivery = "direct" | "room" | "by-hand" | "deemed" | "channel";
 
 /** To whom something is told: a party, everybody in a room of the case, or one person of the organisation. */
 export type Addressee =
@@ -60,6 +66,8 @@ export type Gap = "no-date" | "no-owner" | "no-room";
 
 export type NoticeSubject =
   | { readonly kind: "new-case"; readonly purpose: RoomPurpose }
+  /** To an officer: a report that cannot wait, which nobody has taken yet; the first time, or again. */
+  | { readonly kind: "urgent"; readonly isAgain: boolean }
   | { readonly kind: "acknowledgement"; readonly statement: StatementId }
   /** To the complainant: an officer entered the report that came from them on that day, as 2026-03-15. */
   | { readonly kind: "entered"; readonly how: CameBy; readonly on: string }
@@ -69,6 +77,8 @@ export type NoticeSubject =
       readonly stage: StageId;
       readonly outcome: OutcomeId;
       readonly reasons: StatementId | undefined;
+      /** Which reasons of the rulebook's list. */
+      readonly because?: readonly string[] | undefined;
     }
   /** `vote` is the id of the decision: of the vote by which it was made, where there was one. */
   | { readonly kind: "decision"; readonly vote: DecisionId; readonly outcome: OutcomeId }
@@ -76,6 +86,8 @@ export type NoticeSubject =
   | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId }
   /** To an officer: whether the complainant chose them as support contact, or somebody else in their place. */
   | { readonly kind: "support-contact"; readonly isChosen: boolean }
+  /** To whoever reported without a name: what the officers write. */
+  | { readonly kind: "question"; readonly statement: StatementId }
   /** Where to get help. */
   | { readonly kind: "support" }
   /** A party ended the case. */
@@ -88,6 +100,8 @@ export type NoticeSubject =
   | ChallengeSubject
   | SanctionSubject
   | ConsentSubject
+  | RecordSubject
+  | EvidenceSubject
   | ({ readonly kind: "access" } & AccessTrouble)
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
@@ -185,6 +199,10 @@ interface Finding {
   readonly lasts?: Span | undefined;
   /** What of everything that it can be about it is, where that was chosen: all of it otherwise. */
   readonly scope?: readonly string[] | undefined;
+  /** The conditions that are attached to it. */
+  readonly conditions?: readonly AttachedCondition[] | undefined;
+  /** Which reasons of the rulebook's list, where the outcome has one. */
+  readonly because?: readonly string[] | undefined;
 }
 
 /** What the board found and decides on, as it was put. */
@@ -232,6 +250,12 @@ export type Entry =
       readonly isLate?: boolean | undefined;
       /** The breach of a sanction that it is about, and the case in which that was recorded. */
       readonly follows?: Follows | undefined;
+      /** Whether nobody knows who filed it: whoever holds its code is the complainant. */
+      readonly isAnonymous?: boolean | undefined;
+      /** How it is handled otherwise than the rest. */
+      readonly flags?: readonly Flag[] | undefined;
+      /** What the offence is based on, as whoever reported it said. */
+      readonly grounds?: readonly string[] | undefined;
     }
   | { readonly kind: "announced"; readonly by: "room" | "direct"; readonly to: readonly PersonId[] }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose; readonly reason: string }
@@ -254,6 +278,7 @@ export type Entry =
       readonly next: StageId;
       readonly rules: readonly RuleId[];
       readonly reasons: StatementId | undefined;
+      readonly because?: readonly string[] | undefined;
     }
   | TimeEntry
   | { readonly kind: "brief-drafted"; readonly statement: StatementId; readonly officer: PersonId }
@@ -310,6 +335,8 @@ export type Entry =
       readonly changes: readonly SanctionChange[];
     }
   | ConsentEntry
+  | RecordEntry
+  | EvidenceEntry
   | {
       readonly kind: "sanction-lifted";
       readonly decision: DecisionId;

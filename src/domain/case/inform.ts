@@ -14,6 +14,10 @@ export function addresseesOf(rulebook: Rulebook, current: Case, stage: string, o
   const notify = rule === undefined || rule.kind === "closed" ? [] : (rule.outcomes[outcome]?.notify ?? []);
   return notify.flatMap((who): readonly Addressee[] => {
     if (who === "council") return [{ kind: "room", purpose: "officers" }];
+    if (who === "respondent_if_informed")
+      return partiesOf(current, "respondent")
+        .filter(({ party }) => current.notices.some(({ to }) => to.kind === "party" && to.party === party))
+        .map(({ party, role }) => ({ kind: "party", party, role }));
     return partiesOf(current, who).map(({ party, role }) => ({ kind: "party", party, role }));
   });
 }

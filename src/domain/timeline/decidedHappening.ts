@@ -5,7 +5,7 @@ import type { Happening } from "./happening.ts";
 /** That a case was just decided, by whomever: how, with which sanction, and for how long where that was chosen or there is no last day. */
 export function decidedHappening(rulebook: Rulebook, { decision, codeName }: Case): Happening {
   if (decision === undefined) throw new Error(`The case ${codeName} was decided without a decision.`);
-  const { outcome, sanction, lasts, scope } = decision;
+  const { outcome, sanction, lasts, scope, conditions, because } = decision;
   const isIndefinite = sanction !== undefined && rulebook.sanctions[sanction]?.kind === "indefinite";
-  return { kind: "decided", outcome, sanction, lasts, scope, isIndefinite };
+  return { kind: "decided", outcome, because, sanction, lasts, scope, conditions, isIndefinite };
 }

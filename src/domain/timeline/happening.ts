@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { CameBy, Entry, NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { AttachedCondition } from "../case/sanctionEntries.ts";
 import type { Verdict } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
@@ -40,7 +41,14 @@ export type Happening =
   | { readonly kind: "noted" }
   /** On the day of the meeting, as 2026-03-20. */
   | { readonly kind: "summoned"; readonly attempt: number; readonly on: string }
-  | { readonly kind: "stage-concluded"; readonly stage: StageId; readonly outcome: OutcomeId; readonly next: StageId }
+  | {
+      readonly kind: "stage-concluded";
+      readonly stage: StageId;
+      readonly outcome: OutcomeId;
+      readonly next: StageId;
+      /** Which reasons of the rulebook's list. */
+      readonly because?: readonly string[] | undefined;
+    }
   /** What was due has until that day, as 2026-03-15. */
   | { readonly kind: "deadline-extended"; readonly due: RemindedKind; readonly about: string; readonly until: string }
   | { readonly kind: "step-planned"; readonly on: string }
@@ -60,10 +68,12 @@ export type Happening =
   | {
       readonly kind: "decided";
       readonly outcome: OutcomeId;
+      readonly because?: readonly string[] | undefined;
       readonly sanction: SanctionId | undefined;
       /** How long the sanction holds, where that was chosen. */
       readonly lasts?: Span | undefined;
       readonly scope?: readonly string[] | undefined;
+      readonly conditions?: readonly AttachedCondition[] | undefined;
       /** Whether the sanction has no last day. */
       readonly isIndefinite?: boolean;
     }
@@ -83,6 +93,7 @@ export type Happening =
   | { readonly kind: "interim-ended"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-reviewed"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-task-done"; readonly sanction: SanctionId }
+  | { readonly kind: "sanction-condition"; readonly condition: string; readonly isMet: boolean }
   | { readonly kind: "sanction-breached"; readonly sanction: SanctionId }
   | { readonly kind: "sanction-prolonged"; readonly sanction: SanctionId }
   | { readonly kind: "reheard"; readonly stage: StageId }
@@ -109,7 +120,15 @@ export type Happening =
   | { readonly kind: "disclosure-asked" }
   | { readonly kind: "disclosure-approved" }
   | { readonly kind: "disclosure-refused" }
+  | { readonly kind: "witness-asked" }
+  | { readonly kind: "witness-promised" }
+  | { readonly kind: "witness-declined" }
+  | { readonly kind: "witness-released" }
+  | { readonly kind: "evidence-given" }
+  | { readonly kind: "evidence-set-aside" }
+  | { readonly kind: "evidence-opened" }
   | { readonly kind: "group-named" }
+  | RecordHappening
   | { readonly kind: "class-named" }
   /** To the deciding body: an approved brief is before it. */
   | { readonly kind: "before-body"; readonly body: BodyId }
@@ -123,6 +142,22 @@ export type Happening =
   | ({ readonly kind: "told" } & NoticeGist)
   /** To a party: it arrived. */
   | ({ readonly kind: "reached"; readonly on: string | undefined } & NoticeGist);
+
+/** What becomes of the records of a case, and of what is handed to others outside. Days are written as 2026-03-15. */
+export type RecordHappening =
+  | { readonly kind: "anonymising-told"; readonly on: string }
+  | { readonly kind: "anonymising-held" }
+  | { readonly kind: "anonymising-released" }
+  | { readonly kind: "words-erased" }
+  | { readonly kind: "precedent-written" }
+  | { readonly kind: "precedent-approved" }
+  | { readonly kind: "escalated"; readonly to: string }
+  | { readonly kind: "escalation-taken" }
+  | { readonly kind: "escalation-declined" }
+  | { readonly kind: "bundle-written" }
+  | { readonly kind: "bundle-approved" }
+  | { readonly kind: "handed-outside"; readonly to: string; readonly on: string }
+  | { readonly kind: "outside-answered"; readonly on: string };
 
 /** What happens to a challenge, by its name in the rulebook. */
 export type ChallengeHappening = { readonly rule: string } & (
@@ -139,6 +174,7 @@ interface MotionGist {
   readonly sanction: SanctionId | undefined;
   readonly lasts?: Span | undefined;
   readonly scope?: readonly string[] | undefined;
+  readonly conditions?: readonly AttachedCondition[] | undefined;
 }
 
 /** How a vote ended, without a number: in a small group numbers say who. */
@@ -166,6 +202,7 @@ const kinds: readonly RemindedKind[] = [
   "lapse",
   "review",
   "sanction-task",
+  "condition",
   "objections",
   "inactivity",
 ];

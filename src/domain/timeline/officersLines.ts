@@ -5,12 +5,15 @@ import type { Addressee, Entry, NoticeSubject } from "../case/entry.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import type { ChallengeEntry } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { isRecordEntry } from "../records/entry.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { challengeToOfficers, isHiddenFromOfficers } from "./challengeLines.ts";
 import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
+import { evidenceHappening } from "./evidenceHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
 import { deadlineKind, gistOf, receivedHappening } from "./happening.ts";
+import { recordHappening } from "./recordHappening.ts";
 import type { Step, Told } from "./step.ts";
 
 /**
@@ -38,6 +41,7 @@ function subjectOf(entry: Entry, notices: readonly Notice[]): NoticeSubject | un
 type OtherEntry = Exclude<Entry, ChallengeEntry>;
 
 function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly Notice[], current: Case): Happening {
+  if (isRecordEntry(entry)) return recordHappening(rulebook, entry);
   switch (entry.kind) {
     case "received":
       return receivedHappening(rulebook, entry);
@@ -48,7 +52,13 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "summoned":
       return { kind: "summoned", attempt: entry.attempt, on: entry.on };
     case "stage-concluded":
-      return { kind: "stage-concluded", stage: entry.stage, outcome: entry.outcome, next: entry.next };
+      return {
+        kind: "stage-concluded",
+        stage: entry.stage,
+        outcome: entry.outcome,
+        next: entry.next,
+        because: entry.because,
+      };
     case "deadline-extended":
       return extendedHappening(entry);
     case "step-planned":
@@ -91,6 +101,8 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "notice-failed":
     case "notice-seen":
       return { kind: entry.kind, ...aboutNotice(notices, entry.notice) };
+    case "sanction-condition":
+      return { kind: entry.kind, condition: entry.condition, isMet: entry.isMet };
     case "sanction-lapsed":
     case "sanction-lifted":
     case "interim-asked":
@@ -103,6 +115,13 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind, sanction: entry.sanction };
     case "reheard":
       return { kind: "reheard", stage: entry.stage };
+    case "witness-asked":
+    case "witness-answered":
+    case "witness-released":
+    case "evidence-given":
+    case "evidence-set-aside":
+    case "evidence-opened":
+      return evidenceHappening(entry);
     case "sanction-confirmed":
     case "confirmation-put":
     case "confirmation-voted":

@@ -2,9 +2,11 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import { actKinds, taskOf } from "../acts/decideAct.ts";
 import { askableIn } from "../acts/interimVote.ts";
+import { isRecordActKind } from "../acts/recordAct.ts";
 import { supportPool } from "../acts/supportContact.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import { isConcludedByHand, LATE_OUTCOMES, possibleOutcomes } from "../case/conclude.ts";
+import { reasonsToChoose } from "../case/listedReasons.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { findNoQuorum } from "../case/wayOut.ts";
@@ -13,6 +15,7 @@ import { mayExtend } from "../deadlines/moreTime.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
 import { openAsk } from "../sanctions/asks.ts";
 import { consequencesOf, findExtendable } from "../sanctions/breaches.ts";
+import { openConditions } from "../sanctions/conditions.ts";
 import { isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
@@ -20,6 +23,8 @@ import { openTasks } from "../sanctions/tasks.ts";
 import type { Voter } from "../voting/result.ts";
 import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
 import { askedConsent } from "./askedConsents.ts";
+import { askedEvidence } from "./askedEvidence.ts";
+import { askedRecordAct } from "./askedRecords.ts";
 import { askedTimeAct, isAboutTime } from "./askedTimeActs.ts";
 import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
@@ -34,7 +39,7 @@ const UNWRITTEN = "";
  */
 export function askedActs(standing: Standing, voters: readonly Voter[]): readonly Act[] {
   const { viewer } = standing;
-  if (viewer.kind === "nobody" || viewer.kind === "party") return [];
+  if (viewer.kind === "nobody" || viewer.kind === "party" || viewer.kind === "witness") return [];
   return actKinds
     .filter((kind) => isOwn(standing, kind, voters))
     .flatMap((kind) => askedAct(standing, kind, voters))
@@ -68,6 +73,7 @@ function isTheirs(standing: Standing, kind: ActKind, voters: readonly Voter[]): 
 export function askedAct(standing: Standing, kind: ActKind, voters: readonly Voter[]): readonly Act[] {
   const { rulebook, current, at } = standing;
   if (isOfChallenge(kind)) return askedChallengeAct(standing, kind);
+  if (isRecordActKind(kind)) return askedRecordAct(standing, kind);
   switch (kind) {
     case "take":
     case "approve-brief":
@@ -140,6 +146,15 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
         party: party.party,
         statement: UNWRITTEN,
       }));
+    case "note-condition":
+      return openConditions(rulebook, current).map(({ imposed: { decision, party }, condition }) => ({
+        kind,
+        decision: decision.id,
+        party: party.party,
+        condition,
+        isMet: true,
+        statement: UNWRITTEN,
+      }));
     case "record-breach":
       return imposedIn(rulebook, current).map((imposed) => ({
         kind,
@@ -164,6 +179,15 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "name-group":
     case "name-class":
       return askedConsent(standing, kind);
+    case "ask-witness":
+    case "release-witness":
+    case "promise":
+    case "decline":
+    case "give":
+    case "enter-item":
+    case "set-aside":
+    case "open-items":
+      return askedEvidence(standing, kind);
     case "lift":
       return imposedIn(rulebook, current).map(({ decision, party }) => ({
         kind,
@@ -210,7 +234,8 @@ function conclusionOf(standing: Standing, outcome: OutcomeId): Act {
   const rule = stage.kind === "closed" ? undefined : stage.outcomes[outcome];
   const [sanction] = rule === undefined ? [] : offeredSanctions(rulebook, rule);
   const lasts = someLength(standing, sanction);
-  return { kind: "conclude", outcome, rules: rulesOf(standing), reasons: UNWRITTEN, sanction, lasts };
+  const because = reasonsToChoose(rulebook, rule);
+  return { kind: "conclude", outcome, rules: rulesOf(standing), reasons: UNWRITTEN, because, sanction, lasts };
 }
 
 /** A length that can be chosen for a sanction. */
@@ -245,6 +270,7 @@ function motionsOf(standing: Standing): readonly Act[] {
       sanction,
       lasts: someLength(standing, sanction),
       reasons: UNWRITTEN,
+      because: reasonsToChoose(standing.rulebook, stage?.outcomes[rule.outcome]),
     };
   });
 }

@@ -18,6 +18,8 @@ export type Entering =
   | {
       readonly what:
         | "ground"
+        | "somebody-else"
+        | "relevance"
         | "evidence"
         | "members"
         | "rule"
@@ -26,17 +28,22 @@ export type Entering =
         | "one-sanction"
         | "no-sanction"
         | "length"
+        | "day"
         | "pseudonyms";
     }
   | { readonly what: "shorter-length"; readonly longest: Span }
   | { readonly what: "choice"; readonly choices: readonly CaseChoice[] }
   | { readonly what: "consequence"; readonly consequences: readonly BreachConsequence[] }
+  | { readonly what: "listed-reason"; readonly reasons: readonly string[] }
   | { readonly what: "interim-ground"; readonly grounds: readonly string[] }
+  | { readonly what: "offered-condition"; readonly conditions: readonly string[] }
   | { readonly what: "offered-sanction"; readonly sanctions: readonly SanctionId[] }
   | { readonly what: "sanctionable-rule"; readonly rules: readonly RuleId[] };
 
 /** One thing that would make an act possible that is not. Days are written as 2026-03-20. */
 export type Unblock =
+  /** The witness promises confidentiality. */
+  | { readonly kind: "promise" }
   /** Those are asked who are to be, before it is decided whether a challenge is heard. */
   | { readonly kind: "consult" }
   /** Those are told who are told before an answer is given. */

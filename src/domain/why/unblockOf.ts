@@ -53,6 +53,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "rule" });
     case "no-reasons":
       return enter({ what: "reasons" });
+    case "reason-not-listed":
+      return enter({ what: "listed-reason", reasons: refusal.reasons });
     case "no-finding":
       return enter({ what: "finding" });
     case "no-sanction":
@@ -64,6 +66,16 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "offered-sanction", sanctions: refusal.sanctions });
     case "no-length":
       return enter({ what: "length" });
+    case "no-day":
+      return enter({ what: "day" });
+    case "condition-not-offered":
+      return refusal.conditions.length === 0
+        ? [{ kind: "nothing", as: "not-needed" }]
+        : enter({ what: "offered-condition", conditions: refusal.conditions });
+    case "condition-open":
+      return refusal.by === undefined
+        ? [{ kind: "nothing", as: "not-needed" }]
+        : [{ kind: "wait", from: dayAfter(refusal.by) }];
     case "too-long":
       return enter({ what: "shorter-length", longest: refusal.longest });
     case "not-sanctionable":
@@ -77,6 +89,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "attempts-left":
       return [summons(standing, refusal.needed - refusal.made)];
     case "respondent-known":
+    case "no-informal-way":
     case "nobody-to-summon":
       return [otherOutcomes(standing)];
     case "summons-pending":
@@ -147,6 +160,17 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "nothing", as: "not-yet" }];
     case "nobody-addressed":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
+    case "is-a-party":
+    case "handles-it":
+      return enter({ what: "somebody-else" });
+    case "not-promised":
+      return [{ kind: "promise" }];
+    case "no-relevance":
+      return enter({ what: "relevance" });
+    case "closed-to-them":
+      return [{ kind: "nothing", as: "final" }];
+    case "not-told-yet":
+      return [{ kind: "nothing", as: "not-yet" }];
     case "no-ground":
       return enter({ what: "ground" });
     case "no-evidence":

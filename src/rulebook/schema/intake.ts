@@ -2,11 +2,12 @@ import { z } from "zod";
 
 import { route } from "./conditions.ts";
 import { explained, recorded } from "./explained.ts";
+import { flag } from "./rules.ts";
 import { clause, name, recipients, selector, span } from "./vocabulary.ts";
 
 const field = z.strictObject({
   id: name.describe(
-    "The name of the question. `relation` asks how the author is involved, and has to be there; whoever is named under `who_else` becomes a respondent; any other name is free.",
+    "The name of the question. `relation` asks how the author is involved, and has to be there; whoever is named under `who_else` becomes a respondent; `about` asks what it is about, as the rules say it under `about`; `tried_first` asks what own_attempt says; any other name is free.",
   ),
   type: explained(z.enum(["text", "long_text", "choice", "people", "rules", "date", "contact"]), {
     text: "A short text of at most 200 characters.",
@@ -26,6 +27,12 @@ const field = z.strictObject({
       "What can be chosen, for a choice; other types have none. Of `relation` they are affected, witness and on_behalf.",
     ),
   required: z.boolean().describe("Whether the report can only be sent with an answer to this."),
+  flags: z
+    .record(name, z.array(flag).min(1))
+    .optional()
+    .describe(
+      "Of a choice: by which of its options a report is handled otherwise than the rest, and how; such as `{ under_18: [urgent, no_informal] }`.",
+    ),
 });
 
 export const intake = z.strictObject({
@@ -115,7 +122,7 @@ export const intake = z.strictObject({
     .strictObject({ clause })
     .optional()
     .describe(
-      `Asking whether somebody tried to settle the matter themselves; the answer never stops a report. ${recorded}`,
+      "Asking whether somebody tried to settle the matter themselves, by the field `tried_first`, where no rule with the flag no_own_attempt is named. The answer never stops a report.",
     ),
   false_reports: z
     .strictObject({
@@ -146,7 +153,9 @@ export const intake = z.strictObject({
     .array(field)
     .min(1)
     .max(15)
-    .describe("The questions of the form, in their order; four stand on a page. Their texts stand in locales/."),
+    .describe(
+      "The questions of the form, in their order; four stand on a page. What only some rules need comes last, and is asked of reports under these rules alone. Their texts stand in locales/.",
+    ),
   show_readers_before_sending: z
     .boolean()
     .describe(`Whether the author is told who will read the report before sending it. ${recorded} It is always told.`),
@@ -185,8 +194,12 @@ export const reasons = z
     name,
     z.strictObject({
       clause,
-      any_of: z.array(name).min(1).describe(`The reasons there are, each under a name of your own. ${recorded}`),
+      any_of: z
+        .array(name)
+        .min(1)
+        .max(10, "at most 10 reasons fit in a notice")
+        .describe("The reasons there are, each under a name of your own."),
     }),
   )
   .default({})
-  .describe(`Lists of reasons from which an outcome takes one. When left out, there is none. ${recorded}`);
+  .describe("Lists of reasons from which an outcome takes one or more. When left out, there is none.");

@@ -21,8 +21,10 @@ export const names = z
     sanction: calledEach("sanctions"),
     vote: calledEach("votes"),
     challenge: calledEach("challenges"),
+    reason: calledEach("the reasons of lists of reasons"),
     ground: calledEach("the grounds of challenges"),
     permit: calledEach("what stays open under a sanction"),
+    condition: calledEach("the conditions of sanctions"),
     access: calledEach("what a sanction keeps somebody from on the platforms"),
     field: calledEach("the questions of the report"),
     hint: z

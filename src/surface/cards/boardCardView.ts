@@ -42,15 +42,16 @@ export function motionText(
     readonly sanction: string | undefined;
     readonly lasts?: Span | undefined;
     readonly scope?: readonly string[] | undefined;
+    readonly conditions?: readonly AttachedCondition[] | undefined;
   },
   speech: Speech,
 ): string {
   const { say, name } = speech;
-  const { sanction, lasts, scope } = motion;
+  const { sanction, lasts, scope, conditions } = motion;
   if (sanction === undefined) return name("motion", motion.motion);
   return say("motion.with-sanction", {
     motion: name("motion", motion.motion),
-    sanction: sanctionText({ sanction, lasts, scope }, speech),
+    sanction: sanctionText({ sanction, lasts, scope, conditions }, speech),
   });
 }
 
@@ -76,6 +77,9 @@ function voteBlocks({ vote, recused }: BoardCard, citation: Citation, speech: Sp
     ...(vote.findings.length === 0
       ? []
       : [{ label: say("board.findings"), value: list(vote.findings.map((rule) => name("rule", rule))) }]),
+    ...(vote.because === undefined
+      ? []
+      : [{ label: say("board.because"), value: list(vote.because.map((reason) => name("reason", reason))) }]),
     ...(vote.severity === undefined ? [] : [{ label: say("board.severity"), value: name("severity", vote.severity) }]),
     { label: say("board.quorum.label"), value: `${quorum} (${cited(citation, vote.clause)})` },
     ...(vote.majority === undefined

@@ -10,6 +10,7 @@ import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
+import { drawEvidenceNotice } from "./evidenceNotices.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import { noteTexts } from "./reportCards.ts";
@@ -115,6 +116,13 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         blocks: [paragraph(say("notice.acknowledgement", { codeName })), { kind: "quote", text: body.text }],
         rows: mine,
       };
+    case "question":
+      return {
+        tone: "attention",
+        title: say("notice.question.title"),
+        blocks: [paragraph(say("notice.question", { codeName })), { kind: "quote", text: body.text }],
+        rows: [],
+      };
     case "summons":
       return {
         tone: "attention",
@@ -137,6 +145,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
               outcome: name("outcome", body.outcome),
             }),
           ),
+          ...becauseTexts(body, speech).map(paragraph),
           ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
           ...appealBlocks(body.appeal, speech),
         ],
@@ -157,6 +166,18 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "challenge-first":
     case "challenge-outcome":
       return drawChallengeNotice(view, body, speech);
+    case "urgent":
+      return {
+        tone: "attention",
+        title: say("notice.urgent.title"),
+        blocks: [paragraph(say(body.isAgain ? "notice.urgent.again" : "notice.urgent", { codeName }))],
+        rows: [
+          [
+            button("primary", say("act.case.take"), "case.take", ref),
+            button("secondary", say("act.case.show"), "case.show", ref, "card"),
+          ],
+        ],
+      };
     case "support-contact":
       return {
         tone: "neutral",
@@ -241,8 +262,14 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "interim":
     case "interim-ended":
     case "sanction-task-done":
+    case "sanction-condition":
     case "sanction-breached":
       return drawSanctionNotice(view, body, speech);
+    case "witness-asked":
+    case "witness-answered":
+    case "evidence-given":
+    case "evidence-opened":
+      return drawEvidenceNotice(view, body, speech);
     case "confirmation-voted":
       return {
         tone: body.isConfirmed === true ? "good" : "attention",
@@ -347,6 +374,15 @@ function drawBody(view: NoticeView, speech: Speech): Card {
   }
 }
 
+/** Which reasons of the rulebook's list were given. */
+function becauseTexts(
+  { because = [] }: Pick<Body<"decision">, "because">,
+  { say, name, list }: Speech,
+): readonly string[] {
+  if (because.length === 0) return [];
+  return [say("notice.because", { reasons: list(because.map((reason) => name("reason", reason))) })];
+}
+
 type Body<Kind extends NoticeView["body"]["kind"]> = Extract<NoticeView["body"], { kind: Kind }>;
 
 /** Where what is reminded of is done; those who handle the case come to its days, how they were counted and who has yet to be told. */
@@ -358,7 +394,7 @@ function reminderRows({ to, case: ref }: NoticeView, body: Body<"reminder">, { s
 
 /** Whether what is reminded of is done where the sanctions of a case are shown. */
 const isOfSanction = ({ deadlineKind }: Body<"reminder">) =>
-  deadlineKind === "review" || deadlineKind === "sanction-task";
+  deadlineKind === "review" || deadlineKind === "sanction-task" || deadlineKind === "condition";
 
 /** "It lapses on Thursday, 1 April 2027." */
 function endText(until: string | undefined, { say, day }: Speech): string {
@@ -420,6 +456,7 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
       codeName: view.codeName,
       outcome: name("outcome", body.outcome),
     }),
+    ...becauseTexts(body, speech),
     ...(body.findings.length === 0
       ? []
       : [say("notice.decision.findings", { rules: list(body.findings.map((rule) => name("rule", rule))) })]),

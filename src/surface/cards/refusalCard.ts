@@ -124,6 +124,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-reasons":
     case "not-summoned":
     case "respondent-known":
+    case "no-informal-way":
     case "brief-missing":
     case "own-brief":
     case "vote-running":
@@ -161,6 +162,14 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-later":
     case "date-in-future":
     case "date-too-early":
+    case "no-day":
+    case "condition-not-offered":
+    case "is-a-party":
+    case "handles-it":
+    case "not-promised":
+    case "no-relevance":
+    case "closed-to-them":
+    case "not-told-yet":
       return say(`refusal.${refusal.refused}`);
     case "group-too-few":
       return say("refusal.group-too-few", {
@@ -232,9 +241,15 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-breach":
     case "not-reviewed":
       return say(`refusal.${refusal.refused}`, { sanction: name("sanction", refusal.sanction) });
+    case "reason-not-listed":
+      return say("refusal.reason-not-listed", { reasons: list(refusal.reasons.map((each) => name("reason", each))) });
     case "not-this-ground":
       return say("refusal.not-this-ground", {
         grounds: list(refusal.grounds.map((ground) => name("interim-ground", ground))),
+      });
+    case "condition-open":
+      return say(refusal.by === undefined ? "refusal.condition-throughout" : "refusal.condition-open", {
+        condition: name("condition", refusal.condition),
       });
     case "no-length":
       return say("refusal.no-length", { sanction: name("sanction", refusal.sanction) });

@@ -93,6 +93,7 @@ export function comingText({ kind, about, day: date, isLate }: Coming, speech: S
       return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "review":
     case "sanction-task":
+    case "condition":
       return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "lapse":
       return say("timeline.coming.lapse", { what: name("sanction", about), day: day(date) });
@@ -143,8 +144,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "summoned":
       return say("timeline.summoned", { day: day(happening.on), attempt: happening.attempt });
     case "stage-concluded": {
-      const { outcome, next } = happening;
-      return say("timeline.concluded", { what, outcome: name("outcome", outcome), next: name("stage", next) });
+      const { next } = happening;
+      return say("timeline.concluded", { what, outcome: outcomeText(happening, speech), next: name("stage", next) });
     }
     case "referred":
       return `${what}: ${name("stage", happening.next)}`;
@@ -157,10 +158,10 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return `${what}, ${name("result", result)}: ${motionText(motion, speech)}`;
     }
     case "decided": {
-      const { outcome, sanction, lasts, scope, isIndefinite } = happening;
-      const imposed = sanction === undefined ? "" : `, ${sanctionText({ sanction, lasts, scope }, speech)}`;
+      const { sanction, lasts, scope, conditions, isIndefinite } = happening;
+      const imposed = sanction === undefined ? "" : `, ${sanctionText({ sanction, lasts, scope, conditions }, speech)}`;
       const end = isIndefinite === true ? ` (${say("card.until.none")})` : "";
-      return `${what}: ${name("outcome", outcome)}${imposed}${end}`;
+      return `${what}: ${outcomeText(happening, speech)}${imposed}${end}`;
     }
     case "notice-sent":
     case "notice-failed":
@@ -171,6 +172,10 @@ export function happeningText(happening: Happening, speech: Speech): string {
       if (happening.on === undefined) return say("timeline.notice", values);
       return say("timeline.notice.by-hand", { ...values, day: day(happening.on) });
     }
+    case "sanction-condition":
+      return say(happening.isMet ? "timeline.condition.met" : "timeline.condition.missed", {
+        condition: name("condition", happening.condition),
+      });
     case "reheard":
       return say("timeline.reheard", { what, stage: name("stage", happening.stage) });
     case "interim-asked":
@@ -186,6 +191,13 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "disclosure-asked":
     case "disclosure-approved":
     case "disclosure-refused":
+    case "witness-asked":
+    case "witness-promised":
+    case "witness-declined":
+    case "witness-released":
+    case "evidence-given":
+    case "evidence-set-aside":
+    case "evidence-opened":
     case "group-named":
     case "class-named":
       return what;
@@ -259,4 +271,13 @@ export function gistText({ subject, reminds }: NoticeGist, speech: Speech): stri
   if (reminds.kind === "inactivity") return say("timeline.reminder.inactivity", values);
   if (subject === "escalation") return say("timeline.escalation", values);
   return say(reminds.kind === "lapse" ? "timeline.reminder.lapse" : "timeline.reminder", values);
+}
+
+/** "dismissed (vexatious and repetitive)". */
+function outcomeText(
+  { outcome, because = [] }: { readonly outcome: string; readonly because?: readonly string[] | undefined },
+  { name, list }: Speech,
+): string {
+  const reasons = because.map((reason) => name("reason", reason));
+  return reasons.length === 0 ? name("outcome", outcome) : `${name("outcome", outcome)} (${list(reasons)})`;
 }

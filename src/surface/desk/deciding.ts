@@ -108,6 +108,7 @@ export const decidingForms: Readonly<Record<string, Submission>> = {
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
         scope: valuesOf(answers, "scope"),
+        because: valuesOf(answers, "because"),
         reasons: valueOf(answers, "text"),
       };
       return visit.acts.putWeighed(requestOf(visit, ref), motion, isConfirmed);

@@ -1,4 +1,5 @@
 import { LATE_OUTCOMES } from "../../domain/case/conclude.ts";
+import { reasonsToChoose } from "../../domain/case/listedReasons.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { meantFor } from "../../domain/sanctions/classes.ts";
 import { isLengthChosen, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
@@ -26,6 +27,7 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
   const { say, name } = speech;
   const sanctions = meantHere(context, offeredSanctions(rulebook, rule));
   const imposes = offeredSanctions(rulebook, rule).length > 0;
+  const isBesideOther = imposes || next?.kind === "notify" || reasonsToChoose(rulebook, rule).length > 0;
   const rules: Field = {
     id: "rules",
     kind: "choices",
@@ -50,7 +52,8 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
             choice(context, "sanction", true, sanctions, true),
           ]
         : []),
-      longText("text", "conclude", speech, undefined, imposes || next?.kind === "notify" ? REASONS : undefined),
+      ...becauseField(context, rule),
+      longText("text", "conclude", speech, undefined, isBesideOther ? REASONS : undefined),
     ],
   };
 }
@@ -122,6 +125,43 @@ function findsElsewhere({ rulebook, place }: FormContext, here: VoteStage): bool
       stage !== here &&
       Object.values(stage.motions).some(({ requires }) => requires.includes("finding")),
   );
+}
+
+/**
+ * What else is asked of a motion: why, where the outcome that it leads to takes a reason of a list, and how long its sanction holds. No form
+ * where nothing is.
+ */
+export function motionPage(context: FormContext, motion: string, sanction: string): DrawnForm | undefined {
+  const stage = voteStageFor(context);
+  const rule = stage?.outcomes[stage.motions[motion]?.outcome ?? ""];
+  const why = rule === undefined ? [] : becauseField(context, rule);
+  const length = lengthForm(context, sanction, "form.motion.submit");
+  if (why.length === 0) return length;
+  const { say } = context.speech;
+  return {
+    title: say("form.motion.title"),
+    submitLabel: say("form.motion.submit"),
+    intro: length?.intro,
+    fields: [...why, ...(length?.fields ?? [])],
+  };
+}
+
+/** The reasons of the rulebook's list, of which at least one is given. */
+function becauseField({ rulebook, speech: { say, name } }: FormContext, rule: StageOutcome): readonly Field[] {
+  const listed = reasonsToChoose(rulebook, rule);
+  if (listed.length === 0) return [];
+  const options = listed.map((value) => ({ value, label: name("reason", value) }));
+  return [
+    {
+      id: "because",
+      kind: "choices",
+      label: say("field.because"),
+      required: true,
+      options,
+      maximum: options.length,
+      value: undefined,
+    },
+  ];
 }
 
 /** How long a sanction holds, and what it is about, where whoever decides says so; no form for any other. */

@@ -3,7 +3,7 @@ import type { Field, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
-import { concludeForm, lengthForm, motionForm } from "./decisionForms.ts";
+import { concludeForm, lengthForm, motionForm, motionPage } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
 import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
@@ -68,7 +68,9 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
         fields: [dayField("day", speech, { label: speech.say("field.day") }), ...proofField(context)],
       };
     case "motion":
-      return page === 1 ? motionForm(context) : lengthForm(context, valueOf(values, "sanction"), "form.motion.submit");
+      return page === 1
+        ? motionForm(context)
+        : motionPage(context, valueOf(values, "motion"), valueOf(values, "sanction"));
     case "extend":
       return extendForm(context, choice);
     case "longer":

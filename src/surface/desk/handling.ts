@@ -157,6 +157,7 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
         scope: valuesOf(answers, "scope"),
+        because: valuesOf(answers, "because"),
         reasons: valueOf(answers, "text"),
       };
       return visit.acts.concludeWeighed(requestOf(visit, ref), conclusion, isConfirmed);

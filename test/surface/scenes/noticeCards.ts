@@ -110,6 +110,10 @@ const noticeBodies: {
     "to an officer": noticeOf(words, { kind: "new-case", purpose: "officers", clause: "5.1" }, "person"),
     "to a member of the board": noticeOf(words, { kind: "new-case", purpose: "board", clause: "5.1" }, "person"),
   }),
+  urgent: (words) => ({
+    "the first time": noticeOf(words, { kind: "urgent", isAgain: false, clause: clause(words) }, "person"),
+    again: noticeOf(words, { kind: "urgent", isAgain: true, clause: clause(words) }, "person"),
+  }),
   ...timeBodies,
   "room-refused": (words) => ({ "": noticeOf(words, { kind: "room-refused", clause: clause(words) }, "complainant") }),
   acknowledgement: (words) => ({
@@ -218,7 +222,8 @@ const noticeBodies: {
         kind: "stage-outcome",
         stage: thing(words),
         outcome: thing(words),
-        reasons: words.long,
+        because: words.isPlain ? ["insufficient_evidence", "repetitive"] : things(words, 10),
+        reasons: words.long.slice(0, maximumOf("motion", "text")),
         appeal: appealOf(words),
         clause: clause(words),
       },
@@ -252,6 +257,14 @@ const noticeBodies: {
     }),
     "to the complainant": noticeOf(words, decisionBody(words), "complainant"),
     "to the officers": noticeOf(words, decisionBody(words), "officers"),
+    "that dismisses for reasons of a list": noticeOf(words, {
+      ...decisionBody(words),
+      findings: [],
+      sanction: undefined,
+      permits: [],
+      keptFrom: [],
+      because: words.isPlain ? ["insufficient_evidence", "repetitive"] : things(words, 10),
+    }),
     "with a sanction whose length was chosen": noticeOf(words, {
       ...decisionBody(words),
       lasts: { amount: 9999, unit: "clear-working-days" },
