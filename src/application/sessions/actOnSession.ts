@@ -1,6 +1,12 @@
 import type { PersonId } from "../../domain/identity.ts";
 import type { MotionActor } from "../../domain/motions/entry.ts";
-import { decideSession, bodiesWithSessions, chairsOfBody, viewerOfSession } from "../../domain/sessions/decide.ts";
+import {
+  decideSession,
+  bodiesWithSessions,
+  chairsOfBody,
+  officesThatChair,
+  viewerOfSession,
+} from "../../domain/sessions/decide.ts";
 import type { SessionAct, SessionRefusal, SessionStanding } from "../../domain/sessions/decide.ts";
 import { afterSessionEntry, foldSession } from "../../domain/sessions/session.ts";
 import type { Session, SessionEntry, SessionFile, SessionRecorded } from "../../domain/sessions/session.ts";
@@ -65,8 +71,7 @@ function blockedIn(house: House, { rulebook, session }: SessionStanding, refusal
   return inNames(house, { ...refusal, unblock: unblock() });
 
   function unblock(): readonly Unblock[] {
-    const body = rulebook.bodies[session.body];
-    const offices = body !== undefined && "chair" in body ? (body.chair ?? []) : [];
+    const offices = officesThatChair(rulebook, session.body);
     const chair: Who = offices.length === 0 ? { kind: "body", body: session.body } : { kind: "offices", offices };
     switch (refusal.refused) {
       case "nothing-here":

@@ -10,11 +10,12 @@ import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { OptionId } from "../voting/paper.ts";
 import { includingOf } from "../voting/quorum.ts";
 import type { MembersOf } from "../voting/quorum.ts";
+import { chairOffices, chairsOfMotion } from "./chairs.ts";
 import type { MotionEntry, MotionResult } from "./entry.ts";
 import { isOver, voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
 import type { MotionRefusal } from "./refusal.ts";
-import { bodyOf, chairOffices, chairsOfMotion, mayReplace, ruleOf } from "./rules.ts";
+import { bodyOf, mayReplace, ruleOf } from "./rules.ts";
 import { viewerOfMotion } from "./viewer.ts";
 import { TOO_FEW } from "./withheld.ts";
 
@@ -198,6 +199,6 @@ function close(standing: MotionStanding, result: MotionResult | undefined): Deci
 
 function findNotChair({ rulebook, roster, motion, caller }: MotionStanding): MotionRefusal | undefined {
   if (chairsOfMotion(rulebook, roster, motion).includes(caller)) return undefined;
-  const rule = ruleOf(rulebook, motion);
-  return { refused: "not-the-chair", offices: chairOffices(rulebook, rule), clause: rule.clause };
+  const { clause } = ruleOf(rulebook, motion);
+  return { refused: "not-the-chair", offices: chairOffices(rulebook, motion), clause };
 }

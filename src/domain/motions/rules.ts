@@ -1,6 +1,6 @@
 import type { ChooseRule, MotionRule, RankedRule, Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { chairsOf, holdersOf } from "../roster.ts";
+import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Motion } from "./motion.ts";
 
@@ -50,13 +50,6 @@ export function bodyOf({ electorate }: BodyRule): string {
   return "id" in electorate ? electorate.id : electorate.kind;
 }
 
-/** Whoever opens and closes the vote: the chair of the body, or its members where the rulebook names none. */
-export function chairsOfMotion(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
-  // A vote by which a decision is confirmed ends on its day.
-  if (motion.about !== undefined) return [];
-  return chairsOf(rulebook, roster, ruleOf(rulebook, motion).electorate, motion.recused);
-}
-
 /** Whoever may be there without a vote. */
 export function observersOf(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
   // In camera nobody is there but those who vote.
@@ -65,10 +58,4 @@ export function observersOf(rulebook: Rulebook, roster: Roster, motion: Motion):
   const voters = holdersOf(rulebook, roster, rule.electorate);
   const people = rule.observers.flatMap((selector) => holdersOf(rulebook, roster, selector));
   return [...new Set(people)].filter((person) => !voters.includes(person) && !motion.recused.includes(person));
-}
-
-/** The offices whose holders chair the body; none where the rulebook names nobody. */
-export function chairOffices(rulebook: Rulebook, { electorate }: BodyRule): readonly string[] {
-  const body = electorate.kind === "body" ? rulebook.bodies[electorate.id] : undefined;
-  return body !== undefined && "chair" in body ? (body.chair ?? []) : [];
 }

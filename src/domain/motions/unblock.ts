@@ -1,14 +1,15 @@
 import { lackingOf } from "../voting/quorum.ts";
 import type { Unblock, Who } from "../why/unblock.ts";
+import { chairOffices } from "./chairs.ts";
 import type { MotionStanding } from "./decide.ts";
 import type { MotionRefusal } from "./refusal.ts";
-import { bodyOf, chairOffices, ruleOf } from "./rules.ts";
+import { bodyOf, ruleOf } from "./rules.ts";
 
 /** What would make an act in a motion possible that is not. */
 export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: MotionRefusal): readonly Unblock[] {
   const rule = ruleOf(rulebook, motion);
   const body: Who = { kind: "body", body: bodyOf(rule) };
-  const offices = chairOffices(rulebook, rule);
+  const offices = chairOffices(rulebook, motion);
   const chair: Who = offices.length === 0 ? body : { kind: "offices", offices };
   switch (refusal.refused) {
     case "nothing-here":

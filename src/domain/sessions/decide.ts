@@ -4,10 +4,11 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { PersonId } from "../identity.ts";
+import { leadersOf, leadingOffices } from "../motions/chairs.ts";
 import type { MotionId } from "../motions/entry.ts";
 import { motionRules } from "../motions/rules.ts";
 import type { Refusal } from "../refusal.ts";
-import { chairsOf, holdersOf } from "../roster.ts";
+import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Session, SessionEntry } from "./session.ts";
 
@@ -54,7 +55,18 @@ export function bodiesWithSessions(rulebook: Rulebook): readonly string[] {
 
 /** Whoever may convene the body, open its sessions and end them. */
 export function chairsOfBody(rulebook: Rulebook, roster: Roster, body: string): readonly PersonId[] {
-  return chairsOf(rulebook, roster, bodySelector(body), []);
+  return leadersOf(rulebook, roster, rulesOf(rulebook, body), bodySelector(body));
+}
+
+/** The votes of a body on motions that are no case, by their names. */
+const rulesOf = (rulebook: Rulebook, body: string): readonly string[] =>
+  motionRules(rulebook).flatMap(([id, { electorate }]) =>
+    electorate.kind === "body" && electorate.id === body ? [id] : [],
+  );
+
+/** The offices whose holders chair a body; none where the rulebook names nobody. */
+export function officesThatChair(rulebook: Rulebook, body: string): readonly string[] {
+  return leadingOffices(rulebook, rulesOf(rulebook, body), bodySelector(body));
 }
 
 export function membersOfBody(rulebook: Rulebook, roster: Roster, body: string): readonly PersonId[] {
@@ -135,7 +147,5 @@ function findNotChair(
   clause: string,
 ): SessionRefusal | undefined {
   if (chairsOfBody(rulebook, roster, session.body).includes(caller)) return undefined;
-  const body = rulebook.bodies[session.body];
-  const offices = body !== undefined && "chair" in body ? (body.chair ?? []) : [];
-  return { refused: "not-the-chair", offices, clause };
+  return { refused: "not-the-chair", offices: officesThatChair(rulebook, session.body), clause };
 }

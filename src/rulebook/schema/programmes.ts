@@ -112,7 +112,7 @@ const phase = z.strictObject({
     .optional()
     .describe(`Before what it must be done. ${recorded}`),
   after_close: z.record(name, span).optional().describe(`What is made known in what time after its end. ${recorded}`),
-  vote: name.optional().describe(`The vote, of those under votes. ${recorded}`),
+  vote: name.optional().describe("The vote, of those under votes: whoever chairs the programme opens and closes it."),
   needs: z.array(name).optional().describe(`What must be there, each thing under a name of your own. ${recorded}`),
 });
 
@@ -150,7 +150,11 @@ export const programmes = z
         .strictObject({ clause, present: z.int().positive().describe(`How many must be there. ${recorded}`) })
         .optional()
         .describe(`How many must be there. ${recorded}`),
-      chair: owner.optional().describe(`Who chairs. ${recorded}`),
+      chair: owner
+        .optional()
+        .describe(
+          "Who chairs: all whom it names open and close the votes of its phases and lead the sessions of the body, as far as they are of that body. When left out, the chair of the body does.",
+        ),
       phases: z.record(name, phase).default({}).describe(`Its parts in time, each under a name. ${recorded}`),
       rules: z
         .array(z.strictObject({ clause, says: shownText(300).describe(`The rule, in a sentence. ${recorded}`) }))

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { organisationOf } from "./people.ts";
+import { codeNameIn } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+/** A referendum of a small union: six must vote in place of 350. */
+const union = organisationOf("fxsu", (text) => text.replace("at_least: 350", "at_least: 6"));
+const [sam, ines, omar, grace, luke, kit, hana, jory] = ["Sam", "Ines", "Omar", "Grace", "Luke", "Kit", "Hana", "Jory"];
+
+describe.each(["discord", "slack"] as const)("the student forum and the electorate, on %s", (platform) => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await openStage({ platform, store: "memory", organisation: union, start: "2026-11-10T10:00" });
+  });
+  afterEach(() => stage.close());
+  const person = (name: string) => stage.person(name);
+
+  async function press(name: string, label: string): Promise<void> {
+    await person(name).press(label);
+    await stage.settle();
+  }
+
+  /** Somebody moves it, and somebody opens its vote. Returns its code name. */
+  async function open(
+    vote: string,
+    text: string,
+    { options = [], mover = omar, chair = sam }: { options?: readonly string[]; mover?: string; chair?: string } = {},
+  ): Promise<string> {
+    await person(mover).command("vote new");
+    await person(mover).fillIn({
+      "Which vote?": vote,
+      "The motion": text,
+      "Options, one on each line": options.join("\n"),
+    });
+    await stage.settle();
+    const codeName = codeNameIn(person(mover).note());
+    await press(chair, "Open the vote");
+    return codeName;
+  }
+
+  /** Somebody fills in a paper from its lists and casts it. */
+  async function vote(name: string, asked: string, picks: readonly string[]): Promise<void> {
+    await person(name).press("Cast your ballot");
+    for (const [i, pick] of picks.entries())
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(name).choose(asked.replace("#", String(i + 1)), pick);
+    await press(name, "Cast this ballot");
+  }
+
+  const minute = (name: string) =>
+    person(name)
+      .messages()
+      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Minute of the motion"))
+      ?.text.replaceAll("**", "") ?? "";
+
+  test("[F044][F049][F055][F056] any student of the union is of the forum, and nobody else; its chair and vice-chair open and close its votes, whoever moved them", async () => {
+    await person(omar).command("vote new");
+    await person(omar).fillIn({ "Which vote?": "position", "The motion": "That rents are too high." });
+    await stage.settle();
+    const codeName = codeNameIn(person(omar).note());
+    for (const name of [kit, "Priya", "Ellie"]) expect(person(name).reads()).toContain("That rents are too high.");
+    await person("Denise").command("vote show", { code: codeName });
+    expect(person("Denise").note()).toContain("There is nothing here for you under that name");
+    await person(omar).press("Open the vote");
+    expect(person(omar).note()).toContain("the chair of the Student Forum");
+    await press(ines, "Open the vote");
+    for (const name of [kit, hana]) await press(name, "In favour"); // oxlint-disable-line no-await-in-loop
+    await press(jory, "Against");
+    await person(kit).press("Close the vote");
+    expect(person(kit).note()).toContain("the chair of the Student Forum");
+    await press(sam, "Close the vote");
+    expect(minute(kit)).toContain("Carried. 2 in favour, 1 against");
+  });
+
+  test("[F061] three of the proposals are chosen; of two with as many votes the one that was submitted first is taken, and all of them are told", async () => {
+    const options = ["Rents", "Buses", "Food", "Books", "Heating"];
+    await open("topics", "What the forum discusses", { options });
+    const ballots: Readonly<Record<string, readonly string[]>> = {
+      [omar]: ["Rents", "Buses", "Books"],
+      [grace]: ["Rents", "Buses", "Food"],
+      [luke]: ["Heating", "Rents"],
+    };
+    for (const [name, topics] of Object.entries(ballots)) await vote(name, "Choose one (number #)", topics); // oxlint-disable-line no-await-in-loop
+    await press(sam, "Close the vote");
+    expect(minute(kit)).toContain("Taken: Rents, Buses and Food.");
+    expect(minute(kit)).toMatch(/Food[^]*Books[^]*Heating/);
+  });
+
+  test("[F072][F084] six priorities are chosen of all positions that are valid, from a list, and no more than six", async () => {
+    const options = Array.from({ length: 14 }, (_, i) => `Position ${String.fromCodePoint(65 + i)}`);
+    await open("priorities", "The priorities of the year", { options });
+    await person(omar).press("Cast your ballot");
+    for (const i of [0, 1, 2, 3, 4, 5])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(omar).choose(`Choose one (number ${i + 1})`, options[i] ?? "");
+    expect(person(omar).canPress("Choose one (number 7)")).toBe(false);
+    await press(omar, "Cast this ballot");
+    await vote(grace, "Choose one (number #)", options.slice(0, 6));
+    await press(sam, "Close the vote");
+    for (const taken of options.slice(0, 6)) expect(minute(kit)).toContain(taken);
+    expect(minute(kit)).toContain("Taken: Position A");
+  });
+
+  test("[F085][F093] an officer is elected by ranking; where re-open nominations wins nobody is, and that is told with every stage", async () => {
+    const options = ["Ada Penrose", "Bo Lin"];
+    await open("officer election", "Who is president at Falmouth", { options, chair: hana });
+    await vote(omar, "Choose number #", ["Ada Penrose", "Re-open nominations"]);
+    for (const name of [grace, luke, kit, sam, ines, "Max"])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await vote(name, "Choose number #", ["Re-open nominations"]);
+    await vote(jory, "Choose number #", ["Bo Lin", "Re-open nominations"]);
+    await press(hana, "Close the vote");
+    expect(minute(kit)).toMatch(/[Nn]obody is elected|[Rr]e-open nominations/);
+    expect(minute(kit)).not.toMatch(/Elected: (Ada|Bo)/);
+    const seen = JSON.stringify([person(kit).messages(), stage.logged]);
+    expect(seen).not.toMatch(/Omar[^"]{0,40}Ada Penrose/);
+  });
+
+  test("[F128] a referendum counts once so many have voted as the rules say; fewer decide nothing, whatever they said", async () => {
+    const asked = { mover: grace, chair: grace };
+    const voters = [grace, luke, kit, hana, jory];
+    const cast = async (name: string, choice: string) => {
+      await person(name).press("Cast your ballot");
+      await press(name, choice);
+    };
+    await open("referendum", "That the union leaves the federation.", asked);
+    for (const name of voters) await cast(name, "In favour"); // oxlint-disable-line no-await-in-loop
+    await press(grace, "Close the vote");
+    expect(minute(kit)).toMatch(/Too few voted|voted: 5|5 voted/);
+    expect(minute(kit)).not.toContain("Carried");
+    await press(grace, "Open the vote");
+    for (const name of [...voters, omar, ines, sam]) await cast(name, name === sam ? "Against" : "In favour"); // oxlint-disable-line no-await-in-loop
+    await press(grace, "Close the vote");
+    expect(minute(kit)).toContain("Carried.");
+  });
+});
