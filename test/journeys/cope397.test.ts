@@ -21,9 +21,8 @@ async function playToMotion(): Promise<string> {
   const { person } = stage;
   const codeName = await file(stage, [
     { "What happened?": words.what, "How are you involved?": "I saw or heard it", "Which rules?": ["Bullying"] },
-    { "Who is it about?": [person("Nils").id], "As what were they there?": "delegate" },
-    { "When was that?": "2026-02-20" },
-    {},
+    { "Who is it about?": [person("Nils").id], "As what were they there?": "delegate", "When was that?": "2026-02-20" },
+    { "At which event?": "the spring convention" },
   ]);
   await enter(stage, "Judy", "Take the case");
   await enter(stage, "Judy", "Acknowledge the report", { "Your message": "Thank you, Mona." });
@@ -246,8 +245,11 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
         "Which rules?": ["Speaking in public against a decision"],
       },
       { "Who is it about?": [person("Nils").id], "As what were they there?": "not at an event" },
-      { "Against which decision?": "2026-04" },
-      {},
+      {
+        "Against which decision?": "2026-04",
+        "What was said in public, and where?": words.note,
+        "When was it said?": "2026-02-20",
+      },
     ]);
     await enter(stage, "Judy", "Take the case");
     await enter(stage, "Judy", outcome, { Reasons: words.reasons });

@@ -198,8 +198,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     const codeName = await file(stage, [
       { "What happened?": words.what, "How are you involved?": "I saw or heard it", "Which rules?": ["Bullying"] },
       { "Who is it about?": [person("Nils").id], "As what were they there?": "delegate" },
-      { "When was that?": "2026-02-20" },
-      {},
+      { "At which event?": "the spring convention" },
     ]);
     await enter(stage, "Judy", "Take the case");
     await enter(stage, "Judy", "Acknowledge the report", { "Your message": "Thank you, Mona." });
@@ -319,8 +318,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
         "Is anybody under 18 affected?": "Yes, somebody under 18",
         "Who is it about?": [person("Nils").id],
       },
-      {},
       { "Where?": "PLANTED-WHERE at the camp", "When?": "2026-02-20" },
+      {},
     ]);
     await enter(stage, "Freja", "Take the case");
     await enter(stage, "Freja", "Acknowledge the report", { "Your message": "Thank you, Mona." });

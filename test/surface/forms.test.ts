@@ -92,7 +92,7 @@ function idsOf(context: FormContext, name: string): readonly FormId[] {
   const stages = Object.values(context.rulebook.procedures).flatMap((procedure) => Object.values(procedure.stages));
   if (name === "report")
     return ["", ENTER].flatMap((choice) =>
-      pagesOf(context, choice === ENTER).map((_, i) => ({ name, choice, page: i + 1 })),
+      pagesOf(context, choice === ENTER, {}).map((_, i) => ({ name, choice, page: i + 1 })),
     );
   if (name === "conclude")
     return stages

@@ -7,7 +7,9 @@ import { localDay, localTime } from "../../domain/deadlines/calendar.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import { passedFor } from "../../domain/deadlines/programmes.ts";
 import { latenessOf } from "../../domain/deadlines/timeBar.ts";
+import { urgentNotices } from "../../domain/deadlines/urgent.ts";
 import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
+import { flagsOfReport } from "../../domain/intake/flags.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
@@ -20,6 +22,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
+import type { Flag } from "../../rulebook/schema/rules.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { effectsOf } from "../effects.ts";
 import { atThisMoment, ensurePerson, findPerson, nameOf } from "../house.ts";
@@ -41,6 +44,8 @@ export interface ReportAnswers {
   /** Somebody it is about who has no account, in the member's words. */
   readonly aboutOthers: string;
   readonly rules: readonly RuleId[];
+  /** What the offence is based on, of what the rules name. */
+  readonly grounds?: readonly string[];
   /** The answers by field: words as they were written, of a choice the option, a day as 2026-03-15. */
   readonly texts: Readonly<Record<string, string>>;
   /** How and when it came, and from whom, where an officer enters it. */
@@ -67,6 +72,10 @@ export interface ReportPreview {
   readonly notes: AuthorNotes;
   /** That it comes too late, and who decides whether it is taken. */
   readonly late?: LateView | undefined;
+  /** How it is handled otherwise than the rest. */
+  readonly flags?: readonly Flag[];
+  /** Whether the author chooses who handles it though it is about nobody who would receive it. */
+  readonly isOwnChoice?: boolean;
   readonly clause: string;
 }
 
@@ -115,16 +124,22 @@ export async function previewReport(
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
     notes: authorNotes(house.rulebook, beginning.procedure),
     late: way.late,
+    flags: way.flags,
+    isOwnChoice: way.isOwnChoice,
     clause: routing.clause,
   };
 }
 
 /** Who reads a report, and how its case begins. */
-interface ReportWay {
+export interface ReportWay {
   readonly routing: Routing;
   readonly beginning: Beginning;
   readonly follows: Follows | undefined;
   readonly late: LateView | undefined;
+  /** How it is handled otherwise than the rest. */
+  readonly flags: readonly Flag[];
+  /** Whether the author chooses who handles it though it is about nobody who would receive it. */
+  readonly isOwnChoice: boolean;
   /** Whether it is about whoever enters it: who reads it is not said to them. */
   readonly isAboutEnterer: boolean;
 }
@@ -151,7 +166,7 @@ function tooLateOf(
 
 type TooLate = Extract<Refusal, { refused: "too-late" | "event-over" }>;
 
-function wayOf(
+export function wayOf(
   house: House,
   author: Author,
   about: readonly PersonId[],
@@ -167,14 +182,19 @@ function wayOf(
   const filers = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
   // Whoever enters a report about themselves has no say in who reads it.
   const mayChoose = author.entered === undefined || !everybody.includes(author.entered.by);
-  const found = routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, route);
+  const flags = flagsOfReport(rulebook, { rules, answers: texts });
+  const isFree = mayChoose && flags.includes("survivor_centric");
+  const found = routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, route, isFree);
   if (isRefusal(found)) return found;
   const routing = passingBy(mayChoose ? found : { ...found, alternatives: [] }, author);
   const late = tooLateOf(house, answers, route, author.received);
   if (late !== undefined && isRefusal(late)) return late;
   const own = follows === undefined ? undefined : rulebook.non_compliance?.procedure;
+  const isPassing = receiversOf(rulebook, roster).some((person) => [...filers, ...everybody].includes(person));
   return {
     routing,
+    flags,
+    isOwnChoice: isFree && !isPassing,
     beginning: own === undefined ? beginningOn(rulebook, route) : beginningOf(rulebook, own),
     follows,
     late,
@@ -245,7 +265,7 @@ export async function alreadyFiled(house: House, caller: AccountRef, draft: stri
   return isFiler ? explainFiling(house.rulebook, { refused: "already-filed", codeName: found.codeName }) : nothingHere;
 }
 
-async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {
+export async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {
   const people = await Promise.all(answers.about.map((account) => ensurePerson(house, account)));
   return [...new Set(answers.aboutReceiver === undefined ? people : [...people, answers.aboutReceiver])];
 }
@@ -263,7 +283,7 @@ function peopleNamed(house: House, texts: readonly string[]): readonly PersonId[
   return [...house.people.keys()].filter((person) => texts.some((text) => isNamed(text, nameOf(house, person))));
 }
 
-function identitiesOf(
+export function identitiesOf(
   house: House,
   { person, name }: Author,
   about: readonly PersonId[],
@@ -283,7 +303,7 @@ function identitiesOf(
   return [{ party: house.chance.id(), role: "complainant", person, name }, ...respondents, ...named];
 }
 
-function opening(
+export function opening(
   house: House,
   caller: Account,
   draft: string,
@@ -291,7 +311,7 @@ function opening(
   { entered, received: since }: Author,
   { routing, beginning, follows, late }: ReportWay,
   identities: readonly Identity[],
-  delivery: string,
+  delivery: string | undefined,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
   const { rulebook, roster, chance } = house;
   const id = chance.id();
@@ -299,6 +319,7 @@ function opening(
   const statement = chance.id();
   const people = identities.flatMap((identity) => identity.person ?? []);
   const { rules, texts } = answers;
+  const flags = flagsOfReport(rulebook, { rules, answers: texts });
   const received: Entry = {
     kind: "received",
     origin: caller.platform,
@@ -318,6 +339,8 @@ function opening(
     ...(entered === undefined ? {} : { entered: { how: entered.how, received: since } }),
     ...(late === undefined ? {} : { isLate: true }),
     follows,
+    flags,
+    grounds: answers.grounds ?? [],
   };
   const complainant = identities[0]?.party ?? "";
   const by: Actor =
@@ -333,8 +356,10 @@ function opening(
             subject: { kind: "entered", how: entered.how, on: localDay(rulebook, since).toString() },
           },
         ];
+  const urgent = flags.includes("urgent") ? urgentNotices(routing.receivers, false, () => chance.id()) : [];
   const at = house.clock.now();
-  const entries = [received, ...told].map((entry, i): Recorded => ({ version: i + 1, at, by, entry }));
+  const added = [...told, ...urgent];
+  const entries = [received, ...added].map((entry, i): Recorded => ({ version: i + 1, at, by, entry }));
   const current = foldCase({ id, codeName, entries });
   return {
     delivery,
@@ -349,10 +374,10 @@ function opening(
     wakes: wakesOf(rulebook, current),
     clears: [],
     recuses: [],
-    effects: effectsOf(house, rulebook, undefined, current, [received, ...told], people),
+    effects: effectsOf(house, rulebook, undefined, current, [received, ...added], people),
   };
 }
 
-function readersOf(house: House, people: readonly PersonId[]): readonly Reader[] {
+export function readersOf(house: House, people: readonly PersonId[]): readonly Reader[] {
   return people.map((person) => ({ person, name: nameOf(house, person) }));
 }

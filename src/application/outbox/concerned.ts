@@ -21,6 +21,8 @@ export function isConcerned(house: House, stored: StoredCase, subject: Notice["s
   if (subject.kind === "disclosure") return isToKeep(house, stored, subject, person);
   if (subject.kind === "escalation") return isToClimb(house, stored, subject, person);
   if (subject.kind === "gaps") return isToLookAfter(house, stored, person);
+  // Once somebody has taken it, nobody is called any more.
+  if (subject.kind === "urgent" && foldCase(stored).lead !== undefined) return false;
   const facts = factsOf(house, stored, person);
   if (subject.kind === "challenge-task") return facts !== undefined && isToDo(facts, subject);
   const kind = facts?.viewer.kind;

@@ -6,6 +6,7 @@ import type { Addressee, Entry, NoticeSubject, PartyEntry } from "../case/entry.
 import { decisionNotices } from "../case/inform.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import type { StageId } from "../identity.ts";
+import { flagsOf } from "../intake/flags.ts";
 import { decidersOf } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
 import { isTold } from "../timeline/partyLines.ts";
@@ -23,8 +24,10 @@ export function decideEnd(standing: Standing, newId: () => string): readonly Ent
   const procedure = readProcedure(rulebook, current);
   const { stoppable_by: rule, clause } = procedure;
   const next = closedStage(procedure);
-  if (viewer.kind !== "party" || rule === undefined || next === undefined || !isNamed(rule.who, current, viewer.party))
+  const isForThis = rule?.flag === undefined || flagsOf(rulebook, current).includes(rule.flag);
+  if (viewer.kind !== "party" || rule === undefined || next === undefined || !isForThis)
     return { refused: "not-your-task", clause: rule?.clause ?? clause };
+  if (!isNamed(rule.who, current, viewer.party)) return { refused: "not-your-task", clause: rule?.clause ?? clause };
   if (isTooLate(rule, current)) return { refused: "already-decided", clause: rule.clause };
   if (isClosed(rulebook, current)) return { refused: "already-done" };
   const open = openVote(current);

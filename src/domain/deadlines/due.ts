@@ -18,6 +18,7 @@ import { offersDue, offersOf } from "./moreTime.ts";
 import { ownersOf } from "./owners.ts";
 import { questionsDue, questionsOf } from "./questions.ts";
 import type { Reminder } from "./reminders.ts";
+import { urgentAgainAt, urgentDue } from "./urgent.ts";
 
 const isDue = (moment: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0;
 const hasReminded = (current: Case, watched: Pick<Watched, "key" | "day">, reminder: Reminder) =>
@@ -82,6 +83,7 @@ export function dueEntries(
     ...lapses,
     ...offersDue(rulebook, roster, current, now, newId),
     ...questionsDue(rulebook, current, now, newId),
+    ...urgentDue(rulebook, roster, current, (moment) => isDue(moment, now), newId),
     ...reminders,
     ...waiting,
   ];
@@ -113,7 +115,7 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
 /** A deadline with the next moment at which something is to be done about it. */
 export interface Wake {
   readonly key: string;
-  readonly kind: Watched["kind"] | "challenge" | "question";
+  readonly kind: Watched["kind"] | "challenge" | "question" | "urgent";
   readonly at: Temporal.Instant;
 }
 
@@ -145,5 +147,7 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     kind: "question",
     at,
   }));
-  return [...found, ...waiting, ...questions];
+  const again = urgentAgainAt(rulebook, current);
+  const urgent: readonly Wake[] = again === undefined ? [] : [{ key: "urgent", kind: "urgent", at: again }];
+  return [...found, ...waiting, ...questions, ...urgent];
 }

@@ -48,6 +48,7 @@ export function officersOf(rulebook: Rulebook, roster: Roster): readonly PersonI
  * @param about the people it is about, as far as they are known
  * @param chosen the key of the alternative the filer chose
  * @param route on which it goes; where that names its own receivers, and one of them can read it, they do
+ * @param isFree whether the filer chooses in any case, among those who receive it and the alternatives
  * @returns a refusal when nobody would be left to read it
  */
 export function routeReport(
@@ -57,15 +58,18 @@ export function routeReport(
   about: readonly PersonId[],
   chosen: string | undefined,
   route?: Pick<Route, "to" | "clause">,
+  isFree = false,
 ): Routing | NobodyToReceive {
   const { report } = rulebook.intake;
   const onRoute = receiversOnRoute(rulebook, roster, [...filers, ...about], route);
   if (onRoute !== undefined) return onRoute;
   const body = receiversOf(rulebook, roster);
   const implicated = body.filter((person) => about.includes(person));
+  const others = body.filter((person) => !filers.includes(person));
+  const usual = isFree && implicated.length === 0 ? [{ key: others.join("+"), people: others }] : [];
   if (implicated.length === 0) {
-    const receivers = body.filter((person) => !filers.includes(person));
-    if (receivers.length > 0)
+    const receivers = others;
+    if (receivers.length > 0 && !isFree)
       return {
         receivers,
         keptOut: body.filter((person) => filers.includes(person)),
@@ -75,9 +79,10 @@ export function routeReport(
     if (body.length === 0) return { refused: "nobody-to-receive", clause: report.clause };
   }
   const mayReceive = (person: PersonId) => !filers.includes(person) && !about.includes(person);
-  const alternatives = report.about_a_receiver.choose
-    .flatMap((recipients) => optionsOf(rulebook, roster, recipients))
-    .filter((option) => option.people.length > 0 && option.people.every(mayReceive));
+  const alternatives = [
+    ...usual,
+    ...report.about_a_receiver.choose.flatMap((recipients) => optionsOf(rulebook, roster, recipients)),
+  ].filter((option) => option.people.length > 0 && option.people.every(mayReceive));
   const taken = alternatives.find((option) => option.key === chosen) ?? alternatives[0];
   if (taken === undefined) return { refused: "nobody-to-receive", clause: report.about_a_receiver.clause };
   return {

@@ -180,6 +180,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "answered":
       return stageClause(rulebook, current, current.stage.stage);
     case "new-case":
+    case "urgent":
     case "entered":
     case "room-refused":
       return rulebook.intake.report.clause;

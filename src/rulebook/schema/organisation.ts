@@ -157,6 +157,12 @@ export const calendar = z.strictObject({
         .describe(
           "The time between reminders of something overdue: the first comes on the day after the last day, the others so long after each other, eight in all.",
         ),
+      urgent_every: span
+        .refine(({ amount }) => amount > 0, "what is urgent is told again after some time")
+        .prefault("4h")
+        .describe(
+          "The time after which whoever receives an urgent report is told again, as long as nobody has taken it, by day and by night. When left out, 4h.",
+        ),
       ladder,
     })
     .describe(

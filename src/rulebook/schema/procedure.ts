@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
 import { procedureLimit } from "./limits.ts";
+import { flag } from "./rules.ts";
 import { stage } from "./stages.ts";
 import { anchor, clause, fraction, name, partyRole, selector, span } from "./vocabulary.ts";
 
@@ -177,6 +178,9 @@ export const procedure = z.strictObject({
         "case.closed": "As long as the case is open.",
       }).describe("Until when."),
       outcome: name.describe("The name of a case that ended so; a challenge may be against it."),
+      flag: flag
+        .optional()
+        .describe("Only cases with this flag, such as survivor_centric. When left out, every case of the procedure."),
     })
     .optional()
     .describe(

@@ -23,6 +23,9 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.rules.length === 0
       ? []
       : [{ label: say("card.rules"), value: list(card.rules.map((rule) => name("rule", rule))) }]),
+    ...namedFacts("card.grounds", "protected", card.grounds, speech),
+    ...namedFacts("card.flags", "flag", card.flags, speech),
+    ...witnessFacts(card, speech),
     ...followsFacts(card, speech),
     ...interimFacts(card, speech),
     ...decisionFacts(card, speech),
@@ -48,6 +51,17 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     blocks,
     rows: [...tasksRow(card, speech), ...inRows([...controlsOf(card, speech), rulesLink(citation, speech)])],
   };
+}
+
+/** Several things of a kind, where there are any. */
+function namedFacts(
+  label: "card.grounds" | "card.flags",
+  kind: string,
+  ids: readonly string[] | undefined,
+  { say, name, list }: Speech,
+) {
+  if (ids === undefined || ids.length === 0) return [];
+  return [{ label: say(label), value: list(ids.map((id) => name(kind, id))) }];
 }
 
 function decisionFacts(

@@ -125,7 +125,14 @@ export function previewCard(
               }),
             ),
           ]),
-      ...(preview.alternatives.length === 0 ? [] : [paragraph(say("report.preview.about-receiver"))]),
+      ...(preview.alternatives.length === 0
+        ? []
+        : [
+            paragraph(
+              say(preview.isOwnChoice === true ? "report.preview.own-choice" : "report.preview.about-receiver"),
+            ),
+          ]),
+      ...((preview.flags ?? []).includes("urgent") ? [paragraph(say("report.preview.urgent"))] : []),
       ...(preview.entered === undefined ? [] : [paragraph(say("report.entered.told"))]),
       {
         kind: "list",

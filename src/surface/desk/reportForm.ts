@@ -1,6 +1,8 @@
 import type { CameBy } from "../../domain/case/entry.ts";
+import { askedBesides, askedOfEverybody, groundsAsked } from "../../domain/intake/asked.ts";
 import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
+import { valueOf, valuesOf } from "../form.ts";
 import type { Field, FieldOption, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
@@ -29,7 +31,7 @@ export function drawReport(
   values: FormValues,
 ): DrawnForm | undefined {
   const { say } = context.speech;
-  const pages = pagesOf(context, isEntered);
+  const pages = pagesOf(context, isEntered, values);
   const fields = pages[page - 1];
   if (fields === undefined) return undefined;
   const isLast = page === pages.length;
@@ -51,9 +53,10 @@ function introOf({ speech: { say } }: FormContext, isEntered: boolean, page: num
     : say("form.report.intro.message.by", { author: message.by });
 }
 
-/** All pages of the form of a report; of one that is entered by an officer with the page about how it came. */
-export function pagesOf(context: FormContext, isEntered: boolean): Pages {
-  return isEntered ? [cameFields(context), ...reportPages(context)] : reportPages(context);
+/** All pages of the form of a report with these answers; of one that is entered by an officer with the page about how it came. */
+export function pagesOf(context: FormContext, isEntered: boolean, values: FormValues): Pages {
+  const pages = reportPages(context, values);
+  return isEntered ? [cameFields(context), ...pages] : pages;
 }
 
 /** How, when and from whom a report came. */
@@ -96,16 +99,76 @@ export function cameFields({ speech }: FormContext): readonly Field[] {
 /** How something came, by the option that was chosen; undefined for anything else. */
 export const readCameBy = (option: string): CameBy | undefined => waysToCome.find((way) => way === option);
 
-/** The pages of the report's form: the rulebook's fields, and the question whether it is about a receiver. */
-export function reportPages({ rulebook, speech, receivers }: FormContext): Pages {
+/** The question what an offence is based on. */
+export const GROUNDS = "grounds";
+
+/**
+ * The pages of the report's form: what everybody is asked, with the question whether it is about a receiver, and then what is asked because
+ * of what has been said on the pages before.
+ */
+export function reportPages(context: FormContext, values: FormValues): Pages {
+  const { rulebook, speech, receivers } = context;
   const { report } = rulebook.intake;
-  const fields = report.fields.map((field) => intakeField(rulebook, speech, field));
+  const fields = askedOfEverybody(rulebook).map((field) => intakeField(rulebook, speech, field));
   const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
   const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
   const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)].filter(isAsked);
-  return Array.from({ length: Math.ceil(all.length / FIELDS_A_PAGE) }, (_, i) =>
-    all.slice(i * FIELDS_A_PAGE, (i + 1) * FIELDS_A_PAGE),
+  const pages = inPages(fitting(rulebook, all, values));
+  const said = { rules: rulesIn(rulebook, values) };
+  const besides = [
+    ...groundsField(speech, groundsAsked(rulebook, said)),
+    ...askedBesides(rulebook, said).map((field) => intakeField(rulebook, speech, field)),
+  ];
+  const last = pages.at(-1) ?? [];
+  // A page stays as it is while it is filled in: what follows from one of its answers stands on the next.
+  if (last.some(({ id }) => isOfType(rulebook, id, "rules"))) return [...pages, ...inPages(besides)];
+  return [...pages.slice(0, -1), ...inPages([...last, ...besides])];
+}
+
+const inPages = (fields: readonly Field[]): Pages =>
+  Array.from({ length: Math.ceil(fields.length / FIELDS_A_PAGE) }, (_, i) =>
+    fields.slice(i * FIELDS_A_PAGE, (i + 1) * FIELDS_A_PAGE),
   );
+
+const isOfType = ({ intake }: Rulebook, id: string, type: IntakeField["type"]) =>
+  intake.report.fields.some((field) => field.id === id && field.type === type);
+
+/** The rules that were named on any page. */
+function rulesIn({ intake }: Rulebook, values: FormValues): readonly string[] {
+  return intake.report.fields.flatMap(({ id, type }) => (type === "rules" ? valuesOf(values, id) : []));
+}
+
+/** Of the rules only those that can be about what was answered on a page before. */
+function fitting(rulebook: Rulebook, fields: readonly Field[], values: FormValues): readonly Field[] {
+  const about = valueOf(values, ABOUT);
+  const pageOf = (index: number) => Math.floor(index / FIELDS_A_PAGE);
+  const asked = fields.findIndex(({ id }) => id === ABOUT);
+  if (about === "" || asked === -1) return fields;
+  const fits = (rule: string) => rulebook.rules[rule]?.about?.some((subject) => subject === about) ?? true;
+  return fields.map((field, index) =>
+    isOfType(rulebook, field.id, "rules") && pageOf(index) > pageOf(asked)
+      ? { ...field, options: field.options.filter(({ value }) => fits(value)) }
+      : field,
+  );
+}
+
+/** What it is about: the organisation, a person or a group. */
+const ABOUT = "about";
+
+function groundsField({ say, name }: Speech, grounds: readonly string[]): readonly Field[] {
+  if (grounds.length === 0) return [];
+  return [
+    {
+      id: GROUNDS,
+      kind: "choices",
+      label: say("field.grounds"),
+      hint: say("field.grounds.hint"),
+      required: false,
+      options: grounds.map((value) => ({ value, label: name("protected", value) })),
+      maximum: RULES,
+      value: undefined,
+    },
+  ];
 }
 
 /** The answer that it is about no receiver. */

@@ -1,6 +1,10 @@
 import type { ReportAnswers } from "../../application/acts/fileReport.ts";
 import type { EnteredAnswers } from "../../application/acts/reportAuthor.ts";
 import { whyLateField } from "../../domain/deadlines/timeBar.ts";
+import { limits } from "../card.ts";
+import type { Card } from "../card.ts";
+import { button } from "../cards/controls.ts";
+import { witnessesCard } from "../cards/evidenceCards.ts";
 import { myCaseCard, noteCard, ownNoticeCard } from "../cards/privateCards.ts";
 import { filedCard, previewCard } from "../cards/reportCards.ts";
 import type { Answer } from "../delivery.ts";
@@ -19,7 +23,17 @@ import {
   peopleIn,
   readMessage,
 } from "./reportDraft.ts";
-import { ABOUT_RECEIVER, CAME, cameFields, ENTER, NOBODY, pagesOf, readCameBy, reportPages } from "./reportForm.ts";
+import {
+  ABOUT_RECEIVER,
+  CAME,
+  cameFields,
+  ENTER,
+  GROUNDS,
+  NOBODY,
+  pagesOf,
+  readCameBy,
+  reportPages,
+} from "./reportForm.ts";
 import { isRefused, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -45,9 +59,8 @@ export function openReport(visit: Visit, draft: string, page: number, values: Fo
 const submitPage: Submission = async (visit, { choice, page: number, ref, values }) => {
   const { acts, delivery } = visit;
   const context = formContext(visit);
-  const pages = pagesOf(context, choice === ENTER);
-  const fields = pages[number - 1] ?? [];
   const before = (await acts.readDraft(delivery.caller, ref)) ?? {};
+  const fields = pagesOf(context, choice === ENTER, { ...before, ...values })[number - 1] ?? [];
   const people = delivery.kind === "submit" ? Object.values(delivery.people) : [];
   const typed: FormValues = {
     ...before,
@@ -113,7 +126,7 @@ function withWhyLate(visit: Visit, fields: readonly Field[], values: FormValues,
   const isAsked = field !== undefined && fields.some(({ id }) => id === field);
   if (!isAsked || valueOf(values, field).trim() !== "") return parsed;
   const days = parseForm(
-    reportPages(formContext(visit))
+    reportPages(formContext(visit), values)
       .flat()
       .filter(({ kind }) => kind === "date"),
     values,
@@ -138,7 +151,7 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
   if (values === undefined || answers === undefined) return missingPage(visit, draft, values ?? {});
   const shown = await acts.previewReport(delivery.caller, answers, valueOf(values, CHOSEN) || undefined);
   if (isRefused(shown)) return refused(visit, shown);
-  const pages = pagesOf(formContext(visit), isEntered(values)).length;
+  const pages = pagesOf(formContext(visit), isEntered(values), values).length;
   const hasMessage = readMessage(values) !== undefined;
   const card = previewCard({ ...shown, hasMessage }, draft, pages, citation, delivery.platform, speech);
   return { kind: "instead", card };
@@ -147,7 +160,7 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
 /** Something required was left out on a page: that page again. */
 function missingPage(visit: Visit, draft: string, values: FormValues): Answer {
   const context = formContext(visit);
-  const pages = pagesOf(context, isEntered(values));
+  const pages = pagesOf(context, isEntered(values), values);
   const index = pages.findIndex((fields) => parsePage(visit, fields, values).kind === "errors");
   const fields = pages[Math.max(0, index)] ?? [];
   const parsed = parsePage(visit, fields, values);
@@ -204,7 +217,7 @@ const discard: Act = async (visit, { ref }) => {
 
 /** The answers of all pages; undefined while something required is missing. */
 function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined {
-  const fields = reportPages(formContext(visit)).flat();
+  const fields = reportPages(formContext(visit), values).flat();
   const parsed = parsePage(visit, fields, values);
   if (parsed.kind === "errors") return undefined;
   const entered = isEntered(values) ? enteredOf(visit, values) : undefined;
@@ -221,7 +234,10 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
     about: chosen.flatMap((id) => known.findLast((account) => `${account.platform}:${account.id}` === id) ?? []),
     aboutReceiver: receiver === NOBODY || receiver === "" ? undefined : receiver,
     aboutOthers: valueOf(answers, "who_else"),
-    rules: fields.filter((field) => field.kind === "choices").flatMap((field) => valuesOf(answers, field.id)),
+    rules: fields
+      .filter((field) => field.kind === "choices" && field.id !== GROUNDS)
+      .flatMap((field) => valuesOf(answers, field.id)),
+    grounds: valuesOf(answers, GROUNDS),
     texts: {
       ...Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
       ...messageTexts(values),
@@ -261,12 +277,22 @@ const myCases: Act = async (visit, target) => {
     cases.map((mine) => mine.case),
   );
   const mine = cases[index];
+  const asked = await acts.askedAsWitness(delivery.caller);
+  if (mine === undefined && asked.length > 0)
+    return { kind: "note", card: witnessesCard(asked, 1, citation, speech) };
   const card =
     mine === undefined
       ? noteCard("neutral", speech.say("mycase.none.title"), speech.say("mycase.none"))
-      : myCaseCard(mine, index, cases.length, citation, speech);
+      : withWitness(myCaseCard(mine, index, cases.length, citation, speech), asked.length, speech);
   return { kind: target.choice === "" ? "note" : "instead", card };
 };
+
+/** Whoever was asked as a witness besides comes there from their own cases. */
+function withWitness(card: Card, asked: number, { say }: Visit["speech"]): Card {
+  if (asked === 0) return card;
+  const open = button("secondary", say("act.witness.list"), "witness.list", "home");
+  return { ...card, rows: card.rows.length < limits.rowsOfControls ? [...card.rows, [open]] : card.rows };
+}
 
 function indexOf({ choice, ref }: Target, cases: readonly string[]): number {
   if (choice !== "") return Number.parseInt(choice, 10);

@@ -1,0 +1,221 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import { enter, words } from "./decisions.ts";
+import { organisationOf } from "./people.ts";
+import { codeNameIn } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const asec = organisationOf("asec");
+const civil = organisationOf("civil_connections");
+const cope = organisationOf("cope397");
+const union = organisationOf("fxsu");
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** Mona fills in the pages of a report, until what will happen when it is sent stands before her. */
+async function write(...pages: readonly Values[]): Promise<void> {
+  const mona = stage.person("Mona");
+  await mona.command("report");
+  await goOn(...pages);
+}
+
+/** And the pages after the first. */
+async function goOn(...pages: readonly Values[]): Promise<void> {
+  const mona = stage.person("Mona");
+  for (const page of pages) {
+    // oxlint-disable no-await-in-loop -- one page after the other, as people do
+    if (mona.form() === undefined && stage.kind === "discord") await mona.press("Continue");
+    await mona.fillIn(page);
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+/** The next page. */
+async function turn(): Promise<void> {
+  if (stage.kind === "discord") await stage.person("Mona").press("Continue");
+}
+
+const labels = () =>
+  stage
+    .person("Mona")
+    .form()
+    ?.fields.map(({ label }) => label) ?? [];
+const optionsOf = (label: string) =>
+  stage
+    .person("Mona")
+    .form()
+    ?.fields.find((field) => field.label === label)
+    ?.options.map((option) => option.label) ?? [];
+
+async function send(): Promise<string> {
+  await stage.person("Mona").press("Send the report");
+  await stage.settle();
+  return codeNameIn(stage.person("Mona").note());
+}
+
+const urgent = (name: string) =>
+  stage
+    .person(name)
+    .messages()
+    .filter(({ text }) => text.includes("An urgent report"))
+    .map(({ text }) => text);
+
+describe.each(everywhere)("on $platform", ({ platform }) => {
+  test("[A06][A12][A18][A26] of a dispute it is asked whether they tried to settle it, and the answer stops nothing; sexual violence has no such question, no informal way, is urgent, and whoever reports it chooses who handles it and may end it", async () => {
+    stage = await openStage({ platform, organisation: asec });
+    const { person } = stage;
+    const mona = person("Mona");
+    await write(
+      { "What happened?": words.what, "How are you involved?": "It happened to me", "Which rules?": ["Disrespect in a conflict"] },
+      { "Who is it about?": [person("Nils").id] },
+    );
+    await turn();
+    expect(labels()).toContain("Have you tried to settle it yourselves?");
+    await mona.fillIn({ "How can we reach you?": words.contact, "Have you tried to settle it yourselves?": "No" });
+    expect(mona.note()).not.toContain("urgent");
+    const first = await send();
+    expect(mona.note()).toContain("It goes to: Maren Oliver");
+    expect(urgent("Maren")).toEqual([]);
+    await enter(stage, "Maren", "Take the case");
+    await person("Maren").command("case show", { code: first });
+    await person("Maren").press("Open the file");
+    expect(person("Maren").note()).toMatch(/Have you tried to settle it yourselves\?\W+No/);
+    await person("Maren").command("case show", { code: first });
+    await enter(stage, "Maren", "Acknowledge the report", {});
+    expect(person("Maren").canPress("An informal way may be possible")).toBe(true);
+
+    await write(
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Which rules?": ["Sexual violence", "Disrespect in a conflict"],
+      },
+      { "Who is it about?": [person("Nils").id] },
+    );
+    await turn();
+    expect(labels()).not.toContain("Have you tried to settle it yourselves?");
+    await mona.fillIn({ "How can we reach you?": words.contact });
+    expect(mona.note()).toContain("You choose who handles it");
+    expect(mona.note()).toContain("It is urgent: they are told at once");
+    await mona.choose("Send it to somebody else instead", "Anika Rao and Lucas Tremblay");
+    const second = await send();
+    expect(mona.note()).toContain("It goes to: Anika Rao and Lucas Tremblay");
+    expect(person("Maren").rooms()).toEqual([`case-${first}`]);
+    for (const officer of ["Anika", "Lucas"]) {
+      expect(urgent(officer)).toEqual([expect.stringContaining(`Case ${second} cannot wait.`)]);
+      expect(urgent(officer).join()).not.toContain("PLANTED");
+    }
+    expect(urgent("Maren")).toEqual([]);
+    expect(person("Anika").reads()).toMatch(
+      /Take care:\W+no informal way, nobody is asked to settle it themselves, the affected person decides and urgent/,
+    );
+
+    // Again until somebody has taken it; the message itself offers that.
+    await stage.moveTo("2026-03-01T14:00");
+    expect(urgent("Lucas").at(-1)).toContain("nobody has taken it yet");
+    await person("Lucas").press("Take the case");
+    await stage.settle();
+    await stage.moveTo("2026-03-01T18:00");
+    expect(urgent("Lucas")).toHaveLength(2);
+    expect(urgent("Anika")).toHaveLength(2);
+    await enter(stage, "Anika", "Acknowledge the report", {});
+    expect(person("Anika").canPress("An informal way may be possible")).toBe(false);
+
+    // To whom it happened may end it, and the other one not.
+    await mona.command("mycase");
+    const offers = [mona.note().includes(second), mona.canPress("End the case")];
+    expect(offers).toEqual([true, true]);
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Mona|Nils/);
+  });
+
+  test("[C14][C37][C39][C45][C46] some rules ask further questions, and what they need has to be answered; trafficking is urgent for everybody who receives it", async () => {
+    stage = await openStage({ platform, organisation: civil });
+    const { person } = stage;
+    const mona = person("Mona");
+    const first = {
+      "What happened?": words.what,
+      "How are you involved?": "I saw or heard it",
+      "How do you know of it?": "I saw it myself",
+    };
+    await write(first);
+    await turn();
+    for (const rule of ["Harassment", "Sexual harassment", "Discrimination", "Knowing of it and doing nothing"])
+      expect(optionsOf("Which rules?").map((each) => each.toLowerCase())).toContain(rule.toLowerCase());
+    await mona.fillIn({
+      "Which rules?": ["Discrimination", "Relationship that exploits somebody", "Trafficking"],
+      "Is anybody under 18 affected?": "No",
+      "Who is it about?": [person("Nils").id],
+    });
+    await goOn({});
+    await turn();
+    expect(labels()).toEqual(["Did anybody see it?", "What was it based on?", "What is exploited?"]);
+    expect(optionsOf("What was it based on?")).toHaveLength(13);
+    await mona.fillIn({ "What was it based on?": ["gender", "age"] });
+    expect(mona.reads()).toContain("What is exploited?: please fill this in.");
+    if (platform === "discord") await mona.press("Change what you wrote");
+    await mona.fillIn({ "What is exploited?": "money", "What was it based on?": ["gender", "age"] });
+    const codeName = await send();
+    for (const leader of ["Freja", "Samir", "Nanna"]) {
+      expect(urgent(leader)).toHaveLength(1);
+      expect(person(leader).rooms()).toEqual([`case-${codeName}`]);
+    }
+    expect(person("Freja").reads()).toMatch(/Based on:\W+(age and gender|gender and age)/);
+    expect(person("Freja").reads()).toMatch(/Take care:\W+.*urgent/);
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|gender/);
+  });
+
+  test("[P04][P08] a report of conduct says at which event, one of social media where the post is; neither is asked of others", async () => {
+    stage = await openStage({ platform, organisation: cope });
+    const { person } = stage;
+    const mona = person("Mona");
+    await mona.command("report");
+    expect(optionsOf("Which rules?").slice(0, 6)).toHaveLength(6);
+    await mona.fillIn({
+      "What happened?": words.what,
+      "How are you involved?": "I saw or heard it",
+      "Which rules?": ["Conduct in social media"],
+    });
+    await turn();
+    expect(labels()).not.toContain("At which event?");
+    await mona.fillIn({ "Who is it about?": [person("Nils").id], "As what were they there?": "delegate" });
+    await turn();
+    expect(labels()).toEqual(["Did anybody see it?", "At which event?", "Link to the post"]);
+    await mona.fillIn({ "Link to the post": "https://example.org/post" });
+    expect(mona.reads()).toContain("At which event?: please fill this in.");
+    if (platform === "discord") await mona.press("Change what you wrote");
+    await mona.fillIn({ "At which event?": "PLANTED-EVENT the spring convention", "Link to the post": "a screenshot" });
+    const codeName = await send();
+    await enter(stage, "Judy", "Take the case");
+    await person("Judy").command("case show", { code: codeName });
+    await person("Judy").press("Open the file");
+    expect(person("Judy").note()).toContain("PLANTED-EVENT the spring convention");
+  });
+
+  test("[F154][F156] of a complaint only the kinds are offered that there are of what it is about: the Union, or a member", async () => {
+    stage = await openStage({ platform, organisation: union });
+    const mona = stage.person("Mona");
+    const about = async (what: string) => {
+      await write({
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Is it about the Union, a member, or a group?": what,
+      });
+      await turn();
+      const offered = optionsOf("Which rules?");
+      mona.closeWindow();
+      return offered;
+    };
+    const ofUnion = await about("The Union itself");
+    expect(ofUnion).toHaveLength(9);
+    expect(ofUnion).not.toContain("Personal harassment");
+    const ofMember = await about("A member");
+    expect(ofMember).toHaveLength(18);
+    expect(ofMember).toContain("Personal harassment");
+    expect(ofMember.filter((each) => ofUnion.includes(each))).toHaveLength(3);
+  });
+});
