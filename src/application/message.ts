@@ -135,6 +135,8 @@ export interface BoardCard {
   readonly clause: string;
   /** Whether the body is to decide now: the case is at a stage of its own. */
   readonly isDeciding: boolean;
+  /** Whether the respondent reported it themselves. */
+  readonly isSelfDisclosed?: boolean;
   /** Whether the brief may name the parties. */
   readonly knowsNames: boolean;
   readonly members: number;

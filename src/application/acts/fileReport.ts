@@ -72,6 +72,8 @@ export interface ReportPreview {
   readonly notes: AuthorNotes;
   /** That it comes too late, and who decides whether it is taken. */
   readonly late?: LateView | undefined;
+  /** Whether it is about whoever it is from. */
+  readonly isSelf?: boolean;
   /** How it is handled otherwise than the rest. */
   readonly flags?: readonly Flag[];
   /** Whether the author chooses who handles it though it is about nobody who would receive it. */
@@ -112,7 +114,7 @@ export async function previewReport(
 ): Promise<ReportPreview | Blocked> {
   const author = await authorOf(house, caller, answers);
   if (isRefusal(author)) return explainFiling(house.rulebook, author);
-  const about = await peopleAbout(house, answers);
+  const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
   const way = wayOf(house, author, about, answers, chosen, follows);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
@@ -125,6 +127,7 @@ export async function previewReport(
     notes: authorNotes(house.rulebook, beginning.procedure),
     late: way.late,
     flags: way.flags,
+    isSelf: answers.relation === "self",
     isOwnChoice: way.isOwnChoice,
     clause: routing.clause,
   };
@@ -183,8 +186,11 @@ export function wayOf(
   // Whoever enters a report about themselves has no say in who reads it.
   const mayChoose = author.entered === undefined || !everybody.includes(author.entered.by);
   const flags = flagsOfReport(rulebook, { rules, answers: texts });
-  const isFree = mayChoose && flags.includes("survivor_centric");
-  const found = routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, route, isFree);
+  const isFree = mayChoose && answers.relation !== "self" && flags.includes("survivor_centric");
+  const { self_disclosure: ownWay } = rulebook.intake.report;
+  const isOwn = answers.relation === "self" && ownWay !== undefined;
+  const to = isOwn ? { to: [ownWay.to], clause: ownWay.clause } : route;
+  const found = routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, to, isFree);
   if (isRefusal(found)) return found;
   const routing = passingBy(mayChoose ? found : { ...found, alternatives: [] }, author);
   const late = tooLateOf(house, answers, route, author.received);
@@ -223,13 +229,16 @@ export async function fileReport(
   const house = await atThisMoment(given);
   const author = await authorOf(house, caller, answers);
   if (isRefusal(author)) return explainFiling(house.rulebook, author);
-  const about = await peopleAbout(house, answers);
+  const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
   const way = wayOf(house, author, about, answers, chosen, follows);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
-  const identities = identitiesOf(house, author, about, names, answers.aboutOthers);
+  const identities =
+    answers.relation === "self"
+      ? [{ party: house.chance.id(), role: "respondent" as const, person: author.person, name: author.name }]
+      : identitiesOf(house, author, about, names, answers.aboutOthers);
   for (;;) {
     const change = opening(house, caller, draft, answers, author, way, identities, delivery);
     const committed = await house.store.commit(change);
@@ -261,8 +270,17 @@ export async function alreadyFiled(house: House, caller: AccountRef, draft: stri
   const by = stored.entries[0]?.by;
   if (by?.kind === "person" && by.person === filer)
     return { refused: "already-done", unblock: [{ kind: "nothing", as: "done" }] };
-  const isFiler = stored.identities.some(({ person, role }) => person === filer && role === "complainant");
+  const isFiler = stored.identities.some(
+    ({ person, party, role }) =>
+      person === filer && (role === "complainant" || (by?.kind === "party" && by.party === party)),
+  );
   return isFiler ? explainFiling(house.rulebook, { refused: "already-filed", codeName: found.codeName }) : nothingHere;
+}
+
+/** The people it is about, as far as they are known: of a report about oneself its author. */
+async function respondentsIn(house: House, author: Author, answers: ReportAnswers): Promise<readonly PersonId[]> {
+  if (answers.relation !== "self") return peopleAbout(house, answers);
+  return author.person === undefined ? [] : [author.person];
 }
 
 export async function peopleAbout(house: House, answers: ReportAnswers): Promise<readonly PersonId[]> {
@@ -342,9 +360,8 @@ export function opening(
     flags,
     grounds: answers.grounds ?? [],
   };
-  const complainant = identities[0]?.party ?? "";
-  const by: Actor =
-    entered === undefined ? { kind: "party", party: complainant } : { kind: "person", person: entered.by };
+  const { party: from = "", role = "complainant" } = identities[0] ?? {};
+  const by: Actor = entered === undefined ? { kind: "party", party: from } : { kind: "person", person: entered.by };
   const told: readonly Entry[] =
     entered === undefined
       ? []
@@ -352,7 +369,7 @@ export function opening(
           {
             kind: "notice-sent",
             notice: chance.id(),
-            to: { kind: "party", party: complainant, role: "complainant" },
+            to: { kind: "party", party: from, role },
             subject: { kind: "entered", how: entered.how, on: localDay(rulebook, since).toString() },
           },
         ];

@@ -1,6 +1,6 @@
 import { isNamed } from "../../domain/acts/endAct.ts";
 import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
-import { openVote } from "../../domain/case/case.ts";
+import { isAuthor, openVote } from "../../domain/case/case.ts";
 import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
@@ -41,6 +41,8 @@ export interface MyCase {
   readonly case: CaseId;
   readonly codeName: string;
   readonly role: PartyRole;
+  /** Whether the report is from this party. */
+  readonly isAuthor: boolean;
   readonly received: string;
   readonly stage: StageId;
   readonly isClosed: boolean;
@@ -97,6 +99,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     case: current.id,
     codeName: current.codeName,
     role,
+    isAuthor: current.parties.some((each) => each.party === party && isAuthor(current, each)),
     received: localDay(rulebook, current.received).toString(),
     stage: current.stage.stage,
     isClosed: isClosed(rulebook, current),

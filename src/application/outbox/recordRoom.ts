@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { after, partiesOf } from "../../domain/case/case.ts";
+import { after, authorsOf } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Entry, RoomPurpose } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";
@@ -104,7 +104,7 @@ export function recordRoomRefused(
       to: { kind: "person", person },
       subject: { kind: "new-case", purpose },
     }));
-    const truth = purpose === "board" ? [] : partiesOf(current, "complainant");
+    const truth = purpose === "board" ? [] : authorsOf(current);
     const told = truth.map(({ party, role }): Entry => ({
       kind: "notice-sent",
       notice: house.chance.id(),

@@ -60,6 +60,7 @@ export function boardCard(
     body: voteStage.owner.kind === "anyone" ? "anyone" : voteStage.owner.id,
     clause: voteStage.clause,
     isDeciding: stage === voteStage,
+    isSelfDisclosed: current.relation === "self",
     knowsNames: !voteStage.brief.mask.includes("names"),
     members: roomMembers(house, rulebook, current, "board", parties).length,
     // Of the officers none is counted: the room is told of its own members only.

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-import { after, partiesOf } from "../case/case.ts";
+import { after, authorsOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { closedStageOf, concludeStage, LATE_OUTCOMES, lateFirst, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
@@ -66,7 +66,7 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
 function acknowledge({ rulebook, current }: Standing, act: Of<"acknowledge">, newId: () => string): Decided {
   const task = doTask(rulebook, current, "acknowledge");
   if (isRefusal(task)) return task;
-  const told = partiesOf(current, "complainant").map((party): Entry => ({
+  const told = authorsOf(current).map((party): Entry => ({
     kind: "notice-sent",
     notice: newId(),
     to: { kind: "party", party: party.party, role: party.role },
@@ -148,7 +148,7 @@ function judgeLateness(
     return { refused: "not-your-task", clause: late.clause };
   if (reasons === undefined) return { refused: "no-reasons", clause: clause ?? "" };
   const { stage } = current.stage;
-  const told = partiesOf(current, "complainant").map(({ party, role }): Entry => ({
+  const told = authorsOf(current).map(({ party, role }): Entry => ({
     kind: "notice-sent",
     notice: newId(),
     to: { kind: "party", party, role },
@@ -162,7 +162,7 @@ function judgeLateness(
 /** Whoever reported reads what is asked, and until when that is waited for. */
 function askedOf(current: Case, asked: Extract<Entry, { kind: "more-asked" }>, newId: () => string): readonly Entry[] {
   const { statement, until } = asked;
-  return partiesOf(current, "complainant").map(({ party, role }) => ({
+  return authorsOf(current).map(({ party, role }) => ({
     kind: "notice-sent",
     notice: newId(),
     to: { kind: "party", party, role },

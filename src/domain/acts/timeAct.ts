@@ -1,4 +1,4 @@
-import { after } from "../case/case.ts";
+import { after, isAuthor } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed, readProcedure, readStage } from "../case/stages.ts";
@@ -137,8 +137,10 @@ function answer(
   newId: () => string,
 ): Decided {
   const { clause } = readStage(rulebook, current);
-  if (viewer.kind === "party" && viewer.party.role !== "complainant") return { refused: "not-your-task", clause };
-  if (unansweredRest(current) === undefined) return { refused: "nothing-due", clause };
+  if (viewer.kind === "party" && !isAuthor(current, viewer.party)) return { refused: "not-your-task", clause };
+  // Whoever reported without a name has no other way to say anything.
+  const mayWrite = act.kind === "answer" && current.isAnonymous === true;
+  if (!mayWrite && unansweredRest(current) === undefined) return { refused: "nothing-due", clause };
   const { statement } = act;
   const answered: Entry = { kind: "answered", statement };
   if (act.kind === "note-answer") return [answered];

@@ -496,6 +496,16 @@ export function openVote(current: Case): VoteInCase | undefined {
   return current.votes.find((vote) => vote.result === undefined);
 }
 
+/** Whoever the report is from: of one about oneself that is the respondent. */
+export function authorsOf(current: Pick<Case, "relation" | "parties">): readonly PartyEntry[] {
+  const role = current.relation === "self" ? "respondent" : "complainant";
+  return current.parties.filter((party) => party.role === role);
+}
+
+/** Whether the report is from a party. */
+export const isAuthor = (current: Pick<Case, "relation" | "parties">, { party }: PartyEntry): boolean =>
+  authorsOf(current).some((author) => author.party === party);
+
 export function partiesOf(current: Case, role: PartyEntry["role"]): readonly PartyEntry[] {
   return current.parties.filter((party) => party.role === role);
 }

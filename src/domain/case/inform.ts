@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { NoticeId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
-import { partiesOf } from "./case.ts";
+import { authorsOf, partiesOf } from "./case.ts";
 import type { Case, Decision } from "./case.ts";
 import type { Addressee, Entry, NoticeSubject } from "./entry.ts";
 import { isConfirming, readProcedure, readStage } from "./stages.ts";
@@ -12,15 +12,21 @@ import { isConfirming, readProcedure, readStage } from "./stages.ts";
 export function addresseesOf(rulebook: Rulebook, current: Case, stage: string, outcome: string): readonly Addressee[] {
   const rule = readProcedure(rulebook, current).stages[stage];
   const notify = rule === undefined || rule.kind === "closed" ? [] : (rule.outcomes[outcome]?.notify ?? []);
-  return notify.flatMap((who): readonly Addressee[] => {
+  const told = notify.flatMap((who): readonly Addressee[] => {
     if (who === "council") return [{ kind: "room", purpose: "officers" }];
     if (who === "respondent_if_informed")
       return partiesOf(current, "respondent")
         .filter(({ party }) => current.notices.some(({ to }) => to.kind === "party" && to.party === party))
         .map(({ party, role }) => ({ kind: "party", party, role }));
-    return partiesOf(current, who).map(({ party, role }) => ({ kind: "party", party, role }));
+    // Whoever reported themselves is told what whoever reported is told.
+    const parties = who === "complainant" ? authorsOf(current) : partiesOf(current, who);
+    return parties.map(({ party, role }) => ({ kind: "party", party, role }));
   });
+  return told.filter((to, i) => to.kind !== "party" || told.findIndex((each) => isSameParty(each, to)) === i);
 }
+
+const isSameParty = (one: Addressee, other: Addressee) =>
+  one.kind === "party" && other.kind === "party" && one.party === other.party;
 
 /**
  * The written notices of a decision, one for each addressee.

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { partiesOf } from "../case/case.ts";
+import { authorsOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed } from "../case/stages.ts";
@@ -57,7 +57,7 @@ export function questionsDue(
     const to = { kind: "room", purpose: "officers" } as const;
     return [{ kind: "notice-sent", notice: newId(), to, subject: { kind: "unanswered", until } }];
   }
-  return partiesOf(current, "complainant").map(({ party, role }) => ({
+  return authorsOf(current).map(({ party, role }) => ({
     kind: "notice-sent",
     notice: newId(),
     to: { kind: "party", party, role },

@@ -3,11 +3,17 @@ import type { RuleId } from "../identity.ts";
 
 /** What has been said of a report so far, as far as it decides what else is asked. */
 export interface SaidSoFar {
+  /** How whoever reports is involved, where that has been said. */
+  readonly relation?: string | undefined;
   readonly rules: readonly RuleId[];
 }
 
 /** The field that asks whether somebody tried to settle the matter. */
 const OWN_ATTEMPT = "tried_first";
+
+/** Whether a question is about somebody else than whoever reports: it is not asked of those who report what they did themselves. */
+export const isAboutOthers = ({ id, type }: Pick<IntakeField, "id" | "type">): boolean =>
+  type === "people" || id === "who_else" || id === "their_group";
 
 /** The questions that everybody is asked, in their order. */
 export function askedOfEverybody(rulebook: Rulebook): readonly IntakeField[] {
@@ -19,11 +25,11 @@ export function askedOfEverybody(rulebook: Rulebook): readonly IntakeField[] {
  * The questions that are asked because of what has been said, in their order. What one of the rules needs is required; whether somebody
  * tried to settle the matter never is, and is not asked where one of the rules says so.
  */
-export function askedBesides(rulebook: Rulebook, { rules }: SaidSoFar): readonly IntakeField[] {
+export function askedBesides(rulebook: Rulebook, { relation, rules }: SaidSoFar): readonly IntakeField[] {
   const further = furtherIds(rulebook);
   const named = rules.flatMap((id) => rulebook.rules[id] ?? []);
   const needed = new Set(named.flatMap(({ needs = [] }) => needs));
-  const isSpared = named.some(({ flags = [] }) => flags.includes("no_own_attempt"));
+  const isSpared = relation === "self" || named.some(({ flags = [] }) => flags.includes("no_own_attempt"));
   return rulebook.intake.report.fields.flatMap((field): readonly IntakeField[] => {
     if (!further.has(field.id)) return [];
     if (needed.has(field.id)) return [{ ...field, required: true }];

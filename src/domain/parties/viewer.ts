@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { approvedBriefs, findApprovedBrief, findVoteStage } from "../case/briefs.ts";
-import { openVote } from "../case/case.ts";
+import { isAuthor, openVote } from "../case/case.ts";
 import type { Brief, Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
 import { isClosed } from "../case/stages.ts";
@@ -55,7 +55,7 @@ export function leadOf(rulebook: Rulebook, roster: Roster, current: Case): Perso
 }
 
 function isInformed(current: Case, party: PartyEntry): boolean {
-  if (party.role === "complainant") return true;
+  if (isAuthor(current, party)) return true;
   return current.notices.some((notice) => notice.to.kind === "party" && notice.to.party === party.party);
 }
 

@@ -1,3 +1,4 @@
+import { isAuthor } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
 import type { Addressee, PartyEntry } from "../case/entry.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
@@ -9,7 +10,7 @@ import type { Step, Told } from "./step.ts";
 
 /** Whether a party may know of the case: whoever filed it does; anybody else once something was sent to that party [V-02]. */
 export function isTold(current: Case, party: PartyEntry): boolean {
-  return party.role === "complainant" || ownNotices(current, party).length > 0;
+  return isAuthor(current, party) || ownNotices(current, party).length > 0;
 }
 
 /** Everything that was sent to a party. */
@@ -31,7 +32,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
   }
   switch (entry.kind) {
     case "received":
-      return party.role === "complainant"
+      return isAuthor(current, party)
         ? { happening: receivedHappening(rulebook, entry) }
         : { happening: { kind: "received" } };
     case "taken":

@@ -106,9 +106,14 @@ export const intake = z.strictObject({
     .optional()
     .describe(`When the report is about the organisation itself, which is a party then. ${recorded}`),
   self_disclosure: z
-    .strictObject({ clause, to: selector.describe(`Who receives it. ${recorded}`) })
+    .strictObject({
+      clause,
+      to: selector.describe("Who receives it. Where all of them are the author, those whom about_a_receiver names do."),
+    })
     .optional()
-    .describe(`Reporting what one has done oneself. ${recorded}`),
+    .describe(
+      "Reporting what one has done oneself: an option of the field `relation`. There is no complainant then, nobody else is told, and whoever decides reads that the respondent came by themselves. When left out, it is not asked.",
+    ),
   respondent: z
     .strictObject({
       clause,

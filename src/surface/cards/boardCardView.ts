@@ -19,6 +19,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
   });
   const blocks: Block[] = [
     ...(card.referred === undefined && !card.isEnded ? [{ kind: "paragraph" as const, text: intro }] : []),
+    ...(card.isSelfDisclosed === true ? [{ kind: "paragraph" as const, text: say("board.self") }] : []),
     ...askedBlocks(card, speech),
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, citation, speech),

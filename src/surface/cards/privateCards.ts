@@ -32,11 +32,9 @@ const MOST = limits.rowsOfControls * limits.controlsInRow;
 /** The cases of a party, one card for each. */
 export function myCaseCard(mine: MyCase, index: number, total: number, citation: Citation, speech: Speech): Card {
   const { say, name, day } = speech;
-  const isComplainant = mine.role === "complainant";
+  const { isAuthor } = mine;
   const state =
-    isComplainant && !mine.hasArrived && !mine.isClosed
-      ? say("mycase.not-arrived")
-      : name("stage-for-party", mine.stage);
+    isAuthor && !mine.hasArrived && !mine.isClosed ? say("mycase.not-arrived") : name("stage-for-party", mine.stage);
   const facts = [
     { label: say("mycase.role"), value: name("party", mine.role) },
     { label: say("mycase.received"), value: day(mine.received) },
@@ -70,7 +68,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     tone: mine.isClosed ? "neutral" : "good",
     title: say("mycase.title", { codeName: mine.codeName }),
     blocks: [
-      { kind: "facts", facts: isComplainant ? facts : facts.filter((fact) => fact.label !== say("mycase.received")) },
+      { kind: "facts", facts: isAuthor ? facts : facts.filter((fact) => fact.label !== say("mycase.received")) },
       ...mine.sanctions.flatMap((sanction) => sanctionBlocks(sanction, undefined, citation, speech)),
       ...(mine.notices.length === 0 ? [] : [paragraph(say("mycase.notices"))]),
       small(

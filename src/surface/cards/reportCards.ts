@@ -22,6 +22,15 @@ export function noteTexts({ respondent, falseReports, police }: AuthorNotes, { s
   ];
 }
 
+/** What somebody is told who reports what they did themselves. */
+function selfTexts({ police }: AuthorNotes, { say }: Speech): readonly string[] {
+  return [
+    say("report.preview.self"),
+    say("report.preview.self.next"),
+    ...(police === undefined ? [] : [say(`report.preview.police.${police}`)]),
+  ];
+}
+
 /** From whom a report came that an officer enters, and what becomes of it. */
 function enteredBlocks(entered: EnteredView | undefined, speech: Speech): readonly Block[] {
   if (entered === undefined) return [];
@@ -138,7 +147,7 @@ export function previewCard(
         kind: "list",
         items: [
           ...(preview.hasMessage === true ? [say("report.preview.message")] : []),
-          ...noteTexts(notes, speech),
+          ...(preview.isSelf === true ? selfTexts(notes, speech) : noteTexts(notes, speech)),
           ...(preview.entered === undefined ? [say(`report.preview.platform.${platform}`)] : []),
         ],
       },

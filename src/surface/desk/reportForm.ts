@@ -1,5 +1,5 @@
 import type { CameBy } from "../../domain/case/entry.ts";
-import { askedBesides, askedOfEverybody, groundsAsked } from "../../domain/intake/asked.ts";
+import { askedBesides, askedOfEverybody, groundsAsked, isAboutOthers } from "../../domain/intake/asked.ts";
 import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import { valueOf, valuesOf } from "../form.ts";
@@ -43,11 +43,12 @@ export function drawReport(
   };
 }
 
-function introOf({ speech: { say } }: FormContext, isEntered: boolean, page: number, values: FormValues) {
+function introOf({ speech: { say }, rulebook }: FormContext, isEntered: boolean, page: number, values: FormValues) {
   if (isEntered) return say(page === 1 ? "form.enter.intro" : "form.enter.intro.report");
-  if (page > 1) return undefined;
+  if (page > 1) return valueOf(values, RELATION) === "self" ? say("form.report.intro.self") : undefined;
   const message = readMessage(values);
-  if (message === undefined) return say("form.report.intro");
+  if (message === undefined)
+    return `${say("form.report.intro")}${rulebook.intake.report.anonymous === "refused" ? "" : ` ${say("form.report.intro.anonymous")}`}`;
   return message.by === ""
     ? say("form.report.intro.message")
     : say("form.report.intro.message.by", { author: message.by });
@@ -113,8 +114,8 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
   const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
   const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)].filter(isAsked);
-  const pages = inPages(fitting(rulebook, all, values));
-  const said = { rules: rulesIn(rulebook, values) };
+  const said = { relation: valueOf(values, RELATION), rules: rulesIn(rulebook, values) };
+  const pages = withoutOthers(rulebook, inPages(fitting(rulebook, all, values)), said.relation);
   const besides = [
     ...groundsField(speech, groundsAsked(rulebook, said)),
     ...askedBesides(rulebook, said).map((field) => intakeField(rulebook, speech, field)),
@@ -123,6 +124,18 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   // A page stays as it is while it is filled in: what follows from one of its answers stands on the next.
   if (last.some(({ id }) => isOfType(rulebook, id, "rules"))) return [...pages, ...inPages(besides)];
   return [...pages.slice(0, -1), ...inPages([...last, ...besides])];
+}
+
+/** How whoever reports is involved. */
+const RELATION = "relation";
+
+/** Whoever reports what they did themselves is not asked about others, on the pages after the one on which they said so. */
+function withoutOthers({ intake }: Rulebook, pages: Pages, relation: string): Pages {
+  if (relation !== "self") return pages;
+  const said = pages.findIndex((fields) => fields.some(({ id }) => id === RELATION)) + 1;
+  const others = new Set(intake.report.fields.filter(isAboutOthers).map(({ id }) => id));
+  const rest = pages.slice(said).flat();
+  return [...pages.slice(0, said), ...inPages(rest.filter(({ id }) => id !== ABOUT_RECEIVER && !others.has(id)))];
 }
 
 const inPages = (fields: readonly Field[]): Pages =>
@@ -189,6 +202,11 @@ function aboutReceiver({ say }: Speech, receivers: readonly FieldOption[]): Fiel
   };
 }
 
+/** Where the rulebook says to whom it goes, a report can be about oneself. */
+function optionsOf({ intake }: Rulebook, { id, options = [] }: IntakeField): readonly string[] {
+  return id === RELATION && intake.report.self_disclosure !== undefined ? [...options, "self"] : options;
+}
+
 function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeField): Field {
   const common = { id: field.id, label: name("field", field.id), required: field.required, value: undefined };
   const hint = name("hint", field.id);
@@ -215,7 +233,7 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
         ...common,
         ...hinted,
         kind: "choice",
-        options: (field.options ?? []).map((option) => ({ value: option, label: name(field.id, option) })),
+        options: optionsOf(rulebook, field).map((option) => ({ value: option, label: name(field.id, option) })),
         maximum: 1,
       };
     case "rules":

@@ -1,5 +1,6 @@
 import type { ReportAnswers } from "../../application/acts/fileReport.ts";
 import type { EnteredAnswers } from "../../application/acts/reportAuthor.ts";
+import type { Relation } from "../../domain/case/entry.ts";
 import { whyLateField } from "../../domain/deadlines/timeBar.ts";
 import { limits } from "../card.ts";
 import type { Card } from "../card.ts";
@@ -98,7 +99,8 @@ function parsePage(visit: Visit, fields: readonly Field[], values: FormValues): 
   const isNamed = [...naming, ABOUT_RECEIVER].some((id) =>
     valuesOf(values, id).some((value) => value.trim() !== "" && value !== NOBODY),
   );
-  if (report.respondent === undefined || asked === undefined || isNamed) return parsed;
+  const isNeeded = report.respondent !== undefined && valueOf(values, "relation") !== "self";
+  if (!isNeeded || asked === undefined || isNamed) return parsed;
   const missing = { [asked.id]: speech.say("form.error.nobody-named") };
   return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
 }
@@ -223,17 +225,20 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
   const entered = isEntered(values) ? enteredOf(visit, values) : undefined;
   if (isEntered(values) && entered === undefined) return undefined;
   const { answers } = parsed;
-  const relation = valueOf(answers, "relation");
-  if (relation !== "affected" && relation !== "witness" && relation !== "on_behalf") return undefined;
+  const relation = readRelation(valueOf(answers, "relation"));
+  if (relation === undefined) return undefined;
   const chosen = fields.filter((field) => field.kind === "people").flatMap((field) => valuesOf(answers, field.id));
   const known = peopleIn(values);
   const receiver = valueOf(answers, ABOUT_RECEIVER);
   const texts = fields.filter(isAnswered);
+  const isSelf = relation === "self";
   return {
     relation,
-    about: chosen.flatMap((id) => known.findLast((account) => `${account.platform}:${account.id}` === id) ?? []),
-    aboutReceiver: receiver === NOBODY || receiver === "" ? undefined : receiver,
-    aboutOthers: valueOf(answers, "who_else"),
+    about: isSelf
+      ? []
+      : chosen.flatMap((id) => known.findLast((account) => `${account.platform}:${account.id}` === id) ?? []),
+    aboutReceiver: isSelf || receiver === NOBODY || receiver === "" ? undefined : receiver,
+    aboutOthers: isSelf ? "" : valueOf(answers, "who_else"),
     rules: fields
       .filter((field) => field.kind === "choices" && field.id !== GROUNDS)
       .flatMap((field) => valuesOf(answers, field.id)),
@@ -248,6 +253,9 @@ function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined 
       valueOf(values, BREACH) === "" ? undefined : { case: valueOf(values, OF_CASE), breach: valueOf(values, BREACH) },
   };
 }
+
+const relations: readonly Relation[] = ["affected", "witness", "on_behalf", "self"];
+const readRelation = (option: string) => relations.find((relation) => relation === option);
 
 /** What is kept of a report as it was answered; who is meant and which rules is kept apart from it. */
 const isAnswered = ({ id, kind }: Field) =>

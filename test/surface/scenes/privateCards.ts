@@ -77,6 +77,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   support: { name: words.name, others: [{ person: id(), name: words.name }] },
   help: helpOf(words),
   role: "complainant",
+  isAuthor: true,
   received: DAY,
   stage: thing(words),
   isClosed: false,
@@ -105,7 +106,7 @@ const myCases: Scenes = {
     myCaseCard(mineOf(words, { hasArrived: false, lead: undefined }), 0, 1, citationOf(words), speech),
   "of a respondent, one of many, by an earlier version of the rules": (speech, words) =>
     myCaseCard(
-      mineOf(words, { role: "respondent", version: { cite: citationOf(words).cite, inForce: DAY } }),
+      mineOf(words, { role: "respondent", isAuthor: false, version: { cite: citationOf(words).cite, inForce: DAY } }),
       12,
       26,
       citationOf(words),
