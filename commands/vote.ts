@@ -52,6 +52,7 @@ export const vote: Command = {
     on("open", "command.vote.open"),
     on("withdraw", "command.vote.withdraw"),
     on("minute", "command.vote.minute"),
+    on("stages", "command.vote.stages"),
     on("ballots", "command.vote.ballots"),
     on("refer", "command.vote.refer"),
     on("send", "command.vote.send"),

@@ -529,3 +529,5 @@ export interface MoreReminders {
   /** How many of their cases are not named. */
   readonly unnamed: number;
 }
+  /** A stage of a ranked count, from 1. */
+  | { readonly kind: "motion-stage"; readonly card: MotionCard; readonly stage: number }

@@ -2,7 +2,8 @@ import type { Message } from "../application/message.ts";
 import type { Card } from "./card.ts";
 import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawDigest } from "./cards/digestCard.ts";
-import { drawMinute, drawMotionCard, drawMotionReminder } from "./cards/motionCards.ts";
+import { drawMinute, stageCard } from "./cards/minuteCards.ts";
+import { drawMotionCard, drawMotionReminder } from "./cards/motionCards.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
@@ -30,6 +31,8 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
     case "motion-reminder":
       return drawMotionReminder(message.view, citation, speech);
     case "obligation":
+    case "motion-stage":
+      return stageCard(message.card, message.stage, "stays", speech) ?? drawMinute(message.card, citation, speech);
       return drawObligation(message.view, speech);
     case "digest":
       return drawDigest(message.views, speech, message.more);

@@ -5,7 +5,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import type { MotionChange } from "../../src/application/motionPorts.ts";
 import type { Store } from "../../src/application/ports.ts";
-import type { MotionEntry, MotionRecorded } from "../../src/domain/motions/entry.ts";
+import type { Counted, MotionEntry, MotionRecorded, MotionResult } from "../../src/domain/motions/entry.ts";
+import { count } from "../../src/domain/voting/count.ts";
+import type { Paper } from "../../src/domain/voting/paper.ts";
+import { union } from "../fakes/union.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 
@@ -78,9 +81,35 @@ function next({ change, motion }: Opened, version: number, entry: MotionEntry, m
 const closed = (vote: string): MotionEntry => ({
   kind: "vote-closed",
   vote,
-  result: { kind: "carried", present: 2, voted: 2, recused: 0, numbers: undefined },
+  result: { kind: "carried", present: 2, voted: 2, recused: 0, count: undefined },
   published: undefined,
 });
+
+const lists = Array.from({ length: 9 }, (_, i) => [["o1", "o2"], ["o2", "RON"], ["RON"], ["o3", "o1"]][i % 4] ?? []);
+const electors = members.map((person) => ({ person, isPresent: true, isRecused: false, hasVoted: true }));
+const asked = { options: ["o1", "o2", "o3"], membersOf: () => [], lot: [] };
+
+function countedBy<Kind extends Counted["kind"]>(kind: Kind, rule: string, papers: readonly Paper[]) {
+  const found = union.votes[rule];
+  const result = found === undefined ? undefined : count({ ...asked, rule: found }, electors, { papers });
+  if (result?.kind !== kind) throw new Error(`The vote "${rule}" was counted as ${result?.kind ?? "nothing"}.`);
+  return result as Extract<Counted, { kind: Kind }>;
+}
+
+const election = countedBy("elected", "officer_election", lists);
+const topics = countedBy(
+  "chosen",
+  "topics",
+  lists.map((paper) => paper.filter((option) => option !== "RON")),
+);
+const tie = {
+  kind: "tied" as const,
+  tally: { inFavour: 4, against: 4, abstaining: 1, spoilt: 0 },
+  present: 9,
+  recused: 1,
+  base: 8,
+  further: [{ base: 9, isReached: false }],
+};
 
 /** What every store promises of motions that are no case. */
 export function motionContract(kind: StoreKind): void {
@@ -114,6 +143,27 @@ export function motionContract(kind: StoreKind): void {
       expect(await store.dueMotions(at.add({ hours: 48 }), 10)).toEqual([]);
       expect(await store.caseById(opened.motion)).toBeUndefined();
       expect(await store.openCases()).toEqual([]);
+    });
+
+    test("[F085] every stage of a count, a choice and a motion are read back as they were counted", async () => {
+      const opened = opening(false);
+      await store.commitMotion(opened.change);
+      const came = { present: 9, recused: 1, voted: 9 };
+      const results: readonly MotionResult[] = [
+        { kind: "elected", ...came, elected: ["o2"], vacant: 1, isReopened: true, count: election },
+        { kind: "chosen", ...came, taken: ["o1"], count: topics },
+        { kind: "tied", ...came, count: tie },
+        { kind: "elected", ...came, elected: [], vacant: 2, isReopened: false, count: undefined },
+      ];
+      for (const [i, result] of results.entries())
+        // oxlint-disable-next-line no-await-in-loop -- one version after the other
+        await store.commitMotion(
+          next(opened, i + 3, { kind: "vote-closed", vote: opened.vote, result, published: undefined }),
+        );
+      const read = await store.motionById(opened.motion);
+      expect(read?.entries.flatMap(({ entry }) => (entry.kind === "vote-closed" ? [entry.result] : []))).toEqual(
+        results,
+      );
     });
 
     test("of two changes made from the same version one is stored; a delivery that comes twice changes something once", async () => {

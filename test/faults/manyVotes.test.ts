@@ -62,7 +62,7 @@ test.each([
       result: {
         voted: PEOPLE,
         present: PEOPLE,
-        numbers: {
+        count: {
           tally: { inFavour: count("in-favour"), against: count("against"), abstaining: count("abstain") },
           base: count("in-favour") + count("against"),
         },

@@ -65,7 +65,7 @@ describe.each(["discord", "slack"] as const)("a body votes on something that is 
     await person(priya).press("Close the vote");
     await stage.settle();
     expect(card(freya)).toContain(
-      "Carried. 2 in favour, 0 against, 0 abstained. Needed: more than 1/2 of the votes in favour and against; who abstains counts for neither; that was taken of 2. Present: 3 of 7.",
+      "Carried. 2 in favour, 0 against, 0 abstained. More than 1/2 of the votes cast: 2 of 2 were needed. Reached. 3 were present. 2 of 7 voted.",
     );
     expect(minute(freya)).toContain("In favour: Ben Tanner and Zoe Marsh");
   });
@@ -157,7 +157,7 @@ describe.each(["discord", "slack"] as const)("a body votes on something that is 
     await person(callum).press("Close the vote");
     await stage.settle();
     expect(minute(callum)).toContain("Carried. 2 in favour, 1 against, 0 abstained.");
-    expect(minute(callum)).toContain("Present: 3 of 7.");
+    expect(minute(callum)).toContain("3 were present. 3 of 7 voted.");
   });
 });
 
@@ -263,7 +263,7 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
     expect(card(freya)).toContain("Last day: Tuesday, 15 September 2026");
     for (const name of everybody) expect(card(name)).toContain("The vote is open.");
     await stage.moveTo("2026-09-16T00:00");
-    expect(card(freya)).toContain("No quorum: 0 of 3 needed were present.");
+    expect(card(freya)).toContain("No quorum: 3 needed, 0 present. Nothing is decided. The vote can be opened anew.");
     await person(freya).press("Open the vote");
     await person(freya).fillIn({ "Last day to vote": "2026-09-20" });
     await stage.settle();
@@ -291,6 +291,6 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
     await stage.settle();
     expect(card(freya)).toContain("The vote is open.");
     await stage.moveTo("2026-09-15T00:00");
-    expect(card(freya)).toContain("No quorum: 0 of 3 needed were present.");
+    expect(card(freya)).toContain("No quorum: 3 needed, 0 present. Nothing is decided. The vote can be opened anew.");
   });
 });

@@ -110,10 +110,10 @@ const dynamic: readonly RegExp[] = [
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
   /^board\.result\.(carried|lost|tied|inquorate|turnout-not-met|cannot-be-quorate|void|agreed|not-reached)$/,
   /^done\.tie\.(in-favour|against)$/,
-  /^result\.(carried|lost|tied|inquorate|cannot-be-quorate|agreed|not-reached)$/, // resultWords: one for each way in which a vote ends
-  /^result\.casting\.(in-favour|against)$/,
+  /^result\.(carried|lost|tied)$/, // resultWords: one for each way in which a vote ends
+  /^result\.void\.(outage|withdrawn)$/,
+  /^result\.vacant\.(reopened|too-few|unknown)$/,
   /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
-  /^count\.picture\.(first|surplus|exclusion|filled)$/, // countPicture: one for each kind of stage
   /^count\.tie\.(exclusion|surplus)\.(earlier-stage|lot)$/,
   /^choice\.(in-favour|against|abstain|agree|stand-aside|object)$/,
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|breach|prolong)\.(text|hint|title)$/,
@@ -140,10 +140,9 @@ const dynamic: readonly RegExp[] = [
   /^notice\.access\.(not-taken|not-restored|undone)$/,
   /^sanction\.kept-from\.(begun|undone)$/,
   /^gap\.no-(date|owner|room)$/, // one for each thing that a case can lack
-  /^motion\.result\.[a-z-]+$/, // motionCards: one for each way in which a vote ends
   /^session\.(state|item|done)\.[a-z-]+$/, // sessionCards, desk/sessions: one for each state of a session and of what is on its agenda
   /^field\.session\.camera\.(yes|no)$/,
-  /^motion\.stage\.(first|surplus|exclusion|filled)$/, // optionText: one for each kind of stage of a count
+  /^motion\.stage\.(first|surplus|exclusion|filled)$/, // minuteCards: one for each kind of stage of a count
   /^motion\.paper\.empty\.(ranked|choose)$/,
   /^motion\.base\.(votes_cast|present|all_members)$/,
   /^motion\.ballots\.(open|closed|secret)$/,

@@ -20,6 +20,7 @@ import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
+import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
@@ -62,6 +63,7 @@ const rooms = {
   notLiveCard,
   noticeCard,
   obligationCards,
+  minuteCards,
   officersCardView,
   ownCaseCards,
   privateCards,

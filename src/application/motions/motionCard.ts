@@ -21,8 +21,8 @@ interface VoteRuleView {
   readonly method: string;
   readonly quorum: number | undefined;
   readonly including: readonly { readonly body: string; readonly needed: number }[];
-  /** Undefined where several options are voted on. */
-  readonly majority: { readonly fraction: string; readonly of: string; readonly strict: boolean } | undefined;
+  /** Every majority that is needed; none where several options are voted on. */
+  readonly majorities: readonly MotionRule["majority"][];
   /** How many each may choose and how many are taken, or how many are elected. */
   readonly options:
     | { readonly by: "choose"; readonly choose: number; readonly take: number }
@@ -121,15 +121,11 @@ function ruleView(method: string, rule: BodyRule): VoteRuleView {
       body: "id" in from ? from.id : from.kind,
       needed,
     })),
-    majority: rule.method === "motion" ? majorityOf(rule.majority) : undefined,
+    majorities: rule.method === "motion" ? [rule.majority, ...rule.and_also] : [],
     options: optionRule(rule),
     ballots: ballotsOf(rule),
     clause: rule.clause,
   };
-}
-
-function majorityOf({ fraction, of, strict }: MotionRule["majority"]): NonNullable<VoteRuleView["majority"]> {
-  return { fraction: `${fraction.numerator}/${fraction.denominator}`, of, strict };
 }
 
 function optionRule(rule: BodyRule): VoteRuleView["options"] {

@@ -3,7 +3,7 @@ import { membersOfRoom } from "../../domain/motions/viewer.ts";
 import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { motionCard } from "../motions/motionCard.ts";
-import type { MotionCard } from "../motions/motionCard.ts";
+import type { ClosedVoteView, MotionCard } from "../motions/motionCard.ts";
 import { effectsOfMotion, ROOM } from "../motions/motionEffects.ts";
 import type { Claim, Effect } from "../ports.ts";
 import { syncWanted } from "./syncRoom.ts";
@@ -32,7 +32,7 @@ export async function syncMotionRoom(
     members,
     messages: [
       { key: "card", message: { kind: "motion-card", card }, calls: [], notice: undefined },
-      ...(card.last === undefined ? [] : [minuteOf(card, motion.votes.length)]),
+      ...(card.last === undefined ? [] : minuteOf(card, card.last, motion.votes.length)),
     ],
     isArchived: isOver(motion),
   };
@@ -52,13 +52,19 @@ export async function syncMotionRoom(
   return syncWanted(house, platform, owner, claim, wanted, await house.store.motionRoom(id, name));
 }
 
-/** Each vote that is over has its minute: it stays when another follows. */
-const minuteOf = (card: MotionCard, votes: number): WantedMessage => ({
-  key: `minute-${votes}`,
-  message: { kind: "motion-minute", card },
-  calls: [],
-  notice: undefined,
-});
+/** Each vote that is over has its minute, and every stage of a ranked count: they stay when another follows. */
+function minuteOf(card: MotionCard, { result }: ClosedVoteView, votes: number): readonly WantedMessage[] {
+  const stages = result.kind === "elected" ? (result.count?.stages ?? []) : [];
+  const plain = { calls: [], notice: undefined };
+  return [
+    { key: `minute-${votes}`, message: { kind: "motion-minute", card }, ...plain },
+    ...stages.map((_, i): WantedMessage => ({
+      key: `stage-${votes}-${i + 1}`,
+      message: { kind: "motion-stage", card, stage: i + 1 },
+      ...plain,
+    })),
+  ];
+}
 
 /** Rooms of motions whose number of members present has changed: brought up to date once for many changes. */
 export async function requestStaleMotions(house: House): Promise<void> {

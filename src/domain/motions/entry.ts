@@ -2,10 +2,12 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { TurnoutNotMet } from "../voting/attendance.ts";
-import type { Tally } from "../voting/majority.ts";
+import type { Chosen } from "../voting/countChoose.ts";
 import type { OptionId } from "../voting/paper.ts";
 import type { Inquorate } from "../voting/quorum.ts";
+import type { Elected } from "../voting/ranked/countElection.ts";
 import type { RankedStage } from "../voting/ranked/stage.ts";
+import type { Tallied } from "../voting/result.ts";
 
 /** A random identifier of a motion that is no case. */
 export type MotionId = string;
@@ -13,11 +15,16 @@ export type MotionId = string;
 /** Who brought something about in a motion: somebody, or the clock. */
 export type MotionActor = { readonly kind: "person"; readonly person: PersonId } | { readonly kind: "clock" };
 
-/** What is counted of a vote once it is over. */
-export interface MotionNumbers {
-  readonly tally: Pick<Tally, "inFavour" | "against" | "abstaining">;
-  /** What the fraction was taken of. */
-  readonly base: number;
+/** A vote on a motion that was counted, whole. */
+export type Counted = Tallied | Chosen | Elected;
+
+/** What came of a vote, whatever is told of its numbers. */
+interface Came<Count extends Counted> {
+  readonly present: number;
+  readonly voted: number;
+  readonly recused: number;
+  /** Undefined where so few voted in secret that the numbers would show who voted how: then nothing is left of them. */
+  readonly count: Count | undefined;
 }
 
 /** How a vote on a motion ended. */
@@ -26,39 +33,31 @@ export type MotionResult =
   | TurnoutNotMet
   /** Closed without a count: Redress was away for too long, or the motion was withdrawn. */
   | { readonly kind: "void"; readonly why: "outage" | "withdrawn" }
-  | {
-      readonly kind: "carried" | "lost" | "tied";
-      readonly present: number;
-      readonly voted: number;
-      readonly recused: number;
-      /** Undefined where so few voted in secret that the numbers would show who voted how. */
-      readonly numbers: MotionNumbers | undefined;
-    }
-  | {
+  | ({ readonly kind: Tallied["kind"] } & Came<Tallied>)
+  | ({
       readonly kind: "chosen";
-      readonly present: number;
-      readonly voted: number;
-      readonly recused: number;
       /** What is taken, the one chosen most first. */
       readonly taken: readonly OptionId[];
-      /** Undefined where so few voted in secret that they are withheld. */
-      readonly counts: Readonly<Record<OptionId, number>> | undefined;
-      /** Options chosen equally often, of which not all could be taken. */
-      readonly tied: readonly OptionId[];
-    }
-  | {
+      readonly earlier?: EarlierChoice | undefined;
+    } & Came<Chosen>)
+  | ({
       readonly kind: "elected";
-      readonly present: number;
-      readonly voted: number;
-      readonly recused: number;
       readonly elected: readonly OptionId[];
       readonly vacant: number;
-      /** Every stage of the count; undefined where so few voted in secret that it is withheld. */
-      readonly stages: readonly CountStage[] | undefined;
-    };
+      /** Whether re-open nominations took any of the seats that stay vacant; undefined in minutes that did not keep it. */
+      readonly isReopened?: boolean | undefined;
+      readonly earlier?: readonly EarlierStage[] | undefined;
+    } & Came<Elected>);
 
-/** A stage of a ranked count, as it is told. Votes are hundredths. */
-export interface CountStage {
+/** What was kept of a choice before counts were kept whole. */
+interface EarlierChoice {
+  readonly counts: Readonly<Record<OptionId, number>>;
+  /** Options chosen equally often, of which not all could be taken. */
+  readonly tied: readonly OptionId[];
+}
+
+/** What was kept of a stage of a ranked count before counts were kept whole. Votes are hundredths. */
+export interface EarlierStage {
   readonly kind: RankedStage["kind"];
   /** Whose votes were transferred. */
   readonly of: readonly OptionId[];

@@ -29,11 +29,9 @@ function isTold(result: MotionResult): boolean {
     case "carried":
     case "lost":
     case "tied":
-      return result.numbers !== undefined;
     case "chosen":
-      return result.counts !== undefined;
     case "elected":
-      return result.stages !== undefined;
+      return result.count !== undefined;
     case "inquorate":
     case "turnout-not-met":
     case "void":

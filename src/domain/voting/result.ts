@@ -31,18 +31,21 @@ export type VoteResult =
   | TurnoutNotMet
   /** Closed without a count: the case ended while it was open. */
   | { readonly kind: "void" }
-  | {
-      readonly kind: "carried" | "lost" | "tied";
-      readonly tally: Tally;
-      readonly present: number;
-      readonly recused: number;
-      /** What the fraction was taken of. */
-      readonly base: number;
-      /** The further majorities of the rule, in its order; left out where it has none. */
-      readonly further?: readonly { readonly base: number; readonly isReached: boolean }[] | undefined;
-      /** How the chair decided a tie. */
-      readonly casting?: "in-favour" | "against" | undefined;
-    };
+  | Tallied;
+
+/** A motion of which the votes were counted. */
+export interface Tallied {
+  readonly kind: "carried" | "lost" | "tied";
+  readonly tally: Tally;
+  readonly present: number;
+  readonly recused: number;
+  /** What the fraction was taken of. */
+  readonly base: number;
+  /** The further majorities of the rule, in its order; left out where it has none. */
+  readonly further?: readonly { readonly base: number; readonly isReached: boolean }[] | undefined;
+  /** How the chair decided a tie. */
+  readonly casting?: "in-favour" | "against" | undefined;
+}
 
 /**
  * The result of a motion if the vote were closed now: the same function for a look and for the closing.

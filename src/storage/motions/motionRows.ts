@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import type { MotionActor, MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import type { SessionEntry } from "../../domain/sessions/session.ts";
+import { chosenRow, electedRow, missingQuorum, talliedRow, turnoutRow } from "../resultRows.ts";
 
 /** What JSON leaves out comes back as undefined. */
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
@@ -14,55 +15,58 @@ export const motionActorRow: z.ZodType<MotionActor> = z.discriminatedUnion("kind
   z.object({ kind: z.literal("clock") }),
 ]);
 
-const tally = z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() });
-
 const came = { present: z.int(), voted: z.int(), recused: z.int() };
 
+// Before counts were kept whole there was less of them: numbers, counts with what was tied, and stages.
+const earlierTally = z.object({
+  tally: z.object({ inFavour: z.int(), against: z.int(), abstaining: z.int() }),
+  base: z.int(),
+});
+const earlierStage = z.object({
+  kind: z.enum(["first", "surplus", "exclusion", "filled"]),
+  of: texts,
+  votes: z.record(z.string(), z.int()),
+  elected: texts,
+});
+
 const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("inquorate"),
-    present: z.int(),
-    needed: z.int(),
-    missing: z.array(z.object({ body: z.string(), present: z.int(), needed: z.int() })),
-  }),
-  z.object({
-    kind: z.literal("turnout-not-met"),
-    voted: z.int(),
-    needed: z.int(),
-    present: z.int(),
-    recused: z.int(),
-  }),
+  z.object({ kind: z.literal("inquorate"), ...missingQuorum }),
+  turnoutRow,
   z.object({ kind: z.literal("void"), why: z.enum(["outage", "withdrawn"]) }),
-  z.object({
-    kind: z.enum(["carried", "lost", "tied"]),
-    present: z.int(),
-    voted: z.int(),
-    recused: z.int(),
-    numbers: maybe(z.object({ tally, base: z.int() })),
-  }),
-  z.object({
-    kind: z.literal("chosen"),
-    ...came,
-    taken: texts,
-    counts: maybe(z.record(z.string(), z.int())),
-    tied: texts,
-  }),
-  z.object({
-    kind: z.literal("elected"),
-    ...came,
-    elected: texts,
-    vacant: z.int(),
-    stages: maybe(
-      z.array(
-        z.object({
-          kind: z.enum(["first", "surplus", "exclusion", "filled"]),
-          of: texts,
-          votes: z.record(z.string(), z.int()),
-          elected: texts,
-        }),
-      ),
+  z
+    .object({
+      kind: z.enum(["carried", "lost", "tied"]),
+      ...came,
+      count: maybe(talliedRow),
+      numbers: maybe(earlierTally),
+    })
+    .transform(({ numbers, count, ...kept }) => {
+      const { kind, present, recused } = kept;
+      return { ...kept, count: count ?? (numbers === undefined ? undefined : { kind, present, recused, ...numbers }) };
+    }),
+  z
+    .object({
+      kind: z.literal("chosen"),
+      ...came,
+      taken: texts,
+      count: maybe(chosenRow),
+      counts: maybe(z.record(z.string(), z.int())),
+      tied: maybe(texts),
+    })
+    .transform(({ counts, tied = [], ...kept }) =>
+      counts === undefined ? kept : { ...kept, earlier: { counts, tied } },
     ),
-  }),
+  z
+    .object({
+      kind: z.literal("elected"),
+      ...came,
+      elected: texts,
+      vacant: z.int(),
+      isReopened: maybe(z.boolean()),
+      count: maybe(electedRow),
+      stages: maybe(z.array(earlierStage)),
+    })
+    .transform(({ stages, ...kept }) => (stages === undefined ? kept : { ...kept, earlier: stages })),
 ]);
 
 /** An entry of a motion as it stands in the database. */

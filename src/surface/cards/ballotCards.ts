@@ -2,10 +2,9 @@ import type { BallotPaper, PresentAtVote, VotedOnMotion } from "../../applicatio
 import type { BallotsView } from "../../application/motions/readMotions.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
-import { optionText } from "../optionText.ts";
 import type { Speech } from "../say.ts";
-import { button, inRows } from "./controls.ts";
-import { choiceText } from "./motionCards.ts";
+import { choiceText, optionText } from "../votes/optionNames.ts";
+import { button, inRows, turningRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
@@ -136,10 +135,6 @@ export function ballotsCard(view: BallotsView, wanted: number, speech: Speech): 
         " ",
       ),
     );
-  const turns = [
-    ...(page > 1 ? [button("secondary", say("page.previous"), "motion.ballots", view.motion, String(page - 1))] : []),
-    ...(page < pages ? [button("secondary", say("page.next"), "motion.ballots", view.motion, String(page + 1))] : []),
-  ];
   return {
     tone: "neutral",
     title: say("motion.ballots.title", { codeName: view.codeName }),
@@ -148,6 +143,6 @@ export function ballotsCard(view: BallotsView, wanted: number, speech: Speech): 
       { kind: "list", items: lines },
       small(say("motion.ballots.hash", { hash: view.hash })),
     ],
-    rows: turns.length === 0 ? [] : [turns],
+    rows: turningRows("motion.ballots", view.motion, page, pages, speech),
   };
 }

@@ -1,10 +1,11 @@
-import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
+import type { MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
 import type { MotionReminder } from "../../application/motions/motionReminder.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
 import type { Block, Card, Control } from "../card.ts";
-import { countLines, optionList, optionResult } from "../optionText.ts";
 import type { Speech } from "../say.ts";
+import { optionList } from "../votes/optionNames.ts";
 import { button } from "./controls.ts";
+import { awayBlocks, countRow, resultText } from "./minuteCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
@@ -52,9 +53,9 @@ function factsOf(card: MotionCard, citation: Citation, speech: Speech) {
     },
     { label: say("motion.electorate"), value: [electorate, ...stepped].join("; ") },
     { label: say("board.quorum.label"), value: quorumText(card, speech) },
-    ...(rule.majority === undefined
+    ...(rule.majorities.length === 0
       ? optionFacts(card, speech)
-      : [{ label: say("board.majority.label"), value: majorityText(card, speech) }]),
+      : [{ label: say("board.majority.label"), value: majoritiesText(card, speech) }]),
     { label: say("motion.ballots"), value: say(`motion.ballots.${rule.ballots}`) },
     ...(card.isOver
       ? []
@@ -90,11 +91,14 @@ function optionFacts({ rule, options }: MotionCard, speech: Speech) {
 }
 
 /** "more than 1/2 of the votes in favour and against; who abstains counts for neither". */
-function majorityText({ rule: { majority } }: MotionCard, { say }: Speech): string {
-  if (majority === undefined) return "";
-  const { fraction, of, strict } = majority;
-  const base = of === "present" || of === "all_members" ? say(`motion.base.${of}`) : say("motion.base.votes_cast");
-  return say(strict ? "motion.majority.strict" : "motion.majority", { fraction, base });
+function majoritiesText({ rule }: MotionCard, { say }: Speech): string {
+  const all = rule.majorities.map(({ fraction: { numerator, denominator }, of, strict }) =>
+    say(strict ? "motion.majority.strict" : "motion.majority", {
+      fraction: `${numerator}/${denominator}`,
+      base: say(`motion.base.${of}`),
+    }),
+  );
+  return all.join(". ");
 }
 
 function stateBlocks(card: MotionCard, { say }: Speech): readonly Block[] {
@@ -109,99 +113,13 @@ function openBlocks(vote: OpenVoteView, speech: Speech): readonly Block[] {
   return [...awayBlocks(vote.away, speech), ...(vote.isFew ? [paragraph(speech.say("motion.few"))] : [])];
 }
 
-/** What came of the vote, for the minutes: the motion, who moved it, the result with its numbers and their base. */
-export function drawMinute(card: MotionCard, citation: Citation, speech: Speech): Card {
-  const { say, day } = speech;
-  const { last, codeName } = card;
-  if (last === undefined) throw new Error(`No vote on the motion ${codeName} is over.`);
-  const { published } = last;
-  const clause = cited(citation, card.rule.clause);
-  return {
-    tone: "neutral",
-    title: say("motion.minute.title", { codeName }),
-    blocks: [
-      { kind: "quote", text: card.text },
-      paragraph(resultText(card, last, speech)),
-      ...(last.result.kind === "void" ? [] : awayBlocks(last.away, speech)),
-      ...listOf(countLines(last.result, card.options, speech)),
-      ...(last.named.length === 0 ? [] : [{ kind: "list" as const, items: last.named.map(namedText(speech)) }]),
-      small(say("motion.minute.days", { opened: day(last.opened), closed: day(last.closed), clause })),
-      ...(published === undefined
-        ? []
-        : [small(say("motion.published", { count: published.ballots, hash: published.hash }))]),
-    ],
-    rows: [rulesRow([card.rule.clause], citation, speech)],
-  };
-}
-
-const listOf = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: "list", items }]);
-
-/** So many characters of names stand beside a choice; the others are counted. */
-const NAMES = 250;
-
-/** "In favour: Ben Tanner and Zoe Marsh". */
-const namedText =
-  ({ say, list, ...speech }: Speech) =>
-  ({ choice, names }: ClosedVoteView["named"][number]): string => {
-    let length = 0;
-    const shown = names.filter((each) => {
-      length += each.length;
-      return length <= NAMES;
-    });
-    const more = names.length - shown.length;
-    const all = more === 0 ? shown : [...shown, say("list.more", { count: more })];
-    return say("motion.named", { choice: choiceText(choice, { say, list, ...speech }), names: list(all) });
-  };
-
-function awayBlocks(away: OpenVoteView["away"], { say }: Speech): readonly Block[] {
-  return away.map(({ from, until }) => paragraph(say("motion.away", { from, until })));
-}
-
-/** How a vote ended, in words: what, with which numbers, and what was needed. */
-function resultText(card: MotionCard, { result, mayVote }: ClosedVoteView, speech: Speech): string {
+function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])[] {
   const { say } = speech;
-  switch (result.kind) {
-    case "void":
-      return say(`motion.result.${result.why}`);
-    case "inquorate":
-      return say("motion.result.inquorate", { present: result.present, needed: result.needed });
-    case "turnout-not-met":
-      return say("motion.result.turnout-not-met", { voted: result.voted, needed: result.needed });
-    case "carried":
-    case "lost":
-    case "tied": {
-      const { numbers, present, voted } = result;
-      const counted =
-        numbers === undefined
-          ? say("motion.numbers.withheld", { voted, mayVote })
-          : say("motion.numbers", {
-              ...numbers.tally,
-              needed: majorityText(card, speech),
-              base: numbers.base,
-              present,
-              mayVote,
-            });
-      return `${say(`motion.result.${result.kind}`)} ${counted}`;
-    }
-    case "chosen":
-    case "elected":
-      return optionResult(result, card.options, mayVote, speech);
-  }
-}
-
-/** A choice of a motion in words; anything else as it stands. */
-export function choiceText(choice: string, { say }: Speech): string {
-  return choice === "in-favour" || choice === "against" || choice === "abstain" ? say(`choice.${choice}`) : choice;
-}
-
-function rowsOf(card: MotionCard, { say }: Speech): readonly (readonly Control[])[] {
   const { motion: ref, vote, rule } = card;
   const recuse = button("danger", say("act.recuse"), "motion.recuse", ref);
   const ballots = [
     ...(card.last === undefined ? [] : [button("secondary", say("act.motion.minute"), "motion.minute", ref)]),
-    ...(card.last?.published === undefined
-      ? []
-      : [button("secondary", say("act.motion.ballots"), "motion.ballots", ref)]),
+    ...countRow(card, speech),
   ];
   if (card.isOver) return ballots.length === 0 ? [] : [ballots];
   if (card.isOfCase === true && vote === undefined) return [];

@@ -2,7 +2,8 @@ import type { MotionRequest, MotionDone, MotionSeen } from "../../application/mo
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { ballotPaperCard, ballotsCard, presentAtVoteCard, votedOnMotionCard } from "../cards/ballotCards.ts";
 import { button } from "../cards/controls.ts";
-import { drawMinute, drawMotionCard } from "../cards/motionCards.ts";
+import { drawMinute, stageCard } from "../cards/minuteCards.ts";
+import { drawMotionCard } from "../cards/motionCards.ts";
 import { noteCard, voteListCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
@@ -52,6 +53,15 @@ const minute: Act = async (visit, target) => {
   const card = await acts.openMotionCard(delivery.caller, target.case);
   if (isRefused(card)) return refused(visit, card);
   return { kind: "note", card: (card.last === undefined ? drawMotionCard : drawMinute)(card, citation, speech) };
+};
+
+/** How a ranked vote was counted, stage by stage; what came of any other vote where there are none. */
+const stages: Act = async (visit, target) => {
+  const card = await visit.acts.openMotionCard(visit.delivery.caller, target.case);
+  if (isRefused(card)) return refused(visit, card);
+  const page = Number.parseInt(target.choice, 10);
+  const drawn = stageCard(card, Number.isNaN(page) ? 1 : page, "turns", visit.speech);
+  return drawn === undefined ? minute(visit, target) : { kind: Number.isNaN(page) ? "note" : "instead", card: drawn };
 };
 
 /** Opens the form with which a member of a body moves a motion. */
@@ -266,9 +276,11 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "vote.withdraw": withdraw,
   "vote.ballots": ballots,
   "vote.minute": minute,
+  "vote.stages": stages,
   "motion.new": open,
   "motion.show": show,
   "motion.minute": minute,
+  "motion.stages": stages,
   "motion.second": second,
   "motion.open": openVote,
   "motion.withdraw": withdraw,

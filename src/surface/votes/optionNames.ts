@@ -1,3 +1,5 @@
+import { labelOf } from "../../application/motions/options.ts";
+import type { OptionView } from "../../application/motions/options.ts";
 import type { OptionId } from "../../domain/voting/paper.ts";
 import { isRon, RON } from "../../domain/voting/ranked/ron.ts";
 import type { Speech } from "../say.ts";
@@ -14,6 +16,27 @@ export function optionName(option: OptionId, names: OptionNames, { say }: Speech
   return option === RON ? say("count.ron") : say("count.ron.again", { number: option.replaceAll(/\D/g, "") });
 }
 
+/** An option of a motion as it is shown. */
+export const optionText = (options: readonly OptionView[], id: OptionId, speech: Speech): string =>
+  optionName(id, namesOf(options), speech);
+
+/** What the options of a motion are called. */
+export const namesOf =
+  (options: readonly OptionView[]): OptionNames =>
+  (option) =>
+    labelOf(options, option);
+
+/** So many options as fit into so many characters, the others counted. */
+export function optionList(labels: readonly string[], maximum: number, { say }: Speech): readonly string[] {
+  let length = 0;
+  const shown = labels.filter((label) => {
+    length += label.length;
+    return length <= maximum;
+  });
+  const more = labels.length - shown.length;
+  return more === 0 ? shown : [...shown, say("list.more", { count: more })];
+}
+
 /** Votes in hundredths, with two decimals in the way of the language: "26.40". */
 export function sayVotes(hundredths: number, { locale }: Speech): string {
   return new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, {
@@ -21,4 +44,9 @@ export function sayVotes(hundredths: number, { locale }: Speech): string {
     maximumFractionDigits: 2,
     useGrouping: false,
   }).format(hundredths / 100);
+}
+
+/** A choice of a motion in words; anything else as it stands. */
+export function choiceText(choice: string, { say }: Speech): string {
+  return choice === "in-favour" || choice === "against" || choice === "abstain" ? say(`choice.${choice}`) : choice;
 }

@@ -1,77 +1,80 @@
-import type { Result } from "../../domain/voting/count.ts";
+import type { MotionResult } from "../../domain/motions/entry.ts";
 import { leastInFavour } from "../../domain/voting/majority.ts";
 import type { Majority } from "../../domain/voting/majority.ts";
-import { isRon } from "../../domain/voting/ranked/ron.ts";
-import type { VoteRule } from "../../rulebook/rulebook.ts";
 import type { Speech } from "../say.ts";
-import { optionName } from "./optionNames.ts";
+import { optionList, optionName } from "./optionNames.ts";
 import type { OptionNames } from "./optionNames.ts";
-import { listed } from "./stageWords.ts";
 
-type Kind<Name extends Result["kind"]> = Extract<Result, { kind: Name }>;
+type Kind<Name extends MotionResult["kind"]> = Extract<MotionResult, { kind: Name }>;
+
+/** By what a result is measured. */
+export interface Measures {
+  /** Every majority that a motion needed; none where several options were voted on. */
+  readonly majorities: readonly Majority[];
+  readonly mayVote: number;
+}
 
 /**
  * A result in words, a sentence each: what came of it, the numbers, and what would have been needed of which base. The clause is cited by
- * whoever shows it.
- * @param withNumbers false where the numbers could show how somebody voted, or are sealed: then only what came of it is said
+ * whoever shows it. Where the numbers were withheld only what came of it is said, and that they were.
  */
 export function resultWords(
-  rule: VoteRule,
-  result: Result,
+  measures: Measures,
+  result: MotionResult,
   names: OptionNames,
-  withNumbers: boolean,
   speech: Speech,
 ): readonly string[] {
-  const { say } = speech;
+  const { say, name } = speech;
   switch (result.kind) {
+    case "void":
+      return [say(`result.void.${result.why}`)];
+    case "inquorate": {
+      const { present, needed, missing } = result;
+      const ofBodies = missing.map((part) => ({ ...part, body: name("body", part.body) }));
+      return [
+        say("result.inquorate", { present, needed }),
+        ...ofBodies.map((part) => say("result.missing", part)),
+        say("result.anew"),
+      ];
+    }
+    case "turnout-not-met":
+      return [say("result.turnout-not-met", { voted: result.voted, needed: result.needed }), say("result.anew")];
     case "carried":
     case "lost":
     case "tied":
-      return motionWords(rule, result, withNumbers, speech);
-    case "inquorate":
-    case "cannot-be-quorate":
-      return inquorateWords(result, speech);
-    case "turnout-not-met":
-      return [say("result.turnout-not-met", { voted: result.voted, needed: result.needed })];
-    case "void":
-      return [say("result.void")];
+      return motionWords(measures, result, speech);
     case "chosen":
-      return chosenWords(result, names, withNumbers, speech);
+      return [...chosenWords(result, names, speech), votedWords(result, measures, speech)];
     case "elected":
-      return electedWords(result, names, withNumbers, speech);
-    case "agreed":
-    case "not-reached": {
-      const { objections, block, standingAside } = result;
-      const numbers = say("result.consensus.numbers", { objections, block, standingAside });
-      return withNumbers ? [say(`result.${result.kind}`), numbers] : [say(`result.${result.kind}`)];
-    }
+      return [...electedWords(result, names, speech), votedWords(result, measures, speech)];
   }
 }
 
-function motionWords(
-  rule: VoteRule,
-  result: Kind<"carried" | "lost" | "tied">,
-  withNumbers: boolean,
-  speech: Speech,
-): readonly string[] {
+const votedWords = ({ voted }: { readonly voted: number }, { mayVote }: Measures, { say }: Speech) =>
+  say("result.voted", { voted, mayVote });
+
+function motionWords(measures: Measures, result: Kind<"carried" | "lost" | "tied">, speech: Speech): readonly string[] {
   const { say } = speech;
-  const { tally, present, recused, casting, further = [] } = result;
-  const outcome = say(`result.${result.kind}`);
-  const chair = casting === undefined ? [] : [say(`result.casting.${casting}`)];
-  if (!withNumbers || rule.method !== "motion") return [outcome, ...chair];
-  const { inFavour, against, abstaining, spoilt = 0 } = tally;
-  const bases = [result.base, ...further.map(({ base }) => base)];
+  const { count, recused, present } = result;
+  const [outcome, voted] = [say(`result.${result.kind}`), votedWords(result, measures, speech)];
+  if (count === undefined) return [outcome, say("result.withheld"), voted];
+  const { inFavour, against, abstaining, spoilt = 0 } = count.tally;
+  const bases = [count.base, ...(count.further ?? []).map(({ base }) => base)];
   return [
     outcome,
     say("result.numbers", { inFavour, against, abstaining }),
     ...(spoilt > 0 ? [say("result.spoilt", { count: spoilt })] : []),
-    ...[rule.majority, ...rule.and_also].map((majority, i) => majorityWords(majority, bases[i] ?? 0, inFavour, speech)),
-    ...chair,
+    // Of the further majorities nothing was kept in earlier minutes.
+    ...bases.flatMap((base, i) => {
+      const majority = measures.majorities[i];
+      return majority === undefined ? [] : [majorityWords(majority, base, inFavour, speech)];
+    }),
     say("result.present", { present, recused }),
+    voted,
   ];
 }
 
-/** "At least 2/3 of the votes cast were needed, that is 4 of 6: reached." */
+/** "At least 2/3 of the votes cast: 4 of 6 were needed. Reached." */
 function majorityWords(majority: Majority, base: number, inFavour: number, { say, name }: Speech): string {
   const { numerator, denominator } = majority.fraction;
   const asked = { fraction: `${numerator}/${denominator}`, of: name("base", majority.of) };
@@ -83,67 +86,57 @@ function majorityWords(majority: Majority, base: number, inFavour: number, { say
   });
 }
 
-function inquorateWords(
-  { kind, present, needed, missing }: Kind<"inquorate" | "cannot-be-quorate">,
-  { say, name }: Speech,
-): readonly string[] {
-  return [
-    say(`result.${kind}`, { present, needed }),
-    ...missing.map((part) =>
-      say("result.missing", { body: name("body", part.body), present: part.present, needed: part.needed }),
-    ),
-  ];
+/** So many characters of names stand in a sentence; the picture marks everybody. */
+const NAMES = 120;
+
+function named(options: readonly string[], names: OptionNames, speech: Speech): string {
+  const labels = options.map((option) => optionName(option, names, speech));
+  return speech.list(optionList(labels, NAMES, speech));
 }
 
-function chosenWords(
-  { counts, taken, tie, ballots, blank, spoilt }: Kind<"chosen">,
-  names: OptionNames,
-  withNumbers: boolean,
-  speech: Speech,
-): readonly string[] {
+function chosenWords({ taken, count, earlier }: Kind<"chosen">, names: OptionNames, speech: Speech): readonly string[] {
   const { say } = speech;
   const outcome =
-    taken.length === 0 ? say("result.chosen.nothing") : say("result.chosen", { names: listed(taken, names, speech) });
-  const ties =
+    taken.length === 0 ? say("result.chosen.nothing") : say("result.chosen", { names: named(taken, names, speech) });
+  if (count === undefined) {
+    if (earlier === undefined) return [outcome, say("result.withheld")];
+    const tied = { tied: named(earlier.tied, names, speech) };
+    return [outcome, ...(earlier.tied.length === 0 ? [] : [say("result.chosen.tied", tied)])];
+  }
+  const { tie, ballots, blank, spoilt } = count;
+  const tied =
     tie === undefined
       ? []
       : [
           say(`result.chosen.tie.${tie.by}`, {
-            tied: listed(tie.tied, names, speech),
-            taken: listed(tie.taken, names, speech),
+            tied: named(tie.tied, names, speech),
+            taken: named(tie.taken, names, speech),
           }),
         ];
-  if (!withNumbers) return [outcome, ...ties];
-  const often = Object.entries(counts)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([option, count]) => say("result.chosen.count", { name: optionName(option, names, speech), count }));
-  return [
-    outcome,
-    say("result.chosen.counts", { counts: often.join(", ") }),
-    ...ties,
-    papersWords(ballots, blank, spoilt),
-  ];
-
-  function papersWords(all: number, empty: number, unread: number): string {
-    return say("result.ballots", { valid: all - empty - unread, blank: empty, spoilt: unread });
-  }
+  return [outcome, ...tied, say("result.ballots", { valid: ballots - blank - spoilt, blank, spoilt })];
 }
 
 function electedWords(
-  result: Kind<"elected">,
+  { elected, vacant, isReopened, count, earlier }: Kind<"elected">,
   names: OptionNames,
-  withNumbers: boolean,
   speech: Speech,
 ): readonly string[] {
   const { say } = speech;
-  const { elected, withoutVotes, vacant, valid, blank, spoilt, seats, stages } = result;
-  const isReopened = stages.some((stage) => stage.elected.some(isRon));
-  return [
+  const seats = elected.length + vacant;
+  const why = isReopened ? "reopened" : "too-few";
+  const free = say(`result.vacant.${isReopened === undefined ? "unknown" : why}`, { vacant, seats });
+  const outcome = [
     elected.length === 0
       ? say("result.elected.nobody")
-      : say("result.elected", { names: listed(elected, names, speech) }),
-    ...(vacant > 0 ? [say(isReopened ? "result.vacant.reopened" : "result.vacant", { vacant, seats })] : []),
-    ...(withoutVotes.length > 0 ? [say("result.without-votes", { names: listed(withoutVotes, names, speech) })] : []),
-    ...(withNumbers ? [say("result.ballots", { valid, blank, spoilt }), say("result.ers97")] : []),
+      : say("result.elected", { names: named(elected, names, speech) }),
+    ...(vacant > 0 ? [free] : []),
+  ];
+  if (count === undefined) return earlier === undefined ? [...outcome, say("result.withheld")] : outcome;
+  const { withoutVotes, valid, blank, spoilt } = count;
+  return [
+    ...outcome,
+    ...(withoutVotes.length > 0 ? [say("result.without-votes", { names: named(withoutVotes, names, speech) })] : []),
+    say("result.ballots", { valid, blank, spoilt }),
+    say("result.ers97"),
   ];
 }

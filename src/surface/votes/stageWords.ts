@@ -92,6 +92,6 @@ function fewOrMany(options: readonly OptionId[], names: OptionNames, speech: Spe
 }
 
 /** Several options in a sentence. */
-export function listed(options: readonly OptionId[], names: OptionNames, speech: Speech): string {
+function listed(options: readonly OptionId[], names: OptionNames, speech: Speech): string {
   return speech.list(options.map((option) => optionName(option, names, speech)));
 }

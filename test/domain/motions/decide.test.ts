@@ -10,7 +10,7 @@ import { foldMotion, voteNow } from "../../../src/domain/motions/motion.ts";
 import type { Motion } from "../../../src/domain/motions/motion.ts";
 import { keptBallots } from "../../../src/domain/motions/published.ts";
 import { motionRules, ruleOf } from "../../../src/domain/motions/rules.ts";
-import { mayTellNumbers } from "../../../src/domain/motions/withheld.ts";
+import { mayTell } from "../../../src/domain/motions/withheld.ts";
 import type { Roster } from "../../../src/domain/roster.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { kth, rulebookOf } from "../../fakes/kth.ts";
@@ -50,7 +50,7 @@ const closed = (kind: "carried" | "inquorate"): MotionEntry => ({
   vote: "v",
   result:
     kind === "carried"
-      ? { kind, present: 3, voted: 3, recused: 0, numbers: undefined }
+      ? { kind, present: 3, voted: 3, recused: 0, count: undefined }
       : { kind, present: 1, needed: 3, missing: [] },
   published: undefined,
 });
@@ -160,7 +160,9 @@ describe("what is told of a secret vote", () => {
     [1, 7, 5, false],
     [2, 2, 4, true],
   ])("%i in favour, %i against, %i abstained: numbers %s", (inFavour, against, abstaining, isTold) => {
-    expect(mayTellNumbers({ tally: { inFavour, against, abstaining }, base: inFavour + against })).toBe(isTold);
+    const came = { present: 20, recused: 0, base: inFavour + against };
+    const counted = { kind: "carried", tally: { inFavour, against, abstaining }, ...came } as const;
+    expect(mayTell(counted, inFavour + against + abstaining)).toBe(isTold);
   });
 
   test("where the numbers are withheld nothing of the choices is kept; where the rules say so, never", () => {
@@ -174,9 +176,10 @@ describe("what is told of a secret vote", () => {
     const electors = people.map((person, i) => ({ person, isPresent: false, isRecused: false, hasVoted: i < 5 }));
     const papers = ballots.map(({ paper }) => paper);
     const few = countVote(rule, vote, [], electors, papers);
-    expect(few).toMatchObject({ kind: "carried", voted: 5, numbers: undefined });
+    expect(few).toMatchObject({ kind: "carried", voted: 5, count: undefined });
     expect(keptBallots(few, rule, ballots).ballots.every(({ paper }) => paper === undefined)).toBe(true);
-    const told = { ...few, numbers: { tally: { inFavour: 6, against: 2, abstaining: 0 }, base: 8 } } as typeof few;
+    const told = countVote(rule, { ...vote, isSecret: false }, [], electors, papers);
+    expect(told).toMatchObject({ count: { tally: { inFavour: 3, against: 2 }, base: 5 } });
     expect(keptBallots(told, rule, ballots)).toMatchObject({ hasChoices: true });
     expect(keptBallots(told, { ...rule, receipt: "counted" }, ballots)).toMatchObject({ hasChoices: false });
   });

@@ -1,12 +1,16 @@
 import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../../src/application/motions/motionCard.ts";
 import type { MotionResult } from "../../../src/domain/motions/entry.ts";
+import { countRanked } from "../../../src/domain/voting/ranked/countRanked.ts";
+import { foldPapers } from "../../../src/domain/voting/ranked/foldPapers.ts";
+import { RON } from "../../../src/domain/voting/ranked/ron.ts";
 import {
   ballotPaperCard,
   ballotsCard,
   presentAtVoteCard,
   votedOnMotionCard,
 } from "../../../src/surface/cards/ballotCards.ts";
-import { drawMinute, drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
+import { drawMinute, stageCard } from "../../../src/surface/cards/minuteCards.ts";
+import { drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
@@ -16,7 +20,7 @@ const TEXT = 1000;
 const HASH = "0123456789abcdef".repeat(4);
 const MOMENT = `${DAY} 23:59`;
 
-const optionsOf = (words: Words) => times(24, (i) => ({ id: `o${i + 1}`, label: `${i} ${words.long}`.slice(0, 60) }));
+const optionsOf = (words: Words) => times(24, (i) => ({ id: `o${i + 1}`, label: `${words.long.slice(0, 57)} ${i}` }));
 const ids = times(24, (i) => `o${i + 1}`);
 
 const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => ({
@@ -31,7 +35,7 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
     method: thing(words, 1),
     quorum: 12,
     including: times(5, (i) => ({ body: thing(words, i), needed: 3 })),
-    majority: { fraction: "2/3", of: "all_members", strict: true },
+    majorities: times(4, () => ({ fraction: { numerator: 2, denominator: 3 }, of: "all_members", strict: true })),
     options: undefined,
     ballots: "secret",
     clause: clause(words),
@@ -57,8 +61,25 @@ const openOf = (changed: Partial<OpenVoteView> = {}): OpenVoteView => ({
   ...changed,
 });
 
-const numbers = { tally: { inFavour: 100, against: 50, abstaining: 20 }, base: 150 };
-const came = { present: 170, voted: 170, recused: 2 };
+const came = { present: 170, recused: 2 };
+const tallied = (kind: "carried" | "lost" | "tied") => ({
+  kind,
+  ...came,
+  tally: { inFavour: 100, against: 50, abstaining: 20, spoilt: 3 },
+  base: 150,
+  further: times(3, () => ({ base: 170, isReached: false })),
+});
+const papers = { blank: 10, spoilt: 2 };
+/** 24 candidates and re-open nominations, of whom one after the other goes. */
+const ranked = countRanked(
+  { seats: 4, reopens: "again" },
+  [...ids, RON],
+  ids,
+  foldPapers([...ids, RON], {
+    papers: times(400, (i) => [ids[(i * 7) % 24] ?? "", ids[(i * 5) % 24] ?? "", RON]),
+  }),
+);
+const ended = { ...came, voted: 170 };
 const missing = [{ body: "presidency", present: 0, needed: 1 }];
 
 /** Complete by type: a result that is added and not listed here does not compile. */
@@ -70,35 +91,58 @@ const results: Readonly<Record<MotionResult["kind"], readonly MotionResult[]>> =
   inquorate: [{ kind: "inquorate", present: 3, needed: 5, missing }],
   "turnout-not-met": [{ kind: "turnout-not-met", voted: 3, needed: 350, present: 3, recused: 0 }],
   carried: [
-    { kind: "carried", ...came, numbers },
-    { kind: "carried", ...came, numbers: undefined },
+    { kind: "carried", ...ended, count: tallied("carried") },
+    { kind: "carried", ...ended, count: undefined },
   ],
-  lost: [{ kind: "lost", ...came, numbers }],
-  tied: [{ kind: "tied", ...came, numbers }],
+  lost: [{ kind: "lost", ...ended, count: tallied("lost") }],
+  tied: [{ kind: "tied", ...ended, count: tallied("tied") }],
   chosen: [
     {
       kind: "chosen",
-      ...came,
+      ...ended,
       taken: ids,
-      counts: Object.fromEntries(ids.map((each, i) => [each, i * 100])),
-      tied: ids,
+      count: {
+        kind: "chosen",
+        ...came,
+        counts: Object.fromEntries(ids.map((each, i) => [each, i * 100])),
+        taken: ids,
+        tie: { tied: ids, taken: ids, by: "lot" },
+        ballots: 170,
+        ...papers,
+      },
     },
-    { kind: "chosen", ...came, taken: [], counts: undefined, tied: [] },
+    { kind: "chosen", ...ended, taken: [], count: undefined },
+    {
+      kind: "chosen",
+      ...ended,
+      taken: ids,
+      count: undefined,
+      earlier: { counts: Object.fromEntries(ids.map((each, i) => [each, i * 100])), tied: ids },
+    },
   ],
   elected: [
     {
       kind: "elected",
-      ...came,
+      ...ended,
       elected: ids,
       vacant: 2,
-      stages: (["first", "surplus", "exclusion", "filled"] as const).map((kind) => ({
+      isReopened: true,
+      count: { kind: "elected", ...came, ...ranked, withoutVotes: ids },
+    },
+    { kind: "elected", ...ended, elected: [], vacant: 1, isReopened: false, count: undefined },
+    {
+      kind: "elected",
+      ...ended,
+      elected: ids,
+      vacant: 2,
+      count: undefined,
+      earlier: (["first", "surplus", "exclusion", "filled"] as const).map((kind) => ({
         kind,
         of: ids.slice(0, 3),
         votes: Object.fromEntries(ids.map((each, i) => [each, i * 12_345])),
         elected: ids.slice(0, 2),
       })),
     },
-    { kind: "elected", ...came, elected: [], vacant: 1, stages: undefined },
   ],
 };
 
@@ -109,7 +153,10 @@ const closedOf = (words: Words, result: MotionResult): ClosedVoteView => ({
   closed: DAY,
   away: [{ from: MOMENT, until: MOMENT }],
   published: { hash: HASH, ballots: 170, hasChoices: true },
-  named: ["in-favour", "against", "abstain"].map((choice) => ({ choice, names: times(9, () => words.name) })),
+  named:
+    result.kind === "chosen" || result.kind === "elected"
+      ? []
+      : ["in-favour", "against", "abstain"].map((choice) => ({ choice, names: times(9, () => words.name) })),
 });
 
 const ballotsOf = (count: number, hasChoices: boolean) => ({
@@ -142,7 +189,7 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
       drawMotionCard(
         cardOf(words, {
           vote: openOf(),
-          rule: { ...cardOf(words).rule, majority: undefined, options: { by: "choose", choose: 3, take: 3 } },
+          rule: { ...cardOf(words).rule, majorities: [], options: { by: "choose", choose: 3, take: 3 } },
         }),
         citationOf(words),
         speech,
@@ -150,7 +197,7 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
     "on candidates": (speech, words) =>
       drawMotionCard(
         cardOf(words, {
-          rule: { ...cardOf(words).rule, majority: undefined, options: { by: "ranked", seats: 4 } },
+          rule: { ...cardOf(words).rule, majorities: [], options: { by: "ranked", seats: 4 } },
         }),
         citationOf(words),
         speech,
@@ -173,6 +220,20 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
         `ended as ${kind} ${i + 1}`,
         (speech, words) =>
           drawMinute(cardOf(words, { isOver: true, last: closedOf(words, result) }), citationOf(words), speech),
+      ]),
+    ),
+  ),
+  stageCard: Object.fromEntries(
+    (["turns", "stays"] as const).flatMap((turns) =>
+      times(ranked.stages.length, (i) => [
+        `stage ${i + 1}, ${turns}`,
+        (speech, words) =>
+          stageCard(
+            cardOf(words, { last: closedOf(words, results.elected[0] ?? { kind: "void", why: "outage" }) }),
+            i + 1,
+            turns,
+            speech,
+          ),
       ]),
     ),
   ),

@@ -1,0 +1,137 @@
+import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
+import type { EarlierStage, MotionResult } from "../../domain/motions/entry.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { barsOf, countPicture } from "../votes/countPicture.ts";
+import { choiceText, namesOf, optionList, optionText, sayVotes } from "../votes/optionNames.ts";
+import { resultWords } from "../votes/resultWords.ts";
+import { stageBlocks } from "../votes/stageBlocks.ts";
+import { button, turningRows } from "./controls.ts";
+import { cited, rulesRow } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const small = (text: string): Block => ({ kind: "small", text });
+
+/** What came of the vote, for the minutes: the motion, the result with its numbers and their base, and how it came about. */
+export function drawMinute(card: MotionCard, citation: Citation, speech: Speech): Card {
+  const { say, day } = speech;
+  const { last, codeName } = card;
+  if (last === undefined) throw new Error(`No vote on the motion ${codeName} is over.`);
+  const { published } = last;
+  const clause = cited(citation, card.rule.clause);
+  return {
+    tone: "neutral",
+    title: say("motion.minute.title", { codeName }),
+    blocks: [
+      { kind: "quote", text: card.text },
+      paragraph(resultText(card, last, speech)),
+      ...(last.result.kind === "void" ? [] : awayBlocks(last.away, speech)),
+      ...numbersOf(last.result, card, speech),
+      ...(last.named.length === 0 ? [] : [{ kind: "list" as const, items: last.named.map(namedText(speech)) }]),
+      small(say("motion.minute.days", { opened: day(last.opened), closed: day(last.closed), clause })),
+      ...(published === undefined
+        ? []
+        : [small(say("motion.published", { count: published.ballots, hash: published.hash, codeName }))]),
+    ],
+    rows: [countRow(card, speech), rulesRow([card.rule.clause], citation, speech)].filter((row) => row.length > 0),
+  };
+}
+
+/** What leads from a vote that is over to how it was counted: every stage, and the ballots of a secret vote. */
+export function countRow({ motion, last }: MotionCard, { say }: Speech): readonly Control[] {
+  const stages = button("secondary", say("act.motion.stages"), "motion.stages", motion);
+  const ballots = button("secondary", say("act.motion.ballots"), "motion.ballots", motion);
+  return [
+    ...(last?.result.kind === "elected" && last.result.count !== undefined ? [stages] : []),
+    ...(last?.published === undefined ? [] : [ballots]),
+  ];
+}
+
+/** How a vote ended, in words: what, with which numbers, and what was needed. */
+export function resultText({ rule, options }: MotionCard, { result, mayVote }: ClosedVoteView, speech: Speech): string {
+  const measures = { majorities: rule.majorities, mayVote };
+  return resultWords(measures, result, namesOf(options), speech).join(" ");
+}
+
+/** The votes on several options as bars; of a ranked count as its last stage left them. */
+function numbersOf(result: MotionResult, { options }: MotionCard, speech: Speech): readonly Block[] {
+  const names = namesOf(options);
+  if (result.kind === "chosen") {
+    const counts = Object.entries(result.count?.counts ?? result.earlier?.counts ?? {});
+    const most = Math.max(1, ...counts.map(([, votes]) => votes));
+    const bars = counts
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([option, votes]) => ({
+        name: optionText(options, option, speech),
+        votes,
+        said: String(votes),
+        mark: result.taken.includes(option) ? "✓" : "",
+      }));
+    return bars.length === 0 ? [] : [{ kind: "table", lines: barsOf(bars, most) }];
+  }
+  if (result.kind !== "elected") return [];
+  const { count, earlier = [] } = result;
+  if (count !== undefined)
+    return [{ kind: "table", lines: countPicture(count, count.stages.length - 1, names, speech) }];
+  const label = (id: string) => optionText(options, id, speech);
+  const lines = earlier.map((stage, i) => earlierText(stage, i + 1, label, speech));
+  return lines.length === 0 ? [] : [{ kind: "list", items: optionList(lines, EARLIER, speech) }];
+}
+
+/** So many characters of a count of which little was kept stand in the minute. */
+const EARLIER = 450;
+
+/** "Stage 2. Excluded: Bo. Ada 55.00, Cy 40.00." */
+function earlierText(
+  { kind, of, votes }: EarlierStage,
+  number: number,
+  label: (id: string) => string,
+  speech: Speech,
+): string {
+  const standing = Object.entries(votes)
+    .filter(([, each]) => each > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([id, each]) => `${label(id)} ${sayVotes(each, speech)}`);
+  const moved = of.length === 0 ? [] : [speech.say(`motion.stage.${kind}`, { of: speech.list(of.map(label)) })];
+  return [speech.say("motion.stage", { number }), ...moved, `${standing.join(", ")}.`].join(" ");
+}
+
+/**
+ * A stage of a ranked count, from which the one before and the one after are reached; undefined where there is none to be told.
+ * @param wanted which stage, from 1
+ * @param turns whether it can be turned to the others: not where each has a message of its own
+ */
+export function stageCard(
+  { codeName, motion, last, options }: MotionCard,
+  wanted: number,
+  turns: "turns" | "stays",
+  speech: Speech,
+): Card | undefined {
+  if (last?.result.kind !== "elected" || last.result.count === undefined) return undefined;
+  const { count } = last.result;
+  const stage = Math.min(Math.max(1, wanted), count.stages.length);
+  return {
+    tone: "neutral",
+    title: speech.say("motion.stages.title", { codeName }),
+    blocks: stageBlocks(count, stage - 1, namesOf(options), speech),
+    rows: turns === "turns" ? turningRows("motion.stages", motion, stage, count.stages.length, speech) : [],
+  };
+}
+
+/** So many characters of names stand beside a choice; the others are counted. */
+const NAMES = 250;
+
+/** "In favour: Ben Tanner and Zoe Marsh". */
+const namedText =
+  (speech: Speech) =>
+  ({ choice, names }: ClosedVoteView["named"][number]): string =>
+    speech.say("motion.named", {
+      choice: choiceText(choice, speech),
+      names: speech.list(optionList(names, NAMES, speech)),
+    });
+
+/** When Redress was away while the vote was open. */
+export function awayBlocks(away: OpenVoteView["away"], { say }: Speech): readonly Block[] {
+  return away.map(({ from, until }) => paragraph(say("motion.away", { from, until })));
+}
