@@ -13,6 +13,7 @@ export const sanction: Command = {
     on("impose", "command.sanction.impose"),
     on("review", "command.sanction.review"),
     on("tick", "command.sanction.tick"),
+    on("condition", "command.sanction.condition"),
     on("breach", "command.sanction.breach"),
     on("prolong", "command.sanction.prolong"),
     on("report", "command.sanction.report"),

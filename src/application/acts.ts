@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { ActKind } from "../domain/acts/act.ts";
+import type { Needs } from "../domain/case/handEntries.ts";
 import type { BreachConsequence } from "../domain/case/sanctionEntries.ts";
 import { localDay, timeOnDay } from "../domain/deadlines/calendar.ts";
 import { latenessOf } from "../domain/deadlines/timeBar.ts";
@@ -11,20 +12,26 @@ import { explainFiling } from "../domain/why/why.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
 import { readAccess } from "./access/readAccess.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
+import { anonymousActs } from "./acts/anonymous.ts";
 import * as asking from "./acts/askWhy.ts";
 import * as challenging from "./acts/challenges.ts";
+import { channelActs } from "./acts/channel.ts";
 import * as door from "./acts/checkDoor.ts";
 import * as consents from "./acts/consents.ts";
+import { countedActs } from "./acts/counted.ts";
 import * as deciding from "./acts/decideCase.ts";
 import { askEnd, endCase } from "./acts/endCase.ts";
+import * as giving from "./acts/evidence.ts";
 import { alreadyFiled, fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
+import * as hands from "./acts/hands.ts";
 import * as keeping from "./acts/keepSanctions.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
 import type { ObligationRecord } from "./acts/obligations.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
+import { askedAsWitness, myEvidence, openEvidence } from "./acts/readEvidence.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
 import { cannotBegin } from "./acts/reportAuthor.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
@@ -74,7 +81,8 @@ export function openActs(house: House) {
     async keepDraft(caller: Account, id: string, form: string, values: Values): Promise<void> {
       const person = await ensurePerson(house, caller);
       const before = await house.store.draft(id);
-      if (before === undefined || before.person === person) await house.store.saveDraft({ id, person, form, values });
+      if (before !== undefined && before.person !== person) return;
+      await house.store.saveDraft({ id, person, form, values, at: house.clock.now() });
     },
     /** What this person typed under this id; nothing for anybody else. */
     async readDraft(caller: AccountRef, id: string): Promise<Values | undefined> {
@@ -104,6 +112,9 @@ export function openActs(house: House) {
     rulebookFor: (caller: AccountRef, ref: CaseRef) => rulebookFor(house, caller, ref),
     placeFor: (caller: AccountRef, ref: CaseRef) => placeFor(house, caller, ref),
     rulebooks: () => rulebooksOf(house),
+    ...anonymousActs(house),
+    ...channelActs(house),
+    ...countedActs(house),
     ...rulesActs(house),
     ...motionActs(house),
     ...sessionActs(house),
@@ -142,7 +153,19 @@ export function openActs(house: House) {
     doTask: (request: Request, task: string, text: string) => handling.doTask(house, request, task, text),
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
+    openHands: (caller: AccountRef, ref: CaseRef) => hands.openHands(house, caller, ref),
+    chooseDecider: (request: Request, to: string, mitigation: string) =>
+      hands.chooseDecider(house, request, to, mitigation),
+    delegate: (request: Request, to: Account, until: string | undefined, text: string) =>
+      hands.delegate(house, request, to, until, text),
+    endDelegation: (request: Request, to: string) => hands.endDelegation(house, request, to),
+    considerNeeds: (
+      request: Request,
+      found: readonly { readonly party: string; readonly how: Needs }[],
+      text: string,
+    ) => hands.considerNeeds(house, request, found, text),
     support: (request: Request) => handling.support(house, request),
+    askAuthor: (request: Request, text: string) => handling.askAuthor(house, request, text),
     chooseSupport: (request: Request, officer: string) => handling.chooseSupport(house, request, officer),
     sendSupport: (request: Request) => handling.sendSupport(house, request),
     note: (request: Request, text: string) => handling.note(house, request, text),
@@ -201,6 +224,19 @@ export function openActs(house: House) {
       challenging.openChallenge(house, caller, ref, challenge),
     challengesBefore: (caller: AccountRef) => challenging.challengesBefore(house, caller),
 
+    askWitness: (request: Request, wanted: giving.WantedWitness) => giving.askWitness(house, request, wanted),
+    answerAsWitness: (request: Request, kind: "promise" | "decline") => giving.answerAsWitness(house, request, kind),
+    releaseWitness: (request: Request, party: string) => giving.releaseWitness(house, request, party),
+    handIn: (request: Request, item: giving.ItemText, corrects: string | undefined) =>
+      giving.handIn(house, request, item, corrects),
+    enterItem: (request: Request, item: giving.EnteredItem) => giving.enterItem(house, request, item),
+    setAside: (request: Request, item: string, text: string) => giving.setAside(house, request, item, text),
+    openItems: (request: Request, party: string, items: readonly string[]) =>
+      giving.openItems(house, request, party, items),
+    openEvidence: (caller: AccountRef, ref: CaseRef) => openEvidence(house, caller, ref),
+    myEvidence: (caller: AccountRef, ref: CaseRef, number: number) => myEvidence(house, caller, ref, number),
+    askedAsWitness: (caller: AccountRef) => askedAsWitness(house, caller),
+
     askEnd: (caller: AccountRef, ref: CaseRef) => askEnd(house, caller, ref),
     endCase: (request: Request) => endCase(house, request),
     sendNotices: (request: Request) => deciding.sendNotices(house, request),
@@ -226,6 +262,12 @@ export function openActs(house: House) {
       keeping.reviewSanction(house, request, of, text),
     confirmTask: (request: Request, of: keeping.WhoseSanction, text: string) =>
       keeping.confirmTask(house, request, of, text),
+    noteCondition: (
+      request: Request,
+      of: keeping.WhoseSanction,
+      noted: { readonly condition: string; readonly isMet: boolean },
+      text: string,
+    ) => keeping.noteCondition(house, request, of, noted, text),
     recordBreach: (
       request: Request,
       of: keeping.WhoseSanction,

@@ -37,9 +37,10 @@ export function effectsOf(
   ];
 }
 
-/** A vote elsewhere that confirms a decision begins; whoever has no part in the case any more leaves it. */
+/** A vote elsewhere that confirms a decision begins, or ends as void with it; whoever has no part in the case any more leaves it. */
 function confirmationsOf(current: Case, entries: readonly Entry[]): readonly Effect[] {
-  const isToLookAt = entries.some(({ kind }) => kind === "confirmation-put" || kind === "recused");
+  const kinds: readonly Entry["kind"][] = ["confirmation-put", "recused", "challenge-decided", "decisions-replaced"];
+  const isToLookAt = entries.some(({ kind }) => kinds.includes(kind));
   if (!isToLookAt) return [];
   const open = current.consents.votes.filter(({ isOver }) => !isOver);
   return open.map(({ motion }) => ({ kind: "confirmation", case: current.id, motion }));
@@ -80,6 +81,8 @@ function bearsOnSanctions(current: Case, entry: Entry): boolean {
     "sanction-lifted",
     "interim-ended",
     "sanction-prolonged",
+    "challenge-lodged",
+    "challenge-judged",
     "challenge-decided",
     "decisions-replaced",
   ];

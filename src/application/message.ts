@@ -10,7 +10,7 @@ import type {
   CameBy,
   RoomPurpose,
 } from "../domain/case/entry.ts";
-import type { InterimEnd } from "../domain/case/sanctionEntries.ts";
+import type { AttachedCondition, InterimEnd } from "../domain/case/sanctionEntries.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
@@ -22,7 +22,7 @@ import type { CaseResult } from "../domain/voting/inCase.ts";
 import type { CaseChoice } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Flag } from "../rulebook/schema/rules.ts";
-import type { Span } from "../rulebook/schema/vocabulary.ts";
+import type { Selector, Span } from "../rulebook/schema/vocabulary.ts";
 import type { MotionCard } from "./motions/motionCard.ts";
 import type { MotionReminder } from "./motions/motionReminder.ts";
 import type { PlatformName } from "./ports.ts";
@@ -115,6 +115,8 @@ export interface OfficersCard {
   }[];
   /** The sanction that was not kept, of which the report is, and the case that imposed it. */
   readonly follows?: { readonly sanction: SanctionId; readonly codeName: string } | undefined;
+  /** How many witnesses were asked, how many of them are waited for, and whether it is time to ask them. */
+  readonly witnesses?: { readonly asked: number; readonly awaited: number; readonly canAsk: boolean };
   /** What can be imposed while it is handled. */
   readonly imposable?: readonly SanctionId[];
   /** The stage to which those who handle the case can refer it, because the deciding body cannot be quorate. */
@@ -123,6 +125,8 @@ export interface OfficersCard {
   readonly support: { readonly name: string | undefined; readonly canTake: boolean } | undefined;
   /** Whether the rulebook says where a party gets help. */
   readonly canSupport: boolean;
+  /** Whether nobody knows who reported. */
+  readonly isAnonymous?: boolean;
   /** Whether those who handle the case send the notices of the decision. */
   readonly canSend: boolean;
 }
@@ -430,6 +434,7 @@ export interface NoticeView {
         readonly isConfirmed: boolean | undefined;
         readonly clause: string;
       }
+    | RecordBody
     /** To whoever may approve it: somebody is to learn of a sanction whom the rules do not have told. */
     | {
         readonly kind: "disclosure-asked";
@@ -492,7 +497,32 @@ export interface NoticeView {
       };
 }
 
+/** What is told of the records of a case, and of handing it to somebody outside. */
+export type RecordBody =
+  /** To those who keep the records: on that day it is anonymised, unless somebody holds it. */
+  | { readonly kind: "anonymising"; readonly on: string; readonly isLast: boolean; readonly clause: string }
+  /** To the others who handle the case: a text waits for a second reader. */
+  | { readonly kind: "to-approve"; readonly what: "precedent" | "bundle"; readonly clause: string }
+  /** To somebody outside: a case is handed to them, by whom, if nothing stands in the way. */
+  | { readonly kind: "escalation-asked"; readonly by: Selector | undefined; readonly clause: string };
+
 /** Something that has to be done again and again, as those who owe it are told of it. */
+/** That somebody comes to hold an office, or ceases to. */
+export interface AppointmentView {
+  readonly kind: "begins" | "ends";
+  readonly who: string;
+  /** Whether whoever reads it is that person. */
+  readonly isOwn: boolean;
+  readonly office: string;
+  /** The first day, as 2026-07-01; undefined for an end. */
+  readonly from: string | undefined;
+  /** The last day; undefined where none is known. */
+  readonly until: string | undefined;
+  /** Who entered it; undefined for the roster file. */
+  readonly by: string | undefined;
+  readonly clause: string | undefined;
+}
+
 export interface ObligationView {
   readonly id: string;
   /** What it is, in a sentence of the rulebook. */
@@ -514,9 +544,14 @@ export type Message =
   | { readonly kind: "board-card"; readonly card: BoardCard }
   | { readonly kind: "notice"; readonly view: NoticeView }
   | { readonly kind: "obligation"; readonly view: ObligationView }
+  /** To whoever receives reports: an anonymous one waits to be counted. */
+  | { readonly kind: "counted"; readonly report: string }
+  | { readonly kind: "appointment"; readonly view: AppointmentView }
   | { readonly kind: "motion-card"; readonly card: MotionCard }
   | { readonly kind: "session-card"; readonly card: SessionCard }
   | { readonly kind: "motion-minute"; readonly card: MotionCard }
+  /** A stage of a ranked count, from 1. */
+  | { readonly kind: "motion-stage"; readonly card: MotionCard; readonly stage: number }
   | { readonly kind: "motion-reminder"; readonly view: MotionReminder }
   /** Reminders of several things, those due longest first. */
   | { readonly kind: "digest"; readonly views: readonly NoticeView[]; readonly more?: MoreReminders };
@@ -529,5 +564,3 @@ export interface MoreReminders {
   /** How many of their cases are not named. */
   readonly unnamed: number;
 }
-  /** A stage of a ranked count, from 1. */
-  | { readonly kind: "motion-stage"; readonly card: MotionCard; readonly stage: number }

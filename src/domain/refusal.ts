@@ -23,6 +23,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "own-hands"; readonly clause: Clause }
     /** What others may read names somebody. */
     | { readonly refused: "names-somebody"; readonly found: readonly string[]; readonly clause: Clause }
+    /** No channel is opened with this code. */
+    | { readonly refused: "no-such-code" }
     /** Whoever reported did so with their name. */
     | { readonly refused: "author-known"; readonly clause: Clause }
     /** Only officers enter what came otherwise. */
@@ -40,6 +42,23 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "no-reasons"; readonly clause: Clause }
     /** One or more of these reasons have to be chosen, and no other. */
     | { readonly refused: "reason-not-listed"; readonly reasons: readonly string[]; readonly clause: Clause }
+    /** First it is chosen who decides. */
+    | { readonly refused: "choose-first"; readonly clause: Clause }
+    /** Somebody was chosen to decide it; nobody else does. */
+    | { readonly refused: "chosen-decides"; readonly by: string; readonly clause: Clause }
+    /** Nobody among whom it is chosen. */
+    | { readonly refused: "not-offered"; readonly clause: Clause }
+    /** Who was to take part has a conflict; with two of them it can be done something about it, by those who may let them. */
+    | {
+        readonly refused: "has-conflict";
+        readonly conflict: "party" | "witness" | "earlier-decider";
+        readonly mitigation: "possible" | "by-others" | "never";
+        readonly clause: Clause;
+      }
+    /** Whoever holds that office acts in person. */
+    | { readonly refused: "in-person"; readonly clause: Clause }
+    /** Of these parties it has not been looked at what support they need. */
+    | { readonly refused: "needs-open"; readonly roles: readonly string[]; readonly clause: Clause }
     | { readonly refused: "not-summoned"; readonly clause: Clause }
     | { readonly refused: "respondent-known"; readonly clause: Clause }
     /** What was reported is not settled informally. */
@@ -196,6 +215,7 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "answer-awaited"; readonly until: string; readonly clause: Clause }
     /** Whoever is a party already cannot be asked as a witness. */
     | { readonly refused: "is-a-party"; readonly clause: Clause }
+    | { readonly refused: "nobody-named"; readonly clause: Clause }
     /** Nor can whoever handles the case. */
     | { readonly refused: "handles-it"; readonly clause: Clause }
     /** Confidentiality comes first. */

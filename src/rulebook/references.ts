@@ -236,8 +236,14 @@ function nameFaults(rulebook: Rulebook): readonly Fault[] {
     sanction: Object.keys(rulebook.sanctions),
     vote: Object.keys(rulebook.votes),
     challenge: Object.keys(rulebook.challenges),
+    reason: Object.values(rulebook.reasons).flatMap((list) => list.any_of),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
     permit: Object.values(rulebook.sanctions).flatMap(({ permits }) => permits),
+    condition: Object.values(rulebook.sanctions).flatMap((rule) =>
+      "with_conditions" in rule && rule.with_conditions !== undefined
+        ? [...rule.with_conditions.by_day, ...rule.with_conditions.throughout]
+        : [],
+    ),
     access: Object.values(rulebook.sanctions).flatMap((rule) =>
       "enforce" in rule ? (rule.enforce?.access ?? []) : [],
     ),

@@ -6,6 +6,7 @@ import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entr
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
+import { handRows } from "./handRows.ts";
 import { evidenceRows, evidenceSubjectRows } from "./evidenceRows.ts";
 import { recordRows, recordSubjectRows } from "./recordRows.ts";
 import { missingQuorum, talliedRow, turnoutRow } from "./resultRows.ts";
@@ -267,6 +268,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     ),
   }),
   ...consentRows,
+  ...handRows,
   ...evidenceRows,
   ...recordRows,
   ...challengeRows,

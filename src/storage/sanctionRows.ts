@@ -14,6 +14,9 @@ export const followsRow = z.object({ case: z.string(), codeName: z.string(), san
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
+/** The conditions that are attached to a sanction. */
+export const conditionsRow = z.array(z.object({ condition: z.string(), by: maybe(z.string()) }));
+
 /** What happens to sanctions besides decisions, as it stands in the database. */
 export const sanctionEntryRows = [
   z.object({
@@ -35,6 +38,13 @@ export const sanctionEntryRows = [
   }),
   z.object({ kind: z.literal("sanction-reviewed"), ...ofSanction, reasons: z.string() }),
   z.object({ kind: z.literal("sanction-task-done"), ...ofSanction, statement: z.string() }),
+  z.object({
+    kind: z.literal("sanction-condition"),
+    ...ofSanction,
+    condition: z.string(),
+    isMet: z.boolean(),
+    statement: z.string(),
+  }),
   z.object({
     kind: z.literal("sanction-breached"),
     ...ofSanction,
@@ -63,5 +73,12 @@ export const sanctionSubjectRows = [
   }),
   z.object({ kind: z.literal("interim-ended"), sanction: z.string(), how: end }),
   z.object({ kind: z.literal("sanction-task-done"), sanction: z.string() }),
+  z.object({
+    kind: z.literal("sanction-condition"),
+    decision: z.string(),
+    sanction: z.string(),
+    condition: z.string(),
+    isMet: z.boolean(),
+  }),
   z.object({ kind: z.literal("sanction-breached"), decision: z.string(), sanction: z.string() }),
 ] as const;

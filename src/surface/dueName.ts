@@ -17,6 +17,8 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Speech
       return say("due.step");
     case "review":
       return say("due.review", { sanction: name("sanction", about) });
+    case "condition":
+      return name("condition", about);
     case "sanction-task":
     case "lapse":
       return name("sanction", about);

@@ -15,6 +15,11 @@ export function reminderText(body: Body<"reminder">, codeName: string, speech: S
   }
   const what = dueName(body.deadlineKind, body.about, speech);
   const values = { what, day: day(body.day), codeName, days: Math.abs(body.days) };
+  if (body.deadlineKind === "condition")
+    return say(body.days < 0 ? "notice.reminder.condition.late" : "notice.reminder.condition", {
+      ...values,
+      days: Math.abs(body.days),
+    });
   if (body.deadlineKind === "inactivity") return say("notice.reminder.inactivity", values);
   if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
   if (body.days > 0) return say("notice.reminder.ahead", values);

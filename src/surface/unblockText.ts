@@ -20,6 +20,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
   const { say, name, list, either, day } = speech;
   switch (unblock.kind) {
     case "other-name":
+    case "other-code":
     case "own-cases":
     case "file-it":
     case "another-session":

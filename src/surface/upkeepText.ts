@@ -11,7 +11,7 @@ export const liftChoice = ({ pseudonym, decision }: Pick<SanctionView, "pseudony
 /** What can be done about a sanction besides ending it. */
 export function upkeepButtons(each: SanctionView, ref: string, { say, name }: Speech): readonly Control[] {
   const values = { sanction: name("sanction", each.sanction), whom: each.pseudonym };
-  const control = (act: "review" | "tick" | "prolong" | "breach", tone: "primary" | "secondary") =>
+  const control = (act: "review" | "tick" | "condition" | "prolong" | "breach", tone: "primary" | "secondary") =>
     button(
       tone,
       fitted(say(`act.sanction.${act}.one`, values), limits.buttonLabel),
@@ -23,6 +23,7 @@ export function upkeepButtons(each: SanctionView, ref: string, { say, name }: Sp
   return [
     ...(each.mayReview ? [control("review", "primary")] : []),
     ...(each.mayTick ? [control("tick", "primary")] : []),
+    ...(each.mayNoteCondition ? [control("condition", "primary")] : []),
     ...(each.mayProlong ? [control("prolong", "primary")] : []),
     ...(toReport === undefined
       ? []
@@ -37,6 +38,17 @@ export function taskTexts({ task }: SanctionView, { say, day }: Speech): readonl
   if (task.done !== undefined) return [say("sanction.task.done", { day: day(task.done) })];
   if (task.by === undefined) return [say("sanction.task.open")];
   return [say(task.isLate ? "sanction.task.late" : "sanction.task.by", { day: day(task.by) })];
+}
+
+/** The conditions that were attached, and whether they were met. */
+export function conditionTexts({ conditions }: SanctionView, { say, name, day }: Speech): readonly string[] {
+  return conditions.map(({ condition: id, by, isLate, state, noted }) => {
+    const condition = name("condition", id);
+    if (noted !== undefined && state !== "open")
+      return say(`sanction.condition.${state}`, { condition, day: day(noted) });
+    if (by === undefined) return say("sanction.condition.throughout", { condition });
+    return say(isLate ? "sanction.condition.late" : "sanction.condition.open", { condition, day: day(by) });
+  });
 }
 
 /** So many breaches are shown, the last ones. */

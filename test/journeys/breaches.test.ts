@@ -29,7 +29,11 @@ const aboutNils = () => [
 ];
 
 /** Helen upholds a complaint of Mona's about Nils at Stage 1 with a sanction that holds, or is to be done, for so long. */
-async function uphold(sanction: string, length: string): Promise<string> {
+async function uphold(
+  sanction: string,
+  length: string,
+  more: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<string> {
   const helen = stage.person("Helen");
   const codeName = await file(stage, aboutNils());
   await enter(stage, "Helen", "Take the case");
@@ -43,7 +47,7 @@ async function uphold(sanction: string, length: string): Promise<string> {
     Reasons: words.reasons,
   });
   if (stage.kind === "discord") await helen.press("Continue");
-  await helen.fillIn({ [sanction === "apology" ? "Time to do it" : "How long it holds"]: length });
+  await helen.fillIn({ [sanction === "apology" ? "Time to do it" : "How long it holds"]: length, ...more });
   await stage.settle();
   return codeName;
 }
@@ -179,6 +183,55 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     const heard = person("Nils").reads().length;
     await stage.moveTo("2027-02-20T10:00");
     expect(person("Nils").reads().slice(heard)).not.toContain("not confirmed as done");
+    isKeptFrom("Priya", "Callum", "Lo");
+  });
+
+  test("[F197][F200] a ban comes with a remedy by a day; who has to meet it reads that and is reminded, that it was missed is told, and nothing follows before somebody chooses it", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2027-01-04T10:00" });
+    const { person } = stage;
+    const helen = person("Helen");
+    const codeName = await uphold("ban for a time", "8 weeks", {
+      "With which conditions?": ["a written apology"],
+      "To be met by": "2027-01-15",
+    });
+    for (const party of ["Mona", "Nils"])
+      expect(person(party).reads()).toContain(
+        "Sanction: ban for a time (8 weeks), with conditions: a written apology by Friday, 15 January 2027.",
+      );
+    await person("Nils").command("mycase");
+    expect(person("Nils").note()).toContain("Condition: a written apology. To be met by Friday, 15 January 2027.");
+    await person("Nils").command("due");
+    expect(person("Nils").note()).toContain("a written apology: by Friday, 15 January 2027 — for you");
+
+    // Before its day is over nobody can note that it was missed.
+    await helen.command("sanction condition", { code: codeName });
+    await helen.fillIn({ "Which condition?": "a written apology", "Was it met?": "It was not met", Note: seen });
+    await stage.settle();
+    expect(helen.note()).toContain("There is still time for this: a written apology.");
+
+    await stage.moveTo("2027-01-16T10:00");
+    for (const who of ["Helen", "Nils"])
+      expect(person(who).reads()).toContain("it is not noted whether this condition was met: a written apology.");
+    expect(person("Mona").reads()).not.toContain("it is not noted");
+    await helen.command("sanction show", { code: codeName });
+    expect(helen.note()).toContain("It was to be met by Friday, 15 January 2027, and nobody has noted whether it was.");
+    await helen.press("Condition: ban for a time (B)");
+    await helen.fillIn({ "Which condition?": "a written apology", "Was it met?": "It was not met", Note: seen });
+    await stage.settle();
+    expect(helen.note()).toContain("Nothing follows by itself");
+    expect(helen.canPress("It was not kept")).toBe(true);
+    expect(person("Nils").reads()).toContain("this condition was not met: a written apology (ban for a time)");
+    expect(person("Mona").reads()).not.toContain("this condition was not met");
+    await helen.command("sanction show", { code: codeName });
+    expect(helen.note()).toContain("Condition: a written apology. Not met, as noted on Saturday, 16 January 2027.");
+    expect(helen.note()).not.toContain("Not kept, recorded on");
+
+    await helen.press("Condition: ban for a time (B)");
+    await helen.fillIn({ "Which condition?": "a written apology", "Was it met?": "It was met", Note: done });
+    await stage.settle();
+    expect(person("Nils").reads()).toContain("this condition is met: a written apology (ban for a time)");
+    await helen.command("case timeline", { code: codeName });
+    expect(helen.note()).toContain("Condition met: a written apology");
     isKeptFrom("Priya", "Callum", "Lo");
   });
 });

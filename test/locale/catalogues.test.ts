@@ -116,7 +116,7 @@ const dynamic: readonly RegExp[] = [
   /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
   /^count\.tie\.(exclusion|surplus)\.(earlier-stage|lot)$/,
   /^choice\.(in-favour|against|abstain|agree|stand-aside|object)$/,
-  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|breach|prolong)\.(text|hint|title)$/,
+  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
   /^field\.(until|by)$/,
@@ -130,7 +130,9 @@ const dynamic: readonly RegExp[] = [
   /^form\.(impose|ask)\.submit$/,
   /^notice\.interim(-ended|\.ends)\.(case-closed|decided)$/, // sanctionNotices: with what an interim sanction ends
   /^notice\.reminder\.(review|sanction-task)(\.late)?$/,
-  /^act\.sanction\.(review|tick|prolong|breach)\.one$/, // sanctionCards: what can be done about one sanction
+  /^act\.sanction\.(review|tick|condition|prolong|breach)\.one$/, // sanctionCards: what can be done about one sanction
+  /^(condition\.is|sanction\.condition|notice\.condition)\.(met|missed)(\.title)?$/, // whether a condition was met
+  /^form\.(attached|scope)\.(intro|title)$/, // decisionForms: what a second page is about
   /^(breach\.then|done\.breach)\.(extend|rehear|new_report)$/, // one for each thing that can follow
   /^sanction\.(state|link)\.[a-z]+$/, // sanctionCards: one for each state, and for each step of how it came to that
   /^door\.(admit|refuse|unknown)(\.place)?(\.until)?(\.title)?$/, // doorAnswerCard

@@ -149,6 +149,7 @@ function placeOf(rulebook: Rulebook): Place {
     ],
     days: undefined,
     interim,
+    conditions: [{ key: "", conditions: things }],
     breakable: [{ key: "", consequences: ["extend", "rehear", "new_report"] }],
     respondents: Array.from({ length: 6 }, (_, i) => ({
       party: id(),

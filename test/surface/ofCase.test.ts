@@ -14,6 +14,7 @@ const place: Place = {
   days: undefined,
   challenges: [],
   interim: [],
+  conditions: [],
   breakable: [],
   respondents: [],
 };

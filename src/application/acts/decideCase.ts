@@ -44,6 +44,9 @@ export interface MotionText {
   /** How long the sanction holds, where whoever decides says so. */
   readonly lasts?: Span | undefined;
   readonly scope?: readonly string[] | undefined;
+  /** Which conditions are attached to it, and the day by which those are met that have one, as 2026-03-15. */
+  readonly attached?: readonly string[] | undefined;
+  readonly attachedBy?: string | undefined;
   /** Which reasons of the rulebook's list. */
   readonly because?: readonly string[] | undefined;
   readonly reasons: string;

@@ -75,6 +75,24 @@ export function confirmTask(house: House, request: Request, { decision, party }:
 }
 
 /**
+ * Notes that a condition of a sanction was met, or was not.
+ * @param text how that is known
+ */
+export function noteCondition(
+  house: House,
+  request: Request,
+  { decision, party }: WhoseSanction,
+  { condition, isMet }: { readonly condition: string; readonly isMet: boolean },
+  text: string,
+): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const id = newId();
+    const act = { kind: "note-condition", decision, party, condition, isMet, statement: id } as const;
+    return { act, words: [{ id, text }] };
+  });
+}
+
+/**
  * Keeps that a sanction was not kept.
  * @param consequence what follows, of what the rulebook names
  * @param text how that is known

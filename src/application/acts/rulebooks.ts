@@ -2,12 +2,16 @@ import { imposableBy } from "../../domain/acts/interimAct.ts";
 import { askableIn } from "../../domain/acts/interimVote.ts";
 import { findVoteStage } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
+import type { PartyRole } from "../../domain/case/entry.ts";
+import { openableTo } from "../../domain/case/evidence.ts";
+import type { ItemKind } from "../../domain/case/evidenceEntries.ts";
 import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
 import type { Challenge } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, Verdict } from "../../domain/challenges/entry.ts";
 import { sanctionsFor, verdictsOf } from "../../domain/challenges/hear.ts";
 import { benchOf, isBefore } from "../../domain/challenges/whoHears.ts";
-import type { BodyId, PartyId, SanctionId, StageId } from "../../domain/identity.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { BodyId, ItemId, PartyId, SanctionId, StageId } from "../../domain/identity.ts";
 import { consequencesOf } from "../../domain/sanctions/breaches.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
@@ -19,6 +23,9 @@ import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
 import { daysView } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
+import { notableConditions } from "../views/upkeepView.ts";
+import { handsView } from "../views/handsView.ts";
+import type { HandsView } from "../views/handsView.ts";
 import { pseudonymOf, sanctionKey } from "./pseudonymOf.ts";
 
 /** The rulebook by which a case goes on, for somebody who stands to it; for anybody else the one in force. */
@@ -49,6 +56,8 @@ export interface Place {
   }[];
   /** The sanctions that can have been broken, and what can follow; `key` names each, as its buttons do. */
   readonly breakable: readonly { readonly key: string; readonly consequences: readonly BreachConsequence[] }[];
+  /** Of each sanction the conditions of which may be noted now whether they were met; `key` as its buttons name it. */
+  readonly conditions: readonly { readonly key: string; readonly conditions: readonly string[] }[];
   /** The challenges that are before whoever asks. */
   readonly challenges: readonly ChallengePlace[];
   /** Whom it is about, by what they are called in the case. */
@@ -57,6 +66,23 @@ export interface Place {
     readonly pseudonym: string;
     /** Of which classes they are, as far as anybody knows. */
     readonly classes: readonly string[];
+  }[];
+  /** In whose hands it is; for whoever handles it. */
+  readonly hands?: HandsView | undefined;
+  /** The parties of whom something can be entered, and what each side can be given to read; for whoever handles it. */
+  readonly givers?: readonly GiverPlace[];
+}
+
+/** A party as the forms about evidence ask about them. */
+export interface GiverPlace {
+  readonly party: PartyId;
+  readonly role: PartyRole;
+  readonly pseudonym: string;
+  readonly openable: readonly {
+    readonly item: ItemId;
+    readonly of: ItemKind;
+    readonly from: string | undefined;
+    readonly on: string;
   }[];
 }
 
@@ -90,7 +116,7 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
   const person = await findPerson(house, caller);
   const stored = person === undefined ? undefined : await readCase(house, ref);
   const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
-  if (facts === undefined || facts.viewer.kind === "party") return undefined;
+  if (facts === undefined || facts.viewer.kind === "party" || facts.viewer.kind === "witness") return undefined;
   const { rulebook, current } = facts;
   const { procedure, stage } = current;
   const isHandler = facts.viewer.kind === "handler";
@@ -104,13 +130,35 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       .map((each) => challengePlace(facts, each)),
     days: daysView(house, facts),
     interim: isHandler ? interimOf(facts) : [],
+    conditions: isHandler
+      ? imposedIn(rulebook, current).map((imposed) => ({
+          key: sanctionKey(current, imposed),
+          conditions: notableConditions(facts, imposed),
+        }))
+      : [],
     breakable: isHandler ? breakableIn(facts) : [],
     respondents: partiesOf(current, "respondent").map(({ party }) => ({
       party,
       pseudonym: pseudonymOf(current, party),
       classes: classesIn(current, facts.classes ?? {})[party] ?? [],
     })),
+    givers: isHandler ? giversOf(facts) : [],
+    hands: isHandler ? handsView(house, facts) : undefined,
   };
+}
+
+function giversOf({ rulebook, current }: Facts): readonly GiverPlace[] {
+  return current.parties.map((party) => ({
+    party: party.party,
+    role: party.role,
+    pseudonym: pseudonymOf(current, party.party),
+    openable: (party.role === "witness" ? [] : openableTo(current, party)).map((item) => ({
+      item: item.item,
+      of: item.of,
+      from: item.party === undefined ? undefined : pseudonymOf(current, item.party),
+      on: item.on ?? localDay(rulebook, item.given).toString(),
+    })),
+  }));
 }
 
 function interimOf(facts: Facts): Place["interim"] {

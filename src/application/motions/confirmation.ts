@@ -4,7 +4,7 @@ import { takingNoPart } from "../../domain/case/decide.ts";
 import type { Entry } from "../../domain/case/entry.ts";
 import { noticesAtOnce } from "../../domain/case/inform.ts";
 import { isConfirming, readProcedure, readStage } from "../../domain/case/stages.ts";
-import { openingOf } from "../../domain/motions/decide.ts";
+import { openingOf, withdrawing } from "../../domain/motions/decide.ts";
 import type { MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, isOver } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
@@ -25,6 +25,7 @@ export async function settleConfirmation(house: House, { case: id, motion }: Con
   if (stored === undefined) return;
   if ((await house.store.motionById(motion)) === undefined) await open(house, stored, motion);
   await leave(house, stored, motion);
+  await endWithDecision(house, stored, motion);
   await openVote(house, stored, motion);
   await recordResult(house, id, motion);
 }
@@ -79,6 +80,17 @@ function leave(house: House, stored: StoredCase, id: string): Promise<void> {
     const gone = out.filter((person) => !motion.recused.includes(person));
     return { entries: gone.map((person): MotionEntry => ({ kind: "recused", person })) };
   });
+}
+
+/** With a decision that has become void nothing is voted on any more; those who vote read that it was withdrawn, and nothing else. */
+async function endWithDecision(house: House, stored: StoredCase, id: string): Promise<void> {
+  const current = foldCase(stored);
+  const put = current.consents.votes.find((each) => each.motion === id);
+  const isVoid = current.decisions.some(
+    ({ id: decision, quashed }) => decision === put?.decision && quashed !== undefined,
+  );
+  if (!isVoid) return;
+  await recordInMotion(house, id, ({ motion }) => ({ entries: isOver(motion) ? [] : withdrawing(motion) }));
 }
 
 async function openVote(house: House, stored: StoredCase, id: string): Promise<void> {

@@ -7,6 +7,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
+import { recordSubjectClause } from "../../domain/records/recordClause.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { confirmationOf, consentRule } from "../../domain/sanctions/confirmation.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
@@ -177,6 +178,18 @@ async function bodyOf(
       const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction ?? "";
       const own = consentRule(rulebook.sanctions[sanction])?.clause ?? clause;
       return { kind: "confirmation-voted", sanction, isConfirmed: subject.isConfirmed, clause: own };
+    }
+    case "anonymising":
+      return { ...subject, clause: recordSubjectClause(rulebook, current, subject) ?? clause };
+    case "to-approve":
+      return {
+        kind: "to-approve",
+        what: subject.what,
+        clause: recordSubjectClause(rulebook, current, subject) ?? clause,
+      };
+    case "escalation-asked": {
+      const rule = readProcedure(rulebook, current).escalate;
+      return { kind: "escalation-asked", by: rule?.by, clause: rule?.clause ?? clause };
     }
     case "disclosure-asked":
       return askedBody(rulebook, current, subject.disclosure, read, known, clause);

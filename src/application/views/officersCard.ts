@@ -5,6 +5,7 @@ import { findWrittenBrief, findDraft, isBriefedHere } from "../../domain/case/br
 import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
+import { awaitedWitnesses, isOfWitnesses } from "../../domain/case/evidence.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
@@ -82,11 +83,17 @@ export function officersCard(
       .map((notice) => deliveryView(rulebook, notice)),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
     follows: current.follows,
+    witnesses: {
+      asked: current.evidence.witnesses.length,
+      awaited: awaitedWitnesses(current).length,
+      canAsk: isOfWitnesses(rulebook, current),
+    },
     interim: interimViews(rulebook, current),
     imposable: imposableOn(rulebook, current),
     referral: referralByOfficers(house, rulebook, current, parties, voters),
     support: supportView(house, rulebook, current),
     canSupport: helpView(rulebook, current.procedure) !== undefined,
+    isAnonymous: current.isAnonymous === true,
     canSend:
       stage.kind === "notify" &&
       current.decision !== undefined &&

@@ -6,6 +6,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
+import { conditionRule } from "../../domain/sanctions/conditions.ts";
 import { interimRule } from "../../domain/sanctions/interim.ts";
 import { termOf } from "../../domain/sanctions/term.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -33,6 +34,17 @@ export async function sanctionBody(
       return { kind: "interim-ended", sanction, how: subject.how, day, clause };
     case "sanction-task-done":
       return { kind: "sanction-task-done", sanction, day, clause };
+    case "sanction-condition": {
+      const { condition, isMet } = subject;
+      const imposed = current.decisions.find(({ id }) => id === subject.decision)?.sanction;
+      return {
+        kind: "sanction-condition",
+        sanction,
+        condition,
+        isMet,
+        clause: conditionRule(rulebook, imposed)?.clause ?? clause,
+      };
+    }
     case "sanction-breached":
       return { kind: "sanction-breached", sanction, clause: rulebook.non_compliance?.clause ?? clause };
   }

@@ -5,10 +5,14 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import type { Conclusion } from "../case/conclude.ts";
 import type { MotionPut } from "../case/decide.ts";
+import type { CameBy, PartyRole } from "../case/entry.ts";
+import type { ItemKind } from "../case/evidenceEntries.ts";
+import type { Chosen, Needs } from "../case/handEntries.ts";
 import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { ChallengeId, Verdict } from "../challenges/entry.ts";
 import type {
   DecisionId,
+  ItemId,
   NoticeId,
   PartyId,
   PersonId,
@@ -32,6 +36,8 @@ export interface Standing {
   readonly caller: PersonId;
   /** The people who are parties. */
   readonly parties: readonly PersonId[];
+  /** Those of them who are witnesses and nothing else. */
+  readonly witnesses?: readonly PersonId[];
   /** Of which classes each respondent is, as far as the roster says it. */
   readonly classes?: Classes;
   /** What the parties are called. */
@@ -95,6 +101,8 @@ export type Act =
   | { readonly kind: "send-notices" }
   /** Tells whoever reported where to get help. */
   | { readonly kind: "send-support" }
+  /** Writes to whoever reported without a name. */
+  | { readonly kind: "ask-author"; readonly statement: StatementId }
   /** An officer is the one to whom the complainant can turn. */
   | { readonly kind: "support" }
   /** The party who may chooses another officer for that. */
@@ -182,6 +190,15 @@ export type Act =
       readonly party: PartyId;
       readonly statement: StatementId;
     }
+  /** A condition of a sanction was met, or was not; `statement` says how that is known. */
+  | {
+      readonly kind: "note-condition";
+      readonly decision: DecisionId;
+      readonly party: PartyId;
+      readonly condition: string;
+      readonly isMet: boolean;
+      readonly statement: StatementId;
+    }
   /** A sanction without a last day was looked at again, and goes on; `reasons` say why. */
   | { readonly kind: "review"; readonly decision: DecisionId; readonly party: PartyId; readonly reasons: StatementId }
   /** Whoever else has to agree to a sanction said yes or no elsewhere; `statement` says where and when. */
@@ -213,6 +230,97 @@ export type Act =
   | { readonly kind: "name-group"; readonly party: PartyId; readonly size: number; readonly involved: number }
   /** Of which class of people a respondent is. */
   | { readonly kind: "name-class"; readonly party: PartyId; readonly class: string }
+  /**
+   * Asks somebody as a witness; `person` is undefined for one without an account, whom at least a name has to say. `question` is what they
+   * are asked.
+   */
+  | {
+      readonly kind: "ask-witness";
+      readonly party: PartyId;
+      readonly person: PersonId | undefined;
+      readonly isNamed: boolean;
+      readonly question: StatementId;
+    }
+  /** A witness promises confidentiality and will answer, or would rather not. */
+  | { readonly kind: "promise" | "decline" }
+  /** Nothing more is waited for from a witness. */
+  | { readonly kind: "release-witness"; readonly party: PartyId }
+  /** A party or a witness hands something in; `unmet` is what of the rulebook's criteria for witnesses is not so. */
+  | {
+      readonly kind: "hand-in";
+      readonly item: ItemId;
+      readonly of: ItemKind;
+      readonly text: StatementId;
+      readonly relevance: StatementId | undefined;
+      readonly unmet: readonly string[];
+      readonly corrects: ItemId | undefined;
+    }
+  /** Somebody who handles the case enters what came otherwise, on that day, as 2026-03-20; of nobody where they found it themselves. */
+  | {
+      readonly kind: "enter-item";
+      readonly item: ItemId;
+      readonly of: ItemKind;
+      readonly party: PartyId | undefined;
+      readonly text: StatementId;
+      readonly relevance: StatementId | undefined;
+      readonly unmet: readonly string[];
+      readonly came: CameBy;
+      readonly on: string;
+      readonly closedTo: readonly PartyRole[];
+    }
+  /** Something that was handed in does not count; `reasons` say why. */
+  | { readonly kind: "set-aside"; readonly item: ItemId; readonly reasons: StatementId }
+  /** A party reads these from then on. */
+  | { readonly kind: "open-items"; readonly party: PartyId; readonly items: readonly ItemId[] }
+  /** The records of the case are not made unreadable for the time being, and are again; `statement` says why not. */
+  | { readonly kind: "hold-records"; readonly statement: StatementId }
+  | { readonly kind: "release-records" }
+  /** Writes what later decisions can look back to, without names; somebody else reads it and approves. */
+  | {
+      readonly kind: "write-precedent";
+      readonly precedent: string;
+      readonly text: string;
+      readonly statement: StatementId;
+    }
+  | { readonly kind: "approve-precedent"; readonly precedent: string }
+  /** Hands the case to somebody outside; `person` is whom Redress asks, and nobody where an officer tells them. */
+  | {
+      readonly kind: "escalate";
+      readonly escalation: string;
+      readonly person: PersonId | undefined;
+      readonly statement: StatementId;
+    }
+  /** Writes what somebody outside is given; somebody else reads it and approves. */
+  | { readonly kind: "write-bundle"; readonly bundle: string; readonly statement: StatementId }
+  | { readonly kind: "approve-bundle"; readonly bundle: string }
+  /** Records that something was handed to somebody outside on a day, as 2026-03-20. */
+  | {
+      readonly kind: "hand-outside";
+      readonly referral: string;
+      readonly to: string;
+      readonly ground: string | undefined;
+      readonly on: string;
+      readonly waitsUntil: string | undefined;
+      readonly statement: StatementId;
+    }
+  /** Records what came of it. */
+  | { readonly kind: "enter-outside"; readonly referral: string; readonly on: string; readonly statement: StatementId }
+  /** Chooses who decides the present stage; `mitigation` says what is done about a conflict, where there is one. */
+  | { readonly kind: "choose-decider"; readonly to: Chosen; readonly mitigation?: StatementId | undefined }
+  /** Has somebody act in this case in the place of whoever says so: to the end of that day, as 2026-03-20; `statement` says why. */
+  | {
+      readonly kind: "delegate";
+      readonly to: PersonId;
+      readonly until: string | undefined;
+      readonly statement: StatementId;
+    }
+  | { readonly kind: "end-delegation"; readonly to: PersonId }
+  /** What support parties need was looked at, at this stage; `statement` says what was found. */
+  | {
+      readonly kind: "consider-needs";
+      readonly found: readonly { readonly party: PartyId; readonly how: Needs }[];
+      readonly statement: StatementId;
+    }
   /** Ends the sanction that a decision imposed on one person early; `reasons` say why. */
   | {
       readonly kind: "lift";

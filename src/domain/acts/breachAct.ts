@@ -47,7 +47,7 @@ export function decideBreach(standing: Standing, act: Of<"record-breach">, newId
   if (consequence !== "extend") return [recorded];
   return [
     recorded,
-    ...toBeAsked(standing, imposed).map((person): Entry => ({
+    ...imposersOf(standing, imposed).map((person): Entry => ({
       kind: "notice-sent",
       notice: newId(),
       to: { kind: "person", person },
@@ -57,7 +57,7 @@ export function decideBreach(standing: Standing, act: Of<"record-breach">, newId
 }
 
 /** The chairs of the body that imposed a sanction; nobody where those who handle the case did: they know. */
-function toBeAsked({ rulebook, roster, current, parties }: Standing, { decision }: Imposed) {
+export function imposersOf({ rulebook, roster, current, parties }: Standing, { decision }: Imposed) {
   const stage = readProcedure(rulebook, current).stages[decision.stage];
   if (decision.vote === undefined || stage?.kind !== "vote") return [];
   return chairsAt(rulebook, roster, current, stage, parties);

@@ -4,15 +4,20 @@ import { withHeard } from "../challenges/heardAtStage.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
+import { decideAskAuthor } from "./authorAct.ts";
 import { decideBoardAct } from "./boardAct.ts";
 import { decideBreach, decideProlong } from "./breachAct.ts";
 import { decideChallengeAct } from "./challengeAct.ts";
+import { decideCondition } from "./conditionAct.ts";
 import { decideConsentAct } from "./consentAct.ts";
 import { decideEnd } from "./endAct.ts";
+import { decideEvidenceAct } from "./evidenceAct.ts";
+import { decideHandAct } from "./handAct.ts";
 import { decideImpose } from "./interimAct.ts";
 import { decideAsk, decidePutInterim } from "./interimVote.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
+import { decideRecordAct, isRecordAct } from "./recordAct.ts";
 import { decideReview } from "./reviewAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
 import { chooseSupport, decideSupport } from "./supportContact.ts";
@@ -21,9 +26,11 @@ import { decideTie } from "./tieAct.ts";
 import { decideTimeAct } from "./timeAct.ts";
 
 /** As what one has to stand to a case for an act. */
-export type Task = "handler" | "voter" | "either" | "party" | "challenge";
+export type Task = "handler" | "voter" | "either" | "party" | "witness" | "giver" | "challenge";
 
-/** Whose task an act is: of those who handle the case, of the members of the deciding body, of both, of a party, or of those before whom a challenge is. */
+/**
+ * Whose task an act is: of those who handle the case, of the members of the deciding body, of both, of a party, of a witness, of both of these, or of those
+ * before whom a challenge is. */
 export const taskOf: Readonly<Record<ActKind, Task>> = {
   take: "handler",
   acknowledge: "handler",
@@ -31,10 +38,15 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   note: "handler",
   summon: "handler",
   conclude: "handler",
+  "choose-decider": "handler",
+  delegate: "handler",
+  "end-delegation": "handler",
+  "consider-needs": "handler",
   "write-brief": "handler",
   "approve-brief": "handler",
   "record-delivery": "handler",
   "send-support": "handler",
+  "ask-author": "handler",
   support: "handler",
   "choose-support": "party",
   extend: "either",
@@ -59,6 +71,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "put-interim": "voter",
   review: "either",
   "confirm-task": "handler",
+  "note-condition": "handler",
   "record-breach": "handler",
   prolong: "either",
   "name-class": "handler",
@@ -67,6 +80,23 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "put-confirmation": "handler",
   "ask-disclosure": "handler",
   lift: "either",
+  escalate: "handler",
+  "write-bundle": "handler",
+  "approve-bundle": "handler",
+  "hand-outside": "handler",
+  "enter-outside": "handler",
+  "write-precedent": "handler",
+  "approve-precedent": "handler",
+  "hold-records": "handler",
+  "release-records": "handler",
+  "ask-witness": "handler",
+  "release-witness": "handler",
+  promise: "witness",
+  decline: "witness",
+  "hand-in": "giver",
+  "enter-item": "handler",
+  "set-aside": "handler",
+  "open-items": "handler",
   end: "party",
   lodge: "party",
   consult: "challenge",
@@ -97,6 +127,7 @@ export function decideAct(standing: Standing, act: Act, newId: () => string): re
 }
 
 function decideTheirs(standing: Standing, act: Act, newId: () => string): readonly Entry[] | Refusal {
+  if (isRecordAct(act)) return decideRecordAct(standing, act, newId);
   switch (act.kind) {
     case "take":
     case "acknowledge":
@@ -130,6 +161,8 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
       return decideReview(standing, act);
     case "confirm-task":
       return decideTaskDone(standing, act, newId);
+    case "note-condition":
+      return decideCondition(standing, act, newId);
     case "record-breach":
       return decideBreach(standing, act, newId);
     case "prolong":
@@ -154,8 +187,24 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
       return decideSupport(standing);
     case "choose-support":
       return chooseSupport(standing, act.officer, newId);
+    case "ask-author":
+      return decideAskAuthor(standing, act, newId);
+    case "choose-decider":
+    case "delegate":
+    case "end-delegation":
+    case "consider-needs":
+      return decideHandAct(standing, act);
     case "send-support":
       return decideSendSupport(standing, newId);
+    case "ask-witness":
+    case "release-witness":
+    case "promise":
+    case "decline":
+    case "hand-in":
+    case "enter-item":
+    case "set-aside":
+    case "open-items":
+      return decideEvidenceAct(standing, act, newId);
     case "end":
       return decideEnd(standing, newId);
     case "lodge":
@@ -177,7 +226,12 @@ function findNotTheirTask({ rulebook, current, viewer }: Standing, act: Act): Re
   const task = taskOf[act.kind];
   // Before whom a challenge is, is seen with it: of one that is not before them nobody is told.
   if (task === "challenge") return undefined;
-  if (viewer.kind === "addressee") return act.kind === "recuse" ? undefined : { refused: "nothing-here" };
+  // A witness knows what they are asked, and of the case nothing.
+  if (viewer.kind === "witness")
+    return task === "witness" || task === "giver" ? undefined : { refused: "nothing-here" };
+  if (task === "giver" && viewer.kind === "party") return undefined;
+  if (viewer.kind === "addressee" || viewer.kind === "reader")
+    return act.kind === "recuse" ? undefined : { refused: "nothing-here" };
   if (viewer.kind === task || (task === "either" && viewer.kind !== "party")) return undefined;
   if (viewer.kind === "handler" && (act.kind === "cast" || act.kind === "be-present")) return undefined;
   const isOfConflicts = act.kind === "recuse" || act.kind === "clear";

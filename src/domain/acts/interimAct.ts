@@ -1,10 +1,11 @@
 import { partiesOf } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
-import { isClosed, readProcedure } from "../case/stages.ts";
+import { readProcedure } from "../case/stages.ts";
 import type { PartyId, SanctionId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import { classesIn, meantFor } from "../sanctions/classes.ts";
+import { isOver } from "../sanctions/interim.ts";
 import type { InterimRule } from "../sanctions/interim.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import type { Act, Standing } from "./act.ts";
@@ -74,7 +75,7 @@ function findMayNotImpose(standing: Standing, sanction: SanctionId): Refusal | u
   if (named === undefined) return { refused: "no-interim", clause: procedure.clause };
   if (!imposableBy(standing).some((rule) => rule.sanction === sanction))
     return { refused: "not-your-task", clause: named.clause };
-  if (isClosed(rulebook, current))
+  if (isOver(rulebook, current))
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: named.clause };
   const [respondent] = partiesOf(current, "respondent");
   return respondent === undefined ? { refused: "nobody-to-impose-on", clause: named.clause } : undefined;

@@ -38,6 +38,8 @@ import type {
 } from "./entry.ts";
 import { evidenceAfter, isEvidenceEntry, noEvidence } from "./evidenceEntries.ts";
 import type { Evidence } from "./evidenceEntries.ts";
+import { firstHands, handsAfter, isHandEntry } from "./handEntries.ts";
+import type { Hands } from "./handEntries.ts";
 import { keptAfter, nothingKept } from "./sanctionEntries.ts";
 import type { AttachedCondition, Follows, SanctionsKept } from "./sanctionEntries.ts";
 import { timesAfter, timesAtFirst } from "./timeEntries.ts";
@@ -199,6 +201,8 @@ export interface Case {
   readonly lifted: readonly Lifted[];
   /** What others than those who decide the case said about its sanctions, and about whom it is. */
   readonly consents: Consents;
+  /** Who decides its stages, who acts for whom in it, and the cases that belong to it. */
+  readonly hands: Hands;
   /** The witnesses, and what was handed in. */
   readonly evidence: Evidence;
   /** Oldest first. */
@@ -262,6 +266,7 @@ export function foldCase(file: CaseFile): Case {
     changed: [],
     lifted: [],
     consents: noConsents,
+    hands: firstHands,
     evidence: noEvidence,
     challenges: [],
     kept: nothingKept,
@@ -282,6 +287,7 @@ export function after(current: Case, recorded: Recorded): Case {
     const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
     return { ...next, records: recordsAfter(current.records, entry, by, at) };
   }
+  if (isHandEntry(entry)) return { ...next, ...handsAfter(current, entry) };
   if (isChallengeEntry(entry)) return { ...next, ...afterChallenge(current, entry, recorded) };
   if (isEvidenceEntry(entry)) {
     const evidence = evidenceAfter(current.evidence, entry, recorded.by, current.stage.stage, at);

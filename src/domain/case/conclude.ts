@@ -6,6 +6,7 @@ import { addSpan, localDay } from "../deadlines/calendar.ts";
 import { openRest } from "../deadlines/ruleOf.ts";
 import type { DecisionId, OutcomeId, RuleId, SanctionId, StageId, StatementId } from "../identity.ts";
 import { flagsOf } from "../intake/flags.ts";
+import { isToBeChosen } from "../parties/stageOwners.ts";
 import type { Refusal } from "../refusal.ts";
 import { attachedConditions } from "../sanctions/conditions.ts";
 import { chosenScope, findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
@@ -14,6 +15,7 @@ import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import { findNotListed, keptReasons, reasonsToChoose } from "./listedReasons.ts";
 import { nextStage, readProcedure, readStage, stageAfterDecision } from "./stages.ts";
+import { openNeeds } from "./supportNeeds.ts";
 
 /** What an officer can conclude the present stage with. */
 export interface PossibleOutcome {
@@ -232,7 +234,11 @@ function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Te
   const { clause } = stage;
   const rest = rule.pauses === undefined ? undefined : openRest(rulebook, current, at);
   if (rest !== undefined) return { refused: "answer-awaited", until: rest.until, clause };
+  if (isToBeChosen(rulebook, current)) return { refused: "choose-first", clause };
   const open = stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task));
+  const needs = openNeeds(rulebook, current).map(({ role }) => role);
+  if (rule.needs.includes("tasks_done") && needs.length > 0 && open.every((task) => task === "support_needs"))
+    return { refused: "needs-open", roles: needs, clause: readProcedure(rulebook, current).support_needs?.clause ?? clause };
   if (rule.needs.includes("tasks_done") && open.length > 0) return { refused: "tasks-open", tasks: open, clause };
   if (rule.needs.includes("summoned") && current.summons.length === 0) return { refused: "not-summoned", clause };
   if (!rule.needs.includes("attempts_used")) return undefined;

@@ -136,7 +136,7 @@ export function putMotion(
   // What was found at an earlier vote is not found anew with each motion after it.
   const isFoundBefore = put.findings.length === 0 && put.sanction !== undefined && !motion.requires.includes("finding");
   const findings = isFoundBefore ? foundBefore(current) : put.findings;
-  const unfit = findUnfit(rulebook, stage, { ...put, findings }, at);
+  const unfit = findUnfit(rulebook, current, stage, { ...put, findings }, at);
   if (unfit !== undefined) return unfit;
 
   const rule = readMotionRule(rulebook, motion.vote);
@@ -168,7 +168,13 @@ function foundBefore({ decisions }: Case): readonly RuleId[] {
   return decisions.findLast(({ findings, quashed }) => quashed === undefined && findings.length > 0)?.findings ?? [];
 }
 
-function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Temporal.Instant): Refusal | undefined {
+function findUnfit(
+  rulebook: Rulebook,
+  current: Case,
+  stage: VoteStage,
+  put: MotionPut,
+  at: Temporal.Instant,
+): Refusal | undefined {
   const motion = stage.motions[put.motion];
   const requires = motion?.requires ?? [];
   if (requires.includes("finding") && put.findings.length === 0) return { refused: "no-finding", clause: stage.clause };
@@ -177,6 +183,9 @@ function findUnfit(rulebook: Rulebook, stage: VoteStage, put: MotionPut, at: Tem
   if (!requires.includes("one_sanction") && put.sanction !== undefined)
     return { refused: "sanction-without-uphold", clause: stage.clause };
   const outcome = motion === undefined ? undefined : stage.outcomes[motion.outcome];
+  const open = stage.tasks.map(({ id }) => id).filter((task) => !current.stage.tasksDone.includes(task));
+  if (outcome?.needs.includes("tasks_done") === true && open.length > 0)
+    return { refused: "tasks-open", tasks: open, clause: stage.clause };
   const notListed = findNotListed(rulebook, outcome, put.because ?? []);
   if (notListed !== undefined || outcome === undefined) return notListed;
   return findUnfitSanction(rulebook, outcome, put, stage.clause, at);

@@ -21,6 +21,7 @@ import type { RecordEntry, RecordSubject } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceEntry, EvidenceSubject } from "./evidenceEntries.ts";
+import type { HandEntry } from "./handEntries.ts";
 import type { AttachedCondition, Follows, SanctionEntry, SanctionSubject } from "./sanctionEntries.ts";
 import type { TimeEntry, TimeSubject } from "./timeEntries.ts";
 
@@ -335,6 +336,7 @@ export type Entry =
       readonly changes: readonly SanctionChange[];
     }
   | ConsentEntry
+  | HandEntry
   | RecordEntry
   | EvidenceEntry
   | {

@@ -10,6 +10,12 @@ interface OfSanction {
   readonly sanction: SanctionId;
 }
 
+/** A condition that was attached to a sanction; `by` is the last day on which it is met, as 2026-03-15, undefined where it is kept throughout. */
+export interface AttachedCondition {
+  readonly condition: string;
+  readonly by: string | undefined;
+}
+
 /** Why an interim sanction ended by itself: the case is over, or what was decided holds in its place. */
 export type InterimEnd = "case-closed" | "decided";
 
@@ -47,6 +53,13 @@ export type SanctionEntry =
   | ({ readonly kind: "sanction-reviewed"; readonly reasons: StatementId } & OfSanction)
   /** What had to be done was done. */
   | ({ readonly kind: "sanction-task-done"; readonly statement: StatementId } & OfSanction)
+  /** A condition of it was met, or was not; `statement` says how that is known. */
+  | ({
+      readonly kind: "sanction-condition";
+      readonly condition: string;
+      readonly isMet: boolean;
+      readonly statement: StatementId;
+    } & OfSanction)
   /** It was not kept; `statement` says how that is known. */
   | ({
       readonly kind: "sanction-breached";
@@ -75,6 +88,14 @@ export type SanctionSubject =
     }
   | { readonly kind: "interim-ended"; readonly sanction: SanctionId; readonly how: InterimEnd }
   | { readonly kind: "sanction-task-done"; readonly sanction: SanctionId }
+  /** To the person, and of what was missed to whoever imposed it. */
+  | {
+      readonly kind: "sanction-condition";
+      readonly decision: DecisionId;
+      readonly sanction: SanctionId;
+      readonly condition: string;
+      readonly isMet: boolean;
+    }
   /** To whoever imposed it: it was not kept, and whether it holds longer is for them to say. */
   | { readonly kind: "sanction-breached"; readonly decision: DecisionId; readonly sanction: SanctionId };
 
@@ -94,6 +115,7 @@ export interface SanctionsKept {
   readonly asks: readonly Of<"interim-asked">[];
   readonly reviews: readonly Of<"sanction-reviewed">[];
   readonly done: readonly Of<"sanction-task-done">[];
+  readonly conditions: readonly Of<"sanction-condition">[];
   readonly breaches: readonly Of<"sanction-breached">[];
   readonly prolonged: readonly Of<"sanction-prolonged">[];
 }
@@ -103,6 +125,7 @@ export const nothingKept: SanctionsKept = {
   asks: [],
   reviews: [],
   done: [],
+  conditions: [],
   breaches: [],
   prolonged: [],
 };
@@ -128,6 +151,8 @@ export function keptAfter(
       return { ...kept, reviews: [...kept.reviews, { ...entry, at }] };
     case "sanction-task-done":
       return { ...kept, done: [...kept.done, { ...entry, at }] };
+    case "sanction-condition":
+      return { ...kept, conditions: [...kept.conditions, { ...entry, at }] };
     case "sanction-breached":
       return { ...kept, breaches: [...kept.breaches, { ...entry, at }] };
     case "sanction-prolonged":

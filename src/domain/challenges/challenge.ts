@@ -138,5 +138,14 @@ function afterVerdict(decision: Decision, entry: Of<"challenge-decided">, at: Te
   if (entry.how !== "change_sanction") return decision;
   const { sanction, lasts, findings } = decision;
   const first = decision.first ?? { sanction, lasts, findings };
-  return { ...decision, findings: entry.findings ?? findings, sanction: entry.sanction, lasts: entry.lasts, first };
+  // What was to be met with another sanction is not asked with this one.
+  const conditions = entry.sanction === sanction ? decision.conditions : undefined;
+  return {
+    ...decision,
+    findings: entry.findings ?? findings,
+    sanction: entry.sanction,
+    lasts: entry.lasts,
+    conditions,
+    first,
+  };
 }

@@ -8,15 +8,17 @@ import { choiceOpens } from "../case/choice.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import type { PartyId, SanctionId } from "../identity.ts";
+import { openConditions } from "../sanctions/conditions.ts";
 import { endedAt, imposedIn } from "../sanctions/record.ts";
 import type { Imposed } from "../sanctions/record.ts";
+import { windowWithoutRests } from "../sanctions/rests.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import { endOfDay, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
 import { inOrder, remindersOf } from "./reminders.ts";
 import type { Reminder } from "./reminders.ts";
 import { ruleOf } from "./ruleOf.ts";
-import { countWindow, windowAfter } from "./window.ts";
+import { countWindow } from "./window.ts";
 import type { CountedWindow } from "./window.ts";
 
 /** Something that is to be done, or that happens by itself, by a certain moment. */
@@ -25,10 +27,19 @@ export interface Deadline {
   readonly key: string;
   /**
    * "limit": until when the whole case is to be closed. "review": by when a sanction without a last day is looked at again.
-   * "sanction-task": by when what somebody has to do, by a sanction, is done. "objections": until when a member of the body may object.
+   * "sanction-task": by when what somebody has to do, by a sanction, is done. "condition": by when a condition of one is met. "objections": until when a member of the body may object.
    */
-  readonly kind: "task" | "target" | "limit" | "step" | "review" | "sanction-task" | "objections" | "lapse";
-  /** The stage, task, procedure, planned step or sanction it is about. */
+  readonly kind:
+    | "task"
+    | "target"
+    | "limit"
+    | "step"
+    | "review"
+    | "sanction-task"
+    | "condition"
+    | "objections"
+    | "lapse";
+  /** The stage, task, procedure, planned step, sanction or condition it is about. */
   readonly about: string;
   /** Of what is about a sanction whose that is, where several people are respondents. */
   readonly party?: PartyId | undefined;
@@ -61,6 +72,7 @@ function countDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
     ...objectionsOf(rulebook, current),
     ...reviewDeadlines(rulebook, current),
     ...taskDeadlines(rulebook, current),
+    ...conditionDeadlines(rulebook, current),
     ...lapses(rulebook, current),
   ];
   return found.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due));
@@ -143,8 +155,8 @@ function objectionsOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
 
 /** By when sanctions without a last day are looked at again, counted from when they began or were looked at last. */
 function reviewDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  return reviewsOf(rulebook, current).map(({ imposed: { sanction, party }, every, from }) => {
-    const { lastDay: day, closes: due, count } = windowAfter(rulebook, from, every);
+  return reviewsOf(rulebook, current).map(({ imposed: { decision, sanction, party }, every, from }) => {
+    const { lastDay: day, closes: due, count } = windowWithoutRests(rulebook, current, decision.id, from, every);
     const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
     return { ...ofSanction(current, "review", sanction, party.party), due, day, count, reminders };
   });
@@ -153,13 +165,32 @@ function reviewDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[]
 /** By when what has to be done by a sanction is done. */
 function taskDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
   return openTasks(rulebook, current).flatMap(
-    ({ imposed: { sanction, party }, within, from, isBroken }): readonly Deadline[] => {
+    ({ imposed: { decision, sanction, party }, within, from, isBroken }): readonly Deadline[] => {
       if (within === undefined || isBroken) return [];
-      const { lastDay: day, closes: due, count } = windowAfter(rulebook, from, within);
+      const { lastDay: day, closes: due, count } = windowWithoutRests(rulebook, current, decision.id, from, within);
       const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
       return [{ ...ofSanction(current, "sanction-task", sanction, party.party), due, day, count, reminders }];
     },
   );
+}
+
+/** By when the conditions of sanctions are met. */
+function conditionDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  return openConditions(rulebook, current).map(({ imposed: { imposed, party }, condition, by, from }) => {
+    const day = Temporal.PlainDate.from(by);
+    const isOnly = partiesOf(current, "respondent").length === 1;
+    const key = `condition:${imposed}:${condition}`;
+    return {
+      key: isOnly ? key : `${key}:${party.party}`,
+      kind: "condition",
+      about: condition,
+      party: isOnly ? undefined : party.party,
+      due: endOfDay(rulebook, day),
+      day,
+      count: undefined,
+      reminders: remindersOf(rulebook, day, localDay(rulebook, from)),
+    };
+  });
 }
 
 /** Names something about a sanction: whose it is stands in it where several people are respondents. */

@@ -7,6 +7,7 @@ import type { PersonId } from "../identity.ts";
 import { handlersOf, leadOf } from "../parties/viewer.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
+import { openConditions } from "../sanctions/conditions.ts";
 import { reviewersOf, reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import type { Deadline } from "./deadline.ts";
@@ -22,6 +23,7 @@ export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, dead
   if (deadline.kind === "lapse") return each(current.handlers);
   if (deadline.kind === "objections") return [{ kind: "room", purpose: "board" }];
   if (deadline.kind === "sanction-task") return taskOwners(rulebook, roster, current, deadline.about);
+  if (deadline.kind === "condition") return conditionOwners(rulebook, roster, current, deadline.about);
   if (deadline.kind === "review") return each(reviewersAbout(rulebook, roster, current, deadline.about));
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
@@ -55,6 +57,16 @@ function taskOwners(rulebook: Rulebook, roster: Roster, current: Case, sanction:
     rule.owner.kind === "party" ? [{ kind: "party", party: party.party, role: party.role }] : [],
   );
   return [...each(handlersOf(rulebook, roster, current)), ...parties];
+}
+
+/** Those who handle the case, and whoever has to meet it. */
+function conditionOwners(rulebook: Rulebook, roster: Roster, current: Case, condition: string | undefined) {
+  const open = openConditions(rulebook, current).filter((each) => each.condition === condition);
+  const parties = new Map(open.map(({ imposed: { party } }) => [party.party, party]));
+  return [
+    ...each(handlersOf(rulebook, roster, current)),
+    ...[...parties.values()].map(({ party, role }): Addressee => ({ kind: "party", party, role })),
+  ];
 }
 
 /** Those who look again at the sanctions of a kind, or at all of them. */

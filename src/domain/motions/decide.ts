@@ -106,15 +106,19 @@ function second({ motion, caller }: MotionStanding, clause: string): Decided {
   return [{ kind: "seconded", person: caller }];
 }
 
-/** Whoever moved it takes it back, until it has been voted on. An open vote ends as void. */
+/** Whoever moved it takes it back, until it has been voted on. */
 function withdraw({ motion, caller }: MotionStanding, clause: string): Decided {
-  if (caller !== motion.mover) return { refused: "not-your-task", clause };
+  return caller === motion.mover ? withdrawing(motion) : { refused: "not-your-task", clause };
+}
+
+/** The end of a motion that is taken back: an open vote ends as void. */
+export function withdrawing(motion: Motion): readonly MotionEntry[] {
   const open = voteNow(motion);
   const voided: readonly MotionEntry[] =
     open === undefined
       ? []
       : [{ kind: "vote-closed", vote: open.vote, result: { kind: "void", why: "withdrawn" }, published: undefined }];
-  return [...voided, { kind: "withdrawn", person: caller }];
+  return [...voided, { kind: "withdrawn", person: motion.mover }];
 }
 
 /** Fixes who may vote. Refused where nobody could ever be quorate, and where a secret vote would be none. */

@@ -1,7 +1,8 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { SanctionsKept } from "../case/sanctionEntries.ts";
-import { isClosed, readProcedure } from "../case/stages.ts";
+import { readProcedure } from "../case/stages.ts";
+import { isOver } from "./interim.ts";
 import type { InterimRule } from "./interim.ts";
 
 /** Whether something is imposed while a case is handled: asked of a body by those who handle it. */
@@ -10,7 +11,7 @@ export type Ask = SanctionsKept["asks"][number];
 /** What a body is asked and has not voted on; undefined where nothing is asked, and once the case is over. */
 export function openAsk(rulebook: Rulebook, current: Case): Ask | undefined {
   const last = current.kept.asks.at(-1);
-  if (last === undefined || isClosed(rulebook, current)) return undefined;
+  if (last === undefined || isOver(rulebook, current)) return undefined;
   const isAnswered = current.votes.some(({ interim, result }) => interim === last.ask && result !== undefined);
   return isAnswered ? undefined : last;
 }

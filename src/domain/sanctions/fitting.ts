@@ -5,6 +5,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { endOfTerm } from "../deadlines/calendar.ts";
 import type { RuleId, SanctionId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
+import { findUnfitConditions } from "./conditions.ts";
 
 /** What is to follow from a breach, as somebody who decides or puts a motion entered it. */
 export interface Consequence {
@@ -13,6 +14,9 @@ export interface Consequence {
   readonly lasts?: Span | undefined;
   /** What of everything that it can be about it is about; all of it when left out. */
   readonly scope?: readonly string[] | undefined;
+  /** Which conditions are attached to it, and the day by which those are met that have one, as 2026-03-15. */
+  readonly attached?: readonly string[] | undefined;
+  readonly attachedBy?: string | undefined;
 }
 
 /** The sanctions that can be imposed with an outcome: not those that hold only while a case is handled. */
@@ -56,7 +60,7 @@ export function longestOf(rulebook: Rulebook, sanction: SanctionId): Span | unde
 export function findUnfitSanction(
   rulebook: Rulebook,
   outcome: StageOutcome,
-  { findings, sanction, lasts }: Consequence,
+  { findings, sanction, lasts, attached, attachedBy }: Consequence,
   clause: string,
   at: Temporal.Instant,
 ): Refusal | undefined {
@@ -70,7 +74,8 @@ export function findUnfitSanction(
       rules: findings,
       clause: rulebook.rules[findings[0] ?? ""]?.clause ?? clause,
     };
-  return isLengthChosen(rulebook, sanction) ? findUnfitLength(rulebook, sanction, lasts, clause, at) : undefined;
+  const unfit = isLengthChosen(rulebook, sanction) ? findUnfitLength(rulebook, sanction, lasts, clause, at) : undefined;
+  return unfit ?? findUnfitConditions(rulebook, { sanction, attached, attachedBy }, clause, at);
 }
 
 function findUnfitLength(

@@ -8,6 +8,7 @@ import type { Interim, InterimEnd } from "../case/sanctionEntries.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import type { NoticeId, SanctionId } from "../identity.ts";
 import { imposedIn } from "./record.ts";
+import { anyRests, restsNow } from "./rests.ts";
 
 /** What a procedure says about a sanction that can be imposed while a case is handled. */
 export type InterimRule = Procedure["interim"][number];
@@ -31,7 +32,7 @@ export function interimRule(
  */
 export function interimEndings(rulebook: Rulebook, current: Case, newId: () => NoticeId): readonly Entry[] {
   const open = openVote(current);
-  const isMoot = open?.interim !== undefined && isClosed(rulebook, current);
+  const isMoot = open?.interim !== undefined && isOver(rulebook, current);
   const closed: readonly Entry[] = isMoot ? [{ kind: "vote-closed", vote: open.vote, result: { kind: "void" } }] : [];
   return [...closed, ...endings(rulebook, current, newId)];
 }
@@ -56,8 +57,12 @@ function endOf(rulebook: Rulebook, current: Case, interim: Interim): InterimEnd 
   const since = valid.filter(({ made }) => Temporal.Instant.compare(made, interim.at) >= 0);
   const isDecided = isOfMaking ? since.length > 0 : since.some(({ id }) => isInPlace(rulebook, current, interim, id));
   if (isDecided) return "decided";
-  return isClosed(rulebook, current) ? "case-closed" : undefined;
+  return isOver(rulebook, current) ? "case-closed" : undefined;
 }
+
+/** Whether a case is over: it is closed, and no sanction of it rests because of an appeal. Until then nothing is in the place of what holds meanwhile. */
+export const isOver = (rulebook: Rulebook, current: Case): boolean =>
+  isClosed(rulebook, current) && !anyRests(rulebook, current);
 
 /** Whether what was decided holds for the person: it has reached them, and a sanction that begins later has begun. */
 function isInPlace(rulebook: Rulebook, current: Case, { party }: Interim, decision: string): boolean {
@@ -70,6 +75,8 @@ function isInPlace(rulebook: Rulebook, current: Case, { party }: Interim, decisi
       delivered !== undefined,
   );
   const sanction = current.decisions.find(({ id }) => id === decision)?.sanction;
+  // What rests because of an appeal is in the place of nothing.
+  if (restsNow(rulebook, current, decision)) return false;
   if (!isTold || sanction === undefined || !lasts(rulebook, sanction)) return isTold;
   return imposedIn(rulebook, current).some(
     (each) => each.decision.id === decision && each.party.party === party && each.from !== undefined,

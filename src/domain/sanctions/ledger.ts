@@ -83,7 +83,8 @@ export interface Ledger {
  * What a person's sanctions come to: a pure function of the decisions, in whatever order they are given.
  * A decision acts on what others have imposed when it has been made and has reached the person, and once only: what it converted is not
  * extended by it as well. An extension counts from the latest decision and never shortens. What was not kept while it held is made longer
- * from its end. What somebody else has to agree to acts on nothing before they have, and what they refuse never does: what held until then
+ * from its end. What rests because of an appeal acts on nothing meanwhile: what it had changed is as it was, and changes again when the
+ * appeal has failed. What somebody else has to agree to acts on nothing before they have, and what they refuse never does: what held until then
  * ends.
  */
 export function ledgerOf(rulings: readonly Ruling[]): Ledger {
@@ -97,7 +98,7 @@ export function ledgerOf(rulings: readonly Ruling[]): Ledger {
     const until = term.kind === "running" ? term.until : undefined;
     return [opened(ruling, ruling.sanction, ruling.rulebook, term.from, until, [], "imposed")];
   });
-  const acting = valid.filter(({ confirmation }) => confirmation?.kind !== "refused");
+  const acting = valid.filter(({ confirmation, rests }) => confirmation?.kind !== "refused" && rests !== true);
   const held = actionsOf(acting).reduce<readonly Held[]>(
     (before, { ruling, prolonging }) =>
       before.flatMap((each) =>

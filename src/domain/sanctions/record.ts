@@ -6,16 +6,19 @@ import type { Case, Decision } from "../case/case.ts";
 import type { PartyEntry, SanctionChange } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
 import type { Interim } from "../case/sanctionEntries.ts";
-import { openChallenges } from "../challenges/challenge.ts";
 import type { PartyId, SanctionId, StatementId } from "../identity.ts";
 import { confirmationOf, effectiveMoments } from "./confirmation.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Ruling } from "./ledger.ts";
+import { restsNow } from "./rests.ts";
 import { termOf } from "./term.ts";
 import type { Term } from "./term.ts";
 
 /** What imposed a sanction: a decision on the complaint, or an interim sanction by itself. */
-export type Imposing = Pick<Decision, "id" | "made" | "stage" | "vote" | "sanction" | "lasts" | "scope" | "quashed">;
+export type Imposing = Pick<
+  Decision,
+  "id" | "made" | "stage" | "vote" | "sanction" | "lasts" | "scope" | "conditions" | "quashed"
+>;
 
 /** A sanction that was imposed on one person, as the file of its case says that it stands. */
 export interface Imposed {
@@ -148,7 +151,7 @@ function imposedOn(
     from: term.kind === "running" || term.kind === "standing" ? term.from : undefined,
     until,
     untilAtFirst,
-    rests: restsNow(rulebook, current, decision),
+    rests: restsNow(rulebook, current, decision.id),
     hasLapsed: current.lapsed.some(
       (lapse) =>
         lapse.sanction === sanction &&
@@ -163,13 +166,6 @@ function imposedOn(
 
 const earliest = (one: Temporal.Instant, other: Temporal.Instant | undefined) =>
   other === undefined || Temporal.Instant.compare(one, other) <= 0 ? one : other;
-
-/** Whether an appeal is open against a decision whose sanctions rest meanwhile. */
-function restsNow(rulebook: Rulebook, current: Case, { id }: Imposing): boolean {
-  return openChallenges(rulebook, current).some(
-    ({ rule, against }) => against.decision === id && rulebook.challenges[rule]?.suspends_sanction === true,
-  );
-}
 
 /** When it was ended before its last day, or the decision became void; undefined while it was not. */
 export const endedAt = ({

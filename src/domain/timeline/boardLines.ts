@@ -1,7 +1,9 @@
 import { findVoteStage } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
+import { isHandEntry } from "../case/handEntries.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
+import { isRecordEntry } from "../records/entry.ts";
 import { stageClause } from "./clauseOf.ts";
 import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
@@ -16,6 +18,8 @@ export function toBoard(step: Step): Told | undefined {
   const { recorded, before, current, rulebook } = step;
   const { entry } = recorded;
   if (isChallengeEntry(entry)) return undefined;
+  if (isRecordEntry(entry)) return undefined;
+  if (isHandEntry(entry)) return undefined;
   switch (entry.kind) {
     case "brief-approved": {
       const stage = readStage(rulebook, current);
@@ -29,7 +33,13 @@ export function toBoard(step: Step): Told | undefined {
       return {
         happening: {
           kind: "motion-put",
-          motion: { motion: entry.motion, sanction: entry.sanction, lasts: entry.lasts, scope: entry.scope },
+          motion: {
+            motion: entry.motion,
+            sanction: entry.sanction,
+            lasts: entry.lasts,
+            scope: entry.scope,
+            conditions: entry.conditions,
+          },
         },
       };
     case "consensus-called":
@@ -40,7 +50,13 @@ export function toBoard(step: Step): Told | undefined {
       const motion =
         vote === undefined
           ? undefined
-          : { motion: vote.motion, sanction: vote.sanction, lasts: vote.lasts, scope: vote.scope };
+          : {
+              motion: vote.motion,
+              sanction: vote.sanction,
+              lasts: vote.lasts,
+              scope: vote.scope,
+              conditions: vote.conditions,
+            };
       if (entry.kind === "vote-closed")
         return { happening: { kind: "vote-closed", motion, result: entry.result.kind } };
       const result = entry.casting === "in-favour" ? "carried" : "lost";
@@ -95,6 +111,12 @@ export function toBoard(step: Step): Told | undefined {
     case "confirmation-voted":
     case "disclosure-asked":
     case "disclosure-answered":
+    case "witness-asked":
+    case "witness-answered":
+    case "witness-released":
+    case "evidence-given":
+    case "evidence-set-aside":
+    case "evidence-opened":
     case "group-named":
     case "class-named":
     case "decisions-replaced":
@@ -104,6 +126,7 @@ export function toBoard(step: Step): Told | undefined {
     case "interim-ended":
     case "sanction-reviewed":
     case "sanction-task-done":
+    case "sanction-condition":
     case "sanction-breached":
     case "sanction-prolonged":
       return undefined;

@@ -2,13 +2,19 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
+import { evidenceClause, witnessClause } from "../case/evidence.ts";
+import { isHandEntry } from "../case/handEntries.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import type { OutcomeId, StageId } from "../identity.ts";
+import { isRecordEntry } from "../records/entry.ts";
+import { isRecordSubject, recordClause, recordSubjectClause } from "../records/recordClause.ts";
 import { enforceRule } from "../sanctions/access.ts";
+import { conditionRule } from "../sanctions/conditions.ts";
 import { consentRule } from "../sanctions/confirmation.ts";
 import { disclosureRule } from "../sanctions/disclose.ts";
 import { interimRule } from "../sanctions/interim.ts";
 import { imposedIn } from "../sanctions/record.ts";
+import { handClause } from "./handHappening.ts";
 
 /**
  * The clause an entry rests on; undefined where the rulebook names none.
@@ -20,6 +26,8 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     const rule = entry.kind === "challenge-lodged" ? entry.rule : challengeRule(before, entry.challenge);
     return rule === undefined ? undefined : rulebook.challenges[rule]?.clause;
   }
+  if (isRecordEntry(entry)) return recordClause(rulebook, before, entry);
+  if (isHandEntry(entry)) return handClause(rulebook, before, entry);
   switch (entry.kind) {
     case "received":
       return rulebook.intake.report.clause;
@@ -74,6 +82,14 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "disclosure-asked":
     case "disclosure-answered":
       return rulebook.wider_disclosure?.clause;
+    case "witness-asked":
+    case "witness-answered":
+    case "witness-released":
+      return witnessClause(rulebook, before);
+    case "evidence-given":
+    case "evidence-set-aside":
+    case "evidence-opened":
+      return evidenceClause(rulebook, before);
     case "group-named":
       return rulebook.procedures[before.procedure]?.groups?.clause;
     case "class-named":
@@ -82,6 +98,10 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
       return interimRule(rulebook, before, { ...entry, vote: entry.ask })?.clause;
     case "interim-imposed":
       return interimRule(rulebook, before, entry)?.clause;
+    case "sanction-condition": {
+      const imposed = before.decisions.find(({ id }) => id === entry.decision)?.sanction;
+      return conditionRule(rulebook, imposed)?.clause ?? rulebook.sanctions[entry.sanction]?.clause;
+    }
     case "sanction-breached":
     case "sanction-prolonged":
       return rulebook.non_compliance?.clause ?? rulebook.sanctions[entry.sanction]?.clause;
@@ -134,6 +154,7 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.clause;
   if (kind === "inactivity") return rulebook.procedures[current.procedure]?.inactivity?.clause;
   if (kind === "objections") return rulebook.votes[openVote(current)?.rule ?? ""]?.clause;
+  if (kind === "condition") return conditionRule(rulebook, about)?.clause;
   if (kind === "lapse" || kind === "review" || kind === "sanction-task") return rulebook.sanctions[about]?.clause;
   const stage = rulebook.procedures[current.procedure]?.stages[about];
   const found = stage === undefined || stage.kind === "closed" ? undefined : stage.tasks.find(({ id }) => id === task);
@@ -155,6 +176,7 @@ export function referralClause(rulebook: Rulebook, current: Case, stage: StageId
 }
 
 function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject): string | undefined {
+  if (isRecordSubject(subject)) return recordSubjectClause(rulebook, current, subject);
   switch (subject.kind) {
     case "challenge-task":
     case "challenge-first":
@@ -166,6 +188,12 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       return rulebook.procedures[current.procedure]?.support_contact?.clause;
     case "support":
       return rulebook.procedures[current.procedure]?.referrals?.clause;
+    case "witness-asked":
+    case "witness-answered":
+      return witnessClause(rulebook, current);
+    case "evidence-given":
+    case "evidence-opened":
+      return evidenceClause(rulebook, current);
     case "ended":
       return endClause(rulebook, current, subject.outcome);
     case "extended":
@@ -185,6 +213,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "room-refused":
       return rulebook.intake.report.clause;
     case "acknowledgement":
+    case "question":
     case "summons":
     case "stage-outcome":
     case "undelivered":
@@ -198,6 +227,10 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "interim": {
       const interim = current.kept.interims.find(({ decision }) => decision === subject.decision);
       return interimRule(rulebook, current, { ...subject, vote: interim?.vote })?.clause;
+    }
+    case "sanction-condition": {
+      const imposed = current.decisions.find(({ id }) => id === subject.decision)?.sanction;
+      return conditionRule(rulebook, imposed)?.clause ?? rulebook.sanctions[subject.sanction]?.clause;
     }
     case "sanction-breached":
       return rulebook.non_compliance?.clause ?? rulebook.sanctions[subject.sanction]?.clause;

@@ -13,6 +13,7 @@ import { localDay } from "../deadlines/calendar.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import type { PartyId } from "../identity.ts";
+import { conditionRule } from "../sanctions/conditions.ts";
 import { stageClause } from "./clauseOf.ts";
 import { isTold, ownNotices } from "./partyLines.ts";
 import type { TimelineViewer } from "./step.ts";
@@ -44,6 +45,7 @@ export function comingOf(
 function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now: Temporal.Instant): readonly Coming[] {
   switch (viewer.kind) {
     case "handler":
+    case "reader":
       return [
         ...due(rulebook, current, now),
         ...current.parties.flatMap((party) => meetings(rulebook, current, party, now)),
@@ -60,6 +62,7 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
       );
     case "party":
       return isTold(current, viewer.party) ? comingToParty(rulebook, current, viewer.party, now) : [];
+    case "witness":
     case "addressee":
     case "nobody":
       return [];
@@ -82,7 +85,8 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
   const lapses =
     party.role === "respondent" && isToldDecision
       ? due(rulebook, current, now, party.party).filter(
-          ({ kind, about }) => kind === "lapse" || (kind === "sanction-task" && isOwn(rulebook, about)),
+          ({ kind, about }) =>
+            kind === "lapse" || kind === "condition" || (kind === "sanction-task" && isOwn(rulebook, about)),
         )
       : [];
   const choices =
@@ -118,6 +122,10 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
       objections: rulebook.votes[openVote(current)?.rule ?? ""]?.clause,
       review: rulebook.sanctions[about]?.clause,
       "sanction-task": rulebook.sanctions[about]?.clause,
+      // What it is about is a condition, of whichever sanction has it.
+      condition: Object.keys(rulebook.sanctions)
+        .map((sanction) => conditionRule(rulebook, sanction))
+        .find((rule) => rule?.by_day.includes(about))?.clause,
       lapse: rulebook.sanctions[about]?.clause,
     }[kind],
   }));

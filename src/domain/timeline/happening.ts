@@ -1,5 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { LinkKind, Needs } from "../case/handEntries.ts";
 import type { CameBy, Entry, NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
 import type { AttachedCondition } from "../case/sanctionEntries.ts";
 import type { Verdict } from "../challenges/entry.ts";
@@ -127,6 +128,7 @@ export type Happening =
   | { readonly kind: "evidence-given" }
   | { readonly kind: "evidence-set-aside" }
   | { readonly kind: "evidence-opened" }
+  | HandHappening
   | { readonly kind: "group-named" }
   | RecordHappening
   | { readonly kind: "class-named" }
@@ -158,6 +160,18 @@ export type RecordHappening =
   | { readonly kind: "bundle-approved" }
   | { readonly kind: "handed-outside"; readonly to: string; readonly on: string }
   | { readonly kind: "outside-answered"; readonly on: string };
+
+/** In whose hands a case is, and which other cases belong to it. Nobody is named. */
+export type HandHappening =
+  /** Somebody was chosen to decide a stage: a body, or one person. */
+  | { readonly kind: "given"; readonly stage: StageId; readonly body: BodyId | undefined }
+  | { readonly kind: "choice-ended"; readonly stage: StageId }
+  | { readonly kind: "handed-on"; readonly stage: StageId }
+  /** To the end of that day, as 2026-03-15, or until it is ended. */
+  | { readonly kind: "delegated"; readonly until: string | undefined }
+  | { readonly kind: "delegation-ended" }
+  | { readonly kind: "needs-considered"; readonly whom: PartyRole; readonly how: Needs }
+  | { readonly kind: "linked"; readonly link: LinkKind; readonly isOrigin: boolean };
 
 /** What happens to a challenge, by its name in the rulebook. */
 export type ChallengeHappening = { readonly rule: string } & (

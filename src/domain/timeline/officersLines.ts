@@ -2,6 +2,8 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
 import type { Addressee, Entry, NoticeSubject } from "../case/entry.ts";
+import { isHandEntry } from "../case/handEntries.ts";
+import type { HandEntry } from "../case/handEntries.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import type { ChallengeEntry } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
@@ -12,6 +14,7 @@ import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import { evidenceHappening } from "./evidenceHappening.ts";
 import type { Addressed, Happening } from "./happening.ts";
+import { handHappening } from "./handHappening.ts";
 import { deadlineKind, gistOf, receivedHappening } from "./happening.ts";
 import { recordHappening } from "./recordHappening.ts";
 import type { Step, Told } from "./step.ts";
@@ -30,6 +33,7 @@ export function toOfficers({ rulebook, recorded, before, current }: Step): Told 
   }
   const subject = subjectOf(entry, before.notices);
   if (subject !== undefined && isHiddenFromOfficers(rulebook, current, subject)) return undefined;
+  if (isHandEntry(entry)) return { happening: handHappening(entry, current), by: person };
   return { happening: happeningOf(rulebook, entry, before.notices, current), by: person };
 }
 
@@ -38,7 +42,7 @@ function subjectOf(entry: Entry, notices: readonly Notice[]): NoticeSubject | un
   return "notice" in entry ? notices.find(({ id }) => id === entry.notice)?.subject : undefined;
 }
 
-type OtherEntry = Exclude<Entry, ChallengeEntry>;
+type OtherEntry = Exclude<Entry, ChallengeEntry | HandEntry>;
 
 function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly Notice[], current: Case): Happening {
   if (isRecordEntry(entry)) return recordHappening(rulebook, entry);

@@ -1,8 +1,10 @@
 import { isAuthor } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
 import type { Addressee, PartyEntry } from "../case/entry.ts";
+import { isHandEntry } from "../case/handEntries.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { isRecordEntry } from "../records/entry.ts";
 import { challengeToParty } from "./challengeLines.ts";
 import { stageClause } from "./clauseOf.ts";
 import { gistOf, receivedHappening } from "./happening.ts";
@@ -30,6 +32,8 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     const happening = challengeToParty(current, entry, party);
     return happening === undefined ? undefined : { happening };
   }
+  if (isRecordEntry(entry)) return undefined;
+  if (isHandEntry(entry)) return undefined;
   switch (entry.kind) {
     case "received":
       return isAuthor(current, party)
@@ -84,6 +88,12 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "confirmation-voted":
     case "disclosure-asked":
     case "disclosure-answered":
+    case "witness-asked":
+    case "witness-answered":
+    case "witness-released":
+    case "evidence-given":
+    case "evidence-set-aside":
+    case "evidence-opened":
     case "group-named":
     case "class-named":
     case "decisions-replaced":
@@ -95,6 +105,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "interim-ended":
     case "sanction-reviewed":
     case "sanction-task-done":
+    case "sanction-condition":
     case "sanction-breached":
     case "sanction-prolonged":
       return undefined;

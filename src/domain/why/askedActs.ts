@@ -25,6 +25,7 @@ import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
 import { askedConsent } from "./askedConsents.ts";
 import { askedEvidence } from "./askedEvidence.ts";
 import { askedRecordAct } from "./askedRecords.ts";
+import { askedHandAct } from "./askedHands.ts";
 import { askedTimeAct, isAboutTime } from "./askedTimeActs.ts";
 import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
@@ -82,6 +83,11 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "send-notices":
     case "choose-support":
       return [{ kind, officer: supportPool(standing)[0] ?? "" }];
+    case "choose-decider":
+    case "delegate":
+    case "end-delegation":
+    case "consider-needs":
+      return askedHandAct(standing, kind);
     case "support":
     case "send-support":
     case "end":
@@ -90,6 +96,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       return tasksOf(standing).map((task) => ({ kind, task, statement: UNWRITTEN }));
     case "acknowledge":
     case "note":
+    case "ask-author":
       return [{ kind, statement: UNWRITTEN }];
     case "write-brief":
       return [{ kind, text: "", statement: UNWRITTEN }];
@@ -183,7 +190,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "release-witness":
     case "promise":
     case "decline":
-    case "give":
+    case "hand-in":
     case "enter-item":
     case "set-aside":
     case "open-items":

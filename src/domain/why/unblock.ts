@@ -18,6 +18,7 @@ export type Entering =
   | {
       readonly what:
         | "ground"
+        | "somebody"
         | "somebody-else"
         | "relevance"
         | "evidence"
@@ -29,7 +30,8 @@ export type Entering =
         | "no-sanction"
         | "length"
         | "day"
-        | "pseudonyms";
+        | "pseudonyms"
+        | "mitigation";
     }
   | { readonly what: "shorter-length"; readonly longest: Span }
   | { readonly what: "choice"; readonly choices: readonly CaseChoice[] }
@@ -48,8 +50,12 @@ export type Unblock =
   | { readonly kind: "consult" }
   /** Those are told who are told before an answer is given. */
   | { readonly kind: "tell-first" }
+  /** Somebody else is chosen. */
+  | { readonly kind: "choose-another" }
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
+  /** The code as it was kept. */
+  | { readonly kind: "other-code" }
   /** Nothing is missing: it is done, it is over, or it need not be. */
   | {
       readonly kind: "nothing";

@@ -3,6 +3,7 @@ import { taskOf } from "../acts/decideAct.ts";
 import { findDraft } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
+import { choosersOf } from "../parties/stageOwners.ts";
 import type { Refusal } from "../refusal.ts";
 import { outsideOf } from "./outside.ts";
 import type { Entering, Unblock, Who } from "./unblock.ts";
@@ -28,6 +29,10 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "not-this-way":
     case "officers-only":
     case "own-report":
+    case "not-anonymous":
+    case "own-hands":
+    case "names-somebody":
+    case "no-such-code":
     case "nothing-here":
       return [{ kind: "other-name" }];
     case "not-your-task":
@@ -43,6 +48,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
     case "already-taken":
       return [{ kind: "steps-aside", who: { kind: "people", people: [refusal.by] } }];
+    case "author-known":
+      return [{ kind: "nothing", as: "not-needed" }];
     case "already-done":
       return [{ kind: "nothing", as: "done" }];
     case "not-at-this-stage":
@@ -55,6 +62,19 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "reasons" });
     case "reason-not-listed":
       return enter({ what: "listed-reason", reasons: refusal.reasons });
+    case "choose-first":
+      return [{ kind: "ask", who: { kind: "people", people: choosersOf(rulebook, standing.roster, standing.current) } }];
+    case "chosen-decides":
+      return [{ kind: "ask", who: { kind: "people", people: [refusal.by] } }];
+    case "has-conflict":
+      if (refusal.mitigation === "possible") return enter({ what: "mitigation" });
+      return refusal.mitigation === "by-others" ? [{ kind: "ask", who: whoLets(standing) }] : [{ kind: "choose-another" }];
+    case "not-offered":
+      return [{ kind: "choose-another" }];
+    case "in-person":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "needs-open":
+      return [{ kind: "tasks", tasks: ["support_needs"] }];
     case "no-finding":
       return enter({ what: "finding" });
     case "no-sanction":
@@ -160,6 +180,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "nothing", as: "not-yet" }];
     case "nobody-addressed":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
+    case "nobody-named":
+      return enter({ what: "somebody" });
     case "is-a-party":
     case "handles-it":
       return enter({ what: "somebody-else" });
@@ -219,6 +241,13 @@ function whoImposes({ rulebook, current }: Standing): Who {
   const [body] = named.flatMap(({ kind, id }) => (kind === "body" ? [id] : []));
   if (offices.length > 0) return { kind: "offices", offices };
   return body === undefined ? { kind: "officers" } : { kind: "body", body };
+}
+
+/** Those who may let somebody with a conflict take part all the same. */
+function whoLets({ rulebook }: Standing): Who {
+  const by = rulebook.conflicts.override?.by;
+  if (by?.kind === "office") return { kind: "offices", offices: [by.id] };
+  return by?.kind === "body" ? { kind: "body", body: by.id } : { kind: "officers" };
 }
 
 /** Those who may give more time. */

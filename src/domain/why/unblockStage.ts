@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
+import { isRecordAct } from "../acts/recordAct.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
@@ -11,14 +12,17 @@ import { earliestMeeting } from "../case/summon.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
 import type { StageId } from "../identity.ts";
 import { edgesOf } from "../lint/stageGraph.ts";
+import { choiceOf } from "../parties/stageOwners.ts";
 import { openAsk } from "../sanctions/asks.ts";
 import { findExtendable } from "../sanctions/breaches.ts";
 import { asksForClass } from "../sanctions/classes.ts";
+import { openConditions } from "../sanctions/conditions.ts";
 import { enteredIn, pendingIn } from "../sanctions/confirmation.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import { isOfChallenge } from "./askedChallengeActs.ts";
+import { hasRecordPlace } from "./askedRecords.ts";
 import type { Unblock } from "./unblock.ts";
 
 /** The stages at which an act is possible and to which the case can still come. */
@@ -36,6 +40,7 @@ export function reach(standing: Standing, act: Act): Unblock {
 export function hasPlace(standing: Standing, act: Act): boolean {
   const stages = Object.values(readProcedure(standing.rulebook, standing.current).stages);
   if (isOfChallenge(act.kind)) return true;
+  if (isRecordAct(act)) return hasRecordPlace(standing, act.kind);
   // That nobody knows whom to call is worth saying; that nobody is ever called is not.
   if (act.kind === "summon")
     return stages.some((stage) => stage.kind !== "closed" && stage.kind !== "vote" && stage.summons !== undefined);
@@ -44,6 +49,7 @@ export function hasPlace(standing: Standing, act: Act): boolean {
 
 /** Whether an act belongs to a stage. */
 function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: Act): boolean {
+  if (isRecordAct(act)) return act.kind === "write-precedent" && stage.kind === "closed";
   if (stage.kind === "closed") return false;
   switch (act.kind) {
     case "acknowledge":
@@ -88,6 +94,13 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "extend":
     case "take-offer":
       return readProcedure(rulebook, current).extendable !== undefined;
+    case "choose-decider":
+      return choiceOf(stage) !== undefined;
+    case "delegate":
+    case "end-delegation":
+      return true;
+    case "consider-needs":
+      return stage.tasks.some(({ id }) => id === "support_needs");
     case "tell-longer":
       return readProcedure(rulebook, current).overdue !== undefined;
     case "plan":
@@ -96,6 +109,8 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "note-answer":
     case "answer":
       return unansweredRest(current) !== undefined;
+    case "ask-author":
+      return current.isAnonymous === true;
     case "support":
     case "choose-support":
       return readProcedure(rulebook, current).support_contact !== undefined;
@@ -111,6 +126,8 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return reviewsOf(rulebook, current).length > 0;
     case "confirm-task":
       return openTasks(rulebook, current).length > 0;
+    case "note-condition":
+      return openConditions(rulebook, current).length > 0;
     case "prolong":
       return imposedIn(rulebook, current).some((imposed) => findExtendable(current, imposed) !== undefined);
     case "record-breach":
@@ -124,6 +141,16 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return readProcedure(rulebook, current).groups !== undefined && partiesOf(current, "respondent").length > 0;
     case "name-class":
       return asksForClass(rulebook, current) && partiesOf(current, "respondent").length > 0;
+    case "ask-witness":
+      return isConcludedByHand(stage);
+    case "release-witness":
+    case "promise":
+    case "decline":
+    case "hand-in":
+    case "enter-item":
+    case "set-aside":
+    case "open-items":
+      return true;
     // Not of a stage: what was imposed can be lifted as long as it holds.
     case "lift":
       return imposedIn(rulebook, current).length > 0;

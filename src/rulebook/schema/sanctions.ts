@@ -80,6 +80,28 @@ const enforce = z
     "How it is enforced on the platforms: Redress takes roles and channels away when it begins, and gives back exactly what it took when it has ended, however it ends. When left out, it holds by your rules alone.",
   );
 
+const withConditions = z
+  .strictObject({
+    clause,
+    by_day: z
+      .array(name)
+      .max(10, "at most 10 fit into a form")
+      .default([])
+      .describe(
+        "What is to be done once, by a day that whoever decides names, such as an apology or a course, each under a name of your own. Officers are reminded of it, and so is the person.",
+      ),
+    throughout: z
+      .array(name)
+      .max(10, "at most 10 fit into a form")
+      .default([])
+      .describe("What is to be kept as long as the sanction holds, such as no_contact, each under a name of your own."),
+  })
+  .refine(({ by_day: byDay, throughout }) => byDay.length + throughout.length > 0, "no condition is named")
+  .optional()
+  .describe(
+    "The conditions that whoever decides may attach to it. Officers note that one was met, or was not; the person is told, and nothing follows by itself: what can follow stands under non_compliance. When left out, none.",
+  );
+
 const common = {
   clause,
   notice: name.describe("The notice, of those under notices, by which the decision is told when it has this sanction."),
@@ -228,6 +250,7 @@ export const sanction = z.discriminatedUnion("kind", [
       })
       .optional()
       .describe("Those who are told when it begins, changes and ends, so that it is kept."),
+    with_conditions: withConditions,
     on_new: z.array(onNew).default([]).describe("What another sanction does to this one while it holds."),
   }),
   z.strictObject({
@@ -241,6 +264,7 @@ export const sanction = z.discriminatedUnion("kind", [
       "From when it is counted: decision.made, decision.notified, or the latest_of both. It does not begin before the decision has reached the person where decision.notified is named.",
     ),
     enforce,
+    with_conditions: withConditions,
     review_every: span
       .optional()
       .describe(

@@ -1,4 +1,5 @@
 import type { BoardCard } from "../../application/message.ts";
+import type { AttachedCondition } from "../../domain/case/sanctionEntries.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sanctionText } from "../sanctionText.ts";

@@ -67,6 +67,7 @@ function whatText(what: DueItem["what"], speech: Speech): string {
     case "objections":
     case "review":
     case "sanction-task":
+    case "condition":
     case "lapse":
     case "meeting":
     case "appeal":

@@ -26,6 +26,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...namedFacts("card.grounds", "protected", card.grounds, speech),
     ...namedFacts("card.flags", "flag", card.flags, speech),
     ...witnessFacts(card, speech),
+    ...(card.isAnonymous === true ? [{ label: say("card.author"), value: say("card.author.anonymous") }] : []),
     ...followsFacts(card, speech),
     ...interimFacts(card, speech),
     ...decisionFacts(card, speech),
@@ -70,8 +71,8 @@ function decisionFacts(
 ): readonly { readonly label: string; readonly value: string }[] {
   if (decision === undefined) return [];
   const { say, name, day } = speech;
-  const { outcome, sanction, lasts, scope, isIndefinite } = decision;
-  const imposed = sanction === undefined ? "" : `: ${sanctionText({ sanction, lasts, scope }, speech)}`;
+  const { outcome, sanction, lasts, scope, conditions, isIndefinite } = decision;
+  const imposed = sanction === undefined ? "" : `: ${sanctionText({ sanction, lasts, scope, conditions }, speech)}`;
   const until = decision.until === undefined ? "" : ` (${say("card.until", { day: day(decision.until) })})`;
   const last = isIndefinite === true ? ` (${say("card.until.none")})` : until;
   const end = decision.quashed === undefined ? last : ` (${say("card.decision.void", { day: day(decision.quashed) })})`;
@@ -81,6 +82,17 @@ function decisionFacts(
     return { label: say("card.decision.now"), value: `${name("sanction", each.sanction)} (${how})` };
   });
   return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }, ...now];
+}
+
+/** How far the witnesses are, in numbers. */
+function witnessFacts({ witnesses }: OfficersCard, { say }: Speech) {
+  if (witnesses === undefined || witnesses.asked === 0) return [];
+  return [
+    {
+      label: say("card.witnesses"),
+      value: say("card.witnesses.text", { asked: witnesses.asked, awaited: witnesses.awaited }),
+    },
+  ];
 }
 
 /** Which sanction was not kept, where the report is of that. */
@@ -235,7 +247,9 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
       ),
     );
   const always = [
+    ...(card.isAnonymous === true ? [button("secondary", say("act.anonymous.ask"), "anonymous.ask", ref)] : []),
     button("secondary", say("act.case.note"), "case.note", ref),
+    button("secondary", say("act.evidence.show"), "evidence.show", ref),
     button("secondary", say("act.case.days"), "case.days", ref),
     ...(card.canSupport ? [button("secondary", say("act.case.support"), "case.support", ref)] : []),
     button("danger", say("act.recuse"), "case.recuse", ref),
@@ -248,6 +262,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.lead === undefined ? [button("primary", say("act.case.take"), "case.take", ref)] : []),
     ...(card.support?.canTake === true ? [button("secondary", say("act.case.contact"), "case.contact", ref)] : []),
     ...tasks,
+    ...(card.witnesses?.canAsk === true ? [button("primary", say("act.evidence.ask"), "evidence.ask", ref)] : []),
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
     ...(card.referral === undefined ? [] : [referButton(card.referral, "case.refer", ref, speech)]),
     ...(card.canSend ? [button("primary", say("act.vote.send"), "case.send", ref)] : []),

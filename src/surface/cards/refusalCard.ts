@@ -118,6 +118,10 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-this-way":
     case "officers-only":
     case "own-report":
+    case "not-anonymous":
+    case "own-hands":
+    case "author-known":
+    case "no-such-code":
     case "nobody-to-receive":
     case "last-officer":
     case "no-rule-cited":
@@ -164,6 +168,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "date-too-early":
     case "no-day":
     case "condition-not-offered":
+    case "nobody-named":
     case "is-a-party":
     case "handles-it":
     case "not-promised":
@@ -185,6 +190,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
         count: count.kind === "days" ? sayDayCount(speech, count) : sayLength(speech, count.rule.span),
       });
     }
+    case "names-somebody":
+      return say("refusal.names-somebody", { found: list(refusal.found.slice(0, FOUND)) });
     case "panel-too-small":
       return say("refusal.panel-too-small", { present: refusal.present, needed: refusal.needed });
     case "already-filed":

@@ -5,7 +5,7 @@ import { fitted, limits } from "../card.ts";
 import type { Block, Card } from "../card.ts";
 import { sayLength } from "../counting.ts";
 import type { Speech } from "../say.ts";
-import { breachBlocks, interimTexts, liftChoice, taskTexts, upkeepButtons } from "../upkeepText.ts";
+import { breachBlocks, conditionTexts, interimTexts, liftChoice, taskTexts, upkeepButtons } from "../upkeepText.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
@@ -146,7 +146,7 @@ function platformBlocks({ onPlatforms = [] }: SanctionView, speech: Speech): rea
 function textsOf(view: SanctionView, speech: Speech): readonly string[] {
   // What has to be done is not done by having been told.
   const state = view.task === undefined ? [stateText(view, speech)] : taskTexts(view, speech);
-  return [...state, ...interimTexts(view, speech)];
+  return [...state, ...interimTexts(view, speech), ...conditionTexts(view, speech)];
 }
 
 /** Asked once more before a sanction ends early. */

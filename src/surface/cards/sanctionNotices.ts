@@ -4,7 +4,7 @@ import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
-type Kind = "interim" | "interim-ended" | "sanction-task-done" | "sanction-breached";
+type Kind = "interim" | "interim-ended" | "sanction-task-done" | "sanction-condition" | "sanction-breached";
 type Body<Of extends Kind> = Extract<NoticeView["body"], { kind: Of }>;
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -37,6 +37,8 @@ export function drawSanctionNotice(view: NoticeView, body: Body<Kind>, speech: S
         blocks: [paragraph(say("notice.task-done", { sanction }))],
         rows: mine,
       };
+    case "sanction-condition":
+      return conditionCard(view, body, speech);
     case "sanction-breached":
       return {
         tone: "attention",
@@ -45,6 +47,30 @@ export function drawSanctionNotice(view: NoticeView, body: Body<Kind>, speech: S
         rows: [[button("primary", say("act.sanction.show"), "sanction.show", ref)]],
       };
   }
+}
+
+/** That a condition was met or was not: to the person, and to whoever imposed the sanction. */
+function conditionCard(
+  { codeName, case: ref, to }: NoticeView,
+  body: Body<"sanction-condition">,
+  speech: Speech,
+): Card {
+  const { say, name } = speech;
+  const is = body.isMet ? "met" : "missed";
+  const values = { codeName, sanction: name("sanction", body.sanction), condition: name("condition", body.condition) };
+  const isOwn = to === "respondent";
+  return {
+    tone: body.isMet ? "good" : "attention",
+    title: say(`notice.condition.${is}.title`),
+    blocks: [paragraph(say(isOwn || body.isMet ? `notice.condition.${is}` : "notice.condition.missed.other", values))],
+    rows: [
+      [
+        isOwn
+          ? button("secondary", say("act.mycase"), "mycase.list", ref)
+          : button("primary", say("act.sanction.show"), "sanction.show", ref),
+      ],
+    ],
+  };
 }
 
 /** What holds, why, from when, with what it ends, when it is looked at again, and that it is no finding. */

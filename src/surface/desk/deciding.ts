@@ -108,6 +108,8 @@ export const decidingForms: Readonly<Record<string, Submission>> = {
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
         scope: valuesOf(answers, "scope"),
+        attached: valuesOf(answers, "attached"),
+        attachedBy: valueOf(answers, "attached-by") || undefined,
         because: valuesOf(answers, "because"),
         reasons: valueOf(answers, "text"),
       };

@@ -2,12 +2,14 @@ import { LATE_OUTCOMES } from "../../domain/case/conclude.ts";
 import { reasonsToChoose } from "../../domain/case/listedReasons.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { meantFor } from "../../domain/sanctions/classes.ts";
+import { offeredConditions } from "../../domain/sanctions/conditions.ts";
 import { isLengthChosen, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import type { Rulebook, Stage, StageOutcome, VoteStage } from "../../rulebook/rulebook.ts";
+import { fitted, limits } from "../card.ts";
 import { sayLength } from "../counting.ts";
 import type { Field } from "../form.ts";
-import { longText, ruleOptions, RULES } from "./formParts.ts";
+import { dayField, longText, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 /** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
@@ -172,18 +174,21 @@ export function lengthForm(
 ): DrawnForm | undefined {
   const scopes = scopesOf(rulebook, sanction);
   const isChosen = isLengthChosen(rulebook, sanction);
-  if (!isChosen && scopes.length === 0) return undefined;
+  const conditions = conditionFields(rulebook, sanction, speech);
+  if (!isChosen && scopes.length === 0 && conditions.length === 0) return undefined;
   const { say } = speech;
   const isTask = rulebook.sanctions[sanction]?.kind === "task";
+  const about = scopes.length === 0 ? "attached" : "scope";
   return {
-    title: say(isChosen ? "form.length.title" : "form.scope.title"),
+    title: say(isChosen ? "form.length.title" : `form.${about}.title`),
     submitLabel: say(submitLabel),
     intro: isChosen
       ? introOf(rulebook, sanction, speech)
-      : say("form.scope.intro", { sanction: speech.name("sanction", sanction) }),
+      : say(`form.${about}.intro`, { sanction: speech.name("sanction", sanction) }),
     fields: [
       ...(isChosen ? [lengthField(speech, isTask ? "field.within" : "field.lasts")] : []),
       ...(scopes.length === 0 ? [] : [scopeField(scopes, speech)]),
+      ...conditions,
     ],
   };
 }
@@ -210,6 +215,34 @@ function scopeField(scopes: readonly string[], { say, name }: FormContext["speec
     maximum: scopes.length,
     value: undefined,
   };
+}
+
+/** The conditions of which some can be attached, and by when those are met that have a day. */
+function conditionFields(rulebook: Rulebook, sanction: string, speech: FormContext["speech"]): readonly Field[] {
+  const { say, name, list } = speech;
+  const { byDay, throughout } = offeredConditions(rulebook, sanction);
+  const offered = [...byDay, ...throughout];
+  if (offered.length === 0) return [];
+  const which: Field = {
+    id: "attached",
+    kind: "choices",
+    label: say("field.attached"),
+    hint: say("field.attached.hint"),
+    required: false,
+    options: offered.map((each) => ({ value: each, label: name("condition", each) })),
+    maximum: offered.length,
+    value: undefined,
+  };
+  if (byDay.length === 0) return [which];
+  const hint = say("field.attached-by.hint", { conditions: list(byDay.map((each) => name("condition", each))) });
+  return [
+    which,
+    dayField("attached-by", speech, {
+      label: say("field.attached-by"),
+      hint: fitted(hint, limits.fieldHint),
+      required: false,
+    }),
+  ];
 }
 
 /** A length of time that somebody types. */

@@ -36,6 +36,9 @@ export function isAsked({ kind, options }: Field): boolean {
 
 type TextForm =
   | "acknowledge"
+  | "write"
+  | "askauthor"
+  | "count"
   | "note"
   | "task"
   | "brief"
@@ -44,6 +47,11 @@ type TextForm =
   | "motion"
   | "lift"
   | "confirm"
+  | "witness"
+  | "state"
+  | "hand"
+  | "given"
+  | "aside"
   | "ballot"
   | "disclose"
   | "impose"
@@ -56,6 +64,7 @@ type TextForm =
   | "answer"
   | "tick"
   | "breach"
+  | "condition"
   | "prolong";
 
 /** A text of several paragraphs; where no maximum is given as long as fits. */

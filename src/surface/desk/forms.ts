@@ -1,15 +1,17 @@
 import { valueOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
+import { channelForm, countForm, drawAnonymous, unlockForm } from "./anonymousForm.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm, motionPage } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
+import { drawEvidenceForm } from "./evidenceForms.ts";
 import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { obligationForm } from "./obligationForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
-import { breachForm, imposeForm, prolongForm } from "./sanctionForms.ts";
+import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
 import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
 
 /** Which form, for which choice, which page: "conclude/violation/1". */
@@ -43,6 +45,15 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
   switch (name) {
     case "report":
       return drawReport(context, choice === ENTER, page, values);
+    case "anonymous":
+      return drawAnonymous(context, page, values);
+    case "unlock":
+      return unlockForm(context);
+    case "write":
+    case "askauthor":
+      return channelForm(context, name, name === "write" && choice === "");
+    case "count":
+      return countForm(context);
     case "acknowledge":
       return oneText(speech, name, say("form.acknowledge.default"));
     case "note":
@@ -96,6 +107,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return classForm(context);
     case "breach":
       return breachForm(context, choice);
+    case "condition":
+      return conditionForm(context, choice);
     case "prolong":
       return prolongForm(context);
     case "impose":
@@ -108,7 +121,9 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "obligation":
       return obligationForm(context, choice);
     default:
-      return drawChallengeForm(context, name, choice, page, values);
+      return (
+        drawEvidenceForm(context, name, choice, page, values) ?? drawChallengeForm(context, name, choice, page, values)
+      );
   }
 }
 

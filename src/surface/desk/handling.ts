@@ -100,6 +100,7 @@ export const handlingActs: Readonly<Record<string, Act>> = {
   "case.summon": (visit, target) => openForm(visit, target, "summon"),
   "case.contact": press((visit, { case: ref }) => visit.acts.support(requestOf(visit, ref)), "done.contact"),
   "case.support": press((visit, { case: ref }) => visit.acts.sendSupport(requestOf(visit, ref)), "done.support"),
+  "anonymous.ask": (visit, target) => openForm(visit, target, "askauthor"),
   "case.note": (visit, target) => openForm(visit, target, "note"),
   "case.brief": (visit, target) => openForm(visit, target, "brief"),
   "case.readbrief": readBrief,
@@ -157,6 +158,8 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
         sanction: valueOf(answers, "sanction") || undefined,
         lasts: parseLength(valueOf(answers, "lasts")),
         scope: valuesOf(answers, "scope"),
+        attached: valuesOf(answers, "attached"),
+        attachedBy: valueOf(answers, "attached-by") || undefined,
         because: valuesOf(answers, "because"),
         reasons: valueOf(answers, "text"),
       };
@@ -178,6 +181,11 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
     "note",
     (visit, ref, answers) => visit.acts.note(requestOf(visit, ref), valueOf(answers, "text")),
     "done.note",
+  ),
+  askauthor: submission(
+    "askauthor",
+    (visit, ref, answers) => visit.acts.askAuthor(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.askauthor",
   ),
   brief: submission(
     "brief",

@@ -92,6 +92,43 @@ export function breachForm({ speech, place }: FormContext, choice: string): Draw
   };
 }
 
+/**
+ * Whether a condition of a sanction was met.
+ * @param choice which sanction
+ */
+export function conditionForm({ speech, place }: FormContext, choice: string): DrawnForm | undefined {
+  const { say, name } = speech;
+  const conditions = place?.conditions.find(({ key }) => key === choice)?.conditions;
+  if (conditions === undefined || conditions.length === 0) return undefined;
+  const asked = (id: string, label: string, options: Field["options"]): Field => ({
+    id,
+    kind: "choice",
+    label,
+    required: true,
+    options,
+    maximum: 1,
+    value: undefined,
+  });
+  return {
+    title: say("form.condition.title"),
+    submitLabel: say("form.save"),
+    intro: undefined,
+    fields: [
+      asked(
+        "condition",
+        say("field.condition"),
+        conditions.map((value) => ({ value, label: name("condition", value) })),
+      ),
+      asked(
+        "condition-is",
+        say("field.condition-is"),
+        (["met", "missed"] as const).map((value) => ({ value, label: say(`condition.is.${value}`) })),
+      ),
+      longText("text", "condition", speech, undefined, NOTE),
+    ],
+  };
+}
+
 /** By how much a sanction is made longer that was not kept, and why. */
 export function prolongForm({ speech }: FormContext): DrawnForm {
   const { say } = speech;

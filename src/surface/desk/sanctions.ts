@@ -50,7 +50,7 @@ const impose: Act = (visit, target) => {
 
 /** Of several sanctions the one that a button names; by command the only one of which it can be done, or the list of them. */
 const about =
-  (form: "review" | "tick" | "breach" | "prolong", isMeant: (sanction: SanctionView) => boolean): Act =>
+  (form: "review" | "tick" | "condition" | "breach" | "prolong", isMeant: (sanction: SanctionView) => boolean): Act =>
   async (visit, target) => {
     const view = await visit.acts.openSanctions(visit.delivery.caller, target.case);
     if (isRefused(view)) return refused(visit, view);
@@ -107,6 +107,7 @@ export const sanctionActs: Readonly<Record<string, Act>> = {
   "sanction.impose": impose,
   "sanction.review": about("review", ({ mayReview }) => mayReview),
   "sanction.tick": about("tick", ({ mayTick }) => mayTick),
+  "sanction.condition": about("condition", ({ mayNoteCondition }) => mayNoteCondition),
   "sanction.breach": about("breach", ({ mayBreach }) => mayBreach),
   "sanction.prolong": about("prolong", ({ mayProlong }) => mayProlong),
   "sanction.lift": lift,
@@ -171,6 +172,26 @@ const submitTick = submission(
   "done.tick",
 );
 
+/** Nothing follows by itself of what was missed: recording that the sanction was not kept is offered. */
+const submitCondition = submission(
+  "condition",
+  ofSanction((visit, ref, of, answers) =>
+    visit.acts.noteCondition(
+      requestOf(visit, ref),
+      of,
+      { condition: valueOf(answers, "condition"), isMet: valueOf(answers, "condition-is") === "met" },
+      valueOf(answers, "text"),
+    ),
+  ),
+  ({ speech: { say } }, answers, { current }) =>
+    valueOf(answers, "condition-is") === "met"
+      ? { text: say("done.condition.met") }
+      : {
+          text: say("done.condition.missed"),
+          rows: [[button("secondary", say("act.sanction.breach"), "sanction.breach", current.id)]],
+        },
+);
+
 const submitProlong = submission(
   "prolong",
   ofSanction((visit, ref, of, answers) => {
@@ -210,6 +231,7 @@ export const sanctionForms: Readonly<Record<string, Submission>> = {
   ask: submitAsked,
   review: submitReview,
   tick: submitTick,
+  condition: submitCondition,
   breach: submitBreach,
   prolong: submitProlong,
 };

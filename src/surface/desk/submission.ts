@@ -26,6 +26,7 @@ const PATIENCE_MS = 1500;
 const formOf = {
   acknowledge: "acknowledge",
   note: "note",
+  askauthor: "ask-author",
   task: "do-task",
   brief: "write-brief",
   conclude: "conclude",
@@ -38,6 +39,12 @@ const formOf = {
   group: "name-group",
   class: "name-class",
   lift: "lift",
+  witness: "ask-witness",
+  state: "hand-in",
+  hand: "hand-in",
+  given: "enter-item",
+  aside: "set-aside",
+  share: "open-items",
   lodge: "lodge",
   consult: "consult",
   judge: "judge-challenge",
@@ -55,6 +62,7 @@ const formOf = {
   review: "review",
   tick: "confirm-task",
   breach: "record-breach",
+  condition: "note-condition",
   prolong: "prolong",
 } as const satisfies Readonly<Record<string, ActKind>>;
 
@@ -158,7 +166,7 @@ function secondPage(visit: Visit, id: FormId, ref: string, answers: FormValues):
 }
 
 /** The forms of which a second page can follow. */
-const twoPages = { conclude: true, motion: true, verdict: true } as const;
+const twoPages = { conclude: true, motion: true, verdict: true, given: true } as const;
 
 /** Carries out something that a press alone says. */
 export function press(

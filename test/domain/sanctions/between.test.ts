@@ -30,6 +30,7 @@ import {
   told,
 } from "./everyKind.ts";
 
+const zone = rulebook.organisation.timezone;
 const played = (...more: readonly Played[]) => goOn(caseAt("board_decision"), ...more);
 /** Decided on day 0 and told on day 1. */
 const imposed = (sanction: string, ...more: readonly Played[]) =>
@@ -243,5 +244,144 @@ describe("where the outcome of a later stage puts something in the place of what
     expect(holding(replaced("admonition"), 12)).toEqual([]);
     const annulledToo = goOn(replaced("second_degree"), on(13, appealed("2", "e")), on(14, ended("2", "annul")));
     expect(holding(annulledToo, 14)).toEqual([]);
+  });
+});
+
+describe("what was to be done by a sanction that rested for an appeal has as much time after it as it had before", () => {
+  const resting = (sanction: string, ...more: readonly Played[]) =>
+    imposed(sanction, on(2, said("d", true)), on(4, appealed("1", "d")), on(24, ended("1", "confirm")), ...more);
+
+  test.each<{ rule: string; current: Case; kind: string; due: readonly string[] }>([
+    { rule: "a task", current: resting("course"), kind: "sanction-task", due: ["2026-04-07"] },
+    { rule: "looking at it again", current: resting("watched"), kind: "review", due: ["2026-04-06"] },
+    {
+      rule: "twice, where it rested twice",
+      current: resting("course", on(25, appealed("2", "d")), on(30, ended("2", "confirm"))),
+      kind: "sanction-task",
+      due: ["2026-04-12"],
+    },
+    {
+      rule: "nothing is added by an appeal that was over on the day it was lodged",
+      current: imposed("course", on(2, said("d", true)), on(4, appealed("1", "d")), on(4, ended("1", "confirm"))),
+      kind: "sanction-task",
+      due: ["2026-03-18"],
+    },
+    {
+      rule: "nor by one that came after it was looked at again",
+      current: resting("watched", on(30, { kind: "sanction-reviewed", ...of, sanction: "watched", reasons: "words" })),
+      kind: "review",
+      due: ["2026-04-15"],
+    },
+  ])("$rule", ({ current, kind, due }) => {
+    const found = deadlinesOf(rulebook, current).filter((deadline) => deadline.kind === kind);
+    expect(found.map(({ day }) => day.toString())).toEqual(due);
+  });
+});
+
+describe("what is imposed while a case is handled, and a decision that rests because of an appeal", () => {
+  const leaving = [
+    on(0, imposedLeave),
+    on(
+      0,
+      noticeSent("n-i", toParty(respondent), {
+        kind: "interim",
+        decision: "i",
+        sanction: "leave",
+        ground: "serious",
+        reasons: "words",
+      }),
+    ),
+    on(1, { kind: "notice-delivered", notice: "n-i", how: "direct", when: noon(1) }),
+  ] as const;
+  const closed = on(6, {
+    kind: "stage-concluded",
+    stage: "board_decision",
+    outcome: "upheld",
+    next: "closed",
+    rules: [],
+    reasons: undefined,
+  });
+  const ends = (current: Case) =>
+    interimEndings(rulebook, current, ids()).flatMap((entry) => (entry.kind === "interim-ended" ? [entry.how] : []));
+  const decidedOn = [on(2, decided("d", "first_degree")), on(2, sent("d"))] as const;
+
+  test.each<{ rule: string; entries: readonly Played[]; ended: readonly string[] }>([
+    { rule: "it ends when what was decided holds", entries: [...decidedOn, told("d", 3)], ended: ["decided"] },
+    {
+      rule: "not where the other side had appealed before the person was told: nothing would be in its place",
+      entries: [...decidedOn, on(3, appealed("1", "d")), told("d", 4)],
+      ended: [],
+    },
+    {
+      rule: "nor with the end of the case, as long as the decision rests",
+      entries: [...decidedOn, on(3, appealed("1", "d")), told("d", 4), closed],
+      ended: [],
+    },
+    {
+      rule: "it ends when the appeal has failed",
+      entries: [...decidedOn, on(3, appealed("1", "d")), told("d", 4), closed, on(9, ended("1", "confirm"))],
+      ended: ["decided"],
+    },
+    {
+      rule: "and when the appeal annulled what was decided, and the case is over",
+      entries: [...decidedOn, on(3, appealed("1", "d")), told("d", 4), closed, on(9, ended("1", "annul"))],
+      ended: ["case-closed"],
+    },
+    {
+      rule: "it goes on where the appeal annulled what was decided, and the case is not over",
+      entries: [...decidedOn, on(3, appealed("1", "d")), told("d", 4), on(9, ended("1", "annul"))],
+      ended: [],
+    },
+  ])("$rule", ({ entries, ended: how }) => {
+    expect(ends(played(...leaving, ...entries))).toEqual(how);
+  });
+
+  test("while an appeal has what was decided rest, those who may can impose something for that time, and not after it", () => {
+    const impose: Act = { kind: "impose-interim", party, sanction: "leave", ground: "serious", reasons: "words" };
+    const over = played(...decidedOn, told("d", 3), closed);
+    expect(answer(over, impose, 7)).toBe("not-at-this-stage");
+    const resting = goOn(over, on(7, appealed("1", "d")));
+    expect(answer(resting, impose, 8)).toBe("interim-imposed notice-sent");
+    expect(answer(goOn(resting, on(9, ended("1", "confirm"))), impose, 10)).toBe("not-at-this-stage");
+  });
+});
+
+describe("a warning that rests for an appeal", () => {
+  const suspended = imposed("first_degree");
+  const warned = (...more: readonly Played[]) =>
+    played(on(9, decided("w", "warning")), on(9, sent("w")), told("w", 10), ...more);
+  const heldOn = (warning: Case, day: number) =>
+    heldAt(
+      ledgerOf([...rulingsOf(rulebook, suspended, party), ...rulingsOf(rulebook, warning, party)]),
+      evening(day),
+    ).map(({ sanction, until }) => `${sanction} ${until?.toZonedDateTimeISO(zone).toPlainDate().toString() ?? ""}`);
+
+  test.each<{ rule: string; warning: Case; day: number; held: readonly string[] }>([
+    {
+      rule: "it makes the suspension another one",
+      warning: warned(),
+      day: 12,
+      held: ["second_degree 2027-03-12", "warning 2027-03-11"],
+    },
+    {
+      rule: "while it rests the suspension is what it was",
+      warning: warned(on(11, appealed("1", "w"))),
+      day: 12,
+      held: ["first_degree 2026-06-01"],
+    },
+    {
+      rule: "when the appeal has failed, it has made it another one from the beginning",
+      warning: warned(on(11, appealed("1", "w")), on(20, ended("1", "confirm"))),
+      day: 21,
+      held: ["second_degree 2027-03-12", "warning 2027-03-11"],
+    },
+    {
+      rule: "when it was annulled, it never did",
+      warning: warned(on(11, appealed("1", "w")), on(20, ended("1", "annul"))),
+      day: 21,
+      held: ["first_degree 2026-06-01"],
+    },
+  ])("$rule", ({ warning, day, held }) => {
+    expect(heldOn(warning, day).toSorted()).toEqual(held);
   });
 });

@@ -115,10 +115,26 @@ const noticeBodies: {
     again: noticeOf(words, { kind: "urgent", isAgain: true, clause: clause(words) }, "person"),
   }),
   ...timeBodies,
+  "witness-asked": (words) => ({
+    "": noticeOf(words, { kind: "witness-asked", clause: clause(words) }, "witness"),
+  }),
+  "witness-answered": (words) => ({
+    "": noticeOf(words, { kind: "witness-answered", isWilling: true, clause: clause(words) }, "officers"),
+    "who declined": noticeOf(words, { kind: "witness-answered", isWilling: false, clause: clause(words) }, "officers"),
+  }),
+  "evidence-given": (words) => ({
+    "": noticeOf(words, { kind: "evidence-given", of: "evidence", role: "witness", clause: clause(words) }, "officers"),
+  }),
+  "evidence-opened": (words) => ({
+    "": noticeOf(words, { kind: "evidence-opened", count: 12, clause: clause(words) }, "respondent"),
+  }),
   "room-refused": (words) => ({ "": noticeOf(words, { kind: "room-refused", clause: clause(words) }, "complainant") }),
   acknowledgement: (words) => ({
     "": noticeOf(words, { kind: "acknowledgement", text: words.long, clause: clause(words) }, "complainant"),
     "with words that are no longer there": noticeOf(words, { kind: "acknowledgement", text: "", clause: "5.1" }),
+  }),
+  question: (words) => ({
+    "": noticeOf(words, { kind: "question", text: words.long, clause: clause(words) }, "complainant"),
   }),
   summons: (words) => ({
     "": noticeOf(words, { kind: "summons", text: words.long, on: DAY, attempt: 2, clause: clause(words) }),
@@ -364,6 +380,19 @@ const noticeBodies: {
   "sanction-task-done": (words) => ({
     "": noticeOf(words, { kind: "sanction-task-done", sanction: thing(words), day: DAY, clause: clause(words) }),
   }),
+  "sanction-condition": (words) => {
+    const body = {
+      kind: "sanction-condition",
+      sanction: thing(words),
+      condition: thing(words),
+      clause: clause(words),
+    } as const;
+    return {
+      "met, to the person": noticeOf(words, { ...body, isMet: true }),
+      "missed, to the person": noticeOf(words, { ...body, isMet: false }),
+      "missed, to whoever imposed it": noticeOf(words, { ...body, isMet: false }, "person"),
+    };
+  },
   "sanction-breached": (words) => ({
     "": noticeOf(words, { kind: "sanction-breached", sanction: thing(words), clause: clause(words) }, "person"),
   }),

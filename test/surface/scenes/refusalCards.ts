@@ -25,6 +25,11 @@ export const refusals = (
     "not-this-way": { refused: "not-this-way", ...c },
     "officers-only": { refused: "officers-only", ...c },
     "own-report": { refused: "own-report", ...c },
+    "not-anonymous": { refused: "not-anonymous", ...c },
+    "own-hands": { refused: "own-hands", ...c },
+    "author-known": { refused: "author-known", ...c },
+    "no-such-code": { refused: "no-such-code" },
+    "names-somebody": { refused: "names-somebody", found: times(25, () => words.name), ...c },
     "already-filed": { refused: "already-filed", codeName: CODE },
     "nobody-to-receive": { refused: "nobody-to-receive", ...c },
     "last-officer": { refused: "last-officer", ...c },
@@ -77,6 +82,9 @@ export const refusals = (
     "sanction-without-uphold": { refused: "sanction-without-uphold", ...c },
     "sanction-not-offered": { refused: "sanction-not-offered", sanctions: things(words, 25), ...c },
     "no-length": { refused: "no-length", sanction: thing(words), ...c },
+    "no-day": { refused: "no-day", ...c },
+    "condition-not-offered": { refused: "condition-not-offered", conditions: things(words, 10), ...c },
+    "condition-open": { refused: "condition-open", condition: thing(words), by: DAY, ...c },
     "too-long": { refused: "too-long", sanction: thing(words), longest: { amount: 9999, unit: "months" }, ...c },
     "not-sanctionable": { refused: "not-sanctionable", rules: rules(words, 5), ...c },
     "not-in-electorate": { refused: "not-in-electorate", body: thing(words), ...c },
@@ -127,6 +135,13 @@ export const refusals = (
     "tell-first": { refused: "tell-first", sides: ["complainant"], ...c },
     "panel-too-small": { refused: "panel-too-small", present: 1, needed: 2, ...c },
     "date-in-future": { refused: "date-in-future", today: DAY, ...c },
+    "nobody-named": { refused: "nobody-named", ...c },
+    "is-a-party": { refused: "is-a-party", ...c },
+    "handles-it": { refused: "handles-it", ...c },
+    "not-promised": { refused: "not-promised", ...c },
+    "no-relevance": { refused: "no-relevance", ...c },
+    "closed-to-them": { refused: "closed-to-them", ...c },
+    "not-told-yet": { refused: "not-told-yet", ...c },
     "date-too-early": { refused: "date-too-early", earliest: DAY, ...c },
   };
 };
@@ -141,6 +156,7 @@ export const unblocks = (
   const officers: Who = { kind: "officers" };
   return {
     "other-name": [{ kind: "other-name" }],
+    "other-code": [{ kind: "other-code" }],
     nothing: (["done", "not-yet", "over", "vote-over", "final", "not-needed", "of-a-party"] as const).map((as) => ({
       kind: "nothing",
       as,
@@ -148,6 +164,7 @@ export const unblocks = (
     "own-cases": [{ kind: "own-cases" }],
     "file-it": [{ kind: "file-it" }],
     consult: [{ kind: "consult" }],
+    promise: [{ kind: "promise" }],
     "tell-first": [{ kind: "tell-first" }],
     ask: [people, body, offices, officers].map((who) => ({ kind: "ask", who })),
     "steps-aside": [{ kind: "steps-aside", who: people }],
@@ -156,6 +173,9 @@ export const unblocks = (
       ...(
         [
           "ground",
+          "somebody",
+          "somebody-else",
+          "relevance",
           "evidence",
           "members",
           "rule",

@@ -43,6 +43,8 @@ export const sanctionOf = (words: Words, changed: Partial<SanctionView> = {}): S
   mayReview: false,
   task: undefined,
   mayTick: false,
+  conditions: [],
+  mayNoteCondition: false,
   breaches: [],
   mayBreach: false,
   mayProlong: false,
@@ -92,6 +94,23 @@ export const sanctionScenes: Readonly<Record<string, Scenes>> = {
             sanctionOf(words, { state: "pending", mayPutToVote: true, mayConfirm: true, mayLift: false, chain: [] }),
           ),
         ),
+        citationOf(words),
+        speech,
+      ),
+    "with conditions": (speech, words) =>
+      sanctionsCard(
+        viewOf([
+          sanctionOf(words, {
+            mayNoteCondition: true,
+            conditions: [
+              { condition: thing(words), by: DAY, isLate: false, state: "open", noted: undefined },
+              { condition: thing(words), by: DAY, isLate: true, state: "open", noted: undefined },
+              { condition: thing(words), by: DAY, isLate: false, state: "met", noted: DAY },
+              { condition: thing(words), by: DAY, isLate: false, state: "missed", noted: DAY },
+              { condition: thing(words), by: undefined, isLate: false, state: "open", noted: undefined },
+            ],
+          }),
+        ]),
         citationOf(words),
         speech,
       ),
