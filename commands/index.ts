@@ -1,31 +1,48 @@
 import type { Command } from "../src/surface/command.ts";
+import { anonymous } from "./anonymous.ts";
 import { appeal } from "./appeal.ts";
+import { body } from "./body.ts";
 import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
+import { decisions, precedents } from "./decisions.ts";
 import { doorcheck } from "./doorcheck.ts";
 import { due } from "./due.ts";
 import { enter } from "./enter.ts";
+import { evidence } from "./evidence.ts";
+import { handover } from "./handover.ts";
 import { mycase } from "./mycase.ts";
+import { outside } from "./outside.ts";
+import { records } from "./records.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
 import { sanction } from "./sanction.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
+import { statistics } from "./statistics.ts";
 import { vote } from "./vote.ts";
 
 /** Everything people can type, in the order in which it is offered. */
 export const commands: readonly Command[] = [
   report,
+  anonymous,
   mycase,
   appeal,
   code,
   caseCommand,
   enter,
+  handover,
+  evidence,
   vote,
   session,
   due,
   sanction,
+  outside,
+  records,
+  statistics,
+  decisions,
+  precedents,
   doorcheck,
+  body,
   redress,
   setup,
 ];

@@ -11,6 +11,7 @@ import { openChallenges } from "../domain/challenges/challenge.ts";
 import { isBefore } from "../domain/challenges/whoHears.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
 import type { PersonId } from "../domain/identity.ts";
+import { handOn } from "../domain/parties/handOn.ts";
 import { viewerOf } from "../domain/parties/viewer.ts";
 import type { Viewer } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -23,10 +24,10 @@ import { explain } from "../domain/why/why.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { effectsOf } from "./effects.ts";
 import { findPerson, learnWithheld } from "./house.ts";
-import type { House } from "./house.ts";
+import type { Caller, House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import { inTurn } from "./inTurn.ts";
-import type { AccountRef, Change, StoredCase, Words } from "./ports.ts";
+import type { AccountRef, Change, Identity, StoredCase, Words } from "./ports.ts";
 
 /** How often an act is tried again when somebody else was faster. */
 export const TRIES = 25;
@@ -41,6 +42,9 @@ export interface Request {
   readonly delivery: string;
 }
 
+/** The same, or whoever holds the code of an anonymous report. */
+export type AnyRequest = Omit<Request, "caller"> & { readonly caller: Caller };
+
 /** What an act decides from. */
 export interface Facts extends Standing {
   readonly stored: StoredCase;
@@ -52,6 +56,8 @@ export interface Facts extends Standing {
 export interface Wanted {
   readonly act: Act;
   readonly words?: readonly Words[];
+  /** Who comes into the case with it. */
+  readonly identities?: readonly Identity[];
 }
 
 export interface Done {
@@ -71,7 +77,7 @@ export interface Seen {
  */
 export async function actOnCase(
   house: House,
-  request: Request,
+  request: AnyRequest,
   want: (facts: Facts) => Wanted | Promise<Wanted>,
 ): Promise<Done | Seen | Blocked> {
   await learnWithheld(house);
@@ -81,7 +87,7 @@ export async function actOnCase(
     const facts = stored === undefined || caller === undefined ? undefined : factsOf(house, stored, caller);
     if (stored === undefined || facts === undefined) return unlessSeen(house, request, nothingHere);
     // oxlint-disable-next-line no-await-in-loop -- read anew with each try
-    const { act, words = [] } = await want(facts);
+    const { act, words = [], identities = [] } = await want(facts);
     const entries = decideAct(facts, act, facts.newId);
     if (isRefusal(entries)) return unlessSeen(house, request, inNames(house, explain(facts, act, entries)));
     const by = actorOf(facts.viewer);
@@ -90,7 +96,7 @@ export async function actOnCase(
       facts.rulebook,
       stored,
       facts.current,
-      { entries, words },
+      { entries, words, identities },
       by,
       facts.at,
       request.delivery,
@@ -110,7 +116,11 @@ export async function actOnCase(
  * A refusal, unless the delivery is one that was carried out already: what it brought about is why it would be refused now.
  * https://docs.slack.dev/apis/events-api/#retries
  */
-export async function unlessSeen(house: House, { delivery }: Request, refusal: Blocked): Promise<Blocked | Seen> {
+export async function unlessSeen(
+  house: House,
+  { delivery }: Pick<Request, "delivery">,
+  refusal: Blocked,
+): Promise<Blocked | Seen> {
   return (await house.store.hasSeen(delivery)) ? { kind: "seen" } : refusal;
 }
 
@@ -188,11 +198,20 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
     viewer,
     caller,
     parties,
+    witnesses: witnessesIn(stored),
     classes: listedClasses(house, rulebook, stored),
     names: stored.identities.map((identity) => identity.name),
     at: house.clock.now(),
     newId: () => house.chance.id(),
   };
+}
+
+/** The people who are witnesses in a case and nothing else. */
+function witnessesIn({ identities }: StoredCase): readonly PersonId[] {
+  const others = identities.flatMap(({ role, person }) => (role === "witness" ? [] : (person ?? [])));
+  return identities.flatMap(({ role, person }) =>
+    role !== "witness" || person === undefined || others.includes(person) ? [] : [person],
+  );
 }
 
 /** Of which classes the respondents are, as the roster says. */
@@ -209,7 +228,11 @@ export function changeOf(
   rulebook: Rulebook,
   stored: StoredCase,
   before: Case,
-  decided: { readonly entries: readonly Entry[]; readonly words?: readonly Words[] },
+  decided: {
+    readonly entries: readonly Entry[];
+    readonly words?: readonly Words[];
+    readonly identities?: readonly Identity[];
+  },
   by: Actor,
   at: Temporal.Instant,
   delivery: string | undefined,
@@ -217,7 +240,11 @@ export function changeOf(
   const recorded = (entry: Entry, i: number): Recorded => ({ version: before.version + 1 + i, at, by, entry });
   const reached = decided.entries.map(recorded).reduce(after, before);
   // What holds while a case is handled ends with the same change that ends its reason.
-  const all = [...decided.entries, ...interimEndings(rulebook, reached, () => house.chance.id())];
+  const all = [
+    ...decided.entries,
+    ...interimEndings(rulebook, reached, () => house.chance.id()),
+    ...handOn(rulebook, house.roster, before, reached, peopleBehind(stored)),
+  ];
   const entries = all.map(recorded);
   const current = entries.slice(decided.entries.length).reduce(after, reached);
   const change: Change = {
@@ -225,7 +252,7 @@ export function changeOf(
     case: stored.id,
     expected: before.version,
     entries,
-    identities: [],
+    identities: decided.identities ?? [],
     words: decided.words ?? [],
     // As long as something is waited for in a challenge, a case is not over.
     isClosed: isClosed(rulebook, current) && openChallenges(rulebook, current).length === 0,

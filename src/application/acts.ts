@@ -20,6 +20,7 @@ import * as door from "./acts/checkDoor.ts";
 import * as consents from "./acts/consents.ts";
 import { countedActs } from "./acts/counted.ts";
 import * as deciding from "./acts/decideCase.ts";
+import * as register from "./acts/decisions.ts";
 import { askEnd, endCase } from "./acts/endCase.ts";
 import * as giving from "./acts/evidence.ts";
 import { alreadyFiled, fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
@@ -29,9 +30,12 @@ import * as hands from "./acts/hands.ts";
 import * as keeping from "./acts/keepSanctions.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
 import type { ObligationRecord } from "./acts/obligations.ts";
+import * as offices from "./acts/offices.ts";
+import * as outside from "./acts/outside.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { askedAsWitness, myEvidence, openEvidence } from "./acts/readEvidence.ts";
+import * as records from "./acts/records.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
 import { cannotBegin } from "./acts/reportAuthor.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
@@ -39,6 +43,8 @@ import { rulesActs } from "./acts/rules.ts";
 import * as sanctions from "./acts/sanctions.ts";
 import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
+import * as statistics from "./acts/statistics.ts";
+import { openStepLog } from "./acts/stepLog.ts";
 import * as time from "./acts/time.ts";
 import * as weighing from "./acts/weighSanction.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
@@ -118,6 +124,12 @@ export function openActs(house: House) {
     ...rulesActs(house),
     ...motionActs(house),
     ...sessionActs(house),
+
+    readBodies: () => offices.readBodies(house),
+    seatPerson: (caller: Account, seating: offices.Seating, delivery: string, most: number) =>
+      offices.seatPerson(house, caller, seating, delivery, most),
+    unseatPerson: (caller: Account, ending: offices.Ending, delivery: string) =>
+      offices.unseatPerson(house, caller, ending, delivery),
 
     seeNotice: (request: Request, notice: string) => seeNotice(house, request, notice),
     doorFor: (caller: AccountRef) => door.doorFor(house, caller),
@@ -252,6 +264,29 @@ export function openActs(house: House) {
     nameGroup: (request: Request, party: string, size: number, involved: number) =>
       consents.nameGroup(house, request, party, size, involved),
     nameClass: (request: Request, party: string, name: string) => consents.nameClass(house, request, party, name),
+
+    holdRecords: (request: Request, text: string) => records.holdRecords(house, request, text),
+    releaseRecords: (request: Request) => records.releaseRecords(house, request),
+    writePrecedent: (request: Request, text: string) => records.writePrecedent(house, request, text),
+    readText: (caller: AccountRef, ref: CaseRef, what: records.TextKind) => records.readText(house, caller, ref, what),
+    approveText: (request: Request, what: records.TextKind, id: string) =>
+      records.approveText(house, request, what, id),
+    escalate: (request: Request, to: Account | undefined, text: string) => outside.escalate(house, request, to, text),
+    answerEscalation: (request: Request, isTaken: boolean) => outside.answerEscalation(house, request, isTaken),
+    writeBundle: (request: Request, text: string) => outside.writeBundle(house, request, text),
+    handOutside: (request: Request, handed: outside.HandedText) => outside.handOutside(house, request, handed),
+    enterOutside: (request: Request, referral: string, on: string, text: string) =>
+      outside.enterOutside(house, request, referral, on, text),
+    openOutside: (caller: AccountRef, ref: CaseRef) => outside.openOutside(house, caller, ref),
+    openStepLog: (caller: AccountRef, ref: CaseRef) => openStepLog(house, caller, ref),
+    openStatistics: (caller: AccountRef, period: string) => statistics.openStatistics(house, caller, period),
+    giveStatistics: (caller: AccountRef, period: string, to: string) =>
+      statistics.giveStatistics(house, caller, period, to),
+    openExport: (caller: AccountRef) => statistics.openExport(house, caller),
+    confirmExport: (caller: AccountRef) => statistics.confirmExport(house, caller),
+    searchDecisions: (caller: AccountRef, words: string) => register.searchDecisions(house, caller, words),
+    searchPrecedents: (caller: AccountRef, words: string, called: (kind: string, id: string) => string) =>
+      register.searchPrecedents(house, caller, words, called),
 
     listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),
     openSanctions: (caller: AccountRef, ref: CaseRef) => sanctions.openSanctions(house, caller, ref),

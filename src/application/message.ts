@@ -13,7 +13,7 @@ import type {
 import type { AttachedCondition, InterimEnd } from "../domain/case/sanctionEntries.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
-import type { CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
+import type { BodyId, CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
 import type { Announcement } from "../domain/obligations/standing.ts";
 import type { AuthorNotes } from "../domain/parties/authorIsTold.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -74,6 +74,13 @@ export interface OfficersCard {
   /** What the offence is based on, as it was reported. */
   readonly grounds?: readonly string[];
   readonly rules: readonly RuleId[];
+  /** Who decides the stage, where somebody is chosen for it; how many act for others, and how many cases belong to it. */
+  readonly hands?: {
+    readonly isToBeChosen: boolean;
+    readonly decides: { readonly name: string | undefined; readonly body: BodyId | undefined } | undefined;
+    readonly acting: number;
+    readonly links: number;
+  };
   readonly lead: string | undefined;
   /** By which clause nobody decides who has a conflict of interest. */
   readonly conflictClause: string;
@@ -355,6 +362,7 @@ export interface NoticeView {
         readonly choice?: ChoiceView | undefined;
         readonly clause: string;
       }
+    | { readonly kind: "join-asked"; readonly clause: string }
     | { readonly kind: "urgent"; readonly isAgain: boolean; readonly clause: string }
     | { readonly kind: "referred"; readonly stage: StageId; readonly next: StageId; readonly clause: string }
     | ChallengeNotice

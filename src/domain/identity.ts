@@ -6,6 +6,8 @@ export type StatementId = string;
 export type VoteId = string;
 export type NoticeId = string;
 export type StepId = string;
+/** Of something that was handed in: a statement, or a piece of evidence. */
+export type ItemId = string;
 /** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */
 export type DecisionId = string;
 
@@ -15,3 +17,4 @@ export type OutcomeId = string;
 export type RuleId = string;
 export type SanctionId = string;
 export type BodyId = string;
+export type OfficeId = string;

@@ -45,9 +45,10 @@ export async function commitStatement(change: Change, keys: DataKeys, indexKey: 
     handlers: change.handlers,
     closed: change.isClosed,
     entries: change.entries.map(({ version, at, by, entry }) => ({ version, at, by, body: entry })),
-    parties: change.identities.map(({ party, role, person, name }, ordinal) => ({
+    parties: change.identities.map(({ party, role, person, name }, i) => ({
       id: party,
-      ordinal,
+      // Who comes into a case later stands after those who were in it from the beginning.
+      ordinal: change.expected + i,
       role,
       blind: person === undefined ? null : base64(blindIndex(indexKey, "party", person)),
       sealed: sealed("party", party, JSON.stringify({ person, name })),

@@ -6,8 +6,8 @@ import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entr
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
-import { handRows } from "./handRows.ts";
 import { evidenceRows, evidenceSubjectRows } from "./evidenceRows.ts";
+import { handRows } from "./handRows.ts";
 import { recordRows, recordSubjectRows } from "./recordRows.ts";
 import { missingQuorum, talliedRow, turnoutRow } from "./resultRows.ts";
 import { conditionsRow, followsRow, sanctionEntryRows, sanctionSubjectRows, span } from "./sanctionRows.ts";
@@ -62,6 +62,7 @@ const cameBy = z.enum(["letter", "email", "spoken", "telephone"]);
 
 const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("new-case"), purpose }),
+  z.object({ kind: z.literal("join-asked") }),
   z.object({ kind: z.literal("urgent"), isAgain: z.boolean() }),
   z.object({ kind: z.literal("acknowledgement"), statement: z.string() }),
   z.object({ kind: z.literal("question"), statement: z.string() }),
@@ -173,7 +174,14 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     isAnonymous: maybe(z.boolean()),
     flags: maybe(z.array(flag)),
     grounds: maybe(texts),
+    together: maybe(
+      z.object({
+        spokesperson: maybe(z.string()),
+        members: z.array(z.object({ party: z.string(), role, hasAccount: z.boolean() })),
+      }),
+    ),
   }),
+  z.object({ kind: z.literal("joining-answered"), party: z.string(), isJoining: z.boolean() }),
   z.object({ kind: z.literal("announced"), by: z.enum(["room", "direct"]), to: texts }),
   z.object({ kind: z.literal("room-refused"), purpose, reason: z.string() }),
   z.object({ kind: z.literal("taken"), officer: z.string() }),

@@ -24,6 +24,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "own-cases":
     case "file-it":
     case "another-session":
+    case "choose-another":
       return say(`unblock.${unblock.kind}`);
     case "promise":
     case "consult":

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { factsOf } from "../../src/application/actOnCase.ts";
 import { inNames } from "../../src/application/inNames.ts";
-import type { AccountRef } from "../../src/application/ports.ts";
+import type { Account, AccountRef } from "../../src/application/ports.ts";
 import { choiceOf } from "../../src/application/views/daysView.ts";
 import type { Act } from "../../src/domain/acts/act.ts";
 import { actKinds } from "../../src/domain/acts/decideAct.ts";
@@ -55,6 +55,13 @@ async function everythingNow(scene: Scene): Promise<readonly Tried[]> {
       }),
     )
   ).flat();
+}
+
+/** The account by which a platform knows somebody in office. */
+function accountOf({ house }: Scene, person: string): Account {
+  const [account] = house.people.get(person)?.accounts ?? [];
+  if (account === undefined) throw new Error(`${person} has no account.`);
+  return account;
 }
 
 /** Does it, as somebody does who presses or types. */
@@ -117,10 +124,22 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.sendNotices(request);
     case "support":
       return acts.support(request);
+    case "choose-decider": {
+      const { to } = act;
+      return acts.chooseDecider(request, to.kind === "person" ? `person:${to.person}` : `body:${to.body}`, "");
+    }
+    case "delegate":
+      return acts.delegate(request, accountOf(scene, act.to), act.until, "On leave.");
+    case "end-delegation":
+      return acts.endDelegation(request, act.to);
+    case "consider-needs":
+      return acts.considerNeeds(request, act.found, "Asked.");
     case "choose-support":
       return acts.chooseSupport(request, act.officer);
     case "send-support":
       return acts.sendSupport(request);
+    case "ask-author":
+      return acts.askAuthor(request, "When was it?");
     case "end":
       return acts.endCase(request);
     case "confirm":
@@ -137,6 +156,23 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.nameGroup(request, act.party, act.size, act.involved);
     case "name-class":
       return acts.nameClass(request, act.party, act.class);
+    case "record-joining":
+      return acts.recordJoining(request, act.party, act.isJoining);
+    case "ask-witness":
+      return acts.askWitness(request, { account: undefined, name: "Kim", question: "What did you see?" });
+    case "promise":
+    case "decline":
+      return acts.answerAsWitness(request, act.kind);
+    case "release-witness":
+      return acts.releaseWitness(request, act.party);
+    case "hand-in":
+      return acts.handIn(request, { ...act, text: "It was so.", relevance: "It shows it." }, act.corrects);
+    case "enter-item":
+      return acts.enterItem(request, { ...act, text: "It was so.", relevance: "It shows it." });
+    case "set-aside":
+      return acts.setAside(request, act.item, "Hearsay.");
+    case "open-items":
+      return acts.openItems(request, act.party, act.items);
     case "impose-interim":
       return acts.imposeInterim(request, { ...act, reasons: "Reasons." });
     case "ask-interim":

@@ -119,6 +119,8 @@ const dynamic: readonly RegExp[] = [
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
+  /^form\.(witness|state|hand|given|aside)\.(text|hint)$/, // evidenceForms
+  /^notice\.evidence-given\.title\.(statement|evidence)$/,
   /^field\.(until|by)$/,
   /^field\.proof\.(arrived|sent)$/,
   /^done\.late\.(taken|refused)$/,
@@ -138,6 +140,9 @@ const dynamic: readonly RegExp[] = [
   /^door\.(admit|refuse|unknown)(\.place)?(\.until)?(\.title)?$/, // doorAnswerCard
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
+  /^anonymous\.preview\.(platform\.(discord|slack)|investigable|statistics_only)$/,
+  /^form\.anonymous\.intro\.(investigable|statistics_only)$/,
+  /^form\.(askauthor|write|count)\.(text|hint|title|intro)$/, // anonymousForm
   /^access\.problem\.[a-z-]+$/, // accessText: one for each thing that can stand in the way
   /^notice\.access\.(not-taken|not-restored|undone)$/,
   /^sanction\.kept-from\.(begun|undone)$/,

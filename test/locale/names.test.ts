@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { FilePart } from "../../src/application/acts/readCases.ts";
 import type { DeliveryView } from "../../src/application/message.ts";
 import type { NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
+import { criteriaOf } from "../../src/domain/case/evidence.ts";
 import type { Result } from "../../src/domain/timeline/happening.ts";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import { rulebookOf } from "../fakes/kth.ts";
@@ -29,7 +30,9 @@ const results: Readonly<Record<Result, true>> = {
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
   urgent: true,
+  "join-asked": true,
   acknowledgement: true,
+  question: true,
   entered: true,
   summons: true,
   "stage-outcome": true,
@@ -48,6 +51,10 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   answered: true,
   lateness: true,
   unanswered: true,
+  "witness-asked": true,
+  "witness-answered": true,
+  "evidence-given": true,
+  "evidence-opened": true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   interim: true,
@@ -78,6 +85,7 @@ const addressees: Readonly<Record<PartyRole | DeliveryView["to"], true>> = {
 const parts: Readonly<Record<FilePart, true>> = {
   report: true,
   people: true,
+  evidence: true,
   notes: true,
   brief: true,
   decision: true,
@@ -116,6 +124,7 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
       method === "motion" && !put.has(id) ? [id] : [],
     ),
     rule: Object.keys(rulebook.rules),
+    criterion: criteriaOf(rulebook),
     severity: rulebook.severity,
     office: Object.keys(rulebook.offices),
     body: Object.keys(rulebook.bodies),

@@ -5,22 +5,26 @@ import { describe, expect, test } from "vitest";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import * as accessCard from "../../src/surface/cards/accessCard.ts";
 import * as adviceCard from "../../src/surface/cards/adviceCard.ts";
+import * as anonymousCards from "../../src/surface/cards/anonymousCards.ts";
 import * as ballotCards from "../../src/surface/cards/ballotCards.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
 import * as challengeCards from "../../src/surface/cards/challengeCards.ts";
 import * as codeCards from "../../src/surface/cards/codeCards.ts";
 import * as conflictCard from "../../src/surface/cards/conflictCard.ts";
 import * as controls from "../../src/surface/cards/controls.ts";
+import * as countedCards from "../../src/surface/cards/countedCards.ts";
 import * as daysCard from "../../src/surface/cards/daysCard.ts";
 import * as digestCard from "../../src/surface/cards/digestCard.ts";
 import * as doorCards from "../../src/surface/cards/doorCards.ts";
 import * as dueCard from "../../src/surface/cards/dueCard.ts";
+import * as evidenceCards from "../../src/surface/cards/evidenceCards.ts";
+import * as evidenceNotices from "../../src/surface/cards/evidenceNotices.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
+import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
-import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
@@ -46,24 +50,28 @@ import { everyWords } from "./words.ts";
 const rooms = {
   accessCard,
   adviceCard,
+  anonymousCards,
   ballotCards,
   boardCardView,
   challengeCards,
   codeCards,
   conflictCard,
   controls,
+  countedCards,
   daysCard,
   digestCard,
   doorCards,
   dueCard,
+  evidenceCards,
+  evidenceNotices,
   formCards,
   helpCard,
   homeCard,
+  minuteCards,
   motionCards,
   notLiveCard,
   noticeCard,
   obligationCards,
-  minuteCards,
   officersCardView,
   ownCaseCards,
   privateCards,
@@ -108,6 +116,9 @@ const parts = [
   "ownControls",
   "quorumNumbers",
   "referButton",
+  "drawEvidenceNotice",
+  "itemBlocks",
+  "itemControls",
   "drawSanctionNotice",
   "drawTimeNotice",
   "NOW",

@@ -2,6 +2,8 @@ import { isNamed } from "../../domain/acts/endAct.ts";
 import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
 import { isAuthor, openVote } from "../../domain/case/case.ts";
 import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
+import { readableBy, takesEvidence, witnessState } from "../../domain/case/evidence.ts";
+import type { WitnessState } from "../../domain/case/evidence.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
@@ -15,7 +17,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
-import type { House } from "../house.ts";
+import type { Caller, House } from "../house.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
 import { listMotions } from "../motions/readMotions.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
@@ -24,6 +26,8 @@ import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
+import { itemView } from "../views/itemView.ts";
+import type { ItemView } from "../views/itemView.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
 import { shownVersion } from "../views/shownVersion.ts";
@@ -61,6 +65,9 @@ export interface MyCase {
   readonly canEnd: boolean;
   /** Whether this party was asked for more and has not answered. */
   readonly canAnswer: boolean;
+  /** Whether this party can hand something in, and whether there is something of it that they may read. */
+  readonly canGive?: boolean;
+  readonly hasEvidence?: boolean;
   /** What this party can challenge, and what it has challenged. */
   readonly challenges: MyChallenges;
   /** The version of the rulebook by which it goes, where that is not the one in force. */
@@ -68,7 +75,7 @@ export interface MyCase {
 }
 
 /** The cases in which somebody is a party, as far as this party may know of them; newest first. */
-export async function myCases(house: House, caller: AccountRef): Promise<readonly MyCase[]> {
+export async function myCases(house: House, caller: Caller): Promise<readonly MyCase[]> {
   const person = await findPerson(house, caller);
   if (person === undefined) return [];
   const summaries = await house.store.casesOfParty(person);
@@ -112,6 +119,8 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
     canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
+    canGive: takesEvidence(rulebook, current),
+    hasEvidence: current.parties.some((each) => each.party === party && readableBy(current, each).length > 0),
     challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
   };
@@ -168,7 +177,7 @@ export async function openOfficersCard(
 }
 
 /** The parts of a case file. */
-export type FilePart = "report" | "people" | "notes" | "brief" | "decision" | "timeline";
+export type FilePart = "report" | "people" | "evidence" | "notes" | "brief" | "decision" | "timeline";
 
 /** A part of a case file as its officers see it. */
 export interface CaseFileView {
@@ -189,6 +198,12 @@ export interface CaseFileView {
         readonly entered?: { readonly how: CameBy; readonly on: string; readonly by: string } | undefined;
       }
     | { readonly part: "people"; readonly parties: readonly PartyView[] }
+    | {
+        readonly part: "evidence";
+        readonly item: ItemView | undefined;
+        readonly number: number;
+        readonly total: number;
+      }
     /** The newest is number 1. */
     | {
         readonly part: "notes" | "brief" | "decision";
@@ -204,10 +219,14 @@ interface PartyView {
   readonly name: string;
   readonly pseudonym: string;
   readonly hasAccount: boolean;
+  /** Whether nobody knows who it is. */
+  readonly isAnonymous?: boolean;
   /** Of which classes of people, as far as that is known. */
   readonly classes?: readonly string[];
   /** Of how many members a group is, and how many of them were involved. */
   readonly group?: { readonly size: number; readonly involved: number } | undefined;
+  /** Of a witness how far they are. */
+  readonly witness?: WitnessState | undefined;
 }
 
 /**
@@ -228,13 +247,14 @@ export async function openCaseFile(
   const has: Readonly<Record<FilePart, boolean>> = {
     report: true,
     people: true,
+    evidence: current.evidence.items.length > 0,
     notes: current.notes.length > 0,
     brief: current.briefs.length > 0,
     decision: current.decision !== undefined,
     timeline: true,
   };
   if (!has[part]) return nothingHere;
-  const all: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
+  const all: readonly FilePart[] = ["report", "people", "evidence", "notes", "brief", "decision", "timeline"];
   const { id, codeName } = current;
   const parts = all.filter((each) => has[each]);
   return { kind: "case-file", case: id, codeName, parts, body: await readPart(house, facts, part, number) };
@@ -269,10 +289,18 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
           name,
           pseudonym: pseudonymOf(current, party),
           hasAccount: person !== undefined,
+          isAnonymous: role === "complainant" && current.isAnonymous === true,
           classes: classesIn(current, facts.classes ?? {})[party] ?? [],
           group: current.consents.groups.find((each) => each.party === party),
+          witness: witnessState(current, party),
         })),
       };
+    case "evidence": {
+      const { items } = current.evidence;
+      const item = items.at(-number) ?? items.at(-1);
+      const view = item === undefined ? undefined : await itemView(house, facts, item);
+      return { part, item: view, number, total: items.length };
+    }
     case "notes":
     case "brief":
     case "decision": {
@@ -288,7 +316,7 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
   }
 }
 
-function kindsOf({ intake }: Rulebook): Readonly<Record<string, "choice" | "day">> {
+export function kindsOf({ intake }: Rulebook): Readonly<Record<string, "choice" | "day">> {
   const kinds: Record<string, "choice" | "day"> = {};
   for (const { id, type } of intake.report.fields)
     if (type === "choice" || type === "date") kinds[id] = type === "date" ? "day" : "choice";

@@ -23,9 +23,9 @@ import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
 import { daysView } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
-import { notableConditions } from "../views/upkeepView.ts";
 import { handsView } from "../views/handsView.ts";
 import type { HandsView } from "../views/handsView.ts";
+import { notableConditions } from "../views/upkeepView.ts";
 import { pseudonymOf, sanctionKey } from "./pseudonymOf.ts";
 
 /** The rulebook by which a case goes on, for somebody who stands to it; for anybody else the one in force. */

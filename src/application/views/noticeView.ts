@@ -89,6 +89,8 @@ async function bodyOf(
   switch (subject.kind) {
     case "new-case":
       return { kind: "new-case", purpose: subject.purpose, clause: rulebook.intake.report.clause };
+    case "join-asked":
+      return { kind: "join-asked", clause: rulebook.intake.report.groups?.clause ?? rulebook.intake.report.clause };
     case "urgent":
       return { kind: "urgent", isAgain: subject.isAgain, clause: rulebook.intake.report.clause };
     case "room-refused":

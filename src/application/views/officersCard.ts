@@ -12,6 +12,7 @@ import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
 import { flagsOf } from "../../domain/intake/flags.ts";
+import { isToBeChosen } from "../../domain/parties/stageOwners.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
 import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
@@ -56,6 +57,7 @@ export function officersCard(
     grounds: current.grounds,
     rules: current.findings.length > 0 ? current.findings : current.rules,
     lead: lead === undefined ? undefined : nameOf(house, lead),
+    hands: handsOf(house, rulebook, current),
     conflictClause: rulebook.conflicts.clause,
     due: dueViews(rulebook, current, now),
     isLate: current.times.lateness === "open",
@@ -116,6 +118,19 @@ function imposableOn(rulebook: Rulebook, current: Case): readonly SanctionId[] {
   const isAsked = openAsk(rulebook, current) !== undefined;
   const rules = readProcedure(rulebook, current).interim.filter(({ vote }) => vote === undefined || !isAsked);
   return [...new Set(rules.map(({ sanction }) => sanction))];
+}
+
+function handsOf(house: House, rulebook: Rulebook, current: Case): NonNullable<OfficersCard["hands"]> {
+  const { chosen, delegations, links } = current.hands;
+  const to = chosen.find(({ stage }) => stage === current.stage.stage)?.to;
+  const decides =
+    to === undefined
+      ? undefined
+      : {
+          name: to.kind === "person" ? nameOf(house, to.person) : undefined,
+          body: to.kind === "body" ? to.body : undefined,
+        };
+  return { isToBeChosen: isToBeChosen(rulebook, current), decides, acting: delegations.length, links: links.length };
 }
 
 /** To whom the complainant can turn. */

@@ -241,6 +241,8 @@ export type Act =
       readonly isNamed: boolean;
       readonly question: StatementId;
     }
+  /** Somebody who was named as reporting it together told an officer that they do, or do not. */
+  | { readonly kind: "record-joining"; readonly party: PartyId; readonly isJoining: boolean }
   /** A witness promises confidentiality and will answer, or would rather not. */
   | { readonly kind: "promise" | "decline" }
   /** Nothing more is waited for from a witness. */

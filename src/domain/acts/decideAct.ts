@@ -1,6 +1,7 @@
 import type { Entry } from "../case/entry.ts";
 import { readStage } from "../case/stages.ts";
 import { withHeard } from "../challenges/heardAtStage.ts";
+import { answerTogether } from "../intake/joining.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
@@ -89,6 +90,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "approve-precedent": "handler",
   "hold-records": "handler",
   "release-records": "handler",
+  "record-joining": "handler",
   "ask-witness": "handler",
   "release-witness": "handler",
   promise: "witness",
@@ -196,6 +198,8 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
       return decideHandAct(standing, act);
     case "send-support":
       return decideSendSupport(standing, newId);
+    case "record-joining":
+      return answerTogether(standing.rulebook, standing.current, act.party, act.isJoining);
     case "ask-witness":
     case "release-witness":
     case "promise":

@@ -18,6 +18,8 @@ import type {
   StatementId,
   VoteId,
 } from "../identity.ts";
+import { afterJoining } from "../intake/together.ts";
+import type { Together } from "../intake/together.ts";
 import { isRecordEntry, noRecords, recordsAfter } from "../records/entry.ts";
 import type { Records } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
@@ -156,6 +158,8 @@ export interface Case {
   readonly flags: readonly Flag[];
   /** What the offence is based on, as whoever reported it said. */
   readonly grounds: readonly string[];
+  /** Who reports it together with the author; whoever has confirmed it is among the parties. */
+  readonly together: Together | undefined;
   readonly statement: StatementId;
   readonly parties: readonly PartyEntry[];
   readonly partyInBody: BodyId | undefined;
@@ -235,6 +239,7 @@ export function foldCase(file: CaseFile): Case {
     rules: entry.rules,
     flags: entry.flags ?? [],
     grounds: entry.grounds ?? [],
+    together: entry.together === undefined ? undefined : { ...entry.together, declined: [] },
     statement: entry.statement,
     parties: entry.parties,
     partyInBody: entry.partyInBody,
@@ -304,6 +309,8 @@ export function after(current: Case, recorded: Recorded): Case {
       );
       return { ...next, decisions, decision: decisions.at(-1) };
     }
+    case "joining-answered":
+      return { ...next, ...afterJoining(current, entry) };
     case "announced":
       return { ...next, announced: [...new Set([...current.announced, ...entry.to])] };
     case "room-refused":

@@ -17,6 +17,7 @@ import type {
   StatementId,
   VoteId,
 } from "../identity.ts";
+import type { ReportedTogether } from "../intake/together.ts";
 import type { RecordEntry, RecordSubject } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
@@ -67,6 +68,8 @@ export type Gap = "no-date" | "no-owner" | "no-room";
 
 export type NoticeSubject =
   | { readonly kind: "new-case"; readonly purpose: RoomPurpose }
+  /** To somebody who was named as reporting it together with the author. */
+  | { readonly kind: "join-asked" }
   /** To an officer: a report that cannot wait, which nobody has taken yet; the first time, or again. */
   | { readonly kind: "urgent"; readonly isAgain: boolean }
   | { readonly kind: "acknowledgement"; readonly statement: StatementId }
@@ -257,7 +260,11 @@ export type Entry =
       readonly flags?: readonly Flag[] | undefined;
       /** What the offence is based on, as whoever reported it said. */
       readonly grounds?: readonly string[] | undefined;
+      /** Who reports it together with the author. */
+      readonly together?: ReportedTogether | undefined;
     }
+  /** One of those who were named as reporting it together does, or does not. */
+  | { readonly kind: "joining-answered"; readonly party: PartyId; readonly isJoining: boolean }
   | { readonly kind: "announced"; readonly by: "room" | "direct"; readonly to: readonly PersonId[] }
   | { readonly kind: "room-refused"; readonly purpose: RoomPurpose; readonly reason: string }
   | { readonly kind: "taken"; readonly officer: PersonId }

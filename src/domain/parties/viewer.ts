@@ -9,14 +9,19 @@ import type { PartyId, PersonId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { officersOf } from "./receivers.ts";
+import { stageOfficers } from "./stageOwners.ts";
 
 /** As what somebody stands to a case. "nobody" is told exactly what is told when there is no such case. */
 export type Viewer =
   | { readonly kind: "handler"; readonly person: PersonId }
   | { readonly kind: "voter"; readonly person: PersonId; readonly isCleared: boolean }
   | { readonly kind: "party"; readonly person: PersonId; readonly party: PartyEntry }
+  /** Somebody who was asked what they saw: sees that, and what they said. */
+  | { readonly kind: "witness"; readonly person: PersonId; readonly party: PartyEntry }
   /** Somebody before whom a challenge is, and who is nobody else to the case. */
   | { readonly kind: "addressee"; readonly person: PersonId }
+  /** Somebody outside to whom the case was handed, and who has said that nothing stands between them and it. */
+  | { readonly kind: "reader"; readonly person: PersonId }
   | { readonly kind: "nobody" };
 
 /**
@@ -33,19 +38,32 @@ export function viewerOf(
   partyOfPerson: PartyId | undefined,
 ): Viewer {
   const party = current.parties.find((each) => each.party === partyOfPerson);
-  if (party !== undefined) return isInformed(current, party) ? { kind: "party", person, party } : { kind: "nobody" };
+  // Whoever has seen something, and was let take part all the same, handles it.
+  const isLet = party?.role === "witness" && current.hands.mitigated.includes(person);
+  if (party !== undefined && !isLet) {
+    if (!isInformed(current, party)) return { kind: "nobody" };
+    return { kind: party.role === "witness" ? "witness" : "party", person, party };
+  }
   if (current.recused.includes(person) || current.keptOut.includes(person)) return { kind: "nobody" };
   if (handlersOf(rulebook, roster, current).includes(person)) return { kind: "handler", person };
   if (decidersOf(rulebook, roster, current).includes(person))
     return { kind: "voter", person, isCleared: current.cleared.includes(person) };
+  if (current.records.escalations.some((each) => each.person === person && each.isTaken === true))
+    return { kind: "reader", person };
   return { kind: "nobody" };
 }
 
 /** Who handles the case now: whoever has left office does so no longer, as long as somebody is left who has not. */
 export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
-  const officers = officersOf(rulebook, roster);
-  const inOffice = current.handlers.filter((person) => officers.includes(person));
+  const inOffice = handlersInOffice(rulebook, roster, current);
   return inOffice.length > 0 ? inOffice : current.handlers;
+}
+
+/** Those who handle the case and hold an office by which they may, or act for somebody who does. */
+export function handlersInOffice(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
+  const acting = current.hands.delegations.map(({ to }) => to);
+  const officers = [...officersOf(rulebook, roster), ...stageOfficers(rulebook, roster), ...acting];
+  return current.handlers.filter((person) => officers.includes(person));
 }
 
 /** Who leads the case; nobody once the lead has left office, so that another officer can take it. */
@@ -118,6 +136,9 @@ export function mayRead(current: Case, viewer: Viewer, thing: Thing): boolean {
     case "party":
       if (thing === "sanctions" || thing === "why-so-long") return viewer.party.role === "respondent";
       return thing === "own-notices";
+    case "reader":
+      return thing === "case" || thing === "names" || thing === "statements" || thing === "brief";
+    case "witness":
     case "addressee":
     case "nobody":
       return false;

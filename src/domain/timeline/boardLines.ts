@@ -1,7 +1,7 @@
 import { findVoteStage } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
-import { readStage } from "../case/stages.ts";
 import { isHandEntry } from "../case/handEntries.ts";
+import { readStage } from "../case/stages.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import { isRecordEntry } from "../records/entry.ts";
 import { stageClause } from "./clauseOf.ts";
@@ -89,6 +89,7 @@ export function toBoard(step: Step): Told | undefined {
         ? undefined
         : { happening: { kind: "interim-imposed", sanction: entry.sanction } };
     case "received":
+    case "joining-answered":
     case "announced":
     case "room-refused":
     case "taken":

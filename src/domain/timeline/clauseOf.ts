@@ -122,6 +122,8 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     }
     case "support-named":
       return rulebook.procedures[before.procedure]?.support_contact?.clause;
+    case "joining-answered":
+      return rulebook.intake.report.groups?.clause;
     case "announced":
     case "room-refused":
     case "taken":
@@ -209,6 +211,7 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
       return stageClause(rulebook, current, current.stage.stage);
     case "new-case":
     case "urgent":
+    case "join-asked":
     case "entered":
     case "room-refused":
       return rulebook.intake.report.clause;

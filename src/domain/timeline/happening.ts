@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
-import type { LinkKind, Needs } from "../case/handEntries.ts";
 import type { CameBy, Entry, NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { LinkKind, Needs } from "../case/handEntries.ts";
 import type { AttachedCondition } from "../case/sanctionEntries.ts";
 import type { Verdict } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
@@ -56,6 +56,7 @@ export type Happening =
   | { readonly kind: "step-done" }
   | { readonly kind: "more-asked"; readonly until: string }
   | { readonly kind: "answered" }
+  | { readonly kind: "joining-answered"; readonly isJoining: boolean }
   | { readonly kind: "lateness-judged"; readonly isTaken: boolean }
   | { readonly kind: "brief-drafted" }
   | { readonly kind: "brief-approved" }

@@ -13,8 +13,8 @@ import { challengeToOfficers, isHiddenFromOfficers } from "./challengeLines.ts";
 import { consentHappening } from "./consentHappening.ts";
 import { decidedHappening } from "./decidedHappening.ts";
 import { evidenceHappening } from "./evidenceHappening.ts";
-import type { Addressed, Happening } from "./happening.ts";
 import { handHappening } from "./handHappening.ts";
+import type { Addressed, Happening } from "./happening.ts";
 import { deadlineKind, gistOf, receivedHappening } from "./happening.ts";
 import { recordHappening } from "./recordHappening.ts";
 import type { Step, Told } from "./step.ts";
@@ -69,6 +69,8 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: "step-planned", on: entry.on };
     case "more-asked":
       return { kind: "more-asked", until: entry.until };
+    case "joining-answered":
+      return { kind: "joining-answered", isJoining: entry.isJoining };
     case "lateness-judged":
       return { kind: "lateness-judged", isTaken: entry.isTaken };
     case "step-done":

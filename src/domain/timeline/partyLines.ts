@@ -62,6 +62,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
       return { happening: { kind: "reached", on, ...gistOf(notice.subject) } };
     }
     case "support-named":
+    case "joining-answered":
     case "announced":
     case "room-refused":
     case "task-done":

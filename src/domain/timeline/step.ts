@@ -6,9 +6,10 @@ import type { Happening } from "./happening.ts";
 
 /** For whom a timeline is: as what somebody stands to the case. */
 export type TimelineViewer =
-  | { readonly kind: "handler" }
+  | { readonly kind: "handler" | "reader" }
   | { readonly kind: "voter" }
   | { readonly kind: "party"; readonly party: PartyEntry }
+  | { readonly kind: "witness" }
   | { readonly kind: "addressee" }
   | { readonly kind: "nobody" };
 

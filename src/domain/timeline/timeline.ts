@@ -66,11 +66,13 @@ export function timelineOf(
 function toViewer(viewer: TimelineViewer, step: Step, body: Selector | undefined): Told | undefined {
   switch (viewer.kind) {
     case "handler":
+    case "reader":
       return toOfficers(step);
     case "voter":
       return isBefore(body, step) ? toBoard(step) : undefined;
     case "party":
       return isTold(step.current, viewer.party) ? toParty(step, viewer.party) : undefined;
+    case "witness":
     case "addressee":
     case "nobody":
       return undefined;

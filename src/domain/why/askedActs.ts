@@ -13,6 +13,7 @@ import { findNoQuorum } from "../case/wayOut.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { mayExtend } from "../deadlines/moreTime.ts";
 import type { OutcomeId, SanctionId } from "../identity.ts";
+import { unanswered } from "../intake/together.ts";
 import { openAsk } from "../sanctions/asks.ts";
 import { consequencesOf, findExtendable } from "../sanctions/breaches.ts";
 import { openConditions } from "../sanctions/conditions.ts";
@@ -24,8 +25,8 @@ import type { Voter } from "../voting/result.ts";
 import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
 import { askedConsent } from "./askedConsents.ts";
 import { askedEvidence } from "./askedEvidence.ts";
-import { askedRecordAct } from "./askedRecords.ts";
 import { askedHandAct } from "./askedHands.ts";
+import { askedRecordAct } from "./askedRecords.ts";
 import { askedTimeAct, isAboutTime } from "./askedTimeActs.ts";
 import { hasPlace } from "./unblockStage.ts";
 import { voteStageOf } from "./who.ts";
@@ -186,6 +187,11 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "name-group":
     case "name-class":
       return askedConsent(standing, kind);
+    case "record-joining":
+      return unanswered(current).flatMap(({ party }) => [
+        { kind, party, isJoining: true },
+        { kind, party, isJoining: false },
+      ]);
     case "ask-witness":
     case "release-witness":
     case "promise":

@@ -36,7 +36,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "nothing-here":
       return [{ kind: "other-name" }];
     case "not-your-task":
-      return taskOf[act.kind] === "party"
+      return ["party", "witness", "giver"].includes(taskOf[act.kind])
         ? [{ kind: "nothing", as: "of-a-party" }]
         : [{ kind: "ask", who: whose(standing, act) }];
     case "already-filed":
@@ -63,12 +63,16 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "reason-not-listed":
       return enter({ what: "listed-reason", reasons: refusal.reasons });
     case "choose-first":
-      return [{ kind: "ask", who: { kind: "people", people: choosersOf(rulebook, standing.roster, standing.current) } }];
+      return [
+        { kind: "ask", who: { kind: "people", people: choosersOf(rulebook, standing.roster, standing.current) } },
+      ];
     case "chosen-decides":
       return [{ kind: "ask", who: { kind: "people", people: [refusal.by] } }];
     case "has-conflict":
       if (refusal.mitigation === "possible") return enter({ what: "mitigation" });
-      return refusal.mitigation === "by-others" ? [{ kind: "ask", who: whoLets(standing) }] : [{ kind: "choose-another" }];
+      return refusal.mitigation === "by-others"
+        ? [{ kind: "ask", who: whoLets(standing) }]
+        : [{ kind: "choose-another" }];
     case "not-offered":
       return [{ kind: "choose-another" }];
     case "in-person":

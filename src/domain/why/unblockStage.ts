@@ -7,10 +7,13 @@ import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readMotionRule } from "../case/decide.ts";
+import { awaitedWitnesses } from "../case/evidence.ts";
+import { lastForms } from "../case/evidenceEntries.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
 import type { StageId } from "../identity.ts";
+import { unanswered } from "../intake/together.ts";
 import { edgesOf } from "../lint/stageGraph.ts";
 import { choiceOf } from "../parties/stageOwners.ts";
 import { openAsk } from "../sanctions/asks.ts";
@@ -22,6 +25,7 @@ import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import { isOfChallenge } from "./askedChallengeActs.ts";
+import { openable } from "./askedEvidence.ts";
 import { hasRecordPlace } from "./askedRecords.ts";
 import type { Unblock } from "./unblock.ts";
 
@@ -141,15 +145,20 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return readProcedure(rulebook, current).groups !== undefined && partiesOf(current, "respondent").length > 0;
     case "name-class":
       return asksForClass(rulebook, current) && partiesOf(current, "respondent").length > 0;
+    case "record-joining":
+      return unanswered(current).length > 0;
     case "ask-witness":
       return isConcludedByHand(stage);
     case "release-witness":
+      return awaitedWitnesses(current).length > 0;
+    case "set-aside":
+      return lastForms(current.evidence).some(({ aside }) => aside === undefined);
+    case "open-items":
+      return openable(current).length > 0;
     case "promise":
     case "decline":
     case "hand-in":
     case "enter-item":
-    case "set-aside":
-    case "open-items":
       return true;
     // Not of a stage: what was imposed can be lifted as long as it holds.
     case "lift":

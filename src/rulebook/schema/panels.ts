@@ -91,12 +91,18 @@ export const hearings = z
           whoever_asks: "Whoever wants them heard tells them.",
           panel: "The panel does.",
         }).describe(`Who calls them. ${recorded}`),
-        first_hand: z.boolean().describe(`Whether they may only tell what they saw or heard themselves. ${recorded}`),
+        first_hand: z
+          .boolean()
+          .describe(
+            "Whether they may only tell what they saw or heard themselves: they are asked so with their statement, and officers are told where they do not say it.",
+          ),
         criteria: z
           .array(name)
           .min(1)
           .optional()
-          .describe(`What else is asked of them, each thing under a name of your own. ${recorded}`),
+          .describe(
+            "What else is asked of them with their statement, each thing under a name of your own; officers are told where they do not say it.",
+          ),
         wanted_by: z
           .array(
             explained(z.enum(["panel", "complainant", "respondent"]), {
@@ -117,7 +123,9 @@ export const hearings = z
         relevance: z
           .literal("shown")
           .optional()
-          .describe(`Whether whoever brings it has to show what it has to do with the matter. ${recorded}`),
+          .describe(
+            "Whether whoever brings it has to show what it has to do with the matter; when left out, they may.",
+          ),
         late: selector.describe(`Who decides on evidence that comes late. ${recorded}`),
         shared_with: z.array(side).min(1).describe(`Who gets it before the hearing. ${recorded}`),
       })

@@ -72,7 +72,12 @@ const common = {
   outcomes: listed(outcome, 10).describe(
     "What the stage can end with, each under a name of your own. Officers have a button for each; a vote ends by its motions, a notify stage by its first outcome.",
   ),
-  with: z.array(partyRole).default([]).describe(`The parties whom the stage is about. ${recorded}`),
+  with: z
+    .array(partyRole)
+    .default([])
+    .describe(
+      `The parties whom the stage is about. With witness, witnesses are asked at this stage and after it, and at none before; where no stage names them, at every stage that officers conclude. Of the other parties: ${recorded}`,
+    ),
   tasks: z
     .array(task)
     .max(5, "at most 5 tasks fit")
@@ -85,7 +90,7 @@ const aKind = "What is done at this stage.";
 
 const handledKeys = {
   owner: owner.describe(
-    `Whose stage it is. ${recorded} Whoever received the report handles it until the deciding body has it.`,
+    "Whose stage it is. A case that comes to it goes on to them, where none of those who handle it is one of them and the stage is of the kind contact, assess, investigate, agree or decide; of any other stage whoever handles the case enters what came of it. With chosen_by and from it is chosen in each case who decides.",
   ),
   ...common,
   informs: partyRole

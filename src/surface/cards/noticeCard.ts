@@ -12,6 +12,7 @@ import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { drawEvidenceNotice } from "./evidenceNotices.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
+import { drawRecordNotice } from "./recordNotices.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import { noteTexts } from "./reportCards.ts";
 import { drawSanctionNotice } from "./sanctionNotices.ts";
@@ -166,6 +167,13 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "challenge-first":
     case "challenge-outcome":
       return drawChallengeNotice(view, body, speech);
+    case "join-asked":
+      return {
+        tone: "neutral",
+        title: say("notice.join-asked.title"),
+        blocks: [paragraph(say("notice.join-asked"))],
+        rows: [[button("primary", say("act.join.show"), "join.show", ref)]],
+      };
     case "urgent":
       return {
         tone: "attention",
@@ -279,6 +287,10 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         ],
         rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
       };
+    case "anonymising":
+    case "to-approve":
+    case "escalation-asked":
+      return drawRecordNotice(view, body, speech);
     case "disclosure-asked":
       return {
         tone: "attention",

@@ -16,6 +16,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   const facts = [
     { label: say("card.stage"), value: `${name("stage", card.stage)} (${cited(citation, card.clause)})` },
     { label: say("card.lead"), value: card.lead ?? say("card.lead.none") },
+    ...handsFacts(card, speech),
     ...(card.support === undefined
       ? []
       : [{ label: say("card.support"), value: card.support.name ?? say("card.lead.none") }]),
@@ -82,6 +83,28 @@ function decisionFacts(
     return { label: say("card.decision.now"), value: `${name("sanction", each.sanction)} (${how})` };
   });
   return [{ label: say("card.decision"), value: `${name("outcome", outcome)}${imposed}${end}` }, ...now];
+}
+
+/** Who decides the stage, and whether others act or other cases belong to it. */
+function handsFacts({ hands }: OfficersCard, { say, name }: Speech) {
+  if (hands === undefined) return [];
+  const { isToBeChosen: isOpen, decides, acting, links } = hands;
+  const chosen = decides?.body === undefined ? decides?.name : name("body", decides.body);
+  return [
+    ...(isOpen ? [{ label: say("card.decides"), value: say("card.decides.open") }] : []),
+    ...(chosen === undefined ? [] : [{ label: say("card.decides"), value: chosen }]),
+    ...(acting === 0 ? [] : [{ label: say("card.acting"), value: say("card.acting.text", { count: acting }) }]),
+    ...(links === 0 ? [] : [{ label: say("card.links"), value: say("card.links.text", { count: links }) }]),
+  ];
+}
+
+/** Choosing who decides, and what there is about in whose hands a case is. */
+function handsControls({ case: ref, hands }: OfficersCard, { say }: Speech): readonly Control[] {
+  if (hands === undefined) return [];
+  const { isToBeChosen: isOpen, decides, acting, links } = hands;
+  if (isOpen) return [button("primary", say("act.hands.choose"), "hands.choose", ref)];
+  const isToShow = decides !== undefined || acting > 0 || links > 0;
+  return isToShow ? [button("secondary", say("act.hands.show"), "hands.show", ref)] : [];
 }
 
 /** How far the witnesses are, in numbers. */
@@ -262,6 +285,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.lead === undefined ? [button("primary", say("act.case.take"), "case.take", ref)] : []),
     ...(card.support?.canTake === true ? [button("secondary", say("act.case.contact"), "case.contact", ref)] : []),
     ...tasks,
+    ...handsControls(card, speech),
     ...(card.witnesses?.canAsk === true ? [button("primary", say("act.evidence.ask"), "evidence.ask", ref)] : []),
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
     ...(card.referral === undefined ? [] : [referButton(card.referral, "case.refer", ref, speech)]),

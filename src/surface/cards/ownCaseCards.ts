@@ -18,6 +18,15 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
   const others = mine.support?.others ?? [];
   return [
     ...ownChallengeControls(mine, speech),
+    ...(mine.canGive === true
+      ? [
+          button("secondary", say("act.mycase.state"), "mycase.state", mine.case),
+          button("secondary", say("act.mycase.hand"), "mycase.hand", mine.case),
+        ]
+      : []),
+    ...(mine.hasEvidence === true
+      ? [button("secondary", say("act.mycase.evidence"), "mycase.evidence", mine.case)]
+      : []),
     ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),
     ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),

@@ -9,6 +9,7 @@ import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
+import { itemBlocks, itemControls } from "./evidenceCards.ts";
 import { motionLine } from "./motionCards.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
@@ -123,7 +124,7 @@ export function caseListCard(cards: readonly OfficersCard[], mayEnter: boolean, 
   };
 }
 
-const PARTS: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
+const PARTS: readonly FilePart[] = ["report", "people", "evidence", "notes", "brief", "decision", "timeline"];
 /** Answers of a report that together are longer stand on several pages. */
 const ANSWERS = 3400;
 
@@ -157,6 +158,7 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
     ],
     rows: inRows([
       ...turns,
+      ...itemControls(file, speech),
       ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part)),
       rulesLink(citation, speech),
     ]),
@@ -195,19 +197,25 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
     }
     case "people": {
       const items = body.parties.map((party) => {
-        const text = say(party.hasAccount ? "case.file.person" : "case.file.person.no-account", {
+        const known = party.hasAccount ? "case.file.person" : "case.file.person.no-account";
+        const text = say(party.isAnonymous === true ? "case.file.person.anonymous" : known, {
           role: name("party", party.role),
           name: party.name,
           pseudonym: party.pseudonym,
         });
-        const { classes = [], group } = party;
+        const { classes = [], group, witness } = party;
         return [
           text,
+          ...(witness === undefined ? [] : [name("witness-state", witness)]),
           ...classes.map((each) => name("class", each)),
           ...(group === undefined ? [] : [say("case.file.group", { size: group.size, involved: group.involved })]),
         ].join("; ");
       });
       return { blocks: [{ kind: "list", items }, small(say("case.file.pseudonyms"))], page, pages: 1 };
+    }
+    case "evidence": {
+      const blocks = body.item === undefined ? [] : itemBlocks(body.item, speech);
+      return { blocks, page, pages: body.total };
     }
     case "notes":
     case "brief":
@@ -226,8 +234,8 @@ interface Answered {
   readonly answer: string;
 }
 
-function answerPages(
-  { answers, kinds }: Extract<CaseFileView["body"], { part: "report" }>,
+export function answerPages(
+  { answers, kinds }: Pick<Extract<CaseFileView["body"], { part: "report" }>, "answers" | "kinds">,
   { name, day }: Speech,
 ): readonly (readonly Answered[])[] {
   const pages: Answered[][] = [];

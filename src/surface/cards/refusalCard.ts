@@ -126,6 +126,9 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "last-officer":
     case "no-rule-cited":
     case "no-reasons":
+    case "choose-first":
+    case "not-offered":
+    case "in-person":
     case "not-summoned":
     case "respondent-known":
     case "no-informal-way":
@@ -248,6 +251,12 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-breach":
     case "not-reviewed":
       return say(`refusal.${refusal.refused}`, { sanction: name("sanction", refusal.sanction) });
+    case "chosen-decides":
+      return say("refusal.chosen-decides", { name: refusal.by });
+    case "has-conflict":
+      return say(`refusal.has-conflict.${refusal.conflict}`);
+    case "needs-open":
+      return say("refusal.needs-open", { whom: list([...new Set(refusal.roles)].map((role) => name("party", role))) });
     case "reason-not-listed":
       return say("refusal.reason-not-listed", { reasons: list(refusal.reasons.map((each) => name("reason", each))) });
     case "not-this-ground":

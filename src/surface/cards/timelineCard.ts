@@ -109,6 +109,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
   const { say, name, day } = speech;
   const what = name("entry", happening.kind);
   switch (happening.kind) {
+    case "joining-answered":
+      return say(happening.isJoining ? "timeline.joined" : "timeline.not-joined");
     case "received":
     case "announced":
     case "taken":
@@ -147,6 +149,19 @@ export function happeningText(happening: Happening, speech: Speech): string {
       const { next } = happening;
       return say("timeline.concluded", { what, outcome: outcomeText(happening, speech), next: name("stage", next) });
     }
+    case "given":
+      return `${what}: ${happening.body === undefined ? say("timeline.given.person") : name("body", happening.body)}`;
+    case "choice-ended":
+    case "handed-on":
+      return `${what}: ${name("stage", happening.stage)}`;
+    case "delegated":
+      return happening.until === undefined ? what : say("timeline.until", { what, day: day(happening.until) });
+    case "needs-considered":
+      return `${what}: ${name("party", happening.whom)}, ${say(`needs.${happening.how}`)}`;
+    case "linked":
+      return `${what}: ${say(`hands.link.${happening.link}.${happening.isOrigin ? "from" : "to"}`)}`;
+    case "delegation-ended":
+      return what;
     case "referred":
       return `${what}: ${name("stage", happening.next)}`;
     case "motion-put":
@@ -199,6 +214,15 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "evidence-set-aside":
     case "evidence-opened":
     case "group-named":
+    case "anonymising-held":
+    case "anonymising-released":
+    case "words-erased":
+    case "precedent-written":
+    case "precedent-approved":
+    case "escalation-taken":
+    case "escalation-declined":
+    case "bundle-written":
+    case "bundle-approved":
     case "class-named":
       return what;
     case "challenge-lodged":
@@ -218,6 +242,13 @@ export function happeningText(happening: Happening, speech: Speech): string {
       const text = changedText(happening, { what, sanction: name("sanction", sanction) }, speech);
       return `${text} (${until === undefined ? say("card.until.none") : say("card.until", { day: day(until) })})`;
     }
+    case "anonymising-told":
+    case "outside-answered":
+      return say("timeline.on", { what, day: day(happening.on) });
+    case "escalated":
+      return `${what}: ${happening.to}`;
+    case "handed-outside":
+      return say("timeline.on", { what: `${what}: ${happening.to}`, day: day(happening.on) });
     case "before-body":
       return say("timeline.before-body", { body: name("body", happening.body) });
     case "moved":

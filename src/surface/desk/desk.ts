@@ -9,22 +9,29 @@ import type { Command } from "../command.ts";
 import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
 import { withNames } from "../ownNames.ts";
+import { ANONYMOUS, anonymousActs, anonymousForms, reopenAnonymous, WRITE } from "./anonymous.ts";
 import { askingActs } from "./asking.ts";
 import { beginningActs } from "./beginReport.ts";
 import { challengeActs, challengeForms } from "./challenges.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { consentActs, consentForms } from "./consents.ts";
+import { countedActs, countedForms, suggestCounted } from "./counted.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { doorActs, doorForms, reopenAtDoor } from "./door.ts";
 import { dueActs } from "./due.ts";
+import { evidenceActs, evidenceForms } from "./evidence.ts";
 import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
+import { handActs, handForms } from "./hands.ts";
 import { MOVE, OPEN } from "./motionForms.ts";
 import { motionActs, motionForms, reopenMotionForm } from "./motions.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
+import { SEAT, UNSEAT } from "./officeForms.ts";
+import { officeActs, officeForms, reopenOfficeForm } from "./offices.ts";
 import { ownCaseActs } from "./ownCase.ts";
+import { recordActs, recordForms } from "./records.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
@@ -55,7 +62,9 @@ const reopen: Act = async (visit, target) => {
   const id = parseFormId(choice);
   if (id?.name === CONVENE || id?.name === ADJOURN) return reopenSessionForm(visit, target);
   if (id?.name === MOVE || id?.name === OPEN) return reopenMotionForm(visit, target);
+  if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
+  if (id?.name === ANONYMOUS || id?.name === WRITE) return reopenAnonymous(visit, id, target.ref);
   if (id?.name === "door" || id?.name === "delegate") return reopenAtDoor(id.name)(visit, target);
   const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
   const values = (await acts.readDraft(delivery.caller, draft)) ?? {};
@@ -88,12 +97,14 @@ async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
     acts.listMotions(delivery.caller),
   ]);
   const counts = { mine: mine.length, handled: handled.length, toDecide: toDecide.length + motions.length };
-  return homeCard(counts, rulebook.organisation.name, citation, speech);
+  return homeCard(counts, rulebook.organisation.name, citation, speech, rulebook.intake.report.anonymous);
 }
 
 const acts: ReadonlyMap<string, Act> = new Map(
   Object.entries({
     ...beginningActs,
+    ...anonymousActs,
+    ...countedActs,
     ...reportingActs,
     ...ownCaseActs,
     ...challengeActs,
@@ -109,7 +120,11 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...doorActs,
     ...sanctionActs,
     ...consentActs,
+    ...evidenceActs,
+    ...handActs,
     ...obligationActs,
+    ...recordActs,
+    ...officeActs,
     ...settingUpActs,
     ...rulesActs,
     "form.open": reopen,
@@ -121,6 +136,8 @@ const acts: ReadonlyMap<string, Act> = new Map(
 const forms: ReadonlyMap<string, Submission> = new Map(
   Object.entries({
     ...reportingForms,
+    ...anonymousForms,
+    ...countedForms,
     ...handlingForms,
     ...decidingForms,
     ...timeForms,
@@ -129,9 +146,13 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...sanctionForms,
     ...challengeForms,
     ...consentForms,
+    ...evidenceForms,
+    ...handForms,
     ...obligationForms,
+    ...recordForms,
     ...motionForms,
     ...sessionForms,
+    ...officeForms,
   }),
 );
 
@@ -143,6 +164,8 @@ const formsOfCases = new Set(
     ...timeForms,
     ...sanctionForms,
     ...consentForms,
+    ...evidenceForms,
+    ...handForms,
     ...challengeForms,
   }),
 );
@@ -247,7 +270,7 @@ function command(
     found.options.filter((option) => option.kind === kind).map((option) => options[option.name] ?? "")[0];
   const codeName = of("case") ?? "";
   const target: Target = {
-    choice: of("choice") ?? of("outcome") ?? of("task") ?? of("clause") ?? "",
+    choice: of("choice") ?? of("outcome") ?? of("task") ?? of("clause") ?? of("words") ?? "",
     ref: "",
     case: { codeName },
     values: [],
@@ -263,10 +286,12 @@ async function complete(
   const option = findSubcommand(commands, words)?.options.find((each) => each.name === name);
   if (option?.kind === "case") {
     if (option.completes === "session") return suggestSessions(visit, typed);
+    if (option.completes === "counted") return suggestCounted(visit, typed);
     const cases = await visit.acts.suggestCases(visit.delivery.caller, option.completes, typed);
     return { kind: "suggestions", options: cases.map(({ codeName }) => ({ value: codeName, label: codeName })) };
   }
   if (option?.kind === "clause") return suggestClauses(visit, typed);
+  if (option?.kind === "words") return { kind: "suggestions", options: [] };
   const listed = { outcome: outcomesOf, task: tasksOf };
   const isListed = option?.kind === "outcome" || option?.kind === "task";
   const named = isListed ? visit.acts.rulebooks().flatMap(listed[option.kind]) : [];

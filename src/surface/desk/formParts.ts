@@ -64,8 +64,17 @@ type TextForm =
   | "answer"
   | "tick"
   | "breach"
+  | "decider"
+  | "deputise"
+  | "needs"
   | "condition"
-  | "prolong";
+  | "prolong"
+  | "hold"
+  | "precedent"
+  | "bundle"
+  | "escalate"
+  | "hand"
+  | "outside";
 
 /** A text of several paragraphs; where no maximum is given as long as fits. */
 export function longText(

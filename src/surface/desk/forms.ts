@@ -9,7 +9,9 @@ import { delegateForm, doorForm } from "./doorForms.ts";
 import { drawEvidenceForm } from "./evidenceForms.ts";
 import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
+import { drawHandForm } from "./handForms.ts";
 import { obligationForm } from "./obligationForms.ts";
+import { escalateForm, handForm, outcomeForm } from "./recordForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
 import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
@@ -95,6 +97,16 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "review":
     case "tick":
       return oneText(speech, name, undefined, NOTE);
+    case "hold":
+    case "precedent":
+    case "bundle":
+      return oneText(speech, name, undefined, name === "hold" ? NOTE : undefined);
+    case "escalate":
+      return escalateForm(context);
+    case "hand":
+      return handForm(context);
+    case "outside":
+      return outcomeForm(context);
     case "confirm":
       return confirmForm(context);
     case "ballot":
@@ -122,14 +134,16 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return obligationForm(context, choice);
     default:
       return (
-        drawEvidenceForm(context, name, choice, page, values) ?? drawChallengeForm(context, name, choice, page, values)
+        drawHandForm(context, name) ??
+        drawEvidenceForm(context, name, choice, page, values) ??
+        drawChallengeForm(context, name, choice, page, values)
       );
   }
 }
 
 function oneText(
   speech: Speech,
-  form: "acknowledge" | "note" | "task" | "brief" | "lift" | "review" | "tick",
+  form: "hold" | "precedent" | "bundle" | "acknowledge" | "note" | "task" | "brief" | "lift" | "review" | "tick",
   value: string | undefined,
   maximum?: number,
 ): DrawnForm {

@@ -85,7 +85,7 @@ const submitPage: Submission = async (visit, { choice, page: number, ref, values
  * it can be said.
  * @param values of all pages so far
  */
-function parsePage(visit: Visit, fields: readonly Field[], values: FormValues): ParsedForm {
+export function parsePage(visit: Visit, fields: readonly Field[], values: FormValues): ParsedForm {
   const { rulebook, speech } = visit;
   const parsed = withCame(
     visit,
@@ -218,7 +218,7 @@ const discard: Act = async (visit, { ref }) => {
 };
 
 /** The answers of all pages; undefined while something required is missing. */
-function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined {
+export function answersOf(visit: Visit, values: FormValues): ReportAnswers | undefined {
   const fields = reportPages(formContext(visit), values).flat();
   const parsed = parsePage(visit, fields, values);
   if (parsed.kind === "errors") return undefined;
@@ -286,8 +286,7 @@ const myCases: Act = async (visit, target) => {
   );
   const mine = cases[index];
   const asked = await acts.askedAsWitness(delivery.caller);
-  if (mine === undefined && asked.length > 0)
-    return { kind: "note", card: witnessesCard(asked, 1, citation, speech) };
+  if (mine === undefined && asked.length > 0) return { kind: "note", card: witnessesCard(asked, 1, citation, speech) };
   const card =
     mine === undefined
       ? noteCard("neutral", speech.say("mycase.none.title"), speech.say("mycase.none"))

@@ -28,6 +28,9 @@ const formOf = {
   note: "note",
   askauthor: "ask-author",
   task: "do-task",
+  decider: "choose-decider",
+  deputise: "delegate",
+  needs: "consider-needs",
   brief: "write-brief",
   conclude: "conclude",
   summon: "summon",
@@ -64,6 +67,12 @@ const formOf = {
   breach: "record-breach",
   condition: "note-condition",
   prolong: "prolong",
+  hold: "hold-records",
+  precedent: "write-precedent",
+  bundle: "write-bundle",
+  escalate: "escalate",
+  hand: "hand-outside",
+  outside: "enter-outside",
 } as const satisfies Readonly<Record<string, ActKind>>;
 
 /**

@@ -149,6 +149,7 @@ test("[V-02][V-05] a line that somebody was told once is never taken back or cha
 const seenBy: Readonly<Record<Entry["kind"], string>> = {
   received: "complainant",
   announced: "",
+  "joining-answered": "",
   "challenge-lodged": "",
   "challenge-consulted": "",
   "challenge-judged": "",
@@ -200,6 +201,12 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "confirmation-voted": "",
   "disclosure-asked": "",
   "disclosure-answered": "",
+  "witness-asked": "",
+  "witness-answered": "",
+  "witness-released": "",
+  "evidence-given": "",
+  "evidence-set-aside": "",
+  "evidence-opened": "",
   "group-named": "",
   "class-named": "",
 };

@@ -28,6 +28,7 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
   const instead = (changed: Act): readonly Tried[] => [{ situation, act: changed }];
   switch (unblock.kind) {
     case "other-name":
+    case "other-code":
     case "nothing":
     case "own-cases":
     case "file-it":
@@ -49,6 +50,8 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
         { kind: "notice-delivered", notice: "notice-first", how: "direct", when: situation.at },
       );
     }
+    case "promise":
+      return on({ kind: "witness-answered", party: "party-w", isWilling: true });
     case "exit":
       return referred(situation, act);
     case "ask":
@@ -169,6 +172,9 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "members":
     case "consequence":
     case "choice":
+    case "somebody":
+    case "somebody-else":
+    case "relevance":
     case "interim-ground":
       return act;
   }

@@ -1,9 +1,11 @@
 import { adviceCards } from "./adviceCards.ts";
+import { anonymousScenes } from "./anonymousCards.ts";
 import { challengeScenes } from "./challengeCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
+import { evidenceScenes } from "./evidenceCards.ts";
 import { motionScenes } from "./motionCards.ts";
 import { notices } from "./noticeCards.ts";
 import { obligationScenes } from "./obligationCards.ts";
@@ -36,11 +38,13 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...privateScenes,
   ...ownCaseScenes,
   ...challengeScenes,
+  ...evidenceScenes,
   ...codeScenes,
   ...setupScenes,
   ...doorScenes,
   ...sanctionScenes,
   ...obligationScenes,
+  ...anonymousScenes,
   daysCard: daysCards,
   ...motionScenes,
   ...sessionScenes,

@@ -110,6 +110,7 @@ const noticeBodies: {
     "to an officer": noticeOf(words, { kind: "new-case", purpose: "officers", clause: "5.1" }, "person"),
     "to a member of the board": noticeOf(words, { kind: "new-case", purpose: "board", clause: "5.1" }, "person"),
   }),
+  "join-asked": (words) => ({ "": noticeOf(words, { kind: "join-asked", clause: clause(words) }, "complainant") }),
   urgent: (words) => ({
     "the first time": noticeOf(words, { kind: "urgent", isAgain: false, clause: clause(words) }, "person"),
     again: noticeOf(words, { kind: "urgent", isAgain: true, clause: clause(words) }, "person"),

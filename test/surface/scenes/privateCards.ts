@@ -25,6 +25,7 @@ import { filed, motionPut } from "../../fakes/caseFile.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
+import { itemOf } from "./evidenceCards.ts";
 import { decisionBody, noticeOf } from "./noticeCards.ts";
 import { helpOf } from "./ownCaseCards.ts";
 import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
@@ -185,10 +186,23 @@ const fileBodies: {
           pseudonym: String.fromCodePoint(65 + i),
           hasAccount: i !== 8,
           classes: i === 8 ? [thing(words), thing(words, 1)] : [],
+          witness: i === 7 ? ("promised" as const) : undefined,
           group: i === 8 ? { size: 999_999, involved: 999_999 } : undefined,
         })),
       },
       1,
+    ],
+  }),
+  evidence: (words) => ({
+    "": [{ part: "evidence", item: itemOf(words), number: 1, total: 9 }, 1],
+    "that was put in other words": [
+      {
+        part: "evidence",
+        item: { ...itemOf(words), isEarlier: true, isOwn: true, came: "telephone", from: undefined },
+        number: 2,
+        total: 9,
+      },
+      2,
     ],
   }),
   notes: (words) => ({
@@ -217,7 +231,7 @@ const files: Scenes = Object.fromEntries(
       (speech, words) => {
         const [body, page] = bodies(words)[situation] ?? [];
         if (body === undefined || page === undefined) return undefined;
-        const parts: readonly FilePart[] = ["report", "people", "notes", "brief", "decision", "timeline"];
+        const parts: readonly FilePart[] = ["report", "people", "evidence", "notes", "brief", "decision", "timeline"];
         return caseFileCard(
           { kind: "case-file", case: id(), codeName: CODE, parts, body },
           page,
@@ -255,6 +269,8 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
   homeCard: {
     "of somebody without a task": (speech, words) =>
       homeCard({ mine: 0, handled: 0, toDecide: 0 }, "KTH", citationOf(words), speech),
+    "where one may give no name": (speech, words) =>
+      homeCard({ mine: 9, handled: 999, toDecide: 999 }, "KTH", citationOf(words), speech, "investigable"),
     "of somebody with every task": (speech, words) =>
       homeCard(
         { mine: 9, handled: 999, toDecide: 999 },

@@ -1,0 +1,103 @@
+import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
+import type { ItemKind } from "../../domain/case/evidenceEntries.ts";
+import type { ItemId, PartyId } from "../../domain/identity.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { actOnCase } from "../actOnCase.ts";
+import type { Done, Request, Seen } from "../actOnCase.ts";
+import { ensurePerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { Account } from "../ports.ts";
+
+type Result = Promise<Done | Seen | Blocked>;
+
+/** Whom to ask as a witness: somebody with an account, or by name, and what they are asked. */
+export interface WantedWitness {
+  readonly account: Account | undefined;
+  readonly name: string;
+  readonly question: string;
+}
+
+/** Asks somebody what they saw. Who it is stands with the other parties, sealed. */
+export async function askWitness(house: House, request: Request, wanted: WantedWitness): Result {
+  const { account, question: text } = wanted;
+  const person = account === undefined ? undefined : await ensurePerson(house, account);
+  return actOnCase(house, request, ({ newId }) => {
+    const [party, question] = [newId(), newId()];
+    return {
+      act: { kind: "ask-witness", party, person, isNamed: person !== undefined || wanted.name.trim() !== "", question },
+      words: [{ id: question, text }],
+      identities: [{ party, role: "witness", person, name: account?.name ?? wanted.name.trim() }],
+    };
+  });
+}
+
+/** A witness promises confidentiality and will answer, or would rather not. */
+export function answerAsWitness(house: House, request: Request, kind: "promise" | "decline"): Result {
+  return actOnCase(house, request, () => ({ act: { kind } }));
+}
+
+/** Nothing more is waited for from a witness. */
+export function releaseWitness(house: House, request: Request, party: PartyId): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "release-witness", party } }));
+}
+
+/** What is written of something that is handed in. */
+export interface ItemText {
+  readonly of: ItemKind;
+  readonly text: string;
+  readonly relevance: string;
+  /** Of what the rulebook asks of a witness, what is not so. */
+  readonly unmet: readonly string[];
+}
+
+/** @param corrects in the place of which earlier one it stands */
+export function handIn(house: House, request: Request, item: ItemText, corrects: ItemId | undefined): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const { words, ...written } = writtenOf(item, newId);
+    return { act: { kind: "hand-in", ...written, corrects }, words };
+  });
+}
+
+/** What came otherwise, as somebody enters it who handles the case. */
+export interface EnteredItem extends ItemText {
+  /** Whose it is; undefined where those who handle the case found it themselves. */
+  readonly party: PartyId | undefined;
+  readonly came: CameBy;
+  /** The day on which it came, as 2026-03-20. */
+  readonly on: string;
+  readonly closedTo: readonly PartyRole[];
+}
+
+export function enterItem(house: House, request: Request, item: EnteredItem): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const { words, ...written } = writtenOf(item, newId);
+    const { party, came, on, closedTo } = item;
+    return { act: { kind: "enter-item", ...written, party, came, on, closedTo }, words };
+  });
+}
+
+function writtenOf({ of, text, relevance, unmet }: ItemText, newId: () => string) {
+  const [item, said, why] = [newId(), newId(), newId()];
+  const isWhySaid = relevance.trim() !== "";
+  return {
+    item,
+    of,
+    text: said,
+    relevance: isWhySaid ? why : undefined,
+    unmet,
+    words: [{ id: said, text }, ...(isWhySaid ? [{ id: why, text: relevance }] : [])],
+  };
+}
+
+/** Something that was handed in does not count. */
+export function setAside(house: House, request: Request, item: ItemId, text: string): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const reasons = newId();
+    return { act: { kind: "set-aside", item, reasons }, words: [{ id: reasons, text }] };
+  });
+}
+
+/** A party reads these from then on. */
+export function openItems(house: House, request: Request, party: PartyId, items: readonly ItemId[]): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "open-items", party, items } }));
+}

@@ -1,0 +1,176 @@
+import type { PartyRole } from "../../domain/case/entry.ts";
+import {
+  asksWitnesses,
+  awaitedWitnesses,
+  criteriaOf,
+  evidenceClause,
+  findWitness,
+  openableTo,
+  readableBy,
+  takesEvidence,
+  witnessClause,
+  witnessState,
+} from "../../domain/case/evidence.ts";
+import type { WitnessState } from "../../domain/case/evidence.ts";
+import { lastForms } from "../../domain/case/evidenceEntries.ts";
+import type { Witness } from "../../domain/case/evidenceEntries.ts";
+import { isClosed } from "../../domain/case/stages.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { CaseId, ItemId, PartyId } from "../../domain/identity.ts";
+import { isTold } from "../../domain/timeline/partyLines.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { factsOf } from "../actOnCase.ts";
+import type { CaseRef, Facts } from "../actOnCase.ts";
+import { findPerson } from "../house.ts";
+import type { House } from "../house.ts";
+import type { AccountRef } from "../ports.ts";
+import { itemView } from "../views/itemView.ts";
+import type { ItemView } from "../views/itemView.ts";
+import { pseudonymOf } from "./pseudonymOf.ts";
+import { readFacts } from "./readCases.ts";
+
+/** Who was asked and what there is, for those who handle the case: no words of anybody. */
+export interface EvidenceOverview {
+  readonly kind: "evidence";
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly witnesses: readonly {
+    readonly party: PartyId;
+    readonly name: string;
+    readonly pseudonym: string;
+    readonly state: WitnessState;
+    /** The day on which they were asked, as 2026-03-15. */
+    readonly asked: string;
+    readonly isAwaited: boolean;
+  }[];
+  readonly items: number;
+  readonly canAsk: boolean;
+  readonly isOpen: boolean;
+  /** The sides that can be given something to read now. */
+  readonly sides: readonly { readonly party: PartyId; readonly role: PartyRole; readonly pseudonym: string }[];
+  readonly clause: string;
+}
+
+export async function openEvidence(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+): Promise<EvidenceOverview | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts?.viewer.kind !== "handler") return nothingHere;
+  const { rulebook, current, stored } = facts;
+  const awaited = awaitedWitnesses(current);
+  return {
+    kind: "evidence",
+    case: current.id,
+    codeName: current.codeName,
+    witnesses: current.evidence.witnesses.map(({ party, state, asked }) => ({
+      party,
+      name: stored.identities.find((each) => each.party === party)?.name ?? "",
+      pseudonym: pseudonymOf(current, party),
+      state: witnessState(current, party) ?? state,
+      asked: localDay(rulebook, asked).toString(),
+      isAwaited: awaited.some((each) => each.party === party),
+    })),
+    items: current.evidence.items.length,
+    canAsk: asksWitnesses(rulebook, current),
+    isOpen: !isClosed(rulebook, current),
+    sides: current.parties
+      .filter((party) => party.role !== "witness" && isTold(current, party) && openableTo(current, party).length > 0)
+      .map(({ party, role }) => ({ party, role, pseudonym: pseudonymOf(current, party) })),
+    clause: evidenceClause(rulebook, current),
+  };
+}
+
+/** Everything that a party or a witness may read of what was handed in: the own in each of its forms, the newest first. */
+export interface MyEvidence {
+  readonly kind: "my-evidence";
+  readonly case: CaseId;
+  /** "" for a witness, who knows of no case. */
+  readonly codeName: string;
+  readonly item: ItemView | undefined;
+  readonly number: number;
+  readonly total: number;
+  /** Whether something can still be handed in. */
+  readonly canGive: boolean;
+}
+
+/** @param number which of them, the newest being 1 */
+export async function myEvidence(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  number: number,
+): Promise<MyEvidence | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts === undefined || (facts.viewer.kind !== "party" && facts.viewer.kind !== "witness")) return nothingHere;
+  const { rulebook, current, viewer } = facts;
+  const { party } = viewer;
+  const own = current.evidence.items.filter((item) => item.party === party.party && item.came === "form");
+  const readable = current.evidence.items.filter(
+    (item) => own.includes(item) || readableBy(current, party).includes(item),
+  );
+  const item = readable.at(-number);
+  return {
+    kind: "my-evidence",
+    case: current.id,
+    codeName: viewer.kind === "witness" ? "" : current.codeName,
+    item: item === undefined ? undefined : await itemView(house, facts, item),
+    number,
+    total: readable.length,
+    canGive: takesEvidence(rulebook, current),
+  };
+}
+
+/** That somebody was asked as a witness, as they see it: of the case nothing. */
+export interface WitnessView {
+  readonly case: CaseId;
+  readonly organisation: string;
+  /** The day on which they were asked, as 2026-03-15. */
+  readonly asked: string;
+  readonly state: Witness["state"];
+  /** Whether nothing more is needed. */
+  readonly isOver: boolean;
+  /** What they are asked; undefined before they promised confidentiality. */
+  readonly question: string | undefined;
+  /** What they said, in its last form. */
+  readonly said: readonly ItemId[];
+  readonly criteria: readonly string[];
+  readonly clause: string;
+}
+
+/** Everything about which somebody was asked as a witness, the newest first. */
+export async function askedAsWitness(house: House, caller: AccountRef): Promise<readonly WitnessView[]> {
+  const person = await findPerson(house, caller);
+  if (person === undefined) return [];
+  const summaries = await house.store.casesOfParty(person);
+  const found = await Promise.all(
+    summaries.map(async ({ id }) => {
+      const stored = await house.store.caseById(id);
+      const facts = stored === undefined ? undefined : factsOf(house, stored, person);
+      return facts === undefined ? undefined : witnessView(house, facts);
+    }),
+  );
+  return found.flatMap((view) => view ?? []);
+}
+
+async function witnessView(house: House, facts: Facts): Promise<WitnessView | undefined> {
+  const { rulebook, current, viewer } = facts;
+  const witness = viewer.kind === "witness" ? findWitness(current, viewer.party.party) : undefined;
+  if (witness === undefined) return undefined;
+  const isOver = isClosed(rulebook, current) || !takesEvidence(rulebook, current);
+  const own = lastForms(current.evidence).filter((item) => item.party === witness.party && item.came === "form");
+  const isPromised = witness.state === "promised" || own.length > 0;
+  return {
+    case: current.id,
+    organisation: rulebook.organisation.name,
+    asked: localDay(rulebook, witness.asked).toString(),
+    state: witness.state,
+    isOver,
+    question: isPromised ? ((await house.store.words(current.id, witness.question)) ?? "") : undefined,
+    said: own.map(({ item }) => item),
+    criteria: criteriaOf(rulebook),
+    clause: witnessClause(rulebook, current),
+  };
+}

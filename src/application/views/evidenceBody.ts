@@ -1,0 +1,23 @@
+import type { Case } from "../../domain/case/case.ts";
+import type { PartyRole } from "../../domain/case/entry.ts";
+import { evidenceClause, witnessClause } from "../../domain/case/evidence.ts";
+import type { EvidenceSubject, ItemKind } from "../../domain/case/evidenceEntries.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+
+/** What somebody is told of witnesses and of what was handed in: that there is something, and nothing that stands in it. */
+export type EvidenceBody =
+  | { readonly kind: "witness-asked"; readonly clause: string }
+  | { readonly kind: "witness-answered"; readonly isWilling: boolean; readonly clause: string }
+  | { readonly kind: "evidence-given"; readonly of: ItemKind; readonly role: PartyRole; readonly clause: string }
+  | { readonly kind: "evidence-opened"; readonly count: number; readonly clause: string };
+
+export function evidenceBody(rulebook: Rulebook, current: Case, subject: EvidenceSubject): EvidenceBody {
+  switch (subject.kind) {
+    case "witness-asked":
+    case "witness-answered":
+      return { ...subject, clause: witnessClause(rulebook, current) };
+    case "evidence-given":
+    case "evidence-opened":
+      return { ...subject, clause: evidenceClause(rulebook, current) };
+  }
+}

@@ -1,0 +1,71 @@
+import type { PartyRole } from "../../domain/case/entry.ts";
+import { lastForms } from "../../domain/case/evidenceEntries.ts";
+import type { Item } from "../../domain/case/evidenceEntries.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
+import type { ItemId, StageId, StatementId } from "../../domain/identity.ts";
+import type { Facts } from "../actOnCase.ts";
+import { pseudonymOf } from "../acts/pseudonymOf.ts";
+import type { House } from "../house.ts";
+
+/** Something that was handed in, as somebody reads it who may. */
+export interface ItemView {
+  readonly item: ItemId;
+  readonly of: Item["of"];
+  /** Whose it is, with a name for those alone who handle the case; undefined where they found it themselves. */
+  readonly from:
+    | { readonly role: PartyRole; readonly pseudonym: string; readonly name: string | undefined }
+    | undefined;
+  /** Whether whoever reads it handed it in. */
+  readonly isOwn: boolean;
+  readonly text: string;
+  readonly relevance: string;
+  readonly unmet: readonly string[];
+  readonly came: Item["came"];
+  /** The day on which it came, as 2026-03-15, and the stage. */
+  readonly on: string;
+  readonly stage: StageId;
+  /** Whether something else stands in its place. */
+  readonly isEarlier: boolean;
+  /** Why it does not count; undefined where it does. */
+  readonly aside: string | undefined;
+  readonly openedTo: readonly PartyRole[];
+  readonly closedTo: readonly PartyRole[];
+}
+
+/** Something that was handed in with its words; who read them is kept, but of their own. */
+export async function itemView(house: House, facts: Facts, item: Item): Promise<ItemView> {
+  const { rulebook, current, stored, viewer } = facts;
+  const identity = stored.identities.find(({ party }) => party === item.party);
+  const isHandler = viewer.kind === "handler";
+  const isOwn = "party" in viewer && viewer.party.party === item.party;
+  const read = async (statement: StatementId | undefined) => {
+    if (statement === undefined) return "";
+    if (!isOwn) await house.store.recordReading(current.id, statement, facts.caller, facts.at);
+    return (await house.store.words(current.id, statement)) ?? "";
+  };
+  const rolesOf = (parties: readonly string[]) =>
+    current.parties.filter(({ party }) => parties.includes(party)).map(({ role }) => role);
+  return {
+    item: item.item,
+    of: item.of,
+    from:
+      identity === undefined
+        ? undefined
+        : {
+            role: identity.role,
+            pseudonym: pseudonymOf(current, identity.party),
+            name: isHandler || isOwn ? identity.name : undefined,
+          },
+    isOwn,
+    text: await read(item.text),
+    relevance: await read(item.relevance),
+    unmet: isHandler || isOwn ? item.unmet : [],
+    came: item.came,
+    on: item.on ?? localDay(rulebook, item.given).toString(),
+    stage: item.stage,
+    isEarlier: !lastForms(current.evidence).includes(item),
+    aside: item.aside === undefined || !isHandler ? undefined : await read(item.aside),
+    openedTo: isHandler ? rolesOf(item.opened.map(({ party }) => party)) : [],
+    closedTo: isHandler ? item.closedTo : [],
+  };
+}

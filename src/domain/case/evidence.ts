@@ -1,0 +1,96 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { ItemId, PartyId } from "../identity.ts";
+import type { Case } from "./case.ts";
+import { isConcludedByHand } from "./conclude.ts";
+import type { PartyEntry } from "./entry.ts";
+import { lastForms } from "./evidenceEntries.ts";
+import type { Item, Witness } from "./evidenceEntries.ts";
+import { readProcedure, readStage } from "./stages.ts";
+
+/** By which clause witnesses promise to keep the case confidential. */
+export function witnessClause(rulebook: Rulebook, current: Case): string {
+  return readProcedure(rulebook, current).confidentiality_gate?.clause ?? rulebook.conflicts.clause;
+}
+
+/**
+ * Whether witnesses can be asked now. Where the procedure has a stage of theirs, from that stage on; otherwise at every stage that those
+ * conclude who handle the case.
+ */
+export function asksWitnesses(rulebook: Rulebook, current: Case): boolean {
+  const stage = readStage(rulebook, current);
+  if (!isConcludedByHand(stage) || current.times.lateness === "open") return false;
+  const own = Object.entries(readProcedure(rulebook, current).stages).flatMap(([id, each]) =>
+    each.kind !== "closed" && each.with.includes("witness") ? [id] : [],
+  );
+  const been = [current.stage.stage, ...current.concluded.map((each) => each.stage)];
+  return own.length === 0 || own.some((id) => been.includes(id));
+}
+
+/** Whether the present stage is one of the witnesses. */
+export function isOfWitnesses(rulebook: Rulebook, current: Case): boolean {
+  const stage = readStage(rulebook, current);
+  return stage.kind !== "closed" && stage.with.includes("witness");
+}
+
+export const findWitness = ({ evidence }: Case, party: PartyId): Witness | undefined =>
+  evidence.witnesses.find((witness) => witness.party === party);
+
+/** The witnesses who were asked and have neither said anything yet nor declined. */
+export function awaitedWitnesses({ evidence }: Case): readonly Witness[] {
+  return evidence.witnesses.filter(
+    ({ party, state }) =>
+      (state === "asked" || state === "promised") && !evidence.items.some((item) => item.party === party),
+  );
+}
+
+/** The clause by which something is handed in. */
+export const evidenceClause = (rulebook: Rulebook, current: Case): string =>
+  rulebook.hearings?.evidence?.clause ?? readStage(rulebook, current).clause;
+
+/** Whether whoever hands in evidence has to say what it has to do with the matter. */
+export const asksRelevance = ({ hearings }: Rulebook): boolean => hearings?.evidence?.relevance === "shown";
+
+/** Whether something can still be handed in: until the decision is being told, or the case is over. */
+export function takesEvidence(rulebook: Rulebook, current: Case): boolean {
+  const { kind } = readStage(rulebook, current);
+  return kind !== "closed" && kind !== "notify";
+}
+
+/** The last form of something that this party handed in. */
+export const findOwn = ({ evidence }: Case, { party }: Pick<PartyEntry, "party">, id: ItemId): Item | undefined =>
+  lastForms(evidence).find((item) => item.item === id && item.party === party && item.came === "form");
+
+/** What a party does not have yet of what they may read: their own is theirs anyhow, and what is closed to them stays so. */
+export function openableTo({ evidence }: Case, { party, role }: PartyEntry): readonly Item[] {
+  return lastForms(evidence).filter(
+    (item) =>
+      item.aside === undefined &&
+      item.party !== party &&
+      !item.closedTo.includes(role) &&
+      !item.opened.some((each) => each.party === party),
+  );
+}
+
+/** What a party or a witness may read: their own in its last form, and what was opened to them. */
+export function readableBy({ evidence }: Case, party: PartyEntry): readonly Item[] {
+  return lastForms(evidence).filter(
+    (item) => item.party === party.party || item.opened.some((each) => each.party === party.party),
+  );
+}
+
+/** What the rulebook asks of a witness, by name. */
+export function criteriaOf({ hearings }: Rulebook): readonly string[] {
+  const rule = hearings?.witnesses;
+  if (rule === undefined) return [];
+  return [...new Set([...(rule.first_hand ? ["first_hand"] : []), ...(rule.criteria ?? [])])];
+}
+
+/** How far a witness is; "said": something of theirs is there. */
+export type WitnessState = Witness["state"] | "said";
+
+export function witnessState({ evidence }: Case, party: PartyId): WitnessState | undefined {
+  if (evidence.items.some((item) => item.party === party) && findIn(evidence, party) !== undefined) return "said";
+  return findIn(evidence, party)?.state;
+}
+
+const findIn = ({ witnesses }: Case["evidence"], party: PartyId) => witnesses.find((each) => each.party === party);

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** What JSON leaves out comes back as undefined. */
+const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+const texts = z.array(z.string());
+const of = z.enum(["statement", "evidence"]);
+const role = z.enum(["complainant", "respondent", "affected", "witness"]);
+
+/** What happens with witnesses, statements and evidence, as it stands in the database. */
+export const evidenceRows = [
+  z.object({ kind: z.literal("witness-asked"), party: z.string(), hasAccount: z.boolean(), question: z.string() }),
+  z.object({ kind: z.literal("witness-answered"), party: z.string(), isWilling: z.boolean() }),
+  z.object({ kind: z.literal("witness-released"), party: z.string() }),
+  z.object({
+    kind: z.literal("evidence-given"),
+    item: z.string(),
+    of,
+    party: maybe,
+    text: z.string(),
+    relevance: maybe,
+    unmet: texts,
+    came: z.enum(["form", "letter", "email", "spoken", "telephone"]),
+    on: maybe,
+    corrects: maybe,
+    closedTo: z.array(role),
+  }),
+  z.object({ kind: z.literal("evidence-set-aside"), item: z.string(), reasons: z.string() }),
+  z.object({ kind: z.literal("evidence-opened"), items: texts, party: z.string() }),
+] as const;
+
+/** What is told of it. */
+export const evidenceSubjectRows = [
+  z.object({ kind: z.literal("witness-asked") }),
+  z.object({ kind: z.literal("witness-answered"), isWilling: z.boolean() }),
+  z.object({ kind: z.literal("evidence-given"), of, role }),
+  z.object({ kind: z.literal("evidence-opened"), count: z.int() }),
+] as const;

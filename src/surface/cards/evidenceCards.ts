@@ -1,0 +1,197 @@
+import type { CaseFileView } from "../../application/acts/readCases.ts";
+import type { EvidenceOverview, MyEvidence, WitnessView } from "../../application/acts/readEvidence.ts";
+import type { ItemView } from "../../application/views/itemView.ts";
+import { fitted, limits } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button, inRows, turningRows } from "./controls.ts";
+import { cited, rulesLink } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const small = (text: string): Block => ({ kind: "small", text });
+
+/** So many witnesses are named, and so many can be waited for no more with a press. */
+const WITNESSES = 12;
+
+/** Who was asked, what there is, and what can be done with it. */
+export function evidenceCard(view: EvidenceOverview, citation: Citation, speech: Speech): Card {
+  const { say, name, day } = speech;
+  const { case: ref, codeName, witnesses, items } = view;
+  const shown = witnesses.slice(0, WITNESSES);
+  const lines = shown.map((witness) =>
+    say("evidence.witness", {
+      name: witness.name,
+      pseudonym: witness.pseudonym,
+      state: name("witness-state", witness.state),
+      day: day(witness.asked),
+    }),
+  );
+  const controls: readonly Control[] = [
+    ...(items === 0 ? [] : [button("primary", say("evidence.read", { count: items }), "case.show", ref, "evidence")]),
+    ...(view.canAsk ? [button("primary", say("act.evidence.ask"), "evidence.ask", ref)] : []),
+    ...(view.isOpen ? [button("secondary", say("act.evidence.enter"), "evidence.enter", ref)] : []),
+    ...view.sides
+      .slice(0, limits.controlsInRow)
+      .map(({ party, role, pseudonym }) =>
+        button(
+          "secondary",
+          say("act.evidence.open.to", { whom: name("whom", role), pseudonym }),
+          "evidence.open",
+          ref,
+          party,
+        ),
+      ),
+    ...shown
+      .filter(({ isAwaited }) => isAwaited && view.isOpen)
+      .map(({ party, pseudonym }) =>
+        button("secondary", say("act.evidence.release.of", { pseudonym }), "evidence.release", ref, party),
+      ),
+  ];
+  return {
+    tone: "neutral",
+    title: say("evidence.title.of", { codeName }),
+    blocks: [
+      ...(lines.length === 0
+        ? [paragraph(say("evidence.witnesses.none"))]
+        : [
+            { kind: "heading" as const, text: say("evidence.witnesses") },
+            { kind: "list" as const, items: lines },
+          ]),
+      ...(witnesses.length > shown.length ? [small(say("list.more", { count: witnesses.length - shown.length }))] : []),
+      paragraph(say("evidence.items", { count: items })),
+      small(say("clause.cited", { clauses: cited(citation, view.clause) })),
+    ],
+    rows: inRows([...controls, rulesLink(citation, speech)].slice(0, limits.rowsOfControls * limits.controlsInRow)),
+  };
+}
+
+/** Whose something is: by name for those alone who handle the case. */
+function whoseText({ from, isOwn }: ItemView, { say, name }: Speech): string {
+  if (isOwn) return say("item.own");
+  if (from === undefined) return say("item.ours");
+  const values = { role: name("party", from.role), pseudonym: from.pseudonym };
+  return from.name === undefined ? say("item.from.unnamed", values) : say("item.from", { ...values, name: from.name });
+}
+
+/** Something that was handed in: whose it is, how and when it came, and what it says. */
+export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
+  const { say, name, day, list } = speech;
+  const facts = [
+    { label: name("item", item.of), value: whoseText(item, speech) },
+    {
+      label: say("item.came"),
+      value:
+        item.came === "form"
+          ? say("item.came.form", { day: day(item.on), stage: name("stage", item.stage) })
+          : say("item.came.otherwise", {
+              day: day(item.on),
+              stage: name("stage", item.stage),
+              how: name("came-by", item.came),
+            }),
+    },
+    ...(item.openedTo.length === 0
+      ? []
+      : [{ label: say("item.opened"), value: list(item.openedTo.map((role) => name("whom", role))) }]),
+    ...(item.closedTo.length === 0
+      ? []
+      : [{ label: say("item.closed"), value: list(item.closedTo.map((role) => name("whom", role))) }]),
+  ];
+  return [
+    { kind: "facts", facts },
+    ...(item.isEarlier ? [paragraph(say("item.earlier"))] : []),
+    ...(item.unmet.length === 0
+      ? []
+      : [paragraph(say("item.unmet", { criteria: list(item.unmet.map((each) => name("criterion", each))) }))]),
+    { kind: "quote", text: item.text },
+    ...(item.relevance === ""
+      ? []
+      : [
+          { kind: "heading" as const, text: say("field.relevance") },
+          { kind: "quote" as const, text: item.relevance },
+        ]),
+    ...(item.aside === undefined
+      ? []
+      : [
+          { kind: "heading" as const, text: say("item.aside") },
+          { kind: "quote" as const, text: item.aside },
+        ]),
+  ];
+}
+
+/** What a party or a witness has handed in, and what was opened to them, one after the other. */
+export function myEvidenceCard(view: MyEvidence, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const { case: ref, item, number, total, canGive, codeName } = view;
+  const isWitness = codeName === "";
+  const again =
+    item?.isOwn === true && canGive && !item.isEarlier && item.of === "statement"
+      ? [button("secondary", say("act.mycase.correct"), "mycase.state", ref, isWitness ? `w${item.item}` : item.item)]
+      : [];
+  const more = isWitness
+    ? [button("secondary", say("act.witness.more"), "mycase.state", ref, "w")]
+    : [
+        button("secondary", say("act.mycase.state"), "mycase.state", ref),
+        button("secondary", say("act.mycase.hand"), "mycase.hand", ref),
+      ];
+  return {
+    tone: "neutral",
+    title: isWitness ? say("witness.said.title") : fitted(say("mycase.evidence.title", { codeName }), 150),
+    blocks: [
+      ...(item === undefined ? [paragraph(say("mycase.evidence.none"))] : itemBlocks(item, speech)),
+      small(say(isWitness ? "witness.small" : "mycase.evidence.small")),
+    ],
+    rows: [
+      ...turningRows("mycase.evidence", ref, number, total, speech),
+      ...inRows([...again, ...(canGive ? more : []), rulesLink(citation, speech)]),
+    ],
+  };
+}
+
+/** That somebody was asked as a witness: first the promise, then what they are asked; of the case nothing. */
+export function witnessesCard(views: readonly WitnessView[], number: number, citation: Citation, speech: Speech): Card {
+  const { say, day } = speech;
+  const first = views[number - 1];
+  if (first === undefined) throw new Error(`Somebody was asked ${views.length} times; number ${number} was expected.`);
+  const { case: ref, organisation, state, isOver, question, said } = first;
+  const blocks: readonly Block[] = [
+    paragraph(say("witness.asked.on", { organisation, day: day(first.asked) })),
+    ...(isOver ? [paragraph(say("witness.over"))] : []),
+    ...(state === "declined" && !isOver ? [paragraph(say("witness.declined"))] : []),
+    ...(question === undefined
+      ? []
+      : [
+          { kind: "heading" as const, text: say("witness.question") },
+          { kind: "quote" as const, text: question },
+        ]),
+    small(say("clause.cited", { clauses: cited(citation, first.clause) })),
+  ];
+  const write = button("primary", say("act.witness.state"), "mycase.state", ref, "w");
+  const controls = isOver
+    ? []
+    : [
+        ...(state === "promised" && said.length === 0 ? [write] : []),
+        ...(state === "promised" ? [] : [button("primary", say("act.witness.promise"), "witness.promise", ref)]),
+        ...(state === "declined" || said.length > 0
+          ? []
+          : [button("secondary", say("act.witness.decline"), "witness.decline", ref)]),
+      ];
+  const read = said.length === 0 ? [] : [button("secondary", say("act.mycase.evidence"), "mycase.evidence", ref)];
+  return {
+    tone: "neutral",
+    title: say("witness.title"),
+    blocks,
+    rows: [...turningRows("witness.list", ref, number, views.length, speech), ...inRows([...controls, ...read])],
+  };
+}
+
+/** What can be done with what is shown of a case file. */
+export function itemControls({ case: ref, body }: CaseFileView, { say }: Speech): readonly Control[] {
+  if (body.part !== "evidence") return [];
+  const { item } = body;
+  const aside =
+    item === undefined || item.isEarlier || item.aside !== undefined
+      ? []
+      : [button("secondary", say("act.evidence.aside"), "evidence.aside", ref, item.item)];
+  return [...aside, button("secondary", say("act.evidence.show"), "evidence.show", ref)];
+}

@@ -1,0 +1,62 @@
+import type { NoticeView } from "../../application/message.ts";
+import type { EvidenceBody } from "../../application/views/evidenceBody.ts";
+import type { Block, Card } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+
+/** What somebody is told of witnesses and of what was handed in. */
+export function drawEvidenceNotice(view: NoticeView, body: EvidenceBody, speech: Speech): Card {
+  const { say, name } = speech;
+  const { codeName, case: ref, organisation } = view;
+  const open = (label: string) => [[button("primary", label, "case.show", ref, "evidence")]];
+  switch (body.kind) {
+    case "witness-asked":
+      return witnessCard(ref, organisation, speech);
+    case "witness-answered":
+      return {
+        tone: "neutral",
+        title: say("notice.witness-answered.title"),
+        blocks: [
+          paragraph(
+            say(body.isWilling ? "notice.witness-answered.willing" : "notice.witness-answered.declined", { codeName }),
+          ),
+        ],
+        rows: [[button("secondary", say("act.case.show"), "case.show", ref, "people")]],
+      };
+    case "evidence-given":
+      return {
+        tone: "attention",
+        title: say(`notice.evidence-given.title.${body.of}`),
+        blocks: [paragraph(say("notice.evidence-given", { codeName, whom: name("whom", body.role) }))],
+        rows: open(name("part", "evidence")),
+      };
+    case "evidence-opened":
+      return {
+        tone: "attention",
+        title: say("notice.evidence-opened.title"),
+        blocks: [paragraph(say("notice.evidence-opened", { codeName, count: body.count }))],
+        rows: [[button("primary", say("act.mycase.evidence"), "mycase.evidence", ref)]],
+      };
+  }
+}
+
+/** What a witness reads before anything else: what is promised first, and that nobody has to. */
+function witnessCard(ref: string, organisation: string, { say }: Speech): Card {
+  return {
+    tone: "attention",
+    title: say("witness.title"),
+    blocks: [
+      paragraph(say("witness.asked", { organisation })),
+      paragraph(say("witness.promise")),
+      paragraph(say("witness.free")),
+    ],
+    rows: [
+      [
+        button("primary", say("act.witness.promise"), "witness.promise", ref),
+        button("secondary", say("act.witness.decline"), "witness.decline", ref),
+      ],
+    ],
+  };
+}
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });

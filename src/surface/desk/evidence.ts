@@ -1,0 +1,191 @@
+import type { WitnessView } from "../../application/acts/readEvidence.ts";
+import { criteriaOf } from "../../domain/case/evidence.ts";
+import { nothingHere as nothing } from "../../domain/why/unblock.ts";
+import { button } from "../cards/controls.ts";
+import { evidenceCard, myEvidenceCard, witnessesCard } from "../cards/evidenceCards.ts";
+import { noteCard } from "../cards/privateCards.ts";
+import { valueOf, valuesOf } from "../form.ts";
+import type { Form } from "../form.ts";
+import { AS_WITNESS, partyIn, WAYS } from "./evidenceForms.ts";
+import { openForm, press, submission } from "./submission.ts";
+import type { Said } from "./submission.ts";
+import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
+import type { Act, Submission, Visit } from "./visit.ts";
+
+/** Who was asked, what there is, and what can be done with it, for those who handle the case. */
+const show: Act = async (visit, { case: ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const view = await acts.openEvidence(delivery.caller, ref);
+  return isRefused(view) ? refused(visit, view) : { kind: "note", card: evidenceCard(view, citation, speech) };
+};
+
+/** To which party it is given to read is pressed; by command, both are offered. */
+const share: Act = async (visit, target) => {
+  if (target.choice === "") return show(visit, target);
+  const answer = await openForm(visit, target, "share", target.choice);
+  const isNothing = visit.place?.givers?.find(({ party }) => party === target.choice)?.openable.length === 0;
+  const { say } = visit.speech;
+  return isNothing
+    ? { kind: "note", card: noteCard("neutral", say("evidence.title"), say("evidence.nothing")) }
+    : answer;
+};
+
+/** What a party or a witness has handed in, and what was opened to them. */
+const mine: Act = async (visit, { case: ref, choice }) => {
+  const { acts, delivery, speech } = visit;
+  const number = Math.max(1, Number.parseInt(choice, 10) || 1);
+  const view = await acts.myEvidence(delivery.caller, ref, number);
+  if (isRefused(view)) return refused(visit, view);
+  return { kind: choice === "" ? "note" : "instead", card: myEvidenceCard(view, visit.citation, speech) };
+};
+
+/** A statement anew, or with what stood in it where it is put in other words. */
+const state: Act = async (visit, target) => {
+  const answer = await openForm(visit, target, "state", target.choice);
+  const item = itemOf(target.choice);
+  if (answer.kind !== "form" || item === "") return answer;
+  const found = await findOwnText(visit, target.case, item);
+  return found === undefined ? answer : { kind: "form", form: withText(answer.form, found) };
+};
+
+const itemOf = (choice: string) => (choice.startsWith(AS_WITNESS) ? choice.slice(AS_WITNESS.length) : choice);
+
+/** What was typed for another try stays as it was typed. */
+const withText = (form: Form, text: string): Form => ({
+  ...form,
+  fields: form.fields.map((field) => (field.id === "text" ? { ...field, value: field.value ?? text } : field)),
+});
+
+async function findOwnText(visit: Visit, ref: Parameters<Visit["acts"]["myEvidence"]>[1], item: string) {
+  for (let number = 1; ; number += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the newest first, and mostly that one
+    const view = await visit.acts.myEvidence(visit.delivery.caller, ref, number);
+    if (isRefused(view) || view.item === undefined) return undefined;
+    if (view.item.item === item) return view.item.text;
+  }
+}
+
+/** Once confidentiality was promised the question is shown, with the form for the answer. */
+const promise: Act = async (visit, target) => {
+  const { acts, speech } = visit;
+  const answer = await acts.answerAsWitness(requestOf(visit, target.case), "promise");
+  if (isRefused(answer) && answer.refused !== "already-done") return refused(visit, answer);
+  if (isSeen(answer)) return silence;
+  const view = await witnessIn(visit, target.ref);
+  return view === undefined
+    ? nothingHere(visit)
+    : { kind: "note", card: witnessesCard([view], 1, visit.citation, speech) };
+};
+
+async function witnessIn(visit: Visit, ref: string): Promise<WitnessView | undefined> {
+  return (await visit.acts.askedAsWitness(visit.delivery.caller)).find((each) => each.case === ref);
+}
+
+/** What somebody was asked as a witness: the first, or the one whose page was turned to. */
+const asked: Act = async (visit, { choice }) => {
+  const views = await visit.acts.askedAsWitness(visit.delivery.caller);
+  const number = Math.max(1, Number.parseInt(choice, 10) || 1);
+  if (views[number - 1] === undefined) return nothingHere(visit);
+  return { kind: "note", card: witnessesCard(views, number, visit.citation, visit.speech) };
+};
+
+export const evidenceActs: Readonly<Record<string, Act>> = {
+  "evidence.show": show,
+  "evidence.ask": (visit, target) => openForm(visit, target, "witness"),
+  "evidence.release": press(
+    (visit, { case: ref, choice }) => visit.acts.releaseWitness(requestOf(visit, ref), choice),
+    "done.evidence.release",
+  ),
+  "evidence.enter": (visit, target) => openForm(visit, target, "given"),
+  "evidence.aside": (visit, target) => openForm(visit, target, "aside", target.choice),
+  "evidence.open": share,
+  "witness.list": asked,
+  "witness.promise": promise,
+  "witness.decline": press(
+    (visit, { case: ref }) => visit.acts.answerAsWitness(requestOf(visit, ref), "decline"),
+    "done.witness.decline",
+  ),
+  "mycase.state": state,
+  "mycase.hand": (visit, target) => openForm(visit, target, "hand"),
+  "mycase.evidence": mine,
+};
+
+/** What was handed in can be read and put in other words. */
+function given({ speech }: Visit, _: unknown, { current }: { readonly current: { readonly id: string } }): Said {
+  const { say } = speech;
+  return {
+    text: say("done.evidence.given"),
+    rows: [[button("secondary", say("act.mycase.evidence"), "mycase.evidence", current.id)]],
+  };
+}
+
+export const evidenceForms: Readonly<Record<string, Submission>> = {
+  witness: submission(
+    "witness",
+    (visit, ref, answers) => {
+      const { delivery } = visit;
+      const account = delivery.kind === "submit" ? delivery.people[valueOf(answers, "who")] : undefined;
+      const wanted = { account, name: valueOf(answers, "name"), question: valueOf(answers, "text") };
+      return visit.acts.askWitness(requestOf(visit, ref), wanted);
+    },
+    "done.evidence.ask",
+  ),
+  state: submission(
+    "state",
+    (visit, ref, answers, choice) => {
+      const isWitness = choice.startsWith(AS_WITNESS);
+      const so = valuesOf(answers, "criteria");
+      const criteria = isWitness ? criteriaOf(visit.rulebook) : [];
+      const item = {
+        of: "statement" as const,
+        text: valueOf(answers, "text"),
+        relevance: "",
+        unmet: criteria.filter((each) => !so.includes(each)),
+      };
+      return visit.acts.handIn(requestOf(visit, ref), item, itemOf(choice) || undefined);
+    },
+    given,
+  ),
+  hand: submission(
+    "hand",
+    (visit, ref, answers) => {
+      const item = {
+        of: "evidence" as const,
+        text: valueOf(answers, "text"),
+        relevance: valueOf(answers, "relevance"),
+        unmet: [],
+      };
+      return visit.acts.handIn(requestOf(visit, ref), item, undefined);
+    },
+    given,
+  ),
+  given: submission(
+    "given",
+    (visit, ref, answers) => {
+      const came = WAYS.find((way) => way === valueOf(answers, "came"));
+      if (came === undefined) return Promise.resolve(nothing);
+      const closed = valuesOf(answers, "closed");
+      return visit.acts.enterItem(requestOf(visit, ref), {
+        of: valueOf(answers, "of") === "evidence" ? "evidence" : "statement",
+        party: partyIn(valueOf(answers, "from")),
+        came,
+        on: valueOf(answers, "on"),
+        text: valueOf(answers, "text"),
+        relevance: valueOf(answers, "relevance"),
+        unmet: [],
+        closedTo: (["complainant", "respondent"] as const).filter((role) => closed.includes(role)),
+      });
+    },
+    "done.evidence.enter",
+  ),
+  aside: submission(
+    "aside",
+    (visit, ref, answers, item) => visit.acts.setAside(requestOf(visit, ref), item, valueOf(answers, "text")),
+    "done.evidence.aside",
+  ),
+  share: submission(
+    "share",
+    (visit, ref, answers, party) => visit.acts.openItems(requestOf(visit, ref), party, valuesOf(answers, "items")),
+    "done.evidence.open",
+  ),
+};
