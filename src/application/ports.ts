@@ -3,13 +3,16 @@ import type { Temporal } from "temporal-polyfill";
 import type { AccessProblem, CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
 import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
+import type { CountedCode, CountedReport } from "../domain/intake/counted.ts";
 import type { Announcement } from "../domain/obligations/standing.ts";
+import type { Appointment } from "../domain/people/appointment.ts";
 import type { Kept, Measure, Standing } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
 import type { CaseChoice, Voter } from "../domain/voting/result.ts";
 import type { Message } from "./message.ts";
 import type { MotionStore } from "./motionPorts.ts";
+import type { RecordStore } from "./recordPorts.ts";
 
 /** What the application knows of the outside. Everything here is implemented by another room and wired in main. */
 
@@ -108,6 +111,10 @@ export type Effect =
       readonly dueBy: string;
       readonly done: number;
     }
+  /** Tell somebody who reads it that an anonymous report has come that is only counted. */
+  | { readonly kind: "counted"; readonly report: string; readonly person: PersonId }
+  /** Tell somebody who holds which office from now on, or no longer: what was entered under this id. */
+  | { readonly kind: "appointment"; readonly appointment: string; readonly person: PersonId }
   /** Bring a room of a motion that is no case to what the motion now says. */
   | {
       readonly kind: "motion-room";
@@ -219,11 +226,15 @@ export interface Claim {
   readonly isAwaited: boolean;
 }
 
+/** What somebody has typed and not sent yet. */
 export interface Draft {
   readonly id: string;
-  readonly person: PersonId;
+  /** Whose it is; undefined where that stands nowhere: whoever has its id has it. */
+  readonly person: PersonId | undefined;
   readonly form: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** When it was typed last. */
+  readonly at: Temporal.Instant;
 }
 
 /** A statement of an administrator on exactly one text of a rulebook. */
@@ -322,7 +333,7 @@ export interface GivenAnswer {
 }
 
 /** The database. Reads give what was committed; every change goes through `commit`, `castBallot` or a method that says so. */
-export interface Store extends MotionStore {
+export interface Store extends MotionStore, RecordStore {
   personOf(account: AccountRef): Promise<PersonId | undefined>;
   /** The person with this account; made with the id `fresh` when nobody has it. */
   ensurePerson(account: Account, fresh: PersonId): Promise<PersonId>;
@@ -384,7 +395,21 @@ export interface Store extends MotionStore {
 
   saveDraft(draft: Draft): Promise<void>;
   draft(id: string): Promise<Draft | undefined>;
+  /** The drafts of a person, the latest first. */
+  draftsOf(person: PersonId): Promise<readonly Draft[]>;
   deleteDraft(id: string): Promise<void>;
+  /** Deletes what was typed last before a moment, but for what was typed in these forms. Returns how many. */
+  purgeDrafts(before: Temporal.Instant, kept: readonly string[]): Promise<number>;
+
+  /**
+   * Keeps an anonymous report that is only counted, in the place of its draft, and asks for what follows. "seen": this draft has been filed
+   * before. "stale": the code name is taken.
+   */
+  fileCounted(report: CountedReport, draft: string, effects: readonly Effect[]): Promise<"filed" | "seen" | "stale">;
+  /** Every such report, those that came first first. */
+  countedReports(): Promise<readonly CountedReport[]>;
+  /** Keeps what is counted of it and destroys its words for good; false when somebody has done so before. */
+  codeCounted(id: string, code: CountedCode): Promise<boolean>;
 
   /** Small values that outlive a restart: which commands are registered, where rooms hang. */
   remember(name: string, value: string): Promise<void>;
@@ -416,6 +441,16 @@ export interface Store extends MotionStore {
   nameDoorDelegate(delegate: DoorDelegate): Promise<void>;
   /** Those who may ask at the door at a moment in somebody's place. */
   doorDelegates(at: Temporal.Instant): Promise<readonly DoorDelegate[]>;
+
+  /**
+   * Enters who comes to hold an office or ceases to, with what follows from it: all of it or nothing. What was entered before under the
+   * same id is not entered again.
+   */
+  enterAppointments(entered: readonly Appointment[], effects: readonly Effect[]): Promise<void>;
+  /** Everything that was entered, in that order. */
+  appointments(): Promise<readonly Appointment[]>;
+  /** How many were entered: grows whenever there is something new. */
+  countAppointments(): Promise<number>;
 
   /** What was taken from somebody: one row, or several where two people have turned out to be one. */
   accessOf(person: PersonId): Promise<readonly KeptAccess[]>;
@@ -525,6 +560,8 @@ export interface Platform {
   /** Who can read rooms without having been let into them, as it is now. */
   roomReaders(): Promise<Sent<readonly RoomReader[]>>;
   readonly access: AccessPort;
+  /** The same for what nobody waits for, where the platform rations its calls: it leaves some of them to whoever waits. */
+  readonly inBackground?: Platform;
   /** A short text that is the same exactly when the message would look the same. */
   shown(message: Message): string;
   /** Resolves once everything that has arrived from people has been answered. */

@@ -128,6 +128,7 @@ export async function openLocalHouse(options: LocalHouseOptions): Promise<LocalH
             apiUrl: slack.apiUrl,
             delivery,
             betweenPostsMs: 0,
+            callsPerMinute: {},
           }),
         ]);
       },

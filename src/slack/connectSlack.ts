@@ -29,6 +29,8 @@ export interface SlackOptions {
   readonly roster?: readonly string[];
   /** How long after a message the next one goes into the same channel, in milliseconds; a second when left out. */
   readonly betweenPostsMs?: number;
+  /** How many calls of a method Slack takes in a minute; what it says when left out. */
+  readonly callsPerMinute?: Readonly<Record<string, number>>;
   readonly desk: Desk;
   readonly commands: readonly Command[];
   readonly locale: string;
@@ -91,6 +93,7 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
     locale: options.locale,
     citation: options.citation,
     ...(options.betweenPostsMs === undefined ? {} : { betweenPostsMs: options.betweenPostsMs }),
+    ...(options.callsPerMinute === undefined ? {} : { callsPerMinute: options.callsPerMinute }),
     onBadToken: once((sentence) => log.warn(sentence)),
     answered: () => responder.drained(),
     close,

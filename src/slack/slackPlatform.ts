@@ -12,7 +12,8 @@ import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
 import { memberAccess } from "./memberAccess.ts";
-import { openRations, Rationed } from "./rations.ts";
+import { openRations, Rationed, slackTiers } from "./rations.ts";
+import type { Rations } from "./rations.ts";
 import { renderBlocks, renderCalls } from "./render/renderCard.ts";
 import { roomReaders } from "./roomReaders.ts";
 import { isPassing, platformError, tokenRefusal } from "./slackErrors.ts";
@@ -50,6 +51,8 @@ export interface SlackPlatformOptions {
   readonly citation: Citation;
   /** How long after a message the next one goes into the same channel, in milliseconds; a second when left out. */
   readonly betweenPostsMs?: number;
+  /** How many calls of a method Slack takes in a minute; what it says when left out. */
+  readonly callsPerMinute?: Readonly<Record<string, number>>;
   /** Called with a plain sentence when Slack no longer accepts the token. */
   readonly onBadToken: (sentence: string) => void;
   readonly answered: () => Promise<void>;
@@ -58,10 +61,22 @@ export interface SlackPlatformOptions {
 
 /** Slack as the outbox uses it. Cases have private channels. */
 export function slackPlatform(options: SlackPlatformOptions): Platform {
+  const rations = openRations({
+    betweenPostsMs: options.betweenPostsMs ?? BETWEEN_POSTS_MS,
+    callsPerMinute: options.callsPerMinute ?? slackTiers,
+  });
+  const directChannels = new Map<string, string>();
+  const inBackground = within(options, rations.inBackground, directChannels);
+  return { ...within(options, rations, directChannels), inBackground };
+}
+
+function within(
+  options: SlackPlatformOptions,
+  rations: Pick<Rations, "call">,
+  directChannels: Map<string, string>,
+): Platform {
   const { client, locale, citation, answered, close } = options;
   const attempt = <T>(work: () => Promise<T>, isOneCall = false) => sentBy(work, options.onBadToken, isOneCall);
-  const rations = openRations(options.betweenPostsMs ?? BETWEEN_POSTS_MS);
-  const directChannels = new Map<string, string>();
   const draw = (message: Message, language: string): Card => drawMessage(message, citation, speechOf(language));
   const body = (message: Message, language: string, key: string, calls: readonly AccountRef[]) => ({
     text: noticePreview(speechOf(language)),

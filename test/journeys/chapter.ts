@@ -109,6 +109,7 @@ export async function openChapter(
           }),
           connectSlack({
             betweenPostsMs: 0,
+            callsPerMinute: {},
             ...common,
             apiUrl: slack.apiUrl,
             botToken: localTokens.slackBot,

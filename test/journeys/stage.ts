@@ -35,6 +35,8 @@ export interface Stage {
   /** The clock of the local platform and of Redress. */
   readonly clock: MovableClock;
   readonly redress: Redress;
+  /** The database under the store; none for one in memory. */
+  readonly database: Database | undefined;
   /** Everything that was logged. */
   readonly logged: readonly string[];
   /** Everything that was asked of the database or put into it: the call and all that was given with it. */
@@ -131,6 +133,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
                 connectSlack({
                   ...common,
                   betweenPostsMs: 0,
+                  callsPerMinute: {},
                   botToken: localTokens.slackBot,
                   delivery: deliveryOf(options),
                 });
@@ -154,6 +157,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     kind: options.platform,
     local,
     store,
+    database,
     clock: sandboxClock,
     get redress() {
       return redress;

@@ -8,6 +8,7 @@ import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { isConcerned } from "./concerned.ts";
 import { deliverNotice } from "./deliverNotice.ts";
+import { platformFor } from "./platformFor.ts";
 import { recordFailed } from "./recordFailed.ts";
 import { recordAllDelivered } from "./recordRoom.ts";
 import type { Outcome } from "./syncRoom.ts";
@@ -71,7 +72,7 @@ async function deliverPart(house: House, person: string, part: readonly Named[],
   const key = `digest:${part[0]?.notice ?? ""}:${part.length}`;
   const reasons: string[] = [];
   for (const account of accounts) {
-    const platform = house.platforms().find(({ name }) => name === account.platform);
+    const platform = platformFor(house, account.platform, claim);
     // oxlint-disable-next-line no-await-in-loop -- the next account is tried only when this one cannot be reached
     const sent = await platform?.direct({ account, key, message, again: claim.attempt > 1 });
     if (sent?.kind === "later") return sent;

@@ -1,11 +1,12 @@
 import { foldCase } from "../../domain/case/case.ts";
-import type { Notice } from "../../domain/case/case.ts";
+import type { Case, Notice } from "../../domain/case/case.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Claim, Effect, Person, StoredCase } from "../ports.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { isConcerned } from "./concerned.ts";
+import { platformFor } from "./platformFor.ts";
 import { recordFailed } from "./recordFailed.ts";
 import { recordDelivered } from "./recordRoom.ts";
 import type { Outcome } from "./syncRoom.ts";
@@ -28,6 +29,10 @@ export async function deliverNotice(
 
   if (notice.to.kind === "person" && !isConcerned(house, stored, notice.subject, notice.to.person)) {
     await recordFailed(house, current, notice, "no-longer-concerned");
+    return { kind: "done" };
+  }
+  if (isForAuthor(current, notice)) {
+    await recordDelivered(house, current.id, notice.id, "channel");
     return { kind: "done" };
   }
   const person = await addresseeOf(house, stored, notice);
@@ -53,6 +58,10 @@ export async function deliverNotice(
   return { kind: "done" };
 }
 
+/** Whoever reported without a name looks for what is written to them; there is nobody to whom it could be sent. */
+const isForAuthor = ({ isAnonymous }: Case, { to }: Notice): boolean =>
+  isAnonymous === true && to.kind === "party" && to.role === "complainant";
+
 function send(
   house: House,
   account: Account,
@@ -60,7 +69,7 @@ function send(
   view: Awaited<ReturnType<typeof noticeView>>,
   claim: Claim,
 ) {
-  const platform = house.platforms().find((each) => each.name === account.platform);
+  const platform = platformFor(house, account.platform, claim);
   if (platform === undefined) return Promise.resolve({ kind: "refused", reason: "not-connected" } as const);
   return platform.direct({
     account,

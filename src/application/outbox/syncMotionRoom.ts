@@ -2,10 +2,11 @@ import { foldMotion, isOver } from "../../domain/motions/motion.ts";
 import { membersOfRoom } from "../../domain/motions/viewer.ts";
 import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
-import { motionCard } from "../motions/motionCard.ts";
+import { motionCard, pagesOfCount } from "../motions/motionCard.ts";
 import type { ClosedVoteView, MotionCard } from "../motions/motionCard.ts";
 import { effectsOfMotion, ROOM } from "../motions/motionEffects.ts";
 import type { Claim, Effect } from "../ports.ts";
+import { platformFor } from "./platformFor.ts";
 import { syncWanted } from "./syncRoom.ts";
 import type { Outcome, RoomOwner } from "./syncRoom.ts";
 import type { WantedMessage, WantedRoom } from "./wantedRoom.ts";
@@ -18,7 +19,7 @@ export async function syncMotionRoom(
   { motion: id, platform: name }: MotionRoom,
   claim: Claim,
 ): Promise<Outcome> {
-  const platform = house.platforms().find((each) => each.name === name);
+  const platform = platformFor(house, name, claim);
   if (platform === undefined) return { kind: "later", reason: "not-connected", waitMs: undefined };
   const stored = await house.store.motionById(id);
   if (stored === undefined) return { kind: "done" };
@@ -52,18 +53,15 @@ export async function syncMotionRoom(
   return syncWanted(house, platform, owner, claim, wanted, await house.store.motionRoom(id, name));
 }
 
-/** Each vote that is over has its minute, and every stage of a ranked count: they stay when another follows. */
-function minuteOf(card: MotionCard, { result }: ClosedVoteView, votes: number): readonly WantedMessage[] {
-  const stages = result.kind === "elected" ? (result.count?.stages ?? []) : [];
+/** Each vote that is over has its minute, and what tells how it was counted: they stay when another follows. */
+function minuteOf(card: MotionCard, last: ClosedVoteView, votes: number): readonly WantedMessage[] {
   const plain = { calls: [], notice: undefined };
-  return [
-    { key: `minute-${votes}`, message: { kind: "motion-minute", card }, ...plain },
-    ...stages.map((_, i): WantedMessage => ({
-      key: `stage-${votes}-${i + 1}`,
-      message: { kind: "motion-stage", card, stage: i + 1 },
-      ...plain,
-    })),
-  ];
+  const pages = Array.from({ length: pagesOfCount(last) }, (_, i): WantedMessage => ({
+    key: `stage-${votes}-${i + 1}`,
+    message: { kind: "motion-stage", card, stage: i + 1 },
+    ...plain,
+  }));
+  return [{ key: `minute-${votes}`, message: { kind: "motion-minute", card }, ...plain }, ...pages];
 }
 
 /** Rooms of motions whose number of members present has changed: brought up to date once for many changes. */

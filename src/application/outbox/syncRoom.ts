@@ -2,6 +2,7 @@ import { foldCase } from "../../domain/case/case.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import type { House } from "../house.ts";
 import type { AccountRef, Claim, Effect, Platform, Sent, StoredRoom } from "../ports.ts";
+import { platformFor } from "./platformFor.ts";
 import { recordAnnounced, recordDeliveredToRoom, recordRoomRefused } from "./recordRoom.ts";
 import { wantedRoom } from "./wantedRoom.ts";
 import type { WantedMessage, WantedRoom } from "./wantedRoom.ts";
@@ -40,7 +41,7 @@ const done: Outcome = { kind: "done" };
  * has changed, archives it. Each step is stored before the next, so that it can break off anywhere and be taken up again.
  */
 export async function syncRoom(house: House, effect: RoomEffect, claim: Claim): Promise<Outcome> {
-  const platform = house.platforms().find((each) => each.name === effect.platform);
+  const platform = platformFor(house, effect.platform, claim);
   if (platform === undefined) return { kind: "later", reason: "not-connected", waitMs: undefined };
   const stored = await house.store.caseById(effect.case);
   if (stored === undefined) return done;

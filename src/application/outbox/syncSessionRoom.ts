@@ -4,6 +4,7 @@ import type { House } from "../house.ts";
 import type { Claim, Effect } from "../ports.ts";
 import { sessionCard } from "../sessions/sessionCard.ts";
 import { membersOfSession } from "../sessions/sessionEffects.ts";
+import { platformFor } from "./platformFor.ts";
 import { syncWanted } from "./syncRoom.ts";
 import type { Outcome, RoomOwner } from "./syncRoom.ts";
 import type { WantedRoom } from "./wantedRoom.ts";
@@ -16,7 +17,7 @@ export async function syncSessionRoom(
   { session: id, platform: name }: SessionRoom,
   claim: Claim,
 ): Promise<Outcome> {
-  const platform = house.platforms().find((each) => each.name === name);
+  const platform = platformFor(house, name, claim);
   if (platform === undefined) return { kind: "later", reason: "not-connected", waitMs: undefined };
   const stored = await house.store.sessionById(id);
   if (stored === undefined) return { kind: "done" };
