@@ -119,7 +119,7 @@ const dynamic: readonly RegExp[] = [
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
-  /^form\.(witness|state|hand|given|aside)\.(text|hint)$/, // evidenceForms
+  /^form\.(witness|state|exhibit|given|aside)\.(text|hint)$/, // evidenceForms
   /^notice\.evidence-given\.title\.(statement|evidence)$/,
   /^field\.(until|by)$/,
   /^field\.proof\.(arrived|sent)$/,

@@ -106,7 +106,7 @@ export const evidenceActs: Readonly<Record<string, Act>> = {
     "done.witness.decline",
   ),
   "mycase.state": state,
-  "mycase.hand": (visit, target) => openForm(visit, target, "hand"),
+  "mycase.hand": (visit, target) => openForm(visit, target, "exhibit"),
   "mycase.evidence": mine,
 };
 
@@ -146,8 +146,8 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
     },
     given,
   ),
-  hand: submission(
-    "hand",
+  exhibit: submission(
+    "exhibit",
     (visit, ref, answers) => {
       const item = {
         of: "evidence" as const,

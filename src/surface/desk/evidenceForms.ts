@@ -31,7 +31,7 @@ export function drawEvidenceForm(
       return witnessForm(context);
     case "state":
       return stateForm(context, choice);
-    case "hand":
+    case "exhibit":
       return handForm(context);
     case "given":
       return page === 1 ? givenForm(context) : closedForm(context, values);
@@ -98,10 +98,10 @@ export const AS_WITNESS = "w";
 function handForm({ rulebook, speech }: FormContext): DrawnForm {
   const { say } = speech;
   return {
-    title: say("form.hand.title"),
+    title: say("form.exhibit.title"),
     submitLabel: say("form.send"),
     intro: undefined,
-    fields: [longText("text", "hand", speech, undefined, STATEMENT), relevanceField(asksRelevance(rulebook), speech)],
+    fields: [longText("text", "exhibit", speech, undefined, STATEMENT), relevanceField(asksRelevance(rulebook), speech)],
   };
 }
 

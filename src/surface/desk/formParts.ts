@@ -49,7 +49,7 @@ type TextForm =
   | "confirm"
   | "witness"
   | "state"
-  | "hand"
+  | "exhibit"
   | "given"
   | "aside"
   | "ballot"
@@ -73,7 +73,7 @@ type TextForm =
   | "precedent"
   | "bundle"
   | "escalate"
-  | "hand"
+  | "handover"
   | "outside";
 
 /** A text of several paragraphs; where no maximum is given as long as fits. */

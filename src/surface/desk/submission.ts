@@ -44,7 +44,7 @@ const formOf = {
   lift: "lift",
   witness: "ask-witness",
   state: "hand-in",
-  hand: "hand-in",
+  exhibit: "hand-in",
   given: "enter-item",
   aside: "set-aside",
   share: "open-items",
@@ -71,7 +71,7 @@ const formOf = {
   precedent: "write-precedent",
   bundle: "write-bundle",
   escalate: "escalate",
-  hand: "hand-outside",
+  handover: "hand-outside",
   outside: "enter-outside",
 } as const satisfies Readonly<Record<string, ActKind>>;
 
