@@ -46,6 +46,7 @@ import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
 import * as statistics from "./acts/statistics.ts";
 import { openStepLog } from "./acts/stepLog.ts";
 import * as time from "./acts/time.ts";
+import { answerJoining, askedToJoin, joinView, recordJoining } from "./acts/together.ts";
 import * as weighing from "./acts/weighSanction.ts";
 import { whatIsDue } from "./acts/whatIsDue.ts";
 import { readReadiness } from "./goLive.ts";
@@ -237,6 +238,11 @@ export function openActs(house: House) {
     challengesBefore: (caller: AccountRef) => challenging.challengesBefore(house, caller),
 
     askWitness: (request: Request, wanted: giving.WantedWitness) => giving.askWitness(house, request, wanted),
+    joinView: (caller: AccountRef, ref: CaseRef) => joinView(house, caller, ref),
+    askedToJoin: (caller: AccountRef) => askedToJoin(house, caller),
+    answerJoining: (request: Request, isJoining: boolean) => answerJoining(house, request, isJoining),
+    recordJoining: (request: Request, party: string, isJoining: boolean) =>
+      recordJoining(house, request, party, isJoining),
     answerAsWitness: (request: Request, kind: "promise" | "decline") => giving.answerAsWitness(house, request, kind),
     releaseWitness: (request: Request, party: string) => giving.releaseWitness(house, request, party),
     handIn: (request: Request, item: giving.ItemText, corrects: string | undefined) =>

@@ -12,6 +12,7 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import { reviewAccess } from "./access/askAccess.ts";
 import { changeOf, peopleBehind, recordInCase } from "./actOnCase.ts";
 import { announceObligations } from "./announceObligations.ts";
+import { anonymiseDue } from "./anonymise.ts";
 import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
 import { noteAwake, runDueMotions } from "./motions/runDueMotions.ts";
@@ -51,6 +52,7 @@ export async function runDue(house: House): Promise<number> {
     house.wakeOutbox();
   }
   await checkOpenCases(quiet);
+  await anonymiseDue(house);
   await reviewAccess(house);
   await announceObligations(house);
   await runDueMotions(house);

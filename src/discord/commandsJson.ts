@@ -72,6 +72,7 @@ function optionJson(option: CommandOption): APIApplicationCommandBasicOption {
     required: option.required,
     ...described(option.description),
   } as const;
+  if (option.kind === "words") return common;
   if (option.kind !== "choice") return { ...common, autocomplete: true };
   return {
     ...common,

@@ -34,7 +34,7 @@ export function commandDelivery(
   const subcommand = findSubcommand(commands, words);
   const values = subcommand?.name === undefined ? words.slice(1) : words.slice(2);
   const options = (subcommand?.options ?? []).map((option, i) => {
-    const value = option.kind === "clause" ? values.slice(i).join(" ") : (values[i] ?? "");
+    const value = option.kind === "clause" || option.kind === "words" ? values.slice(i).join(" ") : (values[i] ?? "");
     return [option.name, value] as const;
   });
   return {

@@ -11,6 +11,8 @@ export class DataKeys {
   readonly #pool: pg.Pool;
   readonly #keyring: Keyring;
   readonly #opened = new Map<string, Buffer>();
+  /** What the opened ones were wrapped as: one that was replaced meanwhile is another. */
+  readonly #wrapped = new Map<string, Buffer>();
 
   constructor(pool: pg.Pool, keyring: Keyring) {
     this.#pool = pool;
@@ -37,10 +39,13 @@ export class DataKeys {
   /** The key of a scope that was read along with what it seals. Throws as `read` does. */
   open(scope: string, row: WrappedKey | undefined): Buffer {
     const known = this.#opened.get(scope);
-    if (known !== undefined) return known;
+    // Another instance may have put a new key in its place.
+    if (known !== undefined && (row === undefined || this.#wrapped.get(scope)?.equals(row.wrapped) === true))
+      return known;
     if (row === undefined) throw new Error(`There is no key for ${scope}: what it sealed cannot be read any more.`);
     const key = this.#keyring.unwrap(scope, row);
     this.keep(scope, key);
+    this.#wrapped.set(scope, Buffer.from(row.wrapped));
     return key;
   }
 
@@ -71,11 +76,15 @@ export class DataKeys {
   forget(scope: string): void {
     this.#opened.get(scope)?.fill(0);
     this.#opened.delete(scope);
+    this.#wrapped.delete(scope);
   }
 
   keep(scope: string, key: Buffer): void {
     const [oldest] = this.#opened.keys();
-    if (this.#opened.size >= KEPT && oldest !== undefined) this.#opened.delete(oldest);
+    if (this.#opened.size >= KEPT && oldest !== undefined) {
+      this.#opened.delete(oldest);
+      this.#wrapped.delete(oldest);
+    }
     this.#opened.set(scope, key);
   }
 }

@@ -3,10 +3,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { Store } from "../application/ports.ts";
 import { accessStore } from "./access.ts";
 import { answerStore } from "./answers.ts";
+import { appointmentStore } from "./appointments.ts";
 import { Ballots, closeVote, readVote } from "./ballots.ts";
 import { caseReader, isUuid } from "./cases.ts";
 import { PrismaClient } from "./client/client.ts";
 import { commitAll, commitOne } from "./commitAll.ts";
+import { countedStore } from "./counted.ts";
 import { doorStore } from "./door.ts";
 import { DataKeys } from "./keys.ts";
 import { motionStore } from "./motions/motionStore.ts";
@@ -14,6 +16,7 @@ import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, holdUp, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
+import { recordStore } from "./records.ts";
 import { request } from "./request.ts";
 import { roomStore } from "./rooms.ts";
 import { rulebookStore } from "./rulebooks.ts";
@@ -38,10 +41,13 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...roomStore(pool),
     ...(await rulebookStore(pool, prisma, keys)),
     ...answerStore(prisma),
-    ...(await smallStore(prisma, keys)),
+    ...appointmentStore(pool),
+    ...(await smallStore(pool, prisma, keys)),
+    ...(await countedStore(pool, keys)),
     ...(await doorStore(prisma, keys, indexKey)),
     ...(await accessStore(pool, keys, indexKey)),
     ...(await obligationStore(pool, prisma, keys)),
+    ...(await recordStore(pool, keys, indexKey)),
     ...motionStore(pool, keys),
 
     commit: (change) => commitOne(pool, keys, indexKey, change),

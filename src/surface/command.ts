@@ -6,12 +6,14 @@ export type CommandOption = {
   readonly description: TextKey;
   readonly required: boolean;
 } & (
-  | { readonly kind: "case"; readonly completes: "handler" | "voter" | "party" | "challenge" | "session" }
+  | { readonly kind: "case"; readonly completes: "handler" | "voter" | "party" | "challenge" | "session" | "counted" }
   | { readonly kind: "choice"; readonly choices: readonly { readonly value: string; readonly label: TextKey }[] }
   | { readonly kind: "outcome" }
   | { readonly kind: "task" }
   /** A clause, or words with which one is looked for; whatever is typed after the command. */
   | { readonly kind: "clause" }
+  /** Words that are looked for; whatever is typed after the command. */
+  | { readonly kind: "words" }
 );
 
 export interface Subcommand {

@@ -183,6 +183,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.reviewSanction(request, act, "It goes on.");
     case "confirm-task":
       return acts.confirmTask(request, act, "Done.");
+    case "note-condition":
+      return acts.noteCondition(request, act, act, "Done.");
     case "record-breach":
       return acts.recordBreach(request, act, act.consequence, "Seen.");
     case "prolong":
@@ -207,6 +209,24 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.askNames(request, act.challenge, "Reasons.");
     case "judge-names":
       return acts.judgeNames(request, act.challenge, act.isAllowed, "Reasons.");
+    case "hold-records":
+      return acts.holdRecords(request, "A court case.");
+    case "release-records":
+      return acts.releaseRecords(request);
+    case "write-precedent":
+      return acts.writePrecedent(request, "Person A says that Person B went on.");
+    case "approve-precedent":
+      return acts.approveText(request, "precedent", act.precedent);
+    case "write-bundle":
+      return acts.writeBundle(request, "What happened.");
+    case "approve-bundle":
+      return acts.approveText(request, "bundle", act.bundle);
+    case "escalate":
+      return acts.escalate(request, undefined, "It grows.");
+    case "hand-outside":
+      return acts.handOutside(request, { ...act, text: "By post." });
+    case "enter-outside":
+      return acts.enterOutside(request, act.referral, act.on, "They look at it.");
     case "lift":
       return acts.liftSanction(request, act.decision, act.party, "Reasons.");
   }

@@ -5,6 +5,7 @@ import { doersOf, tasksOf } from "../../domain/challenges/whoHears.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
+import { keepersOf } from "../../domain/records/anonymising.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
 import { approversOf } from "../../domain/sanctions/wider.ts";
@@ -17,6 +18,8 @@ import type { StoredCase } from "../ports.ts";
 export function isConcerned(house: House, stored: StoredCase, subject: Notice["subject"], person: PersonId): boolean {
   // Whoever is to learn of it was named by those who handle the case, and approved.
   if (subject.kind === "wider-disclosure") return !peopleBehind(stored).includes(person);
+  if (subject.kind === "anonymising") return isKeeper(house, stored, person);
+  if (subject.kind === "escalation-asked") return isAskedOutside(house, stored, subject, person);
   if (subject.kind === "disclosure-asked") return isToApprove(house, stored, subject, person);
   if (subject.kind === "disclosure") return isToKeep(house, stored, subject, person);
   if (subject.kind === "escalation") return isToClimb(house, stored, subject, person);
@@ -27,6 +30,27 @@ export function isConcerned(house: House, stored: StoredCase, subject: Notice["s
   if (subject.kind === "challenge-task") return facts !== undefined && isToDo(facts, subject);
   const kind = facts?.viewer.kind;
   return kind === "handler" || kind === "voter";
+}
+
+/** Those who keep the records, as long as they may know of the case. */
+function isKeeper(house: House, stored: StoredCase, person: PersonId): boolean {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  return keepersOf(rulebook, house.roster, foldCase(stored), peopleBehind(stored)).includes(person);
+}
+
+/** Whoever has become a party since, or has answered, is not asked. */
+function isAskedOutside(
+  house: House,
+  stored: StoredCase,
+  { escalation }: Extract<Notice["subject"], { kind: "escalation-asked" }>,
+  person: PersonId,
+): boolean {
+  const current = foldCase(stored);
+  const asked = current.records.escalations.find((each) => each.escalation === escalation);
+  const rulebook = house.rulebookOf(stored.rulebook);
+  return (
+    asked?.isTaken === undefined && mayLearnOfLateness(rulebook, house.roster, current, person, peopleBehind(stored))
+  );
 }
 
 /** Whoever approves it need not know the case; once it was answered nobody else is asked. */

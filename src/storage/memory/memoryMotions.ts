@@ -12,6 +12,7 @@ import type {
   StoredMotionVote,
 } from "../../application/motionPorts.ts";
 import type { Committed, Effect, StoredRoom } from "../../application/ports.ts";
+import type { RecordStore } from "../../application/recordPorts.ts";
 import type { MotionRecorded } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";
 import type { SessionFile } from "../../domain/sessions/session.ts";
@@ -55,7 +56,10 @@ interface KeptVote {
  * @param deliveries every delivery that was dealt with
  * @param request puts into the outbox what follows from a change
  */
-export function memoryMotions(deliveries: Set<string>, request: (effects: readonly Effect[]) => void): MotionStore {
+export function memoryMotions(
+  deliveries: Set<string>,
+  request: (effects: readonly Effect[]) => void,
+): MotionStore & Pick<RecordStore, "closedMotions"> {
   const motions = new Map<string, KeptMotion>();
   const words = new Map<string, { readonly motion: string; readonly text: string }>();
   const votes = new Map<string, KeptVote>();
@@ -127,6 +131,7 @@ export function memoryMotions(deliveries: Set<string>, request: (effects: readon
     ...memorySessions(deliveries, words, request),
     motionById: async (id) => read(id),
     motionByCodeName: async (codeName) => read([...motions].find(([, kept]) => kept.codeName === codeName)?.[0]),
+    closedMotions: async () => [...motions].flatMap(([id, { isClosed }]) => (isClosed ? [id] : [])),
     openMotions: async () => [...motions].flatMap(([id, { isClosed }]) => (isClosed ? [] : [id])),
     async motionWords(of, statement) {
       const found = words.get(statement);

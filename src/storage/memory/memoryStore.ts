@@ -16,14 +16,18 @@ import type {
   StoredRoom,
   Urgency,
 } from "../../application/ports.ts";
+import type { Erasure } from "../../application/recordPorts.ts";
 import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
 import type { CaseChoice } from "../../domain/voting/result.ts";
 import { effectKey, gathered, rankOf, wayOf } from "../rows.ts";
 import { memoryAccess } from "./memoryAccess.ts";
+import { memoryAppointments } from "./memoryAppointments.ts";
+import { memoryCounted } from "./memoryCounted.ts";
 import { memoryDoor } from "./memoryDoor.ts";
 import { memoryMotions } from "./memoryMotions.ts";
 import { memoryObligations } from "./memoryObligations.ts";
+import { memoryRecords } from "./memoryRecords.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
 
 interface KeptCase {
@@ -165,6 +169,28 @@ export function memoryStore(): Store {
     if (change.sealsVote === true) for (const voter of closed?.voters.values() ?? []) voter.choice = undefined;
   }
 
+  const kept = memoryRecords();
+
+  async function anonymise(erasure: Erasure): Promise<"committed" | "stale"> {
+    const { case: id, expected, entry, stay, facts } = erasure;
+    const found = cases.get(id);
+    if (found === undefined || found.entries.length !== expected) return "stale";
+    for (const [word, { case: of }] of words) if (of === id) words.delete(word);
+    for (const draft of drafts.keys()) if (draft.includes(`:${id}:`)) drafts.delete(draft);
+    if (entry === undefined) {
+      cases.delete(id);
+      for (const [vote, { case: of }] of votes) if (of === id) votes.delete(vote);
+      for (const [room, { case: of }] of rooms) if (of === id) rooms.delete(room);
+      for (const [row, { effect }] of outbox) if ("case" in effect && effect.case === id) outbox.delete(row);
+    } else {
+      const nobody = (each: Identity): Identity => ({ ...each, person: undefined, name: "" });
+      const identities = found.identities.map((each) => stay.find(({ party }) => party === each.party) ?? nobody(each));
+      cases.set(id, { ...found, identities, entries: [...found.entries, entry] });
+    }
+    if (facts !== undefined) await kept.keepRecord(facts);
+    return "committed";
+  }
+
   const held = (worker: string, claim: Claim) => {
     const row = outbox.get(claim.key);
     return row?.lockedBy === worker ? row : undefined;
@@ -298,8 +324,18 @@ export function memoryStore(): Store {
       drafts.set(draft.id, draft);
     },
     draft: async (id) => drafts.get(id),
+    draftsOf: async (person) =>
+      [...drafts.values()]
+        .filter((draft) => draft.person === person)
+        .toSorted((one, other) => Temporal.Instant.compare(other.at, one.at)),
     async deleteDraft(id) {
       drafts.delete(id);
+    },
+    async purgeDrafts(before, kept) {
+      const isOver = ({ at, form }: Draft) => Temporal.Instant.compare(at, before) < 0 && !kept.includes(form);
+      const over = [...drafts.values()].filter(isOver);
+      for (const { id } of over) drafts.delete(id);
+      return over.length;
     },
     async remember(name, value) {
       remembered.set(name, value);
@@ -309,8 +345,13 @@ export function memoryStore(): Store {
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     ...memoryRulebooks(),
     ...memoryDoor(),
+    ...memoryCounted(ask, (id) => drafts.delete(id)),
     ...memoryAccess(),
+    ...memoryAppointments(ask),
     ...memoryObligations(ask),
+    ...kept,
+    closedCases: async () => [...cases].flatMap(([id, { isClosed }]) => (isClosed ? [id] : [])),
+    anonymise: async (erasure) => anonymise(erasure),
     ...memoryMotions(deliveries, ask),
     async recordAnswer(given) {
       const { key, hash, answer } = given;

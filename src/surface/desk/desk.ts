@@ -166,6 +166,7 @@ const formsOfCases = new Set(
     ...consentForms,
     ...evidenceForms,
     ...handForms,
+    ...recordForms,
     ...challengeForms,
   }),
 );

@@ -11,7 +11,7 @@ import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { drawHandForm } from "./handForms.ts";
 import { obligationForm } from "./obligationForms.ts";
-import { escalateForm, handForm, outcomeForm } from "./recordForms.ts";
+import { escalateForm, handoverForm, outcomeForm } from "./recordForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
 import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
@@ -103,8 +103,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return oneText(speech, name, undefined, name === "hold" ? NOTE : undefined);
     case "escalate":
       return escalateForm(context);
-    case "hand":
-      return handForm(context);
+    case "handover":
+      return handoverForm(context);
     case "outside":
       return outcomeForm(context);
     case "confirm":

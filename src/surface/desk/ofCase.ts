@@ -143,7 +143,7 @@ const placed = new Set([
   "outside.escalate",
   "escalate",
   "outside.hand",
-  "hand",
+  "handover",
   "sanction.impose",
   "impose",
   "ask",

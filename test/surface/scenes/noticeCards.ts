@@ -435,6 +435,32 @@ const noticeBodies: {
         ),
       ]),
     ),
+  anonymising: (words) =>
+    Object.fromEntries(
+      [true, false].map((isLast) => [
+        isLast ? "for the last time" : "a week before",
+        noticeOf(words, { kind: "anonymising", on: DAY, isLast, clause: clause(words) }, "person"),
+      ]),
+    ),
+  "to-approve": (words) =>
+    Object.fromEntries(
+      (["precedent", "bundle"] as const).map((what) => [
+        what,
+        noticeOf(words, { kind: "to-approve", what, clause: clause(words) }, "person"),
+      ]),
+    ),
+  "escalation-asked": (words) => ({
+    "by a body": noticeOf(
+      words,
+      { kind: "escalation-asked", by: { kind: "body", id: thing(words) }, clause: clause(words) },
+      "person",
+    ),
+    "by nobody in particular": noticeOf(
+      words,
+      { kind: "escalation-asked", by: undefined, clause: clause(words) },
+      "person",
+    ),
+  }),
   "disclosure-asked": (words) => {
     const body = {
       kind: "disclosure-asked",

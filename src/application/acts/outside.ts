@@ -1,0 +1,186 @@
+import { foldCase } from "../../domain/case/case.ts";
+import { isClosed } from "../../domain/case/stages.ts";
+import type { CaseId } from "../../domain/identity.ts";
+import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
+import { mayRead } from "../../domain/parties/viewer.ts";
+import { outsideOf } from "../../domain/records/outside.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { actOnCase, changeOf, peopleBehind, readCase, TRIES, unlessSeen } from "../actOnCase.ts";
+import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
+import { ensurePerson, findPerson, nameOf } from "../house.ts";
+import type { House } from "../house.ts";
+import type { Account, AccountRef } from "../ports.ts";
+import { readFacts } from "./readCases.ts";
+
+type Result = Promise<Done | Seen | Blocked>;
+
+/**
+ * Hands a case to somebody outside.
+ * @param to whom Redress asks; nobody where an officer tells them
+ */
+export async function escalate(house: House, request: Request, to: Account | undefined, text: string): Result {
+  const person = to === undefined ? undefined : await ensurePerson(house, to);
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return { act: { kind: "escalate", escalation: newId(), person, statement }, words: [{ id: statement, text }] };
+  });
+}
+
+/** What somebody said to whom a case was handed. */
+interface AnsweredEscalation {
+  readonly kind: "answered-escalation";
+  readonly case: CaseId;
+  readonly isTaken: boolean;
+}
+
+/**
+ * Somebody outside says that nothing stands between them and a case that was handed to them, and may read it from then on; or declines.
+ * Whoever was not asked, or has become a party, is answered as if there were nothing.
+ */
+export async function answerEscalation(
+  house: House,
+  request: Request,
+  isTaken: boolean,
+): Promise<AnsweredEscalation | Seen | Blocked> {
+  const caller = await findPerson(house, request.caller);
+  for (let left = TRIES; left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- read again when somebody else was faster
+    const stored = await readCase(house, request.case);
+    if (stored === undefined || caller === undefined) return unlessSeen(house, request, nothingHere);
+    const rulebook = house.rulebookOf(stored.rulebook);
+    const current = foldCase(stored);
+    const mayKnow = mayLearnOfLateness(rulebook, house.roster, current, caller, peopleBehind(stored));
+    const asked = current.records.escalations.findLast(
+      ({ person, isTaken: answer }) => person === caller && answer === undefined,
+    );
+    if (asked === undefined || !mayKnow) return unlessSeen(house, request, nothingHere);
+    const entries = [{ kind: "escalation-answered", escalation: asked.escalation, isTaken }] as const;
+    const by = { kind: "person", person: caller } as const;
+    const made = changeOf(house, rulebook, stored, current, { entries }, by, house.clock.now(), request.delivery);
+    // oxlint-disable-next-line no-await-in-loop
+    const committed = await house.store.commit(made.change);
+    if (committed === "seen") return { kind: "seen" };
+    if (committed === "stale") continue;
+    house.wakeOutbox();
+    return { kind: "answered-escalation", case: stored.id, isTaken };
+  }
+  throw new Error(`A case changed ${TRIES} times while somebody outside answered whether they read it.`);
+}
+
+/** Writes what somebody outside is given. */
+export function writeBundle(house: House, request: Request, text: string): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return { act: { kind: "write-bundle", bundle: newId(), statement }, words: [{ id: statement, text }] };
+  });
+}
+
+/** What is recorded of something that was handed to somebody outside. Days are written as 2026-03-20. */
+export interface HandedText {
+  readonly to: string;
+  readonly ground: string | undefined;
+  readonly on: string;
+  readonly waitsUntil: string | undefined;
+  readonly text: string;
+}
+
+/** Records that something was handed to somebody outside. */
+export function handOutside(house: House, request: Request, { text, ...handed }: HandedText): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return {
+      act: { kind: "hand-outside", referral: newId(), ...handed, statement },
+      words: [{ id: statement, text }],
+    };
+  });
+}
+
+/** Records what came of the first thing handed outside that nobody has answered, or of the one that is named. */
+export function enterOutside(house: House, request: Request, referral: string, on: string, text: string): Result {
+  return actOnCase(house, request, ({ newId, current }) => {
+    const statement = newId();
+    const open = current.records.referrals.find(({ answered }) => answered === undefined)?.referral ?? "";
+    return {
+      act: { kind: "enter-outside", referral: referral === "" ? open : referral, on, statement },
+      words: [{ id: statement, text }],
+    };
+  });
+}
+
+/** What of a case is with others outside, for those who handle it. */
+export interface OutsideView {
+  readonly kind: "outside";
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly isClosed: boolean;
+  readonly escalations: readonly {
+    readonly to: string;
+    readonly person: string | undefined;
+    readonly isTaken: boolean | undefined;
+  }[];
+  readonly referrals: readonly {
+    readonly referral: string;
+    readonly to: string;
+    readonly on: string;
+    readonly ground: string | undefined;
+    readonly hasBundle: boolean;
+    readonly waitsUntil: string | undefined;
+    readonly text: string;
+    readonly answer: { readonly on: string; readonly text: string } | undefined;
+  }[];
+  readonly bundle: "none" | "waits" | "approved";
+  readonly canEscalate: boolean;
+  readonly canHand: boolean;
+  readonly clause: string;
+}
+
+/** Opens it; that its words were read is kept. */
+export async function openOutside(house: House, caller: AccountRef, ref: CaseRef): Promise<OutsideView | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts?.viewer.kind !== "handler" || !mayRead(facts.current, facts.viewer, "statements")) return nothingHere;
+  const { rulebook, current, at } = facts;
+  const read = async (statement: string) => {
+    await house.store.recordReading(current.id, statement, facts.caller, at);
+    return (await house.store.words(current.id, statement)) ?? "";
+  };
+  const last = current.records.bundles.at(-1);
+  const names = await Promise.all(
+    current.records.escalations.map(({ person }) => (person === undefined ? undefined : personName(house, person))),
+  );
+  return {
+    kind: "outside",
+    case: current.id,
+    codeName: current.codeName,
+    isClosed: isClosed(rulebook, current),
+    escalations: current.records.escalations.map(({ to, isTaken }, i) => ({
+      to: labelOf(rulebook, to),
+      person: names[i],
+      isTaken,
+    })),
+    referrals: await Promise.all(
+      current.records.referrals.map(async ({ referral, to, on, ground, bundle, waitsUntil, statement, answered }) => ({
+        referral,
+        to: labelOf(rulebook, to),
+        on,
+        ground,
+        hasBundle: bundle !== undefined,
+        waitsUntil,
+        text: await read(statement),
+        answer: answered === undefined ? undefined : { on: answered.on, text: await read(answered.statement) },
+      })),
+    ),
+    bundle: last === undefined ? "none" : last.isApproved ? "approved" : "waits",
+    canEscalate: !isClosed(rulebook, current) && rulebook.procedures[current.procedure]?.escalate !== undefined,
+    canHand: outsideOf(rulebook, current).length > 0,
+    clause: rulebook.procedures[current.procedure]?.referrals?.clause ?? rulebook.records.clause,
+  };
+}
+
+const labelOf = ({ externals }: Rulebook, id: string) => externals[id]?.label ?? id;
+
+async function personName(house: House, person: string): Promise<string> {
+  const known = nameOf(house, person);
+  return known === "?" ? ((await house.store.person(person))?.name ?? "?") : known;
+}

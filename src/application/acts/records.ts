@@ -1,0 +1,102 @@
+import type { CaseId } from "../../domain/identity.ts";
+import { findMentions, findNames } from "../../domain/parties/findNames.ts";
+import { recordsClause } from "../../domain/records/recordClause.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { actOnCase } from "../actOnCase.ts";
+import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
+import type { House } from "../house.ts";
+import { keepPrecedent } from "../keepPrecedent.ts";
+import type { AccountRef } from "../ports.ts";
+import { readFacts } from "./readCases.ts";
+
+type Result = Promise<Done | Seen | Blocked>;
+
+/** The records of a case are not made unreadable for the time being; `text` says why. */
+export function holdRecords(house: House, request: Request, text: string): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return { act: { kind: "hold-records", statement }, words: [{ id: statement, text }] };
+  });
+}
+
+/** They are again, and that is announced anew. */
+export function releaseRecords(house: House, request: Request): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "release-records" } }));
+}
+
+/** Writes what later decisions can look back to. */
+export function writePrecedent(house: House, request: Request, text: string): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return {
+      act: { kind: "write-precedent", precedent: newId(), text, statement },
+      words: [{ id: statement, text }],
+    };
+  });
+}
+
+export type TextKind = "precedent" | "bundle";
+
+/** A text that waits for a second reader, or was approved. */
+export interface TextView {
+  readonly kind: "text-to-approve";
+  readonly what: TextKind;
+  readonly id: string;
+  readonly case: CaseId;
+  readonly codeName: string;
+  readonly text: string;
+  /** The names of the parties that stand in it: whoever approves looks at each of them. */
+  readonly found: readonly string[];
+  readonly isOwn: boolean;
+  readonly isApproved: boolean;
+  readonly clause: string;
+}
+
+/** Opens the last text of a kind for those who handle the case; that it was read is kept. */
+export async function readText(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  what: TextKind,
+): Promise<TextView | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts?.viewer.kind !== "handler") return nothingHere;
+  const { rulebook, current, names, at } = facts;
+  const last = (what === "precedent" ? current.records.precedents : current.records.bundles).at(-1);
+  if (last === undefined) return nothingHere;
+  await house.store.recordReading(current.id, last.statement, facts.caller, at);
+  const text = (await house.store.words(current.id, last.statement)) ?? "";
+  return {
+    kind: "text-to-approve",
+    what,
+    id: last.id,
+    case: current.id,
+    codeName: current.codeName,
+    text,
+    found: [...findNames(text, names), ...findMentions(text)],
+    isOwn: last.by === facts.caller,
+    isApproved: last.isApproved,
+    clause: recordsClause(rulebook, current),
+  };
+}
+
+/**
+ * Approves a text that somebody else wrote: a precedent is kept and can be looked for from then on.
+ * @param id the text that was read; the last one of its kind when it is empty
+ */
+export async function approveText(house: House, request: Request, what: TextKind, id: string): Result {
+  const done = await actOnCase(house, request, ({ current }) => {
+    const texts = what === "precedent" ? current.records.precedents : current.records.bundles;
+    const chosen = id === "" ? (texts.at(-1)?.id ?? "") : id;
+    return {
+      act:
+        what === "precedent"
+          ? { kind: "approve-precedent", precedent: chosen }
+          : { kind: "approve-bundle", bundle: chosen },
+    };
+  });
+  if ("kind" in done && done.kind === "done" && what === "precedent")
+    await keepPrecedent(house, done.rulebook, done.current);
+  return done;
+}

@@ -1,0 +1,94 @@
+import { foldCase } from "../domain/case/case.ts";
+import type { Case } from "../domain/case/case.ts";
+import type { CaseId } from "../domain/identity.ts";
+import { anonymisingStep } from "../domain/records/anonymising.ts";
+import { factsOfCase } from "../domain/records/facts.ts";
+import type { CaseFacts } from "../domain/records/facts.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { peopleBehind, recordInCase } from "./actOnCase.ts";
+import type { House } from "./house.ts";
+import { keepPrecedent } from "./keepPrecedent.ts";
+import { onceADay } from "./onceADay.ts";
+import type { StoredCase } from "./ports.ts";
+import type { Erasure } from "./recordPorts.ts";
+
+const clock = { kind: "clock" } as const;
+
+/**
+ * Looks at every case that is over once a day: announces which are to be anonymised, and anonymises those of which it was announced and
+ * that nobody holds. A case in which something is wrong keeps none of the others waiting; the log has the numbers only.
+ */
+export function anonymiseDue(house: House): Promise<void> {
+  return onceADay(house, "records-reviewed", async () => {
+    const cases = await house.store.closedCases();
+    let done = 0;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, once a day, in no hurry
+    for (const id of cases) done += (await stepOf(house, id)) ? 1 : 0;
+    house.log.info("every case that is over was looked at", { closed: cases.length, anonymised: done });
+  });
+}
+
+async function stepOf(house: House, id: CaseId): Promise<boolean> {
+  try {
+    const stored = await house.store.caseById(id);
+    return stored === undefined ? false : await takeStep(house, stored);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    house.log.warn("a case that is over could not be looked at", { reason });
+    return false;
+  }
+}
+
+/** Whether something of the case was made unreadable. */
+async function takeStep(house: House, stored: StoredCase): Promise<boolean> {
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const current = foldCase(stored);
+  const now = house.clock.now();
+  // Whoever approved one may have been cut off before it was kept.
+  await keepPrecedent(house, rulebook, current);
+  const stepIn = (each: Case, read: StoredCase) =>
+    anonymisingStep(rulebook, house.roster, each, peopleBehind(read), now, () => house.chance.id());
+  const step = stepIn(current, stored);
+  switch (step.kind) {
+    case "nothing":
+      return false;
+    case "tell":
+      await recordInCase(house, stored.id, clock, (each, _, __, read) => {
+        const again = stepIn(each, read);
+        return again.kind === "tell" ? again.entries : [];
+      });
+      return false;
+    case "erase-words":
+    case "erase-all": {
+      const stay = step.kind === "erase-all" ? [] : step.stay;
+      const facts = current.records.isErased ? undefined : await readFactsOf(house, rulebook, current);
+      const erasure: Erasure = {
+        case: stored.id,
+        expected: current.version,
+        entry:
+          step.kind === "erase-all"
+            ? undefined
+            : { version: current.version + 1, at: now, by: clock, entry: { kind: "words-erased" } },
+        stay: stored.identities.filter(({ party }) => stay.includes(party)),
+        motions: current.consents.votes.map(({ motion }) => motion),
+        facts:
+          facts === undefined ? undefined : { id: house.chance.id(), at: monthOf(now), kind: "facts", value: facts },
+      };
+      // Where somebody was faster it is looked at again tomorrow.
+      return (await house.store.anonymise(erasure)) === "committed";
+    }
+  }
+}
+
+/** When facts were kept, so coarse that it says nothing of which case they are. */
+function monthOf(now: ReturnType<House["clock"]["now"]>) {
+  return now.toZonedDateTimeISO("UTC").with({ day: 1 }).startOfDay().toInstant();
+}
+
+/** The facts of a case that is over, with the options that were chosen in the report. */
+export async function readFactsOf(house: House, rulebook: Rulebook, current: Case): Promise<CaseFacts> {
+  const text = (await house.store.words(current.id, current.statement)) ?? "";
+  const parsed: unknown = text === "" ? {} : JSON.parse(text);
+  const answers = typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [];
+  return factsOfCase(rulebook, current, Object.fromEntries(answers.map(([field, answer]) => [field, String(answer)])));
+}

@@ -1,0 +1,29 @@
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Case } from "../case/case.ts";
+import { readProcedure } from "../case/stages.ts";
+
+/** How long after something was handed to somebody outside whoever handed it over is reminded to ask what came of it. */
+export const ASK_AGAIN = { amount: 30, unit: "days" } as const;
+
+/**
+ * To whom outside something of a case may be handed, by the names of the rulebook: those whom a stage or an outcome of its procedure, its
+ * escalation or a challenge names, and the police unless the rulebook says that this is never done.
+ */
+export function outsideOf(rulebook: Rulebook, current: Pick<Case, "procedure">): readonly string[] {
+  const { stages, escalate, referrals } = readProcedure(rulebook, current);
+  const named = Object.values(stages).flatMap((stage): readonly object[] => [
+    ...(stage.kind === "external" ? [stage.owner] : []),
+    ...(stage.kind === "closed" ? [] : Object.values(stage.outcomes).flatMap(({ tells = [] }) => tells)),
+  ]);
+  const challenged = Object.values(rulebook.challenges)
+    .flatMap(({ addressed_to: to }) => to)
+    .flatMap((each) => ("all_of" in each ? each.all_of : [each]));
+  const all: readonly object[] = [...named, ...(escalate === undefined ? [] : [escalate.to]), ...challenged];
+  const ids = all.flatMap((each) => (isExternal(each) && each.id !== "police" ? [each.id] : []));
+  const mayPolice =
+    rulebook.externals["police"] !== undefined && (referrals?.police ?? "never_by_us") !== "never_by_us";
+  return [...new Set([...ids, ...(mayPolice ? ["police"] : [])])];
+}
+
+const isExternal = (each: object): each is { readonly kind: "external"; readonly id: string } =>
+  "kind" in each && each.kind === "external";

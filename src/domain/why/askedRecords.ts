@@ -1,0 +1,67 @@
+import type { Act, Standing } from "../acts/act.ts";
+import type { RecordActKind } from "../acts/recordAct.ts";
+import { isClosed, readProcedure } from "../case/stages.ts";
+import { localDay } from "../deadlines/calendar.ts";
+import { outsideOf } from "../records/outside.ts";
+
+/** A text that has not been written yet. */
+const UNWRITTEN = "";
+
+/** What those who handle a case can do with its records, and with others outside; nothing in particular where there is nothing of the kind. */
+export function askedRecordAct(standing: Standing, kind: RecordActKind): readonly Act[] {
+  const { rulebook, current, at } = standing;
+  const { precedents, bundles, referrals } = current.records;
+  const today = localDay(rulebook, at).toString();
+  switch (kind) {
+    case "hold-records":
+      return [{ kind, statement: UNWRITTEN }];
+    case "release-records":
+      return [{ kind }];
+    case "write-precedent":
+      return [{ kind, precedent: UNWRITTEN, text: "", statement: UNWRITTEN }];
+    case "approve-precedent":
+      return [{ kind, precedent: precedents.at(-1)?.id ?? "" }];
+    case "write-bundle":
+      return [{ kind, bundle: UNWRITTEN, statement: UNWRITTEN }];
+    case "approve-bundle":
+      return [{ kind, bundle: bundles.at(-1)?.id ?? "" }];
+    case "escalate":
+      return [{ kind, escalation: UNWRITTEN, person: undefined, statement: UNWRITTEN }];
+    case "hand-outside": {
+      const [to = ""] = outsideOf(rulebook, current);
+      const [ground] = readProcedure(rulebook, current).referrals?.police_when ?? [];
+      return [{ kind, referral: UNWRITTEN, to, ground, on: today, waitsUntil: undefined, statement: UNWRITTEN }];
+    }
+    case "enter-outside":
+      return referrals
+        .filter(({ answered }) => answered === undefined)
+        .map(({ referral }) => ({ kind, referral, on: today, statement: UNWRITTEN }));
+  }
+}
+
+/** Whether there is anything in a case for such an act to be about. */
+export function hasRecordPlace({ rulebook, current }: Standing, kind: RecordActKind): boolean {
+  const { precedents, bundles, referrals, held } = current.records;
+  const isOver = isClosed(rulebook, current);
+  const isUnread = (texts: typeof precedents) => texts.at(-1)?.isApproved === false;
+  const rule = rulebook.records.precedents;
+  switch (kind) {
+    case "hold-records":
+      return isOver && rulebook.records.retention["case"] !== undefined;
+    case "release-records":
+      return held !== undefined;
+    case "write-precedent":
+      return isOver && current.decisions.some(({ stage }) => rule?.of.includes(stage) === true);
+    case "approve-precedent":
+      return isUnread(precedents);
+    case "approve-bundle":
+      return isUnread(bundles);
+    case "escalate":
+      return !isOver && readProcedure(rulebook, current).escalate !== undefined;
+    case "write-bundle":
+    case "hand-outside":
+      return outsideOf(rulebook, current).length > 0;
+    case "enter-outside":
+      return referrals.some(({ answered }) => answered === undefined);
+  }
+}

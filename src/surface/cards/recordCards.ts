@@ -1,0 +1,83 @@
+import type { OutsideView } from "../../application/acts/outside.ts";
+import type { TextView } from "../../application/acts/records.ts";
+import type { Block, Card, Control } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button, inRows } from "./controls.ts";
+import { rulesRow } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+const small = (text: string): Block => ({ kind: "small", text });
+/** What was handed over and what came of it is shown of so many, the last ones. */
+const MOST = 5;
+
+/** A text that waits for a second reader: with whose names stand in it, as whoever approves answers for each of them. */
+export function textCard(view: TextView, citation: Citation, speech: Speech): Card {
+  const { say, list } = speech;
+  const { what, text, found, isOwn, isApproved, codeName, case: ref, id, clause } = view;
+  const act = what === "bundle" ? "outside.approve" : "records.approve";
+  const state = isApproved ? "approved" : isOwn ? "own" : "waits";
+  const approve = isApproved || isOwn ? [] : [button("success", say("act.outside.approve"), act, ref, id)];
+  return {
+    tone: isApproved ? "good" : "neutral",
+    title: say(`records.text.${what}`, { codeName }),
+    blocks: [
+      { kind: "quote", text },
+      ...(found.length > 0 ? [small(say("records.text.found", { found: list(found) }))] : []),
+      small(say(`records.text.${state}`)),
+    ],
+    rows: [...inRows(approve), rulesRow([clause], citation, speech)],
+  };
+}
+
+/** What of a case is with others outside. */
+export function outsideCard(view: OutsideView, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const { case: ref, codeName, bundle } = view;
+  const lines = [...escalationLines(view, speech), ...referralLines(view, speech)];
+  const isAwaited = view.referrals.some(({ answer }) => answer === undefined);
+  const controls: readonly Control[] = [
+    ...(view.canEscalate ? [button("secondary", say("act.outside.escalate"), "outside.escalate", ref)] : []),
+    ...(view.canHand ? [button("secondary", say("act.outside.bundle"), "outside.bundle", ref)] : []),
+    ...(bundle === "none" ? [] : [button("secondary", say("act.outside.check"), "outside.check", ref)]),
+    ...(view.canHand ? [button("primary", say("act.outside.hand"), "outside.hand", ref)] : []),
+    ...(isAwaited ? [button("primary", say("act.outside.answer"), "outside.answer", ref)] : []),
+    button("secondary", say("act.outside.log"), "outside.log", ref),
+  ];
+  return {
+    tone: "neutral",
+    title: say("outside.title", { codeName }),
+    blocks: [
+      ...(lines.length > 0 ? [{ kind: "list" as const, items: lines.slice(-MOST) }] : [paragraph(say("outside.none"))]),
+      ...(bundle === "none" ? [] : [paragraph(say(`outside.bundle.${bundle}`))]),
+      small(say("outside.small")),
+    ],
+    rows: [...inRows(controls), rulesRow([view.clause], citation, speech)],
+  };
+}
+
+function escalationLines({ escalations }: OutsideView, { say }: Speech): readonly string[] {
+  return escalations.map(({ to, person, isTaken }) => {
+    if (person === undefined) return say("outside.escalated.by-hand", { to });
+    const state = isTaken === undefined ? "asked" : isTaken ? "taken" : "declined";
+    return say(`outside.escalated.${state}`, { to, person });
+  });
+}
+
+function referralLines({ referrals }: OutsideView, { say, day, name }: Speech): readonly string[] {
+  return referrals.map(({ to, on, ground, hasBundle, waitsUntil, text, answer }) =>
+    [
+      say("outside.handed", { to, day: day(on), text: shortOf(text) }),
+      ...(ground === undefined ? [] : [say("outside.handed.ground", { ground: name("ground", ground) })]),
+      ...(hasBundle ? [say("outside.handed.bundle")] : []),
+      ...(answer === undefined && waitsUntil !== undefined
+        ? [say("outside.handed.waits", { day: day(waitsUntil) })]
+        : []),
+      ...(answer === undefined ? [] : [say("outside.answered", { day: day(answer.on), text: shortOf(answer.text) })]),
+    ].join(" "),
+  );
+}
+
+/** As much of a text as fits in a line; the whole stands in the file. */
+const shortOf = (text: string) =>
+  text.length <= 250 ? text : `${text.slice(0, 249).replace(/[\uD800-\uDBFF]$/u, "")}…`;

@@ -1,0 +1,192 @@
+import type { TextKind } from "../../application/acts/records.ts";
+import { noteCard } from "../cards/privateCards.ts";
+import { caseFileCard } from "../cards/privateCards.ts";
+import { outsideCard, textCard } from "../cards/recordCards.ts";
+import {
+  decisionsCard,
+  exportCard,
+  periodName,
+  precedentsCard,
+  recipientName,
+  statisticsCard,
+} from "../cards/statisticsCards.ts";
+import { stepLogCard } from "../cards/stepLogCard.ts";
+import { valueOf } from "../form.ts";
+import { openForm, press, submission } from "./submission.ts";
+import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
+import type { Act, Submission } from "./visit.ts";
+
+/** Opens the last text of a kind, with what its second reader needs. */
+const check =
+  (what: TextKind): Act =>
+  async (visit, { case: ref }) => {
+    const view = await visit.acts.readText(visit.delivery.caller, ref, what);
+    return isRefused(view)
+      ? refused(visit, view)
+      : { kind: "note", card: textCard(view, visit.citation, visit.speech) };
+  };
+
+const approve =
+  (what: TextKind): Act =>
+  async (visit, { case: ref, choice }) => {
+    const done = await visit.acts.approveText(requestOf(visit, ref), what, choice);
+    if (isRefused(done)) return refused(visit, done);
+    if (isSeen(done)) return silence;
+    const { say } = visit.speech;
+    return { kind: "instead", card: noteCard("good", say("done.title"), say(`done.approved.${what}`)) };
+  };
+
+/** Somebody outside to whom a case was handed says whether they read it; with a yes the file opens. */
+const answerEscalation =
+  (isTaken: boolean): Act =>
+  async (visit, target) => {
+    const answer = await visit.acts.answerEscalation(requestOf(visit, target.case), isTaken);
+    if (isRefused(answer)) return refused(visit, answer);
+    if (isSeen(answer)) return silence;
+    if (isTaken) return read(visit, { ...target, case: { id: answer.case } });
+    const { say } = visit.speech;
+    return { kind: "instead", card: noteCard("good", say("done.title"), say("done.escalation.declined")) };
+  };
+
+/** The file of a case, for somebody outside who has said that nothing stands between them and it. */
+const read: Act = async (visit, { case: ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const file = await acts.openCaseFile(delivery.caller, ref, "report", 1);
+  return isRefused(file) ? refused(visit, file) : { kind: "note", card: caseFileCard(file, 1, citation, speech) };
+};
+
+const show: Act = async (visit, { case: ref }) => {
+  const view = await visit.acts.openOutside(visit.delivery.caller, ref);
+  return isRefused(view)
+    ? refused(visit, view)
+    : { kind: "note", card: outsideCard(view, visit.citation, visit.speech) };
+};
+
+const log: Act = async (visit, { case: ref, choice }) => {
+  const view = await visit.acts.openStepLog(visit.delivery.caller, ref);
+  if (isRefused(view)) return refused(visit, view);
+  const page = /^\d{1,3}$/u.test(choice) ? Number.parseInt(choice, 10) : 1;
+  return { kind: choice === "" ? "note" : "instead", card: stepLogCard(view, page, visit.citation, visit.speech) };
+};
+
+/** The numbers of a period: of the last that is over, of one that was chosen, or typed. */
+const statistics: Act = async (visit, { choice, ref, values }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const typed = (values[0] ?? choice).trim().slice(0, 4);
+  const view = await acts.openStatistics(delivery.caller, typed);
+  if (isRefused(view)) return refused(visit, view);
+  const page = /^\d{1,2}$/u.test(ref) ? Number.parseInt(ref, 10) : 1;
+  return { kind: delivery.kind === "press" ? "instead" : "note", card: statisticsCard(view, page, citation, speech) };
+};
+
+/** Gives the numbers to one of those whom the rulebook names: what they get stands in the answer, to be handed on. */
+const give: Act = async (visit, { choice, values }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const given = await acts.giveStatistics(delivery.caller, choice, values[0] ?? "");
+  if (isRefused(given)) return nothingHere(visit);
+  const card = statisticsCard({ ...given.view, recipients: [], given: [] }, 1, citation, speech);
+  const period = periodName(given.view.table.period, given.view.isAcademic);
+  const said = speech.say("statistics.done", { to: recipientName(given.to, speech), period });
+  return { kind: "note", card: { ...card, tone: "good", blocks: [{ kind: "paragraph", text: said }, ...card.blocks] } };
+};
+
+const handOut =
+  (isDone: boolean): Act =>
+  async (visit) => {
+    const { acts, delivery, citation, speech } = visit;
+    const view = await (isDone ? acts.confirmExport(delivery.caller) : acts.openExport(delivery.caller));
+    if (isRefused(view)) return refused(visit, view);
+    return { kind: isDone ? "instead" : "note", card: exportCard(view, isDone, citation, speech) };
+  };
+
+const decisions: Act = async (visit, { choice }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const view = await acts.searchDecisions(delivery.caller, choice);
+  return isRefused(view) ? refused(visit, view) : { kind: "note", card: decisionsCard(view, citation, speech) };
+};
+
+const precedents: Act = async (visit, { choice }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const view = await acts.searchPrecedents(delivery.caller, choice, speech.name);
+  return isRefused(view) ? refused(visit, view) : { kind: "note", card: precedentsCard(view, citation, speech) };
+};
+
+/** The records of cases, what of them goes to others outside, and what is known of all of them together. */
+export const recordActs: Readonly<Record<string, Act>> = {
+  "outside.show": show,
+  "outside.escalate": (visit, target) => openForm(visit, target, "escalate"),
+  "outside.take": answerEscalation(true),
+  "outside.decline": answerEscalation(false),
+  "outside.read": read,
+  "outside.bundle": (visit, target) => openForm(visit, target, "bundle"),
+  "outside.check": check("bundle"),
+  "outside.approve": approve("bundle"),
+  "outside.hand": (visit, target) => openForm(visit, target, "handover"),
+  "outside.answer": (visit, target) => openForm(visit, target, "outside"),
+  "outside.log": log,
+  "records.hold": (visit, target) => openForm(visit, target, "hold"),
+  "records.release": press((visit, { case: ref }) => visit.acts.releaseRecords(requestOf(visit, ref)), "done.release"),
+  "records.precedent": (visit, target) => openForm(visit, target, "precedent"),
+  "records.check": check("precedent"),
+  "records.approve": approve("precedent"),
+  "statistics.show": statistics,
+  "statistics.give": give,
+  "statistics.export": handOut(false),
+  "statistics.handout": handOut(true),
+  decisions,
+  precedents,
+};
+
+export const recordForms: Readonly<Record<string, Submission>> = {
+  hold: submission(
+    "hold",
+    (visit, ref, answers) => visit.acts.holdRecords(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.hold",
+  ),
+  precedent: submission(
+    "precedent",
+    (visit, ref, answers) => visit.acts.writePrecedent(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.precedent",
+  ),
+  bundle: submission(
+    "bundle",
+    (visit, ref, answers) => visit.acts.writeBundle(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.bundle",
+  ),
+  escalate: submission(
+    "escalate",
+    (visit, ref, answers) => {
+      const { delivery } = visit;
+      const to = delivery.kind === "submit" ? delivery.people[valueOf(answers, "who")] : undefined;
+      return visit.acts.escalate(requestOf(visit, ref), to, valueOf(answers, "text"));
+    },
+    ({ speech }, answers) => ({
+      text: speech.say(valueOf(answers, "who") === "" ? "done.escalate.by-hand" : "done.escalate"),
+    }),
+  ),
+  handover: submission(
+    "handover",
+    (visit, ref, answers) => {
+      const optional = (id: string) => {
+        const value = valueOf(answers, id);
+        return value === "" ? undefined : value;
+      };
+      return visit.acts.handOutside(requestOf(visit, ref), {
+        to: valueOf(answers, "to"),
+        ground: optional("ground"),
+        on: valueOf(answers, "on"),
+        waitsUntil: optional("until"),
+        text: valueOf(answers, "text"),
+      });
+    },
+    "done.hand",
+  ),
+  outside: submission(
+    "outside",
+    (visit, ref, answers, choice) => {
+      const [on, text] = [valueOf(answers, "on"), valueOf(answers, "text")];
+      return visit.acts.enterOutside(requestOf(visit, ref), choice, on, text);
+    },
+    "done.outside",
+  ),
+};
