@@ -6,6 +6,7 @@ import type { Voter } from "../domain/voting/result.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { AccessRules } from "../rulebook/schema/access.ts";
 import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
+import type { Seats } from "./seats.ts";
 import type { Versions } from "./versions.ts";
 
 /** What an instance keeps in mind while it runs; nothing of it is missed when it is forgotten. */
@@ -46,6 +47,8 @@ export interface House extends Memory {
   readonly roster: Roster;
   /** From whom sanctions keep what, as it was read last. */
   readonly withheld?: Withholding;
+  /** Who holds which office since when, and until when. */
+  readonly seats: Seats;
   /** The people of the roster. */
   readonly people: ReadonlyMap<PersonId, Person>;
   /** What those were called who once held an office and are no longer in the roster. */
@@ -95,8 +98,12 @@ export async function learnWithheld({ store, withheld, versions }: House): Promi
 
 const keyOf = (account: AccountRef) => `${account.platform}:${account.id}`;
 
+/** Whoever acts: by an account, or by holding the code of an anonymous report. */
+export type Caller = AccountRef | { readonly holder: PersonId };
+
 /** The person with this account, if the organisation knows one. */
-export async function findPerson(house: House, account: AccountRef): Promise<PersonId | undefined> {
+export async function findPerson(house: House, account: Caller): Promise<PersonId | undefined> {
+  if ("holder" in account) return account.holder;
   const known = house.knownAccounts.get(keyOf(account));
   if (known !== undefined) return known;
   const person = await house.store.personOf(account);

@@ -64,7 +64,11 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
     },
     async draft(id) {
       const draft = await store.draft(id);
-      return draft === undefined ? undefined : { ...draft, person: now(draft.person) };
+      return draft?.person === undefined ? draft : { ...draft, person: now(draft.person) };
+    },
+    draftsOf: async (person) => (await Promise.all([person, ...before(person)].map((id) => store.draftsOf(id)))).flat(),
+    async countedReports() {
+      return (await store.countedReports()).map((each) => ({ ...each, receivers: each.receivers.map(now) }));
     },
   };
 }

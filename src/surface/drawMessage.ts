@@ -1,11 +1,13 @@
 import type { Message } from "../application/message.ts";
 import type { Card } from "./card.ts";
+import { countedNewsCard } from "./cards/anonymousCards.ts";
 import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawDigest } from "./cards/digestCard.ts";
 import { drawMinute, stageCard } from "./cards/minuteCards.ts";
 import { drawMotionCard, drawMotionReminder } from "./cards/motionCards.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
+import { drawAppointment } from "./cards/officeCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
 import type { Citation } from "./cards/refusalCard.ts";
 import { drawSessionCard } from "./cards/sessionCards.ts";
@@ -22,17 +24,21 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return drawBoardCard(message.card, citation, speech);
     case "notice":
       return drawNotice(message.view, speech);
+    case "counted":
+      return countedNewsCard(message.report, speech);
     case "motion-card":
       return drawMotionCard(message.card, citation, speech);
     case "session-card":
       return drawSessionCard(message.card, citation, speech);
     case "motion-minute":
       return drawMinute(message.card, citation, speech);
-    case "motion-reminder":
-      return drawMotionReminder(message.view, citation, speech);
-    case "obligation":
     case "motion-stage":
       return stageCard(message.card, message.stage, "stays", speech) ?? drawMinute(message.card, citation, speech);
+    case "motion-reminder":
+      return drawMotionReminder(message.view, citation, speech);
+    case "appointment":
+      return drawAppointment(message.view, speech);
+    case "obligation":
       return drawObligation(message.view, speech);
     case "digest":
       return drawDigest(message.views, speech, message.more);

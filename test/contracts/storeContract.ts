@@ -69,6 +69,7 @@ export function storeContract(kind: StoreKind): void {
         person: randomUUID(),
         form: "report",
         values: { what: "text" },
+        at,
       });
       await store.commit(first.change);
       const again = opening({ opens: { codeName: "other-name", rulebook: "hash", draft: `draft-${first.id}` } });
@@ -311,6 +312,32 @@ export function storeContract(kind: StoreKind): void {
       });
     });
 
+    test("[K36, K37] an anonymous report is kept with its day, once; counted, its words are gone", async () => {
+      const [id, receiver] = [randomUUID(), randomUUID()];
+      const words = { rules: ["a"], texts: { what: "PLANTED" }, names: ["Nils"] };
+      const report = {
+        id,
+        codeName: `counted-${id}`,
+        day: "2026-03-15",
+        receivers: [receiver],
+        state: { kind: "waiting", ...words },
+      } as const;
+      await store.saveDraft({ id: `draft-${id}`, person: undefined, form: "anonymous", values: {}, at });
+      const effect = { kind: "counted", report: id, person: receiver } as const;
+      expect(await store.fileCounted(report, `draft-${id}`, [effect])).toBe("filed");
+      expect(await store.draft(`draft-${id}`)).toBeUndefined();
+      expect(await store.fileCounted({ ...report, id: randomUUID(), codeName: "x" }, `draft-${id}`, [])).toBe("seen");
+      expect(await store.fileCounted({ ...report, id: randomUUID() }, "another", [])).toBe("stale");
+      expect(await store.countedReports()).toEqual([report]);
+      const [claim] = await store.claim("one", 10, 60_000);
+      expect(claim?.effect).toEqual(effect);
+      if (claim !== undefined) await store.finish("one", claim);
+      const code = { rules: ["b"], choices: { relation: "witness" }, summary: "", by: receiver, on: "2026-03-16" };
+      expect(await store.codeCounted(id, code)).toBe(true);
+      expect(await store.codeCounted(id, { ...code, rules: [] })).toBe(false);
+      expect(await store.countedReports()).toEqual([{ ...report, state: { kind: "coded", ...code } }]);
+    });
+
     test("rooms, drafts and small values are kept", async () => {
       const opened = opening();
       await store.commit(opened.change);
@@ -327,9 +354,18 @@ export function storeContract(kind: StoreKind): void {
       await store.saveRoom({ ...room, remote: undefined });
       await store.saveRoom(room);
       expect(await store.room(opened.id, "officers", "slack")).toEqual(room);
-      const draft = { id: "d1", person: randomUUID(), form: "report", values: { what: "é", who: ["a", "b"] } };
+      const draft = { id: "d1", person: randomUUID(), form: "report", values: { what: "é", who: ["a", "b"] }, at };
       await store.saveDraft(draft);
       expect(await store.draft("d1")).toEqual(draft);
+      const held = { ...draft, id: "d2", person: undefined, form: "anonymous" };
+      await store.saveDraft(held);
+      expect(await store.draft("d2")).toEqual(held);
+      const later = { ...draft, id: "d3", form: "record", at: at.add({ hours: 1 }) };
+      await store.saveDraft(later);
+      expect((await store.draftsOf(draft.person)).map(({ id }) => id)).toEqual(["d3", "d1"]);
+      expect(await store.purgeDrafts(at, [])).toBe(0);
+      expect(await store.purgeDrafts(at.add({ hours: 2 }), ["record", "report"])).toBe(1);
+      expect(await store.draft("d2")).toBeUndefined();
       await store.deleteDraft("d1");
       expect(await store.draft("d1")).toBeUndefined();
       await store.remember("a", "1");

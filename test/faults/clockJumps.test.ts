@@ -43,7 +43,7 @@ test("[E-18] a clock that jumps ten years ahead or back takes nothing away: no r
   } as const;
   await world.acts.fileReport(filer, "draft", answers, undefined, "delivery");
   const person = (await store.personOf(filer)) ?? "";
-  await store.saveDraft({ id: "unsent", person, form: "report", values: { what: "half a sentence" } });
+  await store.saveDraft({ id: "unsent", person, form: "report", values: { what: "half a sentence" }, at: world.now() });
   const rows = async () => {
     const counts = TABLES.map(async (table) => {
       const found = await database.pool.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM "${table}"`);

@@ -10,6 +10,7 @@ import { latenessOf } from "../../domain/deadlines/timeBar.ts";
 import { urgentNotices } from "../../domain/deadlines/urgent.ts";
 import type { CaseId, PersonId, RuleId } from "../../domain/identity.ts";
 import { flagsOfReport } from "../../domain/intake/flags.ts";
+import { askTogether } from "../../domain/intake/joining.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
@@ -33,6 +34,8 @@ import type { HelpView } from "../views/helpView.ts";
 import { breachReported } from "./keepSanctions.ts";
 import { authorOf, enteredView } from "./reportAuthor.ts";
 import type { Author, EnteredAnswers, EnteredView } from "./reportAuthor.ts";
+import { readTogether, togetherEntry } from "./together.ts";
+import type { Named, TogetherAnswers } from "./together.ts";
 
 /** What a member answered in the report's form. */
 export interface ReportAnswers {
@@ -52,6 +55,8 @@ export interface ReportAnswers {
   readonly entered?: EnteredAnswers | undefined;
   /** Whether it was begun from the menu of a message. */
   readonly isOfMessage?: boolean;
+  /** Who reports it together with the author. */
+  readonly together?: TogetherAnswers | undefined;
   /** The breach of a sanction that it is about, and the case in which that was recorded. */
   readonly follows?: { readonly case: CaseId; readonly breach: string } | undefined;
 }
@@ -72,6 +77,10 @@ export interface ReportPreview {
   readonly notes: AuthorNotes;
   /** That it comes too late, and who decides whether it is taken. */
   readonly late?: LateView | undefined;
+  /** Who reports it together with the author, and who of them speaks for all where it is not the author. */
+  readonly together?:
+    | { readonly names: readonly string[]; readonly spokesperson: string | undefined; readonly confirms: boolean }
+    | undefined;
   /** Whether it is about whoever it is from. */
   readonly isSelf?: boolean;
   /** How it is handled otherwise than the rest. */
@@ -116,7 +125,8 @@ export async function previewReport(
   if (isRefusal(author)) return explainFiling(house.rulebook, author);
   const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
-  const way = wayOf(house, author, about, answers, chosen, follows);
+  const together = await readTogether(house, answers.together, author.person);
+  const way = wayOf(house, author, about, answers, chosen, follows, together);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   return {
@@ -128,6 +138,11 @@ export async function previewReport(
     late: way.late,
     flags: way.flags,
     isSelf: answers.relation === "self",
+    together: together && {
+      names: together.identities.map(({ name }) => name),
+      spokesperson: together.identities.find(({ party }) => party === together.speaks)?.name,
+      confirms: house.rulebook.intake.report.groups?.confirm_each !== false,
+    },
     isOwnChoice: way.isOwnChoice,
     clause: routing.clause,
   };
@@ -139,6 +154,8 @@ export interface ReportWay {
   readonly beginning: Beginning;
   readonly follows: Follows | undefined;
   readonly late: LateView | undefined;
+  /** Who reports it together with the author. */
+  readonly together?: Named | undefined;
   /** How it is handled otherwise than the rest. */
   readonly flags: readonly Flag[];
   /** Whether the author chooses who handles it though it is about nobody who would receive it. */
@@ -176,13 +193,15 @@ export function wayOf(
   answers: ReportAnswers,
   chosen: string | undefined,
   follows: Follows | undefined,
+  together?: Named | undefined,
 ): ReportWay | NobodyToReceive | TooLate {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;
   const route = findRoute(rulebook, roster, { rules, about, answers: texts });
   const named = namesakes(house, answers);
   const everybody = [...about, ...named];
-  const filers = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
+  const authors = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
+  const filers = [...authors, ...peopleTogether(house, together)];
   // Whoever enters a report about themselves has no say in who reads it.
   const mayChoose = author.entered === undefined || !everybody.includes(author.entered.by);
   const flags = flagsOfReport(rulebook, { rules, answers: texts });
@@ -231,16 +250,17 @@ export async function fileReport(
   if (isRefusal(author)) return explainFiling(house.rulebook, author);
   const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
-  const way = wayOf(house, author, about, answers, chosen, follows);
+  const together = await readTogether(house, answers.together, author.person);
+  const way = wayOf(house, author, about, answers, chosen, follows, together);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities =
     answers.relation === "self"
       ? [{ party: house.chance.id(), role: "respondent" as const, person: author.person, name: author.name }]
-      : identitiesOf(house, author, about, names, answers.aboutOthers);
+      : [...identitiesOf(house, author, about, names, answers.aboutOthers), ...(together?.identities ?? [])];
   for (;;) {
-    const change = opening(house, caller, draft, answers, author, way, identities, delivery);
+    const change = opening(house, caller, draft, answers, author, { ...way, together }, identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one
     if (committed === "seen") return alreadyFiled(house, caller, draft);
@@ -296,6 +316,13 @@ function namesakes(house: House, { about, aboutOthers }: ReportAnswers): readonl
   return peopleNamed(house, [aboutOthers, ...about.map((account) => account.name)]);
 }
 
+/** Those who report it together with the author, as far as they are known: none of them reads it as an officer. */
+function peopleTogether(house: House, together: Named | undefined): readonly PersonId[] {
+  return (together?.identities ?? []).flatMap(({ person, name }) =>
+    person === undefined ? peopleNamed(house, [name]) : [person],
+  );
+}
+
 /** Those of the roster whose name stands in one of these texts. */
 function peopleNamed(house: House, texts: readonly string[]): readonly PersonId[] {
   return [...house.people.keys()].filter((person) => texts.some((text) => isNamed(text, nameOf(house, person))));
@@ -326,8 +353,8 @@ export function opening(
   caller: Account,
   draft: string,
   answers: ReportAnswers,
-  { entered, received: since }: Author,
-  { routing, beginning, follows, late }: ReportWay,
+  { entered, received: since, isAnonymous }: Author,
+  { routing, beginning, follows, late, together: named }: ReportWay,
   identities: readonly Identity[],
   delivery: string | undefined,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
@@ -338,19 +365,22 @@ export function opening(
   const people = identities.flatMap((identity) => identity.person ?? []);
   const { rules, texts } = answers;
   const flags = flagsOfReport(rulebook, { rules, answers: texts });
+  const together = named === undefined ? undefined : togetherEntry(named, identities[0]?.party ?? "");
+  const members = together?.members ?? [];
+  const waiting = rulebook.intake.report.groups?.confirm_each === false ? [] : members;
   const received: Entry = {
     kind: "received",
-    origin: caller.platform,
+    // From where somebody writes who gives no name is nobody's business.
+    origin: isAnonymous === true ? (house.platforms()[0]?.name ?? caller.platform) : caller.platform,
+    ...(isAnonymous === true ? { isAnonymous } : {}),
     procedure: beginning.procedure,
     startsAt: beginning.stage,
     relation: answers.relation,
     rules,
     statement,
-    parties: identities.map(({ party, role, person }): PartyEntry => ({
-      party,
-      role,
-      hasAccount: person !== undefined,
-    })),
+    parties: identities
+      .filter((identity) => !waiting.some((each) => each.party === identity.party))
+      .map(({ party, role, person }): PartyEntry => ({ party, role, hasAccount: person !== undefined })),
     handlers: routing.receivers,
     keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers)])],
     partyInBody: findPartyInBody(rulebook, roster, people),
@@ -359,6 +389,7 @@ export function opening(
     follows,
     flags,
     grounds: answers.grounds ?? [],
+    together,
   };
   const { party: from = "", role = "complainant" } = identities[0] ?? {};
   const by: Actor = entered === undefined ? { kind: "party", party: from } : { kind: "person", person: entered.by };
@@ -375,7 +406,7 @@ export function opening(
         ];
   const urgent = flags.includes("urgent") ? urgentNotices(routing.receivers, false, () => chance.id()) : [];
   const at = house.clock.now();
-  const added = [...told, ...urgent];
+  const added = [...told, ...askTogether(members, () => chance.id()), ...urgent];
   const entries = [received, ...added].map((entry, i): Recorded => ({ version: i + 1, at, by, entry }));
   const current = foldCase({ id, codeName, entries });
   return {

@@ -47,6 +47,11 @@ export function sendSupport(house: House, request: Request): Result {
   return actOnCase(house, request, () => ({ act: { kind: "send-support" } }));
 }
 
+/** Writes to whoever reported without a name. */
+export function askAuthor(house: House, request: Request, text: string): Result {
+  return withWords(house, request, text, (statement) => ({ kind: "ask-author", statement }));
+}
+
 /** An officer is the one to whom the complainant can turn. */
 export function support(house: House, request: Request): Result {
   return actOnCase(house, request, () => ({ act: { kind: "support" } }));

@@ -27,6 +27,8 @@ export interface Author {
   readonly person: PersonId | undefined;
   readonly name: string;
   readonly received: Temporal.Instant;
+  /** Whether nobody knows who it is: `person` is then whoever holds the code of the report. */
+  readonly isAnonymous?: true;
   /** The officer who entered it, where one did. */
   readonly entered?: { readonly by: PersonId; readonly how: CameBy };
 }

@@ -2,7 +2,7 @@ import type { PersonId } from "../../domain/identity.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
-import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
+import type { AnyRequest, CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
 import { daysView, keyOf } from "../views/daysView.ts";
@@ -66,7 +66,7 @@ export function finishStep(house: House, request: Request, step: string): Result
 }
 
 /** The answer of whoever reported has come: noted by somebody who handles the case, or given by the party. */
-export function answer(house: House, request: Request, kind: "note-answer" | "answer", text: string): Result {
+export function answer(house: House, request: AnyRequest, kind: "note-answer" | "answer", text: string): Result {
   return actOnCase(house, request, ({ newId }) => {
     const statement = newId();
     return { act: { kind, statement }, words: [{ id: statement, text }] };

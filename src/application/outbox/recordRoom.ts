@@ -24,7 +24,7 @@ export function recordDeliveredToRoom(house: House, id: CaseId, notice: NoticeId
   return recordDelivered(house, id, notice, "room");
 }
 
-type How = "room" | "direct";
+type How = "room" | "direct" | "channel";
 
 /** A notice that has been delivered, in a case. */
 export interface Delivered {

@@ -7,6 +7,8 @@ import { settleConfirmation } from "../motions/confirmation.ts";
 import type { Claim } from "../ports.ts";
 import { settleSanctions } from "../sanctions/settleSanctions.ts";
 import { deliverAnnouncement } from "./deliverAnnouncement.ts";
+import { deliverAppointment } from "./deliverAppointment.ts";
+import { deliverCounted } from "./deliverCounted.ts";
 import { deliverDigest } from "./deliverDigest.ts";
 import { deliverNotice } from "./deliverNotice.ts";
 import { wholeTurn, workOff } from "./hands.ts";
@@ -61,8 +63,12 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await deliverNotice(house, claim.effect, claim);
       case "digest":
         return await deliverDigest(house, claim.effect, claim);
+      case "appointment":
+        return await deliverAppointment(house, claim.effect, claim);
       case "obligation":
         return await deliverAnnouncement(house, claim.effect, claim);
+      case "counted":
+        return await deliverCounted(house, claim.effect, claim);
       case "motion-room":
         return await syncMotionRoom(house, claim.effect, claim);
       case "session-room":

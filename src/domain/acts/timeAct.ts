@@ -8,6 +8,7 @@ import { deadlinesOf } from "../deadlines/deadline.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { aboutForParties, earliestMore, extendableIn, mayExtend, offeredIn, overdueIn } from "../deadlines/moreTime.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
+import { isSpokenFor } from "../intake/together.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
 import { isTold } from "../timeline/partyLines.ts";
@@ -137,7 +138,8 @@ function answer(
   newId: () => string,
 ): Decided {
   const { clause } = readStage(rulebook, current);
-  if (viewer.kind === "party" && !isAuthor(current, viewer.party)) return { refused: "not-your-task", clause };
+  const speaks = viewer.kind !== "party" || (isAuthor(current, viewer.party) && !isSpokenFor(current, viewer.party));
+  if (!speaks) return { refused: "not-your-task", clause };
   // Whoever reported without a name has no other way to say anything.
   const mayWrite = act.kind === "answer" && current.isAnonymous === true;
   if (!mayWrite && unansweredRest(current) === undefined) return { refused: "nothing-due", clause };

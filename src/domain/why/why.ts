@@ -42,6 +42,8 @@ export type FilingRefusal = Extract<
       | "too-late"
       | "event-over"
       | "not-this-way"
+      | "not-anonymous"
+      | "own-hands"
       | "own-report"
       | "officers-only"
       | "date-in-future";
@@ -56,7 +58,10 @@ export function explainFiling(rulebook: Rulebook, refusal: FilingRefusal): Block
   const isFiledOtherwise = ["not-this-way", "own-report", "officers-only"].includes(refusal.refused);
   if (isFiledOtherwise && rulebook.intake.report.via.includes("command"))
     return { ...refusal, unblock: [{ kind: "file-it" }] };
-  return { ...refusal, unblock: [{ kind: "outside", labels: outsideOf(rulebook) }] };
+  const outside = { kind: "outside", labels: outsideOf(rulebook) } as const;
+  // With their name somebody can, who cannot without it.
+  const isOfName = refusal.refused === "not-anonymous" || refusal.refused === "own-hands";
+  return { ...refusal, unblock: isOfName ? [{ kind: "file-it" }, outside] : [outside] };
 }
 
 /** A ballot and being present stand in no entry of the case file. */

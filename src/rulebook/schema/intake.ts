@@ -50,9 +50,13 @@ export const intake = z.strictObject({
     .describe("In which ways a report can be filed. In any other it is refused, with the way that there is."),
   anonymous: explained(z.enum(["refused", "statistics_only", "investigable"]), {
     refused: "There are no anonymous reports.",
-    statistics_only: "They are counted and not investigated.",
-    investigable: "They are investigated like any other.",
-  }).describe(`What becomes of a report without its author's name. ${recorded} None can be filed so far.`),
+    statistics_only:
+      "They are counted and not investigated: an officer reads and codes each, and its words are destroyed with that.",
+    investigable:
+      "They are investigated like any other. Their author gets a code, with which officers can ask and the author can answer.",
+  }).describe(
+    "What becomes of a report without its author's name. Nothing that is kept says who filed one, and whoever receives reports cannot file one.",
+  ),
   limitation: z
     .union(
       [
@@ -86,13 +90,21 @@ export const intake = z.strictObject({
     .strictObject({
       clause,
       spokesperson: explained(z.enum(["required", "allowed"]), {
-        required: "One of them speaks for all.",
+        required: "One of them speaks for all: the report is not sent before it says who.",
         allowed: "One of them may speak for all.",
-      }).describe(`Whether one of several who report together speaks for them. ${recorded}`),
-      confirm_each: z.boolean().describe(`Whether each of them confirms the report. ${recorded}`),
+      }).describe(
+        "Whether one of several who report together speaks for them: answers what the officers ask and says who is their contact.",
+      ),
+      confirm_each: z
+        .boolean()
+        .describe(
+          "true: whoever was named confirms it with a button, or an officer records it, and is no party before. false: they are parties at once. Either way each of them is told and can decline.",
+        ),
     })
     .optional()
-    .describe(`Several people who report something together. ${recorded}`),
+    .describe(
+      "Several people who report something together: the form asks who they are. When left out, a report is from one person.",
+    ),
   companion: z
     .strictObject({
       clause,

@@ -10,7 +10,13 @@ export interface HomeCounts {
 }
 
 /** What somebody can do here: for a member a report and the own cases, for those with a task that too. */
-export function homeCard(counts: HomeCounts, organisation: string, citation: Citation, { say }: Speech): Card {
+export function homeCard(
+  counts: HomeCounts,
+  organisation: string,
+  citation: Citation,
+  { say }: Speech,
+  anonymous: "refused" | "statistics_only" | "investigable" = "refused",
+): Card {
   const duties = [
     ...(counts.handled > 0
       ? [button("secondary", say("home.handled", { count: counts.handled }), "case.list", "home")]
@@ -25,16 +31,21 @@ export function homeCard(counts: HomeCounts, organisation: string, citation: Cit
     blocks: [
       { kind: "paragraph", text: say("home.intro", { title: citation.title }) },
       { kind: "small", text: say("home.small") },
+      ...(anonymous === "refused" ? [] : [{ kind: "small" as const, text: say("home.anonymous") }]),
     ],
     rows: [
       [
         button("primary", say("act.report"), "report.start", "home"),
+        ...(anonymous === "refused" ? [] : [button("secondary", say("act.anonymous"), "anonymous.start", "home")]),
         button("secondary", say("act.mycase"), "mycase.list", "home"),
         ...duties,
       ],
       [
         { kind: "link", label: say("clause.read"), url: citation.link },
         button("secondary", say("home.code"), "code.find", "home"),
+        ...(anonymous === "investigable"
+          ? [button("secondary", say("act.anonymous.open"), "anonymous.open", "home")]
+          : []),
         ...(duties.length === 0 ? [] : [button("secondary", say("home.due"), "due.list", "home")]),
       ],
     ],

@@ -22,6 +22,18 @@ export function noteTexts({ respondent, falseReports, police }: AuthorNotes, { s
   ];
 }
 
+/** Who reports it together, what each of them is asked, and who speaks for all. */
+function togetherBlocks({ together }: ReportPreview, { say, list }: Speech): readonly Block[] {
+  if (together === undefined) return [];
+  const { names, spokesperson, confirms } = together;
+  const asked = say(confirms ? "report.preview.together.asked" : "report.preview.together.told");
+  const speaks =
+    spokesperson === undefined
+      ? say("report.preview.together.author")
+      : say("report.preview.together.speaks", { name: spokesperson });
+  return [paragraph([say("report.preview.together", { names: list(names) }), asked, speaks].join(" "))];
+}
+
 /** What somebody is told who reports what they did themselves. */
 function selfTexts({ police }: AuthorNotes, { say }: Speech): readonly string[] {
   return [
@@ -71,7 +83,11 @@ function enteredCard(filed: Filed, entered: EnteredView, citation: Citation, spe
 }
 
 /** What becomes of a report that comes too late. */
-function lateBlocks({ late }: ReportPreview, citation: Citation, speech: Speech): readonly Block[] {
+export function lateBlocks(
+  { late }: Pick<ReportPreview, "late">,
+  citation: Citation,
+  speech: Speech,
+): readonly Block[] {
   if (late === undefined) return [];
   const { say, name, day } = speech;
   const { to } = late;
@@ -141,6 +157,7 @@ export function previewCard(
               say(preview.isOwnChoice === true ? "report.preview.own-choice" : "report.preview.about-receiver"),
             ),
           ]),
+      ...togetherBlocks(preview, speech),
       ...((preview.flags ?? []).includes("urgent") ? [paragraph(say("report.preview.urgent"))] : []),
       ...(preview.entered === undefined ? [] : [paragraph(say("report.entered.told"))]),
       {

@@ -6,7 +6,12 @@ import type { Visit } from "./visit.ts";
 /** Served before the organisation has confirmed its rules: setting up, and reading the document. */
 const isServedBefore = (act: string) => /^(setup|code)(\.|$)/.test(act);
 /** Begins something new: not even for somebody whose case goes on. */
-const isNew = (act: string) => act === "home" || act === "case.enter" || act.startsWith("report.");
+const isNew = (act: string) =>
+  act === "home" ||
+  act === "case.enter" ||
+  act.startsWith("report.") ||
+  act === "anonymous.start" ||
+  act === "anonymous.send";
 
 /**
  * What somebody is answered while the organisation has not yet confirmed its rules; undefined for whatever is served all the same, which

@@ -14,7 +14,7 @@ import type { Speech } from "../say.ts";
 import { openForm, press, submission } from "./submission.ts";
 import type { Said } from "./submission.ts";
 import { isRefused, refused, requestOf } from "./visit.ts";
-import type { Act, Submission, Visit } from "./visit.ts";
+import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 const list: Act = async ({ acts, delivery: { caller }, speech }) => {
   const [cards, cannot] = await Promise.all([acts.handledCases(caller), acts.cannotBegin(caller, "officer_entry")]);
@@ -48,11 +48,18 @@ const clear: Act = async (visit, target) => {
 };
 
 /** Of several tasks the one that was chosen in the list; by command, or where there is one alone, the one that is named. */
-const task: Act = (visit, target) => {
+const task: Act = async (visit, target) => {
   const wanted = target.choice === "" ? (target.values[0] ?? "") : target.choice;
   if (wanted === "acknowledge") return openForm(visit, target, "acknowledge");
+  if (wanted === "support_needs" && (await isAskedByParty(visit, target))) return openForm(visit, target, "needs");
   return openForm(visit, target, "task", wanted);
 };
+
+/** Whether it is entered of each party what support they need. */
+async function isAskedByParty({ acts, delivery }: Visit, { case: ref }: Target): Promise<boolean> {
+  const view = await acts.openHands(delivery.caller, ref);
+  return !isRefused(view) && view.needs.length > 0;
+}
 
 /** An outcome that asks for nothing is concluded at once; otherwise its form opens. */
 const conclude: Act = async (visit, target) => {

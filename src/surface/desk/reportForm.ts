@@ -7,6 +7,7 @@ import type { Field, FieldOption, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
+import { TOGETHER, togetherField, togetherPages } from "./groupFields.ts";
 import { readMessage } from "./reportDraft.ts";
 
 /** Five things fit into a window; one of them is the introduction. */
@@ -113,7 +114,8 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   const fields = askedOfEverybody(rulebook).map((field) => intakeField(rulebook, speech, field));
   const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
   const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
-  const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst)].filter(isAsked);
+  const together = togetherField(context);
+  const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst), ...together].filter(isAsked);
   const said = { relation: valueOf(values, RELATION), rules: rulesIn(rulebook, values) };
   const pages = withoutOthers(rulebook, inPages(fitting(rulebook, all, values)), said.relation);
   const besides = [
@@ -122,8 +124,11 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   ];
   const last = pages.at(-1) ?? [];
   // A page stays as it is while it is filled in: what follows from one of its answers stands on the next.
-  if (last.some(({ id }) => isOfType(rulebook, id, "rules"))) return [...pages, ...inPages(besides)];
-  return [...pages.slice(0, -1), ...inPages([...last, ...besides])];
+  const isDeciding = last.some(({ id }) => isOfType(rulebook, id, "rules"));
+  const first = isDeciding
+    ? [...pages, ...inPages(besides)]
+    : [...pages.slice(0, -1), ...inPages([...last, ...besides])];
+  return [...first, ...(said.relation === "self" ? [] : togetherPages(context, values))];
 }
 
 /** How whoever reports is involved. */
@@ -135,7 +140,8 @@ function withoutOthers({ intake }: Rulebook, pages: Pages, relation: string): Pa
   const said = pages.findIndex((fields) => fields.some(({ id }) => id === RELATION)) + 1;
   const others = new Set(intake.report.fields.filter(isAboutOthers).map(({ id }) => id));
   const rest = pages.slice(said).flat();
-  return [...pages.slice(0, said), ...inPages(rest.filter(({ id }) => id !== ABOUT_RECEIVER && !others.has(id)))];
+  const isOfOthers = (id: string) => id === ABOUT_RECEIVER || id === TOGETHER.is || others.has(id);
+  return [...pages.slice(0, said), ...inPages(rest.filter(({ id }) => !isOfOthers(id)))];
 }
 
 const inPages = (fields: readonly Field[]): Pages =>

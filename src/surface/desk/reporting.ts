@@ -13,6 +13,7 @@ import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { Field, FormValues, ParsedForm } from "../form.ts";
 import type { FormContext } from "./formParts.ts";
 import { buildForm } from "./forms.ts";
+import { isAboutTogether, readTogether, TOGETHER, togetherErrors } from "./groupFields.ts";
 import {
   BREACH,
   CHOSEN,
@@ -94,6 +95,10 @@ export function parsePage(visit: Visit, fields: readonly Field[], values: FormVa
     withWhyLate(visit, fields, values, parseForm(fields, values, speech.say)),
   );
   const { report } = rulebook.intake;
+  const chosen = report.fields.filter(({ type }) => type === "people").flatMap(({ id }) => valuesOf(values, id));
+  const wrong = togetherErrors(fields, values, chosen, speech);
+  if (Object.keys(wrong).length > 0)
+    return { kind: "errors", errors: parsed.kind === "errors" ? { ...wrong, ...parsed.errors } : wrong };
   const naming = report.fields.filter(({ id, type }) => type === "people" || id === "who_else").map(({ id }) => id);
   const asked = fields.find(({ id }) => id === naming.at(-1));
   const isNamed = [...naming, ABOUT_RECEIVER].some((id) =>
@@ -227,7 +232,9 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
   const { answers } = parsed;
   const relation = readRelation(valueOf(answers, "relation"));
   if (relation === undefined) return undefined;
-  const chosen = fields.filter((field) => field.kind === "people").flatMap((field) => valuesOf(answers, field.id));
+  const chosen = fields
+    .filter(({ kind, id }) => kind === "people" && id !== TOGETHER.people)
+    .flatMap((field) => valuesOf(answers, field.id));
   const known = peopleIn(values);
   const receiver = valueOf(answers, ABOUT_RECEIVER);
   const texts = fields.filter(isAnswered);
@@ -243,6 +250,7 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
       .filter((field) => field.kind === "choices" && field.id !== GROUNDS)
       .flatMap((field) => valuesOf(answers, field.id)),
     grounds: valuesOf(answers, GROUNDS),
+    together: isSelf ? undefined : readTogether(values),
     texts: {
       ...Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
       ...messageTexts(values),
@@ -259,7 +267,7 @@ const readRelation = (option: string) => relations.find((relation) => relation =
 
 /** What is kept of a report as it was answered; who is meant and which rules is kept apart from it. */
 const isAnswered = ({ id, kind }: Field) =>
-  kind !== "people" && kind !== "choices" && id !== "relation" && id !== ABOUT_RECEIVER;
+  kind !== "people" && kind !== "choices" && !isAboutTogether(id) && id !== "relation" && id !== ABOUT_RECEIVER;
 
 /** How, when and from whom a report came; undefined while something of it is missing. */
 function enteredOf(visit: Visit, values: FormValues): EnteredAnswers | undefined {

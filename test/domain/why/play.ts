@@ -28,6 +28,7 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
   const instead = (changed: Act): readonly Tried[] => [{ situation, act: changed }];
   switch (unblock.kind) {
     case "other-name":
+    case "choose-another":
     case "other-code":
     case "nothing":
     case "own-cases":
@@ -165,11 +166,15 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "sanctionable-rule":
       return { ...act, findings: [...act.findings, ...entering.rules.slice(0, 1)] };
     case "rule":
+    case "mitigation":
+    case "listed-reason":
     case "reasons":
     case "pseudonyms":
     case "ground":
     case "evidence":
     case "members":
+    case "day":
+    case "offered-condition":
     case "consequence":
     case "choice":
     case "somebody":

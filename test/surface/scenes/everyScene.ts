@@ -1,11 +1,12 @@
 import { adviceCards } from "./adviceCards.ts";
-import { anonymousScenes } from "./anonymousCards.ts";
 import { challengeScenes } from "./challengeCards.ts";
+import { anonymousScenes } from "./anonymousCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { evidenceScenes } from "./evidenceCards.ts";
+import { handCards } from "./handCards.ts";
 import { motionScenes } from "./motionCards.ts";
 import { notices } from "./noticeCards.ts";
 import { obligationScenes } from "./obligationCards.ts";
@@ -46,6 +47,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...obligationScenes,
   ...anonymousScenes,
   daysCard: daysCards,
+  handsCard: handCards,
   ...motionScenes,
   ...sessionScenes,
 };

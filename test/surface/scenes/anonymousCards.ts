@@ -1,0 +1,134 @@
+import type { AnonymousPreview } from "../../../src/application/acts/anonymous.ts";
+import type { ChannelView } from "../../../src/application/acts/channel.ts";
+import type { CountedView } from "../../../src/application/acts/counted.ts";
+import { codeOf } from "../../../src/domain/intake/code.ts";
+import {
+  anonymousPreviewCard,
+  channelCard,
+  channelNoticeCard,
+  countedNewsCard,
+  filedAnonymouslyCard,
+} from "../../../src/surface/cards/anonymousCards.ts";
+import { countedCard, countedListCard } from "../../../src/surface/cards/countedCards.ts";
+import { id } from "../words.ts";
+import type { Words } from "../words.ts";
+import { noticeOf } from "./noticeCards.ts";
+import { helpOf } from "./ownCaseCards.ts";
+import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
+import type { Scenes } from "./scene.ts";
+
+const SECRET = codeOf("ffffffff-ffff-4fff-bfff-ffffffffffff");
+const readers = (words: Words, count: number) => times(count, () => ({ person: id(), name: words.name }));
+
+const preview = (words: Words, mode: AnonymousPreview["mode"], count: number): AnonymousPreview => ({
+  kind: "anonymous-preview",
+  mode,
+  readers: readers(words, count),
+  alternatives: times(count, () => {
+    const people = readers(words, 2);
+    return { key: people.map(({ person }) => person).join("+"), readers: people };
+  }),
+  notes: { respondent: "name-not-kept", falseReports: true, police: "required" },
+  late: undefined,
+  code: mode === "investigable" ? SECRET : undefined,
+  clause: clause(words),
+});
+
+const channel = (words: Words, notices: number, written: number): ChannelView => ({
+  kind: "channel",
+  case: id(),
+  code: SECRET,
+  codeName: CODE,
+  received: DAY,
+  stage: thing(words),
+  isClosed: false,
+  hasArrived: notices > 0,
+  notices: times(notices, () => noticeOf(words, { kind: "question", text: words.long, clause: clause(words) })),
+  written: times(written, () => words.long),
+  clause: clause(words),
+});
+
+const countedOf = (words: Words): CountedView => ({
+  kind: "counted-report",
+  report: { id: id(), codeName: CODE, day: DAY },
+  rules: times(10, () => thing(words)),
+  texts: { what: words.name, relation: "affected" },
+  kinds: { relation: "choice" },
+  names: times(5, () => words.name),
+  clause: clause(words),
+});
+
+/** Reporting without a name, and counting such reports. */
+export const anonymousScenes: Readonly<Record<string, Scenes>> = {
+  anonymousPreviewCard: {
+    "one that is counted": (speech, words) =>
+      anonymousPreviewCard(preview(words, "statistics_only", 1), id(), 1, citationOf(words), "discord", speech),
+    "one with a code": (speech, words) =>
+      anonymousPreviewCard(preview(words, "investigable", 24), id(), 4, citationOf(words), "slack", speech),
+  },
+  filedAnonymouslyCard: {
+    "one that is counted": (speech, words) =>
+      filedAnonymouslyCard(
+        { kind: "counted", readers: readers(words, 24), clause: clause(words) },
+        citationOf(words),
+        speech,
+      ),
+    "one with a code": (speech, words) =>
+      filedAnonymouslyCard(
+        {
+          kind: "channel",
+          code: SECRET,
+          codeName: CODE,
+          readers: readers(words, 24),
+          help: helpOf(words),
+          clause: clause(words),
+        },
+        citationOf(words),
+        speech,
+      ),
+  },
+  channelCard: {
+    "with nothing in it": (speech, words) => channelCard(channel(words, 0, 0), id(), citationOf(words), speech),
+    full: (speech, words) => channelCard(channel(words, 40, 9), id(), citationOf(words), speech),
+  },
+  channelNoticeCard: {
+    "one that is there": (speech, words) => channelNoticeCard(channel(words, 1, 0), 1, citationOf(words), speech),
+  },
+  countedNewsCard: { "": (speech) => countedNewsCard(id(), speech) },
+  countedListCard: {
+    nothing: (speech, words) =>
+      countedListCard(
+        { kind: "counted-list", waiting: [], years: [], minimum: 5, clause: clause(words) },
+        citationOf(words),
+        speech,
+      ),
+    many: (speech, words) =>
+      countedListCard(
+        {
+          kind: "counted-list",
+          waiting: times(60, () => ({ id: id(), codeName: CODE, day: DAY })),
+          years: [
+            {
+              year: "2026",
+              total: 1200,
+              rules: times(10, (i) => ({ rule: thing(words), count: i < 5 ? undefined : i })),
+            },
+          ],
+          minimum: 5,
+          clause: clause(words),
+        },
+        citationOf(words),
+        speech,
+      ),
+  },
+  countedCard: {
+    "with long answers": (speech, words) =>
+      countedCard(
+        { ...countedOf(words), texts: { what: words.long, witnesses: words.long } },
+        1,
+        citationOf(words),
+        speech,
+      ),
+    "with whom and what it names": (speech, words) => countedCard(countedOf(words), 2, citationOf(words), speech),
+  },
+};
