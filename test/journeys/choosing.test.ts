@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
@@ -6,6 +8,7 @@ import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const plain = organisationOf("fxsu");
 /** Ten of the union are members of its forum and its electorate. */
 const members = plain.officials.slice(0, 10).map(({ name }) => name);
@@ -73,7 +76,7 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     expect(minute(first)).toMatch(/Rents █{10} 3 ✓[^]*Buses █{6}▌ +2 ✓[^]*Food +█{6}▌ +2 ✓[^]*Books ███ +1\s/);
   });
 
-  test("[F084][F085][F093][E-28] candidates are put in an order without typing a number; in secret no button says who; re-open nominations stands on every ballot, and each stage of the count is told", async () => {
+  test("[F084][F085][F093][E-28] candidates are put in an order without typing a number; in secret no button says who; re-open nominations stands on every ballot, each stage of the count is told, and the lot can be checked by anybody", async () => {
     const codeName = await open("officer election", "Who is president", ["Ada", "Bo", "Cy"]);
     const rank = async (name: string, ...order: readonly string[]) => {
       await person(name).press("Cast your ballot");
@@ -97,7 +100,9 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     for (const name of members.slice(1, 4)) await rank(name, "Ada"); // oxlint-disable-line no-await-in-loop
     for (const name of members.slice(4, 7)) await rank(name, "Bo", "Cy"); // oxlint-disable-line no-await-in-loop
     for (const name of members.slice(7)) await rank(name, "Cy", "Ada"); // oxlint-disable-line no-await-in-loop
-    await person(first).press("Close the vote");
+    await person(first).command("vote show", { code: codeName });
+    const commitment = /SHA-256 ([0-9a-f]{64})/.exec(person(first).note())?.[1];
+    await person(first).command("vote close", { code: codeName });
     await stage.settle();
     expect(minute(first)).toContain("Elected:");
     expect(minute(first)).toContain("10 of 10 voted.");
@@ -110,6 +115,15 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
       /Stage 1: first choices[^]*10 valid ballots for 1 seat[^]*Bo +4\.00[^]*Bo +█+▌? *\|/,
     );
     expect(stages[1]?.text).toMatch(/Stage 2: [^]* excluded\.[^]*×/);
+    const lot = stages.at(-1)?.text ?? "";
+    const seed = /'([0-9a-f]{64})'/.exec(lot)?.[1] ?? "";
+    expect(commitment).toBe(sha256(seed));
+    const drawn = [...lot.matchAll(/\d\. (\w+) +([0-9a-f]{8})…/g)].map(([, option = "", digits = ""]) => [
+      option,
+      digits,
+    ]);
+    const checked = ["o1", "o2", "o3", "RON"].map((option) => [option, sha256(`${seed}:${option}`).slice(0, 8)]);
+    expect(drawn).toEqual(checked.toSorted(([, a = ""], [, b = ""]) => (a < b ? -1 : 1)));
     await person(second).command("vote show", { code: codeName });
     await person(second).press("How it was counted");
     expect(person(second).note()).toContain("Stage 1: first choices");

@@ -17,6 +17,7 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { TRIES } from "../actOnCase.ts";
 import type { CaseRef } from "../actOnCase.ts";
+import { digestOf } from "../digest.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
@@ -53,6 +54,7 @@ export async function actOnMotion(
   house: House,
   request: MotionRequest,
   act: MotionAct,
+  words: MotionChange["words"] = [],
 ): Promise<MotionDone | MotionSeen | Blocked> {
   const caller = await findPerson(house, request.caller);
   for (let left = TRIES; left > 0; left -= 1) {
@@ -68,7 +70,8 @@ export async function actOnMotion(
     const by: MotionActor = { kind: "person", person: facts.caller };
     const made = motionChange(house, facts, entries, by, request.delivery);
     const { motion } = made;
-    const change = withPresent(made.change, session);
+    const isKept = entries.some((entry) => entry.kind === "vote-opened" && entry.committed !== undefined);
+    const change = { ...withPresent(made.change, session), words: isKept ? words : [] };
     // oxlint-disable-next-line no-await-in-loop -- read anew with each try
     const committed = await house.store.commitMotion(change);
     if (committed === "seen") return { kind: "seen" };
@@ -79,19 +82,17 @@ export async function actOnMotion(
   throw new Error(`A motion changed ${TRIES} times while it was acted on.`);
 }
 
-/** Opens the vote; the lot is drawn before anybody can vote, and stands in the file. */
+/** Opens the vote. Where a lot may be needed it is committed to before anybody can vote: its seed is sealed until the votes are counted. */
 export async function openMotionVote(
   house: House,
   request: MotionRequest,
   instead: { readonly lastDay: string | undefined } | undefined,
 ): Promise<MotionDone | MotionSeen | Blocked> {
-  const stored = await readMotion(house, request.motion);
-  const ids = stored === undefined ? [] : (foldMotion(stored).options?.ids ?? []);
-  const lot = ids
-    .map((id) => ({ id, drawn: house.chance.id() }))
-    .toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1))
-    .map(({ id }) => id);
-  return actOnMotion(house, request, { kind: "open-vote", vote: house.chance.id(), instead, lot });
+  const { chance } = house;
+  const seed = await digestOf(`${chance.id()}${chance.id()}${chance.id()}`);
+  const committed = { commitment: await digestOf(seed), seed: chance.id() };
+  const words = [{ id: committed.seed, text: seed }];
+  return actOnMotion(house, request, { kind: "open-vote", vote: chance.id(), instead, committed }, words);
 }
 
 /** The session in which a motion was moved. */

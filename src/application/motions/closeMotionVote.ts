@@ -2,7 +2,8 @@ import type { VoteId } from "../../domain/identity.ts";
 import { countVote } from "../../domain/motions/countVote.ts";
 import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionStanding } from "../../domain/motions/decide.ts";
-import type { MotionActor, MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
+import type { MotionActor, MotionEntry, MotionResult, Revealed } from "../../domain/motions/entry.ts";
+import { revealLot } from "../../domain/motions/lot.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
 import { ballotFile, keptBallots } from "../../domain/motions/published.ts";
@@ -42,17 +43,20 @@ export async function closeMotionVote(
     if (isMotionRefusal(before)) return unlessSeenInMotion(house, request, blocked(house, facts, before));
     const open = voteNow(facts.motion);
     if (open === undefined) throw new Error("A vote that is not open was to be closed.");
+    // oxlint-disable-next-line no-await-in-loop
+    const seed = await seedOf(house, facts.motion, open);
     let outcome: ClosedMotion | Blocked | undefined;
     const by: MotionActor = { kind: "person", person: facts.caller };
     // oxlint-disable-next-line no-await-in-loop
     const committed = await house.store.closeVoteOnMotion(open.vote, (vote, ballots, digest) => {
-      const result = resultOf(facts, open, vote, ballots);
+      const revealed = lotOf(facts, open, seed, digest);
+      const result = resultOf(facts, open, vote, ballots, revealed);
       const entries = decideMotion(facts, { kind: "close-vote", result });
       if (isMotionRefusal(entries)) {
         outcome = blocked(house, facts, entries);
         return undefined;
       }
-      const made = closing(house, facts, entries, { ballots, digest }, by, request.delivery);
+      const made = closing(house, facts, entries, { ballots, digest, revealed }, by, request.delivery);
       outcome = {
         kind: "closed-motion",
         motion: made.motion,
@@ -82,10 +86,13 @@ export async function closeInTime(house: House, id: string, vote: VoteId): Promi
     // It may have been extended meanwhile.
     if (standing.at.epochMilliseconds < open.closes.epochMilliseconds) return;
     // oxlint-disable-next-line no-await-in-loop
+    const seed = await seedOf(house, standing.motion, open);
+    // oxlint-disable-next-line no-await-in-loop
     const committed = await house.store.closeVoteOnMotion(vote, (voters, ballots, digest) => {
-      const result = resultOf(standing, open, voters, ballots);
+      const revealed = lotOf(standing, open, seed, digest);
+      const result = resultOf(standing, open, voters, ballots, revealed);
       const entries: readonly MotionEntry[] = [{ kind: "vote-closed", vote, result, published: undefined }];
-      return closing(house, standing, entries, { ballots, digest }, { kind: "clock" }, undefined).change;
+      return closing(house, standing, entries, { ballots, digest, revealed }, { kind: "clock" }, undefined).change;
     });
     if (committed === "stale") continue;
     house.wakeOutbox();
@@ -99,12 +106,33 @@ function resultOf(
   open: VoteOnMotion,
   { voters }: StoredMotionVote,
   ballots: Ballots,
+  revealed: Revealed | undefined,
 ): MotionResult {
   const ofVoters = voters.flatMap(({ isRecused, paper }): readonly Paper[] =>
     isRecused || paper === undefined ? [] : [paper],
   );
   const papers = open.isSecret ? ballots.map(({ paper }) => paper) : ofVoters;
-  return countVote(ruleOf(rulebook, motion), open, motion.options?.ids ?? [], voters, papers);
+  // Earlier votes drew their lot when they were opened.
+  const lot = revealed?.order ?? open.lot;
+  return countVote(ruleOf(rulebook, motion), open, motion.options?.ids ?? [], voters, papers, lot);
+}
+
+type Digest = (text: string) => string;
+
+/** What the lot of a vote is drawn from; undefined where there is none. */
+function seedOf(house: House, motion: Motion, { committed }: VoteOnMotion): Promise<string | undefined> {
+  return committed === undefined ? Promise.resolve(undefined) : house.store.motionWords(motion.id, committed.seed);
+}
+
+function lotOf(
+  { rulebook, motion }: MotionStanding,
+  { committed }: VoteOnMotion,
+  seed: string | undefined,
+  digest: Digest,
+): Revealed | undefined {
+  return committed === undefined
+    ? undefined
+    : revealLot(ruleOf(rulebook, motion), motion, committed, seed ?? "", digest);
 }
 
 /** What is stored with the closing: of a secret vote the ballots, without anything that leads to a voter. */
@@ -112,7 +140,11 @@ function closing(
   house: House,
   standing: MotionStanding,
   decided: readonly MotionEntry[],
-  { ballots, digest }: { readonly ballots: Ballots; readonly digest: (text: string) => string },
+  {
+    ballots,
+    digest,
+    revealed,
+  }: { readonly ballots: Ballots; readonly digest: Digest; readonly revealed: Revealed | undefined },
   by: MotionActor,
   delivery: string | undefined,
 ) {
@@ -123,7 +155,8 @@ function closing(
     kept === undefined
       ? undefined
       : { hash: digest(ballotFile(kept.ballots)), ballots: kept.ballots.length, hasChoices: kept.hasChoices };
-  const entries = decided.map((entry) => (entry.kind === "vote-closed" ? { ...entry, published } : entry));
+  const lot = revealed === undefined ? {} : { revealed };
+  const entries = decided.map((entry) => (entry.kind === "vote-closed" ? { ...entry, published, ...lot } : entry));
   const { change, motion } = motionChange(house, standing, entries, by, delivery);
   return { motion, change: { ...change, ...(kept === undefined ? {} : { publishes: kept.ballots }) } };
 }

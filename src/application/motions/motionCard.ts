@@ -9,6 +9,7 @@ import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
 import type { BodyRule } from "../../domain/motions/rules.ts";
 import { FEW } from "../../domain/motions/withheld.ts";
 import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import { digestOf } from "../digest.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { StoredMotionVote } from "../motionPorts.ts";
@@ -65,6 +66,8 @@ export interface OpenVoteView {
   readonly lastDay: string | undefined;
   readonly away: readonly { readonly from: string; readonly until: string }[];
   readonly isFew: boolean;
+  /** The SHA-256 of what the lot is drawn from; undefined where there is none. */
+  readonly commitment: string | undefined;
 }
 
 export interface ClosedVoteView {
@@ -74,8 +77,23 @@ export interface ClosedVoteView {
   readonly closed: string;
   readonly away: readonly { readonly from: string; readonly until: string }[];
   readonly published: Published | undefined;
+  readonly lot: LotView | undefined;
   /** Who voted how, in an open vote: names by choice. */
   readonly named: readonly { readonly choice: string; readonly names: readonly string[] }[];
+}
+
+/** How many pages tell how a vote was counted: one for each stage of a ranked count, and one for the lot. */
+export function pagesOfCount({ result, lot }: ClosedVoteView): number {
+  const stages = result.kind === "elected" ? (result.count?.stages.length ?? 0) : 0;
+  return stages + (lot === undefined ? 0 : 1);
+}
+
+/** A lot, with everything that is needed to check it. */
+export interface LotView {
+  readonly commitment: string;
+  readonly seed: string;
+  /** Everything that could stand on a ballot, in the order of the lot, with the SHA-256 that gave it its place. */
+  readonly order: readonly { readonly option: string; readonly drawn: string }[];
 }
 
 /** The motion as it is shown now. */
@@ -84,9 +102,10 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
   const rule = ruleOf(rulebook, motion);
   const open = voteNow(motion);
   const lastVote = motion.votes.findLast(({ result }) => result !== undefined);
-  const [text, stored, lastStored] = await Promise.all([
+  const [text, stored, lot, lastStored] = await Promise.all([
     store.motionWords(motion.id, motion.text),
     open === undefined ? undefined : store.motionVote(open.vote),
+    lastVote === undefined ? undefined : lotView(lastVote),
     lastVote === undefined || rule.closed || rule.secret || rule.method !== "motion"
       ? undefined
       : store.motionVote(lastVote.vote),
@@ -108,7 +127,8 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     lastDay: motion.lastDay,
     isDayOver: motion.lastDay !== undefined && motion.lastDay < dayOf(rulebook, house.clock.now()),
     vote: open === undefined ? undefined : openView(rulebook, open, stored),
-    last: open !== undefined || lastVote === undefined ? undefined : closedView(house, rulebook, lastVote, lastStored),
+    last:
+      open !== undefined || lastVote === undefined ? undefined : closedView(house, rulebook, lastVote, lastStored, lot),
   };
 }
 
@@ -154,6 +174,7 @@ function openView(rulebook: Rulebook, vote: VoteOnMotion, stored: StoredMotionVo
     lastDay: vote.closes === undefined ? undefined : lastDayOf(rulebook, vote.closes).toString(),
     away: awayOf(rulebook, vote),
     isFew: vote.isSecret && vote.electorate.length < FEW,
+    commitment: vote.committed?.commitment,
   };
 }
 
@@ -162,6 +183,7 @@ function closedView(
   rulebook: Rulebook,
   vote: VoteOnMotion,
   stored: StoredMotionVote | undefined,
+  lot: LotView | undefined,
 ): ClosedVoteView | undefined {
   if (vote.result === undefined || vote.closed === undefined) return undefined;
   const counted = (stored?.voters ?? []).filter(({ isRecused, paper }) => !isRecused && paper !== undefined);
@@ -173,6 +195,7 @@ function closedView(
     closed: dayOf(rulebook, vote.closed),
     away: awayOf(rulebook, vote),
     published: vote.published,
+    lot,
     named: choices.map((choice) => ({
       choice,
       names: counted
@@ -181,6 +204,13 @@ function closedView(
         .toSorted((a, b) => a.localeCompare(b)),
     })),
   };
+}
+
+async function lotView({ committed, revealed }: VoteOnMotion): Promise<LotView | undefined> {
+  if (committed === undefined || revealed === undefined) return undefined;
+  const { seed, order } = revealed;
+  const draws = order.map(async (option) => ({ option, drawn: await digestOf(`${seed}:${option}`) }));
+  return { commitment: committed.commitment, seed, order: await Promise.all(draws) };
 }
 
 const dayOf = (rulebook: Rulebook, at: Temporal.Instant) => localDay(rulebook, at).toString();

@@ -13,6 +13,7 @@ import { mayTell } from "./withheld.ts";
  * closing.
  * @param options what is voted on besides the motion itself, in the order in which it was submitted
  * @param papers one of everybody who voted and has not stepped aside, in any order
+ * @param lot which of equal options comes first
  * @throws where there are more or fewer of them than people who voted
  */
 export function countVote(
@@ -21,8 +22,9 @@ export function countVote(
   options: readonly OptionId[],
   electors: readonly Elector[],
   papers: readonly Paper[],
+  lot: readonly OptionId[] = [],
 ): MotionResult {
-  const question = { rule, options, membersOf: membersAtOpening(vote), seats: vote.seats, lot: vote.lot ?? [] };
+  const question = { rule, options, membersOf: membersAtOpening(vote), seats: vote.seats, lot };
   const result = count(question, electors, { papers });
   switch (result.kind) {
     case "inquorate":

@@ -7,11 +7,11 @@ import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { voteless } from "../sanctions/rights.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
-import type { OptionId } from "../voting/paper.ts";
 import { includingOf } from "../voting/quorum.ts";
 import type { MembersOf } from "../voting/quorum.ts";
 import { chairOffices, chairsOfMotion } from "./chairs.ts";
-import type { MotionEntry, MotionResult } from "./entry.ts";
+import type { Committed, MotionEntry, MotionResult } from "./entry.ts";
+import { needsLot } from "./lot.ts";
 import { isOver, voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
 import type { MotionRefusal } from "./refusal.ts";
@@ -35,8 +35,8 @@ export type MotionAct =
   | {
       readonly kind: "open-vote";
       readonly vote: VoteId;
-      /** The order that the lot gave to the options, where several are voted on: fixed before anybody votes. */
-      readonly lot?: readonly OptionId[] | undefined;
+      /** The lot that is committed to before anybody votes; kept where one may be needed. */
+      readonly committed?: Committed | undefined;
       /** The last day, as 2026-03-20, in place of the one that the motion was moved with; undefined in it: closed by hand. */
       readonly instead?: { readonly lastDay: string | undefined } | undefined;
     }
@@ -91,7 +91,7 @@ export function decideMotion(standing: MotionStanding, act: MotionAct): Decided 
     case "withdraw":
       return withdraw(standing, clause);
     case "open-vote":
-      return openVote(standing, act.vote, act.instead === undefined ? standing.motion : act.instead, act.lot);
+      return openVote(standing, act.vote, act.instead === undefined ? standing.motion : act.instead, act.committed);
     case "be-present":
     case "cast":
       return findMayNotCast(standing, act) ?? [];
@@ -126,9 +126,9 @@ function openVote(
   standing: MotionStanding,
   vote: VoteId,
   { lastDay }: { readonly lastDay: string | undefined },
-  lot: readonly OptionId[] | undefined,
+  committed: Committed | undefined,
 ): Decided {
-  return findNotChair(standing) ?? openingOf(standing, vote, lastDay, lot);
+  return findNotChair(standing) ?? openingOf(standing, vote, lastDay, committed);
 }
 
 /** The same, whoever opens it. */
@@ -136,7 +136,7 @@ export function openingOf(
   standing: MotionStanding,
   vote: VoteId,
   lastDay: string | undefined,
-  lot: readonly OptionId[] = [],
+  committed?: Committed,
 ): Decided {
   const { rulebook, roster, motion, at } = standing;
   const rule = ruleOf(rulebook, motion);
@@ -158,7 +158,9 @@ export function openingOf(
   const bodies = Object.fromEntries(
     (rule.quorum?.including ?? []).map(({ from }) => [keyOf(from), holdersOf(rulebook, roster, from)]),
   );
-  return [{ kind: "vote-opened", vote, electorate, seats: seated.length, bodies, closes, isSecret: rule.secret, lot }];
+  const lot = committed !== undefined && needsLot(rule) ? { committed } : {};
+  const seats = seated.length;
+  return [{ kind: "vote-opened", vote, electorate, seats, bodies, closes, isSecret: rule.secret, ...lot }];
 }
 
 type Named = Parameters<MembersOf>[0];

@@ -74,6 +74,21 @@ export interface Published {
   readonly hasChoices: boolean;
 }
 
+/** What a lot is bound by before anybody votes. */
+export interface Committed {
+  /** The SHA-256 of its seed, in hexadecimal digits. */
+  readonly commitment: string;
+  /** Under which id the seed stands, sealed, until the vote is closed. */
+  readonly seed: StatementId;
+}
+
+/** A lot once the votes were counted: anybody can check it (voting/drawLot.ts). */
+export interface Revealed {
+  readonly seed: string;
+  /** Everything that could stand on a ballot; of equal options the earliest comes first. */
+  readonly order: readonly OptionId[];
+}
+
 /** One thing that happened in a motion that is no case. Words stand apart, under the ids that are given here. */
 export type MotionEntry =
   | {
@@ -108,7 +123,9 @@ export type MotionEntry =
       /** The first moment after its last day; undefined where it is closed by hand. */
       readonly closes: Temporal.Instant | undefined;
       readonly isSecret: boolean;
-      /** By what order the lot decides between equal options; none of a motion without options. */
+      /** The lot by which equal options are told apart, as it is committed to; none where no lot can be needed. */
+      readonly committed?: Committed | undefined;
+      /** The order of the lot, as earlier votes drew it when they were opened. */
       readonly lot?: readonly OptionId[] | undefined;
     }
   /** Those who had not voted were told that the vote is open. */
@@ -126,6 +143,7 @@ export type MotionEntry =
       readonly vote: VoteId;
       readonly result: MotionResult;
       readonly published: Published | undefined;
+      readonly revealed?: Revealed | undefined;
     };
 
 /** An entry of a motion as it was stored. */

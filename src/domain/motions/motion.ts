@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { OptionId } from "../voting/paper.ts";
-import type { MotionEntry, MotionId, MotionRecorded, MotionResult, Published } from "./entry.ts";
+import type { Committed, MotionEntry, MotionId, MotionRecorded, MotionResult, Published, Revealed } from "./entry.ts";
 
 /** A vote on a motion: its electorate is fixed from its opening. */
 export interface VoteOnMotion {
@@ -14,12 +14,14 @@ export interface VoteOnMotion {
   /** The first moment after its last day; undefined where it is closed by hand. */
   readonly closes: Temporal.Instant | undefined;
   readonly isSecret: boolean;
+  readonly committed?: Committed | undefined;
   readonly lot?: readonly OptionId[] | undefined;
   readonly reminded: readonly string[];
   readonly away: readonly { readonly from: Temporal.Instant; readonly until: Temporal.Instant }[];
   readonly closed: Temporal.Instant | undefined;
   readonly result: MotionResult | undefined;
   readonly published: Published | undefined;
+  readonly revealed?: Revealed | undefined;
 }
 
 /** A motion that is no case, as it stands. */
@@ -112,6 +114,7 @@ function changeBy(before: Motion, entry: MotionEntry, at: Temporal.Instant): Par
         closed: at,
         result: entry.result,
         published: entry.published,
+        ...(entry.revealed === undefined ? {} : { revealed: entry.revealed }),
       }));
   }
 }

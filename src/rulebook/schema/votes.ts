@@ -221,7 +221,7 @@ export const vote = z.discriminatedUnion("method", [
     tie: explained(z.enum(["earliest_submitted", "lot"]), {
       earliest_submitted: "What was handed in first is taken.",
       lot: "It is drawn by lot.",
-    }).describe("What is taken of two with as many votes. The lot is drawn when the vote is opened."),
+    }).describe("What is taken of two with as many votes. The lot is fixed before anybody votes: the hash of what it is drawn from is shown while the vote is open, and the rest once it is closed, so that anybody can check it."),
     quorum: statedQuorum.optional(),
   }),
   ranked,

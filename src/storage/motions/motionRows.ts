@@ -93,6 +93,7 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     bodies: z.record(z.string(), texts),
     closes: maybe(instant),
     isSecret: z.boolean(),
+    committed: maybe(z.object({ commitment: z.string(), seed: z.string() })),
     lot: maybe(texts),
   }),
   z.object({ kind: z.literal("reminded"), vote: z.string(), occasion: z.string() }),
@@ -108,6 +109,7 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     vote: z.string(),
     result,
     published: maybe(z.object({ hash: z.string(), ballots: z.int(), hasChoices: z.boolean() })),
+    revealed: maybe(z.object({ seed: z.string(), order: texts })),
   }),
 ]);
 

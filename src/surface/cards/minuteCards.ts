@@ -1,5 +1,7 @@
-import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
+import { pagesOfCount } from "../../application/motions/motionCard.ts";
+import type { ClosedVoteView, LotView, MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
 import type { EarlierStage, MotionResult } from "../../domain/motions/entry.ts";
+import { fitted } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { barsOf, countPicture } from "../votes/countPicture.ts";
@@ -43,7 +45,7 @@ export function countRow({ motion, last }: MotionCard, { say }: Speech): readonl
   const stages = button("secondary", say("act.motion.stages"), "motion.stages", motion);
   const ballots = button("secondary", say("act.motion.ballots"), "motion.ballots", motion);
   return [
-    ...(last?.result.kind === "elected" && last.result.count !== undefined ? [stages] : []),
+    ...(last !== undefined && pagesOfCount(last) > 0 ? [stages] : []),
     ...(last?.published === undefined ? [] : [ballots]),
   ];
 }
@@ -98,26 +100,61 @@ function earlierText(
 }
 
 /**
- * A stage of a ranked count, from which the one before and the one after are reached; undefined where there is none to be told.
- * @param wanted which stage, from 1
+ * How a vote was counted, from which the page before and the one after are reached; undefined where there is nothing to be told.
+ * @param wanted which stage, from 1; after the last of them comes the lot
  * @param turns whether it can be turned to the others: not where each has a message of its own
  */
 export function stageCard(
-  { codeName, motion, last, options }: MotionCard,
+  card: MotionCard,
   wanted: number,
   turns: "turns" | "stays",
   speech: Speech,
 ): Card | undefined {
-  if (last?.result.kind !== "elected" || last.result.count === undefined) return undefined;
-  const { count } = last.result;
-  const stage = Math.min(Math.max(1, wanted), count.stages.length);
+  const { codeName, motion, last, options } = card;
+  const pages = last === undefined ? 0 : pagesOfCount(last);
+  if (last === undefined || pages === 0) return undefined;
+  const { result, lot } = last;
+  const page = Math.min(Math.max(1, wanted), pages);
+  const count = result.kind === "elected" ? result.count : undefined;
+  const stage =
+    count === undefined || page > count.stages.length
+      ? lotBlocks(lot, options, speech)
+      : stageBlocks(count, page - 1, namesOf(options), speech);
   return {
     tone: "neutral",
     title: speech.say("motion.stages.title", { codeName }),
-    blocks: stageBlocks(count, stage - 1, namesOf(options), speech),
-    rows: turns === "turns" ? turningRows("motion.stages", motion, stage, count.stages.length, speech) : [],
+    blocks: stage,
+    rows: turns === "turns" ? turningRows("motion.stages", motion, page, pages, speech) : [],
   };
 }
+
+/** So many digits of a SHA-256 tell which of two comes first. */
+const DIGITS = 8;
+
+/** The lot, and how anybody can check it. */
+function lotBlocks(lot: LotView | undefined, options: MotionCard["options"], speech: Speech): readonly Block[] {
+  if (lot === undefined) return [];
+  const { say } = speech;
+  const { commitment, seed, order } = lot;
+  const width = Math.max(...order.map(({ option }) => option.length));
+  const lines = order.map(({ option, drawn }, i) => {
+    const name = fitted(optionText(options, option, speech), LOT_NAME);
+    return `${String(i + 1).padStart(2)}. ${option.padEnd(width)} ${drawn.slice(0, DIGITS)}… ${name}`;
+  });
+  const first = order[0]?.option ?? "";
+  return [
+    { kind: "heading", text: say("motion.lot.title") },
+    paragraph(say("motion.lot.intro")),
+    { kind: "table", lines },
+    paragraph(say("motion.lot.seed", { commitment })),
+    { kind: "table", lines: [`printf '%s' '${seed}' | sha256sum`] },
+    paragraph(say("motion.lot.place")),
+    { kind: "table", lines: [`printf '%s' '${seed}:${first}' | sha256sum`] },
+  ];
+}
+
+/** The name of an option has so much room beside its place in the lot. */
+const LOT_NAME = 24;
 
 /** So many characters of names stand beside a choice; the others are counted. */
 const NAMES = 250;

@@ -110,7 +110,11 @@ function stateBlocks(card: MotionCard, { say }: Speech): readonly Block[] {
 }
 
 function openBlocks(vote: OpenVoteView, speech: Speech): readonly Block[] {
-  return [...awayBlocks(vote.away, speech), ...(vote.isFew ? [paragraph(speech.say("motion.few"))] : [])];
+  return [
+    ...awayBlocks(vote.away, speech),
+    ...(vote.isFew ? [paragraph(speech.say("motion.few"))] : []),
+    ...(vote.commitment === undefined ? [] : [small(speech.say("motion.lot", { commitment: vote.commitment }))]),
+  ];
 }
 
 function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])[] {

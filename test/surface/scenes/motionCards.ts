@@ -58,6 +58,7 @@ const openOf = (changed: Partial<OpenVoteView> = {}): OpenVoteView => ({
   lastDay: DAY,
   away: [{ from: MOMENT, until: MOMENT }],
   isFew: true,
+  commitment: HASH,
   ...changed,
 });
 
@@ -153,6 +154,7 @@ const closedOf = (words: Words, result: MotionResult): ClosedVoteView => ({
   closed: DAY,
   away: [{ from: MOMENT, until: MOMENT }],
   published: { hash: HASH, ballots: 170, hasChoices: true },
+  lot: { commitment: HASH, seed: HASH, order: [...ids, RON].map((option) => ({ option, drawn: HASH })) },
   named:
     result.kind === "chosen" || result.kind === "elected"
       ? []
@@ -225,7 +227,7 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
   ),
   stageCard: Object.fromEntries(
     (["turns", "stays"] as const).flatMap((turns) =>
-      times(ranked.stages.length, (i) => [
+      times(ranked.stages.length + 1, (i) => [
         `stage ${i + 1}, ${turns}`,
         (speech, words) =>
           stageCard(

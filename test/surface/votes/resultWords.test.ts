@@ -1,31 +1,16 @@
 import { describe, expect, test } from "vitest";
 
 import { countVote } from "../../../src/domain/motions/countVote.ts";
-import type { VoteOnMotion } from "../../../src/domain/motions/motion.ts";
 import type { BodyRule } from "../../../src/domain/motions/rules.ts";
 import type { Paper } from "../../../src/domain/voting/paper.ts";
 import { RON } from "../../../src/domain/voting/ranked/ron.ts";
 import { speechOf } from "../../../src/locale/speech.ts";
 import type { MotionRule } from "../../../src/rulebook/rulebook.ts";
 import { resultWords } from "../../../src/surface/votes/resultWords.ts";
+import { openVote } from "../../domain/motions/openVote.ts";
 import { electorsOf } from "../../domain/voting/electors.ts";
 import { kth, motionRule } from "../../fakes/kth.ts";
-import { london, union } from "../../fakes/union.ts";
-
-const opened: VoteOnMotion = {
-  vote: "v",
-  opened: london("2026-09-10T10:00"),
-  electorate: [],
-  seats: 0,
-  bodies: {},
-  closes: undefined,
-  isSecret: false,
-  reminded: [],
-  away: [],
-  closed: undefined,
-  result: undefined,
-  published: undefined,
-};
+import { union } from "../../fakes/union.ts";
 
 const english = speechOf("en");
 const sanction: MotionRule = { ...motionRule(kth, "sanction"), quorum: undefined };
@@ -49,8 +34,8 @@ function told(
   { options = [], isSecret = false, present = 0 }: Told = {},
 ): string {
   const electors = electorsOf(papers.length, present);
-  const vote = { ...opened, isSecret, lot: options, seats: electors.length };
-  const result = countVote(rule, vote, options, electors, papers);
+  const vote = { ...openVote, isSecret, seats: electors.length };
+  const result = countVote(rule, vote, options, electors, papers, options);
   const majorities = rule.method === "motion" ? [rule.majority, ...rule.and_also] : [];
   const measures = { majorities, mayVote: electors.length };
   return resultWords(measures, result, (option) => option.toUpperCase(), english).join(" ");
@@ -135,7 +120,7 @@ describe("a result explains itself in words", () => {
 test("[F085] of 100 ballots five run out, and the sheet of the second stage says so", () => {
   const rule = voteOf("officer_election");
   const papers = [...times(40, "a"), ...times(35, "b"), ...times(20, RON, "b"), ...times(5, RON)];
-  expect(countVote(rule, opened, ["a", "b"], electorsOf(100), papers)).toMatchObject({
+  expect(countVote(rule, openVote, ["a", "b"], electorsOf(100), papers)).toMatchObject({
     kind: "elected",
     elected: ["b"],
     vacant: 0,

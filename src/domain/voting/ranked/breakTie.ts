@@ -1,5 +1,6 @@
 import type { Counting } from "./counting.ts";
 import { standingAt } from "./counting.ts";
+import { isRon, RON } from "./ron.ts";
 import type { RankedTie } from "./stage.ts";
 
 /** Of tied candidates those who had the fewest, or the most, votes at the earliest point at which they were unequal. */
@@ -17,7 +18,10 @@ function byEarlierStage(counting: Counting, tied: readonly number[], most: boole
 
 /** The first of them in the order of the lot; candidates that are not in it come last, as they are listed. */
 function byLot({ lot, standing }: Counting, tied: readonly number[]): number {
-  const drawn = (place: number) => lot.get(standing[place]?.name ?? "") ?? lot.size + place;
+  // However often re-open nominations stands, it has one place in the lot.
+  const nameOf = (place: number) => standing[place]?.name ?? "";
+  const drawn = (place: number) =>
+    lot.get(nameOf(place)) ?? (isRon(nameOf(place)) ? lot.get(RON) : undefined) ?? lot.size + place;
   const [first = -1] = tied.toSorted((a, b) => drawn(a) - drawn(b));
   return first;
 }
