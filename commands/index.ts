@@ -12,6 +12,7 @@ import { evidence } from "./evidence.ts";
 import { handover } from "./handover.ts";
 import { mycase } from "./mycase.ts";
 import { outside } from "./outside.ts";
+import { receipt } from "./receipt.ts";
 import { records } from "./records.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   report,
   anonymous,
   mycase,
+  receipt,
   appeal,
   code,
   caseCommand,

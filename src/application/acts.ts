@@ -35,6 +35,7 @@ import * as outside from "./acts/outside.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { askedAsWitness, myEvidence, openEvidence } from "./acts/readEvidence.ts";
+import { receiptActs } from "./acts/receipts.ts";
 import * as records from "./acts/records.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
 import { cannotBegin } from "./acts/reportAuthor.ts";
@@ -122,6 +123,7 @@ export function openActs(house: House) {
     ...anonymousActs(house),
     ...channelActs(house),
     ...countedActs(house),
+    ...receiptActs(house),
     ...rulesActs(house),
     ...motionActs(house),
     ...sessionActs(house),

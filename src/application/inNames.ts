@@ -7,7 +7,8 @@ import type { House } from "./house.ts";
 export function inNames(house: House, blocked: Blocked): Blocked {
   const named = (people: readonly PersonId[]) => people.map((person) => nameOf(house, person));
   const unblock = blocked.unblock.map((each) => withNames(each, named));
-  if (blocked.refused === "already-taken") return { ...blocked, by: nameOf(house, blocked.by), unblock };
+  if (blocked.refused === "already-taken" || blocked.refused === "chosen-decides")
+    return { ...blocked, by: nameOf(house, blocked.by), unblock };
   return { ...blocked, unblock };
 }
 

@@ -71,6 +71,8 @@ export interface OfficersCard {
   readonly relation: Relation;
   /** How it is handled otherwise than the rest. */
   readonly flags?: readonly Flag[];
+  /** How many report it together, and of how many it is not known yet whether they do. */
+  readonly together?: { readonly confirmed: number; readonly open: number } | undefined;
   /** What the offence is based on, as it was reported. */
   readonly grounds?: readonly string[];
   readonly rules: readonly RuleId[];
@@ -246,6 +248,8 @@ export type TimeBody =
       readonly kind: "extended";
       /** The stage; undefined for the whole case. */
       readonly stage: StageId | undefined;
+      /** By which rule, where it is the time to challenge something. */
+      readonly challenge?: string | undefined;
       readonly was: string;
       readonly until: string;
       readonly reasons: string;

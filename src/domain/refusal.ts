@@ -222,6 +222,14 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "not-promised"; readonly clause: Clause }
     /** What evidence has to do with the matter has to be said. */
     | { readonly refused: "no-relevance"; readonly clause: Clause }
+    /** The procedure knows of no evidence whose source the others do not learn. */
+    | { readonly refused: "no-anonymous-evidence"; readonly clause: Clause }
+    /** It was not checked who it comes from. */
+    | { readonly refused: "not-verified"; readonly clause: Clause }
+    /** The body waits for an answer already. */
+    | { readonly refused: "question-open"; readonly clause: Clause }
+    /** First it is found which rules were broken; or that has been found, and it ends otherwise. */
+    | { readonly refused: "finding-first" | "finding-made"; readonly clause: Clause }
     /** Something is closed to the side to which it was to be opened. */
     | { readonly refused: "closed-to-them"; readonly clause: Clause }
     /** The party does not know of the case yet. */

@@ -69,8 +69,9 @@ function speech(locale: string): Speech {
       return String(said);
     },
     name(kind, id) {
-      const key = `name.${kind}.${id}`;
-      return texts[key] ?? id.replaceAll("_", " ");
+      // A stage that was given to a body is decided by motions that are called as its outcomes.
+      const called = texts[`name.${kind}.${id}`] ?? (kind === "motion" ? texts[`name.outcome.${id}`] : undefined);
+      return called ?? id.replaceAll("_", " ");
     },
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     list: (items) => lists.format(items),

@@ -1,17 +1,27 @@
+import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
+import { readStage } from "../domain/case/stages.ts";
+import { openNeeds } from "../domain/case/supportNeeds.ts";
 import { deadlinesOf } from "../domain/deadlines/deadline.ts";
 import type { PersonId } from "../domain/identity.ts";
+import { choiceOf, choosersOf } from "../domain/parties/stageOwners.ts";
 import { handlersOf, leadOf } from "../domain/parties/viewer.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { holdersOf } from "../domain/roster.ts";
 import { consequenceOf } from "./consequence.ts";
 import { meetNeeds } from "./needs.ts";
 import type { Scene } from "./openScene.ts";
+import { partiesOf } from "./playVote.ts";
 import { readSanctionable } from "./report.ts";
 import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
 
 /** How an officer does a task with which somebody is told something; every other is ticked, with a note. */
 const tasks: Readonly<Record<string, (scene: Scene, officer: PersonId) => Promise<Refusal | undefined>>> = {
+  support_needs: async (scene, officer) =>
+    openNeeds(scene.rulebook, await scene.read()).length > 0
+      ? lookAtNeeds(scene, officer)
+      : scene.act(officer, (request) => scene.acts.doTask(request, "support_needs", "Done, in a fictitious case.")),
   acknowledge: (scene, officer) =>
     scene.act(officer, (request) => scene.acts.acknowledge(request, "A fictitious acknowledgement.")),
 };
@@ -23,14 +33,15 @@ const tasks: Readonly<Record<string, (scene: Scene, officer: PersonId) => Promis
 export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Promise<Refusal | undefined> {
   const officer = await takeAtTime(scene);
   if (officer === undefined) return undefined;
+  const decider = await findDecider(scene, officer);
   const needs = stage.outcomes[way.outcome]?.needs ?? [];
   const refused = (await doTasks(scene, stage, way, officer)) ?? (await meetNeeds(scene, stage, needs, officer));
   if (refused !== undefined) return refused;
   await scene.waitForLastMoment(`target:${way.stage}`);
   const current = await scene.read();
   const found = possibleOutcomes(scene.rulebook, current, scene.now()).find(({ outcome }) => outcome === way.outcome);
-  const isAsked = found?.asksConflict === true && !current.cleared.includes(officer);
-  const notCleared = isAsked ? await scene.act(officer, (request) => scene.acts.clear(request)) : undefined;
+  const isAsked = found?.asksConflict === true && !current.cleared.includes(decider);
+  const notCleared = isAsked ? await scene.act(decider, (request) => scene.acts.clear(request)) : undefined;
   if (notCleared !== undefined) return notCleared;
   const isDecision = found?.isDecision === true;
   const consequence = consequenceOf(scene, found?.sanctions ?? []);
@@ -42,14 +53,39 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
     reasons: isDecision || needs.includes("reasons") ? "Fictitious reasons." : "",
     ...consequence,
   };
-  return scene.act(officer, (request) => scene.acts.conclude(request, conclusion));
+  return scene.act(decider, (request) => scene.acts.conclude(request, conclusion));
+}
+
+/** Whoever decides the stage: where it is chosen, the first of those who can be alone, chosen by an officer who chooses. */
+async function findDecider(scene: Scene, officer: PersonId): Promise<PersonId> {
+  const { rulebook, house } = scene;
+  const [current, parties] = [await scene.read(), await partiesOf(scene)];
+  const choice = choiceOf(readStage(rulebook, current));
+  if (choice === undefined) return officer;
+  const out = [...parties, ...current.keptOut, ...current.recused];
+  const people = choice.from.flatMap((selector) =>
+    selector.kind === "body" && findVoteOf(rulebook, selector.id) !== undefined
+      ? []
+      : holdersOf(rulebook, house.roster, selector),
+  );
+  const chosen = people.find((person) => !out.includes(person));
+  const [chooser = officer] = choosersOf(rulebook, house.roster, current);
+  if (chosen === undefined) return officer;
+  await scene.act(chooser, (request) => scene.acts.chooseDecider(request, `person:${chosen}`, ""));
+  return chosen;
+}
+
+/** Looks at what support each party needs, where that is asked. */
+async function lookAtNeeds(scene: Scene, officer: PersonId): Promise<Refusal | undefined> {
+  const found = openNeeds(scene.rulebook, await scene.read()).map(({ party }) => ({ party, how: "none" }) as const);
+  return scene.act(officer, (request) => scene.acts.considerNeeds(request, found, "Fictitious needs."));
 }
 
 /** Does what has to be done before the outcome, and tells whoever is to be told something in any case; what is due first comes first. */
 async function doTasks(scene: Scene, stage: OpenStage, way: Way, officer: PersonId): Promise<Refusal | undefined> {
   const isNeeded = stage.outcomes[way.outcome]?.needs.includes("tasks_done") === true;
   for (const id of await openTasks(scene, stage)) {
-    if (!isNeeded && tasks[id] === undefined) continue;
+    if (!isNeeded && id !== "acknowledge") continue;
     // oxlint-disable no-await-in-loop -- one after the other
     await scene.waitForLastMoment(`task:${way.stage}:${id}`);
     const tick = () => scene.act(officer, (request) => scene.acts.doTask(request, id, "Done, in a fictitious case."));

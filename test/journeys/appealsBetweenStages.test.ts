@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, tick, words } from "./decisions.ts";
+import { enter, file, giveToMartin, needsFound, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -29,17 +29,17 @@ async function toStage1(): Promise<string> {
     {},
   ]);
   await enter(stage, "Helen", "Take the case");
-  await enter(stage, "Helen", "Given to Stage 1");
+  await giveToMartin(stage);
   await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
-  await person("Helen").press("upheld");
-  await person("Helen").press("Nothing stands in the way, and I keep it confidential");
-  await person("Helen").fillIn({
+  await person("Martin").press("upheld");
+  await person("Martin").press("Nothing stands in the way, and I keep it confidential");
+  await person("Martin").fillIn({
     "Rules found to be broken": ["Personal harassment"],
     Sanction: "ban for a time",
     Reasons: words.reasons,
   });
-  if (platform === "discord") await person("Helen").press("Continue");
-  await person("Helen").fillIn({ "How long it holds": "6 weeks" });
+  if (platform === "discord") await person("Martin").press("Continue");
+  await person("Martin").fillIn({ "How long it holds": "6 weeks" });
   await stage.settle();
   return codeName;
 }
@@ -85,7 +85,7 @@ describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) 
     expect(person("Nils").reads()).toContain(`What you lodged in case ${codeName} is heard: Stage 2`);
 
     await person("Ruth").command("case task", { code: codeName, task: "support_needs" });
-    await person("Ruth").fillIn({ Note: words.note });
+    await person("Ruth").fillIn(needsFound);
     await stage.settle();
     await person("Ruth").command("case conclude", { code: codeName, outcome: "panel_upheld" });
     await person("Ruth").fillIn({

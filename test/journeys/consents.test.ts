@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, tick, words } from "./decisions.ts";
+import { enter, file, giveToMartin, tick, words } from "./decisions.ts";
 import { kth, officials, everybody, organisationOf, rulebookText } from "./people.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -116,39 +116,39 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       },
       {},
     ]);
-    const helen = person("Helen");
+    const martin = person("Martin");
     await enter(stage, "Helen", "Take the case");
-    await enter(stage, "Helen", "Given to Stage 1");
+    await giveToMartin(stage);
     await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
     const offered = async () => {
-      await helen.press("upheld");
+      await martin.press("upheld");
       return (
-        helen
+        martin
           .form()
           ?.fields.find(({ label }) => label === "Sanction")
           ?.options.map(({ label }) => label) ?? []
       );
     };
     const named = async (name: string) => {
-      await helen.command("sanction class", { code: codeName });
-      await helen.fillIn({ "Of which class are they?": name });
+      await martin.command("sanction class", { code: codeName });
+      await martin.fillIn({ "Of which class are they?": name });
       await stage.settle();
     };
     await named("external");
-    await helen.command("case show", { code: codeName });
-    await helen.press("upheld");
-    await helen.press("Nothing stands in the way, and I keep it confidential");
+    await martin.command("case show", { code: codeName });
+    await martin.press("upheld");
+    await martin.press("Nothing stands in the way, and I keep it confidential");
     expect(await offered()).not.toContain("ban for a time");
     await named("full member");
-    await helen.command("case show", { code: codeName });
+    await martin.command("case show", { code: codeName });
     expect(await offered()).toContain("ban for a time");
-    await helen.fillIn({
+    await martin.fillIn({
       "Rules found to be broken": ["Personal harassment"],
       Sanction: "ban for a time",
       Reasons: words.reasons,
     });
-    if (platform === "discord") await helen.press("Continue");
-    await helen.fillIn({ "How long it holds": "6 weeks", "What is it about?": ["licensed premises"] });
+    if (platform === "discord") await martin.press("Continue");
+    await martin.fillIn({ "How long it holds": "6 weeks", "What is it about?": ["licensed premises"] });
     await stage.settle();
     expect(person("Nils").reads()).toContain("Sanction: ban for a time: licensed premises (6 weeks).");
 

@@ -40,6 +40,19 @@ export async function enter(stage: Stage, name: string, label: string, ...pages:
   await stage.settle();
 }
 
+/** What is entered of what support both sides need. */
+export const needsFound = {
+  "complainant (A): support needed": "needs none",
+  "respondent (B): support needed": "was told where to get it",
+  "What was found": words.note,
+};
+
+/** The Chief Executive gives a case to Stage 1, and chooses Martin, a head, to decide it. */
+export async function giveToMartin(stage: Stage): Promise<void> {
+  await enter(stage, "Helen", "Given to Stage 1");
+  await enter(stage, "Helen", "Choose who decides", { "Who decides?": "Martin Oduya" });
+}
+
 /** Somebody ticks tasks in the list of them, each with a note. */
 export async function tick(stage: Stage, name: string, ...tasks: readonly string[]): Promise<void> {
   for (const task of tasks) {
@@ -47,7 +60,8 @@ export async function tick(stage: Stage, name: string, ...tasks: readonly string
     // oxlint-disable no-await-in-loop -- one after the other
     if (actor.canPress("Done: choose what")) await actor.choose("Done: choose what", task);
     else await actor.press(task);
-    await actor.fillIn({ Note: words.note });
+    const isByParty = actor.form()?.text.includes("support needed") === true;
+    await actor.fillIn(isByParty ? needsFound : { Note: words.note });
     await stage.settle();
     // oxlint-enable no-await-in-loop
   }

@@ -160,6 +160,11 @@ const dynamic: readonly RegExp[] = [
   /^due\.group\.(late|soon|later|no-date)$/,
   /^due\.whose\.(you|officers|board)$/,
   /^report\.preview\.respondent\.(report-and-name|name-on-request|name-not-kept)$/,
+  /^hands\.conflict\.(party|witness|earlier-decider)$/, // handForms
+  /^hands\.link\.(goes-on|enacts|counter)\.(from|to)$/, // handsCard
+  /^needs\.(none|provided|referred)$/,
+  /^refusal\.has-conflict\.(party|witness|earlier-decider)$/,
+  /^form\.(decider|deputise|needs)\.(text|hint)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];
 

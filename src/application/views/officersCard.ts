@@ -12,6 +12,7 @@ import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
 import { flagsOf } from "../../domain/intake/flags.ts";
+import { unanswered } from "../../domain/intake/together.ts";
 import { isToBeChosen } from "../../domain/parties/stageOwners.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
@@ -55,6 +56,10 @@ export function officersCard(
     relation: current.relation,
     flags: flagsOf(rulebook, current),
     grounds: current.grounds,
+    together: current.together && {
+      confirmed: partiesOf(current, "complainant").length,
+      open: unanswered(current).length,
+    },
     rules: current.findings.length > 0 ? current.findings : current.rules,
     lead: lead === undefined ? undefined : nameOf(house, lead),
     hands: handsOf(house, rulebook, current),

@@ -16,6 +16,7 @@ import type {
   NoticeId,
   PartyId,
   PersonId,
+  QuestionId,
   RuleId,
   SanctionId,
   StatementId,
@@ -270,6 +271,23 @@ export type Act =
       readonly on: string;
       readonly closedTo: readonly PartyRole[];
     }
+  /** Somebody who may allow it enters something whose source the others do not learn; `how` says how they checked who that is. */
+  | {
+      readonly kind: "admit-anonymous";
+      readonly item: ItemId;
+      readonly of: ItemKind;
+      readonly text: StatementId;
+      readonly relevance: StatementId | undefined;
+      readonly source: StatementId;
+      readonly how: StatementId | undefined;
+    }
+  /** A member of the deciding body asks the parties; those who handle the case put it to one of them, and hand back the answer. */
+  | { readonly kind: "ask-parties"; readonly question: QuestionId; readonly statement: StatementId }
+  | { readonly kind: "put-question"; readonly party: PartyId; readonly statement: StatementId }
+  | { readonly kind: "answer-question"; readonly statement: StatementId }
+  | { readonly kind: "return-answer"; readonly text: string; readonly statement: StatementId }
+  /** It is found which rules were broken, before those who decide learn of anything earlier. */
+  | { readonly kind: "find"; readonly rules: readonly RuleId[]; readonly reasons: StatementId }
   /** Something that was handed in does not count; `reasons` say why. */
   | { readonly kind: "set-aside"; readonly item: ItemId; readonly reasons: StatementId }
   /** A party reads these from then on. */

@@ -13,11 +13,13 @@ import { decideCondition } from "./conditionAct.ts";
 import { decideConsentAct } from "./consentAct.ts";
 import { decideEnd } from "./endAct.ts";
 import { decideEvidenceAct } from "./evidenceAct.ts";
+import { decideFinding } from "./findingAct.ts";
 import { decideHandAct } from "./handAct.ts";
 import { decideImpose } from "./interimAct.ts";
 import { decideAsk, decidePutInterim } from "./interimVote.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
+import { decideQuestionAct } from "./questionAct.ts";
 import { decideRecordAct, isRecordAct } from "./recordAct.ts";
 import { decideReview } from "./reviewAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
@@ -97,6 +99,12 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   decline: "witness",
   "hand-in": "giver",
   "enter-item": "handler",
+  "admit-anonymous": "handler",
+  "ask-parties": "voter",
+  "put-question": "handler",
+  "answer-question": "party",
+  "return-answer": "handler",
+  find: "handler",
   "set-aside": "handler",
   "open-items": "handler",
   end: "party",
@@ -206,9 +214,17 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "decline":
     case "hand-in":
     case "enter-item":
+    case "admit-anonymous":
     case "set-aside":
     case "open-items":
       return decideEvidenceAct(standing, act, newId);
+    case "ask-parties":
+    case "put-question":
+    case "answer-question":
+    case "return-answer":
+      return decideQuestionAct(standing, act, newId);
+    case "find":
+      return decideFinding(standing, act);
     case "end":
       return decideEnd(standing, newId);
     case "lodge":

@@ -8,8 +8,10 @@ import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
 import { readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
+import { isDoneByParty } from "../case/supportNeeds.ts";
 import { localDay, sameTimeAfter, timeOnDay } from "../deadlines/calendar.ts";
 import { namedOrHandlers } from "../deadlines/moreTime.ts";
+import { decidersChosen } from "../parties/stageOwners.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
@@ -77,7 +79,7 @@ function acknowledge({ rulebook, current }: Standing, act: Of<"acknowledge">, ne
 
 /** What was done is kept as a note. What is told to somebody with it has an act of its own. */
 function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task">): Decided {
-  if (task === "acknowledge")
+  if (task === "acknowledge" || isDoneByParty(rulebook, current, task))
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: readStage(rulebook, current).clause };
   const done = doTask(rulebook, current, task);
   return isRefusal(done) ? done : [done, { kind: "noted", statement }];
@@ -102,6 +104,8 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   const { outcome, reasons } = conclusion;
   if (isLateOutcome(outcome) && current.times.lateness === "open")
     return judgeLateness(standing, outcome === "taken_late", reasons, newId);
+  const decides = findDecider(standing);
+  if (decides !== undefined) return decides;
   const concluded = concludeStage(rulebook, current, conclusion, at, newId);
   if (isRefusal(concluded)) return concluded;
   const rule = readStage(rulebook, current);
@@ -123,6 +127,14 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
     subject: { kind: "stage-outcome", stage, outcome, reasons, because },
   }));
   return [concluded, ...told];
+}
+
+/** Where somebody was chosen to decide a stage, that person and nobody else does, and whoever acts for them. */
+function findDecider({ rulebook, current, caller }: Standing): Refusal | undefined {
+  const deciders = decidersChosen(current);
+  const [by = ""] = deciders ?? [];
+  if (deciders === undefined || deciders.includes(caller)) return undefined;
+  return { refused: "chosen-decides", by, clause: readStage(rulebook, current).clause };
 }
 
 /** What was decided before is told now, unless somebody sends the notices at the stage that follows. */

@@ -42,6 +42,8 @@ import { evidenceAfter, isEvidenceEntry, noEvidence } from "./evidenceEntries.ts
 import type { Evidence } from "./evidenceEntries.ts";
 import { firstHands, handsAfter, isHandEntry } from "./handEntries.ts";
 import type { Hands } from "./handEntries.ts";
+import { isQuestionEntry, questionsAfter } from "./questionEntries.ts";
+import type { BodyQuestion } from "./questionEntries.ts";
 import { keptAfter, nothingKept } from "./sanctionEntries.ts";
 import type { AttachedCondition, Follows, SanctionsKept } from "./sanctionEntries.ts";
 import { timesAfter, timesAtFirst } from "./timeEntries.ts";
@@ -209,6 +211,12 @@ export interface Case {
   readonly hands: Hands;
   /** The witnesses, and what was handed in. */
   readonly evidence: Evidence;
+  /** What the deciding bodies asked the parties, the first first. */
+  readonly questions: readonly BodyQuestion[];
+  /** Which rules were found to be broken before anything was imposed; `visit` is how many stages had been concluded by then. */
+  readonly finding:
+    | { readonly visit: number; readonly rules: readonly RuleId[]; readonly reasons: StatementId }
+    | undefined;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
   /** What was done about sanctions besides deciding them: interim ones, reviews, tasks, breaches. */
@@ -273,6 +281,8 @@ export function foldCase(file: CaseFile): Case {
     consents: noConsents,
     hands: firstHands,
     evidence: noEvidence,
+    questions: [],
+    finding: undefined,
     challenges: [],
     kept: nothingKept,
     records: noRecords,
@@ -298,7 +308,16 @@ export function after(current: Case, recorded: Recorded): Case {
     const evidence = evidenceAfter(current.evidence, entry, recorded.by, current.stage.stage, at);
     return { ...next, evidence, ...(entry.kind === "witness-asked" ? { parties: withParty(current, entry) } : {}) };
   }
+  if (isQuestionEntry(entry)) {
+    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
+    const here = { stage: current.stage.stage, visit: current.concluded.length };
+    return { ...next, questions: questionsAfter(current.questions, entry, by, here, at) };
+  }
   switch (entry.kind) {
+    case "finding-made": {
+      const { rules, reasons } = entry;
+      return { ...next, finding: { visit: current.concluded.length, rules, reasons }, findings: rules };
+    }
     case "received":
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
     case "decisions-replaced": {

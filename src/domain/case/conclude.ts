@@ -14,6 +14,7 @@ import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import { findNotListed, keptReasons, reasonsToChoose } from "./listedReasons.ts";
+import { findingHere, findsFirst } from "./priors.ts";
 import { nextStage, readProcedure, readStage, stageAfterDecision } from "./stages.ts";
 import { openNeeds } from "./supportNeeds.ts";
 
@@ -145,11 +146,13 @@ export interface Conclusion {
 export function concludeStage(
   rulebook: Rulebook,
   current: Case,
-  conclusion: Conclusion,
+  given: Conclusion,
   at: Temporal.Instant,
   newId: () => DecisionId,
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
+  // What was found before anything is imposed is not found otherwise with it.
+  const conclusion = { ...given, rules: findingHere(current)?.rules ?? given.rules };
   const possible = possibleOutcomes(rulebook, current, at).find((each) => each.outcome === conclusion.outcome);
   const rule = stage.kind === "closed" ? undefined : stage.outcomes[conclusion.outcome];
   if (current.times.lateness === "open" && possible === undefined) return lateFirst(rulebook, stage.clause);
@@ -228,6 +231,20 @@ function isShutOff(rulebook: Rulebook, current: Case, rule: StageOutcome): boole
   return rule.informal === true && flagsOf(rulebook, current).includes("no_informal");
 }
 
+/**
+ * Where what was found before is closed to those who decide, it is found first what was broken, and only then is anything imposed; what was
+ * found ends in nothing else.
+ */
+function findFindingFirst(rulebook: Rulebook, current: Case, rule: StageOutcome): Refusal | undefined {
+  if (!findsFirst(rulebook, current)) return undefined;
+  const { clause } = readProcedure(rulebook, current).priors_sealed ?? readStage(rulebook, current);
+  const imposes = offeredSanctions(rulebook, rule).length > 0;
+  const isFound = findingHere(current) !== undefined;
+  if (imposes && !isFound) return { refused: "finding-first", clause };
+  const next = readProcedure(rulebook, current).stages[nextStage(rulebook, current, rule)];
+  return !imposes && isFound && next?.kind === "closed" ? { refused: "finding-made", clause } : undefined;
+}
+
 function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Temporal.Instant): Refusal | undefined {
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed" || stage.kind === "vote") return undefined;
@@ -235,10 +252,16 @@ function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Te
   const rest = rule.pauses === undefined ? undefined : openRest(rulebook, current, at);
   if (rest !== undefined) return { refused: "answer-awaited", until: rest.until, clause };
   if (isToBeChosen(rulebook, current)) return { refused: "choose-first", clause };
+  const unfound = findFindingFirst(rulebook, current, rule);
+  if (unfound !== undefined) return unfound;
   const open = stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task));
   const needs = openNeeds(rulebook, current).map(({ role }) => role);
   if (rule.needs.includes("tasks_done") && needs.length > 0 && open.every((task) => task === "support_needs"))
-    return { refused: "needs-open", roles: needs, clause: readProcedure(rulebook, current).support_needs?.clause ?? clause };
+    return {
+      refused: "needs-open",
+      roles: needs,
+      clause: readProcedure(rulebook, current).support_needs?.clause ?? clause,
+    };
   if (rule.needs.includes("tasks_done") && open.length > 0) return { refused: "tasks-open", tasks: open, clause };
   if (rule.needs.includes("summoned") && current.summons.length === 0) return { refused: "not-summoned", clause };
   if (!rule.needs.includes("attempts_used")) return undefined;

@@ -23,6 +23,7 @@ import type { CaseResult } from "../voting/inCase.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceEntry, EvidenceSubject } from "./evidenceEntries.ts";
 import type { HandEntry } from "./handEntries.ts";
+import type { QuestionEntry, QuestionSubject } from "./questionEntries.ts";
 import type { AttachedCondition, Follows, SanctionEntry, SanctionSubject } from "./sanctionEntries.ts";
 import type { TimeEntry, TimeSubject } from "./timeEntries.ts";
 
@@ -106,6 +107,7 @@ export type NoticeSubject =
   | ConsentSubject
   | RecordSubject
   | EvidenceSubject
+  | QuestionSubject
   | ({ readonly kind: "access" } & AccessTrouble)
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
@@ -346,6 +348,14 @@ export type Entry =
   | HandEntry
   | RecordEntry
   | EvidenceEntry
+  | QuestionEntry
+  /** It was found which rules were broken, before anything was imposed and before anything earlier was known. */
+  | {
+      readonly kind: "finding-made";
+      readonly stage: StageId;
+      readonly rules: readonly RuleId[];
+      readonly reasons: StatementId;
+    }
   | {
       readonly kind: "sanction-lifted";
       readonly decision: DecisionId;

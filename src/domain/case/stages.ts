@@ -2,12 +2,17 @@ import type { Procedure, Rulebook, Stage, StageOutcome } from "../../rulebook/ru
 import type { BodyId, SanctionId, StageId } from "../identity.ts";
 import type { CaseRule } from "../voting/inCase.ts";
 import type { Case } from "./case.ts";
+import { withChosenBodies } from "./chosenBody.ts";
+import type { Hands } from "./handEntries.ts";
 
-/** The procedure a case follows. Throws when the rulebook has none of that name. */
-export function readProcedure(rulebook: Rulebook, current: { readonly procedure: string }): Procedure {
+/** The procedure a case follows; a stage that was given to a body is one of its vote. Throws when the rulebook has none of that name. */
+export function readProcedure(
+  rulebook: Rulebook,
+  current: { readonly procedure: string; readonly hands?: Hands },
+): Procedure {
   const procedure = rulebook.procedures[current.procedure];
   if (procedure === undefined) throw new Error(`The rulebook has no procedure "${current.procedure}".`);
-  return procedure;
+  return withChosenBodies(rulebook, procedure, current.hands);
 }
 
 /** The stage a case is in. Throws when its procedure has none of that name. */

@@ -12,6 +12,7 @@ import type { Roster } from "../roster.ts";
 import { toldOfEnd } from "../sanctions/across.ts";
 import { deadlinesOf } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
+import { delegationsDue, endingsOf } from "./delegations.ts";
 import { inactivityOf } from "./inactivity.ts";
 import { nextRung } from "./ladder.ts";
 import { offersDue, offersOf } from "./moreTime.ts";
@@ -81,6 +82,7 @@ export function dueEntries(
   const waiting = remindOfChallenges(rulebook, roster, current, (moment) => isDue(moment, now), newId);
   return [
     ...lapses,
+    ...delegationsDue(rulebook, current, (moment) => isDue(moment, now)),
     ...offersDue(rulebook, roster, current, now, newId),
     ...questionsDue(rulebook, current, now, newId),
     ...urgentDue(rulebook, roster, current, (moment) => isDue(moment, now), newId),
@@ -115,7 +117,7 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
 /** A deadline with the next moment at which something is to be done about it. */
 export interface Wake {
   readonly key: string;
-  readonly kind: Watched["kind"] | "challenge" | "question" | "urgent";
+  readonly kind: Watched["kind"] | "challenge" | "question" | "urgent" | "delegation";
   readonly at: Temporal.Instant;
 }
 
@@ -149,5 +151,10 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
   }));
   const again = urgentAgainAt(rulebook, current);
   const urgent: readonly Wake[] = again === undefined ? [] : [{ key: "urgent", kind: "urgent", at: again }];
-  return [...found, ...waiting, ...questions, ...urgent];
+  const delegations = endingsOf(rulebook, current).map(({ to, at }): Wake => ({
+    key: `delegation:${to}`,
+    kind: "delegation",
+    at,
+  }));
+  return [...found, ...waiting, ...questions, ...urgent, ...delegations];
 }

@@ -82,6 +82,13 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "disclosure-asked":
     case "disclosure-answered":
       return rulebook.wider_disclosure?.clause;
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
+      return here;
+    case "finding-made":
+      return rulebook.procedures[before.procedure]?.priors_sealed?.clause ?? here;
     case "witness-asked":
     case "witness-answered":
     case "witness-released":
@@ -196,6 +203,11 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "evidence-given":
     case "evidence-opened":
       return evidenceClause(rulebook, current);
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
+      return stageClause(rulebook, current, current.stage.stage);
     case "ended":
       return endClause(rulebook, current, subject.outcome);
     case "extended":

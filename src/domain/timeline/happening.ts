@@ -16,7 +16,7 @@ export interface NoticeGist {
 }
 
 /** What somebody is reminded of; "inactivity": that nobody does anything. */
-export type RemindedKind = Deadline["kind"] | "inactivity";
+export type RemindedKind = Deadline["kind"] | "inactivity" | "appeal";
 
 interface Reminded {
   readonly kind: RemindedKind;
@@ -127,6 +127,11 @@ export type Happening =
   | { readonly kind: "witness-declined" }
   | { readonly kind: "witness-released" }
   | { readonly kind: "evidence-given" }
+  | { readonly kind: "body-asked" }
+  | { readonly kind: "question-put" }
+  | { readonly kind: "question-answered" }
+  | { readonly kind: "answer-returned" }
+  | { readonly kind: "finding-made" }
   | { readonly kind: "evidence-set-aside" }
   | { readonly kind: "evidence-opened" }
   | HandHappening
@@ -220,6 +225,7 @@ const kinds: readonly RemindedKind[] = [
   "condition",
   "objections",
   "inactivity",
+  "appeal",
 ];
 
 /** The kind of what somebody is reminded of, by its key: "task:contact:acknowledge", "limit". */

@@ -121,6 +121,12 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind, sanction: entry.sanction };
     case "reheard":
       return { kind: "reheard", stage: entry.stage };
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
+    case "finding-made":
+      return { kind: entry.kind };
     case "witness-asked":
     case "witness-answered":
     case "witness-released":
@@ -143,7 +149,8 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
 
 function extendedHappening({ deadline, until }: Extract<Entry, { kind: "deadline-extended" }>): Happening {
   const [, about = "", task] = deadline.split(":");
-  return { kind: "deadline-extended", due: deadlineKind(deadline), about: task ?? about, until };
+  const due = deadlineKind(deadline);
+  return { kind: "deadline-extended", due, about: due === "appeal" ? about : (task ?? about), until };
 }
 
 /** What a sanction is now, by which kind of decision; where nothing changes it any more, what it was at first. */

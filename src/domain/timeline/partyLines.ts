@@ -92,6 +92,11 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "witness-asked":
     case "witness-answered":
     case "witness-released":
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
+    case "finding-made":
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":

@@ -198,6 +198,12 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "decline":
     case "hand-in":
     case "enter-item":
+    case "admit-anonymous":
+    case "ask-parties":
+    case "put-question":
+    case "answer-question":
+    case "return-answer":
+    case "find":
     case "set-aside":
     case "open-items":
       return askedEvidence(standing, kind);

@@ -21,6 +21,7 @@ export type Entering =
         | "somebody"
         | "somebody-else"
         | "relevance"
+        | "how-checked"
         | "evidence"
         | "members"
         | "rule"
@@ -46,6 +47,8 @@ export type Entering =
 export type Unblock =
   /** The witness promises confidentiality. */
   | { readonly kind: "promise" }
+  /** It is found which rules were broken. */
+  | { readonly kind: "find" }
   /** Those are asked who are to be, before it is decided whether a challenge is heard. */
   | { readonly kind: "consult" }
   /** Those are told who are told before an answer is given. */

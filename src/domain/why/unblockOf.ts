@@ -189,6 +189,16 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "is-a-party":
     case "handles-it":
       return enter({ what: "somebody-else" });
+    case "no-anonymous-evidence":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "not-verified":
+      return enter({ what: "how-checked" });
+    case "question-open":
+      return [{ kind: "ask", who: { kind: "officers" } }];
+    case "finding-first":
+      return [{ kind: "find" }];
+    case "finding-made":
+      return [otherOutcomes(standing)];
     case "not-promised":
       return [{ kind: "promise" }];
     case "no-relevance":

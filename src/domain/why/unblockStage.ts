@@ -9,6 +9,7 @@ import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
 import { readMotionRule } from "../case/decide.ts";
 import { awaitedWitnesses } from "../case/evidence.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
+import { openQuestions } from "../case/questions.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
@@ -21,6 +22,7 @@ import { findExtendable } from "../sanctions/breaches.ts";
 import { asksForClass } from "../sanctions/classes.ts";
 import { openConditions } from "../sanctions/conditions.ts";
 import { enteredIn, pendingIn } from "../sanctions/confirmation.ts";
+import { offeredSanctions } from "../sanctions/fitting.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
@@ -155,6 +157,20 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return lastForms(current.evidence).some(({ aside }) => aside === undefined);
     case "open-items":
       return openable(current).length > 0;
+    case "admit-anonymous":
+      return readProcedure(rulebook, current).anonymous_evidence !== undefined;
+    case "ask-parties":
+      return stage.kind === "vote" && stage.questions_via !== undefined;
+    case "put-question":
+    case "return-answer":
+    case "answer-question":
+      return openQuestions(current).length > 0;
+    case "find":
+      return (
+        readProcedure(rulebook, current).priors_sealed !== undefined &&
+        isConcludedByHand(stage) &&
+        Object.values(stage.outcomes).some((outcome) => offeredSanctions(rulebook, outcome).length > 0)
+      );
     case "promise":
     case "decline":
     case "hand-in":

@@ -39,10 +39,12 @@ export const conflicts = z.strictObject({
   override: z
     .strictObject({
       clause,
-      by: selector.describe(`Who may let somebody with a conflict take part all the same. ${recorded}`),
+      by: selector.describe(
+        "Who may choose a witness, or whoever decided before, to decide all the same, and writes what is done about the conflict. Of a party, and of whoever stepped aside, nobody may.",
+      ),
     })
     .optional()
-    .describe(`When a conflict cannot be avoided. ${recorded}`),
+    .describe("When a conflict cannot be avoided. When left out, nobody with one is chosen."),
   then: explained(z.enum(["recuse", "replace"]), {
     recuse: "The person steps aside and sees nothing of the case any more.",
     replace: "The same, and somebody else takes the place; nobody is put there by itself yet.",

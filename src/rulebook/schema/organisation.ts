@@ -228,22 +228,34 @@ export const office = z.strictObject({
   may_delegate: explained(z.enum(["never", "per_case", "general"]), {
     never: "Whoever holds it acts in person.",
     per_case: "Somebody may be named for one case.",
-    general: "Somebody may be named for all cases, until it is ended.",
+    general: "Somebody may be named for one case; and for all cases, by coming to hold the office too, until a day.",
   })
     .optional()
-    .describe(`Whether the holder may name somebody to act instead. ${recorded}`),
+    .describe(
+      "Whether the holder may name somebody to act instead: somebody in office, without a conflict of interest, until a day or until it is ended. When left out, nobody may be named.",
+    ),
   term: z
     .strictObject({
-      lasts: span.describe(`For how long it is held. ${recorded}`),
+      lasts: span.describe("For how long it is held."),
       starts: z
         .string()
         .regex(/^\d\d-\d\d$/, "a day of every year is written 07-01")
         .optional()
-        .describe(`The day of every year on which it begins, as "07-01". ${recorded}`),
-      times: z.int().positive().optional().describe(`How many terms somebody may hold it, at the most. ${recorded}`),
+        .describe('The day of every year on which it begins, as "07-01". When left out, it begins on whichever day.'),
+      midway: explained(z.enum(["rest", "whole"]), {
+        rest: "Whoever comes in between holds it for the rest of that term.",
+        whole: "Whoever comes in between holds it for a whole term from that day on.",
+      })
+        .optional()
+        .describe("For how long somebody holds it who comes in between. When left out, for the rest."),
+      times: z
+        .int()
+        .positive()
+        .optional()
+        .describe("How many terms somebody may hold it, at the most. When left out, any number."),
     })
     .optional()
-    .describe(`For how long the office is held. ${recorded}`),
+    .describe("For how long the office is held. When left out, until somebody ends it."),
 });
 
 const aBody = "a body has offices, or members";
@@ -254,7 +266,11 @@ export const body = z.union(
       offices: z.array(name).min(1).describe("The offices whose holders are the members of this body."),
       part_of: name.optional().describe(`The larger body that this one is part of. ${recorded}`),
       at_least: z.int().positive().optional().describe(`How many members it must have to exist. ${recorded}`),
-      at_most: z.int().positive().optional().describe(`How many members it may have. ${recorded}`),
+      at_most: z
+        .int()
+        .positive()
+        .optional()
+        .describe("How many members it may have: nobody is given an office of it beyond that."),
       chair: z
         .array(name)
         .optional()

@@ -74,7 +74,9 @@ const protections = {
   support_needs: z
     .strictObject({ clause })
     .optional()
-    .describe(`Asking each party at every stage what support they need. ${recorded}`),
+    .describe(
+      "Asking each party at every stage what support they need: the task support_needs of a stage is entered for each of them. When left out, it is ticked like any other.",
+    ),
 };
 
 const opening = {
@@ -214,12 +216,14 @@ export const procedure = z.strictObject({
   escalate: z
     .strictObject({
       clause,
-      by: selector.describe(`Who may hand it over. ${recorded}`),
-      to: selector.describe(`To whom. ${recorded}`),
-      reason: z.literal("required").describe(`Whether a reason is given. ${recorded}`),
+      by: selector.describe("Who may hand it over, of those who handle the case."),
+      to: selector.describe(
+        "To whom: one of the externals. Whoever it is reads nothing before saying that nothing stands between them and the case.",
+      ),
+      reason: z.literal("required").describe("A reason is always given, and stands in the file."),
     })
     .optional()
-    .describe(`Handing a case to somebody above at any stage. ${recorded}`),
+    .describe("Handing a case to somebody above at any stage; it goes on meanwhile. When left out, nobody can."),
   referrals: z
     .strictObject({
       clause,
@@ -234,7 +238,9 @@ export const procedure = z.strictObject({
         .array(name)
         .min(1)
         .optional()
-        .describe(`On which grounds you have to, each under a name of your own. ${recorded}`),
+        .describe(
+          "On which grounds you have to, each under a name of your own: what is handed to the police is recorded with one of them.",
+        ),
       support_card: z
         .array(name)
         .describe(

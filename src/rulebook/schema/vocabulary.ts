@@ -130,8 +130,13 @@ export const owner = z.union(
         .describe("The first of these of whom somebody is left who has no conflict in the case."),
     }),
     z.strictObject({
-      chosen_by: selector.describe("Who chooses, in each case."),
-      from: z.array(selector).min(1).describe("From among whom."),
+      chosen_by: selector.describe("Who chooses, in each case, of those who handle it."),
+      from: z
+        .array(selector)
+        .min(1)
+        .describe(
+          "From among whom: a body of which a vote is, under votes, decides by that vote; of anything else one person is chosen, who then decides alone. Nobody with a conflict of interest is.",
+        ),
     }),
   ],
   aSelector,

@@ -24,6 +24,9 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.rules.length === 0
       ? []
       : [{ label: say("card.rules"), value: list(card.rules.map((rule) => name("rule", rule))) }]),
+    ...(card.together === undefined
+      ? []
+      : [{ label: say("card.together"), value: say("card.together.of", card.together) }]),
     ...namedFacts("card.grounds", "protected", card.grounds, speech),
     ...namedFacts("card.flags", "flag", card.flags, speech),
     ...witnessFacts(card, speech),

@@ -24,6 +24,7 @@ import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { handActs, handForms } from "./hands.ts";
+import { joiningActs } from "./joining.ts";
 import { MOVE, OPEN } from "./motionForms.ts";
 import { motionActs, motionForms, reopenMotionForm } from "./motions.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
@@ -31,6 +32,7 @@ import { isOfCase, ofCase } from "./ofCase.ts";
 import { SEAT, UNSEAT } from "./officeForms.ts";
 import { officeActs, officeForms, reopenOfficeForm } from "./offices.ts";
 import { ownCaseActs } from "./ownCase.ts";
+import { receiptActs, receiptForms } from "./receipts.ts";
 import { recordActs, recordForms } from "./records.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
@@ -105,8 +107,10 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...beginningActs,
     ...anonymousActs,
     ...countedActs,
+    ...receiptActs,
     ...reportingActs,
     ...ownCaseActs,
+    ...joiningActs,
     ...challengeActs,
     ...handlingActs,
     ...decidingActs,
@@ -138,6 +142,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...reportingForms,
     ...anonymousForms,
     ...countedForms,
+    ...receiptForms,
     ...handlingForms,
     ...decidingForms,
     ...timeForms,

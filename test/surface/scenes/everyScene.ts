@@ -1,6 +1,6 @@
 import { adviceCards } from "./adviceCards.ts";
-import { challengeScenes } from "./challengeCards.ts";
 import { anonymousScenes } from "./anonymousCards.ts";
+import { challengeScenes } from "./challengeCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
@@ -10,6 +10,7 @@ import { handCards } from "./handCards.ts";
 import { motionScenes } from "./motionCards.ts";
 import { notices } from "./noticeCards.ts";
 import { obligationScenes } from "./obligationCards.ts";
+import { officeScenes } from "./officeCards.ts";
 import { ownCaseScenes } from "./ownCaseCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { refusalCards } from "./refusalCards.ts";
@@ -45,6 +46,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...doorScenes,
   ...sanctionScenes,
   ...obligationScenes,
+  ...officeScenes,
   ...anonymousScenes,
   daysCard: daysCards,
   handsCard: handCards,

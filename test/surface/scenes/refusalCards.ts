@@ -48,6 +48,12 @@ export const refusals = (
     "tasks-open": { refused: "tasks-open", tasks: ["acknowledge"], ...c },
     "no-rule-cited": { refused: "no-rule-cited", ...c },
     "no-reasons": { refused: "no-reasons", ...c },
+    "choose-first": { refused: "choose-first", ...c },
+    "chosen-decides": { refused: "chosen-decides", by: words.name, ...c },
+    "not-offered": { refused: "not-offered", ...c },
+    "in-person": { refused: "in-person", ...c },
+    "has-conflict": { refused: "has-conflict", conflict: "earlier-decider", mitigation: "possible", ...c },
+    "needs-open": { refused: "needs-open", roles: ["complainant", "affected", "respondent", "respondent"], ...c },
     "reason-not-listed": { refused: "reason-not-listed", reasons: things(words, 10), ...c },
     "not-summoned": { refused: "not-summoned", ...c },
     "respondent-known": { refused: "respondent-known", ...c },
@@ -155,6 +161,7 @@ export const unblocks = (
   const offices: Who = { kind: "offices", offices: things(words, 5) };
   const officers: Who = { kind: "officers" };
   return {
+    "choose-another": [{ kind: "choose-another" }],
     "other-name": [{ kind: "other-name" }],
     "other-code": [{ kind: "other-code" }],
     nothing: (["done", "not-yet", "over", "vote-over", "final", "not-needed", "of-a-party"] as const).map((as) => ({

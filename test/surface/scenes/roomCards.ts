@@ -47,6 +47,7 @@ export const fullCard = (words: Words): OfficersCard => ({
   lead: words.name,
   due: times(6, (i) => ({ about: thing(words, i), kind: "task", day: DAY, isLate: i % 2 === 0 })),
   openTasks: ["acknowledge"],
+  hands: { isToBeChosen: true, decides: { name: words.name, body: undefined }, acting: 12, links: 12 },
   gaps: ["no-date", "no-owner"],
   outcomes: times(10, (i) => ({
     outcome: thing(words, i),

@@ -1,0 +1,48 @@
+import type { Procedure, Rulebook, Stage, VoteStage } from "../../rulebook/rulebook.ts";
+import type { BodyId } from "../identity.ts";
+import type { Hands } from "./handEntries.ts";
+
+/** The vote by which a body decides a stage that it was given: the first on motions of which its members are the electorate. */
+export function findVoteOf(rulebook: Rulebook, body: BodyId): string | undefined {
+  return Object.entries(rulebook.votes).find(
+    ([, vote]) => vote.method === "motion" && vote.electorate.kind === "body" && vote.electorate.id === body,
+  )?.[0];
+}
+
+/** The procedure of a case, in which every stage that was given to a body is decided by its vote: each outcome is a motion. */
+export function withChosenBodies(rulebook: Rulebook, procedure: Procedure, hands: Hands | undefined): Procedure {
+  const given = (hands?.chosen ?? []).flatMap(({ stage: id, to }) => {
+    const stage = procedure.stages[id];
+    const vote = to.kind === "body" ? findVoteOf(rulebook, to.body) : undefined;
+    if (to.kind !== "body" || stage === undefined || vote === undefined) return [];
+    return [[id, asVote(stage, to.body, vote)] as const];
+  });
+  return given.length === 0
+    ? procedure
+    : { ...procedure, stages: { ...procedure.stages, ...Object.fromEntries(given) } };
+}
+
+/** Its members decide knowing the names, as whoever might have been chosen in their place does. */
+function asVote(stage: Stage, body: BodyId, vote: string): Stage {
+  if (stage.kind === "closed" || stage.kind === "vote") return stage;
+  const { clause, outcomes, tasks, target } = stage;
+  const owner = { kind: "body", id: body } as const;
+  const motions: VoteStage["motions"] = Object.fromEntries(
+    Object.entries(outcomes).map(([outcome, { sanctions }]) => [
+      outcome,
+      { vote, requires: sanctions === undefined ? [] : (["finding", "one_sanction"] as const).slice(), outcome },
+    ]),
+  );
+  return {
+    kind: "vote",
+    owner,
+    clause,
+    outcomes,
+    with: stage.with,
+    tasks,
+    target,
+    sees: "brief",
+    brief: { clause, by: owner, second_approval: false, mask: [] },
+    motions,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Act, Standing } from "../acts/act.ts";
+import { choosableFor, delegableOffices } from "../acts/handAct.ts";
+import { openNeeds } from "../case/supportNeeds.ts";
+
+/** Acts about in whose hands a case is. */
+type HandKind = "choose-decider" | "delegate" | "end-delegation" | "consider-needs";
+
+/** Nothing that is entered has an id yet. */
+const UNWRITTEN = "";
+
+/** The acts of one kind: choosing the first who can be, having the first who is in office act, ending what somebody was asked for. */
+export function askedHandAct(standing: Standing, kind: HandKind): readonly Act[] {
+  const { rulebook, roster, current, caller } = standing;
+  switch (kind) {
+    case "choose-decider":
+      return choosableFor(standing)
+        .filter(({ conflict }) => conflict === undefined)
+        .slice(0, 1)
+        .map(({ to }) => ({ kind, to }));
+    case "delegate": {
+      const out = [...current.handlers, ...current.keptOut, ...current.recused, ...standing.parties];
+      const to = Object.values(roster)
+        .flat()
+        .find((person) => !out.includes(person));
+      if (to === undefined || delegableOffices(standing, caller).length === 0) return [];
+      return [{ kind, to, until: undefined, statement: UNWRITTEN }];
+    }
+    case "end-delegation":
+      return current.hands.delegations
+        .filter(({ from, to }) => from === caller || to === caller)
+        .map(({ to }) => ({ kind, to }));
+    case "consider-needs": {
+      const found = openNeeds(rulebook, current).map(({ party }) => ({ party, how: "none" }) as const);
+      return found.length === 0 ? [] : [{ kind, found, statement: UNWRITTEN }];
+    }
+  }
+}
