@@ -124,6 +124,8 @@ export interface OfficersCard {
   }[];
   /** The sanction that was not kept, of which the report is, and the case that imposed it. */
   readonly follows?: { readonly sanction: SanctionId; readonly codeName: string } | undefined;
+  /** Whether it is to be found first which rules were broken. */
+  readonly canFind?: boolean;
   /** How many witnesses were asked, how many of them are waited for, and whether it is time to ask them. */
   readonly witnesses?: { readonly asked: number; readonly awaited: number; readonly canAsk: boolean };
   /** What can be imposed while it is handled. */
@@ -187,6 +189,8 @@ export interface BoardCard {
         readonly result: CaseResult;
       }
     | undefined;
+  /** Whether the body waits for an answer of the parties, and how many it has been given: they stand with the brief. */
+  readonly questions?: { readonly isWaiting: boolean; readonly answered: number };
   /** What was tied and waits for the casting vote of the chair. */
   readonly tie?: { readonly clause: string } | undefined;
   /** What the body was asked to impose while the case is handled, as long as it has not voted on it. */

@@ -13,6 +13,8 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Speech
       return say("due.objections");
     case "limit":
       return say("due.limit");
+    case "appeal":
+      return say("due.appeal", { challenge: name("challenge", about) });
     case "step":
       return say("due.step");
     case "review":

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Case } from "../../domain/case/case.ts";
+import { readProcedure } from "../../domain/case/stages.ts";
+import { openWindows } from "../../domain/challenges/windowsOpen.ts";
 import type { DayCount } from "../../domain/deadlines/countDays.ts";
 import type { HourCount } from "../../domain/deadlines/countHours.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
@@ -20,7 +22,7 @@ export interface DayView {
   readonly key: string;
   /** The same as buttons carry it. */
   readonly choice: string;
-  readonly kind: Exclude<Deadline["kind"], "lapse" | "step">;
+  readonly kind: Exclude<Deadline["kind"], "lapse" | "step"> | "appeal";
   readonly about: string;
   /** The last day, as 2026-03-15. */
   readonly day: string;
@@ -106,11 +108,12 @@ export function daysView(house: House, facts: Facts): DaysView | undefined {
     };
     return isHandler || canExtend ? [view] : [];
   });
+  const windows = isGiver ? windowViews(facts) : [];
   return {
     kind: "days",
     case: current.id,
     codeName: current.codeName,
-    days,
+    days: [...days, ...windows],
     steps: isHandler ? stepViews(house, facts) : [],
     waitsUntil: isHandler ? unansweredRest(current)?.until : undefined,
     handlers: isHandler
@@ -118,6 +121,24 @@ export function daysView(house: House, facts: Facts): DaysView | undefined {
       : [],
     caller,
   };
+}
+
+/** The times to challenge something for which more can be given; nothing of them says who has used theirs. */
+function windowViews({ rulebook, current, at }: Facts): readonly DayView[] {
+  if (readProcedure(rulebook, current).extendable === undefined) return [];
+  return openWindows(rulebook, current, at).map(({ key, kind, about, day, count }, i) => ({
+    key,
+    choice: `${current.concluded.length}.${kind}.${i}`,
+    kind,
+    about,
+    day: day.toString(),
+    isLate: false,
+    count,
+    clause: rulebook.challenges[about]?.clause,
+    canExtend: true,
+    offer: undefined,
+    isToBeTold: false,
+  }));
 }
 
 function stepViews(house: House, { rulebook, current, at }: Facts): readonly StepView[] {

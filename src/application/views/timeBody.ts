@@ -20,7 +20,16 @@ export async function timeBody(
     case "extended": {
       const { was, until, vacation } = subject;
       const reasons = await read(subject.reasons);
-      return { kind: "extended", stage: stageOf(subject), was, until, reasons, vacation, clause: more };
+      return {
+        kind: "extended",
+        stage: stageOf(subject),
+        challenge: appealOf(subject),
+        was,
+        until,
+        reasons,
+        vacation,
+        clause: more,
+      };
     }
     case "takes-longer": {
       const text = await read(subject.statement);
@@ -55,6 +64,10 @@ export async function timeBody(
   }
 }
 
+/** Where it is the time to challenge something, by which rule. */
+const appealOf = ({ deadline, about }: { readonly deadline: string; readonly about: string }) =>
+  deadlineKind(deadline) === "appeal" ? about : undefined;
+
 /** Of the whole case there is none to name. */
 const stageOf = ({ deadline, about }: { readonly deadline: string; readonly about: string }) =>
-  deadlineKind(deadline) === "limit" ? undefined : about;
+  deadlineKind(deadline) === "limit" || deadlineKind(deadline) === "appeal" ? undefined : about;

@@ -3,10 +3,20 @@ import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed, readProcedure, readStage } from "../case/stages.ts";
 import type { TimeSubject } from "../case/timeEntries.ts";
+import { openWindows } from "../challenges/windowsOpen.ts";
+import type { OpenWindow } from "../challenges/windowsOpen.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { aboutForParties, earliestMore, extendableIn, mayExtend, offeredIn, overdueIn } from "../deadlines/moreTime.ts";
+import {
+  aboutForParties,
+  earliestMore,
+  extendableIn,
+  isChoice,
+  mayExtend,
+  offeredIn,
+  overdueIn,
+} from "../deadlines/moreTime.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
 import { isSpokenFor } from "../intake/together.ts";
 import { handlersOf } from "../parties/viewer.ts";
@@ -39,7 +49,7 @@ export function decideTimeAct(standing: Standing, act: TimeAct, newId: () => str
 
 /** Gives more time for what is due: by whom the rulebook names, until a later day, with a reason. The parties who know of it are told. */
 function extend(standing: Standing, { deadline: key, until, reasons }: Of<"extend">, newId: () => string): Decided {
-  const found = findExtendable(standing, key);
+  const found = findExtendable(standing, key, openWindows(standing.rulebook, standing.current, standing.at));
   if ("refused" in found) return found;
   const earliest = earliestMore(standing.rulebook, found, standing.at).toString();
   const { clause } = readProcedure(standing.rulebook, standing.current).extendable ?? { clause: "" };
@@ -58,24 +68,32 @@ function takeOffer(standing: Standing, { deadline: key }: Of<"take-offer">, newI
   return given(standing, found, { until: until.toString(), reasons: undefined, vacation }, newId);
 }
 
-function findExtendable(standing: Standing, key: string): Deadline | Refusal {
+/** @param windows the times to challenge something, for which more can be given when the case is over, too */
+function findExtendable(standing: Standing, key: string, windows: readonly OpenWindow[] = []): Extendable | Refusal {
   const { rulebook, roster, current, caller } = standing;
   const { extendable: rule, clause } = readProcedure(rulebook, current);
-  if (isClosed(rulebook, current)) return { refused: "not-at-this-stage", stage: current.stage.stage, clause };
+  const window = windows.find((each) => each.key === key);
+  if (window === undefined && isClosed(rulebook, current))
+    return { refused: "not-at-this-stage", stage: current.stage.stage, clause };
   if (rule === undefined) return { refused: "not-extendable", clause };
   if (!mayExtend(rulebook, roster, current, caller)) return { refused: "not-your-task", clause: rule.clause };
-  const found = extendableIn(rulebook, current).find((deadline) => deadline.key === key);
+  const found = window ?? extendableIn(rulebook, current).find((deadline) => deadline.key === key);
   return found ?? { refused: "nothing-due", clause: rule.clause };
 }
 
 type Given = Pick<Extract<TimeSubject, { kind: "extended" }>, "until" | "reasons" | "vacation">;
 
-function given(standing: Standing, { key: deadline, day }: Deadline, more: Given, newId: () => string): Decided {
-  const { rulebook, current } = standing;
+/** As much of what is due as more time is given for. */
+type Extendable = Pick<Deadline, "key" | "day" | "count"> & { readonly kind: Deadline["kind"] | "appeal" };
+
+function given(standing: Standing, extendable: Extendable, more: Given, newId: () => string): Decided {
+  const { rulebook, current, at } = standing;
+  const { key: deadline, day, kind } = extendable;
   const was = day.toString();
   const entry: Entry = { kind: "deadline-extended", deadline, was, ...more };
+  const after = then(standing, entry);
   // Where the day that was given is none on which it may end, it is a later one.
-  const until = deadlinesOf(rulebook, then(standing, entry))
+  const until = [...deadlinesOf(rulebook, after), ...openWindows(rulebook, after, at)]
     .find(({ key }) => key === deadline)
     ?.day.toString();
   const subject: TimeSubject = {
@@ -87,7 +105,9 @@ function given(standing: Standing, { key: deadline, day }: Deadline, more: Given
     until: until ?? more.until,
   };
   const tells = readProcedure(rulebook, current).extendable?.tells ?? [];
-  return [entry, ...toldOf(current, tells, subject, newId)];
+  // What somebody may do has more time for them, and both sides know until when.
+  const isOfSide = kind === "appeal" || (kind !== "lapse" && isChoice(rulebook, current, { kind }));
+  return [entry, ...toldOf(current, isOfSide ? ["complainant", "respondent"] : tells, subject, newId)];
 }
 
 function then({ current, caller, at }: Standing, entry: Entry): Case {

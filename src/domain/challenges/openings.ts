@@ -6,11 +6,11 @@ import type { Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
 import { notifiedAt } from "../case/inform.ts";
 import { readProcedure } from "../case/stages.ts";
-import { windowAfter } from "../deadlines/window.ts";
 import type { CountedWindow } from "../deadlines/window.ts";
 import type { PartyId } from "../identity.ts";
 import type { Challenge } from "./challenge.ts";
 import type { Against } from "./entry.ts";
+import { challengeWindow } from "./window.ts";
 
 /** What a party may challenge, and until when: of several things of which one rule speaks the last. */
 export interface Opening {
@@ -31,10 +31,7 @@ export function openingsFor(rulebook: Rulebook, current: Case, party: PartyEntry
     const last = targetsOf(rulebook, current, party, name).at(-1);
     if (last === undefined) return [];
     const { against, notified } = last;
-    const window =
-      rule.window === "none" || !("within" in rule.window)
-        ? undefined
-        : windowAfter(rulebook, notified, rule.window.within);
+    const window = challengeWindow(rulebook, name, notified, { current, party: party.party });
     const lodged = current.challenges.find(
       (each) => each.party === party.party && each.rule === name && isSame(each.against, against),
     );

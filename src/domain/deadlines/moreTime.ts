@@ -38,13 +38,14 @@ export function namedOrHandlers(rulebook: Rulebook, roster: Roster, current: Cas
   return named.filter((person) => knowing.includes(person));
 }
 
-/** What more time can be given for: what is to be done at the stage, the stage itself, the whole case. A choice has its own time. */
+/** What more time can be given for of what is to be done: at the stage, by the end of it, by that of the whole case; and for a choice. */
 export function extendableIn(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  const isChoice = readStage(rulebook, current).kind === "elect";
-  return deadlinesOf(rulebook, current).filter(
-    ({ kind }) => kind === "task" || kind === "limit" || (kind === "target" && !isChoice),
-  );
+  return deadlinesOf(rulebook, current).filter(({ kind }) => kind === "task" || kind === "limit" || kind === "target");
 }
+
+/** Whether what is due is that somebody chooses how the case goes on. */
+export const isChoice = (rulebook: Rulebook, current: Case, { kind }: Pick<Deadline, "kind">): boolean =>
+  kind === "target" && readStage(rulebook, current).kind === "elect";
 
 /** The first day until which more time would be more: a later one than the last, and none that is past. */
 export function earliestMore(
@@ -57,7 +58,7 @@ export function earliestMore(
 }
 
 /** The vacation into which the last day falls, and the first working day after it; undefined where none does. */
-export function offeredIn({ count }: Deadline) {
+export function offeredIn({ count }: Pick<Deadline, "count">) {
   return count?.kind === "days" ? count.offer : undefined;
 }
 
@@ -68,7 +69,7 @@ export function offersOf(
 ): readonly { readonly deadline: Deadline; readonly at: Temporal.Instant }[] {
   if (readProcedure(rulebook, current).extendable === undefined) return [];
   return extendableIn(rulebook, current).flatMap((deadline) => {
-    const offer = offeredIn(deadline);
+    const offer = isChoice(rulebook, current, deadline) ? undefined : offeredIn(deadline);
     if (offer === undefined || isOffered(current, deadline)) return [];
     const begins = rulebook.calendar.vacations.find(({ name }) => name === offer.vacation)?.from;
     const eve = begins === undefined ? deadline.day : Temporal.PlainDate.from(begins).subtract({ days: 1 });
@@ -135,7 +136,7 @@ export function overdueIn(rulebook: Rulebook, current: Case, now: Temporal.Insta
   const today = localDay(rulebook, now);
   return extendableIn(rulebook, current).filter((deadline) => {
     const { kind, day, due } = deadline;
-    if (kind === "task" || isToldOf(current, deadline)) return false;
+    if (kind === "task" || isChoice(rulebook, current, deadline) || isToldOf(current, deadline)) return false;
     if (kind === "limit") return Temporal.PlainDate.compare(day, today) <= 0;
     return Temporal.Instant.compare(due, now) <= 0;
   });

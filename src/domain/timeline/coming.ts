@@ -150,7 +150,7 @@ function appeals(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temp
   const appeal =
     current.decision === undefined ? undefined : findAppeal(rulebook, current.decision.outcome, party.role);
   if (notified === undefined || appeal === undefined) return [];
-  const window = challengeWindow(rulebook, appeal.challenge, notified);
+  const window = challengeWindow(rulebook, appeal.challenge, notified, { current, party: party.party });
   if (window === undefined || Temporal.Instant.compare(window.closes, now) <= 0) return [];
   const day = window.lastDay.toString();
   return [{ kind: "appeal", about: party.role, day, isLate: false, clause: appeal.rule.clause }];

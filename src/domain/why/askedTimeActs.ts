@@ -1,5 +1,6 @@
 import type { Act, ActKind, Standing } from "../acts/act.ts";
 import type { TimeAct } from "../acts/timeAct.ts";
+import { openWindows } from "../challenges/windowsOpen.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { earliestMore, extendableIn, offeredIn, overdueIn } from "../deadlines/moreTime.ts";
 import { handlersOf } from "../parties/viewer.ts";
@@ -16,7 +17,7 @@ export function askedTimeAct(standing: Standing, kind: TimeAct["kind"]): readonl
   const { rulebook, roster, current, caller, at } = standing;
   switch (kind) {
     case "extend": {
-      const [first] = extendableIn(rulebook, current);
+      const [first] = [...extendableIn(rulebook, current), ...openWindows(rulebook, current, at)];
       if (first === undefined) return [{ kind, deadline: "", until: "", reasons: UNWRITTEN }];
       const until = earliestMore(rulebook, first, at).toString();
       return [{ kind, deadline: first.key, until, reasons: UNWRITTEN }];

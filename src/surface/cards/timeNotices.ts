@@ -16,7 +16,11 @@ export function drawTimeNotice(view: NoticeView, body: TimeBody, speech: Speech)
     case "extended": {
       const values = { codeName, day: day(body.until), was: day(body.was) };
       const text =
-        stage === undefined ? say("notice.extended.case", values) : say("notice.extended.stage", { ...values, stage });
+        body.challenge === undefined
+          ? stage === undefined
+            ? say("notice.extended.case", values)
+            : say("notice.extended.stage", { ...values, stage })
+          : say("notice.extended.appeal", { ...values, challenge: name("challenge", body.challenge) });
       const why =
         body.vacation === undefined ? [] : [paragraph(say("notice.extended.vacation", { vacation: body.vacation }))];
       return {

@@ -3,11 +3,16 @@ import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
+import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import { readProcedure } from "../../../src/domain/case/stages.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
+import { overdueIn } from "../../../src/domain/deadlines/moreTime.ts";
+import { isRefusal } from "../../../src/domain/refusal.ts";
+import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import type { Played } from "../../fakes/caseFile.ts";
-import { caseOf, complainant, received, respondent } from "../../fakes/caseFile.ts";
+import { caseOf, complainant, goOn, received, respondent } from "../../fakes/caseFile.ts";
 import { rulebookOf } from "../../fakes/kth.ts";
 
 const cope = rulebookOf(readFileSync("src/rulebooks/cope397.yaml", "utf8"));
@@ -59,5 +64,46 @@ describe("[P21] the time in which somebody chooses", () => {
       { stage: "choice", outcome: "faces_sanctions", next: "sanction" },
     ]);
     expect(wakesOf(cope, current).map(({ at: moment }) => moment.epochMilliseconds)).not.toEqual([]);
+  });
+
+  test("has more time where whoever the rules name gives it, with a reason: both sides are told, and silence counts only after it", () => {
+    const extendable = {
+      clause: "Contravention",
+      by: { kind: "anyone" },
+      reason: "required",
+      tells: ["complainant"],
+    } satisfies Rulebook["procedures"][string]["extendable"];
+    const asked = chosen([respondent], told("n1", respondent), arrived("n1", "2027-03-01T09:00"));
+    const rulebook: Rulebook = {
+      ...cope,
+      procedures: { ...cope.procedures, [asked.procedure]: { ...readProcedure(cope, asked), extendable } },
+    };
+    const standing = {
+      rulebook,
+      roster: {},
+      current: { ...asked, handlers: ["h1"] },
+      viewer: { kind: "handler", person: "h1" },
+      caller: "h1",
+      parties: [],
+      names: [],
+      at: at("2027-03-10T09:00"),
+    } as const;
+    const act = { kind: "extend", deadline: "target:choice", until: "2027-03-22", reasons: "why" } as const;
+    const given = decideAct(standing, act, () => "n");
+    if (isRefusal(given)) throw new Error(given.refused);
+    expect(given.flatMap((entry) => (entry.kind === "notice-sent" ? [entry.to] : []))).toEqual([
+      { kind: "party", party: complainant.party, role: "complainant" },
+      { kind: "party", party: respondent.party, role: "respondent" },
+    ]);
+    const longer = goOn(asked, ...given.map((entry) => ({ at: at("2027-03-10T09:00"), entry })));
+    expect(
+      deadlinesOf(rulebook, longer)
+        .find(({ key }) => key === "target:choice")
+        ?.day.toString(),
+    ).toBe("2027-03-22");
+    const silent = (when: string) =>
+      dueEntries(rulebook, {}, longer, at(when), () => "n").filter(({ kind }) => kind === "stage-concluded");
+    expect([silent("2027-03-16T00:00").length, silent("2027-03-23T00:00").length]).toEqual([0, 1]);
+    expect(overdueIn(rulebook, longer, at("2027-03-23T00:00"))).toEqual([]);
   });
 });
