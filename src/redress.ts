@@ -5,13 +5,14 @@ import { openActs } from "./application/acts.ts";
 import { readReadiness, wasLive } from "./application/goLive.ts";
 import { emptyMemory, learnWithheld } from "./application/house.ts";
 import type { House, Withholding } from "./application/house.ts";
+import { learnSeats } from "./application/learnSeats.ts";
 import { settleOutage } from "./application/motions/runDueMotions.ts";
 import { asOnePerson, readSame } from "./application/onePerson.ts";
 import { reviewRooms } from "./application/outbox/reviewRooms.ts";
 import { runOutbox } from "./application/outbox/runOutbox.ts";
 import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
 import { runDue } from "./application/runDue.ts";
-import { seatRoster } from "./application/seatRoster.ts";
+import { openSeats } from "./application/seats.ts";
 import { learningVersions, openVersions } from "./application/versions.ts";
 import type { Versions } from "./application/versions.ts";
 import { lintRulebook } from "./domain/lint/lintRulebook.ts";
@@ -47,6 +48,8 @@ export interface RedressParts {
   readonly settleMs?: number;
   /** How long after a failed attempt something is first tried again, in milliseconds; one second when left out. */
   readonly retryMs?: number;
+  /** Milliseconds on a clock that goes on while the machine sleeps; the one of the machine when left out. */
+  readonly wall?: () => number;
   /** Connects the platforms; given the desk at which their deliveries arrive. */
   readonly connect: (desk: Desk, citation: Citation, locale: string) => Promise<readonly Platform[]>;
 }
@@ -67,6 +70,8 @@ export interface Redress {
 const SETTLE_MS = 2000;
 const RETRY_MS = 1000;
 const OPENING_MS = 2500;
+/** After such a silence it is looked whether a vote was open meanwhile. */
+const OUTAGE_MS = 10 * 60_000;
 
 /** Puts the parts together and starts. */
 export async function openRedress(parts: RedressParts): Promise<Redress> {
@@ -75,10 +80,10 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const isDraft = isNeeded && !(await wasLive(parts.store));
   const versions = await openVersions(parts.store, parts.clock, parts.rulebookText, isDraft);
   const { rulebook } = versions.inForce();
-  const { roster, people, formerNames } = await seatRoster(parts.store, parts.chance, parts.roster);
+  const seats = await openSeats(parts.store, parts.clock, parts.chance, parts.roster);
   const store = learningVersions(asOnePerson(parts.store, await readSame(parts.store)), versions);
   for (const each of [rulebook, ...(versions.waiting() === undefined ? [] : [versions.given().rulebook])])
-    refuseCrowd(each, roster);
+    refuseCrowd(each, seats.roster);
 
   const withheld: Withholding = { people: [] };
   let platforms: readonly Platform[] = [];
@@ -98,11 +103,16 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     rulebookOf: (hash) => versions.rulebookOf(hash),
     goingLive: { isNeeded, isLive: false },
     get roster() {
-      return rosterInForce(versions.inForce().rulebook, roster, withheld.people, parts.clock.now());
+      return rosterInForce(versions.inForce().rulebook, seats.roster, withheld.people, parts.clock.now());
     },
     withheld,
-    people,
-    formerNames,
+    seats,
+    get people() {
+      return seats.people;
+    },
+    get formerNames() {
+      return seats.formerNames;
+    },
     access: parts.access ?? {},
     platforms: () => platforms,
     wakeOutbox: () => outbox.wake(),
@@ -121,16 +131,20 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   await learnWithheld(house);
   open();
   await tellReadiness(house);
-  warnOfDeadEnds(log, rulebook, roster, house.access);
+  warnOfDeadEnds(log, rulebook, seats.roster, house.access);
   tellOfWaiting(log, versions);
   await reviewRooms(house);
   const alarm = openAlarm(
-    async () => {
+    async ({ sinceMs }) => {
       await versions.learn();
       await learnWithheld(house);
+      await learnSeats(house);
+      // The machine slept, or the database was away: nobody could vote here meanwhile.
+      if (sinceMs >= OUTAGE_MS) await settleOutage(house);
       return runDue(house);
     },
     (error) => log.warn("what is due could not be done", { reason: nameOf(error) }),
+    parts.wall,
   );
   await settleOutage(house);
   outbox.wake();

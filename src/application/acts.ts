@@ -14,6 +14,7 @@ import { readAccess } from "./access/readAccess.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
 import { anonymousActs } from "./acts/anonymous.ts";
 import * as asking from "./acts/askWhy.ts";
+import * as asked from "./acts/bodyQuestions.ts";
 import * as challenging from "./acts/challenges.ts";
 import { channelActs } from "./acts/channel.ts";
 import * as door from "./acts/checkDoor.ts";
@@ -253,6 +254,12 @@ export function openActs(house: House) {
     setAside: (request: Request, item: string, text: string) => giving.setAside(house, request, item, text),
     openItems: (request: Request, party: string, items: readonly string[]) =>
       giving.openItems(house, request, party, items),
+    admitAnonymous: (request: Request, item: giving.AnonymousItem) => giving.admitAnonymous(house, request, item),
+    askParties: (request: Request, text: string) => asked.askParties(house, request, text),
+    putQuestion: (request: Request, party: string, text: string) => asked.putQuestion(house, request, party, text),
+    answerQuestion: (request: Request, text: string) => asked.answerQuestion(house, request, text),
+    returnAnswer: (request: Request, text: string) => asked.returnAnswer(house, request, text),
+    find: (request: Request, rules: readonly string[], text: string) => handling.find(house, request, rules, text),
     openEvidence: (caller: AccountRef, ref: CaseRef) => openEvidence(house, caller, ref),
     myEvidence: (caller: AccountRef, ref: CaseRef, number: number) => myEvidence(house, caller, ref, number),
     askedAsWitness: (caller: AccountRef) => askedAsWitness(house, caller),

@@ -8,6 +8,8 @@ export type NoticeId = string;
 export type StepId = string;
 /** Of something that was handed in: a statement, or a piece of evidence. */
 export type ItemId = string;
+/** Of something that the deciding body asks the parties. */
+export type QuestionId = string;
 /** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */
 export type DecisionId = string;
 

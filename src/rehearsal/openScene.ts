@@ -7,7 +7,7 @@ import type { House } from "../application/house.ts";
 import { runOutbox } from "../application/outbox/runOutbox.ts";
 import type { Account, AccountRef, Person, StoredCase } from "../application/ports.ts";
 import { runDue } from "../application/runDue.ts";
-import { seatRoster } from "../application/seatRoster.ts";
+import { openSeats } from "../application/seats.ts";
 import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { RoomPurpose } from "../domain/case/entry.ts";
@@ -83,10 +83,10 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
   const store = memoryStore();
   const chance = { id: () => `r${(last += 1)}`, codeName: () => "rehearsal" };
   const begins = new Set([1]);
-  const seated = await seatRoster(store, chance, roster ?? inventRoster(rulebook));
+  const seats = await openSeats(store, { now: () => now }, chance, roster ?? inventRoster(rulebook));
   const platforms = (["discord", "slack"] as const).map((name) =>
     acceptingPlatform(name, (room, accounts) =>
-      entered.push({ at: now, room, people: accounts.flatMap((account) => holderOf(seated.people, account)) }),
+      entered.push({ at: now, room, people: accounts.flatMap((account) => holderOf(seats.people, account)) }),
     ),
   );
   const house = playHouse({
@@ -96,7 +96,7 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
     now: () => now,
     store,
     chance,
-    ...seated,
+    seats,
     platforms: () => platforms,
   });
 

@@ -26,9 +26,18 @@ export const evidenceRows = [
     on: maybe,
     corrects: maybe,
     closedTo: z.array(role),
+    anonymous: z
+      .object({ number: z.int(), by: z.string(), role: z.int(), source: z.string(), how: z.string() })
+      .nullish()
+      .transform((value) => value ?? undefined),
   }),
   z.object({ kind: z.literal("evidence-set-aside"), item: z.string(), reasons: z.string() }),
   z.object({ kind: z.literal("evidence-opened"), items: texts, party: z.string() }),
+  z.object({ kind: z.literal("body-asked"), question: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("question-put"), question: z.string(), party: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("question-answered"), question: z.string(), party: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("answer-returned"), question: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("finding-made"), stage: z.string(), rules: texts, reasons: z.string() }),
 ] as const;
 
 /** What is told of it. */
@@ -37,4 +46,8 @@ export const evidenceSubjectRows = [
   z.object({ kind: z.literal("witness-answered"), isWilling: z.boolean() }),
   z.object({ kind: z.literal("evidence-given"), of, role }),
   z.object({ kind: z.literal("evidence-opened"), count: z.int() }),
+  z.object({ kind: z.literal("body-asked") }),
+  z.object({ kind: z.literal("question-answered") }),
+  z.object({ kind: z.literal("question-put"), question: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("answer-returned") }),
 ] as const;

@@ -79,6 +79,19 @@ export class DataKeys {
     this.#wrapped.delete(scope);
   }
 
+  /** Takes out of the memory of this process every key that was destroyed meanwhile, by whichever instance. */
+  async forgetDestroyed(): Promise<void> {
+    const scopes = [...this.#opened.keys()];
+    if (scopes.length === 0) return;
+    const { rows } = await query<{ scope: string }>(this.#pool, {
+      name: "data-keys-there",
+      text: "SELECT scope FROM data_key WHERE scope = ANY ($1)",
+      values: [scopes],
+    });
+    const there = new Set(rows.map(({ scope }) => scope));
+    for (const scope of scopes) if (!there.has(scope)) this.forget(scope);
+  }
+
   keep(scope: string, key: Buffer): void {
     const [oldest] = this.#opened.keys();
     if (this.#opened.size >= KEPT && oldest !== undefined) {

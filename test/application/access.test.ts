@@ -8,7 +8,7 @@ import { asOnePerson } from "../../src/application/onePerson.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { settleSanctions } from "../../src/application/sanctions/settleSanctions.ts";
 import { foldCase } from "../../src/domain/case/case.ts";
-import { playHouse } from "../../src/rehearsal/playHouse.ts";
+import { fixedSeats, playHouse } from "../../src/rehearsal/playHouse.ts";
 import type { AccessRules } from "../../src/rulebook/schema/access.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
 import { account, accessPlatform } from "../fakes/accessPlatform.ts";
@@ -55,9 +55,7 @@ function houseOn(on: Store, of: AccessRules = access): House {
     now: () => now,
     store: on,
     chance: { id: () => `id-${(ids += 1)}-${Math.random()}`, codeName: () => "" },
-    roster,
-    people: new Map(),
-    formerNames: new Map(),
+    seats: fixedSeats(roster),
     access: of,
     platforms: () => [discord.platform, slack.platform],
   });

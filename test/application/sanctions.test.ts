@@ -8,7 +8,7 @@ import { settleSanctions } from "../../src/application/sanctions/settleSanctions
 import { foldCase } from "../../src/domain/case/case.ts";
 import type { Entry } from "../../src/domain/case/entry.ts";
 import { imposedIn } from "../../src/domain/sanctions/record.ts";
-import { playHouse } from "../../src/rehearsal/playHouse.ts";
+import { fixedSeats, playHouse } from "../../src/rehearsal/playHouse.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
 import { impose, nils, noon } from "../fakes/imposing.ts";
 import type { Respondent } from "../fakes/imposing.ts";
@@ -31,9 +31,7 @@ function houseOn(on: Store): House {
     now: () => now,
     store: on,
     chance: { id: () => `id-${(ids += 1)}`, codeName: () => "" },
-    roster,
-    people: new Map(),
-    formerNames: new Map(),
+    seats: fixedSeats(roster),
   });
 }
 

@@ -7,7 +7,7 @@ import type { House } from "../../src/application/house.ts";
 import { runOutbox } from "../../src/application/outbox/runOutbox.ts";
 import type { Platform } from "../../src/application/ports.ts";
 import { runDue } from "../../src/application/runDue.ts";
-import { seatRoster } from "../../src/application/seatRoster.ts";
+import { openSeats } from "../../src/application/seats.ts";
 import { acceptingPlatform } from "../../src/rehearsal/acceptingPlatform.ts";
 import { inventRoster } from "../../src/rehearsal/inventRoster.ts";
 import { playHouse } from "../../src/rehearsal/playHouse.ts";
@@ -47,7 +47,7 @@ export async function benchWakes(database: Database, name: string, rows: number,
     now: () => now,
     store,
     chance,
-    ...(await seatRoster(store, chance, inventRoster(kth))),
+    seats: await openSeats(store, { now: () => now }, chance, inventRoster(kth)),
     platforms: () => [platform],
   });
   await fileReport(house);

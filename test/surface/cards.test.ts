@@ -27,9 +27,11 @@ import * as motionCards from "../../src/surface/cards/motionCards.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
+import * as officeCards from "../../src/surface/cards/officeCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as ownCaseCards from "../../src/surface/cards/ownCaseCards.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
+import * as receiptCards from "../../src/surface/cards/receiptCards.ts";
 import * as referralCard from "../../src/surface/cards/referralCard.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as reportCards from "../../src/surface/cards/reportCards.ts";
@@ -72,9 +74,11 @@ const rooms = {
   notLiveCard,
   noticeCard,
   obligationCards,
+  officeCards,
   officersCardView,
   ownCaseCards,
   privateCards,
+  receiptCards,
   referralCard,
   refusalCard,
   reportCards,
@@ -129,6 +133,7 @@ const parts = [
   "resultText",
   "rulesLink",
   "rulesRow",
+  "receiptBlocks",
   "sanctionBlocks",
   "timelinePage",
   "turningRows",

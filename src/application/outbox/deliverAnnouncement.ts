@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { holdersOf } from "../../domain/roster.ts";
-import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { ObligationView } from "../message.ts";
 import type { Claim, Effect } from "../ports.ts";
 import type { Outcome } from "./syncRoom.ts";
+import { tellPerson } from "./tellPerson.ts";
 
 type Announced = Extract<Effect, { kind: "obligation" }>;
 
@@ -17,18 +17,10 @@ export async function deliverAnnouncement(house: House, effect: Announced, claim
   const view = viewOf(house, effect);
   const person = house.people.get(effect.person);
   if (view === undefined || person === undefined) return done;
-  for (const account of reachableAccounts(house, person, "")) {
-    const platform = house.platforms().find(({ name }) => name === account.platform);
-    // oxlint-disable-next-line no-await-in-loop -- the next account is tried only when this one cannot be reached
-    const sent = await platform?.direct({
-      account,
-      key: `obligation:${effect.announcement}:${effect.person}`,
-      message: { kind: "obligation", view },
-      again: claim.attempt > 1,
-    });
-    if (sent?.kind === "done") return done;
-    if (sent?.kind === "later") return sent;
-  }
+  const key = `obligation:${effect.announcement}:${effect.person}`;
+  const told = await tellPerson(house, person, key, { kind: "obligation", view }, claim);
+  if (told !== "told" && told !== "unreachable") return told;
+  if (told === "told") return done;
   house.log.warn("an announcement was not delivered", { obligation: effect.obligation });
   return done;
 }

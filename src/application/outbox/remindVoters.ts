@@ -3,12 +3,12 @@ import { lastDayOf } from "../../domain/motions/due.ts";
 import { foldMotion, voteNow } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
 import { mayVoteNow } from "../../domain/motions/viewer.ts";
-import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import { OPENED } from "../motions/motionEffects.ts";
 import type { MotionReminder } from "../motions/motionReminder.ts";
 import type { Claim, Effect } from "../ports.ts";
 import type { Outcome } from "./syncRoom.ts";
+import { tellPerson } from "./tellPerson.ts";
 
 type Reminded = Extract<Effect, { kind: "motion-reminder" }>;
 
@@ -55,17 +55,9 @@ async function tell(
   claim: Claim,
 ): Promise<"reached" | "unreached" | Outcome> {
   const known = house.people.get(person);
-  for (const account of known === undefined ? [] : reachableAccounts(house, known, "")) {
-    const platform = house.platforms().find(({ name }) => name === account.platform);
-    // oxlint-disable-next-line no-await-in-loop -- the next account is tried only when this one cannot be reached
-    const sent = await platform?.direct({
-      account,
-      key: `motion:${vote}:${occasion}:${person}`,
-      message: { kind: "motion-reminder", view },
-      again: claim.attempt > 1,
-    });
-    if (sent?.kind === "done") return "reached";
-    if (sent?.kind === "later") return sent;
-  }
-  return "unreached";
+  if (known === undefined) return "unreached";
+  const key = `motion:${vote}:${occasion}:${person}`;
+  const told = await tellPerson(house, known, key, { kind: "motion-reminder", view }, claim);
+  if (told === "told") return "reached";
+  return told === "unreachable" ? "unreached" : told;
 }

@@ -1,15 +1,22 @@
 import type { House } from "../house.ts";
-import type { Effect } from "../ports.ts";
+import type { Effect, Store } from "../ports.ts";
 
 /** Under this name is kept who held which office when the rooms were last looked at. */
 const SEATED = "seated";
+
+/** Who held which office when this process looked at the rooms last, so that a wake asks the database only after a change. */
+const looked = new WeakMap<Store, string>();
 
 /** After a change of offices every room of what is not over is looked at again: who left goes, who came is brought in. */
 export async function reviewRooms(house: House): Promise<void> {
   const { store, roster, people } = house;
   const platformsOf = [...people.values()].map(({ id, accounts }) => [id, accounts.map(({ platform }) => platform)]);
   const seated = JSON.stringify([roster, platformsOf]);
-  if ((await store.remembered(SEATED)) === seated) return;
+  if (looked.get(store) === seated) return;
+  if ((await store.remembered(SEATED)) === seated) {
+    looked.set(store, seated);
+    return;
+  }
   const cases = await store.openCases();
   const effects = cases.flatMap(({ id }) =>
     house.platforms().flatMap(({ name }) =>
@@ -29,4 +36,5 @@ export async function reviewRooms(house: House): Promise<void> {
   );
   await store.request([...effects, ...motions, ...sessions], "due");
   await store.remember(SEATED, seated);
+  looked.set(store, seated);
 }

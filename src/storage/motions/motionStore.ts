@@ -91,6 +91,8 @@ export function motionStore(pool: pg.Pool, keys: DataKeys): MotionStore {
     },
     commitMotion: (change) => commitMotion(pool, keys, change),
     async dueMotions(now, limit) {
+      // Every instance looks for what is due: with that it drops the keys of votes that another has closed.
+      await keys.forgetDestroyed();
       const rows = await ask(
         "due",
         "SELECT motion_id AS id FROM motion_wake WHERE at <= $1 GROUP BY motion_id ORDER BY min(at) LIMIT $2",

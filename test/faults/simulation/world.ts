@@ -7,7 +7,7 @@ import type { House } from "../../../src/application/house.ts";
 import { runOutbox } from "../../../src/application/outbox/runOutbox.ts";
 import type { Store, StoredCase } from "../../../src/application/ports.ts";
 import { runDue } from "../../../src/application/runDue.ts";
-import { seatRoster } from "../../../src/application/seatRoster.ts";
+import { openSeats } from "../../../src/application/seats.ts";
 import { inventRoster } from "../../../src/rehearsal/inventRoster.ts";
 import { playHouse } from "../../../src/rehearsal/playHouse.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
@@ -67,7 +67,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const watched: string[] = [];
   const postbox = openPostbox("discord");
   const chance = { id: () => dice.id(), codeName: () => `case-${(codeNames += 1)}` };
-  const seated = await seatRoster(store, chance, inventRoster(rulebook));
+  const seats = await openSeats(store, { now: () => now }, chance, inventRoster(rulebook));
   const base = playHouse({
     rulebook,
     hash: HASH,
@@ -75,7 +75,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     now: () => now,
     store,
     chance,
-    ...seated,
+    seats,
     platforms: () => [postbox],
   });
 

@@ -10,6 +10,7 @@ import {
   filedAnonymouslyCard,
 } from "../../../src/surface/cards/anonymousCards.ts";
 import { countedCard, countedListCard } from "../../../src/surface/cards/countedCards.ts";
+import { checkedCard, receiptCard } from "../../../src/surface/cards/receiptCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { noticeOf } from "./noticeCards.ts";
@@ -18,6 +19,7 @@ import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
 const SECRET = codeOf("ffffffff-ffff-4fff-bfff-ffffffffffff");
+const receiptOfScene = { number: "0123abcd ".repeat(8).trim(), filed: "2026-09-30T23:59:59" };
 const readers = (words: Words, count: number) => times(count, () => ({ person: id(), name: words.name }));
 
 const preview = (words: Words, mode: AnonymousPreview["mode"], count: number): AnonymousPreview => ({
@@ -45,8 +47,12 @@ const channel = (words: Words, notices: number, written: number): ChannelView =>
   hasArrived: notices > 0,
   notices: times(notices, () => noticeOf(words, { kind: "question", text: words.long, clause: clause(words) })),
   written: times(written, () => words.long),
+  receipt: receiptOfScene,
   clause: clause(words),
 });
+
+const checkedOf = (words: Words) =>
+  ({ kind: "checked", codeName: CODE, filed: receiptOfScene.filed, clause: clause(words) }) as const;
 
 const countedOf = (words: Words): CountedView => ({
   kind: "counted-report",
@@ -81,6 +87,7 @@ export const anonymousScenes: Readonly<Record<string, Scenes>> = {
           codeName: CODE,
           readers: readers(words, 24),
           help: helpOf(words),
+          receipt: receiptOfScene,
           clause: clause(words),
         },
         citationOf(words),
@@ -93,6 +100,35 @@ export const anonymousScenes: Readonly<Record<string, Scenes>> = {
   },
   channelNoticeCard: {
     "one that is there": (speech, words) => channelNoticeCard(channel(words, 1, 0), 1, citationOf(words), speech),
+  },
+  receiptCard: {
+    "to an officer": (speech, words) =>
+      receiptCard(
+        {
+          kind: "receipt",
+          ...receiptOfScene,
+          case: id(),
+          codeName: CODE,
+          filedWords: undefined,
+          clause: clause(words),
+        },
+        1,
+        citationOf(words),
+        speech,
+      ),
+    "with what was filed": (speech, words) => {
+      const filedWords = { answers: { what: words.long, witnesses: words.short, relation: "affected" }, kinds: {} };
+      return receiptCard(
+        { kind: "receipt", ...receiptOfScene, case: id(), codeName: CODE, filedWords, clause: clause(words) },
+        2,
+        citationOf(words),
+        speech,
+      );
+    },
+  },
+  checkedCard: {
+    right: (speech, words) => checkedCard({ ...checkedOf(words), isRight: true }, speech),
+    wrong: (speech, words) => checkedCard({ ...checkedOf(words), isRight: false }, speech),
   },
   countedNewsCard: { "": (speech) => countedNewsCard(id(), speech) },
   countedListCard: {
