@@ -302,4 +302,83 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await maren.command("mycase");
     expect(maren.note()).toContain(codeName);
   });
+
+  test("[F139] several people complain together: who they are and who speaks for all is asked, nobody is in before confirming it, and each can decline; an officer records what somebody without an account said", async () => {
+    stage = await openStage({ platform, organisation: union });
+    const { person } = stage;
+    const mona = person("Mona");
+    await write(
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Is it about the Union, a member, or a group?": "A member",
+      },
+      {
+        "Which rules?": ["Personal harassment"],
+        "Who is it about?": [person("Nils").id],
+        "When did it happen, or stop?": "2026-02-20",
+      },
+      { "Do you report this together with others?": "Yes, with others" },
+    );
+    await turn();
+    await mona.fillIn({});
+    expect(mona.reads()).toContain("Say who reports it with you");
+    if (platform === "discord") await mona.press("Change what you wrote");
+    await mona.fillIn({ "Who reports it with you?": [person("Nils").id] });
+    expect(mona.reads()).toContain("Somebody stands here whom the report is about.");
+    if (platform === "discord") await mona.press("Change what you wrote");
+    await mona.fillIn({
+      "Who reports it with you?": [person("Karen").id, person("Zoe").id],
+      "Those who have no account here": "Ana Vieira",
+    });
+    await turn();
+    expect(isRequired("Who speaks for all of you?")).toBe(true);
+    expect(optionsOf("Who speaks for all of you?")).toEqual([
+      "I do",
+      "Karen Bolitho",
+      expect.stringContaining("Zoe"),
+      "Ana Vieira",
+    ]);
+    await mona.fillIn({ "Who speaks for all of you?": "Karen Bolitho" });
+    expect(mona.note()).toContain("Each of them is asked, and is part of it only once they confirm.");
+    expect(mona.note()).toContain("Karen Bolitho speaks for all.");
+    const codeName = await send();
+    await enter(stage, "Helen", "Take the case");
+    expect(person("Helen").reads()).toMatch(/Reported together:\W+1 person, 3 confirmations open/);
+
+    // What they are sent says nothing of it; who asks stands behind a press.
+    const [karen, zoe] = [person("Karen"), person("Zoe")];
+    expect(karen.reads()).toContain("Somebody says that you report something together with them.");
+    expect(karen.reads()).not.toMatch(/Mona|PLANTED|Nils/);
+    expect(karen.reads()).not.toContain(codeName);
+    await karen.press("See who asks");
+    expect(karen.note()).toContain("Mona Wik says that you report something together with them.");
+    expect(karen.note()).toContain("You are named as the one who speaks for all.");
+    expect(karen.note()).not.toMatch(/PLANTED|Nils/);
+    await karen.press("Yes, I report it too");
+    await stage.settle();
+    expect(karen.note()).toContain(codeName);
+    expect(person("Helen").reads()).toMatch(/2 people, 2 confirmations open/);
+    await zoe.command("mycase");
+    expect(zoe.note()).toContain("Mona Wik says that you report something together with them.");
+    await zoe.press("No, I do not");
+    await stage.settle();
+    expect(zoe.note()).toContain("You are no part of it.");
+    await zoe.command("mycase");
+    expect(zoe.note()).not.toContain(codeName);
+    await zoe.command("case show", { code: codeName });
+    expect(zoe.note()).toContain("There is nothing here for you under that name.");
+
+    await person("Helen").press("Open the file");
+    await person("Helen").press("People");
+    expect(person("Helen").note()).toContain("asked to report it too, and has not answered: Ana Vieira");
+    expect(person("Helen").note()).toMatch(/Karen Bolitho.*Speaks for all/);
+    await person("Helen").choose("Record who reports it too", "Ana Vieira: reports it too");
+    await stage.settle();
+    expect(person("Helen").reads()).toMatch(/Reported together:\W+3 people\b(?!,)/);
+    await mona.command("mycase");
+    expect(mona.note()).toMatch(/Together with:\W+Karen Bolitho and Ana Vieira/);
+    expect(mona.note()).toMatch(/Speaks for all:\W+Karen Bolitho/);
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Mona|Nils|Ana Vieira/);
+  });
 });

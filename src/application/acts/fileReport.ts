@@ -32,6 +32,8 @@ import type { Account, AccountRef, Change, Identity } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { breachReported } from "./keepSanctions.ts";
+import { receiptOf } from "./receipts.ts";
+import type { Receipt } from "./receipts.ts";
 import { authorOf, enteredView } from "./reportAuthor.ts";
 import type { Author, EnteredAnswers, EnteredView } from "./reportAuthor.ts";
 import { readTogether, togetherEntry } from "./together.ts";
@@ -106,6 +108,8 @@ export interface Filed {
   readonly codeName: string;
   readonly readers: readonly Reader[];
   readonly help: HelpView | undefined;
+  /** Proves what was filed, and when; undefined for an officer who enters what came from somebody else. */
+  readonly receipt?: Receipt | undefined;
   readonly clause: string;
 }
 
@@ -273,9 +277,16 @@ export async function fileReport(
       codeName: change.opens.codeName,
       readers: way.isAboutEnterer ? [] : readersOf(house, routing.receivers),
       help: helpView(house.rulebook, beginning.procedure),
+      receipt: author.entered === undefined ? await receiptOfCase(house, change.case) : undefined,
       clause: routing.clause,
     };
   }
+}
+
+/** The receipt is made from what is stored, as it is each time that it is checked. */
+export async function receiptOfCase(house: House, id: CaseId): Promise<Receipt | undefined> {
+  const stored = await house.store.caseById(id);
+  return stored === undefined ? undefined : receiptOf(house, stored);
 }
 
 /**

@@ -1,13 +1,16 @@
 import { isNamed } from "../../domain/acts/endAct.ts";
 import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
 import { isAuthor, openVote } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
 import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import { readableBy, takesEvidence, witnessState } from "../../domain/case/evidence.ts";
 import type { WitnessState } from "../../domain/case/evidence.ts";
+import { questionTo } from "../../domain/case/questions.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
-import type { CaseId, PersonId, StageId, VoteId } from "../../domain/identity.ts";
+import type { CaseId, PartyId, PersonId, StageId, VoteId } from "../../domain/identity.ts";
+import { spokespersonOf, unanswered } from "../../domain/intake/together.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -30,6 +33,8 @@ import { itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
+import { hasPriors, priorsView } from "../views/priorsView.ts";
+import type { PriorsView } from "../views/priorsView.ts";
 import { shownVersion } from "../views/shownVersion.ts";
 import type { ShownVersion } from "../views/shownVersion.ts";
 import { timelineView } from "../views/timelineView.ts";
@@ -59,6 +64,8 @@ export interface MyCase {
   readonly clause: string;
   /** To whom this party can turn, and who else there is; undefined for a party for whom the rulebook has nobody. */
   readonly support: MySupport | undefined;
+  /** Who reports it together with this party. */
+  readonly together?: TogetherView | undefined;
   /** Where this party gets help; not said to whomever a report is about. */
   readonly help: HelpView | undefined;
   /** Whether this party may end the case now. */
@@ -68,6 +75,8 @@ export interface MyCase {
   /** Whether this party can hand something in, and whether there is something of it that they may read. */
   readonly canGive?: boolean;
   readonly hasEvidence?: boolean;
+  /** Whether the deciding body asks this party something. */
+  readonly canReply?: boolean;
   /** What this party can challenge, and what it has challenged. */
   readonly challenges: MyChallenges;
   /** The version of the rulebook by which it goes, where that is not the one in force. */
@@ -116,10 +125,12 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     sanctions: await ownSanctions(house, facts),
     clause: rulebook.procedures[current.procedure]?.clause ?? "",
     support: mySupport(house, facts),
+    together: myTogether(facts, party),
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
     canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
     canGive: takesEvidence(rulebook, current),
+    canReply: questionTo(current, party) !== undefined,
     hasEvidence: current.parties.some((each) => each.party === party && readableBy(current, each).length > 0),
     challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
@@ -177,7 +188,7 @@ export async function openOfficersCard(
 }
 
 /** The parts of a case file. */
-export type FilePart = "report" | "people" | "evidence" | "notes" | "brief" | "decision" | "timeline";
+export type FilePart = "report" | "people" | "evidence" | "priors" | "notes" | "brief" | "decision" | "timeline";
 
 /** A part of a case file as its officers see it. */
 export interface CaseFileView {
@@ -204,6 +215,7 @@ export interface CaseFileView {
         readonly number: number;
         readonly total: number;
       }
+    | ({ readonly part: "priors" } & PriorsView)
     /** The newest is number 1. */
     | {
         readonly part: "notes" | "brief" | "decision";
@@ -227,6 +239,42 @@ interface PartyView {
   readonly group?: { readonly size: number; readonly involved: number } | undefined;
   /** Of a witness how far they are. */
   readonly witness?: WitnessState | undefined;
+  /** Of somebody who was named as reporting it too and is no party: whether they are still asked. */
+  readonly joining?: { readonly party: PartyId; readonly isOpen: boolean } | undefined;
+  /** Whether this party speaks for all who report it together. */
+  readonly speaks?: boolean;
+}
+
+/** As what somebody stands to those who report it together. */
+function togetherOf(current: Case, party: PartyId): Pick<PartyView, "joining" | "speaks"> {
+  const isMember = current.together?.members.some((each) => each.party === party) === true;
+  const isIn = current.parties.some((each) => each.party === party);
+  const isOpen = unanswered(current).some((each) => each.party === party);
+  return {
+    joining: isMember && !isIn ? { party, isOpen } : undefined,
+    speaks: spokespersonOf(current) === party,
+  };
+}
+
+/** Of those who report something together, as one of them sees it. */
+interface TogetherView {
+  /** Those who report it, without whom it is shown to. */
+  readonly names: readonly string[];
+  readonly open: number;
+  readonly spokesperson: { readonly name: string; readonly isOneself: boolean } | undefined;
+}
+
+function myTogether({ current, stored }: Facts, party: PartyId): TogetherView | undefined {
+  const own = current.parties.find((each) => each.party === party);
+  if (current.together === undefined || own?.role !== "complainant") return undefined;
+  const nameOf = (id: PartyId) => stored.identities.find((each) => each.party === id)?.name ?? "?";
+  const speaks = spokespersonOf(current);
+  const others = current.parties.filter(({ role, party: id }) => role === "complainant" && id !== party);
+  return {
+    names: others.map(({ party: id }) => nameOf(id)),
+    open: unanswered(current).length,
+    spokesperson: speaks === undefined ? undefined : { name: nameOf(speaks), isOneself: speaks === party },
+  };
 }
 
 /**
@@ -248,13 +296,14 @@ export async function openCaseFile(
     report: true,
     people: true,
     evidence: current.evidence.items.length > 0,
+    priors: hasPriors(facts),
     notes: current.notes.length > 0,
     brief: current.briefs.length > 0,
     decision: current.decision !== undefined,
     timeline: true,
   };
   if (!has[part]) return nothingHere;
-  const all: readonly FilePart[] = ["report", "people", "evidence", "notes", "brief", "decision", "timeline"];
+  const all: readonly FilePart[] = ["report", "people", "evidence", "priors", "notes", "brief", "decision", "timeline"];
   const { id, codeName } = current;
   const parts = all.filter((each) => has[each]);
   return { kind: "case-file", case: id, codeName, parts, body: await readPart(house, facts, part, number) };
@@ -293,6 +342,7 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
           classes: classesIn(current, facts.classes ?? {})[party] ?? [],
           group: current.consents.groups.find((each) => each.party === party),
           witness: witnessState(current, party),
+          ...togetherOf(current, party),
         })),
       };
     case "evidence": {
@@ -301,6 +351,8 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
       const view = item === undefined ? undefined : await itemView(house, facts, item);
       return { part, item: view, number, total: items.length };
     }
+    case "priors":
+      return { part, ...(await priorsView(house, facts)) };
     case "notes":
     case "brief":
     case "decision": {
@@ -323,7 +375,7 @@ export function kindsOf({ intake }: Rulebook): Readonly<Record<string, "choice" 
   return kinds;
 }
 
-function parseAnswers(text: string): Readonly<Record<string, string>> {
+export function parseAnswers(text: string): Readonly<Record<string, string>> {
   const parsed: unknown = text === "" ? {} : JSON.parse(text);
   if (typeof parsed !== "object" || parsed === null) return {};
   return Object.fromEntries(Object.entries(parsed).map(([field, answer]) => [field, String(answer)]));
@@ -395,7 +447,7 @@ async function factsById(house: House, id: CaseId, caller: AccountRef): Promise<
   return readFacts(house, { id }, caller);
 }
 
-export async function readFacts(house: House, ref: CaseRef, caller: AccountRef): Promise<Facts | undefined> {
+export async function readFacts(house: House, ref: CaseRef, caller: Caller): Promise<Facts | undefined> {
   const person = await findPerson(house, caller);
   const stored = await readCase(house, ref);
   return stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);

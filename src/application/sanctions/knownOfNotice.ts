@@ -48,7 +48,9 @@ function reportersFor({ identities }: StoredCase, current: Case, { subject, to }
   const id = subject.kind === "challenge-outcome" ? subject.challenge : "";
   const challenge = current.challenges.find((each) => each.id === id);
   const isTold = challenge?.decided?.how === "told" && to.kind === "party" && to.party === challenge.party;
-  return isTold ? identities.filter(({ role }) => role === "complainant").map(({ name }) => name) : [];
+  const parties = current.parties.map(({ party }) => party);
+  const reporters = identities.filter(({ role, party }) => role === "complainant" && parties.includes(party));
+  return isTold ? reporters.map(({ name }) => name) : [];
 }
 
 /** What whoever is to learn of a sanction is called. */

@@ -4,8 +4,8 @@ import type { CaseFileView, FilePart, MyCase } from "../../application/acts/read
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
 import { isAdopted } from "../../domain/voting/inCase.ts";
-import { limits } from "../card.ts";
-import type { Block, Card } from "../card.ts";
+import { fitted, limits } from "../card.ts";
+import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
@@ -44,6 +44,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     ...(mine.support === undefined
       ? []
       : [{ label: say("mycase.support"), value: mine.support.name ?? say("mycase.lead.none") }]),
+    ...togetherFacts(mine, speech),
     ...versionFacts(mine, speech),
   ];
   const notices = mine.notices.map((notice, i) =>
@@ -85,6 +86,18 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
       ),
     ),
   };
+}
+
+/** Who reports it together with this party, and who speaks for all. */
+function togetherFacts({ together }: MyCase, { say, list }: Speech): readonly { label: string; value: string }[] {
+  if (together === undefined) return [];
+  const { names, open, spokesperson } = together;
+  const others = names.length === 0 ? say("mycase.together.none") : list(names);
+  const speaks = spokesperson?.isOneself === true ? say("field.together_speaks.author") : spokesperson?.name;
+  return [
+    { label: say("mycase.together"), value: `${others}${open === 0 ? "" : say("mycase.together.open", { open })}` },
+    ...(speaks === undefined ? [] : [{ label: say("mycase.together.speaks"), value: speaks }]),
+  ];
 }
 
 /** By which version of the rules it goes, where that is not the one in force. */
@@ -156,13 +169,32 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
       ...(body.part === "timeline" ? versionBlocks(body.version, speech) : []),
       small(say(holdsWords ? "case.file.small" : "timeline.small")),
     ],
-    rows: inRows([
-      ...turns,
-      ...itemControls(file, speech),
-      ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part)),
-      rulesLink(citation, speech),
-    ]),
+    rows: [
+      ...joinRows(file, speech),
+      ...inRows([
+        ...turns,
+        ...itemControls(file, speech),
+        ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part)),
+        rulesLink(citation, speech),
+      ]),
+    ],
   };
+}
+
+/** Recording what somebody said who was named as reporting it too. */
+function joinRows({ case: ref, body }: CaseFileView, { say }: Speech): readonly (readonly Control[])[] {
+  const open = body.part === "people" ? body.parties.filter(({ joining }) => joining?.isOpen === true) : [];
+  const options = open.flatMap(({ name, joining }) =>
+    [true, false].map((isJoining) => ({
+      value: `${joining?.party ?? ""}.${isJoining ? "yes" : "no"}`,
+      label: fitted(say(isJoining ? "join.record.yes" : "join.record.no", { name }), limits.optionLabel),
+    })),
+  );
+  if (options.length === 0) return [];
+  const shown = options.slice(0, limits.options);
+  return [
+    [{ kind: "select", act: "join.record", choice: "", ref, placeholder: say("act.join.record"), options: shown }],
+  ];
 }
 
 interface DrawnPart {
@@ -198,6 +230,9 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
     case "people": {
       const items = body.parties.map((party) => {
         const known = party.hasAccount ? "case.file.person" : "case.file.person.no-account";
+        const { joining } = party;
+        if (joining !== undefined)
+          return say(joining.isOpen ? "case.file.person.asked" : "case.file.person.declined", { name: party.name });
         const text = say(party.isAnonymous === true ? "case.file.person.anonymous" : known, {
           role: name("party", party.role),
           name: party.name,
@@ -208,6 +243,7 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
           text,
           ...(witness === undefined ? [] : [name("witness-state", witness)]),
           ...classes.map((each) => name("class", each)),
+          ...(party.speaks === true ? [say("mycase.together.speaks")] : []),
           ...(group === undefined ? [] : [say("case.file.group", { size: group.size, involved: group.involved })]),
         ].join("; ");
       });

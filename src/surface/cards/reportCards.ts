@@ -6,6 +6,7 @@ import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
+import { receiptBlocks } from "./receiptCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
@@ -205,6 +206,7 @@ export function filedCard(filed: Filed, citation: Citation, speech: Speech): Car
         }),
       ),
       paragraph(say("report.filed.next")),
+      ...(filed.receipt === undefined ? [] : receiptBlocks(filed.receipt, speech)),
       ...helpBlocks(filed.help, speech),
     ],
     rows: [

@@ -6,6 +6,7 @@ import { limits } from "../card.ts";
 import type { Card } from "../card.ts";
 import { button } from "../cards/controls.ts";
 import { witnessesCard } from "../cards/evidenceCards.ts";
+import { joinCard } from "../cards/joinCard.ts";
 import { myCaseCard, noteCard, ownNoticeCard } from "../cards/privateCards.ts";
 import { filedCard, previewCard } from "../cards/reportCards.ts";
 import type { Answer } from "../delivery.ts";
@@ -287,6 +288,8 @@ function enteredOf(visit: Visit, values: FormValues): EnteredAnswers | undefined
 /** One's own cases, and the notices in them. */
 const myCases: Act = async (visit, target) => {
   const { acts, delivery, speech, citation } = visit;
+  const [invited] = target.choice === "" && target.ref === "" ? await acts.askedToJoin(delivery.caller) : [];
+  if (invited !== undefined) return { kind: "note", card: joinCard(invited, citation, speech) };
   const cases = await acts.myCases(delivery.caller);
   const index = indexOf(
     target,

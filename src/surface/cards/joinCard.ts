@@ -1,0 +1,31 @@
+import type { JoinView } from "../../application/acts/together.ts";
+import type { Card } from "../card.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+import { rulesRow } from "./refusalCard.ts";
+import type { Citation } from "./refusalCard.ts";
+
+/** Who says that somebody reports something together with them, and what that person can answer. */
+export function joinCard(view: JoinView, citation: Citation, speech: Speech): Card {
+  const { say } = speech;
+  const { case: ref, author, spokesperson, codeName, isIn, hasDeclined, clause } = view;
+  const speaks =
+    spokesperson === undefined
+      ? []
+      : [spokesperson.isOneself ? say("join.speaks.oneself") : say("join.speaks", { name: spokesperson.name })];
+  const asked = [say("join.asked", { author }), ...speaks, say("join.means")];
+  const state = isIn ? [say("join.in", { codeName: codeName ?? "" })] : hasDeclined ? [say("join.declined")] : asked;
+  return {
+    tone: isIn ? "good" : "neutral",
+    title: say("notice.join-asked.title"),
+    blocks: state.map((text) => ({ kind: "paragraph", text })),
+    rows: [
+      [
+        ...(isIn ? [] : [button("primary", say("act.join.yes"), "join.yes", ref)]),
+        ...(hasDeclined ? [] : [button("secondary", say(isIn ? "act.join.leave" : "act.join.no"), "join.no", ref)]),
+        button("secondary", say("act.mycase"), "mycase.list", ref),
+      ],
+      rulesRow([clause], citation, speech),
+    ],
+  };
+}
