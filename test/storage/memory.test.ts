@@ -1,7 +1,9 @@
 import { motionContract } from "../contracts/motionContract.ts";
+import { recordContract } from "../contracts/recordContract.ts";
 import { storeContract } from "../contracts/storeContract.ts";
 import { togetherContract } from "../contracts/togetherContract.ts";
 
 storeContract("memory");
 motionContract("memory");
+recordContract("memory");
 togetherContract("memory");
