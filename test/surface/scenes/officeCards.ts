@@ -37,7 +37,7 @@ export const officeScenes: Readonly<Record<string, Scenes>> = {
     "no body": (speech, words) => bodiesCard([], false, citationOf(words), speech),
     "as many as fit, for an administrator": (speech, words) =>
       bodiesCard(
-        times(25, (i) => bodyOf(words, { body: `${thing(words).slice(0, -2)}${String.fromCodePoint(97 + i)}` })),
+        times(25, (i) => bodyOf(words, { body: thing(words, i) })),
         true,
         citationOf(words),
         speech,
@@ -46,7 +46,7 @@ export const officeScenes: Readonly<Record<string, Scenes>> = {
       bodiesCard(
         [
           bodyOf(words, { atLeast: 4 }),
-          bodyOf(words, { atMost: 9 }),
+          bodyOf(words, { body: thing(words, 1), atMost: 9 }),
           bodyOf(words, { body: undefined, clause: undefined }),
         ],
         false,
