@@ -13,8 +13,9 @@ import type { House } from "../house.ts";
 import type { Account, AccountRef, Draft } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
-import { identitiesOf, opening, peopleAbout, readersOf, wayOf } from "./fileReport.ts";
+import { identitiesOf, opening, peopleAbout, readersOf, receiptOfCase, wayOf } from "./fileReport.ts";
 import type { Reader, ReportAnswers, ReportPreview, ReportWay } from "./fileReport.ts";
+import type { Receipt } from "./receipts.ts";
 import type { Author } from "./reportAuthor.ts";
 
 /** What becomes of a report without its author's name. */
@@ -40,6 +41,7 @@ export type FiledAnonymously =
       readonly codeName: string;
       readonly readers: readonly Reader[];
       readonly help: HelpView | undefined;
+      readonly receipt: Receipt | undefined;
       readonly clause: string;
     };
 
@@ -214,13 +216,16 @@ async function fileWithChannel(
     if (committed === "committed") {
       house.wakeOutbox();
       house.log.info("case opened", { case: codeName, receivers: receivers.length });
-      return { kind: "channel", code, codeName, readers, help, clause };
+      // oxlint-disable-next-line no-await-in-loop
+      const receipt = await receiptOfCase(house, change.case);
+      return { kind: "channel", code, codeName, readers, help, receipt, clause };
     }
     // Sent twice: the same code opens what was filed at first.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable no-await-in-loop
     const [filed] = await house.store.casesOfParty(holder);
-    return filed === undefined
-      ? alreadyDone
-      : { kind: "channel", code, codeName: filed.codeName, readers, help, clause };
+    if (filed === undefined) return alreadyDone;
+    const receipt = await receiptOfCase(house, filed.id);
+    // oxlint-enable no-await-in-loop
+    return { kind: "channel", code, codeName: filed.codeName, readers, help, receipt, clause };
   }
 }

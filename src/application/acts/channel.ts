@@ -8,7 +8,9 @@ import { digestOf } from "../digest.ts";
 import type { House } from "../house.ts";
 import type { NoticeView } from "../message.ts";
 import { holderOf } from "./anonymous.ts";
+import { receiptOfCase } from "./fileReport.ts";
 import { myCases } from "./readCases.ts";
+import type { Receipt } from "./receipts.ts";
 import { answer } from "./time.ts";
 
 /** What whoever holds the code of an anonymous report sees of its case. */
@@ -26,6 +28,7 @@ export interface ChannelView {
   readonly notices: readonly NoticeView[];
   /** What was written from here, in the order in which it was. */
   readonly written: readonly string[];
+  readonly receipt: Receipt | undefined;
   readonly clause: string;
 }
 
@@ -56,6 +59,7 @@ async function openChannel(house: House, typed: string): Promise<ChannelView | B
     hasArrived,
     notices: mine.notices.toReversed(),
     written: await writtenIn(house, mine.case),
+    receipt: await receiptOfCase(house, mine.case),
     clause,
   };
 }

@@ -6,6 +6,7 @@ import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { drawNotice } from "./noticeCard.ts";
+import { receiptBlocks } from "./receiptCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { lateBlocks } from "./reportCards.ts";
@@ -118,6 +119,7 @@ export function filedAnonymouslyCard(filed: FiledAnonymously, citation: Citation
       paragraph(say("anonymous.filed.channel", { readers, clause, codeName: filed.codeName })),
       { kind: "quote", text: filed.code },
       paragraph(say("anonymous.filed.code")),
+      ...(filed.receipt === undefined ? [] : receiptBlocks(filed.receipt, speech)),
       ...helpBlocks(filed.help, speech),
     ],
     rows: [
@@ -169,6 +171,7 @@ export function channelCard(view: ChannelView, draft: string, citation: Citation
             { kind: "heading" as const, text: say("anonymous.channel.written", { count: written.length }) },
             { kind: "quote" as const, text: fitted(mine, QUOTED) },
           ]),
+      ...(view.receipt === undefined ? [] : [small(say("anonymous.channel.receipt", { number: view.receipt.number }))]),
       small(say("anonymous.channel.small")),
     ],
     rows: inRows([

@@ -27,7 +27,9 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
     ...(mine.hasEvidence === true
       ? [button("secondary", say("act.mycase.evidence"), "mycase.evidence", mine.case)]
       : []),
+    ...(mine.canReply === true ? [button("primary", say("act.mycase.reply"), "mycase.reply", mine.case)] : []),
     ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
+    ...(mine.isAuthor === true ? [button("secondary", say("act.receipt"), "receipt.show", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),
     ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),
     ...(mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : []),

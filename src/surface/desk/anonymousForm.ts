@@ -10,6 +10,8 @@ export const CODE = "code";
 /** What is typed of a code at most, with its lines and some spaces. */
 const LONGEST = 60;
 const SUMMARY = 1000;
+/** The number of a receipt with its spaces and some more. */
+const NUMBER = 120;
 
 /** A page of the form of a report without a name; undefined for one there is not. */
 export function drawAnonymous(context: FormContext, page: number, values: FormValues): DrawnForm | undefined {
@@ -58,6 +60,27 @@ export function channelForm({ speech }: FormContext, name: "write" | "askauthor"
     submitLabel: say("form.send"),
     intro: say(`form.${name}.intro`),
     fields: [...(isCodeAsked ? [codeField(say)] : []), longText("text", name, speech)],
+  };
+}
+
+/** The number of a receipt that somebody has. */
+export function receiptForm({ speech: { say } }: FormContext): DrawnForm {
+  return {
+    title: say("form.receipt.title"),
+    submitLabel: say("form.receipt.submit"),
+    intro: undefined,
+    fields: [
+      {
+        id: "number",
+        kind: "text",
+        label: say("form.receipt.number"),
+        hint: say("form.receipt.hint"),
+        required: true,
+        options: [],
+        maximum: NUMBER,
+        value: undefined,
+      },
+    ],
   };
 }
 
