@@ -42,7 +42,7 @@ export interface Forum {
 }
 
 /** A forum on a store, with a motion by the rule called position whose vote is open. */
-export async function openForum(store: Store, size: number, rulebookText: string): Promise<Forum> {
+export async function openForum(store: Store, size: number, rulebookText: string, lastDay?: string): Promise<Forum> {
   const logged: string[] = [];
   const keep: Log["info"] = (event, facts) => logged.push(JSON.stringify({ event, ...facts }));
   const now = Temporal.Instant.from("2026-09-02T09:00:00Z");
@@ -58,7 +58,7 @@ export async function openForum(store: Store, size: number, rulebookText: string
   const acts = openActs(redress.house);
   const moved = await acts.moveMotion(
     accountOf(0),
-    { rule: "position", text: "MARK That the union buys a coffee machine.", lastDay: undefined, options: [] },
+    { rule: "position", text: "MARK That the union buys a coffee machine.", lastDay, options: [] },
     "delivery-move",
   );
   if (!("motion" in moved)) throw new Error(`It was not moved: ${JSON.stringify(moved)}`);

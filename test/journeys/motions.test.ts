@@ -270,6 +270,17 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
     expect(card(freya)).toContain("Last day: Sunday, 20 September 2026");
   });
 
+  test("[E-26] so it does where the machine slept and Redress went on afterwards as if nothing had been", async () => {
+    const codeName = await open("2026-09-14");
+    await stage.moveTo("2026-09-14T18:00");
+    await stage.sleepUntil("2026-09-15T14:00");
+    expect(card(freya)).toContain("Redress was away from 2026-09-14 18:00 to 2026-09-15 14:00");
+    expect(card(freya)).toContain("Last day: Tuesday, 15 September 2026");
+    await stage.sleepUntil("2026-09-15T14:30");
+    await person(freya).command("vote show", { code: codeName });
+    expect(person(freya).note().match(/Redress was away/g)).toHaveLength(1);
+  });
+
   test("[E-26] where the rules say so it ends as void instead, nothing of it is counted, and it can be opened anew", async () => {
     await stage.close();
     const rulebookText = secret.rulebookText.replace("    secret: true\n", "    secret: true\n    outage: voids\n");

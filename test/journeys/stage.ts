@@ -44,6 +44,8 @@ export interface Stage {
   readonly person: (name: string) => Actor;
   /** Waits until everything that follows from what was done has been done. */
   readonly settle: () => Promise<void>;
+  /** The machine sleeps until a local moment, and wakes. */
+  readonly sleepUntil: (local: string) => Promise<void>;
   /** Moves the clock to a local moment such as "2026-03-15T09:00" and does what is due. */
   readonly moveTo: (local: string) => Promise<void>;
   readonly now: () => Temporal.Instant;
@@ -103,6 +105,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     warn: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   };
   let { officials } = organisation;
+  let sleptMs = 0;
   let text = options.rulebookText ?? organisation.rulebookText;
   const open = (on: Store) =>
     openRedress({
@@ -114,6 +117,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       roster: officials,
       access: organisation.access ?? {},
       mustBeConfirmed: options.mustBeConfirmed?.() ?? false,
+      wall: () => Date.now() + sleptMs,
       settleMs: 0,
       retryMs: 20,
       connect: async (desk, citation, locale) => {
@@ -176,6 +180,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       return actor;
     },
     settle,
+    async sleepUntil(moment) {
+      const ms = atLocal(moment).epochMilliseconds - sandboxClock.now();
+      sandboxClock.advance(ms);
+      sleptMs += ms;
+      await all((each) => each.ring());
+      await settle();
+    },
     async moveTo(moment) {
       sandboxClock.advance(atLocal(moment).epochMilliseconds - sandboxClock.now());
       await all((each) => each.ring());

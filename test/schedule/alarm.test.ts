@@ -126,6 +126,30 @@ describe("ringing", () => {
     expect(told).toEqual([new Error("no database")]);
   });
 
+  test("says how long ago the last round was finished, on a clock that goes on while the machine sleeps", async () => {
+    let [wall, isDatabaseThere] = [0, true];
+    const since: number[] = [];
+    alarm = openAlarm(
+      ({ sinceMs }) => {
+        since.push(sinceMs);
+        return isDatabaseThere ? Promise.resolve() : Promise.reject(new Error("no database"));
+      },
+      () => {},
+      () => wall,
+    );
+    for (const minutes of [1, 1, 180]) {
+      wall += minutes * MINUTE;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await alarm.ring();
+    }
+    isDatabaseThere = false;
+    wall += MINUTE;
+    await alarm.ring();
+    wall += 90 * MINUTE;
+    await alarm.ring();
+    expect(since).toEqual([1, 1, 180, 1, 91].map((minutes) => minutes * MINUTE));
+  });
+
   test("is waited for when it is stopped", async () => {
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const order: string[] = [];

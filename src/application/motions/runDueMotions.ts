@@ -52,8 +52,9 @@ export async function noteAwake(house: House): Promise<void> {
 }
 
 /**
- * After a start: a vote that was open while Redress was away for long is extended or void, as its rule says, and its room is told; one whose
- * time was over meanwhile too.
+ * After a start, and after the machine slept: a vote that was open while Redress was away for long is extended or void, as its rule says,
+ * and its room is told; one whose time was over meanwhile too. Where another instance was awake nothing was missed. Of several that come
+ * back at once, one does it.
  */
 export async function settleOutage(house: House): Promise<void> {
   const noted = await house.store.remembered(AWAKE);
@@ -65,7 +66,7 @@ export async function settleOutage(house: House): Promise<void> {
     await recordInMotion(house, id, ({ rulebook, motion }) => {
       const vote = voteNow(motion);
       if (vote?.closes === undefined) return { entries: [] };
-      const from = latest(last, vote.opened);
+      const from = [vote.opened, ...vote.away.map(({ until }) => until)].reduce(latest, last);
       const isLong = Temporal.Instant.compare(from.add(OUTAGE), now) <= 0;
       // What was over before Redress went away is only closed late.
       if (!isLong || Temporal.Instant.compare(vote.closes, from) <= 0) return { entries: [] };
