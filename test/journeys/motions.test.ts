@@ -278,7 +278,11 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
     expect(card(freya)).toContain("Last day: Tuesday, 15 September 2026");
     await stage.sleepUntil("2026-09-15T14:30");
     await person(freya).command("vote show", { code: codeName });
-    expect(person(freya).note().match(/Redress was away/g)).toHaveLength(1);
+    expect(
+      person(freya)
+        .note()
+        .match(/Redress was away/g),
+    ).toHaveLength(1);
   });
 
   test("[E-26] where the rules say so it ends as void instead, nothing of it is counted, and it can be opened anew", async () => {
