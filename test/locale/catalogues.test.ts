@@ -119,7 +119,8 @@ const dynamic: readonly RegExp[] = [
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
-  /^form\.(witness|state|exhibit|given|aside)\.(text|hint)$/, // evidenceForms
+  /^form\.(witness|state|exhibit|given|aside|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
+  /^notice\.(body-asked|question-answered)(\.title)?$/,
   /^notice\.evidence-given\.title\.(statement|evidence)$/,
   /^field\.(until|by)$/,
   /^field\.proof\.(arrived|sent)$/,
@@ -137,7 +138,7 @@ const dynamic: readonly RegExp[] = [
   /^form\.(attached|scope)\.(intro|title)$/, // decisionForms: what a second page is about
   /^(breach\.then|done\.breach)\.(extend|rehear|new_report)$/, // one for each thing that can follow
   /^sanction\.(state|link)\.[a-z]+$/, // sanctionCards: one for each state, and for each step of how it came to that
-  /^door\.(admit|refuse|unknown)(\.place)?(\.until)?(\.title)?$/, // doorAnswerCard
+  /^door\.(admit|refuse|unknown)(\.(place|application))?(\.until)?(\.title)?$/, // doorAnswerCard
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
   /^anonymous\.preview\.(platform\.(discord|slack)|investigable|statistics_only)$/,

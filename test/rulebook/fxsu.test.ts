@@ -70,6 +70,14 @@ describe("its times end on the days that the bye-laws mean", () => {
     ["F208", "Stage 1 takes four weeks", target("stage1"), "2026-10-29", "2026-11-26"],
     ["F209", "a panel comes together within six weeks", target("stage2"), "2026-12-08", "2027-01-19"],
     ["F212", "the outcome is told within a week", profile("normal")?.outcome, "2027-01-18", "2027-01-25"],
+    [
+      "F233",
+      "of one that was put off a week after it was held",
+      profile("normal")?.outcome,
+      "2027-01-25",
+      "2027-02-01",
+    ],
+    ["F218", "of an urgent one within a week as well", profile("urgent")?.outcome, "2027-01-18", "2027-01-25"],
     ["F172", "the stages can be asked for within two weeks", windowOf("to_stages"), "2026-10-29", "2026-11-12"],
     ["F213", "and each further stage", windowOf("to_stage2"), "2026-11-26", "2026-12-10"],
     ["F254", "ten working days leave out bank holidays", windowOf("committee_appeal"), "2026-12-18", "2027-01-06"],
@@ -82,6 +90,9 @@ describe("its times end on the days that the bye-laws mean", () => {
   test.each([
     ["F210", "of a hearing one is told two weeks before", profile("normal")?.notice, "2027-01-18", "2027-01-04"],
     ["F211", "evidence is there a week before", profile("normal")?.evidence, "2027-01-18", "2027-01-11"],
+    ["F218", "of an urgent one three working days before", profile("urgent")?.notice, "2027-01-18", "2027-01-13"],
+    ["F218", "with evidence a working day before", profile("urgent")?.evidence, "2027-01-18", "2027-01-15"],
+    ["F233", "what is put off is counted from the new day", profile("normal")?.evidence, "2027-01-25", "2027-01-18"],
     ["F282", "of an appeal one is told ten working days before", profile("appeal")?.notice, "2027-04-14", "2027-03-31"],
   ])("[%s] %s", (_row, _says, span, on, until) => {
     expect(noticeBefore(rulebook, at(`${on}T10:00`), given(span)).lastDay.toString()).toBe(until);

@@ -58,8 +58,8 @@ export interface DoorAnswer {
   /** Whether it was looked for by a name: one that is spelt otherwise is not found. */
   readonly isByName: boolean;
   readonly event: string;
-  /** Whether it is about a place or a service, and no event. */
-  readonly isPlace?: boolean;
+  /** Of what it is: a place or a service, or an application that somebody makes; of an event when left out. */
+  readonly of?: "place" | "application" | undefined;
   readonly answer: "admit" | "refuse" | "unknown";
   /** The day from which the person may take part again, as 2026-06-02; undefined where none is known. */
   readonly until: string | undefined;
@@ -96,11 +96,16 @@ export async function checkDoor(
     whom,
     isByName: asked.account === undefined,
     event: asked.event,
-    isPlace: about !== undefined && !rule.event_types.includes(asked.event),
+    of: kindOf(rule, asked.event),
     answer,
     until: until === undefined ? undefined : localDay(house.rulebook, until).toString(),
     clause: rule.clause,
   };
+}
+
+function kindOf({ places, applications }: DoorRule, asked: string): DoorAnswer["of"] {
+  if (applications?.[asked] !== undefined) return "application";
+  return places?.[asked] === undefined ? undefined : "place";
 }
 
 /** Somebody who has an account may have been reported by name, when nobody knew of it: both are looked for. */

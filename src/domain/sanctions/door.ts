@@ -26,6 +26,8 @@ export type Right = NonNullable<SanctionRule["takes_away"]>[number];
 export interface AskedOf {
   readonly what: string;
   readonly of: string;
+  /** Of an application for which right, and for what of it: all of it when left out. */
+  readonly application?: { readonly to: Right; readonly of: string | undefined } | undefined;
 }
 
 type DoorRule = NonNullable<Rulebook["door_check"]>;
@@ -35,12 +37,18 @@ const EVENTS = "events";
 /** What somebody asks about by a name; undefined for what the rulebook does not know. */
 export function askedOf(rule: DoorRule, what: string): AskedOf | undefined {
   if (rule.event_types.includes(what)) return { what, of: EVENTS };
+  const application = rule.applications?.[what];
+  if (application !== undefined) return { what, of: "", application: { to: application.to, of: application.of } };
   const of = rule.places?.[what];
   return of === undefined ? undefined : { what, of };
 }
 
 /** Everything that can be asked about, events first. */
-export const askable = (rule: DoorRule): readonly string[] => [...rule.event_types, ...Object.keys(rule.places ?? {})];
+export const askable = (rule: DoorRule): readonly string[] => [
+  ...rule.event_types,
+  ...Object.keys(rule.places ?? {}),
+  ...Object.keys(rule.applications ?? {}),
+];
 
 /** The answer at the door of an event. */
 export type Admission =
@@ -66,17 +74,15 @@ function barredBy(rule: SanctionRule, scope: readonly string[] | undefined): rea
   return rule.bars.filter(isChosen);
 }
 
-/** Whether somebody may take part in an event, enter a place or use a service at a moment. */
+/** Whether somebody may take part in an event, enter a place or use a service at a moment; or whether an application of theirs may be taken. */
 export function admissionTo(
   bars: readonly Bar[],
-  { what, of }: AskedOf,
+  asked: AskedOf,
   at: Temporal.Instant,
   alwaysOpen: readonly string[] = [],
 ): Admission {
-  if (alwaysOpen.includes(what)) return { kind: "admit" };
-  const closed = bars.filter(
-    ({ permits, bars: barred = [EVENTS] }) => (barred.includes(of) || barred.includes(what)) && !permits.includes(what),
-  );
+  if (alwaysOpen.includes(asked.what)) return { kind: "admit" };
+  const closed = bars.filter((bar) => isClosedBy(bar, asked));
   const holdingAt = (moment: Temporal.Instant) => closed.filter((bar) => isHeld(bar, moment));
   if (holdingAt(at).length === 0) return { kind: "admit" };
   let moment = at;
@@ -87,6 +93,15 @@ export function admissionTo(
     if (known.length < ends.length) return { kind: "refuse", until: undefined };
     moment = known.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
   }
+}
+
+function isClosedBy(
+  { permits, bars = [EVENTS], takesAway = [], scope }: Bar,
+  { what, of, application }: AskedOf,
+): boolean {
+  if (application === undefined) return (bars.includes(of) || bars.includes(what)) && !permits.includes(what);
+  if (!takesAway.includes(application.to)) return false;
+  return scope === undefined || (application.of !== undefined && scope.includes(application.of));
 }
 
 /** What is still to come of it, or holds. */

@@ -54,7 +54,8 @@ const bearing = {
     .array(
       explained(z.enum(["vote", "candidacy", "office", "membership"]), {
         vote: "The person may not vote.",
-        candidacy: "The person may not stand for an office. The person is told; nothing else acts on it yet.",
+        candidacy:
+          "The person may not stand for an office: who takes nominations asks with /doorcheck, where door_check names them under applications.",
         office: "The person's offices end.",
         membership: "The person's membership ends.",
       }),
@@ -318,6 +319,26 @@ export const doorCheck = z.strictObject({
     .optional()
     .describe(
       "The places and services that are asked about, each under a name of your own, with what it belongs to of what sanctions bar, such as library: buildings. When left out, only events are.",
+    ),
+  applications: z
+    .record(
+      name,
+      z.strictObject({
+        to: explained(z.enum(["candidacy", "membership"]), {
+          candidacy: "Standing for an office.",
+          membership: "Becoming a member.",
+        }).describe("What is applied for: what a sanction takes away under this name is refused meanwhile."),
+        of: name
+          .optional()
+          .describe(
+            "For which posts, or of which class, as the scope of a sanction names them. When left out, only what is taken away altogether is refused.",
+          ),
+      }),
+    )
+    .refine((applications) => Object.keys(applications).length <= 15, "at most 15 can be chosen from")
+    .optional()
+    .describe(
+      "The applications that are asked about before they are taken, each under a name of your own: nominations and memberships. When left out, none is.",
     ),
   always_open: z
     .array(name)

@@ -9,14 +9,14 @@ const small = (text: string): Block => ({ kind: "small", text });
 
 /** Whether somebody may take part, until when not, and nothing else. */
 export function doorAnswerCard(
-  { whom, event, isPlace = false, answer, until, isByName, clause }: DoorAnswer,
+  { whom, event, of: kind, answer, until, isByName, clause }: DoorAnswer,
   mayDelegate: boolean,
   citation: Citation,
   speech: Speech,
 ): Card {
   const { say, name, day } = speech;
   const values = { whom, event: name("permit", event) };
-  const of = isPlace ? ".place" : "";
+  const of = kind === undefined ? ("" as const) : (`.${kind}` as const);
   const text =
     answer === "refuse" && until !== undefined
       ? say(`door.refuse${of}.until`, { ...values, day: day(until) })
@@ -24,7 +24,9 @@ export function doorAnswerCard(
   const delegate = mayDelegate ? [button("secondary", say("act.door.delegate"), "door.delegate", "home")] : [];
   return {
     tone: answer === "admit" ? "good" : "attention",
-    title: say(`door.${answer}.title`),
+    title: say(
+      kind === "application" && answer !== "unknown" ? `door.${answer}.application.title` : `door.${answer}.title`,
+    ),
     blocks: [{ kind: "paragraph", text }, ...(isByName ? [small(say("door.by-name"))] : []), small(say("door.small"))],
     rows: [
       [button("primary", say("act.door.check"), "door.check", "home"), ...delegate],

@@ -80,3 +80,61 @@ describe("at the door", () => {
     expect(isFullName(typed)).toBe(full);
   });
 });
+
+describe("whoever takes applications asks whether a sanction stands in the way", () => {
+  const ban = (takesAway: Bar["takesAway"], scope?: readonly string[]): Bar => ({
+    ...bar("2027-02-01", "2027-05-01"),
+    bars: [],
+    takesAway,
+    scope,
+  });
+  const says = (
+    bars: readonly Bar[],
+    to: "candidacy" | "membership",
+    of: string | undefined,
+    on = "2027-03-01T12:00",
+  ) => admissionTo(bars, { what: "it", of: "", application: { to, of } }, at(on)).kind;
+
+  test.each([
+    [
+      "[F201] standing for a post that was removed",
+      ban(["candidacy"], ["sabbatical"]),
+      "candidacy",
+      "sabbatical",
+      "refuse",
+    ],
+    ["[F201] standing for another post", ban(["candidacy"], ["sabbatical"]), "candidacy", "representative", "admit"],
+    [
+      "[F201] standing for any post, where all were removed",
+      ban(["candidacy"]),
+      "candidacy",
+      "representative",
+      "refuse",
+    ],
+    [
+      "[F202] applying again for the membership that ended",
+      ban(["membership"], ["associate"]),
+      "membership",
+      "associate",
+      "refuse",
+    ],
+    ["[F202] applying for another", ban(["membership"], ["associate"]), "membership", "life_member", "admit"],
+    [
+      "[F202] applying for any, where membership ended altogether",
+      ban(["membership"]),
+      "membership",
+      undefined,
+      "refuse",
+    ],
+    ["nothing of it stands in the way of the other right", ban(["membership"]), "candidacy", "sabbatical", "admit"],
+    ["a ban from events is none from applying", bar("2027-02-01", undefined), "membership", "associate", "admit"],
+  ] as const)("%s", (_, held, to, of, expected) => {
+    expect(says([held], to, of)).toBe(expected);
+  });
+
+  test("[F202] on the day after it is over it is taken", () => {
+    const held = [ban(["membership"], ["associate"])];
+    expect(says(held, "membership", "associate", "2027-04-30T23:59")).toBe("refuse");
+    expect(says(held, "membership", "associate", "2027-05-01T00:00")).toBe("admit");
+  });
+});

@@ -38,11 +38,17 @@ export const doorScenes: Readonly<Record<string, Scenes>> = {
     "may take part, by name": (speech, words) =>
       doorAnswerCard(answerOf(words, { answer: "admit", isByName: true }), true, citationOf(words), speech),
     "may not use a place": (speech, words) =>
-      doorAnswerCard(answerOf(words, { isPlace: true }), true, citationOf(words), speech),
+      doorAnswerCard(answerOf(words, { of: "place" }), true, citationOf(words), speech),
     "may not use a place, with no last day": (speech, words) =>
-      doorAnswerCard(answerOf(words, { isPlace: true, until: undefined }), true, citationOf(words), speech),
+      doorAnswerCard(answerOf(words, { of: "place", until: undefined }), true, citationOf(words), speech),
     "may use a place": (speech, words) =>
-      doorAnswerCard(answerOf(words, { isPlace: true, answer: "admit" }), true, citationOf(words), speech),
+      doorAnswerCard(answerOf(words, { of: "place", answer: "admit" }), true, citationOf(words), speech),
+    "about an application, refused": (speech, words) =>
+      doorAnswerCard(answerOf(words, { of: "application" }), true, citationOf(words), speech),
+    "about an application, refused for good": (speech, words) =>
+      doorAnswerCard(answerOf(words, { of: "application", until: undefined }), true, citationOf(words), speech),
+    "about an application, taken": (speech, words) =>
+      doorAnswerCard(answerOf(words, { of: "application", answer: "admit" }), true, citationOf(words), speech),
     "an event of which the rules say nothing": (speech, words) =>
       doorAnswerCard(answerOf(words, { answer: "unknown" }), false, citationOf(words), speech),
   },
