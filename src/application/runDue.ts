@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
-import { isCallOver } from "../domain/case/consensus.ts";
+import { isTimeOver } from "../domain/case/consensus.ts";
 import type { Entry } from "../domain/case/entry.ts";
 import { dueEntries, hasLapseDue } from "../domain/deadlines/due.ts";
 import { byName, remindedBy } from "../domain/deadlines/gather.ts";
@@ -87,7 +87,7 @@ async function doTogether(house: House, due: readonly CaseId[], reminded: Remind
     const plans = files.flatMap((stored) => planOf(house, stored) ?? []);
     findBusy(house, plans, reminded);
     const together = plans.filter(
-      ({ rulebook, current, at }) => !hasLapseDue(rulebook, current, at) && !isCallOver(current, at),
+      ({ rulebook, current, at }) => !hasLapseDue(rulebook, current, at) && !isTimeOver(current, at),
     );
     const changes = together.map(({ stored, rulebook, current, entries, at }) => {
       const told = byName(rulebook, house.roster, current, entries, reminded.busy, () => house.chance.id());
@@ -151,7 +151,7 @@ async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Pro
 /** The time to object to what was called is over: what comes of it is known from the ballots only. */
 async function settleCall(house: House, id: CaseId): Promise<void> {
   const stored = await house.store.caseById(id);
-  if (stored !== undefined && isCallOver(foldCase(stored), house.clock.now())) await settleOpenVote(house, id);
+  if (stored !== undefined && isTimeOver(foldCase(stored), house.clock.now())) await settleOpenVote(house, id);
 }
 
 function everythingIn(

@@ -4,9 +4,9 @@ import { isEnded } from "../../domain/acts/endAct.ts";
 import { findVoteStage, isOfBody } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case, VoteInCase } from "../../domain/case/case.ts";
-import { phaseOf } from "../../domain/case/consensus.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
+import { answeredHere, openQuestions } from "../../domain/case/questions.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findOpenTie } from "../../domain/case/tie.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
@@ -17,6 +17,7 @@ import { holdersOf } from "../../domain/roster.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
 import { blockOf } from "../../domain/voting/consensus/countConsensus.ts";
+import { phaseOf } from "../../domain/voting/consensus/ending.ts";
 import { choicesOf } from "../../domain/voting/inCase.ts";
 import type { Majority } from "../../domain/voting/majority.ts";
 import { neededOf, rollOf } from "../../domain/voting/quorum.ts";
@@ -78,6 +79,7 @@ export function boardCard(
             result: last.result,
           },
     tie: tieView(rulebook, house, current, parties),
+    questions: { isWaiting: openQuestions(current).length > 0, answered: answeredHere(current).length },
     asked: openAsk(rulebook, current),
     isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
@@ -140,6 +142,6 @@ function consensusView(rulebook: Rulebook, rule: ConsensusRule, open: VoteInCase
     isCalled: rule.called_by === undefined ? undefined : open.called !== undefined,
     until: until === undefined ? undefined : localTime(rulebook, until).toString({ smallestUnit: "minute" }),
     block: blockOf(rule),
-    choices: phaseOf(rule, open) === "views" ? [] : choicesOf(rule),
+    choices: phaseOf(rule, open.called) === "views" ? [] : choicesOf(rule),
   };
 }

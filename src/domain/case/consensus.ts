@@ -7,19 +7,12 @@ import type { PersonId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
-import type { CaseResult } from "../voting/inCase.ts";
+import { endByHand, findNoPosition, hasEnded, isCallOver, withoutAgreement } from "../voting/consensus/ending.ts";
 import type { Voter } from "../voting/result.ts";
 import { openVote } from "./case.ts";
 import type { Case, VoteInCase } from "./case.ts";
 import { chairOfficesOf, chairsAt, closing, inquorate, readMotionRule, resultNow, takingNoPart } from "./decide.ts";
 import type { Entry } from "./entry.ts";
-
-/** How far a consensus has come: its members say what they think; it was called, or nobody calls it, and they take positions. */
-export type ConsensusPhase = "views" | "positions";
-
-export function phaseOf(rule: ConsensusRule, vote: Pick<VoteInCase, "called">): ConsensusPhase {
-  return rule.called_by !== undefined && vote.called === undefined ? "views" : "positions";
-}
 
 /**
  * Who calls a consensus: whom its rule names, or those who put motions where none of these is left.
@@ -67,14 +60,10 @@ export function callConsensus(
   return [{ kind: "consensus-called", vote: open.vote, until }];
 }
 
-/** Whether the time to object is over. */
-const isOver = ({ called }: VoteInCase, at: Temporal.Instant): boolean =>
-  called?.until !== undefined && called.until.epochMilliseconds <= at.epochMilliseconds;
-
 /** Why nobody may take a position now: the consensus has not been called yet, or the time to object is over. */
 export function findNoPositions(rule: ConsensusRule, vote: VoteInCase, at: Temporal.Instant): Refusal | undefined {
-  if (phaseOf(rule, vote) === "views") return { refused: "not-called", clause: rule.clause };
-  return isOver(vote, at) ? { refused: "vote-closed", clause: rule.clause } : undefined;
+  const refused = findNoPosition(rule, vote.called, at);
+  return refused === undefined ? undefined : { refused, clause: rule.clause };
 }
 
 /**
@@ -91,20 +80,16 @@ export function closeConsensus(
   at: Temporal.Instant,
 ): readonly Entry[] | Refusal {
   const result = resultNow(rulebook, roster, vote, voters);
-  const isCalled = phaseOf(rule, vote) === "positions";
-  const isSilent = "silent" in result && result.silent > 0;
-  if (isCalled && vote.called?.until !== undefined && isSilent && !isOver(vote, at))
+  const how = endByHand(rule, vote.called, result, at);
+  if (how === "too-early" && vote.called?.until !== undefined)
     return {
       refused: "objections-open",
       until: localTime(rulebook, vote.called.until).toString({ smallestUnit: "minute" }),
       clause: rule.clause,
     };
-  if (isCalled && result.kind === "inquorate") return inquorate(rule, result, voters);
-  return closing(rulebook, current, vote, isCalled ? result : without(result));
+  if (how === "without") return closing(rulebook, current, vote, withoutAgreement(result));
+  return result.kind === "inquorate" ? inquorate(rule, result, voters) : closing(rulebook, current, vote, result);
 }
-
-const without = (result: CaseResult): CaseResult =>
-  result.kind === "agreed" ? { ...result, kind: "not-reached" } : result;
 
 /**
  * What ends a consensus by itself: enough objections; the agreement of everybody where nobody calls it; the end of the time to object.
@@ -119,15 +104,10 @@ export function settleConsensus(
 ): readonly Entry[] {
   const open = openVote(current);
   const rule = open === undefined ? undefined : readMotionRule(rulebook, open.rule);
-  if (open === undefined || rule?.method !== "consensus" || phaseOf(rule, open) === "views") return [];
+  if (open === undefined || rule?.method !== "consensus") return [];
   const result = resultNow(rulebook, roster, open, voters);
-  const isBlocked = "objections" in result && result.objections >= result.block;
-  const isUnanimous = rule.called_by === undefined && result.kind === "agreed";
-  return isBlocked || isUnanimous || isOver(open, at) ? closing(rulebook, current, open, result) : [];
+  return hasEnded(rule, open.called, result, at) ? closing(rulebook, current, open, result) : [];
 }
 
 /** Whether the time to object to what was called in a case is over, so that the clock ends it. */
-export function isCallOver(current: Case, at: Temporal.Instant): boolean {
-  const open = openVote(current);
-  return open !== undefined && isOver(open, at);
-}
+export const isTimeOver = (current: Case, at: Temporal.Instant): boolean => isCallOver(openVote(current)?.called, at);

@@ -1,7 +1,6 @@
 import type { ConsensusRule, MotionRule } from "../../rulebook/rulebook.ts";
-import type { Position } from "./consensus/consensus.ts";
 import { countConsensus } from "./consensus/countConsensus.ts";
-import type { Agreement } from "./consensus/countConsensus.ts";
+import type { Agreement, Position } from "./consensus/countConsensus.ts";
 import type { Choice } from "./paper.ts";
 import type { MembersOf } from "./quorum.ts";
 import { ballotsOf, resultOf } from "./result.ts";

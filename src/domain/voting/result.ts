@@ -2,7 +2,7 @@ import type { MotionRule } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
 import { attendanceOf, findObstacle, readNumberOfPapers } from "./attendance.ts";
 import type { TurnoutNotMet } from "./attendance.ts";
-import type { Position } from "./consensus/consensus.ts";
+import type { Position } from "./consensus/countConsensus.ts";
 import { baseOf, hasMajority, tallyPapers } from "./majority.ts";
 import type { Tally, Turnout } from "./majority.ts";
 import type { Choice } from "./paper.ts";

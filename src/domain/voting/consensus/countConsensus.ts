@@ -4,6 +4,9 @@ import type { TurnoutNotMet } from "../attendance.ts";
 import type { Ballots, Elector, Question } from "../question.ts";
 import type { Inquorate } from "../quorum.ts";
 
+/** Where a member stands. */
+export type Position = "agree" | "stand-aside" | "object";
+
 /** What came of a consensus, in numbers: who objected or stood aside is told to nobody. */
 export interface Agreement {
   readonly kind: "agreed" | "not-reached";
