@@ -44,7 +44,7 @@ export function drawRecordNotice(view: NoticeView, body: RecordBody, speech: Spe
       return {
         tone: "attention",
         title: say("notice.escalation-asked.title"),
-        blocks: [paragraph(say("notice.escalation-asked", { organisation, by }))],
+        blocks: [paragraph(say("notice.escalation-asked", { organisation, by, codeName }))],
         rows: [
           [
             button("primary", say("act.outside.take"), "outside.take", ref),

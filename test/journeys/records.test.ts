@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import { enter, file, words } from "./decisions.ts";
+import { organisationOf } from "./people.ts";
+import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
+
+/** The board upholds a report with a first-degree suspension, and both sides are told on 4 March. */
+async function suspend(): Promise<string> {
+  const codeName = await fileReport(stage, ["Nils"]);
+  await acknowledge(stage);
+  await assess(stage);
+  await hear(stage);
+  await brief(stage);
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
+  for (const member of voters) await clear(stage, member);
+  await putMotion(stage, "first-degree suspension", "serious");
+  if (stage.person("Petra").canPress("Stay with it")) await stage.person("Petra").press("Stay with it");
+  await stage.settle();
+  await vote(stage, Object.fromEntries(voters.map((name) => [name, "In favour" as const])));
+  await stage.person("Petra").press("Close the vote");
+  await stage.settle();
+  await stage.moveTo("2026-03-04T10:00");
+  await stage.person("Petra").press("Send the notices");
+  await stage.settle();
+  return codeName;
+}
+
+/** Everything that stands in the database, and everything that its keys open. */
+async function everythingKept(id: string): Promise<string> {
+  const file = await stage.store.caseById(id);
+  const words = await Promise.all(
+    JSON.stringify(file?.entries ?? [])
+      .match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu)
+      ?.map((each) => stage.store.words(id, each)) ?? [],
+  );
+  const tables = await stage.database?.pool.query<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+  );
+  const rows = await Promise.all(
+    (tables?.rows ?? []).map(async ({ name }) => (await stage.database?.pool.query(`SELECT * FROM "${name}"`))?.rows),
+  );
+  return JSON.stringify([file, words, rows]);
+}
+
+describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+  test("[K29][K30][E-18] a case is announced, held, let go and anonymised; a suspension holds until its last day, and then nothing is left", async () => {
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
+    const { person } = stage;
+    const codeName = await suspend();
+    const id = (await stage.store.caseByCodeName(codeName))?.id ?? "";
+    expect(await everythingKept(id)).toContain("PLANTED-WHAT");
+
+    await stage.moveTo("2026-03-28T09:00");
+    expect(person("Sara").reads()).toContain(
+      "On Saturday, 4 April 2026 its names, accounts and words are made unreadable",
+    );
+    // It is nobody's business but of those who keep the records.
+    expect(person("Nils").reads()).not.toContain("made unreadable");
+    await person("Sara").command("records hold", { code: codeName });
+    await person("Sara").fillIn({ "Why they are still needed": "PLANTED-HOLD a court case" });
+    await stage.settle();
+    await stage.moveTo("2026-04-05T09:00");
+    expect(await everythingKept(id)).toContain("PLANTED-WHAT");
+    await person("Nils").command("records release", { code: codeName });
+    expect(person("Nils").note()).not.toContain("anonymised when their time has come");
+    await person("Omar").command("records release", { code: codeName });
+    await stage.settle();
+    await stage.moveTo("2026-04-06T09:00");
+    await stage.moveTo("2026-04-12T09:00");
+    expect(person("Omar").reads()).toContain("This is the last time you are told.");
+    expect(await everythingKept(id)).toContain("PLANTED-WHAT");
+    await stage.moveTo("2026-04-13T09:00");
+
+    const left = await everythingKept(id);
+    for (const gone of [...Object.values(planted), "PLANTED-HOLD", "Mona"]) expect(left).not.toContain(gone);
+    expect(left).toContain("Nils Orrby");
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).not.toContain(codeName);
+    await person("Tova").command("doorcheck");
+    await person("Tova").fillIn({ "Who?": [person("Nils").id], "What kind of event?": "parties" });
+    expect(person("Tova").note()).toContain("may not take part in parties");
+
+    await stage.moveTo("2026-06-02T09:00");
+    await stage.moveTo("2026-06-03T09:00");
+    const nothing = await everythingKept(id);
+    for (const gone of [id, codeName, "Nils Orrby"]) expect(nothing).not.toContain(gone);
+    await person("Sara").command("case show", { code: codeName });
+    expect(person("Sara").note()).toContain("There is nothing here");
+    await person("Tova").command("doorcheck");
+    await person("Tova").fillIn({ "Who?": [person("Nils").id], "What kind of event?": "parties" });
+    expect(person("Tova").note()).toContain("Nils Orrby may take part in parties.");
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/u);
+
+    // What was counted stays, and says less than that it was one case.
+    await person("Sara").command("statistics cases");
+    expect(person("Sara").note()).toContain("1 case has been anonymised");
+    expect(person("Sara").note()).toContain("first-degree suspension");
+    await person("Sara").press("Hand these out");
+    expect(person("Sara").note()).toContain("to be handed to KTH Equality Office and THS");
+    await person("Sara").command("statistics show", { period: "2026" });
+    expect(person("Sara").note()).toContain("There is nothing here");
+    await stage.moveTo("2027-01-04T09:00");
+    await person("Sara").command("statistics show", { period: "2026" });
+    expect(person("Sara").note()).toContain("Cases closed: fewer than 5");
+    await person("Mona").command("statistics show", { period: "2026" });
+    expect(person("Mona").note()).toContain("There is nothing here");
+  });
+
+  test("[K09] a case is handed to somebody above: they read nothing before saying that nothing stands in the way, and the case goes on", async () => {
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
+    const { person } = stage;
+    const codeName = await fileReport(stage, ["Nils"]);
+    await acknowledge(stage);
+    const why = "PLANTED-WHY it grows from week to week";
+    await person("Sara").command("outside escalate", { code: codeName });
+    await person("Sara").fillIn({ Why: why, "Their account, if they have one here": [person("Nils").id] });
+    await stage.settle();
+    expect(person("Sara").note()).toContain("is a party");
+    await person("Sara").command("outside escalate", { code: codeName });
+    await person("Sara").fillIn({ Why: why, "Their account, if they have one here": [person("Ulf").id] });
+    await stage.settle();
+    expect(person("Sara").note()).toContain("They have been asked.");
+    const first = person("Ulf").reads();
+    expect(first).toContain("A case is handed to you");
+    for (const hidden of [why, "Mona", "Nils", ...Object.values(planted)]) expect(first).not.toContain(hidden);
+    await person("Ulf").command("outside read", { code: codeName });
+    expect(person("Ulf").note()).toContain("There is nothing here");
+    await person("Nils").command("outside take", { code: codeName });
+    expect(person("Nils").note()).not.toContain(planted.what);
+    await person("Ulf").press("Nothing stands in the way: read it");
+    await stage.settle();
+    expect(person("Ulf").note()).toContain(planted.what);
+    // Nothing of the case is for them to do, and the stage is as it was.
+    await person("Ulf").command("case conclude", { code: codeName, outcome: "violation" });
+    expect(person("Ulf").note()).toContain("There is nothing here");
+    await person("Sara").command("outside show", { code: codeName });
+    expect(person("Sara").note()).toContain("Ulf Moberg reads it.");
+    await person("Sara").press("Steps for others outside");
+    expect(person("Sara").note()).toMatch(/Acknowledge the report\. Due .*: kept\./u);
+    expect(person("Sara").note()).not.toMatch(/Mona|Nils|PLANTED/u);
+    await person("Ulf").command("case recuse", { code: codeName });
+    await stage.settle();
+    await person("Ulf").command("outside read", { code: codeName });
+    expect(person("Ulf").note()).toContain("There is nothing here");
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/u);
+  });
+
+  test("[F252][F240][F191] what goes to a university is read by a second officer and recorded; a precedent names nobody and is found", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("fxsu"), start: "2026-03-02T10:00" });
+    const { person } = stage;
+    const codeName = await file(stage, [
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Is it about the Union, a member, or a group?": "A member",
+      },
+      {
+        "Which rules?": ["Personal harassment"],
+        "Who is it about?": [person("Nils").id],
+        "When did it happen, or stop?": "2026-02-20",
+      },
+      {},
+    ]);
+    await enter(stage, "Helen", "Take the case");
+    await person("Helen").command("outside bundle", { code: codeName });
+    await person("Helen").fillIn({ "What they are given": "PLANTED-BUNDLE Nils Orrby, a student of yours." });
+    await stage.settle();
+    await person("Helen").command("outside approve", { code: codeName });
+    expect(person("Helen").note()).toContain("approve");
+    await person("Ruth").press("Read the text");
+    expect(person("Ruth").note()).toContain("PLANTED-BUNDLE");
+    expect(person("Ruth").note()).toContain("Names of people in this case stand in it: Nils and Orrby");
+    await person("Ruth").press("Approve this text");
+    await stage.settle();
+    await person("Helen").command("outside hand", { code: codeName });
+    await person("Helen").fillIn({
+      "To whom?": "University of Exeter",
+      "On which day?": "2026-03-02",
+      "Does the case wait? Until when?": "2026-04-01",
+      "What was handed over": "PLANTED-HANDED by registered post, UEX-17",
+    });
+    await stage.settle();
+    expect(person("Helen").note()).toContain("Redress has sent nothing there.");
+    await person("Helen").command("outside answer", { code: codeName });
+    await person("Helen").fillIn({ "On which day did it come?": "2026-03-02", "What came of it": "They look at it." });
+    await stage.settle();
+    await person("Jack").command("outside show", { code: codeName });
+    expect(person("Jack").note()).toContain("University of Exeter, Monday, 2 March 2026: PLANTED-HANDED");
+    expect(person("Jack").note()).toContain("With the approved text.");
+    expect(person("Jack").note()).toContain("They look at it.");
+    for (const other of ["Mona", "Nils", "Priya"])
+      expect(person(other).reads()).not.toMatch(/PLANTED-(BUNDLE|HANDED)|Exeter/u);
+    await person("Nils").command("outside show", { code: codeName });
+    expect(person("Nils").note()).not.toMatch(/PLANTED|Exeter/u);
+    // Of a case that goes on there is no precedent, and whoever holds no office looks for none.
+    await person("Helen").command("records precedent", { code: codeName });
+    expect(person("Helen").note()).not.toContain("Written.");
+    await person("Helen").command("precedents", { words: "harassment" });
+    expect(person("Helen").note()).toContain("Nothing was found.");
+    await person("Mona").command("precedents", { words: "harassment" });
+    expect(person("Mona").note()).toContain("There is nothing here");
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/u);
+  });
+});
