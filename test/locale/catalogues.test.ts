@@ -120,6 +120,12 @@ const dynamic: readonly RegExp[] = [
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
   /^form\.(witness|state|exhibit|given|aside|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
+  /^form\.(hold|precedent|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
+  /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent)$/,
+  /^records\.text\.(approved|own|waits)$/, // recordCards: one for each state of a text
+  /^outside\.(bundle|escalated)\.[a-z]+$/,
+  /^steps\.challenge\.[a-z-]+$/, // stepLogCard: one for each step of a challenge
+  /^(decisions|precedents)\.title$/,
   /^notice\.(body-asked|question-answered)(\.title)?$/,
   /^notice\.evidence-given\.title\.(statement|evidence)$/,
   /^field\.(until|by)$/,
@@ -143,7 +149,7 @@ const dynamic: readonly RegExp[] = [
   /^report\.preview\.platform\.(discord|slack)$/,
   /^anonymous\.preview\.(platform\.(discord|slack)|investigable|statistics_only)$/,
   /^form\.anonymous\.intro\.(investigable|statistics_only)$/,
-  /^form\.(askauthor|write|count)\.(text|hint|title|intro)$/, // anonymousForm
+  /^form\.(askauthor|write|count|record)\.(text|hint|title|intro)$/, // anonymousForm
   /^access\.problem\.[a-z-]+$/, // accessText: one for each thing that can stand in the way
   /^notice\.access\.(not-taken|not-restored|undone)$/,
   /^sanction\.kept-from\.(begun|undone)$/,
@@ -165,7 +171,7 @@ const dynamic: readonly RegExp[] = [
   /^hands\.link\.(goes-on|enacts|counter)\.(from|to)$/, // handsCard
   /^needs\.(none|provided|referred)$/,
   /^refusal\.has-conflict\.(party|witness|earlier-decider)$/,
-  /^form\.(decider|deputise|needs)\.(text|hint)$/,
+  /^form\.(decider|deputise|needs|counter|unreported)\.(text|hint)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];
 
