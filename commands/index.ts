@@ -5,12 +5,16 @@ import { body } from "./body.ts";
 import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
 import { decisions, precedents } from "./decisions.ts";
+import { diary } from "./diary.ts";
 import { doorcheck } from "./doorcheck.ts";
+import { drafts } from "./drafts.ts";
 import { due } from "./due.ts";
 import { enter } from "./enter.ts";
 import { evidence } from "./evidence.ts";
 import { handover } from "./handover.ts";
+import { member } from "./member.ts";
 import { mycase } from "./mycase.ts";
+import { open } from "./open.ts";
 import { outside } from "./outside.ts";
 import { receipt } from "./receipt.ts";
 import { records } from "./records.ts";
@@ -28,11 +32,14 @@ export const commands: readonly Command[] = [
   anonymous,
   mycase,
   receipt,
+  diary,
+  drafts,
   appeal,
   code,
   caseCommand,
   enter,
   handover,
+  open,
   evidence,
   vote,
   session,
@@ -45,6 +52,7 @@ export const commands: readonly Command[] = [
   precedents,
   doorcheck,
   body,
+  member,
   redress,
   setup,
 ];

@@ -22,16 +22,20 @@ import * as consents from "./acts/consents.ts";
 import { countedActs } from "./acts/counted.ts";
 import * as deciding from "./acts/decideCase.ts";
 import * as register from "./acts/decisions.ts";
+import { draftActs } from "./acts/drafts.ts";
 import { askEnd, endCase } from "./acts/endCase.ts";
 import * as giving from "./acts/evidence.ts";
 import { alreadyFiled, fileReport, possibleReaders, previewReport } from "./acts/fileReport.ts";
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import * as hands from "./acts/hands.ts";
+import * as joining from "./acts/joinAccounts.ts";
 import * as keeping from "./acts/keepSanctions.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
 import type { ObligationRecord } from "./acts/obligations.ts";
 import * as offices from "./acts/offices.ts";
+import { openable, openUnreported } from "./acts/openCases.ts";
+import type { UnreportedText } from "./acts/openCases.ts";
 import * as outside from "./acts/outside.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
@@ -124,11 +128,17 @@ export function openActs(house: House) {
     ...anonymousActs(house),
     ...channelActs(house),
     ...countedActs(house),
+    ...draftActs(house),
     ...receiptActs(house),
     ...rulesActs(house),
     ...motionActs(house),
     ...sessionActs(house),
 
+    readOwn: (caller: AccountRef) => joining.readOwn(house, caller),
+    makeJoinCode: (caller: Account) => joining.makeJoinCode(house, caller),
+    lookAtCode: (caller: Account, code: string) => joining.lookAtCode(house, caller, code),
+    joinAccounts: (caller: Account, code: string, delivery: string) =>
+      joining.joinAccounts(house, caller, code, delivery),
     readBodies: () => offices.readBodies(house),
     seatPerson: (caller: Account, seating: offices.Seating, delivery: string, most: number) =>
       offices.seatPerson(house, caller, seating, delivery, most),
@@ -169,6 +179,10 @@ export function openActs(house: House) {
     doTask: (request: Request, task: string, text: string) => handling.doTask(house, request, task, text),
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
+    openable: (caller: AccountRef) => openable(house, caller),
+    openUnreported: (caller: Account, draft: string, text: UnreportedText, delivery: string) =>
+      openUnreported(house, caller, draft, text, delivery),
+    askCounter: (request: Request, text: string) => hands.askCounter(house, request, text),
     openHands: (caller: AccountRef, ref: CaseRef) => hands.openHands(house, caller, ref),
     chooseDecider: (request: Request, to: string, mitigation: string) =>
       hands.chooseDecider(house, request, to, mitigation),
@@ -257,7 +271,7 @@ export function openActs(house: House) {
     admitAnonymous: (request: Request, item: giving.AnonymousItem) => giving.admitAnonymous(house, request, item),
     askParties: (request: Request, text: string) => asked.askParties(house, request, text),
     putQuestion: (request: Request, party: string, text: string) => asked.putQuestion(house, request, party, text),
-    answerQuestion: (request: Request, text: string) => asked.answerQuestion(house, request, text),
+    answerBody: (request: Request, text: string) => asked.answerQuestion(house, request, text),
     returnAnswer: (request: Request, text: string) => asked.returnAnswer(house, request, text),
     find: (request: Request, rules: readonly string[], text: string) => handling.find(house, request, rules, text),
     openEvidence: (caller: AccountRef, ref: CaseRef) => openEvidence(house, caller, ref),
@@ -304,6 +318,7 @@ export function openActs(house: House) {
       register.searchPrecedents(house, caller, words, called),
 
     listSanctions: (caller: AccountRef) => sanctions.listSanctions(house, caller),
+    hasSealed: (caller: AccountRef) => sanctions.hasSealed(house, caller),
     openSanctions: (caller: AccountRef, ref: CaseRef) => sanctions.openSanctions(house, caller, ref),
     imposeInterim: (request: Request, text: keeping.InterimText) => keeping.imposeInterim(house, request, text),
     askInterim: (request: Request, text: keeping.InterimText) => keeping.askInterim(house, request, text),

@@ -17,6 +17,7 @@ import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
 import { noteAwake, runDueMotions } from "./motions/runDueMotions.ts";
 import type { StoredCase } from "./ports.ts";
+import { purgeDrafts } from "./purgeDrafts.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
 import { settleOpenVote } from "./settleOpenVote.ts";
 
@@ -56,6 +57,7 @@ export async function runDue(house: House): Promise<number> {
   await reviewAccess(house);
   await announceObligations(house);
   await runDueMotions(house);
+  await purgeDrafts(house);
   await noteAwake(house);
   house.wakeOutbox();
   return done.size;

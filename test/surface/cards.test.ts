@@ -16,12 +16,14 @@ import * as countedCards from "../../src/surface/cards/countedCards.ts";
 import * as daysCard from "../../src/surface/cards/daysCard.ts";
 import * as digestCard from "../../src/surface/cards/digestCard.ts";
 import * as doorCards from "../../src/surface/cards/doorCards.ts";
+import * as draftCards from "../../src/surface/cards/draftCards.ts";
 import * as dueCard from "../../src/surface/cards/dueCard.ts";
 import * as evidenceCards from "../../src/surface/cards/evidenceCards.ts";
 import * as evidenceNotices from "../../src/surface/cards/evidenceNotices.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
+import * as memberCards from "../../src/surface/cards/memberCards.ts";
 import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
@@ -63,12 +65,14 @@ const rooms = {
   daysCard,
   digestCard,
   doorCards,
+  draftCards,
   dueCard,
   evidenceCards,
   evidenceNotices,
   formCards,
   helpCard,
   homeCard,
+  memberCards,
   minuteCards,
   motionCards,
   notLiveCard,
@@ -124,6 +128,7 @@ const parts = [
   "drawEvidenceNotice",
   "itemBlocks",
   "itemControls",
+  "priorBlocks",
   "drawSanctionNotice",
   "drawTimeNotice",
   "NOW",

@@ -144,12 +144,12 @@ export const intake = z.strictObject({
   false_reports: z
     .strictObject({
       clause,
-      from_reason: name.describe(
-        `The reason of a dismissal, of those under reasons, that such a case can follow. ${recorded}`,
-      ),
+      from_reason: name.describe("The reason of a dismissal, of those under reasons, that such a case can follow."),
     })
     .optional()
-    .describe(`A case against somebody who reported what they knew to be false. ${recorded}`),
+    .describe(
+      "A case about somebody who reported what they knew to be false: whoever handles a case that was dismissed for that reason opens it. When left out, nobody can.",
+    ),
   author_is_told: z
     .array(
       z.strictObject({
@@ -172,6 +172,11 @@ export const intake = z.strictObject({
     .max(15)
     .describe(
       "The questions of the form, in their order; four stand on a page. What only some rules need comes last, and is asked of reports under these rules alone. Their texts stand in locales/.",
+    ),
+  drafts_kept: span
+    .optional()
+    .describe(
+      "How long what somebody has typed and not sent is kept, from when they last typed; then it is deleted. When left out, 30 days.",
     ),
   show_readers_before_sending: z
     .boolean()

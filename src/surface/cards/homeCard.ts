@@ -7,6 +7,8 @@ export interface HomeCounts {
   readonly mine: number;
   readonly handled: number;
   readonly toDecide: number;
+  /** Reports that were begun and not sent. */
+  readonly drafts?: number;
 }
 
 /** What somebody can do here: for a member a report and the own cases, for those with a task that too. */
@@ -43,6 +45,7 @@ export function homeCard(
       [
         { kind: "link", label: say("clause.read"), url: citation.link },
         button("secondary", say("home.code"), "code.find", "home"),
+        ...((counts.drafts ?? 0) > 0 ? [button("secondary", say("home.drafts"), "draft.list", "home")] : []),
         ...(anonymous === "investigable"
           ? [button("secondary", say("act.anonymous.open"), "anonymous.open", "home")]
           : []),

@@ -100,7 +100,7 @@ export function lateBlocks(
 
 /** What a member sees before a report is sent: who will read it, and what they can still do. */
 export function previewCard(
-  preview: ReportPreview & { readonly hasMessage?: boolean },
+  preview: ReportPreview & { readonly hasRecord?: boolean; readonly hasMessage?: boolean },
   draft: string,
   pages: number,
   citation: Citation,
@@ -164,6 +164,7 @@ export function previewCard(
       {
         kind: "list",
         items: [
+          ...(preview.hasRecord === true ? [say("report.preview.record")] : []),
           ...(preview.hasMessage === true ? [say("report.preview.message")] : []),
           ...(preview.isSelf === true ? selfTexts(notes, speech) : noteTexts(notes, speech)),
           ...(preview.entered === undefined ? [say(`report.preview.platform.${platform}`)] : []),

@@ -63,6 +63,17 @@ export function channelForm({ speech }: FormContext, name: "write" | "askauthor"
   };
 }
 
+/** What somebody writes down for themselves. */
+export function recordForm({ speech }: FormContext): DrawnForm {
+  const { say } = speech;
+  return {
+    title: say("form.record.title"),
+    submitLabel: say("form.record.submit"),
+    intro: say("form.record.intro"),
+    fields: [longText("text", "record", speech)],
+  };
+}
+
 /** The number of a receipt that somebody has. */
 export function receiptForm({ speech: { say } }: FormContext): DrawnForm {
   return {

@@ -18,6 +18,7 @@ import { consentActs, consentForms } from "./consents.ts";
 import { countedActs, countedForms, suggestCounted } from "./counted.ts";
 import { decidingActs, decidingForms } from "./deciding.ts";
 import { doorActs, doorForms, reopenAtDoor } from "./door.ts";
+import { draftActs, draftForms } from "./drafts.ts";
 import { dueActs } from "./due.ts";
 import { evidenceActs, evidenceForms } from "./evidence.ts";
 import { buildForm, parseFormId } from "./forms.ts";
@@ -25,6 +26,7 @@ import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { handActs, handForms } from "./hands.ts";
 import { joiningActs } from "./joining.ts";
+import { memberActs } from "./members.ts";
 import { MOVE, OPEN } from "./motionForms.ts";
 import { motionActs, motionForms, reopenMotionForm } from "./motions.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
@@ -42,6 +44,7 @@ import { reopenSessionForm, sessionActs, sessionForms } from "./sessions.ts";
 import { settingUpActs } from "./settingUp.ts";
 import { timeActs, timeForms } from "./time.ts";
 import { timelineActs } from "./timelines.ts";
+import { reopenUnreported, UNREPORTED, unreportedActs, unreportedForms } from "./unreported.ts";
 import { nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -65,6 +68,7 @@ const reopen: Act = async (visit, target) => {
   if (id?.name === CONVENE || id?.name === ADJOURN) return reopenSessionForm(visit, target);
   if (id?.name === MOVE || id?.name === OPEN) return reopenMotionForm(visit, target);
   if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
+  if (id?.name === UNREPORTED) return reopenUnreported(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
   if (id?.name === ANONYMOUS || id?.name === WRITE) return reopenAnonymous(visit, id, target.ref);
   if (id?.name === "door" || id?.name === "delegate") return reopenAtDoor(id.name)(visit, target);
@@ -92,13 +96,19 @@ const stayWith: Act = async (visit, { ref, choice }) => {
 const home: Act = async (visit) => ({ kind: "note", card: await homeOf(visit) });
 
 async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
-  const [mine, handled, toDecide, motions] = await Promise.all([
+  const [mine, handled, toDecide, motions, drafts] = await Promise.all([
     acts.myCases(delivery.caller),
     acts.handledCases(delivery.caller),
     acts.casesToDecide(delivery.caller),
     acts.listMotions(delivery.caller),
+    acts.listDrafts(delivery.caller),
   ]);
-  const counts = { mine: mine.length, handled: handled.length, toDecide: toDecide.length + motions.length };
+  const counts = {
+    mine: mine.length,
+    handled: handled.length,
+    toDecide: toDecide.length + motions.length,
+    drafts: drafts.reports.length,
+  };
   return homeCard(counts, rulebook.organisation.name, citation, speech, rulebook.intake.report.anonymous);
 }
 
@@ -108,6 +118,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...anonymousActs,
     ...countedActs,
     ...receiptActs,
+    ...draftActs,
     ...reportingActs,
     ...ownCaseActs,
     ...joiningActs,
@@ -126,8 +137,10 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...consentActs,
     ...evidenceActs,
     ...handActs,
+    ...unreportedActs,
     ...obligationActs,
     ...recordActs,
+    ...memberActs,
     ...officeActs,
     ...settingUpActs,
     ...rulesActs,
@@ -143,6 +156,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...anonymousForms,
     ...countedForms,
     ...receiptForms,
+    ...draftForms,
     ...handlingForms,
     ...decidingForms,
     ...timeForms,
@@ -153,6 +167,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...consentForms,
     ...evidenceForms,
     ...handForms,
+    ...unreportedForms,
     ...obligationForms,
     ...recordForms,
     ...motionForms,

@@ -1,7 +1,7 @@
 import { valueOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
-import { channelForm, countForm, drawAnonymous, receiptForm, unlockForm } from "./anonymousForm.ts";
+import { channelForm, countForm, drawAnonymous, receiptForm, recordForm, unlockForm } from "./anonymousForm.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm, motionPage } from "./decisionForms.ts";
@@ -56,6 +56,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return channelForm(context, name, name === "write" && choice === "");
     case "count":
       return countForm(context);
+    case "record":
+      return recordForm(context);
     case "receipt":
       return receiptForm(context);
     case "acknowledge":

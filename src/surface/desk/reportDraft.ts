@@ -13,6 +13,8 @@ export const BREACH = "_breach";
 export const OF_CASE = "_of_case";
 /** That an officer enters it. */
 const ENTERED = "_entered";
+/** What its author wrote down earlier. */
+const RECORDED = "_record";
 /** The message from whose menu it was begun. */
 const MESSAGE = "_message";
 
@@ -47,6 +49,27 @@ export const keepMessage = ({ text, link, by }: ReportedMessage): FormValues => 
 export function readMessage(values: FormValues): KeptMessage | undefined {
   const kept = valueOf(values, MESSAGE);
   return kept === "" ? undefined : message.parse(JSON.parse(kept));
+}
+
+/** What somebody wrote down earlier, and when, as 2026-03-15T10:00. */
+const record = z.object({ text: z.string(), written: z.string() });
+
+/** What a draft keeps of what its author wrote down earlier. */
+export const keepRecord = ({ text, written }: z.infer<typeof record>): FormValues => ({
+  [RECORDED]: JSON.stringify({ text, written }),
+});
+
+/** What goes along with a report of what its author wrote down earlier: as it was written, with the day and the hour. */
+export function readRecord(values: FormValues): z.infer<typeof record> | undefined {
+  const kept = valueOf(values, RECORDED);
+  return kept === "" ? undefined : record.parse(JSON.parse(kept));
+}
+
+/** The same as it stands among the answers. */
+export function recordTexts(values: FormValues): Readonly<Record<string, string>> {
+  const kept = readRecord(values);
+  if (kept === undefined) return {};
+  return { own_record: kept.text, own_record_written: kept.written.replace("T", " ") };
 }
 
 /** The message as it stands among the answers of a report. */

@@ -1,5 +1,5 @@
 import type { CameBy } from "../../domain/case/entry.ts";
-import { askedBesides, askedOfEverybody, groundsAsked, isAboutOthers } from "../../domain/intake/asked.ts";
+import { AFFECTED, askedBesides, askedOfEverybody, groundsAsked, isAboutOthers } from "../../domain/intake/asked.ts";
 import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import { valueOf, valuesOf } from "../form.ts";
@@ -8,7 +8,7 @@ import type { Speech } from "../say.ts";
 import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { TOGETHER, togetherField, togetherPages } from "./groupFields.ts";
-import { readMessage } from "./reportDraft.ts";
+import { readMessage, readRecord } from "./reportDraft.ts";
 
 /** Five things fit into a window; one of them is the introduction. */
 const FIELDS_A_PAGE = 4;
@@ -47,6 +47,7 @@ export function drawReport(
 function introOf({ speech: { say }, rulebook }: FormContext, isEntered: boolean, page: number, values: FormValues) {
   if (isEntered) return say(page === 1 ? "form.enter.intro" : "form.enter.intro.report");
   if (page > 1) return valueOf(values, RELATION) === "self" ? say("form.report.intro.self") : undefined;
+  if (readRecord(values) !== undefined) return say("form.report.intro.record");
   const message = readMessage(values);
   if (message === undefined)
     return `${say("form.report.intro")}${rulebook.intake.report.anonymous === "refused" ? "" : ` ${say("form.report.intro.anonymous")}`}`;
@@ -124,7 +125,7 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   ];
   const last = pages.at(-1) ?? [];
   // A page stays as it is while it is filled in: what follows from one of its answers stands on the next.
-  const isDeciding = last.some(({ id }) => isOfType(rulebook, id, "rules"));
+  const isDeciding = last.some(({ id }) => id === RELATION || isOfType(rulebook, id, "rules"));
   const first = isDeciding
     ? [...pages, ...inPages(besides)]
     : [...pages.slice(0, -1), ...inPages([...last, ...besides])];
@@ -231,7 +232,7 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
         ...hinted,
         kind: "people",
         options: [],
-        maximum: 5,
+        maximum: field.id === AFFECTED.account ? 1 : 5,
         placeholder: say("field.people.placeholder"),
       };
     case "choice":

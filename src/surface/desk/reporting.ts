@@ -25,6 +25,8 @@ import {
   PEOPLE,
   peopleIn,
   readMessage,
+  readRecord,
+  recordTexts,
 } from "./reportDraft.ts";
 import {
   ABOUT_RECEIVER,
@@ -161,7 +163,8 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
   if (isRefused(shown)) return refused(visit, shown);
   const pages = pagesOf(formContext(visit), isEntered(values), values).length;
   const hasMessage = readMessage(values) !== undefined;
-  const card = previewCard({ ...shown, hasMessage }, draft, pages, citation, delivery.platform, speech);
+  const hasRecord = readRecord(values) !== undefined;
+  const card = previewCard({ ...shown, hasMessage, hasRecord }, draft, pages, citation, delivery.platform, speech);
   return { kind: "instead", card };
 }
 
@@ -255,6 +258,7 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
     texts: {
       ...Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
       ...messageTexts(values),
+      ...recordTexts(values),
     },
     entered,
     isOfMessage: readMessage(values) !== undefined,

@@ -4,9 +4,11 @@ import { challengeScenes } from "./challengeCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
+import { draftScenes } from "./draftCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { evidenceScenes } from "./evidenceCards.ts";
 import { handCards } from "./handCards.ts";
+import { memberScenes } from "./memberCards.ts";
 import { motionScenes } from "./motionCards.ts";
 import { notices } from "./noticeCards.ts";
 import { obligationScenes } from "./obligationCards.ts";
@@ -46,8 +48,10 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...doorScenes,
   ...sanctionScenes,
   ...obligationScenes,
+  ...memberScenes,
   ...officeScenes,
   ...anonymousScenes,
+  ...draftScenes,
   daysCard: daysCards,
   handsCard: handCards,
   ...motionScenes,
