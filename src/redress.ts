@@ -7,12 +7,13 @@ import { emptyMemory, learnWithheld } from "./application/house.ts";
 import type { House, Withholding } from "./application/house.ts";
 import { learnSeats } from "./application/learnSeats.ts";
 import { settleOutage } from "./application/motions/runDueMotions.ts";
-import { asOnePerson, readSame } from "./application/onePerson.ts";
+import { asOnePerson } from "./application/onePerson.ts";
 import { reviewRooms } from "./application/outbox/reviewRooms.ts";
 import { runOutbox } from "./application/outbox/runOutbox.ts";
 import type { Chance, Clock, Log, Platform, Store } from "./application/ports.ts";
 import { runDue } from "./application/runDue.ts";
 import { openSeats } from "./application/seats.ts";
+import type { Seats } from "./application/seats.ts";
 import { learningVersions, openVersions } from "./application/versions.ts";
 import type { Versions } from "./application/versions.ts";
 import { lintRulebook } from "./domain/lint/lintRulebook.ts";
@@ -81,7 +82,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   const versions = await openVersions(parts.store, parts.clock, parts.rulebookText, isDraft);
   const { rulebook } = versions.inForce();
   const seats = await openSeats(parts.store, parts.clock, parts.chance, parts.roster);
-  const store = learningVersions(asOnePerson(parts.store, await readSame(parts.store)), versions);
+  const store = joinedStore(parts.store, seats, versions);
   for (const each of [rulebook, ...(versions.waiting() === undefined ? [] : [versions.given().rulebook])])
     refuseCrowd(each, seats.roster);
 
@@ -89,7 +90,9 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   let platforms: readonly Platform[] = [];
   const worker = parts.chance.id();
   const house: House = {
-    store,
+    get store() {
+      return store();
+    },
     clock: parts.clock,
     chance: parts.chance,
     log,
@@ -122,7 +125,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
   };
   const outbox = openOutboxLoop({
     run: (turn) => runOutbox(house, worker, turn),
-    nextInMs: async () => (await store.waiting()).nextInMs,
+    nextInMs: async () => (await house.store.waiting()).nextInMs,
     onError: (error) => log.warn("outbox stopped for a moment", { reason: nameOf(error) }),
   });
   const { desk, open } = closedDesk(openDesk({ acts: openActs(house), rulebook: () => house.rulebook, commands }));
@@ -161,7 +164,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
         // oxlint-disable-next-line no-await-in-loop -- one round may cause the next
         await outbox.settled();
         // oxlint-disable-next-line no-await-in-loop
-      } while ((await store.waiting()).nextInMs === 0);
+      } while ((await house.store.waiting()).nextInMs === 0);
     },
     async close() {
       await alarm.stop();
@@ -169,6 +172,16 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
       await outbox.stop();
       await Promise.all(platforms.map((platform) => platform.close()));
     },
+  };
+}
+
+/** The store as it is read by whom the organisation knows at the moment: made anew when accounts turn out to be one person's. */
+function joinedStore(store: Store, seats: Seats, versions: Versions): () => Store {
+  const join = () => ({ same: seats.same, store: learningVersions(asOnePerson(store, seats.same), versions) });
+  let joined = join();
+  return () => {
+    if (joined.same !== seats.same) joined = join();
+    return joined.store;
   };
 }
 

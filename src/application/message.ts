@@ -82,7 +82,11 @@ export interface OfficersCard {
     readonly decides: { readonly name: string | undefined; readonly body: BodyId | undefined } | undefined;
     readonly acting: number;
     readonly links: number;
+    /** Whether a case about whoever reported can be opened, who knew that it was false. */
+    readonly canCounter?: boolean;
   };
+  /** Whether it was opened without anybody having reported it. */
+  readonly isOpened?: boolean;
   readonly lead: string | undefined;
   /** By which clause nobody decides who has a conflict of interest. */
   readonly conflictClause: string;
@@ -523,6 +527,11 @@ export type RecordBody =
   | { readonly kind: "escalation-asked"; readonly by: Selector | undefined; readonly clause: string };
 
 /** Something that has to be done again and again, as those who owe it are told of it. */
+/** The accounts of one person, after some of them were joined. */
+export interface JoinedView {
+  readonly accounts: readonly { readonly platform: PlatformName; readonly name: string }[];
+}
+
 /** That somebody comes to hold an office, or ceases to. */
 export interface AppointmentView {
   readonly kind: "begins" | "ends";
@@ -563,6 +572,7 @@ export type Message =
   /** To whoever receives reports: an anonymous one waits to be counted. */
   | { readonly kind: "counted"; readonly report: string }
   | { readonly kind: "appointment"; readonly view: AppointmentView }
+  | { readonly kind: "joined"; readonly view: JoinedView }
   | { readonly kind: "motion-card"; readonly card: MotionCard }
   | { readonly kind: "session-card"; readonly card: SessionCard }
   | { readonly kind: "motion-minute"; readonly card: MotionCard }

@@ -1,6 +1,6 @@
 import type { PersonId } from "../domain/identity.ts";
 import { oneVoterEach } from "./motions/oneVoterEach.ts";
-import type { Store, StoredCase } from "./ports.ts";
+import type { Account, AccountRef, PlatformName, Store, StoredCase } from "./ports.ts";
 
 /** Under such names is kept who turned out to be whom. */
 const SAME = "same-person:";
@@ -16,13 +16,46 @@ export async function readSame(store: Store): Promise<ReadonlyMap<PersonId, Pers
   return new Map(pairs.map(([was = "", is = ""]) => [was, is]));
 }
 
-/** The store as if those people had been one from the beginning: whoever is a party under one account is one under every other. */
-export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>): Store {
-  if (same.size === 0) return store;
+/** How many ids people were known under before. */
+export const countSame = async (store: Store): Promise<number> => (await readSame(store)).size;
+
+/** Under which id somebody is known now who was known under another before. */
+export function nowIn(same: ReadonlyMap<PersonId, PersonId>): (person: PersonId) => PersonId {
   const now = (person: PersonId): PersonId => {
     const next = same.get(person);
     return next === undefined ? person : now(next);
   };
+  return now;
+}
+
+/** Under such names is kept whose accounts on which platform were joined by themselves, and not by a roster. */
+const LINKED = "linked:";
+
+/** Keeps that somebody has joined an account on a platform to their others. */
+export function rememberLinked(store: Store, person: PersonId, platform: PlatformName): Promise<void> {
+  return store.remember(`${LINKED}${person}:${platform}`, `${person} ${platform}`);
+}
+
+/** Accounts of people that they have joined themselves, and that are not among others. */
+export async function linkedAccounts(
+  store: Store,
+  people: readonly PersonId[],
+  others: readonly AccountRef[],
+): Promise<readonly Account[]> {
+  const linked = new Set(await store.rememberedUnder(LINKED));
+  const found = await Promise.all(people.map((id) => store.person(id)));
+  const isOther = ({ platform, id }: AccountRef) => others.some((each) => each.platform === platform && each.id === id);
+  return found.flatMap((person) =>
+    (person?.accounts ?? []).filter(
+      (account) => linked.has(`${person?.id ?? ""} ${account.platform}`) && !isOther(account),
+    ),
+  );
+}
+
+/** The store as if those people had been one from the beginning: whoever is a party under one account is one under every other. */
+export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>): Store {
+  if (same.size === 0) return store;
+  const now = nowIn(same);
   const before = (person: PersonId) => [...same.keys()].filter((was) => now(was) === person);
   const read = (stored: StoredCase): StoredCase => ({
     ...stored,
@@ -35,6 +68,11 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
     ...store,
     ...oneVoterEach(store, now),
     person: (id) => store.person(now(id)),
+    async personOf(account) {
+      const person = await store.personOf(account);
+      return person === undefined ? undefined : now(person);
+    },
+    ensurePerson: async (account, fresh) => now(await store.ensurePerson(account, fresh)),
     caseById: async (id) => readIfAny(await store.caseById(id)),
     casesById: async (ids) => (await store.casesById(ids)).map(read),
     caseByCodeName: async (codeName) => readIfAny(await store.caseByCodeName(codeName)),

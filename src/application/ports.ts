@@ -115,6 +115,8 @@ export type Effect =
   | { readonly kind: "counted"; readonly report: string; readonly person: PersonId }
   /** Tell somebody who holds which office from now on, or no longer: what was entered under this id. */
   | { readonly kind: "appointment"; readonly appointment: string; readonly person: PersonId }
+  /** Tell somebody on a platform that their accounts were joined: by the delivery that did it. */
+  | { readonly kind: "joined"; readonly person: PersonId; readonly platform: PlatformName; readonly joining: string }
   /** Bring a room of a motion that is no case to what the motion now says. */
   | {
       readonly kind: "motion-room";
@@ -126,9 +128,18 @@ export type Effect =
   /** Bring a room of a session of a body to what the session now says. */
   | { readonly kind: "session-room"; readonly session: string; readonly platform: PlatformName }
   /** Tell those who have not voted yet that a vote is open. Who they are is found when it is done, and stands nowhere. */
-  | { readonly kind: "motion-reminder"; readonly motion: string; readonly vote: VoteId; readonly occasion: string }
+  | {
+      readonly kind: "motion-reminder";
+      readonly motion: string;
+      readonly vote: VoteId;
+      readonly occasion: string;
+      /** Which share of those who may vote; all of them when left out. Who they are stands in no row. */
+      readonly share?: { readonly number: number; readonly of: number } | undefined;
+    }
   /** Another body votes on whether it confirms what was decided in a case: the vote is opened, and its end recorded in the case. */
   | { readonly kind: "confirmation"; readonly case: CaseId; readonly motion: string }
+  /** Open the cases by which the matter of a case goes on. */
+  | { readonly kind: "linked"; readonly case: CaseId }
   /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
   | { readonly kind: "sanctions"; readonly case: CaseId }
   /** Bring what somebody can reach on the platforms to what their sanctions come to: the row of what was taken from them. */

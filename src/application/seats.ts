@@ -3,10 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import type { PersonId } from "../domain/identity.ts";
 import { changesOfFile, nextChange, rosterAt, termsOf } from "../domain/people/appointment.ts";
 import type { Appointment, Listed, Term } from "../domain/people/appointment.ts";
-import { classKey } from "../domain/roster.ts";
+import { classKey, relationKey } from "../domain/roster.ts";
 import type { Roster } from "../domain/roster.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
-import { rememberSame } from "./onePerson.ts";
+import { countSame, linkedAccounts, nowIn, readSame, rememberLinked, rememberSame } from "./onePerson.ts";
 import type { Account, Chance, Clock, Person, Store } from "./ports.ts";
 
 /** Who holds which office and is of which class, by the roster file and by what was entered since; people by the accounts they have. */
@@ -20,6 +20,8 @@ export interface Seats {
   readonly terms: readonly Term[];
   /** Everything that was entered, in that order. */
   readonly entered: readonly Appointment[];
+  /** The ids under which people were known before their accounts were joined, each with the one they have now. */
+  readonly same: ReadonlyMap<PersonId, PersonId>;
   /** Reads what was entered meanwhile, also by another instance. */
   learn(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export interface Seats {
 const OFFICIAL = "official:";
 
 interface Known {
+  readonly same: ReadonlyMap<PersonId, PersonId>;
   readonly entered: readonly Appointment[];
   readonly terms: readonly Term[];
   /** Everybody who ever held something, and everybody in the file. */
@@ -52,20 +55,29 @@ export async function openSeats(
   chance: Chance,
   listed: readonly RosterPerson[],
 ): Promise<Seats> {
-  const before = await store.appointments();
-  const officials = [...(await store.rememberedUnder(OFFICIAL)), ...before.map(({ person }) => person)];
+  const appointed = (await store.appointments()).map(({ person }) => person);
+  const officials = [...(await store.rememberedUnder(OFFICIAL)), ...appointed];
   const inFile = await seatAll(store, chance, listed, new Set(officials));
-  const changes = changesOfFile(before, keysOf(listed, inFile), clock.now(), () => chance.id());
+  const { entered } = await read(store, inFile, officials);
+  const changes = changesOfFile(entered, keysOf(listed, inFile), clock.now(), () => chance.id());
   if (changes.length > 0) await store.enterAppointments(changes, []);
-  const idle = listed.flatMap(({ offices, classes = [] }, i) =>
-    offices.length + classes.length > 0 ? [] : (inFile[i]?.id ?? []),
+  const standing = new Set(listed.flatMap(({ relations: others = {} }) => Object.values(others)));
+  const idle = listed.flatMap(({ name, offices, classes = [] }, i) =>
+    offices.length + classes.length > 0 && !standing.has(name) ? [] : (inFile[i]?.id ?? []),
   );
+  const relations = () => {
+    const now = nowIn(known.same);
+    return relationsOf(
+      listed,
+      inFile.map(({ id }) => now(id)),
+    );
+  };
   const readKnown = () => read(store, inFile, officials);
   let known = await readKnown();
   let held: Held | undefined;
   const now = () => {
     const at = clock.now();
-    if (held === undefined || !isWithin(held, at)) held = heldAt(known, idle, at);
+    if (held === undefined || !isWithin(held, at)) held = heldAt(known, idle, relations(), at);
     return held;
   };
   return {
@@ -84,8 +96,12 @@ export async function openSeats(
     get entered() {
       return known.entered;
     },
+    get same() {
+      return known.same;
+    },
     async learn() {
-      if ((await store.countAppointments()) === known.entered.length) return;
+      const [count, joined] = await Promise.all([store.countAppointments(), countSame(store)]);
+      if (count === known.entered.length && joined === known.same.size) return;
       known = await readKnown();
       held = undefined;
     },
@@ -104,24 +120,50 @@ function isWithin({ from, until }: Held, at: Temporal.Instant): boolean {
   return compare(from, at) <= 0 && (until === undefined || compare(at, until) < 0);
 }
 
-/** @param idle people of the file who hold nothing */
-function heldAt({ terms, everybody }: Known, idle: readonly PersonId[], at: Temporal.Instant): Held {
+/** Who stands to whom in a way of the rulebook, as the file says it by their names. */
+function relationsOf(listed: readonly RosterPerson[], ids: readonly PersonId[]): Roster {
+  const idOf = (name: string) => ids[listed.findIndex((each) => each.name === name)];
+  return Object.fromEntries(
+    listed.flatMap(({ relations = {} }, i) =>
+      Object.entries(relations).flatMap(([relation, name]) => {
+        const [person, other] = [ids[i], idOf(name)];
+        return person === undefined || other === undefined ? [] : [[relationKey(relation, person), [other]]];
+      }),
+    ),
+  );
+}
+
+/**
+ * @param idle people of the file who hold nothing, or to whom somebody of it stands in some way whatever they hold
+ * @param relations who stands to whom
+ */
+function heldAt({ terms, everybody }: Known, idle: readonly PersonId[], relations: Roster, at: Temporal.Instant): Held {
   const isOver = ({ until }: Term) => until !== undefined && compare(until, at) <= 0;
   const seated = new Set([...idle, ...terms.filter((term) => !isOver(term)).map(({ person }) => person)]);
   const [people, former] = [new Map<PersonId, Person>(), new Map<PersonId, string>()];
   for (const person of everybody.values())
     if (seated.has(person.id)) people.set(person.id, person);
     else former.set(person.id, person.name);
-  return { roster: rosterAt(terms, at), people, formerNames: former, from: at, until: nextChange(terms, at) };
+  return {
+    roster: { ...rosterAt(terms, at), ...relations },
+    people,
+    formerNames: former,
+    from: at,
+    until: nextChange(terms, at),
+  };
 }
 
 async function read(store: Store, inFile: readonly Person[], officials: readonly PersonId[]): Promise<Known> {
-  const entered = await store.appointments();
-  const everybody = new Map(inFile.map((person) => [person.id, person]));
-  const others = new Set([...officials, ...entered.map(({ person }) => person)]);
-  const found = await Promise.all([...others].filter((id) => !everybody.has(id)).map((id) => store.person(id)));
-  for (const person of found) if (person !== undefined) everybody.set(person.id, person);
-  return { entered, terms: termsOf(entered), everybody };
+  const same = await readSame(store);
+  const now = nowIn(same);
+  const entered = (await store.appointments()).map((each) => ({ ...each, person: now(each.person) }));
+  const ids = new Set([...inFile.map(({ id }) => id), ...officials, ...entered.map(({ person }) => person)].map(now));
+  // Whoever has joined an account since is read again; the others are as the file says.
+  const joined = new Set(same.values());
+  const asListed = new Map(inFile.filter(({ id }) => !joined.has(id)).map((person) => [person.id, person]));
+  const found = await Promise.all([...ids].map((id) => asListed.get(id) ?? store.person(id)));
+  const everybody = new Map(found.flatMap((person) => (person === undefined ? [] : [[person.id, person] as const])));
+  return { same, entered, terms: termsOf(entered), everybody };
 }
 
 /** The people of the file, in its order. */
@@ -157,7 +199,11 @@ async function seat(
     // oxlint-disable-next-line no-await-in-loop -- two at most
     if (other !== id) await rememberSame(store, other, id);
   }
-  const person: Person = { id, name, accounts };
+  const linked = await linkedAccounts(store, known, accounts);
+  const person: Person = { id, name, accounts: [...accounts, ...linked] };
   await store.savePerson(person);
+  for (const { platform } of linked)
+    // oxlint-disable-next-line no-await-in-loop -- one or two
+    await rememberLinked(store, id, platform);
   return person;
 }

@@ -57,5 +57,6 @@ export const fixedSeats = (roster: Roster): Seats => ({
   formerNames: new Map(),
   terms: [],
   entered: [],
+  same: new Map(),
   learn: async () => {},
 });

@@ -171,6 +171,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     entered: maybe(z.object({ how: cameBy, received: instant })),
     isLate: maybe(z.boolean()),
     follows: maybe(followsRow),
+    opened: maybe(z.object({ statement: z.string(), skipped: texts })),
     isAnonymous: maybe(z.boolean()),
     flags: maybe(z.array(flag)),
     grounds: maybe(texts),
@@ -315,10 +316,18 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
   z.object({ kind: z.literal("confirmation"), case: z.string(), motion: z.string() }),
+  z.object({ kind: z.literal("linked"), case: z.string() }),
   z.object({ kind: z.literal("motion-room"), motion: z.string(), platform }),
   z.object({ kind: z.literal("session-room"), session: z.string(), platform }),
-  z.object({ kind: z.literal("motion-reminder"), motion: z.string(), vote: z.string(), occasion: z.string() }),
+  z.object({
+    kind: z.literal("motion-reminder"),
+    motion: z.string(),
+    vote: z.string(),
+    occasion: z.string(),
+    share: maybe(z.object({ number: z.int(), of: z.int() })),
+  }),
   z.object({ kind: z.literal("access"), row: z.string() }),
+  z.object({ kind: z.literal("joined"), person: z.string(), platform, joining: z.string() }),
   z.object({ kind: z.literal("appointment"), appointment: z.string(), person: z.string() }),
   z.object({ kind: z.literal("counted"), report: z.string(), person: z.string() }),
 ]);
@@ -405,12 +414,16 @@ export function effectKey(effect: Effect): string {
       return `digest:${effect.person}:${effect.minute}`;
     case "obligation":
       return `obligation:${effect.announcement}:${effect.person}`;
+    case "joined":
+      return `joined:${effect.joining}:${effect.platform}`;
     case "appointment":
       return `appointment:${effect.appointment}:${effect.person}`;
     case "counted":
       return `counted:${effect.report}:${effect.person}`;
     case "sanctions":
       return `sanctions:${effect.case}`;
+    case "linked":
+      return `linked:${effect.case}`;
     case "confirmation":
       return `confirmation:${effect.motion}`;
     case "motion-room":
@@ -418,7 +431,7 @@ export function effectKey(effect: Effect): string {
     case "session-room":
       return `session-room:${effect.session}:${effect.platform}`;
     case "motion-reminder":
-      return `motion-reminder:${effect.vote}:${effect.occasion}`;
+      return `motion-reminder:${effect.vote}:${effect.occasion}${effect.share === undefined ? "" : `:${effect.share.number}`}`;
     case "access":
       return `access:${effect.row}`;
   }

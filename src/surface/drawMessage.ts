@@ -3,6 +3,7 @@ import type { Card } from "./card.ts";
 import { countedNewsCard } from "./cards/anonymousCards.ts";
 import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawDigest } from "./cards/digestCard.ts";
+import { drawJoined } from "./cards/memberCards.ts";
 import { drawMinute, stageCard } from "./cards/minuteCards.ts";
 import { drawMotionCard, drawMotionReminder } from "./cards/motionCards.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
@@ -36,6 +37,8 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return stageCard(message.card, message.stage, "stays", speech) ?? drawMinute(message.card, citation, speech);
     case "motion-reminder":
       return drawMotionReminder(message.view, citation, speech);
+    case "joined":
+      return drawJoined(message.view, speech);
     case "appointment":
       return drawAppointment(message.view, speech);
     case "obligation":

@@ -41,7 +41,13 @@ describe.each([...languages])("in %s", (language) => {
 
   test("what is refused by no clause is what has been done already, and what is not there", () => {
     const others = Object.entries(refusals(everyday)).flatMap(([kind, refusal]) => ("clause" in refusal ? [] : [kind]));
-    expect(others.toSorted()).toEqual(["already-done", "already-filed", "already-taken", "no-such-code", "nothing-here"]);
+    expect(others.toSorted()).toEqual([
+      "already-done",
+      "already-filed",
+      "already-taken",
+      "no-such-code",
+      "nothing-here",
+    ]);
   });
 
   test("[V-03] what is not there is refused without a clause and without a link", () => {

@@ -3,6 +3,7 @@ import { keepAccess } from "../access/keepAccess.ts";
 import { peopleBehind } from "../actOnCase.ts";
 import { effectsOfRooms } from "../effects.ts";
 import type { House } from "../house.ts";
+import { openLinked } from "../linkedCases.ts";
 import { settleConfirmation } from "../motions/confirmation.ts";
 import type { Claim } from "../ports.ts";
 import { settleSanctions } from "../sanctions/settleSanctions.ts";
@@ -10,6 +11,7 @@ import { deliverAnnouncement } from "./deliverAnnouncement.ts";
 import { deliverAppointment } from "./deliverAppointment.ts";
 import { deliverCounted } from "./deliverCounted.ts";
 import { deliverDigest } from "./deliverDigest.ts";
+import { deliverJoined } from "./deliverJoined.ts";
 import { deliverNotice } from "./deliverNotice.ts";
 import { wholeTurn, workOff } from "./hands.ts";
 import type { Turn } from "./hands.ts";
@@ -63,6 +65,8 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await deliverNotice(house, claim.effect, claim);
       case "digest":
         return await deliverDigest(house, claim.effect, claim);
+      case "joined":
+        return await deliverJoined(house, claim.effect, claim);
       case "appointment":
         return await deliverAppointment(house, claim.effect, claim);
       case "obligation":
@@ -75,6 +79,9 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await syncSessionRoom(house, claim.effect, claim);
       case "motion-reminder":
         return await remindVoters(house, claim.effect, claim);
+      case "linked":
+        await openLinked(house, claim.effect.case);
+        return { kind: "done" };
       case "confirmation":
         await settleConfirmation(house, claim.effect);
         return { kind: "done" };

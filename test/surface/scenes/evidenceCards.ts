@@ -20,6 +20,7 @@ export const itemOf = (words: Words): ItemView => ({
   stage: thing(words),
   isEarlier: false,
   aside: words.long.slice(0, maximumOf("aside", "text")),
+  anonymous: undefined,
   openedTo: ["complainant", "respondent"],
   closedTo: ["respondent"],
 });
@@ -38,6 +39,8 @@ const overview = (words: Words): EvidenceOverview => ({
   })),
   items: 99,
   canAsk: true,
+  canAdmit: true,
+  question: undefined,
   isOpen: true,
   sides: times(9, () => ({ party: id(), role: "respondent" as const, pseudonym: "B" })),
   clause: clause(words),
@@ -69,10 +72,35 @@ const asked = (words: Words): WitnessView => ({
 export const evidenceScenes: Readonly<Record<string, Scenes>> = {
   evidenceCard: {
     "of many witnesses": (speech, words) => evidenceCard(overview(words), citationOf(words), speech),
+    "of what the body asks": (speech, words) =>
+      evidenceCard(
+        {
+          ...overview(words),
+          witnesses: [],
+          question: {
+            text: words.long.slice(0, maximumOf("askparties", "text")),
+            askable: times(5, () => ({ party: id(), role: "respondent" as const, pseudonym: "B" })),
+            asked: ["complainant", "respondent"],
+            answers: times(2, () => ({
+              role: "respondent" as const,
+              pseudonym: "B",
+              text: words.long.slice(0, maximumOf("reply", "text")),
+            })),
+          },
+        },
+        citationOf(words),
+        speech,
+      ),
     "of nothing yet": (speech, words) =>
       evidenceCard({ ...overview(words), witnesses: [], items: 0, sides: [] }, citationOf(words), speech),
   },
   myEvidenceCard: {
+    "of something anonymous": (speech, words) =>
+      myEvidenceCard(
+        { ...mine(words), item: { ...itemOf(words), aside: undefined, anonymous: { number: 3, source: undefined } } },
+        citationOf(words),
+        speech,
+      ),
     "": (speech, words) => myEvidenceCard(mine(words), citationOf(words), speech),
     "of a witness": (speech, words) => myEvidenceCard({ ...mine(words), codeName: "" }, citationOf(words), speech),
     "of nothing": (speech, words) =>

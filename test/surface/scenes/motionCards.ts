@@ -4,6 +4,7 @@ import { countRanked } from "../../../src/domain/voting/ranked/countRanked.ts";
 import { foldPapers } from "../../../src/domain/voting/ranked/foldPapers.ts";
 import { RON } from "../../../src/domain/voting/ranked/ron.ts";
 import {
+  ballotFileCard,
   ballotPaperCard,
   ballotsCard,
   presentAtVoteCard,
@@ -171,6 +172,13 @@ const ballotsOf = (count: number, hasChoices: boolean) => ({
   ballots: times(count, () => ({ receipt: "0123-4567-89ab", paper: hasChoices ? ["in-favour"] : undefined })),
 });
 
+/** The ballots of an election in which everybody put everybody in an order. */
+const electionOf = (words: Words) => ({
+  ...ballotsOf(0, true),
+  options: optionsOf(words),
+  ballots: times(100, () => ({ receipt: "0123-4567-89ab", paper: [...ids, RON] })),
+});
+
 /** Motions that are no case. */
 export const motionScenes: Readonly<Record<string, Scenes>> = {
   drawMotionCard: {
@@ -241,8 +249,8 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
   ),
   drawMotionReminder: Object.fromEntries(
     [true, false].flatMap((isSecret) =>
-      [true, false].map((isNew) => [
-        `${isSecret ? "secret" : "open"}, ${isNew ? "new" : "again"}`,
+      (["opened", "open", "over"] as const).map((state) => [
+        `${isSecret ? "secret" : "open"}, ${state}`,
         (speech, words) =>
           drawMotionReminder(
             {
@@ -250,8 +258,8 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
               codeName: CODE,
               body: thing(words),
               isSecret,
-              isNew,
-              lastDay: isNew ? undefined : DAY,
+              state,
+              lastDay: state === "opened" ? undefined : DAY,
               clause: clause(words),
             },
             citationOf(words),
@@ -323,5 +331,11 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
   ballotsCard: {
     "with choices": (speech) => ballotsCard(ballotsOf(100, true), 2, speech),
     "without them": (speech) => ballotsCard(ballotsOf(3, false), 1, speech),
+    "of an election": (speech, words) => ballotsCard(electionOf(words), 1, speech),
+  },
+  ballotFileCard: {
+    "with choices": (speech) => ballotFileCard(ballotsOf(100, true), 2, speech),
+    "without them": (speech) => ballotFileCard(ballotsOf(3, false), 1, speech),
+    "of an election": (speech, words) => ballotFileCard(electionOf(words), 1, speech),
   },
 };

@@ -123,6 +123,22 @@ const noticeBodies: {
     "": noticeOf(words, { kind: "witness-answered", isWilling: true, clause: clause(words) }, "officers"),
     "who declined": noticeOf(words, { kind: "witness-answered", isWilling: false, clause: clause(words) }, "officers"),
   }),
+  "body-asked": (words) => ({
+    "": noticeOf(words, { kind: "body-asked", clause: clause(words) }, "officers"),
+  }),
+  "question-answered": (words) => ({
+    "": noticeOf(words, { kind: "question-answered", clause: clause(words) }, "officers"),
+  }),
+  "question-put": (words) => ({
+    "": noticeOf(words, {
+      kind: "question-put",
+      text: words.long.slice(0, maximumOf("putquestion", "text")),
+      clause: clause(words),
+    }),
+  }),
+  "answer-returned": (words) => ({
+    "": noticeOf(words, { kind: "answer-returned", clause: clause(words) }, "board"),
+  }),
   "evidence-given": (words) => ({
     "": noticeOf(words, { kind: "evidence-given", of: "evidence", role: "witness", clause: clause(words) }, "officers"),
   }),

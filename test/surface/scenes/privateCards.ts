@@ -205,6 +205,24 @@ const fileBodies: {
       2,
     ],
   }),
+  priors: (words) => ({
+    "": [
+      {
+        part: "priors",
+        isSealed: false,
+        clause: clause(words),
+        priors: times(30, (i) => ({
+          day: DAY,
+          findings: [thing(words), thing(words, 1)],
+          sanction: thing(words),
+          holds: i % 2 === 0,
+        })),
+      },
+      1,
+    ],
+    "that are closed": [{ part: "priors", isSealed: true, clause: clause(words), priors: [] }, 1],
+    "that there are none of": [{ part: "priors", isSealed: false, clause: clause(words), priors: [] }, 1],
+  }),
   notes: (words) => ({
     "the first of one": [
       { part: "notes", text: words.long.slice(0, maximumOf("note", "text")), number: 1, total: 1 },
@@ -231,7 +249,16 @@ const files: Scenes = Object.fromEntries(
       (speech, words) => {
         const [body, page] = bodies(words)[situation] ?? [];
         if (body === undefined || page === undefined) return undefined;
-        const parts: readonly FilePart[] = ["report", "people", "evidence", "notes", "brief", "decision", "timeline"];
+        const parts: readonly FilePart[] = [
+          "report",
+          "people",
+          "evidence",
+          "priors",
+          "notes",
+          "brief",
+          "decision",
+          "timeline",
+        ];
         return caseFileCard(
           { kind: "case-file", case: id(), codeName: CODE, parts, body },
           page,
@@ -245,7 +272,15 @@ const files: Scenes = Object.fromEntries(
 
 // Complete by type, as above.
 const briefViews: { readonly [Kind in BriefView["kind"]]: (words: Words) => Extract<BriefView, { kind: Kind }> } = {
-  brief: (words) => ({ kind: "brief", case: id(), codeName: CODE, text: words.long, clause: clause(words) }),
+  brief: (words) => ({
+    kind: "brief",
+    case: id(),
+    codeName: CODE,
+    text: words.long,
+    questions: [],
+    canAsk: true,
+    clause: clause(words),
+  }),
   "conflict-question": (words) => ({
     kind: "conflict-question",
     case: id(),

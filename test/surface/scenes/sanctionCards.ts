@@ -63,6 +63,7 @@ const viewOf = (sanctions: readonly SanctionView[]): SanctionsView => ({
 export const sanctionScenes: Readonly<Record<string, Scenes>> = {
   sanctionListCard: {
     "none holds": (speech) => sanctionListCard([], true, speech),
+    "none is listed while others are closed": (speech) => sanctionListCard([], false, speech, true),
     "in a great many cases": (speech, words) =>
       sanctionListCard(
         times(40, () => viewOf(times(5, () => sanctionOf(words)))),
