@@ -118,6 +118,14 @@ export type Effect =
   /** Tell somebody on a platform that their accounts were joined: by the delivery that did it. */
   | { readonly kind: "joined"; readonly person: PersonId; readonly platform: PlatformName; readonly joining: string }
   /** Bring a room of a motion that is no case to what the motion now says. */
+  /** Tell somebody that there is something new in a question that they asked, or were asked; `occasion` names it for all time. */
+  | {
+      readonly kind: "question";
+      readonly question: string;
+      readonly person: PersonId;
+      readonly what: "asked" | "answered" | "proposed" | "reminder";
+      readonly occasion: string;
+    }
   | {
       readonly kind: "motion-room";
       readonly motion: string;

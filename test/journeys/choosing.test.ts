@@ -76,7 +76,7 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     expect(minute(first)).toMatch(/Rents █{10} 3 ✓[^]*Buses █{6}▌ +2 ✓[^]*Food +█{6}▌ +2 ✓[^]*Books ███ +1\s/);
   });
 
-  test("[F084][F085][F093][E-28] candidates are put in an order without typing a number; in secret no button says who; re-open nominations stands on every ballot, each stage of the count is told, and the lot can be checked by anybody", async () => {
+  test("[F084][F085][F093][E-28] candidates are put in an order without typing a number; in secret no button says who; re-open nominations stands on every ballot, each stage of the count is told, each finds the own ballot, and anybody can check the lot and the file of all ballots", async () => {
     const codeName = await open("officer election", "Who is president", ["Ada", "Bo", "Cy"]);
     const rank = async (name: string, ...order: readonly string[]) => {
       await person(name).press("Cast your ballot");
@@ -97,6 +97,7 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     );
     expect(raws).not.toMatch(/motion\.(pick|cast|undo):(o\d+|[a-d]*):/);
     await person(first).press("Cast this ballot");
+    const receipt = /[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/.exec(person(first).note())?.[0] ?? "";
     for (const name of members.slice(1, 4)) await rank(name, "Ada"); // oxlint-disable-line no-await-in-loop
     for (const name of members.slice(4, 7)) await rank(name, "Bo", "Cy"); // oxlint-disable-line no-await-in-loop
     for (const name of members.slice(7)) await rank(name, "Cy", "Ada"); // oxlint-disable-line no-await-in-loop
@@ -132,7 +133,15 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     await person(first).command("vote stages", { code: codeName });
     expect(person(first).note()).toContain("Stage 1: first choices");
     await person(first).command("vote ballots", { code: codeName });
-    expect(person(first).note()).toMatch(/[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4} Bo Re-open nominations/);
+    expect(person(first).note()).toContain(`${receipt}: Bo, Re-open nominations`);
+    await person(first).press("The file, to check it");
+    const lines = person(first)
+      .note()
+      .match(/^(?:```)?[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4} .*$/gm);
+    const file = (lines ?? []).map((line) => `${line.replaceAll("```", "")}\n`).join("");
+    expect(lines).toHaveLength(10);
+    expect(file).toContain(`${receipt} o2 RON\n`);
+    expect(minute(first)).toContain(`SHA-256 of their file is ${sha256(file)}`);
   });
 
   test("what the form asks for is said beside the field: options where several are voted on, none where it is for or against", async () => {

@@ -23,7 +23,7 @@ import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { MotionChange } from "../motionPorts.ts";
 import type { AccountRef } from "../ports.ts";
-import { effectsOfMotion, toldInPerson } from "./motionEffects.ts";
+import { effectsOfMotion, OPENED, OVER, toldInPerson } from "./motionEffects.ts";
 
 /** Somebody acting in a motion, by one delivery of a platform. */
 export interface MotionRequest {
@@ -168,7 +168,8 @@ export function motionChange(
     recuses: decided.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
     effects: [
       ...effectsOfMotion(house, rulebook, [before, motion]),
-      ...(opened === undefined ? [] : toldInPerson(house, rulebook, motion, opened.vote)),
+      ...(opened === undefined ? [] : toldInPerson(house, rulebook, motion, opened.vote, OPENED)),
+      ...(closed === undefined ? [] : toldInPerson(house, rulebook, motion, closed.vote, OVER)),
       // How it ended is recorded in the case that waits for it.
       ...(motion.about === undefined || (closed === undefined && !motion.isWithdrawn)
         ? []

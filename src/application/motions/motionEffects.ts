@@ -1,4 +1,4 @@
-import type { VoteId } from "../../domain/identity.ts";
+import type { PersonId, VoteId } from "../../domain/identity.ts";
 import type { Motion } from "../../domain/motions/motion.ts";
 import { membersOfRoom } from "../../domain/motions/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -12,10 +12,42 @@ export const ROOM = 100;
 /** The occasion of the message that a vote has been opened, where the body has no room. */
 export const OPENED = "opened";
 
-/** That a vote has been opened is told in person to the members of a body that is too large for a room. */
-export function toldInPerson(house: House, rulebook: Rulebook, motion: Motion, vote: VoteId): readonly Effect[] {
+/** The occasion of the message that it is over. */
+export const OVER = "over";
+
+/** That a vote has been opened, or is over, is told in person to the members of a body that is too large for a room. */
+export function toldInPerson(
+  house: House,
+  rulebook: Rulebook,
+  motion: Motion,
+  vote: VoteId,
+  occasion: typeof OPENED | typeof OVER,
+): readonly Effect[] {
   const isLarge = membersOfRoom(rulebook, house.roster, motion).length > ROOM;
-  return isLarge ? [{ kind: "motion-reminder", motion: motion.id, vote, occasion: OPENED }] : [];
+  return isLarge ? remindersOf(motion, vote, occasion) : [];
+}
+
+/** So many people are told in one piece of work, that a platform which rations messages lets through before another takes it up. */
+const SHARE = 20;
+
+/** What tells those who may vote of something, in shares. */
+export function remindersOf(motion: Motion, vote: VoteId, occasion: string): readonly Effect[] {
+  const electors = motion.votes.find((each) => each.vote === vote)?.electorate.length ?? 0;
+  const of = Math.max(1, Math.ceil(electors / SHARE));
+  return Array.from({ length: of }, (_, i) => ({
+    kind: "motion-reminder",
+    motion: motion.id,
+    vote,
+    occasion,
+    share: { number: i + 1, of },
+  }));
+}
+
+/** In which share somebody is, from 1: always in the same, whoever else comes or goes. */
+export function shareOf(person: PersonId, of: number): number {
+  let sum = 0;
+  for (const character of person) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return (sum % of) + 1;
 }
 
 /**

@@ -5,9 +5,9 @@ import type { MotionEntry } from "../../domain/motions/entry.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
 import type { House } from "../house.ts";
-import type { Effect } from "../ports.ts";
 import { recordInMotion } from "./actOnMotion.ts";
 import { closeInTime } from "./closeMotionVote.ts";
+import { remindersOf } from "./motionEffects.ts";
 
 /** Motions looked at in one round. */
 const BATCH = 100;
@@ -36,8 +36,7 @@ async function doDue(house: House, id: string): Promise<void> {
     const { vote } = found.vote;
     const entries = found.occasions.map((occasion): MotionEntry => ({ kind: "reminded", vote, occasion }));
     const latest = found.occasions.at(-1) ?? "";
-    const effects: readonly Effect[] = [{ kind: "motion-reminder", motion: motion.id, vote, occasion: latest }];
-    return { entries, effects };
+    return { entries, effects: remindersOf(motion, vote, latest) };
   });
   if (closing !== undefined) await closeInTime(house, id, closing);
 }

@@ -2,8 +2,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
-import { isOver, voteNow } from "./motion.ts";
-import type { Motion } from "./motion.ts";
+import type { Motion, VoteOnMotion } from "./motion.ts";
 import { observersOf, ruleOf } from "./rules.ts";
 
 /** What somebody is to a motion; nobody: then there is none, as far as they can see. */
@@ -27,10 +26,13 @@ export function membersOfRoom(rulebook: Rulebook, roster: Roster, motion: Motion
   );
 }
 
-/** Those who may vote now: of the electorate as it was fixed whoever is still of the body. While no vote is open, nobody. */
-export function mayVoteNow(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
-  const vote = isOver(motion) ? undefined : voteNow(motion);
-  if (vote === undefined) return [];
+/** Who may vote in a vote, as it stands now: of the electorate as it was fixed whoever is still of the body and has not stepped aside. */
+export function electorsNow(
+  rulebook: Rulebook,
+  roster: Roster,
+  motion: Motion,
+  { electorate }: VoteOnMotion,
+): readonly PersonId[] {
   const members = holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate);
-  return vote.electorate.filter((person) => members.includes(person) && !motion.recused.includes(person));
+  return electorate.filter((person) => members.includes(person) && !motion.recused.includes(person));
 }

@@ -1,7 +1,9 @@
 import type { BallotPaper, PresentAtVote, VotedOnMotion } from "../../application/motions/castOnMotion.ts";
 import type { BallotsView } from "../../application/motions/readMotions.ts";
+import { ballotFile } from "../../domain/motions/published.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { paged } from "../pages.ts";
 import type { Speech } from "../say.ts";
 import { choiceText, optionText } from "../votes/optionNames.ts";
 import { button, inRows, turningRows } from "./controls.ts";
@@ -117,32 +119,63 @@ export function presentAtVoteCard({ codeName, clause }: PresentAtVote, citation:
   };
 }
 
-/** So many ballots stand on a page. */
-const PAGE = 40;
+/** So many ballots stand on a page, if they are not longer than this together. */
+const PAGE = { items: 40, length: 1500 };
+
+/** One page of many lines. */
+function pageOf(lines: readonly string[], wanted: number) {
+  const pages = paged(lines, PAGE);
+  const page = Math.min(Math.max(1, wanted), Math.max(1, pages.length));
+  return { shown: pages[page - 1] ?? [], page, pages: pages.length };
+}
 
 /**
- * The published ballots of a secret vote.
+ * The published ballots of a secret vote, in words.
  * @param wanted which page, from 1
  */
 export function ballotsCard(view: BallotsView, wanted: number, speech: Speech): Card {
   const { say } = speech;
-  const pages = Math.max(1, Math.ceil(view.ballots.length / PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const lines = view.ballots
-    .slice((page - 1) * PAGE, page * PAGE)
-    .map(({ receipt, paper }) =>
-      [receipt, ...(paper ?? []).map((choice) => choiceText(optionText(view.options, choice, speech), speech))].join(
-        " ",
-      ),
-    );
+  const lines = view.ballots.map(({ receipt, paper }) =>
+    paper === undefined ? receipt : `${receipt}: ${paperText(view, paper, speech)}`,
+  );
+  const { shown, page, pages } = pageOf(lines, wanted);
+  const file = button("secondary", say("act.motion.file"), "motion.file", view.motion);
   return {
     tone: "neutral",
     title: say("motion.ballots.title", { codeName: view.codeName }),
     blocks: [
       paragraph(say(view.hasChoices ? "motion.ballots.intro" : "motion.ballots.intro.counted")),
-      { kind: "list", items: lines },
+      { kind: "list", items: shown },
       small(say("motion.ballots.hash", { hash: view.hash })),
     ],
-    rows: turningRows("motion.ballots", view.motion, page, pages, speech),
+    rows: [...turningRows("motion.ballots", view.motion, page, pages, speech), [file]],
+  };
+}
+
+function paperText({ options }: BallotsView, paper: readonly string[], speech: Speech): string {
+  if (paper.length === 0) return speech.say("motion.ballots.blank");
+  return paper.map((choice) => choiceText(optionText(options, choice, speech), speech)).join(", ");
+}
+
+/**
+ * The file of the published ballots exactly as it is hashed, so that anybody can check that nobody has changed it.
+ * @param wanted which page, from 1
+ */
+export function ballotFileCard(view: BallotsView, wanted: number, speech: Speech): Card {
+  const { say } = speech;
+  const { shown, page, pages } = pageOf(ballotFile(view.ballots).trimEnd().split("\n"), wanted);
+  const used = [...new Set(view.ballots.flatMap(({ paper }) => paper ?? []))].toSorted();
+  const legend = used.map((choice) =>
+    say("motion.file.code", { code: choice, option: choiceText(optionText(view.options, choice, speech), speech) }),
+  );
+  return {
+    tone: "neutral",
+    title: say("motion.ballots.title", { codeName: view.codeName }),
+    blocks: [
+      paragraph(say("motion.file.intro", { hash: view.hash })),
+      { kind: "table", lines: shown },
+      ...(legend.length === 0 ? [] : [{ kind: "table" as const, lines: legend }]),
+    ],
+    rows: turningRows("motion.file", view.motion, page, pages, speech),
   };
 }

@@ -151,11 +151,19 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
   ];
 }
 
-/** That a vote is open, for whoever may vote and has not. */
+/** That a vote is open, for whoever may vote and has not; or that it is over. */
 export function drawMotionReminder(view: MotionReminder, citation: Citation, speech: Speech): Card {
   const { say, name, day } = speech;
   const values = { codeName: view.codeName, body: name("body", view.body), clause: cited(citation, view.clause) };
-  const text = say(view.isNew ? "motion.reminder.new" : "motion.reminder", values);
+  const rules = rulesRow([view.clause], citation, speech);
+  if (view.state === "over")
+    return {
+      tone: "neutral",
+      title: say("motion.reminder.over.title"),
+      blocks: [paragraph(say("motion.reminder.over", values)), small(say("motion.small", values))],
+      rows: [[button("primary", say("act.motion.minute"), "motion.minute", view.motion)], rules],
+    };
+  const text = say(view.state === "opened" ? "motion.reminder.new" : "motion.reminder", values);
   const until = view.lastDay === undefined ? [] : [say("motion.reminder.until", { day: day(view.lastDay) })];
   return {
     tone: "attention",
@@ -167,7 +175,7 @@ export function drawMotionReminder(view: MotionReminder, citation: Citation, spe
           ? button("primary", say("act.motion.paper"), "motion.paper", view.motion)
           : button("primary", say("act.motion.show"), "motion.show", view.motion),
       ],
-      rulesRow([view.clause], citation, speech),
+      rules,
     ],
   };
 }

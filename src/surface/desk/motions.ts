@@ -1,6 +1,12 @@
 import type { MotionRequest, MotionDone, MotionSeen } from "../../application/motions/actOnMotion.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
-import { ballotPaperCard, ballotsCard, presentAtVoteCard, votedOnMotionCard } from "../cards/ballotCards.ts";
+import {
+  ballotPaperCard,
+  ballotFileCard,
+  ballotsCard,
+  presentAtVoteCard,
+  votedOnMotionCard,
+} from "../cards/ballotCards.ts";
 import { button } from "../cards/controls.ts";
 import { drawMinute, stageCard } from "../cards/minuteCards.ts";
 import { drawMotionCard } from "../cards/motionCards.ts";
@@ -198,6 +204,17 @@ const ballots: Act = async (visit, { case: ref, choice }) => {
   };
 };
 
+/** The file of the ballots, as it is hashed. */
+const file: Act = async (visit, { case: ref, choice }) => {
+  const view = await visit.acts.readBallots(visit.delivery.caller, ref);
+  if (isRefused(view)) return refused(visit, view);
+  const page = Number.parseInt(choice, 10);
+  return {
+    kind: Number.isNaN(page) ? "note" : "instead",
+    card: ballotFileCard(view, Number.isNaN(page) ? 1 : page, visit.speech),
+  };
+};
+
 const second = press(({ acts }, request) => acts.secondMotion(request), "motion.done.seconded");
 const opened = press(({ acts }, request) => acts.openMotionVote(request), "motion.done.opened");
 const withdraw = press(({ acts }, request) => acts.withdrawMotion(request), "motion.done.withdrawn");
@@ -292,6 +309,7 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.present": present,
   "motion.close": close,
   "motion.ballots": ballots,
+  "motion.file": file,
 };
 
 export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move, [OPEN]: openUntil };
