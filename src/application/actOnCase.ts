@@ -28,6 +28,7 @@ import type { Caller, House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import { inTurn } from "./inTurn.ts";
 import type { AccountRef, Change, Identity, StoredCase, Words } from "./ports.ts";
+import { protectedNames } from "./protectedIn.ts";
 
 /** How often an act is tried again when somebody else was faster. */
 export const TRIES = 25;
@@ -201,6 +202,7 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
     witnesses: witnessesIn(stored),
     classes: listedClasses(house, rulebook, stored),
     names: stored.identities.map((identity) => identity.name),
+    hidden: protectedNames(house, stored).map(({ name }) => name),
     at: house.clock.now(),
     newId: () => house.chance.id(),
   };

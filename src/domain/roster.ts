@@ -2,11 +2,23 @@ import type { Recipients, Rulebook } from "../rulebook/rulebook.ts";
 import type { Selector } from "../rulebook/schema/vocabulary.ts";
 import type { PersonId } from "./identity.ts";
 
-/** Who holds which office now, by its name; and who is of which class, by its name as `classKey` gives it. */
+/**
+ * Who holds which office now, by its name; who is of which class, by its name as `classKey` gives it; and who stands to whom in a way of the
+ * rulebook, as `relationKey` gives it.
+ */
 export type Roster = Readonly<Record<string, readonly PersonId[]>>;
 
 /** Under what those of a class stand in a roster: no office is called so. */
 export const classKey = (name: string) => `class:${name}`;
+
+/** Under what whoever stands to somebody in a way of the rulebook, such as supervisor, stands in a roster. */
+export const relationKey = (relation: string, person: PersonId) => `relation:${relation}:${person}`;
+
+/** Everybody who stands to anybody in that way. */
+export function standingAs(roster: Roster, relation: string): readonly PersonId[] {
+  const prefix = relationKey(relation, "");
+  return unique(Object.entries(roster).flatMap(([key, people]) => (key.startsWith(prefix) ? people : [])));
+}
 
 /** The classes that somebody is known to be of. */
 export function classesOf(rulebook: Rulebook, roster: Roster, person: PersonId): readonly string[] {

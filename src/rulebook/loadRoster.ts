@@ -32,6 +32,12 @@ export const rosterSchema = z.strictObject({
             .describe(
               "The kinds of people of your rules that the person is of, such as member, as the rulebook names them under people, classes. Who is of a class votes where all of that class may. When left out, nobody knows.",
             ),
+          relations: z
+            .record(z.string(), shownText(75))
+            .optional()
+            .describe(
+              "Who stands to the person in a way that your rules speak of, by the name under which that person stands in this file: such as `supervisor: Clara Munk`. Reports under a rule with the flag to_supervisor go there. When left out, nobody knows.",
+            ),
           discord: account
             .optional()
             .describe(
@@ -87,6 +93,7 @@ export function loadRoster(text: string, rulebook: Rulebook, earlier: readonly R
     ...accessFaults(parsed.value.access, [rulebook, ...earlier]),
     ...unknownOffices(people, rulebook),
     ...unknownClasses(people, rulebook),
+    ...unknownRelations(people, rulebook),
     ...crowdedOffices(people, rulebook),
   ];
   return faults.length > 0 ? { kind: "refused", complaints: file.place(faults) } : { kind: "loaded", ...parsed.value };
@@ -149,6 +156,31 @@ function unknownClasses(people: readonly RosterPerson[], rulebook: Rulebook): re
             },
           ],
     ),
+  );
+}
+
+function unknownRelations(people: readonly RosterPerson[], rulebook: Rulebook): readonly Fault[] {
+  const relations = Object.keys(rulebook.people.relations ?? {});
+  const names = people.map(({ name }) => name);
+  return people.flatMap((person, i) =>
+    Object.entries(person.relations ?? {}).flatMap(([relation, name]) => {
+      const path = ["people", i, "relations", relation];
+      const others = names.filter((each) => each === name).length;
+      return [
+        ...unknown(relations, relation, "relation", path),
+        ...(others === 0 || name === person.name
+          ? unknown(
+              names.filter((each) => each !== person.name),
+              name,
+              "other person in this file",
+              path,
+            )
+          : []),
+        ...(others > 1
+          ? [{ path, message: `"${name}" stands here more than once: it is not known which of them is meant` }]
+          : []),
+      ];
+    }),
   );
 }
 

@@ -37,11 +37,13 @@ async function reachSending(): Promise<void> {
       "Is anybody under 18 affected?": "Yes, somebody under 18",
     },
     {
-      "To whom did it happen?": "PLANTED-CHILD a child at the camp",
       "Where?": "PLANTED-WHERE the camp by the lake",
       "When?": "2026-02-20",
     },
-    { "What power do they have?": "PLANTED-POWER he says who may stay at the camp" },
+    {
+      "To whom did it happen?": "PLANTED-CHILD a child at the camp",
+      "What power do they have?": "PLANTED-POWER he says who may stay at the camp",
+    },
   ];
   for (const [index, page] of pages.entries()) {
     // oxlint-disable no-await-in-loop -- one page after the other, as people do

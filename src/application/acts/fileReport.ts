@@ -18,6 +18,7 @@ import { findPartyInBody, receiversOf, routeReport } from "../../domain/parties/
 import type { NobodyToReceive, Routing } from "../../domain/parties/receivers.ts";
 import { beginningOf, beginningOn, findRoute } from "../../domain/parties/routes.ts";
 import type { Beginning, Route } from "../../domain/parties/routes.ts";
+import { toSupervisor } from "../../domain/parties/supervisors.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -57,6 +58,8 @@ export interface ReportAnswers {
   readonly entered?: EnteredAnswers | undefined;
   /** Whether it was begun from the menu of a message. */
   readonly isOfMessage?: boolean;
+  /** To whom it happened, where that is not the author: an account, or what they are called. */
+  readonly affected?: { readonly account: Account | undefined; readonly name: string } | undefined;
   /** Who reports it together with the author. */
   readonly together?: TogetherAnswers | undefined;
   /** The breach of a sanction that it is about, and the case in which that was recorded. */
@@ -130,7 +133,8 @@ export async function previewReport(
   const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
   const together = await readTogether(house, answers.together, author.person);
-  const way = wayOf(house, author, about, answers, chosen, follows, together);
+  const affected = await readAffected(house, answers, [author.person, ...about]);
+  const way = wayOf(house, author, about, answers, chosen, follows, together, affected);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   return {
@@ -198,6 +202,7 @@ export function wayOf(
   chosen: string | undefined,
   follows: Follows | undefined,
   together?: Named | undefined,
+  affected?: Identity | undefined,
 ): ReportWay | NobodyToReceive | TooLate {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;
@@ -205,7 +210,8 @@ export function wayOf(
   const named = namesakes(house, answers);
   const everybody = [...about, ...named];
   const authors = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
-  const filers = [...authors, ...peopleTogether(house, together)];
+  const sufferers = peopleNamedIn(house, affected === undefined ? [] : [affected]);
+  const filers = [...authors, ...peopleNamedIn(house, together?.identities ?? []), ...sufferers];
   // Whoever enters a report about themselves has no say in who reads it.
   const mayChoose = author.entered === undefined || !everybody.includes(author.entered.by);
   const flags = flagsOfReport(rulebook, { rules, answers: texts });
@@ -213,7 +219,11 @@ export function wayOf(
   const { self_disclosure: ownWay } = rulebook.intake.report;
   const isOwn = answers.relation === "self" && ownWay !== undefined;
   const to = isOwn ? { to: [ownWay.to], clause: ownWay.clause } : route;
-  const found = routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, to, isFree);
+  const above =
+    flags.includes("to_supervisor") && !isOwn
+      ? toSupervisor(rulebook, roster, author.person, [...filers, ...everybody])
+      : undefined;
+  const found = above ?? routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, to, isFree);
   if (isRefusal(found)) return found;
   const routing = passingBy(mayChoose ? found : { ...found, alternatives: [] }, author);
   const late = tooLateOf(house, answers, route, author.received);
@@ -255,14 +265,19 @@ export async function fileReport(
   const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
   const together = await readTogether(house, answers.together, author.person);
-  const way = wayOf(house, author, about, answers, chosen, follows, together);
+  const affected = await readAffected(house, answers, [author.person, ...about]);
+  const way = wayOf(house, author, about, answers, chosen, follows, together, affected);
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities =
     answers.relation === "self"
       ? [{ party: house.chance.id(), role: "respondent" as const, person: author.person, name: author.name }]
-      : [...identitiesOf(house, author, about, names, answers.aboutOthers), ...(together?.identities ?? [])];
+      : [
+          ...identitiesOf(house, author, about, names, answers.aboutOthers),
+          ...(affected === undefined ? [] : [affected]),
+          ...(together?.identities ?? []),
+        ];
   for (;;) {
     const change = opening(house, caller, draft, answers, author, { ...way, together }, identities, delivery);
     const committed = await house.store.commit(change);
@@ -327,11 +342,22 @@ function namesakes(house: House, { about, aboutOthers }: ReportAnswers): readonl
   return peopleNamed(house, [aboutOthers, ...about.map((account) => account.name)]);
 }
 
-/** Those who report it together with the author, as far as they are known: none of them reads it as an officer. */
-function peopleTogether(house: House, together: Named | undefined): readonly PersonId[] {
-  return (together?.identities ?? []).flatMap(({ person, name }) =>
-    person === undefined ? peopleNamed(house, [name]) : [person],
-  );
+/** Those on the author's side, as far as they are known: none of them reads it as an officer. */
+function peopleNamedIn(house: House, identities: readonly Identity[]): readonly PersonId[] {
+  return identities.flatMap(({ person, name }) => (person === undefined ? peopleNamed(house, [name]) : [person]));
+}
+
+/** To whom it happened; undefined where that was not said, or it is somebody who is a party already. */
+async function readAffected(
+  house: House,
+  { affected, relation }: ReportAnswers,
+  parties: readonly (PersonId | undefined)[],
+): Promise<Identity | undefined> {
+  if (affected === undefined || relation === "self" || relation === "affected") return undefined;
+  const person = affected.account === undefined ? undefined : await ensurePerson(house, affected.account);
+  if (person !== undefined && parties.includes(person)) return undefined;
+  const name = (person === undefined ? undefined : house.people.get(person)?.name) ?? affected.name;
+  return { party: house.chance.id(), role: "affected", person, name };
 }
 
 /** Those of the roster whose name stands in one of these texts. */

@@ -24,6 +24,7 @@ import type { Caller, House } from "../house.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
 import { listMotions } from "../motions/readMotions.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
+import { protectedNames } from "../protectedIn.ts";
 import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
@@ -241,6 +242,8 @@ interface PartyView {
   readonly witness?: WitnessState | undefined;
   /** Of somebody who was named as reporting it too and is no party: whether they are still asked. */
   readonly joining?: { readonly party: PartyId; readonly isOpen: boolean } | undefined;
+  /** Under which other name something is written of somebody whom the rulebook protects. */
+  readonly protectedAs?: string | undefined;
   /** Whether this party speaks for all who report it together. */
   readonly speaks?: boolean;
 }
@@ -330,7 +333,8 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
             };
       return { part, answers, kinds: kindsOf(facts.rulebook), isBefore, entered };
     }
-    case "people":
+    case "people": {
+      const hidden = protectedNames(house, stored);
       return {
         part,
         parties: stored.identities.map(({ role, name, party, person }) => ({
@@ -343,8 +347,10 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
           group: current.consents.groups.find((each) => each.party === party),
           witness: witnessState(current, party),
           ...togetherOf(current, party),
+          protectedAs: hidden.find((each) => each.party === party)?.pseudonym,
         })),
       };
+    }
     case "evidence": {
       const { items } = current.evidence;
       const item = items.at(-number) ?? items.at(-1);

@@ -11,6 +11,7 @@ import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Message } from "../message.ts";
 import type { PlatformName, StoredCase } from "../ports.ts";
+import { masksOfNotice } from "../protectedIn.ts";
 import { boardCard } from "../views/boardCard.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
@@ -50,7 +51,12 @@ export async function wantedRoom(
       const drawnAt = notice.delivered?.when ?? now;
       return {
         key: `notice:${notice.id}`,
-        message: { kind: "notice", view: await noticeView(house.store, rulebook, current, notice, drawnAt) },
+        message: {
+          kind: "notice",
+          view: await noticeView(house.store, rulebook, current, notice, drawnAt, {
+            masks: masksOfNotice(house, stored, current, notice),
+          }),
+        },
         calls: notice.subject.kind === "reminder" && current.lead !== undefined ? [current.lead] : [],
         notice,
       };

@@ -10,6 +10,7 @@ import { rulingsOf } from "../../domain/sanctions/record.ts";
 import { thingName } from "../access/measures.ts";
 import type { House } from "../house.ts";
 import type { StoredCase } from "../ports.ts";
+import { masksOfNotice } from "../protectedIn.ts";
 import { escalationKnown } from "../views/escalationKnown.ts";
 import type { KnownOfNotice } from "../views/noticeView.ts";
 import { casesOfPerson } from "./personsCases.ts";
@@ -20,6 +21,19 @@ import { casesOfPerson } from "./personsCases.ts";
  * @param at when the notice reaches the addressee
  */
 export async function knownOfNotice(
+  house: House,
+  stored: StoredCase,
+  current: Case,
+  notice: Notice,
+  at: Temporal.Instant,
+): Promise<KnownOfNotice> {
+  return {
+    ...(await ownKnown(house, stored, current, notice, at)),
+    masks: masksOfNotice(house, stored, current, notice),
+  };
+}
+
+async function ownKnown(
   house: House,
   stored: StoredCase,
   current: Case,

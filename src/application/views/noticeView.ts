@@ -7,6 +7,8 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
+import { masked } from "../../domain/parties/masked.ts";
+import type { Mask } from "../../domain/parties/masked.ts";
 import { recordSubjectClause } from "../../domain/records/recordClause.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { confirmationOf, consentRule } from "../../domain/sanctions/confirmation.ts";
@@ -43,8 +45,11 @@ export async function noticeView(
   at: Temporal.Instant,
   known: KnownOfNotice = {},
 ): Promise<NoticeView> {
-  const read = async (statement: StatementId | undefined) =>
-    statement === undefined ? "" : ((await store.words(current.id, statement)) ?? "");
+  const { masks = [] } = known;
+  const read = async (statement: StatementId | undefined) => {
+    const text = statement === undefined ? "" : ((await store.words(current.id, statement)) ?? "");
+    return masks.length === 0 ? text : masked(text, masks);
+  };
   const { cite, title, link } = rulebook.document;
   return {
     case: current.id,
@@ -70,6 +75,8 @@ export interface KnownOfNotice {
   readonly reporters?: readonly string[] | undefined;
   /** Whether the addressee handles the case. */
   readonly isHandler?: boolean;
+  /** Whose names do not stand in it, and what stands in their place. */
+  readonly masks?: readonly Mask[];
   /** What a role or a channel is called. */
   readonly thingName?: (thing: string) => string;
 }

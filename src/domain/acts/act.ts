@@ -43,6 +43,8 @@ export interface Standing {
   readonly classes?: Classes;
   /** What the parties are called. */
   readonly names: readonly string[];
+  /** Of these the names of people whom the rulebook protects. */
+  readonly hidden?: readonly string[];
   readonly at: Temporal.Instant;
 }
 

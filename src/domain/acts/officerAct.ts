@@ -56,7 +56,7 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
     case "conclude":
       return conclude(standing, act, newId);
     case "write-brief":
-      return one(draftBrief(rulebook, current, caller, act.text, names, act.statement));
+      return one(draftBrief(rulebook, current, caller, act.text, names, act.statement, standing.hidden));
     case "approve-brief":
       return one(approveBrief(rulebook, roster, current, caller));
     case "record-delivery":

@@ -38,13 +38,14 @@ export function draftBrief(
   text: string,
   names: readonly string[],
   statement: StatementId,
+  hidden: readonly string[] = [],
 ): Entry | Refusal {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "vote") return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (isBriefedHere(current)) return { refused: "already-done" };
   const { mask } = stage.brief;
   const found = [
-    ...(mask.includes("names") ? findNames(text, names) : []),
+    ...findNames(text, mask.includes("names") ? names : hidden),
     ...(mask.includes("accounts") ? findMentions(text) : []),
   ];
   if (found.length > 0) return { refused: "brief-names-somebody", found, clause: stage.brief.clause };

@@ -15,7 +15,11 @@ export function askingAnonymously(rulebook: Rulebook): Rulebook {
   const { report } = rulebook.intake;
   return {
     ...rulebook,
-    intake: { ...rulebook.intake, report: { ...report, fields: report.fields.filter(isAskedOf) } },
+    intake: {
+      ...rulebook.intake,
+      // Whoever reports themselves or with others says who they are.
+      report: { ...report, groups: undefined, self_disclosure: undefined, fields: report.fields.filter(isAskedOf) },
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { officersOf } from "./receivers.ts";
 import { stageOfficers } from "./stageOwners.ts";
+import { supervisorsIn } from "./supervisors.ts";
 
 /** As what somebody stands to a case. "nobody" is told exactly what is told when there is no such case. */
 export type Viewer =
@@ -62,7 +63,8 @@ export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): r
 /** Those who handle the case and hold an office by which they may, or act for somebody who does. */
 export function handlersInOffice(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
   const acting = current.hands.delegations.map(({ to }) => to);
-  const officers = [...officersOf(rulebook, roster), ...stageOfficers(rulebook, roster), ...acting];
+  const supervisors = supervisorsIn(rulebook, roster);
+  const officers = [...officersOf(rulebook, roster), ...stageOfficers(rulebook, roster), ...supervisors, ...acting];
   return current.handlers.filter((person) => officers.includes(person));
 }
 

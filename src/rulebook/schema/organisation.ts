@@ -184,11 +184,16 @@ export const people = z.strictObject({
       name,
       z.strictObject({
         clause,
-        of: z.array(name).min(1).describe(`The classes of which everybody has one. ${recorded}`),
+        of: z
+          .array(name)
+          .min(1)
+          .describe(`The classes of which everybody has one. ${recorded} Who it is stands in the roster.`),
       }),
     )
     .optional()
-    .describe(`Who stands to somebody in a way that your rules speak of, such as supervisor. ${recorded}`),
+    .describe(
+      "Who stands to somebody in a way that your rules speak of; who that is for each stands in the roster. By one called `supervisor` go reports under rules with the flag to_supervisor.",
+    ),
   classes: z
     .record(
       name,
@@ -200,7 +205,9 @@ export const people = z.strictObject({
         pseudonym: z
           .boolean()
           .optional()
-          .describe(`Whether these people have another name wherever something is written of them. ${recorded}`),
+          .describe(
+            "true: these people have another name (Person 1) in what anybody reads who does not handle the case, and no brief names them, whatever it may name. Whoever is affected and of no class that is known is taken to be one of them.",
+          ),
         account: explained(z.enum(["required", "optional"]), {
           required: "Everybody of this class has an account on your platform.",
           optional: "Somebody of this class may have no account there.",

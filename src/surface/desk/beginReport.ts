@@ -1,4 +1,5 @@
 import type { Account } from "../../application/ports.ts";
+import { AFFECTED } from "../../domain/intake/asked.ts";
 import type { FormValues } from "../form.ts";
 import { inTime } from "../inTime.ts";
 import { BREACH, keepMessage, markEntered, OF_CASE, PEOPLE } from "./reportDraft.ts";
@@ -37,7 +38,7 @@ const startOfMessage: Act = async (visit) => {
 /** Somebody proposed as the one whom a report is about: by the account where people are asked for, by the name where they are not. */
 function about({ rulebook }: Visit, account: Account | undefined, name: string): FormValues {
   const { fields } = rulebook.intake.report;
-  const [people] = fields.filter(({ type }) => type === "people");
+  const [people] = fields.filter(({ id, type }) => type === "people" && id !== AFFECTED.account);
   if (people !== undefined && account !== undefined)
     return { [people.id]: [`${account.platform}:${account.id}`], [PEOPLE]: [JSON.stringify(account)] };
   return name !== "" && fields.some(({ id }) => id === "who_else") ? { who_else: name } : {};

@@ -1,7 +1,9 @@
 import type { ReportAnswers } from "../../application/acts/fileReport.ts";
 import type { EnteredAnswers } from "../../application/acts/reportAuthor.ts";
+import type { Account } from "../../application/ports.ts";
 import type { Relation } from "../../domain/case/entry.ts";
 import { whyLateField } from "../../domain/deadlines/timeBar.ts";
+import { AFFECTED } from "../../domain/intake/asked.ts";
 import { limits } from "../card.ts";
 import type { Card } from "../card.ts";
 import { button } from "../cards/controls.ts";
@@ -98,11 +100,14 @@ export function parsePage(visit: Visit, fields: readonly Field[], values: FormVa
     withWhyLate(visit, fields, values, parseForm(fields, values, speech.say)),
   );
   const { report } = rulebook.intake;
-  const chosen = report.fields.filter(({ type }) => type === "people").flatMap(({ id }) => valuesOf(values, id));
+  const about = report.fields.filter(({ id, type }) => type === "people" && id !== AFFECTED.account);
+  const chosen = about.flatMap(({ id }) => valuesOf(values, id));
   const wrong = togetherErrors(fields, values, chosen, speech);
   if (Object.keys(wrong).length > 0)
     return { kind: "errors", errors: parsed.kind === "errors" ? { ...wrong, ...parsed.errors } : wrong };
-  const naming = report.fields.filter(({ id, type }) => type === "people" || id === "who_else").map(({ id }) => id);
+  const naming = report.fields
+    .filter(({ id, type }) => (type === "people" && id !== AFFECTED.account) || id === "who_else")
+    .map(({ id }) => id);
   const asked = fields.find(({ id }) => id === naming.at(-1));
   const isNamed = [...naming, ABOUT_RECEIVER].some((id) =>
     valuesOf(values, id).some((value) => value.trim() !== "" && value !== NOBODY),
@@ -237,7 +242,7 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
   const relation = readRelation(valueOf(answers, "relation"));
   if (relation === undefined) return undefined;
   const chosen = fields
-    .filter(({ kind, id }) => kind === "people" && id !== TOGETHER.people)
+    .filter(({ kind, id }) => kind === "people" && id !== TOGETHER.people && id !== AFFECTED.account)
     .flatMap((field) => valuesOf(answers, field.id));
   const known = peopleIn(values);
   const receiver = valueOf(answers, ABOUT_RECEIVER);
@@ -254,6 +259,7 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
       .filter((field) => field.kind === "choices" && field.id !== GROUNDS)
       .flatMap((field) => valuesOf(answers, field.id)),
     grounds: valuesOf(answers, GROUNDS),
+    affected: affectedIn(answers, known),
     together: isSelf ? undefined : readTogether(values),
     texts: {
       ...Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
@@ -265,6 +271,14 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
     follows:
       valueOf(values, BREACH) === "" ? undefined : { case: valueOf(values, OF_CASE), breach: valueOf(values, BREACH) },
   };
+}
+
+/** To whom it happened, where that was said: an account, or a name. */
+function affectedIn(answers: FormValues, known: readonly Account[]): ReportAnswers["affected"] {
+  const [id] = valuesOf(answers, AFFECTED.account);
+  const account = known.findLast((each) => `${each.platform}:${each.id}` === id);
+  const name = valueOf(answers, AFFECTED.name).trim();
+  return account === undefined && name === "" ? undefined : { account, name: account?.name ?? name };
 }
 
 const relations: readonly Relation[] = ["affected", "witness", "on_behalf", "self"];

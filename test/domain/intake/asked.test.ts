@@ -48,6 +48,18 @@ describe("what only some rules need is asked of reports under these rules alone"
     expect(besides(asec, ...rules)).toEqual(asked);
   });
 
+  test.each([
+    ["witness", ["whom_it_happened_to", "to_whom"]],
+    ["on_behalf", ["whom_it_happened_to", "to_whom"]],
+    ["affected", []],
+    ["self", []],
+  ] as const)(
+    "[A02] whoever is involved as %s is asked to whom it happened only where that is somebody else",
+    (relation, asked) => {
+      expect(askedBesides(asec, { relation, rules: ["racism", "safety"] }).map(({ id }) => id)).toEqual(asked);
+    },
+  );
+
   test("whoever needs no further question has a shorter form", () => {
     expect(askedOfEverybody(union).map(({ id }) => id)).toEqual([
       "what",
