@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, giveToMartin, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -39,10 +39,9 @@ async function uphold(
   await enter(stage, "Helen", "Take the case");
   await giveToMartin(stage);
   await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
+  await findBroken(stage, "Martin");
   await martin.press("upheld");
-  await martin.press("Nothing stands in the way, and I keep it confidential");
   await martin.fillIn({
-    "Rules found to be broken": ["Personal harassment"],
     Sanction: sanction,
     Reasons: words.reasons,
   });
@@ -234,6 +233,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     expect(person("Nils").reads()).toContain("this condition is met: a written apology (ban for a time)");
     await helen.command("case timeline", { code: codeName });
+    await helen.press("Next");
     expect(helen.note()).toContain("Condition met: a written apology");
     isKeptFrom("Priya", "Callum", "Lo");
   });

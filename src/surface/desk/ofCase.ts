@@ -40,6 +40,7 @@ const acts = new Set([
   "hands.choose",
   "hands.delegate",
   "hands.end",
+  "hands.counter",
   "outside.show",
   "outside.escalate",
   "outside.read",
@@ -82,6 +83,7 @@ const acts = new Set([
   "sanction.impose",
   "sanction.review",
   "sanction.tick",
+  "sanction.condition",
   "sanction.breach",
   "sanction.prolong",
   "sanction.report",
@@ -156,7 +158,9 @@ const placed = new Set([
   "sanction.impose",
   "impose",
   "ask",
+  "sanction.condition",
   "sanction.breach",
+  "condition",
   "breach",
 ]);
 
