@@ -243,6 +243,7 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
           text,
           ...(witness === undefined ? [] : [name("witness-state", witness)]),
           ...classes.map((each) => name("class", each)),
+          ...(party.protectedAs === undefined ? [] : [say("case.file.protected", { pseudonym: party.protectedAs })]),
           ...(party.speaks === true ? [say("mycase.together.speaks")] : []),
           ...(group === undefined ? [] : [say("case.file.group", { size: group.size, involved: group.involved })]),
         ].join("; ");
