@@ -12,5 +12,6 @@ export const handover: Command = {
     on("choose", "command.handover.choose"),
     on("delegate", "command.handover.delegate"),
     on("end", "command.handover.end"),
+    on("counter", "command.handover.counter"),
   ],
 };

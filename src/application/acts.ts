@@ -40,6 +40,7 @@ import * as outside from "./acts/outside.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { askedAsWitness, myEvidence, openEvidence } from "./acts/readEvidence.ts";
+import { questionActs } from "./acts/questions.ts";
 import { receiptActs } from "./acts/receipts.ts";
 import * as records from "./acts/records.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
@@ -129,6 +130,7 @@ export function openActs(house: House) {
     ...channelActs(house),
     ...countedActs(house),
     ...draftActs(house),
+    ...questionActs(house),
     ...receiptActs(house),
     ...rulesActs(house),
     ...motionActs(house),

@@ -1,5 +1,6 @@
 import type { Case } from "../domain/case/case.ts";
 import type { Entry, RoomPurpose } from "../domain/case/entry.ts";
+import { isToBeLinked } from "../domain/case/links.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -33,6 +34,7 @@ export function effectsOf(
     ...notices,
     ...digestsOf(house, current, entries),
     ...confirmationsOf(current, entries),
+    ...(isToBeLinked(rulebook, current) ? [{ kind: "linked" as const, case: current.id }] : []),
     ...(sanctions ? [{ kind: "sanctions" as const, case: current.id }] : []),
   ];
 }

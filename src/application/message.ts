@@ -571,6 +571,12 @@ export type Message =
   | { readonly kind: "obligation"; readonly view: ObligationView }
   /** To whoever receives reports: an anonymous one waits to be counted. */
   | { readonly kind: "counted"; readonly report: string }
+  /** There is something new in a question that somebody asked in confidence. */
+  | {
+      readonly kind: "question";
+      readonly question: string;
+      readonly what: "asked" | "answered" | "proposed" | "reminder";
+    }
   | { readonly kind: "appointment"; readonly view: AppointmentView }
   | { readonly kind: "joined"; readonly view: JoinedView }
   | { readonly kind: "motion-card"; readonly card: MotionCard }

@@ -6,6 +6,7 @@ import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/i
 import type { CountedCode, CountedReport } from "../domain/intake/counted.ts";
 import type { Announcement } from "../domain/obligations/standing.ts";
 import type { Appointment } from "../domain/people/appointment.ts";
+import type { Question } from "../domain/questions/question.ts";
 import type { Kept, Measure, Standing } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
@@ -117,7 +118,6 @@ export type Effect =
   | { readonly kind: "appointment"; readonly appointment: string; readonly person: PersonId }
   /** Tell somebody on a platform that their accounts were joined: by the delivery that did it. */
   | { readonly kind: "joined"; readonly person: PersonId; readonly platform: PlatformName; readonly joining: string }
-  /** Bring a room of a motion that is no case to what the motion now says. */
   /** Tell somebody that there is something new in a question that they asked, or were asked; `occasion` names it for all time. */
   | {
       readonly kind: "question";
@@ -126,6 +126,7 @@ export type Effect =
       readonly what: "asked" | "answered" | "proposed" | "reminder";
       readonly occasion: string;
     }
+  /** Bring a room of a motion that is no case to what the motion now says. */
   | {
       readonly kind: "motion-room";
       readonly motion: string;
@@ -425,6 +426,19 @@ export interface Store extends MotionStore, RecordStore {
    * before. "stale": the code name is taken.
    */
   fileCounted(report: CountedReport, draft: string, effects: readonly Effect[]): Promise<"filed" | "seen" | "stale">;
+  /**
+   * Keeps a question that somebody asked in confidence, in the place of the version before it (version 1 is new), and asks for what follows.
+   * "stale": somebody else was faster, or it has been deleted.
+   */
+  saveQuestion(question: Question, effects: readonly Effect[]): Promise<"saved" | "stale">;
+  questionById(id: string): Promise<Question | undefined>;
+  /** Those that a person asked, or was asked. */
+  questionsOf(person: PersonId): Promise<readonly Question[]>;
+  /** Those to which an answer is waited for. */
+  waitingQuestions(): Promise<readonly Question[]>;
+  /** Deletes it with its key: nobody can read it any more. */
+  deleteQuestion(id: string): Promise<void>;
+
   /** Every such report, those that came first first. */
   countedReports(): Promise<readonly CountedReport[]>;
   /** Keeps what is counted of it and destroys its words for good; false when somebody has done so before. */

@@ -55,6 +55,10 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
         readonly mitigation: "possible" | "by-others" | "never";
         readonly clause: Clause;
       }
+    /** Nobody opens a case that is about themselves. */
+    | { readonly refused: "about-oneself"; readonly clause: Clause }
+    /** It was not dismissed for the reason that this needs. */
+    | { readonly refused: "no-false-report"; readonly reason: string; readonly clause: Clause }
     /** Whoever holds that office acts in person. */
     | { readonly refused: "in-person"; readonly clause: Clause }
     /** Of these parties it has not been looked at what support they need. */
@@ -229,7 +233,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     /** The body waits for an answer already. */
     | { readonly refused: "question-open"; readonly clause: Clause }
     /** First it is found which rules were broken; or that has been found, and it ends otherwise. */
-    | { readonly refused: "finding-first" | "finding-made"; readonly clause: Clause }
+    | { readonly refused: "finding-first"; readonly clause: Clause }
+    | { readonly refused: "finding-made"; readonly clause: Clause }
     /** Something is closed to the side to which it was to be opened. */
     | { readonly refused: "closed-to-them"; readonly clause: Clause }
     /** The party does not know of the case yet. */

@@ -33,6 +33,7 @@ export const handRows = [
     party: z.string(),
     how: z.enum(["none", "provided", "referred"]),
   }),
+  z.object({ kind: z.literal("counter-asked"), statement: z.string() }),
   z.object({
     kind: z.literal("linked"),
     case: z.string(),

@@ -330,6 +330,13 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("joined"), person: z.string(), platform, joining: z.string() }),
   z.object({ kind: z.literal("appointment"), appointment: z.string(), person: z.string() }),
   z.object({ kind: z.literal("counted"), report: z.string(), person: z.string() }),
+  z.object({
+    kind: z.literal("question"),
+    question: z.string(),
+    person: z.string(),
+    what: z.enum(["asked", "answered", "proposed", "reminder"]),
+    occasion: z.string(),
+  }),
 ]);
 
 export const platformRow = platform;
@@ -398,7 +405,7 @@ export function rankOf({ kind }: Effect, urgency: Urgency = "awaited"): number {
 
 /** Which effects go the same way as this: where a platform holds up one of them it holds up the others. */
 export function wayOf(effect: Effect): { readonly kinds: readonly Effect["kind"][]; readonly platform?: string } {
-  const toPeople = ["notice", "digest", "obligation", "counted"] as const;
+  const toPeople = ["notice", "digest", "obligation", "counted", "question"] as const;
   if (toPeople.some((kind) => kind === effect.kind)) return { kinds: toPeople };
   return "platform" in effect ? { kinds: [effect.kind], platform: effect.platform } : { kinds: [effect.kind] };
 }
@@ -418,6 +425,8 @@ export function effectKey(effect: Effect): string {
       return `joined:${effect.joining}:${effect.platform}`;
     case "appointment":
       return `appointment:${effect.appointment}:${effect.person}`;
+    case "question":
+      return `question:${effect.question}:${effect.person}:${effect.occasion}`;
     case "counted":
       return `counted:${effect.report}:${effect.person}`;
     case "sanctions":

@@ -132,6 +132,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.delegate(request, accountOf(scene, act.to), act.until, "On leave.");
     case "end-delegation":
       return acts.endDelegation(request, act.to);
+    case "ask-counter":
+      return acts.askCounter(request, "They said so.");
     case "consider-needs":
       return acts.considerNeeds(request, act.found, "Asked.");
     case "choose-support":
@@ -169,6 +171,24 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.handIn(request, { ...act, text: "It was so.", relevance: "It shows it." }, act.corrects);
     case "enter-item":
       return acts.enterItem(request, { ...act, text: "It was so.", relevance: "It shows it." });
+    case "admit-anonymous":
+      return acts.admitAnonymous(request, {
+        ...act,
+        text: "It was so.",
+        relevance: "Why.",
+        source: "Kim",
+        how: "Seen.",
+      });
+    case "ask-parties":
+      return acts.askParties(request, "Since when?");
+    case "put-question":
+      return acts.putQuestion(request, act.party, "Since when?");
+    case "answer-question":
+      return acts.answerBody(request, "Since May.");
+    case "return-answer":
+      return acts.returnAnswer(request, "Since May.");
+    case "find":
+      return acts.find(request, act.rules, "Reasons.");
     case "set-aside":
       return acts.setAside(request, act.item, "Hearsay.");
     case "open-items":

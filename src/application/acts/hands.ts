@@ -97,3 +97,11 @@ export function considerNeeds(
     return { act: { kind: "consider-needs", found, statement }, words: [{ id: statement, text }] };
   });
 }
+
+/** Opens a case about whoever reported, who knew that it was false. */
+export function askCounter(house: House, request: Request, text: string): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const statement = newId();
+    return { act: { kind: "ask-counter", statement }, words: [{ id: statement, text }] };
+  });
+}

@@ -15,6 +15,7 @@ import { deliverJoined } from "./deliverJoined.ts";
 import { deliverNotice } from "./deliverNotice.ts";
 import { wholeTurn, workOff } from "./hands.ts";
 import type { Turn } from "./hands.ts";
+import { deliverQuestion } from "./deliverQuestion.ts";
 import { remindVoters } from "./remindVoters.ts";
 import { requestStaleMotions, syncMotionRoom } from "./syncMotionRoom.ts";
 import { syncRoom } from "./syncRoom.ts";
@@ -71,6 +72,8 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await deliverAppointment(house, claim.effect, claim);
       case "obligation":
         return await deliverAnnouncement(house, claim.effect, claim);
+      case "question":
+        return await deliverQuestion(house, claim.effect, claim);
       case "counted":
         return await deliverCounted(house, claim.effect, claim);
       case "motion-room":

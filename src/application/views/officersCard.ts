@@ -5,8 +5,10 @@ import { findWrittenBrief, findDraft, isBriefedHere } from "../../domain/case/br
 import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import { possibleOutcomes } from "../../domain/case/conclude.ts";
+import { isCounterPossible } from "../../domain/case/counter.ts";
 import { awaitedWitnesses, isOfWitnesses } from "../../domain/case/evidence.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
+import { findingHere, findsFirst } from "../../domain/case/priors.ts";
 import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
@@ -63,6 +65,7 @@ export function officersCard(
     rules: current.findings.length > 0 ? current.findings : current.rules,
     lead: lead === undefined ? undefined : nameOf(house, lead),
     hands: handsOf(house, rulebook, current),
+    isOpened: current.opened !== undefined,
     conflictClause: rulebook.conflicts.clause,
     due: dueViews(rulebook, current, now),
     isLate: current.times.lateness === "open",
@@ -95,6 +98,7 @@ export function officersCard(
       awaited: awaitedWitnesses(current).length,
       canAsk: isOfWitnesses(rulebook, current),
     },
+    canFind: findsFirst(rulebook, current) && findingHere(current) === undefined,
     interim: interimViews(rulebook, current),
     imposable: imposableOn(rulebook, current),
     referral: referralByOfficers(house, rulebook, current, parties, voters),
@@ -126,7 +130,7 @@ function imposableOn(rulebook: Rulebook, current: Case): readonly SanctionId[] {
 }
 
 function handsOf(house: House, rulebook: Rulebook, current: Case): NonNullable<OfficersCard["hands"]> {
-  const { chosen, delegations, links } = current.hands;
+  const { chosen, delegations, links, counter } = current.hands;
   const to = chosen.find(({ stage }) => stage === current.stage.stage)?.to;
   const decides =
     to === undefined
@@ -135,7 +139,13 @@ function handsOf(house: House, rulebook: Rulebook, current: Case): NonNullable<O
           name: to.kind === "person" ? nameOf(house, to.person) : undefined,
           body: to.kind === "body" ? to.body : undefined,
         };
-  return { isToBeChosen: isToBeChosen(rulebook, current), decides, acting: delegations.length, links: links.length };
+  return {
+    isToBeChosen: isToBeChosen(rulebook, current),
+    decides,
+    acting: delegations.length,
+    links: links.length,
+    canCounter: counter === undefined && isCounterPossible(rulebook, current),
+  };
 }
 
 /** To whom the complainant can turn. */

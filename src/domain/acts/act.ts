@@ -337,6 +337,8 @@ export type Act =
       readonly statement: StatementId;
     }
   | { readonly kind: "end-delegation"; readonly to: PersonId }
+  /** Opens a case about whoever reported, who knew that it was false; `statement` says how that is known. */
+  | { readonly kind: "ask-counter"; readonly statement: StatementId }
   /** What support parties need was looked at, at this stage; `statement` says what was found. */
   | {
       readonly kind: "consider-needs";

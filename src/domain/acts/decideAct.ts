@@ -44,6 +44,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "choose-decider": "handler",
   delegate: "handler",
   "end-delegation": "handler",
+  "ask-counter": "handler",
   "consider-needs": "handler",
   "write-brief": "handler",
   "approve-brief": "handler",
@@ -202,6 +203,7 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "choose-decider":
     case "delegate":
     case "end-delegation":
+    case "ask-counter":
     case "consider-needs":
       return decideHandAct(standing, act);
     case "send-support":

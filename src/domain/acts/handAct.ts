@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { openVote } from "../case/case.ts";
 import { findVoteOf } from "../case/chosenBody.ts";
+import { isCounterPossible } from "../case/counter.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Chosen } from "../case/handEntries.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
@@ -15,7 +16,7 @@ import { holdersOf } from "../roster.ts";
 import type { Act, Standing } from "./act.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
-type HandAct = Of<"choose-decider" | "delegate" | "end-delegation" | "consider-needs">;
+type HandAct = Of<"choose-decider" | "delegate" | "end-delegation" | "ask-counter" | "consider-needs">;
 type Decided = readonly Entry[] | Refusal;
 type Conflicted = Extract<Refusal, { refused: "has-conflict" }>;
 
@@ -28,6 +29,8 @@ export function decideHandAct(standing: Standing, act: HandAct): Decided {
       return delegate(standing, act);
     case "end-delegation":
       return endDelegation(standing, act);
+    case "ask-counter":
+      return askCounter(standing, act);
     case "consider-needs":
       return considerNeeds(standing, act);
   }
@@ -149,6 +152,16 @@ function endDelegation({ rulebook, current, caller }: Standing, { to }: Of<"end-
   if (found.from !== caller && found.to !== caller)
     return { refused: "not-your-task", clause: readStage(rulebook, current).clause };
   return [{ kind: "delegation-ended", to }];
+}
+
+/** Only from a dismissal for the reason that the rulebook names for it, once, and where it is known who reported. */
+function askCounter({ rulebook, current }: Standing, { statement }: Of<"ask-counter">): Decided {
+  const rule = rulebook.intake.report.false_reports;
+  const { clause } = rule ?? readStage(rulebook, current);
+  if (rule === undefined || !isCounterPossible(rulebook, current))
+    return { refused: "no-false-report", reason: rule?.from_reason ?? "", clause };
+  if (current.hands.counter !== undefined) return { refused: "already-done" };
+  return [{ kind: "counter-asked", statement }];
 }
 
 /** The task of the stage is done once every party was looked at. */

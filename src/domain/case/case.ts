@@ -167,6 +167,8 @@ export interface Case {
   readonly partyInBody: BodyId | undefined;
   /** The breach of a sanction that it is about. */
   readonly follows: Follows | undefined;
+  /** Why it was opened that nobody has reported. */
+  readonly opened?: Extract<Entry, { kind: "received" }>["opened"];
   /** Whether nobody knows who filed it. */
   readonly isAnonymous?: boolean;
   /** Who handles it; people who stepped aside are no longer among them. */
@@ -252,6 +254,7 @@ export function foldCase(file: CaseFile): Case {
     parties: entry.parties,
     partyInBody: entry.partyInBody,
     follows: entry.follows,
+    opened: entry.opened,
     ...(entry.isAnonymous === true ? { isAnonymous: true } : {}),
     handlers: entry.handlers,
     keptOut: entry.keptOut,
@@ -311,7 +314,8 @@ export function after(current: Case, recorded: Recorded): Case {
   if (isQuestionEntry(entry)) {
     const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
     const here = { stage: current.stage.stage, visit: current.concluded.length };
-    return { ...next, questions: questionsAfter(current.questions, entry, by, here, at) };
+    const questions = questionsAfter(current.questions, entry, by, here, at);
+    return { ...next, questions, notes: [...current.notes, entry.statement] };
   }
   switch (entry.kind) {
     case "finding-made": {

@@ -9,17 +9,27 @@ export function findVoteOf(rulebook: Rulebook, body: BodyId): string | undefined
   )?.[0];
 }
 
+/** What was made of a procedure, so that the same stage of a case is one thing wherever it is read. */
+const made = new WeakMap<Hands["chosen"], WeakMap<Procedure, Procedure>>();
+
 /** The procedure of a case, in which every stage that was given to a body is decided by its vote: each outcome is a motion. */
 export function withChosenBodies(rulebook: Rulebook, procedure: Procedure, hands: Hands | undefined): Procedure {
-  const given = (hands?.chosen ?? []).flatMap(({ stage: id, to }) => {
+  if (hands === undefined || hands.chosen.every(({ to }) => to.kind === "person")) return procedure;
+  const before = made.get(hands.chosen) ?? new WeakMap<Procedure, Procedure>();
+  made.set(hands.chosen, before);
+  const known = before.get(procedure) ?? makeVotes(rulebook, procedure, hands.chosen);
+  before.set(procedure, known);
+  return known;
+}
+
+function makeVotes(rulebook: Rulebook, procedure: Procedure, chosen: Hands["chosen"]): Procedure {
+  const given = chosen.flatMap(({ stage: id, to }) => {
     const stage = procedure.stages[id];
     const vote = to.kind === "body" ? findVoteOf(rulebook, to.body) : undefined;
     if (to.kind !== "body" || stage === undefined || vote === undefined) return [];
     return [[id, asVote(stage, to.body, vote)] as const];
   });
-  return given.length === 0
-    ? procedure
-    : { ...procedure, stages: { ...procedure.stages, ...Object.fromEntries(given) } };
+  return { ...procedure, stages: { ...procedure.stages, ...Object.fromEntries(given) } };
 }
 
 /** Its members decide knowing the names, as whoever might have been chosen in their place does. */

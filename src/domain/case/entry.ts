@@ -256,6 +256,8 @@ export type Entry =
       readonly isLate?: boolean | undefined;
       /** The breach of a sanction that it is about, and the case in which that was recorded. */
       readonly follows?: Follows | undefined;
+      /** Why it was opened that nobody has reported, and the stages before the one with which it begins. */
+      readonly opened?: { readonly statement: StatementId; readonly skipped: readonly StageId[] } | undefined;
       /** Whether nobody knows who filed it: whoever holds its code is the complainant. */
       readonly isAnonymous?: boolean | undefined;
       /** How it is handled otherwise than the rest. */

@@ -39,6 +39,8 @@ export type HandEntry =
   | { readonly kind: "delegation-ended"; readonly to: PersonId }
   /** What support a party needs at a stage was looked at. */
   | { readonly kind: "needs-considered"; readonly stage: StageId; readonly party: PartyId; readonly how: Needs }
+  /** A case about whoever reported is to be opened: they knew that it was false. `statement` says how that is known. */
+  | { readonly kind: "counter-asked"; readonly statement: StatementId }
   /** Another case belongs to this one: it came of it, or this one came of that. */
   | {
       readonly kind: "linked";
@@ -64,6 +66,8 @@ export interface Hands {
   /** How many stages had been concluded by then, with it. */
   readonly needs: readonly (Of<"needs-considered"> & { readonly visit: number })[];
   readonly links: readonly Linked[];
+  /** Why a case about whoever reported is to be opened. */
+  readonly counter?: StatementId | undefined;
 }
 
 export const firstHands: Hands = { chosen: [], delegations: [], mitigated: [], needs: [], links: [] };
@@ -75,6 +79,7 @@ const kinds: readonly string[] = [
   "delegated",
   "delegation-ended",
   "needs-considered",
+  "counter-asked",
   "linked",
 ] satisfies readonly HandEntry["kind"][];
 
@@ -117,6 +122,8 @@ export function handsAfter(
       };
     case "needs-considered":
       return { hands: { ...hands, needs: [...hands.needs, { ...entry, visit: concluded.length }] }, handlers };
+    case "counter-asked":
+      return { hands: { ...hands, counter: entry.statement }, handlers };
     case "linked":
       return { hands: { ...hands, links: [...hands.links, entry] }, handlers };
   }

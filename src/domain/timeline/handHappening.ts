@@ -14,7 +14,8 @@ export function handHappening(entry: HandEntry, current: Case): HandHappening {
     case "delegated":
       return { kind: "delegated", until: entry.until };
     case "delegation-ended":
-      return { kind: "delegation-ended" };
+    case "counter-asked":
+      return { kind: entry.kind };
     case "needs-considered": {
       const role = current.parties.find(({ party }) => party === entry.party)?.role;
       return { kind: "needs-considered", whom: role ?? "complainant", how: entry.how };
@@ -40,6 +41,8 @@ export function handClause(rulebook: Rulebook, before: Case, entry: HandEntry): 
     case "delegated":
     case "delegation-ended":
       return here;
+    case "counter-asked":
+      return rulebook.intake.report.false_reports?.clause ?? here;
     case "needs-considered":
       return procedure?.support_needs?.clause ?? here;
     case "linked":

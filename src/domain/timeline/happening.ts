@@ -32,6 +32,8 @@ export type Addressed = PartyRole | RoomPurpose | "person";
 /** What happened, as a kind with its values: no names, no words of anybody. */
 export type Happening =
   | { readonly kind: "received" }
+  /** It was opened that nobody has reported; the stages that were left out. */
+  | { readonly kind: "opened"; readonly skipped: readonly StageId[] }
   /** An officer entered a report that came on that day, as 2026-03-15. */
   | { readonly kind: "entered"; readonly how: CameBy; readonly on: string }
   | { readonly kind: "announced" }
@@ -177,6 +179,7 @@ export type HandHappening =
   | { readonly kind: "delegated"; readonly until: string | undefined }
   | { readonly kind: "delegation-ended" }
   | { readonly kind: "needs-considered"; readonly whom: PartyRole; readonly how: Needs }
+  | { readonly kind: "counter-asked" }
   | { readonly kind: "linked"; readonly link: LinkKind; readonly isOrigin: boolean };
 
 /** What happens to a challenge, by its name in the rulebook. */
@@ -201,7 +204,11 @@ interface MotionGist {
 export type Result = CaseResult["kind"];
 
 /** That a report was received; of one that an officer entered how it came, and on which day. */
-export function receivedHappening(rulebook: Rulebook, { entered }: Extract<Entry, { kind: "received" }>): Happening {
+export function receivedHappening(
+  rulebook: Rulebook,
+  { entered, opened }: Extract<Entry, { kind: "received" }>,
+): Happening {
+  if (opened !== undefined) return { kind: "opened", skipped: opened.skipped };
   if (entered === undefined) return { kind: "received" };
   return { kind: "entered", how: entered.how, on: localDay(rulebook, entered.received).toString() };
 }

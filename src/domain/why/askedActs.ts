@@ -87,6 +87,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "choose-decider":
     case "delegate":
     case "end-delegation":
+    case "ask-counter":
     case "consider-needs":
       return askedHandAct(standing, kind);
     case "support":

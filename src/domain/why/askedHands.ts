@@ -1,9 +1,9 @@
 import type { Act, Standing } from "../acts/act.ts";
-import { choosableFor, delegableOffices } from "../acts/handAct.ts";
+import { choosableFor } from "../acts/handAct.ts";
 import { openNeeds } from "../case/supportNeeds.ts";
 
 /** Acts about in whose hands a case is. */
-type HandKind = "choose-decider" | "delegate" | "end-delegation" | "consider-needs";
+type HandKind = "choose-decider" | "delegate" | "end-delegation" | "ask-counter" | "consider-needs";
 
 /** Nothing that is entered has an id yet. */
 const UNWRITTEN = "";
@@ -22,13 +22,14 @@ export function askedHandAct(standing: Standing, kind: HandKind): readonly Act[]
       const to = Object.values(roster)
         .flat()
         .find((person) => !out.includes(person));
-      if (to === undefined || delegableOffices(standing, caller).length === 0) return [];
-      return [{ kind, to, until: undefined, statement: UNWRITTEN }];
+      return [{ kind, to: to ?? caller, until: undefined, statement: UNWRITTEN }];
     }
     case "end-delegation":
       return current.hands.delegations
         .filter(({ from, to }) => from === caller || to === caller)
         .map(({ to }) => ({ kind, to }));
+    case "ask-counter":
+      return [{ kind, statement: UNWRITTEN }];
     case "consider-needs": {
       const found = openNeeds(rulebook, current).map(({ party }) => ({ party, how: "none" }) as const);
       return found.length === 0 ? [] : [{ kind, found, statement: UNWRITTEN }];

@@ -75,6 +75,10 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
         : [{ kind: "choose-another" }];
     case "not-offered":
       return [{ kind: "choose-another" }];
+    case "about-oneself":
+      return [{ kind: "outside", labels: outsideOf(rulebook) }];
+    case "no-false-report":
+      return [{ kind: "nothing", as: "not-needed" }];
     case "in-person":
       return [{ kind: "nothing", as: "not-needed" }];
     case "needs-open":

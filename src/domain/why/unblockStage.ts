@@ -6,6 +6,7 @@ import { isRecordAct } from "../acts/recordAct.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
+import { isCounterPossible } from "../case/counter.ts";
 import { readMotionRule } from "../case/decide.ts";
 import { awaitedWitnesses } from "../case/evidence.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
@@ -104,7 +105,9 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return choiceOf(stage) !== undefined;
     case "delegate":
     case "end-delegation":
-      return true;
+      return Object.values(rulebook.offices).some(({ may_delegate: may }) => may !== undefined && may !== "never");
+    case "ask-counter":
+      return rulebook.intake.report.false_reports !== undefined && isCounterPossible(rulebook, current);
     case "consider-needs":
       return stage.tasks.some(({ id }) => id === "support_needs");
     case "tell-longer":

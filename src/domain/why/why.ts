@@ -45,6 +45,7 @@ export type FilingRefusal = Extract<
       | "not-anonymous"
       | "own-hands"
       | "own-report"
+      | "about-oneself"
       | "officers-only"
       | "date-in-future";
   }

@@ -61,7 +61,11 @@ export const outcome = z
       .describe(
         "What may become of sanctions that an earlier stage imposed. With such an outcome what was decided before is void, and what is decided with it takes its place. When left out, it stands.",
       ),
-    opens: name.optional().describe(`The procedure by which the matter goes on as another case. ${recorded}`),
+    opens: name
+      .optional()
+      .describe(
+        "The procedure by which the matter goes on as another case, with the same parties; both files say that they belong together. When left out, none is opened.",
+      ),
     pauses: span
       .optional()
       .describe(

@@ -50,20 +50,29 @@ const protections = {
   anonymous_evidence: z
     .strictObject({
       clause,
-      by: z.array(selector).min(1).describe(`Who may allow it, and knows the source. ${recorded}`),
-      verify: z.literal("required").describe(`Whether the source is checked. ${recorded}`),
+      by: z
+        .array(selector)
+        .min(1)
+        .describe("Who may allow it, and alone reads the source; whoever holds the office next does after them."),
+      verify: z
+        .literal("required")
+        .describe("Whether the source is checked: without saying how, it does not come into the file."),
     })
     .optional()
-    .describe(`Evidence whose source the others do not learn. ${recorded}`),
+    .describe("Evidence whose source the others do not learn: it goes by a number. When left out, there is none."),
   priors_sealed: z
     .strictObject({
       clause,
       until: explained(z.enum(["finding_upheld"]), {
         finding_upheld: "It has been found that a rule was broken.",
-      }).describe(`Until when nobody who decides learns of earlier findings. ${recorded}`),
+      }).describe(
+        "Until when nobody who decides learns of earlier findings: at a stage that imposes sanctions and is concluded by hand the finding is recorded first, which opens them, and only then is a sanction chosen.",
+      ),
     })
     .optional()
-    .describe(`Earlier findings against the respondent. ${recorded}`),
+    .describe(
+      "Earlier findings against the respondent. When left out, nobody is shown any; what follows from a sanction that holds is told to whoever imposes another.",
+    ),
   groups: z
     .strictObject({
       clause,
@@ -88,17 +97,21 @@ const opening = {
     .optional()
     .describe(`What the procedure is for: one of these has to be so. When left out, it is for anything. ${recorded}`),
   opened_without_report: z
-    .strictObject({ clause, by: z.array(selector).min(1).describe(`Who may open it. ${recorded}`) })
+    .strictObject({ clause, by: z.array(selector).min(1).describe("Who may open it, with `/open`.") })
     .optional()
-    .describe(`Opening a case that nobody has reported; the organisation is the complainant then. ${recorded}`),
+    .describe(
+      "Opening a case that nobody has reported; the organisation is the complainant then, and nobody is told of it as one. Whoever opens it handles it, with those whose stage it begins with. When left out, every case begins with a report.",
+    ),
   may_start_at: z
     .strictObject({
       clause,
-      stages: z.array(name).min(1).describe(`The stages with which a case may begin instead. ${recorded}`),
-      reason: z.literal("required").describe(`Whether a reason is given. ${recorded}`),
+      stages: z.array(name).min(1).describe("The stages with which a case that nobody has reported may begin instead."),
+      reason: z.literal("required").describe("Whether a reason is given."),
     })
     .optional()
-    .describe(`Beginning with a later stage. ${recorded}`),
+    .describe(
+      "Beginning with a later stage; the file says which were left out, and why. When left out, with the first.",
+    ),
 };
 
 const times = {

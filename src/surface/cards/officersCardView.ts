@@ -20,7 +20,10 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.support === undefined
       ? []
       : [{ label: say("card.support"), value: card.support.name ?? say("card.lead.none") }]),
-    { label: say("card.relation"), value: name("relation", card.relation) },
+    {
+      label: say("card.relation"),
+      value: card.isOpened === true ? say("card.opened") : name("relation", card.relation),
+    },
     ...(card.rules.length === 0
       ? []
       : [{ label: say("card.rules"), value: list(card.rules.map((rule) => name("rule", rule))) }]),
@@ -99,6 +102,11 @@ function handsFacts({ hands }: OfficersCard, { say, name }: Speech) {
     ...(acting === 0 ? [] : [{ label: say("card.acting"), value: say("card.acting.text", { count: acting }) }]),
     ...(links === 0 ? [] : [{ label: say("card.links"), value: say("card.links.text", { count: links }) }]),
   ];
+}
+
+/** A case about whoever reported, who knew that it was false. */
+function counterControls({ case: ref, hands }: OfficersCard, { say }: Speech): readonly Control[] {
+  return hands?.canCounter === true ? [button("secondary", say("act.hands.counter"), "hands.counter", ref)] : [];
 }
 
 /** Choosing who decides, and what there is about in whose hands a case is. */
@@ -250,7 +258,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
   const { say, name } = speech;
   const { case: ref } = card;
   const open = button("secondary", say("act.case.show"), "case.show", ref, "report");
-  if (card.stageKind === "closed") return [open];
+  if (card.stageKind === "closed") return [open, ...counterControls(card, speech), ...handsControls(card, speech)];
   const [task, ...others] = ticked(card);
   const tasks = [
     ...(card.openTasks.includes("acknowledge")
@@ -275,7 +283,6 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
   const always = [
     ...(card.isAnonymous === true ? [button("secondary", say("act.anonymous.ask"), "anonymous.ask", ref)] : []),
     button("secondary", say("act.case.note"), "case.note", ref),
-    button("secondary", say("act.evidence.show"), "evidence.show", ref),
     button("secondary", say("act.case.days"), "case.days", ref),
     ...(card.canSupport ? [button("secondary", say("act.case.support"), "case.support", ref)] : []),
     button("danger", say("act.recuse"), "case.recuse", ref),
@@ -289,6 +296,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.support?.canTake === true ? [button("secondary", say("act.case.contact"), "case.contact", ref)] : []),
     ...tasks,
     ...handsControls(card, speech),
+    ...counterControls(card, speech),
     ...(card.witnesses?.canAsk === true ? [button("primary", say("act.evidence.ask"), "evidence.ask", ref)] : []),
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
     ...(card.referral === undefined ? [] : [referButton(card.referral, "case.refer", ref, speech)]),
@@ -301,10 +309,12 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
           button("primary", say("act.case.approve"), "case.approve", ref),
         ]
       : []),
+    ...(card.canFind === true ? [button("primary", say("act.case.find"), "case.find", ref)] : []),
     ...outcomes,
     ...interimControls(card, speech),
   ];
   const rows = limits.rowsOfControls - tasksRow(card, speech).length;
   const room = rows * limits.controlsInRow - next.length - always.length - 1;
-  return [...next, ...failed.slice(0, Math.max(0, room)), ...always];
+  const evidence = room > 0 ? [button("secondary", say("act.evidence.show"), "evidence.show", ref)] : [];
+  return [...next, ...failed.slice(0, Math.max(0, room - evidence.length)), ...evidence, ...always];
 }

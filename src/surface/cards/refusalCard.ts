@@ -129,6 +129,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "choose-first":
     case "not-offered":
     case "in-person":
+    case "about-oneself":
     case "not-summoned":
     case "respondent-known":
     case "no-informal-way":
@@ -171,6 +172,11 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "date-too-early":
     case "no-day":
     case "condition-not-offered":
+    case "no-anonymous-evidence":
+    case "not-verified":
+    case "question-open":
+    case "finding-first":
+    case "finding-made":
     case "nobody-named":
     case "is-a-party":
     case "handles-it":
@@ -251,6 +257,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-breach":
     case "not-reviewed":
       return say(`refusal.${refusal.refused}`, { sanction: name("sanction", refusal.sanction) });
+    case "no-false-report":
+      return say("refusal.no-false-report", { reason: name("reason", refusal.reason) });
     case "chosen-decides":
       return say("refusal.chosen-decides", { name: refusal.by });
     case "has-conflict":

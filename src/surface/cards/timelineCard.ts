@@ -161,7 +161,15 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "linked":
       return `${what}: ${say(`hands.link.${happening.link}.${happening.isOrigin ? "from" : "to"}`)}`;
     case "delegation-ended":
+    case "counter-asked":
       return what;
+    case "opened":
+      return happening.skipped.length === 0
+        ? what
+        : say("timeline.skipped", {
+            what,
+            stages: speech.list(happening.skipped.map((stage) => name("stage", stage))),
+          });
     case "referred":
       return `${what}: ${name("stage", happening.next)}`;
     case "motion-put":
@@ -210,6 +218,11 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "witness-promised":
     case "witness-declined":
     case "witness-released":
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
+    case "finding-made":
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":
@@ -307,8 +320,10 @@ export function gistText({ subject, reminds }: NoticeGist, speech: Speech): stri
 /** "dismissed (vexatious and repetitive)". */
 function outcomeText(
   { outcome, because = [] }: { readonly outcome: string; readonly because?: readonly string[] | undefined },
-  { name, list }: Speech,
+  speech: Speech,
 ): string {
-  const reasons = because.map((reason) => name("reason", reason));
-  return reasons.length === 0 ? name("outcome", outcome) : `${name("outcome", outcome)} (${list(reasons)})`;
+  const reasons = because.map((reason) => speech.name("reason", reason));
+  return reasons.length === 0
+    ? speech.name("outcome", outcome)
+    : `${speech.name("outcome", outcome)} (${speech.list(reasons)})`;
 }

@@ -15,6 +15,7 @@ export const NEEDS = ["none", "provided", "referred"] as const;
 export function drawHandForm(context: FormContext, name: string): DrawnForm | undefined {
   if (name === "decider") return deciderForm(context);
   if (name === "deputise") return deputiseForm(context);
+  if (name === "counter") return counterForm(context);
   return name === "needs" ? needsForm(context) : undefined;
 }
 
@@ -70,6 +71,17 @@ function deputiseForm({ speech }: FormContext): DrawnForm {
       dayField("until", speech, { label: say("field.deputise.until"), required: false }),
       longText("text", "deputise", speech, undefined, TEXT),
     ],
+  };
+}
+
+/** How it is known that whoever reported knew that it was false. */
+function counterForm({ speech }: FormContext): DrawnForm {
+  const { say } = speech;
+  return {
+    title: say("form.counter.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.counter.intro"),
+    fields: [longText("text", "counter", speech, undefined, TEXT)],
   };
 }
 

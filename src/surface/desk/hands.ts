@@ -35,6 +35,7 @@ export const handActs: Readonly<Record<string, Act>> = {
   "hands.choose": (visit, target) => openForm(visit, target, "decider"),
   "hands.delegate": (visit, target) => openForm(visit, target, "deputise"),
   "hands.end": end,
+  "hands.counter": (visit, target) => openForm(visit, target, "counter"),
 };
 
 const isNeed = (text: string): text is (typeof NEEDS)[number] => NEEDS.some((each) => each === text);
@@ -56,6 +57,11 @@ export const handForms: Readonly<Record<string, Submission>> = {
       return visit.acts.delegate(requestOf(visit, ref), to, until === "" ? undefined : until, valueOf(answers, "text"));
     },
     "done.deputise",
+  ),
+  counter: submission(
+    "counter",
+    (visit, ref, answers) => visit.acts.askCounter(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.counter",
   ),
   needs: submission(
     "needs",

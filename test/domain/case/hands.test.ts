@@ -63,6 +63,21 @@ const ticked = (current: Case): Case =>
   );
 const dismiss: Act = { kind: "conclude", outcome: "dismissed", rules: [], reasons: "r", because: ["frivolous"] };
 
+const namesOf = (who?: Who): readonly string[] =>
+  choosableFor(standing(stage1, "ce", who)).map(({ to }) => (to.kind === "person" ? to.person : to.body));
+const track = (outcome: string): Act => ({
+  kind: "conclude",
+  outcome,
+  rules: [],
+  reasons: undefined,
+});
+const delegate = (to: string, until?: string): Act => ({ kind: "delegate", to, until, statement: "why" });
+const consider = (...parties: readonly string[]): Act => ({
+  kind: "consider-needs",
+  found: parties.map((party) => ({ party, how: "referred" })),
+  statement: "s",
+});
+
 describe("whoever the rulebook names chooses who decides", () => {
   test("[F177] before somebody is chosen nothing is decided, and the refusal says who chooses", () => {
     expect(act(ticked(stage1), "ce", dismiss)).toEqual({ refused: "choose-first", clause: "9.13" });
@@ -72,9 +87,7 @@ describe("whoever the rulebook names chooses who decides", () => {
   });
 
   test("[F177] one chooses among sabbatical officers, committees by their vote, and heads; whoever is a party is not among them", () => {
-    const names = (who?: Who) =>
-      choosableFor(standing(stage1, "ce", who)).map(({ to }) => (to.kind === "person" ? to.person : to.body));
-    expect(names()).toEqual([
+    expect(namesOf()).toEqual([
       "vf",
       "ve",
       "vpf",
@@ -86,8 +99,8 @@ describe("whoever the rulebook names chooses who decides", () => {
       "h1",
       "h2",
     ]);
-    expect(names({ parties: ["vf", "h1"] })).not.toContain("vf");
-    expect(names({ parties: ["vf", "h1"] })).not.toContain("h1");
+    expect(namesOf({ parties: ["vf", "h1"] })).not.toContain("vf");
+    expect(namesOf({ parties: ["vf", "h1"] })).not.toContain("h1");
   });
 
   test.each([
@@ -172,12 +185,6 @@ describe("a conflict of interest at each choice", () => {
 
 describe("a stage is of those whom the rulebook names", () => {
   const about = complaintOf("2026-10-15T10:00", { startsAt: "track_sabbatical", handlers: ["deputy", "lt2"] });
-  const track = (outcome: string): Act => ({
-    kind: "conclude",
-    outcome,
-    rules: [],
-    reasons: undefined,
-  });
 
   test("[F160] about a sabbatical officer an external trustee chooses the track; the Chief Executive knows nothing of it until then", () => {
     expect(viewerOf(union, roster, about, "ce", undefined)).toEqual({ kind: "nobody" });
@@ -212,8 +219,6 @@ describe("a stage is of those whom the rulebook names", () => {
 });
 
 describe("the holder of an office has somebody else act", () => {
-  const delegate = (to: string, until?: string): Act => ({ kind: "delegate", to, until, statement: "why" });
-
   test("[F165] the Chief Executive names a head for one case: that person assesses this one, and nothing of another", () => {
     const delegated = doing(complaint, "ce", delegate("h2", "2026-10-27"));
     expect(delegated.hands.delegations).toMatchObject([{ from: "ce", to: "h2", until: "2026-10-27" }]);
@@ -274,11 +279,6 @@ describe("the support that each party needs", () => {
     kind: "task-done",
     stage: "stage1",
     task: "inform_respondent",
-  });
-  const consider = (...parties: readonly string[]): Act => ({
-    kind: "consider-needs",
-    found: parties.map((party) => ({ party, how: "referred" })),
-    statement: "s",
   });
 
   test("[F153] looked at for the complainant alone the stage is not over: the refusal names the respondent", () => {

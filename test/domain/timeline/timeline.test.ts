@@ -206,6 +206,11 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "witness-answered": "",
   "witness-released": "",
   "evidence-given": "",
+  "body-asked": "",
+  "question-put": "",
+  "question-answered": "",
+  "answer-returned": "",
+  "finding-made": "",
   "evidence-set-aside": "",
   "evidence-opened": "",
   "group-named": "",
@@ -229,6 +234,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "delegation-ended": "",
   "needs-considered": "",
   linked: "",
+  "counter-asked": "",
 };
 
 test.each(Object.entries(seenBy))("of the kind %s others than the officers see: %s", (kind, expected) => {

@@ -49,6 +49,7 @@ export const refusals = (
     "no-rule-cited": { refused: "no-rule-cited", ...c },
     "no-reasons": { refused: "no-reasons", ...c },
     "choose-first": { refused: "choose-first", ...c },
+    "about-oneself": { refused: "about-oneself", ...c },
     "no-false-report": { refused: "no-false-report", reason: thing(words), ...c },
     "chosen-decides": { refused: "chosen-decides", by: words.name, ...c },
     "not-offered": { refused: "not-offered", ...c },

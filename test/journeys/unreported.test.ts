@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import { enter, file, words } from "./decisions.ts";
+import { organisationOf } from "./people.ts";
+import { codeNameIn } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const union = organisationOf("fxsu");
+const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+
+const about = (name: string) => [
+  {
+    "What happened?": words.what,
+    "How are you involved?": "It happened to me",
+    "Is it about the Union, a member, or a group?": "A member",
+  },
+  {
+    "Which rules?": ["Personal harassment"],
+    "Who is it about?": [stage.person(name).id],
+    "When did it happen, or stop?": "2026-10-10",
+  },
+  {},
+];
+
+/** Nothing of a case stands in a log line, nor before somebody who has no part in it. */
+function isKeptFrom(...names: readonly string[]): void {
+  for (const planted of [...Object.values(words), "PLANTED-WHY", "Nils", "Aisha"])
+    expect(stage.logged.join("\n")).not.toContain(planted);
+  for (const name of names) expect(stage.person(name).reads()).not.toContain("PLANTED");
+}
+
+describe.each(everywhere)("on $platform", ({ platform }) => {
+  test("[F157][F276] a manager opens a case of discipline that nobody has reported, at a later stage, with a reason; nobody else may, and nobody is told as a complainant", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
+    const { person } = stage;
+    for (const other of ["Mona", "Karen", "Nils"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(other).command("open");
+      expect(person(other).note()).toContain("nothing here");
+    }
+    const text = {
+      "What happened?": words.what,
+      "Why is it opened, and why at this stage?": "PLANTED-WHY seen by three",
+    };
+    await person("Denise").command("open");
+    await person("Denise").fillIn({
+      "Where does it begin?": "Members Disciplinary Panel",
+      "Who is it about?": [person("Denise").id],
+      ...text,
+    });
+    expect(person("Denise").note()).toContain("What helps");
+    await person("Denise").press("Change what you wrote");
+    await person("Denise").fillIn({ "Who is it about?": [person("Nils").id] });
+    await stage.settle();
+    expect(person("Denise").note()).toContain("Nobody it is about has been told.");
+    const codeName = codeNameIn(person("Denise").note());
+    for (const handler of ["Denise", "Helen", "Ruth", "Jack"])
+      expect(person(handler).rooms()).toEqual([`case-${codeName}`]);
+    await person("Helen").command("case show", { code: codeName });
+    expect(person("Helen").note()).toContain("nobody: opened without a report");
+    await person("Helen").command("case timeline", { code: codeName });
+    expect(person("Helen").note()).toMatch(/Opened without a report; left out: .+ and .+/);
+    for (const name of ["Nils", "Mona"]) {
+      expect(person(name).reads()).not.toContain(codeName);
+      // oxlint-disable-next-line no-await-in-loop
+      await person(name).command("mycase");
+      expect(person(name).note()).toContain("No report of yours is here");
+    }
+    isKeptFrom("Nils", "Mona", "Karen", "Craig");
+  });
+
+  test("[F161][F162] the matter of a student trustee goes on by bye-law 10 as another case; both files point to each other, for those who may read both", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
+    const { person } = stage;
+    const codeName = await file(stage, about("Aisha"));
+    await enter(stage, "David", "Take the case");
+    await person("David").press("Procedure of bye-law 10");
+    await person("David").press("Nothing stands in the way, and I keep it confidential");
+    await stage.settle();
+    expect(person("Mona").reads()).toContain("Outcome: Procedure of bye-law 10.");
+    const [other = ""] = person("Helen").rooms();
+    const next = other.replace("case-", "");
+    expect(next).not.toBe(codeName);
+    await person("Helen").command("handover show", { code: next });
+    expect(person("Helen").note()).toContain("it came from another procedure: a case that is not yours to read");
+    expect(person("Helen").note()).not.toContain(codeName);
+    await person("David").command("handover show", { code: codeName });
+    expect(person("David").note()).toContain("it goes on by another procedure: a case that is not yours to read");
+    expect(person("David").note()).not.toContain(next);
+    // Whoever reads both finds the one from the other.
+    await person("Helen").command("case show", { code: next });
+    await person("Helen").press("Open the file");
+    expect(person("Helen").note()).toContain(words.what);
+    await stage.restart();
+    await stage.settle();
+    expect(person("Helen").rooms()).toEqual([other]);
+    isKeptFrom("Aisha", "Karen", "Craig", "Lo");
+  });
+});
