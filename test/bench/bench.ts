@@ -1,6 +1,6 @@
 /**
  * Measures Redress against the least a bot can be, on the same local platforms in the same run, and prints ratios.
- * Usage: npm run bench [-- rulebook deadlines counts wakes memory votes reports start page]; all of them without a choice.
+ * Usage: npm run bench [-- rulebook deadlines counts wakes memory votes ballots reports start page]; all of them without a choice.
  */
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -24,6 +24,7 @@ import { benchReports } from "./reports.ts";
 import { benchRulebook } from "./rulebook.ts";
 import { openBare, openRedress } from "./scene.ts";
 import type { Scene } from "./scene.ts";
+import { benchSecretVote } from "./secretVote.ts";
 import { benchVotes } from "./votes.ts";
 import { benchWakes, sayLimits } from "./wakes.ts";
 
@@ -42,6 +43,12 @@ async function within(scene: Scene, measure: (scene: Scene) => Promise<void>): P
   await measure(scene);
   await scene.close();
 }
+
+/** REDRESS_BENCH_SHORT measures little of what takes long: to see that it can be measured, while others work on the same machine. */
+const isShort = process.env["REDRESS_BENCH_SHORT"] !== undefined;
+const usual = isShort ? { rounds: 1, votes: 100 } : { rounds: 5, votes: 3000 };
+/** As many ballots as a large vote has, half of them on each platform. */
+const wholeVote = isShort ? { rounds: 1, votes: 150 } : { rounds: 1, votes: 5000 };
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   async rulebook() {
@@ -72,7 +79,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async votes() {
     const ours = await openRedress(path.join(folder, "votes"), await newDatabase("votes"));
-    await within(await openBare(), (bare) => within(ours, () => benchVotes(bare, ours)));
+    await within(await openBare(), (bare) => within(ours, () => benchVotes(bare, ours, usual)));
+  },
+  async ballots() {
+    const ours = await openRedress(path.join(folder, "ballots"), await newDatabase("ballots"));
+    await within(await openBare(), (bare) => within(ours, () => benchVotes(bare, ours, wholeVote)));
+    const database = await openDatabase({ kind: "server", url: await newDatabase("secret") });
+    await benchSecretVote(database, isShort ? 300 : 10_000);
   },
   async reports() {
     const database = await newDatabase("reports");

@@ -7,14 +7,17 @@ import { row } from "./print.ts";
 import { deep, generalOf, openVote, voteOnDiscord, voteOnSlack } from "./scene.ts";
 import type { Scene, VoteTarget } from "./scene.ts";
 
-const ROUNDS = 5;
-const VOTES = 3000;
 const AT_ONCE = 20;
 
-const many = (act: (i: number) => Promise<boolean>) => load(VOTES, AT_ONCE, act);
+/** So many presses on each platform in each round. */
+export interface Presses {
+  readonly rounds: number;
+  readonly votes: number;
+}
 
 /** Presses of the same button under the same card: a bare bot answers, Redress counts a vote and stores it first. */
-export async function benchVotes(bare: Scene, ours: Scene): Promise<void> {
+export async function benchVotes(bare: Scene, ours: Scene, { rounds, votes }: Presses): Promise<void> {
+  const many = (act: (i: number) => Promise<boolean>) => load(votes, AT_ONCE, act);
   const discord = await openVote(ours.discord);
   const slack = await openVote(ours.slack);
   const before = ours.discord.rationedCalls();
@@ -22,7 +25,7 @@ export async function benchVotes(bare: Scene, ours: Scene): Promise<void> {
   const bareSlack = await copyToBareSlack(bare, rawOf(ours.slack, slack), slack);
   const onDiscord: (readonly [Load, Load])[] = [];
   const onSlack: (readonly [Load, Load])[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     // Rounds alternate, so that the noise of the machine strikes both.
     // oxlint-disable no-await-in-loop
     onDiscord.push([
@@ -32,7 +35,8 @@ export async function benchVotes(bare: Scene, ours: Scene): Promise<void> {
     onSlack.push([await many((i) => voteOnSlack(bare, bareSlack, i)), await many((i) => voteOnSlack(ours, slack, i))]);
     // oxlint-enable no-await-in-loop
   }
-  const calls = (ours.discord.rationedCalls() - before) / (ROUNDS * VOTES);
+  const calls = (ours.discord.rationedCalls() - before) / (rounds * votes);
+  row("votes on each platform", `${rounds} × ${votes.toLocaleString("en")}`);
   print("Discord: bare replies", "Discord: votes with their durable commit", onDiscord);
   row("  globally rationed calls a vote", calls.toFixed(4), "none");
   print("Slack: bare acks", "Slack: votes acknowledged after their durable commit", onSlack);
