@@ -17,5 +17,10 @@ export const evidence: Command = {
     on("ask", "command.evidence.ask"),
     on("enter", "command.evidence.enter"),
     on("open", "command.evidence.open"),
+    on("admit", "command.evidence.admit"),
+    on("put", "command.evidence.put"),
+    on("reply", "command.evidence.reply"),
+    { ...own("reply", "command.evidence.answer"), name: "answer" },
+    { ...on("find", "command.evidence.find"), act: "case.find" },
   ],
 };

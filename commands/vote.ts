@@ -13,6 +13,7 @@ export const vote: Command = {
     on("timeline", "command.vote.timeline"),
     on("why", "command.vote.why"),
     on("brief", "command.vote.brief"),
+    on("ask", "command.vote.ask"),
     on("recuse", "command.vote.recuse"),
     on("put", "command.vote.put"),
     on("impose", "command.vote.impose"),
@@ -49,7 +50,19 @@ export const vote: Command = {
     on("close", "command.vote.close"),
     { name: "new", description: "command.vote.new", act: "vote.new", options: [] },
     on("second", "command.vote.second"),
-    on("open", "command.vote.open"),
+    on("open", "command.vote.open", [
+      {
+        name: "by",
+        description: "command.vote.open.by",
+        required: false,
+        kind: "choice",
+        choices: [
+          { value: "vote", label: "choice.by.vote" },
+          { value: "consensus", label: "choice.by.consensus" },
+        ],
+      },
+    ]),
+    on("amend", "command.vote.amend"),
     on("withdraw", "command.vote.withdraw"),
     on("minute", "command.vote.minute"),
     on("stages", "command.vote.stages"),

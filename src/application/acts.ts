@@ -29,6 +29,7 @@ import { alreadyFiled, fileReport, possibleReaders, previewReport } from "./acts
 import type { ReportAnswers } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import * as hands from "./acts/hands.ts";
+import * as rolls from "./acts/importRoll.ts";
 import * as joining from "./acts/joinAccounts.ts";
 import * as keeping from "./acts/keepSanctions.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
@@ -37,10 +38,10 @@ import * as offices from "./acts/offices.ts";
 import { openable, openUnreported } from "./acts/openCases.ts";
 import type { UnreportedText } from "./acts/openCases.ts";
 import * as outside from "./acts/outside.ts";
+import { questionActs } from "./acts/questions.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
 import { askedAsWitness, myEvidence, openEvidence } from "./acts/readEvidence.ts";
-import { questionActs } from "./acts/questions.ts";
 import { receiptActs } from "./acts/receipts.ts";
 import * as records from "./acts/records.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
@@ -136,6 +137,9 @@ export function openActs(house: House) {
     ...motionActs(house),
     ...sessionActs(house),
 
+    previewRoll: (given: rolls.RollGiven) => rolls.previewRoll(house, given),
+    enterRoll: (caller: Account, given: rolls.RollGiven, delivery: string) =>
+      rolls.enterRoll(house, caller, given, delivery),
     readOwn: (caller: AccountRef) => joining.readOwn(house, caller),
     makeJoinCode: (caller: Account) => joining.makeJoinCode(house, caller),
     lookAtCode: (caller: Account, code: string) => joining.lookAtCode(house, caller, code),

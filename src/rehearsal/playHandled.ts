@@ -1,5 +1,6 @@
 import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
+import { findingHere, findsFirst } from "../domain/case/priors.ts";
 import { readStage } from "../domain/case/stages.ts";
 import { openNeeds } from "../domain/case/supportNeeds.ts";
 import { deadlinesOf } from "../domain/deadlines/deadline.ts";
@@ -43,6 +44,14 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
   const isAsked = found?.asksConflict === true && !current.cleared.includes(decider);
   const notCleared = isAsked ? await scene.act(decider, (request) => scene.acts.clear(request)) : undefined;
   if (notCleared !== undefined) return notCleared;
+  const isFirst = findsFirst(scene.rulebook, current) && findingHere(current) === undefined;
+  const notFound =
+    isFirst && (found?.sanctions ?? []).length > 0
+      ? await scene.act(decider, (request) =>
+          scene.acts.find(request, readSanctionable(scene.rulebook), "Fictitious reasons."),
+        )
+      : undefined;
+  if (notFound !== undefined) return notFound;
   const isDecision = found?.isDecision === true;
   const consequence = consequenceOf(scene, found?.sanctions ?? []);
   const isFound = needs.includes("rule_cited") || consequence.sanction !== undefined;

@@ -27,6 +27,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "choose-another":
       return say(`unblock.${unblock.kind}`);
     case "promise":
+    case "find":
     case "consult":
     case "tell-first":
       return say(`unblock.${unblock.kind}`);

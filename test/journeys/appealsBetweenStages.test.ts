@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, giveToMartin, needsFound, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, needsFound, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -31,10 +31,9 @@ async function toStage1(): Promise<string> {
   await enter(stage, "Helen", "Take the case");
   await giveToMartin(stage);
   await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
+  await findBroken(stage, "Martin");
   await person("Martin").press("upheld");
-  await person("Martin").press("Nothing stands in the way, and I keep it confidential");
   await person("Martin").fillIn({
-    "Rules found to be broken": ["Personal harassment"],
     Sanction: "ban for a time",
     Reasons: words.reasons,
   });
@@ -87,9 +86,10 @@ describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) 
     await person("Ruth").command("case task", { code: codeName, task: "support_needs" });
     await person("Ruth").fillIn(needsFound);
     await stage.settle();
+    await person("Ruth").command("case show", { code: codeName });
+    await findBroken(stage, "Ruth");
     await person("Ruth").command("case conclude", { code: codeName, outcome: "panel_upheld" });
     await person("Ruth").fillIn({
-      "Rules found to be broken": ["Personal harassment"],
       Sanction: "caution",
       Reasons: "Seen again.",
     });

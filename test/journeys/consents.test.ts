@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, giveToMartin, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
 import { kth, officials, everybody, organisationOf, rulebookText } from "./people.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -136,14 +136,12 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     };
     await named("external");
     await martin.command("case show", { code: codeName });
-    await martin.press("upheld");
-    await martin.press("Nothing stands in the way, and I keep it confidential");
+    await findBroken(stage, "Martin");
     expect(await offered()).not.toContain("ban for a time");
     await named("full member");
     await martin.command("case show", { code: codeName });
     expect(await offered()).toContain("ban for a time");
     await martin.fillIn({
-      "Rules found to be broken": ["Personal harassment"],
       Sanction: "ban for a time",
       Reasons: words.reasons,
     });

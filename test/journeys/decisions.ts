@@ -53,6 +53,16 @@ export async function giveToMartin(stage: Stage): Promise<void> {
   await enter(stage, "Helen", "Choose who decides", { "Who decides?": "Martin Oduya" });
 }
 
+/** Somebody who decides finds which rules were broken, before anything is imposed: nothing stands in the way. */
+export async function findBroken(stage: Stage, name: string, rule = "Personal harassment"): Promise<void> {
+  const actor = stage.person(name);
+  const clear = "Nothing stands in the way, and I keep it confidential";
+  await actor.press("Record the finding");
+  if (actor.form() === undefined && actor.canPress(clear)) await actor.press(clear);
+  await actor.fillIn({ "Rules found to be broken": [rule], Reasons: words.reasons });
+  await stage.settle();
+}
+
 /** Somebody ticks tasks in the list of them, each with a note. */
 export async function tick(stage: Stage, name: string, ...tasks: readonly string[]): Promise<void> {
   for (const task of tasks) {
@@ -60,7 +70,7 @@ export async function tick(stage: Stage, name: string, ...tasks: readonly string
     // oxlint-disable no-await-in-loop -- one after the other
     if (actor.canPress("Done: choose what")) await actor.choose("Done: choose what", task);
     else await actor.press(task);
-    const isByParty = actor.form()?.text.includes("support needed") === true;
+    const isByParty = actor.form()?.fields.some(({ label }) => label.includes("support needed")) === true;
     await actor.fillIn(isByParty ? needsFound : { Note: words.note });
     await stage.settle();
     // oxlint-enable no-await-in-loop

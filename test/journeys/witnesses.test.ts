@@ -26,7 +26,10 @@ describe.each(["discord", "slack"] as const)("witnesses and evidence, on %s", (p
     await sara.command("evidence ask", { code: codeName });
     expect(sara.note()).toContain("not possible at this stage");
     await sara.press("A rule may have been broken");
-    await sara.fillIn({ "Rules that may have been broken": ["Crossing personal boundaries"], Reasons: planted.reasons });
+    await sara.fillIn({
+      "Rules that may have been broken": ["Crossing personal boundaries"],
+      Reasons: planted.reasons,
+    });
     await stage.settle();
 
     await sara.press("Ask a witness");

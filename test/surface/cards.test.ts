@@ -34,6 +34,8 @@ import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as ownCaseCards from "../../src/surface/cards/ownCaseCards.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
 import * as receiptCards from "../../src/surface/cards/receiptCards.ts";
+import * as recordCards from "../../src/surface/cards/recordCards.ts";
+import * as recordNotices from "../../src/surface/cards/recordNotices.ts";
 import * as referralCard from "../../src/surface/cards/referralCard.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as reportCards from "../../src/surface/cards/reportCards.ts";
@@ -43,6 +45,8 @@ import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
 import * as sanctionNotices from "../../src/surface/cards/sanctionNotices.ts";
 import * as sessionCards from "../../src/surface/cards/sessionCards.ts";
 import * as setupCards from "../../src/surface/cards/setupCards.ts";
+import * as statisticsCards from "../../src/surface/cards/statisticsCards.ts";
+import * as stepLogCard from "../../src/surface/cards/stepLogCard.ts";
 import * as timelineCard from "../../src/surface/cards/timelineCard.ts";
 import * as timeNotices from "../../src/surface/cards/timeNotices.ts";
 import * as whyCard from "../../src/surface/cards/whyCard.ts";
@@ -83,6 +87,8 @@ const rooms = {
   ownCaseCards,
   privateCards,
   receiptCards,
+  recordCards,
+  recordNotices,
   referralCard,
   refusalCard,
   reportCards,
@@ -92,6 +98,8 @@ const rooms = {
   sanctionNotices,
   sessionCards,
   setupCards,
+  statisticsCards,
+  stepLogCard,
   timeNotices,
   timelineCard,
   whyCard,
@@ -130,6 +138,12 @@ const parts = [
   "itemControls",
   "priorBlocks",
   "drawSanctionNotice",
+  "drawRecordNotice",
+  "caseLines",
+  "periodName",
+  "recipientName",
+  "stepText",
+  "tableLines",
   "drawTimeNotice",
   "NOW",
   "ANSWERED",

@@ -89,6 +89,26 @@ function writtenOf({ of, text, relevance, unmet }: ItemText, newId: () => string
   };
 }
 
+/** Something whose source the others do not learn. */
+export interface AnonymousItem extends Omit<ItemText, "unmet"> {
+  readonly source: string;
+  /** How it was checked who that is. */
+  readonly how: string;
+}
+
+/** Somebody who may allow it enters something that comes from somebody whom nobody else is to know. */
+export function admitAnonymous(house: House, request: Request, item: AnonymousItem): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const { words, unmet: _, ...written } = writtenOf({ ...item, unmet: [] }, newId);
+    const [source, checked] = [newId(), newId()];
+    const isChecked = item.how.trim() !== "";
+    return {
+      act: { kind: "admit-anonymous", ...written, source, how: isChecked ? checked : undefined },
+      words: [...words, { id: source, text: item.source }, ...(isChecked ? [{ id: checked, text: item.how }] : [])],
+    };
+  });
+}
+
 /** Something that was handed in does not count. */
 export function setAside(house: House, request: Request, item: ItemId, text: string): Result {
   return actOnCase(house, request, ({ newId }) => {

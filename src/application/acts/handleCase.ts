@@ -1,6 +1,6 @@
 import type { Act } from "../../domain/acts/act.ts";
 import type { Conclusion } from "../../domain/case/conclude.ts";
-import type { NoticeId } from "../../domain/identity.ts";
+import type { NoticeId, RuleId } from "../../domain/identity.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { Done, Request, Seen } from "../actOnCase.ts";
@@ -90,6 +90,11 @@ export function recordDelivery(
   isOnlySent = false,
 ): Result {
   return actOnCase(house, request, () => ({ act: { kind: "record-delivery", notice, on, isOnlySent } }));
+}
+
+/** It is found which rules were broken, before anything is imposed. */
+export function find(house: House, request: Request, rules: readonly RuleId[], text: string): Result {
+  return withWords(house, request, text, (reasons) => ({ kind: "find", rules, reasons }));
 }
 
 /** An act with words, which are kept under an id of their own. */

@@ -3,10 +3,12 @@ import type { Temporal } from "temporal-polyfill";
 import { findApprovedBrief } from "../../domain/case/briefs.ts";
 import { foldCase } from "../../domain/case/case.ts";
 import type { Brief, Case } from "../../domain/case/case.ts";
-import type { CaseId, PersonId } from "../../domain/identity.ts";
+import { answeredHere, answeredWith } from "../../domain/case/questions.ts";
+import type { CaseId, PersonId, StatementId } from "../../domain/identity.ts";
 import { earlierBriefOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
+import { why } from "../../domain/why/why.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef } from "../actOnCase.ts";
@@ -28,6 +30,10 @@ export type BriefView =
       readonly case: CaseId;
       readonly codeName: string;
       readonly text: string;
+      /** What the body has asked the parties since, and what it was answered, the first first. */
+      readonly questions: readonly { readonly question: string; readonly answer: string }[];
+      /** Whether whoever reads it may ask the parties something. */
+      readonly canAsk: boolean;
       readonly clause: string;
     };
 
@@ -44,21 +50,35 @@ export async function readBrief(house: House, caller: AccountRef, ref: CaseRef):
     return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
   }
   if (!mayRead(current, viewer, "brief")) return nothingHere;
-  return showBrief(house, rulebook, current, brief, facts.caller, facts.at);
+  const canAsk = why(facts, { kind: "ask-parties", question: "", statement: "" }).kind === "possible";
+  return showBrief(house, rulebook, current, brief, facts.caller, facts.at, true, canAsk);
 }
 
 async function showBrief(
   house: House,
   rulebook: Rulebook,
-  { id, codeName, procedure }: Case,
-  { statement }: Brief,
+  current: Case,
+  brief: Brief,
   reader: PersonId,
   at: Temporal.Instant,
+  isNow: boolean,
+  canAsk = false,
 ): Promise<BriefView> {
-  await house.store.recordReading(id, statement, reader, at);
-  const text = (await house.store.words(id, statement)) ?? "";
+  const { id, codeName, procedure } = current;
+  const read = async (words: StatementId) => {
+    await house.store.recordReading(id, words, reader, at);
+    return (await house.store.words(id, words)) ?? "";
+  };
+  const text = await read(brief.statement);
+  const answered = [...new Set([...answeredWith(current, brief), ...(isNow ? answeredHere(current) : [])])];
+  const questions = await Promise.all(
+    answered.map(async ({ statement: asked, returned }) => ({
+      question: await read(asked),
+      answer: returned === undefined ? "" : await read(returned.statement),
+    })),
+  );
   const clause = rulebook.procedures[procedure]?.clause ?? "";
-  return { kind: "brief", case: id, codeName, text, clause };
+  return { kind: "brief", case: id, codeName, text, questions, canAsk, clause };
 }
 
 /** Once another body decides, those of an earlier one still read what they decided from, and nothing else of the case. */
@@ -69,5 +89,7 @@ async function readEarlierBrief(house: House, caller: AccountRef, ref: CaseRef):
   const rulebook = house.rulebookOf(stored.rulebook);
   const current = foldCase(stored);
   const brief = earlierBriefOf(rulebook, house.roster, current, person, peopleBehind(stored));
-  return brief === undefined ? nothingHere : showBrief(house, rulebook, current, brief, person, house.clock.now());
+  return brief === undefined
+    ? nothingHere
+    : showBrief(house, rulebook, current, brief, person, house.clock.now(), false);
 }

@@ -1,4 +1,4 @@
-import type { PartyRole } from "../../domain/case/entry.ts";
+import type { PartyEntry, PartyRole } from "../../domain/case/entry.ts";
 import {
   asksWitnesses,
   awaitedWitnesses,
@@ -14,12 +14,14 @@ import {
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
 import type { Witness } from "../../domain/case/evidenceEntries.ts";
+import { openQuestions } from "../../domain/case/questions.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { CaseId, ItemId, PartyId } from "../../domain/identity.ts";
+import type { CaseId, ItemId, PartyId, StatementId } from "../../domain/identity.ts";
 import { isTold } from "../../domain/timeline/partyLines.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
+import { why } from "../../domain/why/why.ts";
 import { factsOf } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
@@ -49,7 +51,44 @@ export interface EvidenceOverview {
   readonly isOpen: boolean;
   /** The sides that can be given something to read now. */
   readonly sides: readonly { readonly party: PartyId; readonly role: PartyRole; readonly pseudonym: string }[];
+  /** Whether whoever reads it may enter something whose source the others do not learn. */
+  readonly canAdmit: boolean;
+  /** What the deciding body asks just now, and what the parties have answered. */
+  readonly question: QuestionView | undefined;
   readonly clause: string;
+}
+
+interface QuestionView {
+  readonly text: string;
+  /** Whom it can still be put to. */
+  readonly askable: readonly { readonly party: PartyId; readonly role: PartyRole; readonly pseudonym: string }[];
+  readonly asked: readonly PartyRole[];
+  readonly answers: readonly { readonly role: PartyRole; readonly pseudonym: string; readonly text: string }[];
+}
+
+async function questionView(house: House, facts: Facts): Promise<QuestionView | undefined> {
+  const { current, caller, at } = facts;
+  const open = openQuestions(current).at(-1);
+  if (open === undefined) return undefined;
+  const read = async (statement: StatementId) => {
+    await house.store.recordReading(current.id, statement, caller, at);
+    return (await house.store.words(current.id, statement)) ?? "";
+  };
+  const sides = current.parties.filter((party) => party.role !== "witness" && isTold(current, party));
+  const isAsked = (party: PartyId) => open.put.some((each) => each.party === party);
+  const named = ({ party, role }: PartyEntry) => ({ party, role, pseudonym: pseudonymOf(current, party) });
+  return {
+    text: await read(open.statement),
+    askable: sides.filter(({ party }) => !isAsked(party)).map(named),
+    asked: sides.filter(({ party }) => isAsked(party)).map(({ role }) => role),
+    answers: await Promise.all(
+      open.answers.map(async ({ party, statement }) => ({
+        role: current.parties.find((each) => each.party === party)?.role ?? "complainant",
+        pseudonym: pseudonymOf(current, party),
+        text: await read(statement),
+      })),
+    ),
+  };
 }
 
 export async function openEvidence(
@@ -79,6 +118,17 @@ export async function openEvidence(
     sides: current.parties
       .filter((party) => party.role !== "witness" && isTold(current, party) && openableTo(current, party).length > 0)
       .map(({ party, role }) => ({ party, role, pseudonym: pseudonymOf(current, party) })),
+    canAdmit:
+      why(facts, {
+        kind: "admit-anonymous",
+        item: "",
+        of: "statement",
+        text: "",
+        relevance: "",
+        source: "",
+        how: "",
+      }).kind === "possible",
+    question: await questionView(house, facts),
     clause: evidenceClause(rulebook, current),
   };
 }

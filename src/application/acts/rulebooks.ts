@@ -5,13 +5,14 @@ import { partiesOf } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { openableTo } from "../../domain/case/evidence.ts";
 import type { ItemKind } from "../../domain/case/evidenceEntries.ts";
+import { findingHere } from "../../domain/case/priors.ts";
 import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
 import type { Challenge } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, Verdict } from "../../domain/challenges/entry.ts";
 import { sanctionsFor, verdictsOf } from "../../domain/challenges/hear.ts";
 import { benchOf, isBefore } from "../../domain/challenges/whoHears.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { BodyId, ItemId, PartyId, SanctionId, StageId } from "../../domain/identity.ts";
+import type { BodyId, ItemId, PartyId, RuleId, SanctionId, StageId } from "../../domain/identity.ts";
 import { consequencesOf } from "../../domain/sanctions/breaches.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
@@ -71,6 +72,8 @@ export interface Place {
   readonly hands?: HandsView | undefined;
   /** The parties of whom something can be entered, and what each side can be given to read; for whoever handles it. */
   readonly givers?: readonly GiverPlace[];
+  /** The rules that were found to be broken before anything is imposed. */
+  readonly finding?: readonly RuleId[] | undefined;
 }
 
 /** A party as the forms about evidence ask about them. */
@@ -143,6 +146,7 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       classes: classesIn(current, facts.classes ?? {})[party] ?? [],
     })),
     givers: isHandler ? giversOf(facts) : [],
+    finding: findingHere(current)?.rules,
     hands: isHandler ? handsView(house, facts) : undefined,
   };
 }

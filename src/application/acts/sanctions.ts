@@ -3,8 +3,10 @@ import type { Temporal } from "temporal-polyfill";
 import { decideAct } from "../../domain/acts/decideAct.ts";
 import { findMayNotLift } from "../../domain/acts/liftAct.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
+import { arePriorsSealed } from "../../domain/case/priors.ts";
+import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { CaseId, DecisionId, PartyId, SanctionId } from "../../domain/identity.ts";
+import type { CaseId, DecisionId, PartyId, PersonId, SanctionId } from "../../domain/identity.ts";
 import { mayRead } from "../../domain/parties/viewer.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { chainOf } from "../../domain/sanctions/chain.ts";
@@ -66,15 +68,59 @@ export interface SanctionsView {
 export async function listSanctions(house: House, caller: AccountRef): Promise<readonly SanctionsView[]> {
   const person = await findPerson(house, caller);
   const summaries = person === undefined ? [] : await house.store.casesHandledBy(person);
+  const handled = (
+    await Promise.all(
+      summaries.map(async ({ id }) => {
+        const stored = await house.store.caseById(id);
+        const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+        return facts?.viewer.kind === "handler" ? [facts] : [];
+      }),
+    )
+  ).flat();
+  const sealed = sealedPeople(handled);
   const found = await Promise.all(
+    handled.map((facts) =>
+      sanctionsView(house, facts, (each) => holdsAt(each, facts.at) && !isSealedIn(facts, each, sealed)),
+    ),
+  );
+  return found.filter(({ sanctions }) => sanctions.length > 0);
+}
+
+/**
+ * The people about whom somebody decides a case in which nothing that was found earlier may be known yet: what they have from other cases is
+ * not listed meanwhile.
+ */
+function sealedPeople(handled: readonly Facts[]): ReadonlyMap<PersonId, CaseId> {
+  const sealed = handled.filter(
+    ({ rulebook, current }) => arePriorsSealed(rulebook, current) && !isClosed(rulebook, current),
+  );
+  return new Map(
+    sealed.flatMap(({ stored }) =>
+      stored.identities.flatMap(({ role, person }) =>
+        role === "respondent" && person !== undefined ? [[person, stored.id] as const] : [],
+      ),
+    ),
+  );
+}
+
+function isSealedIn({ stored }: Facts, { party }: Imposed, sealed: ReadonlyMap<PersonId, CaseId>): boolean {
+  const person = stored.identities.find((each) => each.party === party.party)?.person;
+  const by = person === undefined ? undefined : sealed.get(person);
+  return by !== undefined && by !== stored.id;
+}
+
+/** Whether something may be left out of the list because somebody decides a case in which it may not be known yet. */
+export async function hasSealed(house: House, caller: AccountRef): Promise<boolean> {
+  const person = await findPerson(house, caller);
+  const summaries = person === undefined ? [] : await house.store.casesHandledBy(person);
+  const handled = await Promise.all(
     summaries.map(async ({ id }) => {
       const stored = await house.store.caseById(id);
       const facts = stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
-      if (facts?.viewer.kind !== "handler") return [];
-      return [await sanctionsView(house, facts, (each) => holdsAt(each, facts.at))];
+      return facts?.viewer.kind === "handler" ? [facts] : [];
     }),
   );
-  return found.flat().filter(({ sanctions }) => sanctions.length > 0);
+  return sealedPeople(handled.flat()).size > 0;
 }
 
 /** The sanctions of a case, for those who handle it, and for the chair of the body that decided it. */

@@ -1,5 +1,6 @@
 import type { Act } from "../../domain/acts/act.ts";
 import { decideAct } from "../../domain/acts/decideAct.ts";
+import { arePriorsSealed } from "../../domain/case/priors.ts";
 import type { RuleId } from "../../domain/identity.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { adviceOn } from "../../domain/sanctions/advice.ts";
@@ -83,8 +84,9 @@ async function weigh(
   return { kind: "advised", sanction, advice, isAllowed };
 }
 
-/** What whoever is reported has now: what has ended is no earlier violation. */
-async function priorsOf(house: House, { stored, at }: Facts): Promise<readonly Prior[]> {
+/** What whoever is reported has now: what has ended is no earlier violation. While that is closed to those who decide it is not read. */
+async function priorsOf(house: House, { rulebook, current, stored, at }: Facts): Promise<readonly Prior[]> {
+  if (arePriorsSealed(rulebook, current)) return [];
   const respondents = stored.identities.filter(({ role }) => role === "respondent");
   const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored.id, respondent)));
   return all.flatMap((cases): readonly Prior[] => {

@@ -3,29 +3,26 @@ import type { Temporal } from "temporal-polyfill";
 import { isEnded } from "../../domain/acts/endAct.ts";
 import { findVoteStage, isOfBody } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
-import type { Case, VoteInCase } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { answeredHere, openQuestions } from "../../domain/case/questions.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findOpenTie } from "../../domain/case/tie.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
-import { localTime } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
-import { blockOf } from "../../domain/voting/consensus/countConsensus.ts";
-import { phaseOf } from "../../domain/voting/consensus/ending.ts";
-import { choicesOf } from "../../domain/voting/inCase.ts";
 import type { Majority } from "../../domain/voting/majority.ts";
 import { neededOf, rollOf } from "../../domain/voting/quorum.ts";
 import type { MembersOf } from "../../domain/voting/quorum.ts";
-import type { ConsensusRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { consensusView } from "../consensusView.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
-import type { BoardCard, ConsensusView } from "../message.ts";
+import type { BoardCard } from "../message.ts";
 import type { StoredVote } from "../ports.ts";
 import { dueViews } from "./dueViews.ts";
 
@@ -122,7 +119,7 @@ function voteView(
       needed: part.at_least,
     })),
     majority: rule.method === "motion" ? majorityView(rule.majority) : undefined,
-    consensus: rule.method === "consensus" ? consensusView(rulebook, rule, open) : undefined,
+    consensus: rule.method === "consensus" ? consensusView(rulebook, rule, open.called) : undefined,
     clause: rule.clause,
   };
 }
@@ -134,14 +131,4 @@ function tieView(rulebook: Rulebook, { roster }: House, current: Case, parties: 
 
 function majorityView({ fraction: { numerator, denominator }, of, strict }: Majority) {
   return { fraction: `${numerator}/${denominator}`, of, strict };
-}
-
-function consensusView(rulebook: Rulebook, rule: ConsensusRule, open: VoteInCase): ConsensusView {
-  const { until } = open.called ?? {};
-  return {
-    isCalled: rule.called_by === undefined ? undefined : open.called !== undefined,
-    until: until === undefined ? undefined : localTime(rulebook, until).toString({ smallestUnit: "minute" }),
-    block: blockOf(rule),
-    choices: phaseOf(rule, open.called) === "views" ? [] : choicesOf(rule),
-  };
 }

@@ -2,6 +2,9 @@ import type { Case } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { evidenceClause, witnessClause } from "../../domain/case/evidence.ts";
 import type { EvidenceSubject, ItemKind } from "../../domain/case/evidenceEntries.ts";
+import type { QuestionSubject } from "../../domain/case/questionEntries.ts";
+import { readStage } from "../../domain/case/stages.ts";
+import type { StatementId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 
 /** What somebody is told of witnesses and of what was handed in: that there is something, and nothing that stands in it. */
@@ -9,9 +12,17 @@ export type EvidenceBody =
   | { readonly kind: "witness-asked"; readonly clause: string }
   | { readonly kind: "witness-answered"; readonly isWilling: boolean; readonly clause: string }
   | { readonly kind: "evidence-given"; readonly of: ItemKind; readonly role: PartyRole; readonly clause: string }
-  | { readonly kind: "evidence-opened"; readonly count: number; readonly clause: string };
+  | { readonly kind: "evidence-opened"; readonly count: number; readonly clause: string }
+  | { readonly kind: "body-asked" | "question-answered" | "answer-returned"; readonly clause: string }
+  /** What a party is asked. */
+  | { readonly kind: "question-put"; readonly text: string; readonly clause: string };
 
-export function evidenceBody(rulebook: Rulebook, current: Case, subject: EvidenceSubject): EvidenceBody {
+export async function evidenceBody(
+  rulebook: Rulebook,
+  current: Case,
+  subject: EvidenceSubject | QuestionSubject,
+  read: (statement: StatementId) => Promise<string>,
+): Promise<EvidenceBody> {
   switch (subject.kind) {
     case "witness-asked":
     case "witness-answered":
@@ -19,5 +30,11 @@ export function evidenceBody(rulebook: Rulebook, current: Case, subject: Evidenc
     case "evidence-given":
     case "evidence-opened":
       return { ...subject, clause: evidenceClause(rulebook, current) };
+    case "body-asked":
+    case "question-answered":
+    case "answer-returned":
+      return { kind: subject.kind, clause: readStage(rulebook, current).clause };
+    case "question-put":
+      return { kind: "question-put", text: await read(subject.statement), clause: readStage(rulebook, current).clause };
   }
 }

@@ -1,4 +1,5 @@
 import type { PartyRole } from "../../domain/case/entry.ts";
+import { knowsSource } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
 import type { Item } from "../../domain/case/evidenceEntries.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
@@ -28,6 +29,10 @@ export interface ItemView {
   readonly isEarlier: boolean;
   /** Why it does not count; undefined where it does. */
   readonly aside: string | undefined;
+  /** Of something whose source the others do not learn its number; who it comes from and how that was checked, for whoever may know. */
+  readonly anonymous:
+    | { readonly number: number; readonly source: { readonly who: string; readonly how: string } | undefined }
+    | undefined;
   readonly openedTo: readonly PartyRole[];
   readonly closedTo: readonly PartyRole[];
 }
@@ -65,7 +70,21 @@ export async function itemView(house: House, facts: Facts, item: Item): Promise<
     stage: item.stage,
     isEarlier: !lastForms(current.evidence).includes(item),
     aside: item.aside === undefined || !isHandler ? undefined : await read(item.aside),
+    anonymous: await anonymousView(house, facts, item, read),
     openedTo: isHandler ? rolesOf(item.opened.map(({ party }) => party)) : [],
     closedTo: isHandler ? item.closedTo : [],
   };
+}
+
+async function anonymousView(
+  { roster }: House,
+  { rulebook, current, viewer, caller }: Facts,
+  item: Item,
+  read: (statement: StatementId) => Promise<string>,
+): Promise<ItemView["anonymous"]> {
+  const { anonymous } = item;
+  if (anonymous === undefined) return undefined;
+  const mayKnow = viewer.kind === "handler" && knowsSource(rulebook, roster, current, item, caller);
+  const source = mayKnow ? { who: await read(anonymous.source), how: await read(anonymous.how) } : undefined;
+  return { number: anonymous.number, source };
 }

@@ -182,7 +182,11 @@ async function bodyOf(
     case "witness-answered":
     case "evidence-given":
     case "evidence-opened":
-      return evidenceBody(rulebook, current, subject);
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
+      return evidenceBody(rulebook, current, subject, read);
     case "confirmation-voted": {
       const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction ?? "";
       const own = consentRule(rulebook.sanctions[sanction])?.clause ?? clause;

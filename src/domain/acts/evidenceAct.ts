@@ -11,16 +11,25 @@ import {
   witnessClause,
 } from "../case/evidence.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
-import { isClosed } from "../case/stages.ts";
+import { isClosed, readProcedure } from "../case/stages.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { Refusal } from "../refusal.ts";
+import { holdersOf } from "../roster.ts";
 import { isTold } from "../timeline/partyLines.ts";
 import type { Act, Standing } from "./act.ts";
 import { answerAsWitness, askWitness, releaseWitness, toOfficers } from "./witnessAct.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
 export type EvidenceAct = Of<
-  "ask-witness" | "promise" | "decline" | "release-witness" | "hand-in" | "enter-item" | "set-aside" | "open-items"
+  | "ask-witness"
+  | "promise"
+  | "decline"
+  | "release-witness"
+  | "hand-in"
+  | "enter-item"
+  | "admit-anonymous"
+  | "set-aside"
+  | "open-items"
 >;
 type Decided = readonly Entry[] | Refusal;
 
@@ -38,6 +47,8 @@ export function decideEvidenceAct(standing: Standing, act: EvidenceAct, newId: (
       return handIn(standing, act, newId);
     case "enter-item":
       return enterItem(standing, act);
+    case "admit-anonymous":
+      return admitAnonymous(standing, act);
     case "set-aside":
       return setAside(standing, act);
     case "open-items":
@@ -86,6 +97,28 @@ function enterItem({ rulebook, current, at }: Standing, act: Of<"enter-item">): 
   if (unfit !== undefined) return unfit;
   const { kind: _, ...given } = act;
   return [{ kind: "evidence-given", ...given, corrects: undefined }];
+}
+
+/**
+ * Somebody whom the rulebook names enters something whose source they alone know, once they have checked it: it is shown to everybody else
+ * by a number.
+ */
+function admitAnonymous(standing: Standing, act: Of<"admit-anonymous">): Decided {
+  const { rulebook, roster, current, caller, at } = standing;
+  const { anonymous_evidence: rule, clause } = readProcedure(rulebook, current);
+  if (rule === undefined) return { refused: "no-anonymous-evidence", clause };
+  if (isClosed(rulebook, current)) return { refused: "already-decided", clause: rule.clause };
+  const role = rule.by.findIndex((selector) => holdersOf(rulebook, roster, selector).includes(caller));
+  if (role < 0) return { refused: "not-your-task", clause: rule.clause };
+  const { item, of, text, relevance, source, how } = act;
+  if (how === undefined) return { refused: "not-verified", clause: rule.clause };
+  const unfit = findUnfit(rulebook, current, act);
+  if (unfit !== undefined) return unfit;
+  const number = current.evidence.items.filter(({ anonymous }) => anonymous !== undefined).length + 1;
+  const anonymous = { number, by: caller, role, source, how };
+  const on = localDay(rulebook, at).toString();
+  const rest = { party: undefined, unmet: [], corrects: undefined, closedTo: [], came: "form", on } as const;
+  return [{ kind: "evidence-given", item, of, text, relevance, ...rest, anonymous }];
 }
 
 /** Something does not count, for a reason. It stays readable. */

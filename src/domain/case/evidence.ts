@@ -1,5 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { ItemId, PartyId } from "../identity.ts";
+import type { ItemId, PartyId, PersonId } from "../identity.ts";
+import { holdersOf } from "../roster.ts";
+import type { Roster } from "../roster.ts";
 import type { Case } from "./case.ts";
 import { isConcludedByHand } from "./conclude.ts";
 import type { PartyEntry } from "./entry.ts";
@@ -94,3 +96,17 @@ export function witnessState({ evidence }: Case, party: PartyId): WitnessState |
 }
 
 const findIn = ({ witnesses }: Case["evidence"], party: PartyId) => witnesses.find((each) => each.party === party);
+
+/** Whether somebody may know whose something anonymous is: whoever allowed it; once they hold that role no more, whoever does. */
+export function knowsSource(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  { anonymous }: Item,
+  person: PersonId,
+): boolean {
+  const selector = readProcedure(rulebook, current).anonymous_evidence?.by[anonymous?.role ?? -1];
+  if (anonymous === undefined || selector === undefined) return false;
+  const holders = holdersOf(rulebook, roster, selector);
+  return holders.includes(anonymous.by) ? person === anonymous.by : holders.includes(person);
+}

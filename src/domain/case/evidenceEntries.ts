@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { ItemId, PartyId, StageId, StatementId } from "../identity.ts";
+import type { ItemId, PartyId, PersonId, StageId, StatementId } from "../identity.ts";
 import type { Actor, CameBy, PartyRole } from "./entry.ts";
 
 /** What somebody says of the matter, and a thing that shows something of it. */
@@ -25,6 +25,19 @@ interface Given {
   readonly corrects: ItemId | undefined;
   /** Which sides never read it. */
   readonly closedTo: readonly PartyRole[];
+  /** Of something whose source the others do not learn who allowed it, as whom, and how they checked it. */
+  readonly anonymous?: Anonymous | undefined;
+}
+
+/** Something whose source is known to one role only. */
+export interface Anonymous {
+  /** 1 for the first in a case: "anonymous statement 1". */
+  readonly number: number;
+  readonly by: PersonId;
+  /** The place of the role among those who may allow it, in the rulebook. */
+  readonly role: number;
+  readonly source: StatementId;
+  readonly how: StatementId;
 }
 
 /** What happens with witnesses, statements and evidence. */

@@ -88,6 +88,12 @@ export function toBoard(step: Step): Told | undefined {
       return entry.vote === undefined
         ? undefined
         : { happening: { kind: "interim-imposed", sanction: entry.sanction } };
+    case "body-asked":
+    case "answer-returned":
+      return { happening: { kind: entry.kind } };
+    case "question-put":
+    case "question-answered":
+    case "finding-made":
     case "received":
     case "joining-answered":
     case "announced":

@@ -1,8 +1,10 @@
 import type { Act, Standing } from "../acts/act.ts";
 import type { EvidenceAct } from "../acts/evidenceAct.ts";
+import type { QuestionAct } from "../acts/questionAct.ts";
 import type { Case } from "../case/case.ts";
 import { awaitedWitnesses, openableTo } from "../case/evidence.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
+import { openQuestions } from "../case/questions.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { ItemId, PartyId } from "../identity.ts";
 import { isTold } from "../timeline/partyLines.ts";
@@ -13,7 +15,10 @@ const UNWRITTEN = "";
 const NOTHING = "";
 
 /** What can be done with witnesses, statements and evidence; nothing in particular where there is nothing of the kind. */
-export function askedEvidence({ rulebook, current, at }: Standing, kind: EvidenceAct["kind"]): readonly Act[] {
+export function askedEvidence(
+  { rulebook, current, at }: Standing,
+  kind: (EvidenceAct | QuestionAct)["kind"] | "find",
+): readonly Act[] {
   const written = { item: UNWRITTEN, of: "statement", text: UNWRITTEN, relevance: UNWRITTEN, unmet: [] } as const;
   switch (kind) {
     case "ask-witness":
@@ -31,6 +36,31 @@ export function askedEvidence({ rulebook, current, at }: Standing, kind: Evidenc
     case "enter-item": {
       const on = localDay(rulebook, at).toString();
       return [{ kind, ...written, party: undefined, came: "letter", on, closedTo: [] }];
+    }
+    case "admit-anonymous": {
+      const { of, text, relevance } = written;
+      return [{ kind, item: UNWRITTEN, of, text, relevance, source: UNWRITTEN, how: UNWRITTEN }];
+    }
+    case "ask-parties":
+      return [{ kind, question: UNWRITTEN, statement: UNWRITTEN }];
+    case "put-question": {
+      const asked =
+        openQuestions(current)
+          .at(-1)
+          ?.put.map(({ party }) => party) ?? [];
+      const left = current.parties.filter((party) => isTold(current, party) && !asked.includes(party.party));
+      return some(
+        left.filter(({ role }) => role !== "witness").map(({ party }) => party),
+        NOTHING,
+      ).map((party) => ({ kind, party, statement: UNWRITTEN }));
+    }
+    case "answer-question":
+      return [{ kind, statement: UNWRITTEN }];
+    case "return-answer":
+      return [{ kind, text: "", statement: UNWRITTEN }];
+    case "find": {
+      const rules = Object.entries(rulebook.rules).flatMap(([id, rule]) => (rule.sanctionable ? [id] : []));
+      return [{ kind, rules: rules.slice(0, 1), reasons: UNWRITTEN }];
     }
     case "set-aside": {
       const counted = lastForms(current.evidence).filter(({ aside }) => aside === undefined);

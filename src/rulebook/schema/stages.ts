@@ -220,7 +220,11 @@ const vote = z.strictObject({
         ),
     })
     .describe("The text from which the body decides."),
-  questions_via: selector.optional().describe(`Through whom the body asks the parties. ${recorded}`),
+  questions_via: selector
+    .optional()
+    .describe(
+      "Through whom the body asks the parties: whoever handles the case puts the question to them, and hands the answer to the body without names. When left out, the body asks nobody.",
+    ),
   motions: listed(motion, 25).describe("What can be put to the vote at this stage, each under a name of your own."),
 });
 

@@ -22,6 +22,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
     ...(card.referred === undefined && !card.isEnded ? [{ kind: "paragraph" as const, text: intro }] : []),
     ...(card.isSelfDisclosed === true ? [{ kind: "paragraph" as const, text: say("board.self") }] : []),
     ...askedBlocks(card, speech),
+    ...questionBlocks(card, speech),
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, citation, speech),
     ...noQuorumBlocks(card, citation, speech),
@@ -55,6 +56,14 @@ export function motionText(
     motion: name("motion", motion.motion),
     sanction: sanctionText({ sanction, lasts, scope, conditions }, speech),
   });
+}
+
+/** Whether the parties were asked something, and whether an answer is there. */
+function questionBlocks({ questions }: BoardCard, { say }: Speech): readonly Block[] {
+  if (questions === undefined) return [];
+  const waiting = questions.isWaiting ? [say("board.question.waiting")] : [];
+  const answered = questions.answered === 0 ? [] : [say("board.question.answered", { count: questions.answered })];
+  return [...waiting, ...answered].map((text) => ({ kind: "paragraph", text }));
 }
 
 /** What the body was asked to impose while the case is handled. */

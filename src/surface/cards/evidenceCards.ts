@@ -12,7 +12,9 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const small = (text: string): Block => ({ kind: "small", text });
 
 /** So many witnesses are named, and so many can be waited for no more with a press. */
-const WITNESSES = 12;
+const WITNESSES = 8;
+/** To so many parties a question can be put with a press. */
+const PUT = 4;
 
 /** Who was asked, what there is, and what can be done with it. */
 export function evidenceCard(view: EvidenceOverview, citation: Citation, speech: Speech): Card {
@@ -30,7 +32,9 @@ export function evidenceCard(view: EvidenceOverview, citation: Citation, speech:
   const controls: readonly Control[] = [
     ...(items === 0 ? [] : [button("primary", say("evidence.read", { count: items }), "case.show", ref, "evidence")]),
     ...(view.canAsk ? [button("primary", say("act.evidence.ask"), "evidence.ask", ref)] : []),
+    ...questionControls(view, speech),
     ...(view.isOpen ? [button("secondary", say("act.evidence.enter"), "evidence.enter", ref)] : []),
+    ...(view.canAdmit ? [button("secondary", say("act.evidence.admit"), "evidence.admit", ref)] : []),
     ...view.sides
       .slice(0, limits.controlsInRow)
       .map(({ party, role, pseudonym }) =>
@@ -52,6 +56,7 @@ export function evidenceCard(view: EvidenceOverview, citation: Citation, speech:
     tone: "neutral",
     title: say("evidence.title.of", { codeName }),
     blocks: [
+      ...questionBlocks(view, speech),
       ...(lines.length === 0
         ? [paragraph(say("evidence.witnesses.none"))]
         : [
@@ -66,8 +71,35 @@ export function evidenceCard(view: EvidenceOverview, citation: Citation, speech:
   };
 }
 
+/** What the deciding body asks, and what the parties have answered. */
+function questionBlocks({ question }: EvidenceOverview, { say, name, list }: Speech): readonly Block[] {
+  if (question === undefined) return [];
+  const { text, asked, answers } = question;
+  return [
+    { kind: "heading", text: say("evidence.question") },
+    { kind: "quote", text },
+    ...(asked.length === 0
+      ? []
+      : [paragraph(say("evidence.question.asked", { whom: list(asked.map((role) => name("whom", role))) }))]),
+    ...answers.flatMap((answer): readonly Block[] => [
+      paragraph(say("item.from.unnamed", { role: name("party", answer.role), pseudonym: answer.pseudonym })),
+      { kind: "quote", text: answer.text },
+    ]),
+  ];
+}
+
+/** Putting it to a party, and handing back what the body is to read. */
+function questionControls({ case: ref, question }: EvidenceOverview, { say, name }: Speech): readonly Control[] {
+  if (question === undefined) return [];
+  const put = question.askable.map(({ party, role, pseudonym }) =>
+    button("primary", say("act.evidence.put.to", { whom: name("whom", role), pseudonym }), "evidence.put", ref, party),
+  );
+  return [...put.slice(0, PUT), button("primary", say("act.evidence.reply"), "evidence.reply", ref)];
+}
+
 /** Whose something is: by name for those alone who handle the case. */
-function whoseText({ from, isOwn }: ItemView, { say, name }: Speech): string {
+function whoseText({ from, isOwn, anonymous }: ItemView, { say, name }: Speech): string {
+  if (anonymous !== undefined) return say("item.anonymous", { number: anonymous.number });
   if (isOwn) return say("item.own");
   if (from === undefined) return say("item.ours");
   const values = { role: name("party", from.role), pseudonym: from.pseudonym };
@@ -110,12 +142,24 @@ export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
           { kind: "heading" as const, text: say("field.relevance") },
           { kind: "quote" as const, text: item.relevance },
         ]),
+    ...sourceBlocks(item, speech),
     ...(item.aside === undefined
       ? []
       : [
           { kind: "heading" as const, text: say("item.aside") },
           { kind: "quote" as const, text: item.aside },
         ]),
+  ];
+}
+
+/** Who something comes from whose source the others do not learn, for whoever may know. */
+function sourceBlocks({ anonymous }: ItemView, { say }: Speech): readonly Block[] {
+  if (anonymous?.source === undefined) return [];
+  return [
+    { kind: "heading", text: say("item.source") },
+    { kind: "quote", text: anonymous.source.who },
+    { kind: "quote", text: anonymous.source.how },
+    small(say("item.source.small")),
   ];
 }
 
@@ -195,3 +239,25 @@ export function itemControls({ case: ref, body }: CaseFileView, { say }: Speech)
       : [button("secondary", say("act.evidence.aside"), "evidence.aside", ref, item.item)];
   return [...aside, button("secondary", say("act.evidence.show"), "evidence.show", ref)];
 }
+
+/** What was found earlier, once it may be known. */
+export function priorBlocks(
+  { isSealed, priors, clause }: Extract<CaseFileView["body"], { part: "priors" }>,
+  citation: Citation,
+  { say, name, day, list }: Speech,
+): readonly Block[] {
+  if (isSealed) return [paragraph(say("priors.sealed", { clause: cited(citation, clause) }))];
+  if (priors.length === 0) return [paragraph(say("priors.none"))];
+  const items = priors.slice(0, PRIORS).map((prior) =>
+    say(prior.holds ? "priors.line.holds" : "priors.line", {
+      day: day(prior.day),
+      rules: list(prior.findings.map((rule) => name("rule", rule))),
+      sanction: name("sanction", prior.sanction),
+    }),
+  );
+  const more = priors.length > items.length ? [small(say("list.more", { count: priors.length - items.length }))] : [];
+  return [{ kind: "list", items }, ...more];
+}
+
+/** So many earlier findings are listed, the latest of them. */
+const PRIORS = 10;

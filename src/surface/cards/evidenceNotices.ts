@@ -30,6 +30,28 @@ export function drawEvidenceNotice(view: NoticeView, body: EvidenceBody, speech:
         blocks: [paragraph(say("notice.evidence-given", { codeName, whom: name("whom", body.role) }))],
         rows: open(name("part", "evidence")),
       };
+    case "body-asked":
+    case "question-answered":
+      return {
+        tone: "attention",
+        title: say(`notice.${body.kind}.title`),
+        blocks: [paragraph(say(`notice.${body.kind}`, { codeName }))],
+        rows: [[button("primary", say("act.evidence.show"), "evidence.show", ref)]],
+      };
+    case "question-put":
+      return {
+        tone: "attention",
+        title: say("notice.question-put.title"),
+        blocks: [paragraph(say("notice.question-put", { codeName })), { kind: "quote", text: body.text }],
+        rows: [[button("primary", say("act.mycase.reply"), "mycase.reply", ref)]],
+      };
+    case "answer-returned":
+      return {
+        tone: "attention",
+        title: say("notice.answer-returned.title"),
+        blocks: [paragraph(say("notice.answer-returned", { codeName }))],
+        rows: [[button("primary", say("act.vote.brief"), "vote.brief", ref)]],
+      };
     case "evidence-opened":
       return {
         tone: "attention",

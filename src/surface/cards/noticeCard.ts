@@ -277,6 +277,10 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "witness-answered":
     case "evidence-given":
     case "evidence-opened":
+    case "body-asked":
+    case "question-put":
+    case "question-answered":
+    case "answer-returned":
       return drawEvidenceNotice(view, body, speech);
     case "confirmation-voted":
       return {

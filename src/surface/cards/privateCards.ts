@@ -9,7 +9,7 @@ import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
-import { itemBlocks, itemControls } from "./evidenceCards.ts";
+import { itemBlocks, itemControls, priorBlocks } from "./evidenceCards.ts";
 import { motionLine } from "./motionCards.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
@@ -137,7 +137,7 @@ export function caseListCard(cards: readonly OfficersCard[], mayEnter: boolean, 
   };
 }
 
-const PARTS: readonly FilePart[] = ["report", "people", "evidence", "notes", "brief", "decision", "timeline"];
+const PARTS: readonly FilePart[] = ["report", "people", "evidence", "priors", "notes", "brief", "decision", "timeline"];
 /** Answers of a report that together are longer stand on several pages. */
 const ANSWERS = 3400;
 
@@ -254,6 +254,8 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
       const blocks = body.item === undefined ? [] : itemBlocks(body.item, speech);
       return { blocks, page, pages: body.total };
     }
+    case "priors":
+      return { blocks: priorBlocks(body, citation, speech), page: 1, pages: 1 };
     case "notes":
     case "brief":
     case "decision":
@@ -298,6 +300,18 @@ export function answerPages(
   return pages;
 }
 
+/** What the body has asked the parties, and what it was answered. */
+function answerBlocks(view: Extract<BriefView, { kind: "brief" }>, { say }: Speech): readonly Block[] {
+  return view.questions.slice(-ANSWERED).flatMap(({ question, answer }): readonly Block[] => [
+    { kind: "heading", text: say("brief.question") },
+    { kind: "quote", text: question },
+    { kind: "quote", text: answer },
+  ]);
+}
+
+/** So many answers stand with the brief: the latest. */
+const ANSWERED = 3;
+
 /** The question before the brief, or the brief. */
 export function briefCard(view: BriefView, citation: Citation, speech: Speech): Card {
   const { say, list } = speech;
@@ -305,8 +319,18 @@ export function briefCard(view: BriefView, citation: Citation, speech: Speech): 
     return {
       tone: "neutral",
       title: say("brief.title", { codeName: view.codeName }),
-      blocks: [{ kind: "quote", text: view.text }, small(say("brief.small", { clause: cited(citation, view.clause) }))],
-      rows: [[button("danger", say("act.recuse"), "vote.recuse", view.case), rulesLink(citation, speech)]],
+      blocks: [
+        { kind: "quote", text: view.text },
+        ...answerBlocks(view, speech),
+        small(say("brief.small", { clause: cited(citation, view.clause) })),
+      ],
+      rows: [
+        [
+          ...(view.canAsk ? [button("secondary", say("act.vote.ask"), "vote.ask", view.case)] : []),
+          button("danger", say("act.recuse"), "vote.recuse", view.case),
+          rulesLink(citation, speech),
+        ],
+      ],
     };
   return {
     tone: "attention",

@@ -19,8 +19,16 @@ const SANCTIONS = 4;
 /** Rows of buttons that fit beside the one with the rules. */
 const BUTTONS = 8;
 
-/** The sanctions that hold in the cases somebody handles, with a button for each case. */
-export function sanctionListCard(views: readonly SanctionsView[], mayReadLog: boolean, speech: Speech): Card {
+/**
+ * The sanctions that hold in the cases somebody handles, with a button for each case.
+ * @param isSealed whether some of them may be left out, as whoever reads it decides a case in which nothing earlier may be known yet
+ */
+export function sanctionListCard(
+  views: readonly SanctionsView[],
+  mayReadLog: boolean,
+  speech: Speech,
+  isSealed = false,
+): Card {
   const { say, name } = speech;
   const log = mayReadLog ? [button("secondary", say("act.door.log"), "door.log", "home")] : [];
   const all = views.flatMap((view) => view.sanctions.map((each) => ({ view, each })));
@@ -36,6 +44,7 @@ export function sanctionListCard(views: readonly SanctionsView[], mayReadLog: bo
     blocks: [
       items.length === 0 ? { kind: "paragraph", text: say("sanction.list.none") } : { kind: "list", items },
       ...(more > 0 ? [{ kind: "small" as const, text: say("list.more", { count: more }) }] : []),
+      ...(isSealed ? [{ kind: "small" as const, text: say("sanction.list.sealed") }] : []),
     ],
     rows: inRows([...shown.map((each) => button("secondary", each.codeName, "sanction.show", each.case)), ...log]),
   };

@@ -47,7 +47,7 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
       ...(rule.says === undefined ? [] : [say("form.conclude.says", { says: rule.says })]),
     ].join(" "),
     fields: [
-      ...(imposes || rule.needs.includes("rule_cited") ? [rules] : []),
+      ...((imposes && context.place?.finding === undefined) || rule.needs.includes("rule_cited") ? [rules] : []),
       ...(imposes
         ? [
             choice(context, "severity", false, rulebook.severity, true),

@@ -37,6 +37,7 @@ import { ownCaseActs } from "./ownCase.ts";
 import { receiptActs, receiptForms } from "./receipts.ts";
 import { recordActs, recordForms } from "./records.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
+import { openRoll, ROLL, rollActs, rollForms } from "./rolls.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
 import { ADJOURN, CONVENE } from "./sessionForms.ts";
@@ -67,6 +68,7 @@ const reopen: Act = async (visit, target) => {
   const id = parseFormId(choice);
   if (id?.name === CONVENE || id?.name === ADJOURN) return reopenSessionForm(visit, target);
   if (id?.name === MOVE || id?.name === OPEN) return reopenMotionForm(visit, target);
+  if (id?.name === ROLL) return openRoll(visit, target);
   if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
   if (id?.name === UNREPORTED) return reopenUnreported(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
@@ -141,6 +143,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...obligationActs,
     ...recordActs,
     ...memberActs,
+    ...rollActs,
     ...officeActs,
     ...settingUpActs,
     ...rulesActs,
@@ -173,6 +176,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...motionForms,
     ...sessionForms,
     ...officeForms,
+    ...rollForms,
   }),
 );
 

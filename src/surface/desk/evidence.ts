@@ -30,6 +30,10 @@ const share: Act = async (visit, target) => {
     : answer;
 };
 
+/** To which party is pressed; by command, both are offered with the question. */
+const putting: Act = (visit, target) =>
+  target.choice === "" ? show(visit, target) : openForm(visit, target, "putquestion", target.choice);
+
 /** What a party or a witness has handed in, and what was opened to them. */
 const mine: Act = async (visit, { case: ref, choice }) => {
   const { acts, delivery, speech } = visit;
@@ -99,6 +103,11 @@ export const evidenceActs: Readonly<Record<string, Act>> = {
   "evidence.enter": (visit, target) => openForm(visit, target, "given"),
   "evidence.aside": (visit, target) => openForm(visit, target, "aside", target.choice),
   "evidence.open": share,
+  "evidence.admit": (visit, target) => openForm(visit, target, "unnamed"),
+  "evidence.put": (visit, target) => putting(visit, target),
+  "evidence.reply": (visit, target) => openForm(visit, target, "returned"),
+  "mycase.reply": (visit, target) => openForm(visit, target, "reply"),
+  "vote.ask": (visit, target) => openForm(visit, target, "askparties"),
   "witness.list": asked,
   "witness.promise": promise,
   "witness.decline": press(
@@ -177,6 +186,47 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
       });
     },
     "done.evidence.enter",
+  ),
+  askparties: submission(
+    "askparties",
+    (visit, ref, answers) => visit.acts.askParties(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.vote.ask",
+  ),
+  putquestion: submission(
+    "putquestion",
+    (visit, ref, answers, party) => visit.acts.putQuestion(requestOf(visit, ref), party, valueOf(answers, "text")),
+    "done.evidence.put",
+  ),
+  reply: submission(
+    "reply",
+    (visit, ref, answers) => visit.acts.answerBody(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.answer",
+  ),
+  returned: submission(
+    "returned",
+    (visit, ref, answers) => visit.acts.returnAnswer(requestOf(visit, ref), valueOf(answers, "text")),
+    "done.evidence.reply",
+  ),
+  unnamed: submission(
+    "unnamed",
+    (visit, ref, answers) =>
+      visit.acts.admitAnonymous(requestOf(visit, ref), {
+        of: "statement",
+        text: valueOf(answers, "text"),
+        relevance: valueOf(answers, "relevance"),
+        source: valueOf(answers, "source"),
+        how: valueOf(answers, "how"),
+      }),
+    "done.evidence.admit",
+  ),
+  finding: submission(
+    "finding",
+    (visit, ref, answers) =>
+      visit.acts.find(requestOf(visit, ref), valuesOf(answers, "rules"), valueOf(answers, "text")),
+    ({ speech: { say, name } }, _, { current }) => ({
+      text: say("done.case.find"),
+      rows: [[button("primary", name("part", "priors"), "case.show", current.id, "priors")]],
+    }),
   ),
   aside: submission(
     "aside",

@@ -3,7 +3,7 @@ import { asksRelevance, criteriaOf } from "../../domain/case/evidence.ts";
 import { valueOf } from "../form.ts";
 import type { Field, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
-import { dayField, longText } from "./formParts.ts";
+import { dayField, longText, ruleOptions } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 const QUESTION = 1500;
@@ -11,6 +11,8 @@ const STATEMENT = 2200;
 const RELEVANCE = 600;
 const REASONS = 400;
 const NAME = 200;
+const ANSWER = 600;
+const FINDINGS = 5;
 /** The ways in which something comes that an officer enters. */
 export const WAYS = ["letter", "email", "spoken", "telephone"] as const;
 /** Stands for those who handle the case. */
@@ -37,6 +39,15 @@ export function drawEvidenceForm(
       return page === 1 ? givenForm(context) : closedForm(context, values);
     case "aside":
       return asideForm(context);
+    case "askparties":
+    case "putquestion":
+    case "reply":
+    case "returned":
+      return questionForm(context, name);
+    case "unnamed":
+      return unnamedForm(context);
+    case "finding":
+      return findingForm(context);
     case "share":
       return shareForm(context, choice);
     default:
@@ -101,7 +112,10 @@ function handForm({ rulebook, speech }: FormContext): DrawnForm {
     title: say("form.exhibit.title"),
     submitLabel: say("form.send"),
     intro: undefined,
-    fields: [longText("text", "exhibit", speech, undefined, STATEMENT), relevanceField(asksRelevance(rulebook), speech)],
+    fields: [
+      longText("text", "exhibit", speech, undefined, STATEMENT),
+      relevanceField(asksRelevance(rulebook), speech),
+    ],
   };
 }
 
@@ -203,6 +217,61 @@ function shareForm({ speech, place }: FormContext, party: string): DrawnForm | u
         maximum: ITEMS,
         value: undefined,
       },
+    ],
+  };
+}
+
+/** What the body asks, what a party is asked, what they answer, and what the body reads of it. */
+function questionForm({ speech }: FormContext, name: "askparties" | "putquestion" | "reply" | "returned"): DrawnForm {
+  const { say } = speech;
+  return {
+    title: say(`form.${name}.title`),
+    submitLabel: say("form.send"),
+    intro: name === "reply" ? undefined : say(`form.${name}.intro`),
+    fields: [longText("text", name, speech, undefined, ANSWER)],
+  };
+}
+
+/** Something whose source the others do not learn. */
+function unnamedForm({ rulebook, speech }: FormContext): DrawnForm {
+  const { say } = speech;
+  return {
+    title: say("form.unnamed.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.unnamed.intro"),
+    fields: [
+      longText("text", "unnamed", speech, undefined, STATEMENT),
+      relevanceField(asksRelevance(rulebook), speech),
+      { ...shortText("source", say("field.source"), say("field.source.hint")), required: true },
+      {
+        ...relevanceField(true, speech),
+        id: "how",
+        label: say("field.checked"),
+        hint: say("field.checked.hint"),
+        maximum: REASONS,
+      },
+    ],
+  };
+}
+
+/** Which rules were broken, before anything earlier is known and anything is imposed. */
+function findingForm({ rulebook, speech }: FormContext): DrawnForm {
+  const { say, name } = speech;
+  return {
+    title: say("form.finding.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.finding.intro"),
+    fields: [
+      {
+        id: "rules",
+        kind: "choices",
+        label: say("field.findings"),
+        required: true,
+        options: ruleOptions(rulebook, name),
+        maximum: FINDINGS,
+        value: undefined,
+      },
+      longText("text", "finding", speech, undefined, QUESTION),
     ],
   };
 }

@@ -44,7 +44,21 @@ const clear: Act = async (visit, target) => {
   const cleared = await visit.acts.clear(requestOf(visit, target.case));
   if (isRefused(cleared) && cleared.refused !== "already-done") return refused(visit, cleared);
   // One press does two things: each has a key of its own, or the second would be taken for the first, brought again.
-  return conclude({ ...visit, delivery: { ...visit.delivery, key: `${visit.delivery.key} then` } }, target);
+  const then = { ...visit, delivery: { ...visit.delivery, key: `${visit.delivery.key} then` } };
+  return target.choice === FINDING ? openForm(then, target, "finding") : conclude(then, target);
+};
+
+/** Stands for the finding where an outcome stands otherwise. */
+const FINDING = "finding";
+
+/** Whoever decides says first that nothing stands between them and the case. */
+const find: Act = async (visit, target) => {
+  const { acts, delivery, citation, speech } = visit;
+  const card = await acts.openOfficersCard(delivery.caller, target.case);
+  if (isRefused(card)) return refused(visit, card);
+  if (card.canFind === true && card.outcomes.some(({ asksConflict }) => asksConflict))
+    return { kind: "note", card: conflictCard(card, FINDING, citation, speech) };
+  return openForm(visit, target, "finding");
 };
 
 /** Of several tasks the one that was chosen in the list; by command, or where there is one alone, the one that is named. */
@@ -103,6 +117,7 @@ export const handlingActs: Readonly<Record<string, Act>> = {
   "case.task": task,
   "case.conclude": conclude,
   "case.clear": clear,
+  "case.find": find,
   "case.send": press((visit, { case: ref }) => visit.acts.sendNotices(requestOf(visit, ref)), "done.send"),
   "case.summon": (visit, target) => openForm(visit, target, "summon"),
   "case.contact": press((visit, { case: ref }) => visit.acts.support(requestOf(visit, ref)), "done.contact"),

@@ -17,8 +17,13 @@ import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./v
 import type { Act, Submission, Visit } from "./visit.ts";
 
 const list: Act = async ({ acts, delivery, speech }) => {
-  const [views, log] = await Promise.all([acts.listSanctions(delivery.caller), acts.doorLog(delivery.caller)]);
-  return { kind: "note", card: sanctionListCard(views, !isRefused(log), speech) };
+  const { caller } = delivery;
+  const [views, log, isSealed] = await Promise.all([
+    acts.listSanctions(caller),
+    acts.doorLog(caller),
+    acts.hasSealed(caller),
+  ]);
+  return { kind: "note", card: sanctionListCard(views, !isRefused(log), speech, isSealed) };
 };
 
 const show: Act = async (visit, { case: ref }) => {

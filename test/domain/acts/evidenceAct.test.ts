@@ -5,9 +5,12 @@ import { describe, expect, test } from "vitest";
 import type { Act, Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
+import { possibleOutcomes } from "../../../src/domain/case/conclude.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
-import { awaitedWitnesses, readableBy } from "../../../src/domain/case/evidence.ts";
+import { awaitedWitnesses, knowsSource, readableBy } from "../../../src/domain/case/evidence.ts";
 import { lastForms } from "../../../src/domain/case/evidenceEntries.ts";
+import { arePriorsSealed } from "../../../src/domain/case/priors.ts";
+import { openQuestions } from "../../../src/domain/case/questions.ts";
 import { mayRead, viewerOf } from "../../../src/domain/parties/viewer.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
@@ -175,7 +178,7 @@ const entered = (item: string, closedTo: readonly ("complainant" | "respondent")
   closedTo,
 });
 
-const open = (items: readonly string[]): Act => ({ kind: "open-items", party: respondent.party, items });
+const letRead = (items: readonly string[]): Act => ({ kind: "open-items", party: respondent.party, items });
 
 describe("what was handed in", () => {
   test("what is put in other words stands in the place of the earlier form, which stays", () => {
@@ -210,11 +213,11 @@ describe("what was handed in", () => {
     let current = then(knowing, "mona", say("1"));
     current = then(current, "s1", entered("2", ["respondent"]));
     current = then(current, "s1", entered("3", []));
-    expect(refusedWith(current, "s1", open(["2"]))).toBe("closed-to-them");
-    expect(refusedWith(current, "s1", open(["1", "2"]))).toBe("closed-to-them");
-    expect(refusedWith(current, "s1", open([]))).toBe("nothing-due");
-    current = then(current, "s1", open(["1", "3"]));
-    expect(refusedWith(current, "s1", open(["1"]))).toBe("nothing-due");
+    expect(refusedWith(current, "s1", letRead(["2"]))).toBe("closed-to-them");
+    expect(refusedWith(current, "s1", letRead(["1", "2"]))).toBe("closed-to-them");
+    expect(refusedWith(current, "s1", letRead([]))).toBe("nothing-due");
+    current = then(current, "s1", letRead(["1", "3"]));
+    expect(refusedWith(current, "s1", letRead(["1"]))).toBe("nothing-due");
     expect(readableBy(current, respondent).map(({ item }) => item)).toEqual(["1", "3"]);
     expect(readableBy(current, complainant).map(({ item }) => item)).toEqual(["1"]);
   });
@@ -240,5 +243,165 @@ describe("what was handed in", () => {
     expect(refusedWith(knowing, "s1", { ...entered("1", []), on: "2026-04-11" } as Act)).toBe("date-in-future");
     expect(refusedWith(knowing, "s1", { ...entered("1", []), party: "party-x" } as Act)).toBe("nothing-here");
     expect(refusedWith(knowing, "mona", entered("1", []))).toBe("not-your-task");
+  });
+});
+
+const admitted: Act = {
+  kind: "admit-anonymous",
+  item: "1",
+  of: "statement",
+  text: "t",
+  relevance: "why",
+  source: "who",
+  how: "how",
+};
+
+describe("evidence whose source the others do not learn", () => {
+  const holders = { ...roster, chief_executive: ["helen"], nominee: ["martin"] };
+  const complaint = caseOf(
+    received({ procedure: "complaint", startsAt: "assess", handlers: ["helen", "martin", "s1"] }),
+  );
+  const by = (person: string, act: Act, rulebook: Rulebook, current: Case) =>
+    decideAct(
+      {
+        rulebook,
+        roster: holders,
+        current,
+        viewer: { kind: "handler", person },
+        caller: person,
+        parties: [],
+        names: [],
+        at: at("2026-04-10T12:00"),
+      },
+      act,
+      ids(),
+    );
+  const refusal = (decided: ReturnType<typeof by>) => (isRefusal(decided) ? decided.refused : decided.length);
+  const allowed = rulebookOf(
+    readFileSync("src/rulebooks/fxsu.yaml", "utf8").replace(
+      'by: ["body:chief_executive_or_nominee", "panel:chair"]',
+      'by: ["office:chief_executive"]',
+    ),
+  );
+
+  test("[F159] is not let in before it was checked, nor by anybody but whom the rulebook names", () => {
+    expect(refusal(by("helen", { ...admitted, how: undefined }, allowed, complaint))).toBe("not-verified");
+    expect(refusal(by("s1", admitted, allowed, complaint))).toBe("not-your-task");
+    expect(refusal(by("helen", admitted, kth, assessed))).toBe("no-anonymous-evidence");
+    expect(refusal(by("helen", admitted, allowed, complaint))).toBe(1);
+  });
+
+  test("[F159] is known by a number; only whoever allowed it knows the source, and after them whoever holds the office", () => {
+    const once = by("helen", admitted, allowed, complaint);
+    const current = goOn(complaint, ...(isRefusal(once) ? [] : once));
+    const twice = by("helen", { ...admitted, item: "2" }, allowed, current);
+    const [item] = current.evidence.items;
+    expect(item?.party).toBeUndefined();
+    expect(isRefusal(twice) ? undefined : twice[0]).toMatchObject({ anonymous: { number: 2 } });
+    if (item === undefined) return;
+    const knows = (person: string, chief: string) =>
+      knowsSource(allowed, { ...holders, chief_executive: [chief] }, current, item, person);
+    expect(knows("helen", "helen")).toBe(true);
+    expect(knows("s1", "helen")).toBe(false);
+    expect(knows("helen", "nina")).toBe(false);
+    expect(knows("nina", "nina")).toBe(true);
+  });
+});
+
+const askThem: Act = { kind: "ask-parties", question: "q", statement: "s" };
+const put = (party: string): Act => ({ kind: "put-question", party, statement: "s" });
+const find = (rules: readonly string[] = ["personal_harassment"]): Act => ({ kind: "find", rules, reasons: "r" });
+
+describe("what the deciding body asks", () => {
+  const briefed = goOn(
+    atWitnesses,
+    concluded("witnesses", "done", "hear_respondent"),
+    concluded("hear_respondent", "heard", "board_decision"),
+    { kind: "brief-drafted", statement: "b", officer: "s1" },
+    { kind: "brief-approved", officer: "s2" },
+  );
+  const ready = goOn(briefed, { kind: "cleared", person: "president" });
+
+  test("[K45] one question goes after the other, from a member who has said that nothing is in the way", () => {
+    expect(refusedWith(briefed, "president", askThem)).toBe("conflict-first");
+    expect(refusedWith(ready, "s1", askThem)).toBe("not-your-task");
+    const open = then(ready, "president", askThem);
+    expect(openQuestions(open)).toHaveLength(1);
+    expect(refusedWith(open, "president", askThem)).toBe("question-open");
+    expect(refusedWith(ready, "s1", { kind: "return-answer", text: "t", statement: "s" })).toBe("nothing-due");
+  });
+
+  test("[K45] it is put to parties who know of the case, once to each, and answered by whom it was put to", () => {
+    const open = then(ready, "president", askThem);
+    const answerIt: Act = { kind: "answer-question", statement: "a" };
+    expect(refusedWith(open, "s1", put(respondent.party))).toBe("not-told-yet");
+    expect(refusedWith(open, "mona", answerIt)).toBe("nothing-due");
+    const relayed = then(open, "s1", put(complainant.party));
+    expect(refusedWith(relayed, "s1", put(complainant.party))).toBe("already-done");
+    const answered = then(relayed, "mona", answerIt);
+    expect(refusedWith(answered, "mona", answerIt)).toBe("nothing-due");
+    const returned = then(answered, "s2", { kind: "return-answer", text: "Person A says no.", statement: "r" });
+    expect(openQuestions(returned)).toEqual([]);
+    expect(refusedWith(returned, "president", askThem)).toContain("body-asked");
+  });
+
+  test("[V-05] an answer that names a party is not handed to the body", () => {
+    const open = then(ready, "president", askThem);
+    const standing = decideAct(
+      {
+        rulebook: kth,
+        roster,
+        current: open,
+        viewer: { kind: "handler", person: "s1" },
+        caller: "s1",
+        parties: [],
+        names: ["Nils Orrby"],
+        at: at("2026-04-10T12:00"),
+      },
+      { kind: "return-answer", text: "Nils says no.", statement: "r" },
+      ids(),
+    );
+    expect(isRefusal(standing) ? standing.refused : standing).toBe("brief-names-somebody");
+  });
+});
+
+describe("earlier findings", () => {
+  const stage1 = goOn(
+    caseOf(received({ procedure: "complaint", startsAt: "assess" })),
+    concluded("assess", "allocated", "stage1"),
+    { kind: "cleared", person: "s1" },
+    { kind: "task-done", stage: "stage1", task: "inform_respondent" },
+    { kind: "task-done", stage: "stage1", task: "support_needs" },
+  );
+
+  test("[F231] are closed until it was found that a rule was broken, and then open for what follows", () => {
+    expect(arePriorsSealed(fxsu, stage1)).toBe(true);
+    const found = then(stage1, "s1", find(), fxsu);
+    expect(arePriorsSealed(fxsu, found)).toBe(false);
+    expect(arePriorsSealed(kth, assessed)).toBe(false);
+  });
+
+  test("[F268] never open where nothing was found, and close again for whoever decides anew", () => {
+    const rejected = goOn(stage1, concluded("stage1", "dismissed", "closed"));
+    expect(arePriorsSealed(fxsu, rejected)).toBe(true);
+    const found = then(stage1, "s1", find(), fxsu);
+    expect(arePriorsSealed(fxsu, goOn(found, concluded("stage1", "upheld", "stage2")))).toBe(true);
+  });
+
+  test("[F231] a finding names a rule that can be broken, once, and nothing is imposed before it", () => {
+    expect(refusedWith(stage1, "s1", find([]), fxsu)).toBe("no-finding");
+    const found = then(stage1, "s1", find(), fxsu);
+    expect(refusedWith(found, "s1", find(), fxsu)).toBe("already-done");
+    expect(refusedWith(assessed, "s1", find())).toBe("not-at-this-stage");
+    const blocks = (current: Case) =>
+      Object.fromEntries(
+        possibleOutcomes(fxsu, current, at("2026-04-10T12:00")).map(({ outcome, blocked }) => [
+          outcome,
+          blocked?.refused,
+        ]),
+      );
+    expect(blocks(stage1)["upheld"]).not.toBe(undefined);
+    expect(["finding-first", "choose-first"]).toContain(blocks(stage1)["upheld"]);
+    expect(["finding-made", "choose-first"]).toContain(blocks(found)["dismissed"]);
   });
 });

@@ -51,6 +51,8 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
         { kind: "notice-delivered", notice: "notice-first", how: "direct", when: situation.at },
       );
     }
+    case "find":
+      return on({ kind: "finding-made", stage: "x", rules: ["boundaries"], reasons: "statement" });
     case "promise":
       return on({ kind: "witness-answered", party: "party-w", isWilling: true });
     case "exit":
@@ -180,6 +182,7 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "somebody":
     case "somebody-else":
     case "relevance":
+    case "how-checked":
     case "interim-ground":
       return act;
   }

@@ -158,11 +158,16 @@ const ofOtherRules = [
 /** Of witnesses and evidence: see acts/evidenceAct.test.ts. */
 const ofEvidence = [
   "closed-to-them",
+  "finding-first",
+  "finding-made",
   "handles-it",
   "is-a-party",
+  "no-anonymous-evidence",
   "no-relevance",
   "nobody-named",
   "not-promised",
+  "not-verified",
+  "question-open",
   "not-told-yet",
 ];
 

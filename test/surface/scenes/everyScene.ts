@@ -15,6 +15,7 @@ import { obligationScenes } from "./obligationCards.ts";
 import { officeScenes } from "./officeCards.ts";
 import { ownCaseScenes } from "./ownCaseCards.ts";
 import { privateScenes } from "./privateCards.ts";
+import { recordScenes } from "./recordCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { boardCards, conflictCards, officersCards, referralCards } from "./roomCards.ts";
 import { differenceCards, rulesCards } from "./rulesCards.ts";
@@ -46,6 +47,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...codeScenes,
   ...setupScenes,
   ...doorScenes,
+  ...recordScenes,
   ...sanctionScenes,
   ...obligationScenes,
   ...memberScenes,

@@ -195,10 +195,11 @@ const fileBodies: {
   }),
   evidence: (words) => ({
     "": [{ part: "evidence", item: itemOf(words), number: 1, total: 9 }, 1],
+    "that counts": [{ part: "evidence", item: { ...itemOf(words), aside: undefined }, number: 1, total: 1 }, 1],
     "that was put in other words": [
       {
         part: "evidence",
-        item: { ...itemOf(words), isEarlier: true, isOwn: true, came: "telephone", from: undefined },
+        item: { ...itemOf(words), aside: undefined, isEarlier: true, isOwn: true, came: "telephone", from: undefined },
         number: 2,
         total: 9,
       },
