@@ -11,8 +11,8 @@ import { simulate } from "./simulation/simulate.ts";
 /** SIMULATION_SEED plays another one. */
 const seed = Number(process.env["SIMULATION_SEED"] ?? "20260301");
 
-test.each(["kth", "asec"])(
-  "[E-04][E-21][E-23] two instances on one PostgreSQL, each killed at any step, say everything once and leave nothing: %s",
+test.each(["fxsu", "kth", "civil_connections", "asec", "cope397"])(
+  "[E-04][E-20][E-21][E-22][E-23] 1,000 days of two instances on one PostgreSQL, each killed at any step: every notice once, none before its time, nothing left: %s",
   async (name) => {
     const { store, database } = await testStore("server");
     if (database === undefined) throw new Error("A server's database was expected.");
@@ -21,9 +21,11 @@ test.each(["kth", "asec"])(
       rulebook: rulebookOf(readFileSync(`src/rulebooks/${name}.yaml`, "utf8")),
       stores: [store, other],
       seed,
-      days: 100,
-      cases: 4,
+      days: 1000,
+      cases: 2,
       steps: 250,
+      oneLeftIn: 8,
+      sparse: 4,
       async endHolds() {
         await database.pool.query("UPDATE outbox SET locked_by = NULL, locked_until = NULL");
       },

@@ -58,12 +58,16 @@ export function gather(now: () => Temporal.Instant): Crowd {
 
 const accountOf = (id: string): Account => ({ platform: "discord", id, name: id, locale: "en" });
 
-/** Somebody files a report some day; the case is handled for as many steps as the dice say, and then left to itself. */
+/** More steps than any case takes to its end. */
+const TO_THE_END = 40;
+
+/** Somebody files a report some day; the case is handled for as many steps as the dice say, and then left to itself, or to its end. */
 export async function liveThrough(
   world: World,
   dice: Dice,
   number: number,
   days: number,
+  oneLeftIn: number,
   waitUntil: (at: Temporal.Instant) => Promise<void>,
 ): Promise<void> {
   const rest = (most: number) => waitUntil(world.now().add({ minutes: dice.between(0, most * 24 * 60) }));
@@ -84,7 +88,8 @@ export async function liveThrough(
   if (id === undefined) return;
   world.watch(id);
   const scene = sceneOf(world, dice, id, waitUntil);
-  for (let steps = dice.between(0, 8); steps > 0; steps -= 1) {
+  const isLeft = oneLeftIn === 1 || dice.isOneIn(oneLeftIn);
+  for (let steps = isLeft ? dice.between(0, 8) : TO_THE_END; steps > 0; steps -= 1) {
     // oxlint-disable no-await-in-loop -- one step after the other
     await rest(dice.pick([1, 5, 30]));
     const current = await scene.read();
@@ -131,6 +136,11 @@ function sceneOf(world: World, dice: Dice, id: string, waitUntil: Scene["waitUnt
     async act(person, work) {
       const [caller] = house.people.get(person)?.accounts ?? [];
       if (caller === undefined) throw new Error(`The person ${person} has no account to act with.`);
+      const delivery = dice.id();
+      const answer = await world.act(() => work({ caller, case: { id }, delivery }));
+      return isRefusal(answer) ? answer : undefined;
+    },
+    async actAs(caller, work) {
       const delivery = dice.id();
       const answer = await world.act(() => work({ caller, case: { id }, delivery }));
       return isRefusal(answer) ? answer : undefined;

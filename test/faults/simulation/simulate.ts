@@ -15,6 +15,10 @@ export interface Simulation extends Pick<WorldOptions, "stores" | "endHolds"> {
   readonly cases: number;
   /** A program that is killed runs for so many steps at most. */
   readonly steps: number;
+  /** Of so many cases one is left to itself, and the others are brought to an end; all are left when left out. */
+  readonly oneLeftIn?: number;
+  /** How many times as long it is from one tick to the next. */
+  readonly sparse?: number;
 }
 
 /** What a simulation came to. */
@@ -39,7 +43,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   }
 }
 
-async function letDaysGoBy({ rulebook, seed, days, cases, steps, ...options }: Simulation): Promise<Simulated> {
+async function letDaysGoBy({ rulebook, seed, days, cases, steps, oneLeftIn = 1, sparse = 1, ...options }: Simulation): Promise<Simulated> {
   const dice = rollFrom(seed);
   const start = Temporal.Instant.from(START);
   const end = start.add({ hours: 24 * days });
@@ -47,13 +51,13 @@ async function letDaysGoBy({ rulebook, seed, days, cases, steps, ...options }: S
   const crowd = gather(world.now);
   for (let number = 1; number <= cases; number += 1)
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await crowd.begin((waitUntil) => liveThrough(world, dice, number, Math.floor(days * 0.8), waitUntil));
+    await crowd.begin((waitUntil) => liveThrough(world, dice, number, Math.floor(days * 0.8), oneLeftIn, waitUntil));
   let ticks = 0;
   while (Temporal.Instant.compare(world.now(), end) < 0) {
     // oxlint-disable no-await-in-loop -- one tick after the other
     const kills = world.kills();
     const posts = world.postbox.posts.length;
-    await world.tick(world.now().add({ seconds: nextTick(dice) }));
+    await world.tick(world.now().add({ seconds: nextTick(dice) * sparse }));
     if (world.kills() === kills && options.stores.length === 1) checkDigests(world, posts);
     await crowd.goOn();
     ticks += 1;
@@ -82,7 +86,7 @@ function nextTick(dice: Dice): number {
 function checkDigests({ postbox, now }: World, from: number): void {
   const gathered = postbox.posts
     .slice(from)
-    .filter(({ isDirect, views }) => isDirect && views.every(({ body }) => isGathered(body.kind)));
+    .filter(({ isDirect, views }) => isDirect && views.length > 0 && views.every(({ body }) => isGathered(body.kind)));
   for (const [to, posts] of Map.groupBy(gathered, (post) => post.to)) {
     const told = posts.flatMap(({ views }) => views).length;
     if (posts.length > Math.ceil(told / 5))
