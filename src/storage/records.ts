@@ -38,7 +38,7 @@ const number = z
   .int()
   .nullish()
   .transform((value) => value ?? undefined);
-const table = z.object({
+const published = z.object({
   period: z.string(),
   minimum: z.int(),
   total: number,
@@ -64,7 +64,7 @@ const given = z.object({
 export const keptValue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("facts"), value: facts }),
   z.object({ kind: z.literal("precedent"), value: precedent }),
-  z.object({ kind: z.literal("table"), value: table }),
+  z.object({ kind: z.literal("table"), value: published }),
   z.object({ kind: z.literal("given"), value: given }),
 ]);
 

@@ -34,9 +34,9 @@ async function suspend(): Promise<string> {
 
 /** Everything that stands in the database, and everything that its keys open. */
 async function everythingKept(id: string): Promise<string> {
-  const file = await stage.store.caseById(id);
-  const words = await Promise.all(
-    JSON.stringify(file?.entries ?? [])
+  const stored = await stage.store.caseById(id);
+  const texts = await Promise.all(
+    JSON.stringify(stored?.entries ?? [])
       .match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu)
       ?.map((each) => stage.store.words(id, each)) ?? [],
   );
@@ -46,7 +46,7 @@ async function everythingKept(id: string): Promise<string> {
   const rows = await Promise.all(
     (tables?.rows ?? []).map(async ({ name }) => (await stage.database?.pool.query(`SELECT * FROM "${name}"`))?.rows),
   );
-  return JSON.stringify([file, words, rows]);
+  return JSON.stringify([stored, texts, rows]);
 }
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {

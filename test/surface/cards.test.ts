@@ -26,6 +26,7 @@ import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as memberCards from "../../src/surface/cards/memberCards.ts";
 import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
+import * as motionWhyCard from "../../src/surface/cards/motionWhyCard.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
@@ -79,6 +80,7 @@ const rooms = {
   memberCards,
   minuteCards,
   motionCards,
+  motionWhyCard,
   notLiveCard,
   noticeCard,
   obligationCards,

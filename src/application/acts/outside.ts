@@ -146,9 +146,7 @@ export async function openOutside(house: House, caller: AccountRef, ref: CaseRef
     return (await house.store.words(current.id, statement)) ?? "";
   };
   const last = current.records.bundles.at(-1);
-  const names = await Promise.all(
-    current.records.escalations.map(({ person }) => (person === undefined ? undefined : personName(house, person))),
-  );
+  const names = await Promise.all(current.records.escalations.map(({ person }) => personName(house, person)));
   return {
     kind: "outside",
     case: current.id,
@@ -171,7 +169,7 @@ export async function openOutside(house: House, caller: AccountRef, ref: CaseRef
         answer: answered === undefined ? undefined : { on: answered.on, text: await read(answered.statement) },
       })),
     ),
-    bundle: last === undefined ? "none" : last.isApproved ? "approved" : "waits",
+    bundle: bundleState(last?.isApproved),
     canEscalate: !isClosed(rulebook, current) && rulebook.procedures[current.procedure]?.escalate !== undefined,
     canHand: outsideOf(rulebook, current).length > 0,
     clause: rulebook.procedures[current.procedure]?.referrals?.clause ?? rulebook.records.clause,
@@ -180,7 +178,13 @@ export async function openOutside(house: House, caller: AccountRef, ref: CaseRef
 
 const labelOf = ({ externals }: Rulebook, id: string) => externals[id]?.label ?? id;
 
-async function personName(house: House, person: string): Promise<string> {
+const bundleState = (isApproved: boolean | undefined): OutsideView["bundle"] => {
+  if (isApproved === undefined) return "none";
+  return isApproved ? "approved" : "waits";
+};
+
+async function personName(house: House, person: string | undefined): Promise<string | undefined> {
+  if (person === undefined) return undefined;
   const known = nameOf(house, person);
   return known === "?" ? ((await house.store.person(person))?.name ?? "?") : known;
 }

@@ -195,7 +195,7 @@ export async function openExport(house: House, caller: AccountRef): Promise<Case
   const files = await house.store.casesById(closed);
   return {
     kind: "cases-export",
-    cases: kept.map(({ value }) => value).toSorted((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0)),
+    cases: kept.map(({ value }) => value).toSorted((a, b) => Number.parseInt(a.year, 10) - Number.parseInt(b.year, 10)),
     waiting: files.filter((file) => !foldCase(file).records.isErased).length,
     to: rule.to.map((selector) => recipientOf(house.rulebook, selector)),
     last: given.filter(({ value }) => value.what === "cases").at(-1)?.value.on,

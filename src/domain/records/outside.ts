@@ -1,6 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import { readProcedure } from "../case/stages.ts";
 
 /** How long after something was handed to somebody outside whoever handed it over is reminded to ask what came of it. */
 export const ASK_AGAIN = { amount: 30, unit: "days" } as const;
@@ -9,8 +8,8 @@ export const ASK_AGAIN = { amount: 30, unit: "days" } as const;
  * To whom outside something of a case may be handed, by the names of the rulebook: those whom a stage or an outcome of its procedure, its
  * escalation or a challenge names, and the police unless the rulebook says that this is never done.
  */
-export function outsideOf(rulebook: Rulebook, current: Pick<Case, "procedure">): readonly string[] {
-  const { stages, escalate, referrals } = readProcedure(rulebook, current);
+export function outsideOf(rulebook: Rulebook, { procedure }: Pick<Case, "procedure">): readonly string[] {
+  const { stages = {}, escalate, referrals } = rulebook.procedures[procedure] ?? {};
   const named = Object.values(stages).flatMap((stage): readonly object[] => [
     ...(stage.kind === "external" ? [stage.owner] : []),
     ...(stage.kind === "closed" ? [] : Object.values(stage.outcomes).flatMap(({ tells = [] }) => tells)),

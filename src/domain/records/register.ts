@@ -16,13 +16,14 @@ interface Decided {
 export function numbered<Of extends Decided>(
   rulebook: Rulebook,
   decided: readonly Of[],
-): readonly (Omit<Of, "at" | "id"> & { readonly number: string; readonly day: string })[] {
+): readonly (Of & { readonly number: string; readonly day: string })[] {
   const ordered = decided.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1));
   const counted = new Map<number, number>();
-  return ordered.map(({ at, id: _, ...rest }) => {
+  return ordered.map((each) => {
+    const { at } = each;
     const day = localDay(rulebook, at);
     const count = (counted.get(day.year) ?? 0) + 1;
     counted.set(day.year, count);
-    return { ...rest, number: `D-${day.year}-${String(count).padStart(2, "0")}`, day: day.toString() };
+    return { ...each, number: `D-${day.year}-${String(count).padStart(2, "0")}`, day: day.toString() };
   });
 }

@@ -47,43 +47,31 @@ export function stepLog(rulebook: Rulebook, file: CaseFile): readonly LoggedStep
 
 function stepOf(rulebook: Rulebook, before: Case, entry: Entry, on: Temporal.PlainDate): LoggedStep | undefined {
   const day = on.toString();
-  switch (entry.kind) {
-    case "stage-concluded":
-    case "decided":
-    case "decided-by-officers": {
-      const { stage } = before.stage;
-      const clause = rulebook.procedures[before.procedure]?.stages[stage]?.clause ?? "";
-      return {
-        day,
-        kind: "stage-ended",
-        stage,
-        outcome: entry.outcome,
-        clause,
-        due: dueAt(rulebook, before, on, "target"),
-      };
-    }
-    case "task-done":
-      return { day, kind: "task-done", task: entry.task, due: dueAt(rulebook, before, on, "task", entry.task) };
-    case "notice-delivered": {
-      const notice = before.notices.find(({ id }) => id === entry.notice);
-      if (notice?.to.kind !== "party") return undefined;
-      return { day: localDay(rulebook, entry.when).toString(), kind: "told", whom: notice.to.role, how: entry.how };
-    }
-    case "deadline-extended":
-      return { day, kind: "extended", until: entry.until };
-    case "handed-outside":
-      return { day: entry.on, kind: "handed", to: rulebook.externals[entry.to]?.label ?? entry.to };
-    case "challenge-lodged":
-      return { day, kind: "challenge", rule: entry.rule, step: "lodged" };
-    case "challenge-judged":
-    case "challenge-decided": {
-      const rule = before.challenges.find(({ id }) => id === entry.challenge)?.rule ?? "";
-      if (entry.kind === "challenge-decided") return { day, kind: "challenge", rule, step: "decided" };
-      return { day, kind: "challenge", rule, step: entry.isHeard ? "heard" : "not-heard" };
-    }
-    default:
-      return undefined;
+  if (entry.kind === "stage-concluded" || entry.kind === "decided" || entry.kind === "decided-by-officers") {
+    const { stage } = before.stage;
+    const clause = rulebook.procedures[before.procedure]?.stages[stage]?.clause ?? "";
+    const due = dueAt(rulebook, before, on, "target");
+    return { day, kind: "stage-ended", stage, outcome: entry.outcome, clause, due };
   }
+  if (entry.kind === "task-done")
+    return { day, kind: "task-done", task: entry.task, due: dueAt(rulebook, before, on, "task", entry.task) };
+  if (entry.kind === "notice-delivered") {
+    const notice = before.notices.find(({ id }) => id === entry.notice);
+    if (notice?.to.kind !== "party") return undefined;
+    return { day: localDay(rulebook, entry.when).toString(), kind: "told", whom: notice.to.role, how: entry.how };
+  }
+  if (entry.kind === "deadline-extended") return { day, kind: "extended", until: entry.until };
+  if (entry.kind === "handed-outside")
+    return { day: entry.on, kind: "handed", to: rulebook.externals[entry.to]?.label ?? entry.to };
+  return challengeStep(before, entry, day);
+}
+
+function challengeStep(before: Case, entry: Entry, day: string): LoggedStep | undefined {
+  if (entry.kind === "challenge-lodged") return { day, kind: "challenge", rule: entry.rule, step: "lodged" };
+  if (entry.kind !== "challenge-judged" && entry.kind !== "challenge-decided") return undefined;
+  const rule = before.challenges.find(({ id }) => id === entry.challenge)?.rule ?? "";
+  if (entry.kind === "challenge-decided") return { day, kind: "challenge", rule, step: "decided" };
+  return { day, kind: "challenge", rule, step: entry.isHeard ? "heard" : "not-heard" };
 }
 
 /** By when what ends now was due; of a whole stage its target, or the limit of the procedure. */

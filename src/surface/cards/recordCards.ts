@@ -16,7 +16,8 @@ export function textCard(view: TextView, citation: Citation, speech: Speech): Ca
   const { say, list } = speech;
   const { what, text, found, isOwn, isApproved, codeName, case: ref, id, clause } = view;
   const act = what === "bundle" ? "outside.approve" : "records.approve";
-  const state = isApproved ? "approved" : isOwn ? "own" : "waits";
+  const unread = isOwn ? "own" : "waits";
+  const state = isApproved ? "approved" : unread;
   const approve = isApproved || isOwn ? [] : [button("success", say("act.outside.approve"), act, ref, id)];
   return {
     tone: isApproved ? "good" : "neutral",
@@ -59,7 +60,8 @@ export function outsideCard(view: OutsideView, citation: Citation, speech: Speec
 function escalationLines({ escalations }: OutsideView, { say }: Speech): readonly string[] {
   return escalations.map(({ to, person, isTaken }) => {
     if (person === undefined) return say("outside.escalated.by-hand", { to });
-    const state = isTaken === undefined ? "asked" : isTaken ? "taken" : "declined";
+    const answer = isTaken === true ? "taken" : "declined";
+    const state = isTaken === undefined ? "asked" : answer;
     return say(`outside.escalated.${state}`, { to, person });
   });
 }

@@ -1,13 +1,14 @@
 import type { NoticeView, RecordBody } from "../../application/message.ts";
-import type { Card } from "../card.ts";
+import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 /** What is told of the records of a case, and of handing it to somebody outside. */
 export function drawRecordNotice(view: NoticeView, body: RecordBody, speech: Speech): Card {
   const { say, name, day } = speech;
   const { codeName, case: ref, organisation } = view;
-  const paragraph = (text: string) => ({ kind: "paragraph" as const, text });
   switch (body.kind) {
     case "anonymising":
       return {

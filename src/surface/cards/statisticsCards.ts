@@ -106,8 +106,12 @@ export function statisticsCard(view: StatisticsView, page: number, citation: Cit
 
 function turnRow(period: string, page: number, pages: number, { say }: Speech): readonly Control[] {
   return [
-    ...(page > 1 ? [button("secondary", say("page.previous"), "statistics.show", `${page - 1}`, period)] : []),
-    ...(page < pages ? [button("secondary", say("page.next"), "statistics.show", `${page + 1}`, period)] : []),
+    ...(page > 1
+      ? [button("secondary", say("page.previous"), "statistics.show", "home", `${period}-${page - 1}`)]
+      : []),
+    ...(page < pages
+      ? [button("secondary", say("page.next"), "statistics.show", "home", `${period}-${page + 1}`)]
+      : []),
   ];
 }
 

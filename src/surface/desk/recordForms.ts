@@ -33,6 +33,16 @@ export function escalateForm({ rulebook, speech, place }: FormContext): DrawnFor
   };
 }
 
+const choice = (id: string, label: string, required: boolean, options: Field["options"]): Field => ({
+  id,
+  kind: "choice",
+  label,
+  required,
+  options: options.slice(0, limits.options),
+  maximum: 1,
+  value: undefined,
+});
+
 /** Recording that something was handed to somebody outside. Undefined where the rulebook names nobody. */
 export function handoverForm({ rulebook, speech, place }: FormContext): DrawnForm | undefined {
   const { say, name } = speech;
@@ -40,15 +50,6 @@ export function handoverForm({ rulebook, speech, place }: FormContext): DrawnFor
   const to = outsideOf(rulebook, place);
   const grounds = to.includes("police") ? (rulebook.procedures[place.procedure]?.referrals?.police_when ?? []) : [];
   if (to.length === 0) return undefined;
-  const choice = (id: string, label: string, required: boolean, options: Field["options"]): Field => ({
-    id,
-    kind: "choice",
-    label,
-    required,
-    options: options.slice(0, limits.options),
-    maximum: 1,
-    value: undefined,
-  });
   const outside = to.map((value) => ({
     value,
     label: fitted(rulebook.externals[value]?.label ?? value, limits.optionLabel),

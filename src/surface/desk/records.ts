@@ -69,14 +69,14 @@ const log: Act = async (visit, { case: ref, choice }) => {
   return { kind: choice === "" ? "note" : "instead", card: stepLogCard(view, page, visit.citation, visit.speech) };
 };
 
-/** The numbers of a period: of the last that is over, of one that was chosen, or typed. */
-const statistics: Act = async (visit, { choice, ref, values }) => {
+/** The numbers of a period: of the last that is over, of one that was chosen, or typed; "2026-2" is the second page of 2026. */
+const statistics: Act = async (visit, { choice, values }) => {
   const { acts, delivery, citation, speech } = visit;
-  const typed = (values[0] ?? choice).trim().slice(0, 4);
-  const view = await acts.openStatistics(delivery.caller, typed);
+  const [, period = "", page = "1"] = /^(\d{4})(?:-(\d{1,2}))?/u.exec((values[0] ?? choice).trim()) ?? [];
+  const view = await acts.openStatistics(delivery.caller, period);
   if (isRefused(view)) return refused(visit, view);
-  const page = /^\d{1,2}$/u.test(ref) ? Number.parseInt(ref, 10) : 1;
-  return { kind: delivery.kind === "press" ? "instead" : "note", card: statisticsCard(view, page, citation, speech) };
+  const card = statisticsCard(view, Number.parseInt(page, 10), citation, speech);
+  return { kind: delivery.kind === "press" ? "instead" : "note", card };
 };
 
 /** Gives the numbers to one of those whom the rulebook names: what they get stands in the answer, to be handed on. */

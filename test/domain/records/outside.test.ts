@@ -70,18 +70,19 @@ describe("handing a case to somebody above", () => {
   });
 });
 
+const hand = (rulebook: Rulebook, current: Case, changed: Partial<Extract<Act, { kind: "hand-outside" }>>) =>
+  decide(rulebook, current, {
+    kind: "hand-outside",
+    referral: "r",
+    to: "police",
+    ground: undefined,
+    on: "2026-03-10",
+    waitsUntil: undefined,
+    statement: "what",
+    ...changed,
+  });
+
 describe("what is handed to others outside", () => {
-  const hand = (rulebook: Rulebook, current: Case, changed: Partial<Extract<Act, { kind: "hand-outside" }>>) =>
-    decide(rulebook, current, {
-      kind: "hand-outside",
-      referral: "r",
-      to: "police",
-      ground: undefined,
-      on: "2026-03-10",
-      waitsUntil: undefined,
-      statement: "what",
-      ...changed,
-    });
   const member = caseOf(received({ procedure: "about_member", startsAt: "assess", rules: ["harassment"] }));
   const complaint = caseOf(received({ procedure: "complaint", startsAt: "assess", rules: ["other"] }));
 
