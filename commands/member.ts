@@ -12,5 +12,6 @@ export const member: Command = {
       act: "member.link",
       options: [{ name: "code", description: "command.member.link.code", required: false, kind: "words" }],
     },
+    { name: "import", description: "command.member.import", act: "member.import", options: [] },
   ],
 };

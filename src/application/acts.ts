@@ -41,7 +41,7 @@ import * as outside from "./acts/outside.ts";
 import { questionActs } from "./acts/questions.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as reading from "./acts/readCases.ts";
-import { askedAsWitness, myEvidence, openEvidence } from "./acts/readEvidence.ts";
+import { askedAsWitness, myEvidence, openEvidence, openFile } from "./acts/readEvidence.ts";
 import { receiptActs } from "./acts/receipts.ts";
 import * as records from "./acts/records.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
@@ -268,8 +268,13 @@ export function openActs(house: House) {
       recordJoining(house, request, party, isJoining),
     answerAsWitness: (request: Request, kind: "promise" | "decline") => giving.answerAsWitness(house, request, kind),
     releaseWitness: (request: Request, party: string) => giving.releaseWitness(house, request, party),
-    handIn: (request: Request, item: giving.ItemText, corrects: string | undefined) =>
-      giving.handIn(house, request, item, corrects),
+    handIn: (
+      request: Request,
+      item: giving.ItemText,
+      corrects: string | undefined,
+      files: readonly giving.GivenFile[] = [],
+    ) => giving.handIn(house, request, item, corrects, files),
+    openFile: (caller: AccountRef, ref: CaseRef, file: string) => openFile(house, caller, ref, file),
     enterItem: (request: Request, item: giving.EnteredItem) => giving.enterItem(house, request, item),
     setAside: (request: Request, item: string, text: string) => giving.setAside(house, request, item, text),
     openItems: (request: Request, party: string, items: readonly string[]) =>

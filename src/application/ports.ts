@@ -352,6 +352,13 @@ export interface GivenAnswer {
   readonly at: Temporal.Instant;
 }
 
+/** By whom a code was made that joins accounts, on which platform, and until when it is good. */
+export interface JoinCodeMade {
+  readonly person: PersonId;
+  readonly platform: PlatformName;
+  readonly until: Temporal.Instant;
+}
+
 /** The database. Reads give what was committed; every change goes through `commit`, `castBallot` or a method that says so. */
 export interface Store extends MotionStore, RecordStore {
   personOf(account: AccountRef): Promise<PersonId | undefined>;
@@ -443,6 +450,11 @@ export interface Store extends MotionStore, RecordStore {
   countedReports(): Promise<readonly CountedReport[]>;
   /** Keeps what is counted of it and destroys its words for good; false when somebody has done so before. */
   codeCounted(id: string, code: CountedCode): Promise<boolean>;
+
+  /** Keeps a code until it is used or over. */
+  keepJoinCode(code: string, made: JoinCodeMade): Promise<void>;
+  joinCode(code: string): Promise<JoinCodeMade | undefined>;
+  dropJoinCode(code: string): Promise<void>;
 
   /** Small values that outlive a restart: which commands are registered, where rooms hang. */
   remember(name: string, value: string): Promise<void>;

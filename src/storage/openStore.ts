@@ -10,12 +10,14 @@ import { PrismaClient } from "./client/client.ts";
 import { commitAll, commitOne } from "./commitAll.ts";
 import { countedStore } from "./counted.ts";
 import { doorStore } from "./door.ts";
+import { joinCodeStore } from "./joinCodes.ts";
 import { DataKeys } from "./keys.ts";
 import { motionStore } from "./motions/motionStore.ts";
 import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, holdUp, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
+import { questionStore } from "./questions.ts";
 import { recordStore } from "./records.ts";
 import { request } from "./request.ts";
 import { roomStore } from "./rooms.ts";
@@ -42,8 +44,10 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...(await rulebookStore(pool, prisma, keys)),
     ...answerStore(prisma),
     ...appointmentStore(pool),
+    ...joinCodeStore(prisma, indexKey),
     ...(await smallStore(pool, prisma, keys)),
     ...(await countedStore(pool, keys)),
+    ...questionStore(pool, keys, indexKey),
     ...(await doorStore(prisma, keys, indexKey)),
     ...(await accessStore(pool, keys, indexKey)),
     ...(await obligationStore(pool, prisma, keys)),

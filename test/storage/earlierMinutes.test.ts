@@ -23,12 +23,12 @@ test.each([
   [
     "a choice",
     { kind: "chosen", ...came, taken: ["o2"], counts: { o1: 2, o2: 7 }, tied: [] },
-    "Taken: Buses. 9 of 10 voted. Buses ██████████ 7 ✓ Rents ██▌        2",
+    "Taken: Buses. 9 of 10 voted. Buses █████████ 7 ✓ Rents ██▌       2",
   ],
   [
     "a choice with a tie",
     { kind: "chosen", ...came, taken: ["o1"], counts: { o1: 4, o2: 4 }, tied: ["o1", "o2"] },
-    "Taken: Rents. Equally often: Rents and Buses. 9 of 10 voted. Rents ██████████ 4 ✓ Buses ██████████ 4",
+    "Taken: Rents. Equally often: Rents and Buses. 9 of 10 voted. Rents █████████ 4 ✓ Buses █████████ 4",
   ],
   [
     "a choice of which the numbers were withheld",

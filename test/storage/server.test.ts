@@ -1,4 +1,5 @@
 import { motionContract } from "../contracts/motionContract.ts";
+import { peopleContract } from "../contracts/peopleContract.ts";
 import { recordContract } from "../contracts/recordContract.ts";
 import { storeContract } from "../contracts/storeContract.ts";
 import { togetherContract } from "../contracts/togetherContract.ts";
@@ -7,3 +8,4 @@ storeContract("server");
 motionContract("server");
 recordContract("server");
 togetherContract("server");
+peopleContract("server");

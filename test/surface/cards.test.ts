@@ -41,6 +41,7 @@ import * as referralCard from "../../src/surface/cards/referralCard.ts";
 import * as refusalCard from "../../src/surface/cards/refusalCard.ts";
 import * as reportCards from "../../src/surface/cards/reportCards.ts";
 import * as restingText from "../../src/surface/cards/restingText.ts";
+import * as rollCards from "../../src/surface/cards/rollCards.ts";
 import * as rulesCards from "../../src/surface/cards/rulesCards.ts";
 import * as sanctionCards from "../../src/surface/cards/sanctionCards.ts";
 import * as sanctionNotices from "../../src/surface/cards/sanctionNotices.ts";
@@ -95,6 +96,7 @@ const rooms = {
   refusalCard,
   reportCards,
   restingText,
+  rollCards,
   rulesCards,
   sanctionCards,
   sanctionNotices,

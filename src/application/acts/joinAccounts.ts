@@ -1,7 +1,4 @@
-import { createHash } from "node:crypto";
-
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { beginningOf, isRunning } from "../../domain/people/appointment.ts";
@@ -18,9 +15,6 @@ const TRIES = 5;
 /** Of so many hexadecimal digits a code is made: nobody guesses one in ten minutes. */
 const DIGITS = 12;
 
-const kept = z.strictObject({ person: z.string(), platform: z.enum(["discord", "slack"]), until: z.string() });
-const tries = z.strictObject({ hour: z.string(), count: z.int() });
-
 /** A code with which somebody shows on the other platform that both accounts are theirs. */
 export interface JoinCode {
   /** As 3f7a-91c2-0b44. */
@@ -32,17 +26,14 @@ export interface JoinCode {
 
 const other = (platform: PlatformName): PlatformName => (platform === "discord" ? "slack" : "discord");
 
-/** Under which a code is kept: nobody who reads the database can type it. */
-const nameOfCode = (code: string) => `join:${createHash("sha256").update(code).digest("hex")}`;
-
 const plain = (typed: string) => typed.toLowerCase().replaceAll(/[^0-9a-f]/g, "");
 
 /** A code for whoever asks, known to nobody else. */
 export async function makeJoinCode(house: House, caller: Account): Promise<JoinCode> {
   const person = await ensurePerson(house, caller);
   const code = house.chance.id().replaceAll("-", "").slice(0, DIGITS);
-  const until = house.clock.now().add({ minutes: MINUTES }).toString();
-  await house.store.remember(nameOfCode(code), JSON.stringify({ person, platform: caller.platform, until }));
+  const until = house.clock.now().add({ minutes: MINUTES });
+  await house.store.keepJoinCode(code, { person, platform: caller.platform, until });
   return { code: (code.match(/.{4}/g) ?? []).join("-"), minutes: MINUTES, on: other(caller.platform) };
 }
 
@@ -77,9 +68,8 @@ interface FoundCode {
 async function findCode(house: House, caller: Account, typed: string): Promise<FoundCode | NotJoined> {
   const own = await ensurePerson(house, caller);
   if (await isTiring(house, own)) return { kind: "not-joined", why: "tries" };
-  const text = await house.store.remembered(nameOfCode(plain(typed)));
-  const code = text === undefined || text === "" ? undefined : kept.parse(JSON.parse(text));
-  if (code === undefined || Temporal.Instant.compare(Temporal.Instant.from(code.until), house.clock.now()) <= 0) {
+  const code = await house.store.joinCode(plain(typed));
+  if (code === undefined || Temporal.Instant.compare(code.until, house.clock.now()) <= 0) {
     await countTry(house, own);
     return { kind: "not-joined", why: "unknown" };
   }
@@ -92,9 +82,8 @@ async function findCode(house: House, caller: Account, typed: string): Promise<F
 const triesOf = (person: string) => `join-tries:${person}`;
 
 async function readTries(house: House, person: string): Promise<number> {
-  const text = await house.store.remembered(triesOf(person));
-  const read = text === undefined ? undefined : tries.parse(JSON.parse(text));
-  return read?.hour === hourOf(house) ? read.count : 0;
+  const [hour, count] = ((await house.store.remembered(triesOf(person))) ?? "").split(" ");
+  return hour === hourOf(house) ? Number(count) : 0;
 }
 
 const hourOf = (house: House) => house.clock.now().toString().slice(0, 13);
@@ -102,7 +91,7 @@ const isTiring = async (house: House, person: string) => (await readTries(house,
 
 async function countTry(house: House, person: string): Promise<void> {
   const count = (await readTries(house, person)) + 1;
-  await house.store.remember(triesOf(person), JSON.stringify({ hour: hourOf(house), count }));
+  await house.store.remember(triesOf(person), `${hourOf(house)} ${count}`);
 }
 
 /** Two accounts are one person's from now on. */
@@ -139,7 +128,7 @@ export async function joinAccounts(
   // Before the accounts are moved: whoever is a party under the other id must not be forgotten in between.
   await rememberSame(store, goes.id, stays.id);
   await store.savePerson({ ...stays, accounts });
-  await store.remember(nameOfCode(plain(typed)), "");
+  await store.dropJoinCode(plain(typed));
   await learnSeats(house);
   house.wakeOutbox();
   return { kind: "joined" };

@@ -10,6 +10,7 @@ import type {
   Effect,
   GivenAnswer,
   Identity,
+  JoinCodeMade,
   Person,
   Store,
   StoredCase,
@@ -27,6 +28,7 @@ import { memoryCounted } from "./memoryCounted.ts";
 import { memoryDoor } from "./memoryDoor.ts";
 import { memoryMotions } from "./memoryMotions.ts";
 import { memoryObligations } from "./memoryObligations.ts";
+import { memoryQuestions } from "./memoryQuestions.ts";
 import { memoryRecords } from "./memoryRecords.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
 
@@ -80,6 +82,7 @@ export function memoryStore(): Store {
   const outbox = new Map<string, KeptRow>();
   const rooms = new Map<string, StoredRoom>();
   const drafts = new Map<string, Draft>();
+  const joinCodes = new Map<string, JoinCodeMade>();
   const remembered = new Map<string, string>();
   const answers: GivenAnswer[] = [];
 
@@ -340,11 +343,19 @@ export function memoryStore(): Store {
     async remember(name, value) {
       remembered.set(name, value);
     },
+    async keepJoinCode(code, made) {
+      joinCodes.set(code, made);
+    },
+    joinCode: async (code) => joinCodes.get(code),
+    async dropJoinCode(code) {
+      joinCodes.delete(code);
+    },
     remembered: async (name) => remembered.get(name),
     rememberedUnder: async (prefix) =>
       [...remembered].flatMap(([name, value]) => (name.startsWith(prefix) ? [value] : [])),
     ...memoryRulebooks(),
     ...memoryDoor(),
+    ...memoryQuestions(ask),
     ...memoryCounted(ask, (id) => drafts.delete(id)),
     ...memoryAccess(),
     ...memoryAppointments(ask),

@@ -34,6 +34,7 @@ import { isOfCase, ofCase } from "./ofCase.ts";
 import { SEAT, UNSEAT } from "./officeForms.ts";
 import { officeActs, officeForms, reopenOfficeForm } from "./offices.ts";
 import { ownCaseActs } from "./ownCase.ts";
+import { QUESTION, questionActs, questionForms, REPLY, reopenQuestion } from "./questions.ts";
 import { receiptActs, receiptForms } from "./receipts.ts";
 import { recordActs, recordForms } from "./records.ts";
 import { formContext, reportingActs, reportingForms } from "./reporting.ts";
@@ -72,6 +73,7 @@ const reopen: Act = async (visit, target) => {
   if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
   if (id?.name === UNREPORTED) return reopenUnreported(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
+  if (id?.name === QUESTION || id?.name === REPLY) return reopenQuestion(visit, id, target.ref);
   if (id?.name === ANONYMOUS || id?.name === WRITE) return reopenAnonymous(visit, id, target.ref);
   if (id?.name === "door" || id?.name === "delegate") return reopenAtDoor(id.name)(visit, target);
   const draft = id?.name === "report" ? ref : await acts.typedId(delivery.caller, choice, ref);
@@ -111,7 +113,14 @@ async function homeOf({ acts, delivery, speech, rulebook, citation }: Visit) {
     toDecide: toDecide.length + motions.length,
     drafts: drafts.reports.length,
   };
-  return homeCard(counts, rulebook.organisation.name, citation, speech, rulebook.intake.report.anonymous);
+  return homeCard(
+    counts,
+    rulebook.organisation.name,
+    citation,
+    speech,
+    rulebook.intake.report.anonymous,
+    acts.asksByRules(),
+  );
 }
 
 const acts: ReadonlyMap<string, Act> = new Map(
@@ -121,17 +130,18 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...countedActs,
     ...receiptActs,
     ...draftActs,
+    ...questionActs,
     ...reportingActs,
     ...ownCaseActs,
     ...joiningActs,
     ...challengeActs,
     ...handlingActs,
     ...decidingActs,
+    ...askingActs,
     ...motionActs,
     ...sessionActs,
     ...timelineActs,
     ...timeActs,
-    ...askingActs,
     ...codeActs,
     ...dueActs,
     ...doorActs,
@@ -160,6 +170,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...countedForms,
     ...receiptForms,
     ...draftForms,
+    ...questionForms,
     ...handlingForms,
     ...decidingForms,
     ...timeForms,

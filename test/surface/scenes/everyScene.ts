@@ -17,6 +17,7 @@ import { ownCaseScenes } from "./ownCaseCards.ts";
 import { privateScenes } from "./privateCards.ts";
 import { recordScenes } from "./recordCards.ts";
 import { refusalCards } from "./refusalCards.ts";
+import { rollScenes } from "./rollCards.ts";
 import { boardCards, conflictCards, officersCards, referralCards } from "./roomCards.ts";
 import { differenceCards, rulesCards } from "./rulesCards.ts";
 import { sanctionScenes } from "./sanctionCards.ts";
@@ -51,6 +52,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...sanctionScenes,
   ...obligationScenes,
   ...memberScenes,
+  ...rollScenes,
   ...officeScenes,
   ...anonymousScenes,
   ...draftScenes,

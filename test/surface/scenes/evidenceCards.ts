@@ -21,6 +21,7 @@ export const itemOf = (words: Words): ItemView => ({
   isEarlier: false,
   aside: words.long.slice(0, maximumOf("aside", "text")),
   anonymous: undefined,
+  files: times(3, () => ({ file: id(), name: words.name, size: 5_000_000, sha256: "0".repeat(64) })),
   openedTo: ["complainant", "respondent"],
   closedTo: ["respondent"],
 });

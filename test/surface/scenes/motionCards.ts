@@ -12,9 +12,10 @@ import {
 } from "../../../src/surface/cards/ballotCards.ts";
 import { drawMinute, stageCard } from "../../../src/surface/cards/minuteCards.ts";
 import { drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
+import { motionWhyCard } from "../../../src/surface/cards/motionWhyCard.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
-import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
+import { citationOf, clause, CODE, DAY, thing, things, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
 const TEXT = 1000;
@@ -38,9 +39,14 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
     including: times(5, (i) => ({ body: thing(words, i), needed: 3 })),
     majorities: times(4, () => ({ fraction: { numerator: 2, denominator: 3 }, of: "all_members", strict: true })),
     options: undefined,
+    consensus: undefined,
     ballots: "secret",
+    isSealed: false,
     clause: clause(words),
   },
+  ways: things(words, 2),
+  amended: 3,
+  isTied: false,
   options: optionsOf(words),
   isWithdrawn: false,
   isOver: false,
@@ -51,6 +57,13 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
   last: undefined,
   ...changed,
 });
+
+const called = {
+  isCalled: true,
+  until: "2026-03-15T23:59",
+  block: 3,
+  choices: ["agree", "stand-aside", "object"],
+} as const;
 
 const openOf = (changed: Partial<OpenVoteView> = {}): OpenVoteView => ({
   vote: id(),
@@ -70,6 +83,14 @@ const tallied = (kind: "carried" | "lost" | "tied") => ({
   tally: { inFavour: 100, against: 50, abstaining: 20, spoilt: 3 },
   base: 150,
   further: times(3, () => ({ base: 170, isReached: false })),
+});
+const agreement = (kind: "agreed" | "not-reached") => ({
+  kind,
+  ...came,
+  objections: 3,
+  block: 4,
+  standingAside: 2,
+  silent: 20,
 });
 const papers = { blank: 10, spoilt: 2 };
 /** 24 candidates and re-open nominations, of whom one after the other goes. */
@@ -98,6 +119,11 @@ const results: Readonly<Record<MotionResult["kind"], readonly MotionResult[]>> =
   ],
   lost: [{ kind: "lost", ...ended, count: tallied("lost") }],
   tied: [{ kind: "tied", ...ended, count: tallied("tied") }],
+  agreed: [
+    { kind: "agreed", ...ended, count: agreement("agreed") },
+    { kind: "agreed", ...ended, count: undefined },
+  ],
+  "not-reached": [{ kind: "not-reached", ...ended, count: agreement("not-reached") }],
   chosen: [
     {
       kind: "chosen",
@@ -212,6 +238,30 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
         citationOf(words),
         speech,
       ),
+    "looking for a consensus": (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          vote: openOf(),
+          rule: { ...cardOf(words).rule, majorities: [], consensus: { ...called, isCalled: false, until: undefined } },
+        }),
+        citationOf(words),
+        speech,
+      ),
+    called: (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          vote: openOf(),
+          rule: { ...cardOf(words).rule, majorities: [], ballots: "closed", isSealed: true, consensus: called },
+        }),
+        citationOf(words),
+        speech,
+      ),
+    tied: (speech, words) =>
+      drawMotionCard(
+        cardOf(words, { isTied: true, last: closedOf(words, { kind: "tied", ...ended, count: tallied("tied") }) }),
+        citationOf(words),
+        speech,
+      ),
     withdrawn: (speech, words) =>
       drawMotionCard(cardOf(words, { isWithdrawn: true, isOver: true }), citationOf(words), speech),
     ...Object.fromEntries(
@@ -223,6 +273,28 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
         ]),
       ),
     ),
+  },
+  motionWhyCard: {
+    "": (speech, words) =>
+      motionWhyCard(
+        {
+          card: cardOf(words, { last: closedOf(words, { kind: "lost", ...ended, count: tallied("lost") }) }),
+          answers: (["second", "open-vote", "amend", "call-consensus", "close-vote"] as const).map((act, i) => ({
+            act,
+            by:
+              i < 2
+                ? undefined
+                : {
+                    refused: "not-the-chair",
+                    offices: things(words, 3),
+                    clause: clause(words),
+                    unblock: [{ kind: "ask", who: { kind: "offices", offices: things(words, 3) } }],
+                  },
+          })),
+        },
+        citationOf(words),
+        speech,
+      ),
   },
   drawMinute: Object.fromEntries(
     Object.entries(results).flatMap(([kind, all]) =>

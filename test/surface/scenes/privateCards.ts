@@ -173,6 +173,23 @@ const fileBodies: {
       "": [{ part: "report", answers, kinds: {} }, 1],
       "of as many answers as there can be": [{ part: "report", answers: many, kinds: {} }, 1],
       "of as many answers as there can be, at its end": [{ part: "report", answers: many, kinds: {} }, 5],
+      "with what was held on its days": [
+        {
+          part: "report",
+          answers,
+          kinds: {},
+          held: {
+            on: times(12, () => ({
+              name: words.name,
+              day: DAY,
+              offices: times(9, (i) => thing(words, i)),
+              classes: [thing(words)],
+            })),
+            suggested: [thing(words), thing(words, 1)],
+          },
+        },
+        1,
+      ],
       "without an answer": [{ part: "report", answers: {}, kinds: {} }, 1],
     };
   },

@@ -18,6 +18,8 @@ const states: Readonly<Record<AgendaItem["state"], true>> = {
   tied: true,
   chosen: true,
   elected: true,
+  agreed: true,
+  "not-reached": true,
 };
 const every = Object.keys(states) as readonly AgendaItem["state"][];
 
