@@ -22,7 +22,10 @@ export function ballotPaperCard(paper: BallotPaper, citation: Citation, speech: 
     title: say("motion.paper.title", { codeName }),
     blocks: [
       { kind: "quote", text },
-      ...(isSecret ? [paragraph(say("motion.paper.protected")), paragraph(say("motion.paper.unprotected"))] : []),
+      // It is read once, before anything is chosen: afterwards the choices stand where they can be seen.
+      ...(isSecret && paper.picked.length === 0
+        ? [paragraph(say("motion.paper.protected")), paragraph(say("motion.paper.unprotected"))]
+        : []),
       ...(isFew ? [paragraph(say("motion.few"))] : []),
       ...(paper.method === "motion" ? [] : filledBlocks(paper, speech)),
       small(say(mayChange ? "motion.voted.change" : "motion.voted.final")),
@@ -49,7 +52,9 @@ function filledBlocks({ method, picked, options, atMost }: BallotPaper, speech: 
     const option = optionText(options, id, speech);
     return method === "ranked" ? say("motion.paper.line", { place: i + 1, option }) : option;
   });
-  return [paragraph(say("motion.paper.filled")), { kind: "list", items: lines }];
+  return method === "ranked"
+    ? [paragraph([say("motion.paper.filled"), ...lines].join("\n"))]
+    : [paragraph(say("motion.paper.filled")), { kind: "list", items: lines }];
 }
 
 /** The next choice from a list, the last taken back, and the ballot cast as it stands. */

@@ -5,8 +5,9 @@ import { nameWidthOf, rowsAt } from "./countTable.ts";
 import { sayVotes } from "./optionNames.ts";
 import type { OptionNames } from "./optionNames.ts";
 
-/** The longest bar has so many characters: with a name and its votes it fits on the screen of a phone. */
-const BAR = 10;
+/** The longest bar, and a name beside it, have so many characters: with its votes a line fits on the screen of a phone. */
+const BAR = 9;
+const NAME = 12;
 
 /** A bar of a picture. */
 export interface Bar {
@@ -39,7 +40,10 @@ export function barsOf(bars: readonly Bar[], most: number, line?: Omit<Bar, "mar
   const rows = bars.map((bar) => ({ ...bar, drawn: drawnBar(bar.votes, most, line?.votes, lineAt) }));
   const below = line === undefined || lineAt === undefined ? [] : [{ ...line, mark: "", drawn: crossed("", lineAt) }];
   const all = [...rows, ...below];
-  const nameWidth = nameWidthOf(all.map(({ name }) => name));
+  const nameWidth = nameWidthOf(
+    all.map(({ name }) => name),
+    NAME,
+  );
   const votes = Math.max(0, ...all.map(({ said }) => said.length));
   return all.map(({ name, drawn, said, mark }) =>
     [fitted(name, nameWidth).padEnd(nameWidth), drawn, said.padStart(votes), mark].join(" ").trimEnd(),

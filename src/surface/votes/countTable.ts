@@ -85,7 +85,10 @@ function aligned(rows: readonly Row[], speech: Speech): readonly string[] {
   }));
   const width = (key: "change" | "votes") => Math.max(...cells.map((row) => row[key].length));
   const [changes, votes] = [width("change"), width("votes")];
-  const nameWidth = nameWidthOf(cells.map(({ name }) => name));
+  const nameWidth = nameWidthOf(
+    cells.map(({ name }) => name),
+    NAME_WIDTH,
+  );
   return cells.map((row) =>
     [
       fitted(row.name, nameWidth).padEnd(nameWidth),
@@ -101,11 +104,11 @@ function aligned(rows: readonly Row[], speech: Speech): readonly string[] {
 /** No name is wider than this, however alike names are. */
 const WIDEST = 36;
 
-/** As narrow as can be while names that differ still do. */
-export function nameWidthOf(names: readonly string[]): number {
+/** As narrow as can be while names that differ still do; so wide at least, if a name is. */
+export function nameWidthOf(names: readonly string[], least: number): number {
   const longest = Math.min(WIDEST, Math.max(...names.map((name) => name.length)));
   const different = new Set(names).size;
-  let width = Math.min(NAME_WIDTH, longest);
+  let width = Math.min(least, longest);
   while (width < longest && new Set(names.map((name) => fitted(name, width))).size < different) width += 1;
   return width;
 }

@@ -139,11 +139,11 @@ describe("names that somebody chose", () => {
 describe("[F085] the picture of a stage", () => {
   test("shows everybody's votes as bars, with a line at the quota", () => {
     expect(countPicture(reopened, 2, plain, english)).toEqual([
-      "Alex             ████████|   33.34 ✓",
-      "Bo               █████▌  |   24.00",
-      "Chris                    |    0.00 ×",
-      "Re-open nominat… ████████|██ 42.40 ✓",
-      "quota                    |   33.34",
+      "Alex         ████████|  33.34 ✓",
+      "Bo           █████   |  24.00",
+      "Chris                |   0.00 ×",
+      "Re-open nom… ████████|█ 42.40 ✓",
+      "quota                |  33.34",
     ]);
   });
 
