@@ -6,6 +6,7 @@ import { speechOf } from "./locale/speech.ts";
 import { playEvery } from "./rehearsal/everyCase.ts";
 import type { Aim } from "./rehearsal/findRoute.ts";
 import type { Pace } from "./rehearsal/openScene.ts";
+import type { Besides } from "./rehearsal/playCase.ts";
 import { rehearse } from "./rehearsal/rehearse.ts";
 import { printTelling } from "./rehearsal/telling/print.ts";
 import { tell } from "./rehearsal/telling/tell.ts";
@@ -30,6 +31,9 @@ export interface Asked {
   readonly path: string | undefined;
   readonly sanction: string | undefined;
   readonly pace: string | undefined;
+  /** Whether something is imposed while the case is handled, and whether somebody appeals. */
+  readonly interim?: boolean;
+  readonly appeal?: boolean;
   /** The day of the report, as 2026-12-17. */
   readonly start: string | undefined;
 }
@@ -61,7 +65,11 @@ export async function rehearseFiles(
   const wanted = readAsked(rulebook, asked, now);
   if (typeof wanted === "string") return { kind: "unusable", text: wanted };
   const seated = roster === undefined ? undefined : loadRoster(roster.text, rulebook);
-  const options = { rulebook, roster: seated?.kind === "loaded" ? seated.people : undefined, ...wanted };
+  const besides: readonly Besides[] = [
+    ...(asked.interim === true ? (["interim"] as const) : []),
+    ...(asked.appeal === true ? (["appeal"] as const) : []),
+  ];
+  const options = { rulebook, roster: seated?.kind === "loaded" ? seated.people : undefined, besides, ...wanted };
   return asked.every ? playedEvery(options) : playedOne(options);
 }
 

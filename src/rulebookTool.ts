@@ -2,7 +2,7 @@
  * Checks a rulebook before Redress is started with it, and writes what is made of the form of a rulebook.
  * Usage: npm run rulebook -- check FILE [--roster FILE]
  *        npm run rulebook -- diff OLD NEW
- *        npm run rulebook -- rehearse FILE [--roster FILE] [--start DAY] [--path OUTCOME] [--sanction NAME] [--pace prompt|slow] [--every]
+ *        npm run rulebook -- rehearse FILE [--roster FILE] [--start DAY] [--path OUTCOME] [--sanction NAME] [--pace prompt|slow] [--interim] [--appeal] [--every]
  *        npm run rulebook -- schema
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ class Unusable extends Error {}
 
 const USAGE = "npm run rulebook -- check FILE [--roster FILE]";
 const REHEARSE_USAGE =
-  "npm run rulebook -- rehearse FILE [--roster FILE] [--start DAY] [--path OUTCOME] [--sanction NAME] [--pace prompt|slow] [--every]";
+  "npm run rulebook -- rehearse FILE [--roster FILE] [--start DAY] [--path OUTCOME] [--sanction NAME] [--pace prompt|slow] [--interim] [--appeal] [--every]";
 const DIFF_USAGE = "npm run rulebook -- diff OLD NEW";
 
 /** Each gives the code with which the program ends. */
@@ -48,8 +48,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   async rehearse(args) {
     const { file, values } = rehearseArguments(args);
     const roster = values.roster === undefined ? undefined : read(values.roster);
-    const { every = false, path: wanted, sanction, pace, start } = values;
-    const asked = { every, path: wanted, sanction, pace, start };
+    const { every = false, interim = false, appeal = false, path: wanted, sanction, pace, start } = values;
+    const asked = { every, interim, appeal, path: wanted, sanction, pace, start };
     const { kind, text } = await rehearseFiles(read(file), roster, asked, Temporal.Now.instant());
     if (kind === "unusable") throw new Unusable(text);
     process.stdout.write(text);
@@ -74,6 +74,8 @@ function rehearseArguments(args: readonly string[]) {
     path: text,
     sanction: text,
     pace: text,
+    interim: { type: "boolean" },
+    appeal: { type: "boolean" },
     every: { type: "boolean" },
   } as const;
   const { positionals, values } = parsed(args, options, REHEARSE_USAGE);

@@ -28,7 +28,7 @@ export interface EveryCase {
   readonly edges: readonly PlayedEdge[];
 }
 
-/** Plays as many cases as it takes, the gravest first; a refusal where nobody could receive a report. */
+/** Plays as many cases as it takes, the gravest first, and at the end one more in which what there can be besides its stages comes; a refusal where nobody could receive a report. */
 export async function playEvery(options: Omit<RehearsalOptions, "aim" | "sanction">): Promise<EveryCase | Refusal> {
   const all = edgesOf(options.rulebook);
   const cases: Played[] = [];
@@ -64,7 +64,25 @@ export async function playEvery(options: Omit<RehearsalOptions, "aim" | "sanctio
     if (isRefusal(played)) return played;
     if (all.some((each) => isOpen(each) && comesPast(played, each))) cases.push(played);
   }
+  const more = await playBesides(options, all);
+  if (more !== undefined) cases.push(more);
   return { cases, edges: all.map((edge) => ({ ...edge, in: foundIn(edge) })) };
+}
+
+/** The gravest case once more, with something imposed while it is handled and an appeal after it, where the rulebook knows of either. */
+async function playBesides(
+  options: Omit<RehearsalOptions, "aim" | "sanction">,
+  all: readonly Edge[],
+): Promise<Played | undefined> {
+  const { rulebook } = options;
+  const hasInterim = Object.values(rulebook.procedures).some(({ interim }) => interim.length > 0);
+  const hasAppeal = Object.values(rulebook.challenges).some(({ kind }) => kind === "appeal");
+  if (!hasInterim && !hasAppeal) return undefined;
+  const aim = { kind: "furthest" } as const;
+  const sanction = all.findLast((edge) => edge.sanction !== undefined)?.sanction;
+  const report = chooseReport(rulebook, aim);
+  const played = await playCase({ ...options, aim, report, sanction, besides: ["interim", "appeal"] });
+  return isRefusal(played) ? undefined : played;
 }
 
 const comesPast = ({ passed }: Played, edge: Edge) =>

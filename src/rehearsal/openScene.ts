@@ -60,6 +60,8 @@ export interface Scene {
   follow(id: string): Promise<void>;
   /** Somebody acts on the case, and everything that follows from it at once is done. */
   act(person: PersonId, work: (request: Request) => Promise<object>): Promise<Refusal | undefined>;
+  /** The same for somebody who holds no office, by an account of theirs. */
+  actAs(caller: AccountRef, work: (request: Request) => Promise<object>): Promise<Refusal | undefined>;
   /** Lets time go on to a moment; what is due on the way is done when it is due. */
   waitUntil(at: Temporal.Instant): Promise<void>;
   /** At a slow pace: waits until the last minute of a deadline, where it has one that is still to come. */
@@ -121,6 +123,13 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
       await ring(next === undefined || isAfter(next, wanted) ? wanted : next);
     }
   };
+  const actAs: Scene["actAs"] = async (caller, work) => {
+    const file = await readFile();
+    begins.add(file.entries.length + 1);
+    const answer = await work({ caller, case: { id: file.id }, delivery: chance.id() });
+    await settle();
+    return isRefusal(answer) ? answer : undefined;
+  };
   return {
     rulebook,
     house,
@@ -138,12 +147,9 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
     async act(person, work) {
       const [caller] = house.people.get(person)?.accounts ?? [];
       if (caller === undefined) throw new Error(`The person ${person} has no account to act with.`);
-      const file = await readFile();
-      begins.add(file.entries.length + 1);
-      const answer = await work({ caller, case: { id: file.id }, delivery: chance.id() });
-      await settle();
-      return isRefusal(answer) ? answer : undefined;
+      return actAs(caller, work);
     },
+    actAs,
     waitUntil,
     async waitForLastMoment(key) {
       if (pace === "prompt") return;

@@ -11,6 +11,8 @@ import { findRoute, isAimed } from "./findRoute.ts";
 import type { Aim } from "./findRoute.ts";
 import { nextWake, openScene } from "./openScene.ts";
 import type { Entered, Scene, SceneOptions } from "./openScene.ts";
+import { playAppeal } from "./playAppeal.ts";
+import { playInterim } from "./playInterim.ts";
 import { fileFictitious } from "./report.ts";
 import type { FictitiousReport } from "./report.ts";
 import { stageKinds } from "./stageKinds.ts";
@@ -18,8 +20,13 @@ import { sameWay } from "./way.ts";
 import type { Way } from "./way.ts";
 import { endsOf, waysOf } from "./ways.ts";
 
+/** What happens in a case besides its stages, where the rulebook knows of it. */
+export type Besides = "interim" | "appeal";
+
 export interface PlayOptions extends SceneOptions {
   readonly report: FictitiousReport;
+  /** Nothing when left out. */
+  readonly besides?: readonly Besides[];
   readonly aim: Aim;
   /** Brings the ways that are to be preferred to the front, where several lead on. */
   readonly prefer?: (ways: readonly Way[]) => readonly Way[];
@@ -68,7 +75,10 @@ export async function playCase(options: PlayOptions): Promise<Played | Refusal> 
   const scene = await openScene(options);
   const refused = await fileFictitious(scene, options.report);
   if (refused !== undefined) return refused;
-  const { passed, stops } = await goOn(scene, options);
+  const gone = await goOn(scene, options);
+  const later = await appealed(scene, options);
+  const passed = [...gone.passed, ...later.passed];
+  const stops = [...gone.stops, ...later.stops];
   const current = await scene.read();
   const isClosed = readStage(scene.rulebook, current).kind === "closed";
   if (isClosed) await runOut(scene);
@@ -90,7 +100,10 @@ export async function playCase(options: PlayOptions): Promise<Played | Refusal> 
   };
 }
 
-async function goOn(scene: Scene, { report, aim, prefer }: PlayOptions): Promise<Pick<Played, "passed" | "stops">> {
+async function goOn(
+  scene: Scene,
+  { report, aim, prefer, besides = [] }: PlayOptions,
+): Promise<Pick<Played, "passed" | "stops">> {
   const passed: Played["passed"][number][] = [];
   const stops: Stop[] = [];
   const { rulebook } = scene;
@@ -111,6 +124,8 @@ async function goOn(scene: Scene, { report, aim, prefer }: PlayOptions): Promise
       stops.push({ ...stop, kind: "no-way" });
       break;
     }
+    // The first stage is that of taking a case up: whoever handles it knows of it then.
+    if (besides.includes("interim") && passed.length > 0) await playInterim(scene);
     const refusal = await stageKinds[stage.kind].play(scene, stage, way);
     const after = await scene.read();
     // oxlint-enable no-await-in-loop
@@ -123,6 +138,14 @@ async function goOn(scene: Scene, { report, aim, prefer }: PlayOptions): Promise
     }
   }
   return { passed, stops };
+}
+
+/** Once the case is over somebody appeals, where that is to be played; a case that is open again goes on to its end. */
+async function appealed(scene: Scene, options: PlayOptions): Promise<Pick<Played, "passed" | "stops">> {
+  const nothing = { passed: [], stops: [] };
+  const isClosed = readStage(scene.rulebook, await scene.read()).kind === "closed";
+  if (!isClosed || options.besides?.includes("appeal") !== true) return nothing;
+  return (await playAppeal(scene)) === "lodged" ? goOn(scene, options) : nothing;
 }
 
 /** Lets time go on until the clock has nothing more to do. */

@@ -53,7 +53,7 @@ export async function clearMembers(scene: Scene): Promise<Refusal | undefined> {
 }
 
 /** Everybody is in favour; where a consensus is looked for it is called first, and everybody agrees. */
-async function castBallots(scene: Scene, chair: PersonId, stage: VoteStage): Promise<Refusal | undefined> {
+export async function castBallots(scene: Scene, chair: PersonId, stage: VoteStage): Promise<Refusal | undefined> {
   const { rulebook, house } = scene;
   const current = await scene.read();
   const vote = openVote(current);

@@ -9,7 +9,7 @@ import { chooseReport } from "./chooseReport.ts";
 import type { Aim } from "./findRoute.ts";
 import type { Pace } from "./openScene.ts";
 import { playCase } from "./playCase.ts";
-import type { Played } from "./playCase.ts";
+import type { Besides, Played } from "./playCase.ts";
 
 export interface RehearsalOptions {
   readonly rulebook: Rulebook;
@@ -20,6 +20,8 @@ export interface RehearsalOptions {
   readonly pace: Pace;
   readonly aim: Aim;
   readonly sanction: SanctionId | undefined;
+  /** What happens in it besides its stages; nothing when left out. */
+  readonly besides?: readonly Besides[];
 }
 
 /** A case as it goes at the pace that was asked for, and the same at each pace to compare how long it takes. */

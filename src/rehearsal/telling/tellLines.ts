@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { foldCase } from "../../domain/case/case.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { gistOf } from "../../domain/timeline/happening.ts";
 import { timelineOf } from "../../domain/timeline/timeline.ts";
@@ -77,11 +78,14 @@ function headOf(played: Played, { head, entries, before }: Happened, seen: Seen,
   return { who, what: line === undefined ? speech.name("entry", entry.kind) : happeningText(line.happening, speech) };
 }
 
-/** The end of each time to appeal. */
+/** The end of each time to appeal, for those who have not. */
 function overLines(played: Played, happened: Happened, speech: Speech): readonly TimedLine[] {
+  const { challenges, parties } = foldCase(played.file);
+  const lodged = parties.filter(({ party }) => challenges.some((challenge) => challenge.party === party));
   return aheadOf(played, happened).flatMap(({ coming, abouts, closes }): readonly TimedLine[] => {
-    if (coming.kind !== "appeal" || closes === undefined) return [];
-    const whom = speech.list(abouts.map((about) => speech.name("whom", about)));
+    const silent = abouts.filter((about) => !lodged.some(({ role }) => role === about));
+    if (coming.kind !== "appeal" || closes === undefined || silent.length === 0) return [];
+    const whom = speech.list(silent.map((about) => speech.name("whom", about)));
     const what = speech.say("rehearsal.appeal.over", { whom });
     const line = { kind: "clock", who: speech.say("rehearsal.who.clock"), what, details: [] } as const;
     const clauses = coming.clause === undefined ? [] : [coming.clause];
