@@ -26,8 +26,9 @@ export function answerTogether(
   isJoining: boolean,
 ): readonly Entry[] | Refusal {
   const { together, parties } = current;
-  if (together?.members.some((member) => member.party === party) !== true) return { refused: "nothing-here" };
-  if (isClosed(rulebook, current)) return { refused: "already-decided", clause: readStage(rulebook, current).clause };
+  const { clause } = readStage(rulebook, current);
+  if (together?.members.some((member) => member.party === party) !== true) return { refused: "nothing-due", clause };
+  if (isClosed(rulebook, current)) return { refused: "already-decided", clause };
   const isIn = parties.some((each) => each.party === party);
   if (isJoining ? isIn : together.declined.includes(party)) return { refused: "already-done" };
   return [{ kind: "joining-answered", party, isJoining }];

@@ -189,7 +189,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "name-class":
       return askedConsent(standing, kind);
     case "record-joining":
-      return unanswered(current).flatMap(({ party }) => [
+      return askedToJoin(current).flatMap((party) => [
         { kind, party, isJoining: true },
         { kind, party, isJoining: false },
       ]);
@@ -293,4 +293,10 @@ function motionsOf(standing: Standing): readonly Act[] {
       because: reasonsToChoose(standing.rulebook, stage?.outcomes[rule.outcome]),
     };
   });
+}
+
+/** Those who were named as reporting it together and have not answered; what stands for nobody where there is none. */
+function askedToJoin(current: Standing["current"]): readonly string[] {
+  const open = unanswered(current).map(({ party }) => party);
+  return open.length === 0 ? [UNWRITTEN] : open;
 }

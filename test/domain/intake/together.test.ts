@@ -39,8 +39,8 @@ describe("[F139] nobody who was named as reporting something together is a party
   test.each([
     ["somebody who was named confirms", "party-kim", true, "joining-answered"],
     ["somebody who was named declines", "party-kim", false, "joining-answered"],
-    ["whoever reported it cannot leave it so", "party-a", false, "nothing-here"],
-    ["nor anybody else", "party-b", true, "nothing-here"],
+    ["whoever reported it cannot leave it so", "party-a", false, "nothing-due"],
+    ["nor anybody else", "party-b", true, "nothing-due"],
   ] as const)("%s", (_, party, isJoining, what) => {
     const answered = answerTogether(kth, filed, party, isJoining);
     expect("refused" in answered ? answered.refused : answered[0]?.kind).toBe(what);

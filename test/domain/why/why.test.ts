@@ -141,6 +141,7 @@ const ofOtherRules = [
   "nobody-to-approve",
   "nobody-to-vote",
   "no-breach",
+  "no-informal-way",
   "no-interim",
   "nobody-to-impose-on",
   "not-begun",
