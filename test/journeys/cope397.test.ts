@@ -60,6 +60,36 @@ const byConsensus = (text: string) =>
   text.replace("contravention: { vote: council_vote,", "contravention: { vote: council_consensus,");
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
+  test("[P20] whoever assesses a statement reads who held which office on its day; of somebody who sat on no council then the rules point to no breach", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("cope397") });
+    const { person } = stage;
+    const said = async (whom: string): Promise<string> => {
+      const codeName = await file(stage, [
+        {
+          "What happened?": words.what,
+          "How are you involved?": "I saw or heard it",
+          "Which rules?": ["Speaking in public against a decision"],
+        },
+        { "Who is it about?": [person(whom).id], "As what were they there?": "delegate" },
+        {
+          "Against which decision?": "2026-04",
+          "What was said in public, and where?": "In the newspaper",
+          "When was it said?": "2026-02-20",
+        },
+      ]);
+      await person("Judy").command("case show", { code: codeName });
+      await person("Judy").press("Open the file");
+      return person("Judy").note();
+    };
+    const without = await said("Nils");
+    expect(without).toContain("Nils Orrby, Friday, 20 February 2026: held no office that is known here");
+    expect(without).toContain("By that, the rules point to this outcome: had left the caucus by then.");
+    const sitting = await said("Ray");
+    expect(sitting).toMatch(/Ray [^,]+, Friday, 20 February 2026: .*council/);
+    expect(sitting).not.toContain("the rules point to");
+    expect(stage.logged.join("\n")).not.toMatch(/Nils|Ray /);
+  });
+
   test("[P21] whoever is found to have broken the policy chooses in time or faces a sanction; the heaviest ends membership", async () => {
     stage = await openStage({ platform, organisation: organisationOf("cope397") });
     const { person } = stage;

@@ -47,10 +47,10 @@ export const needsFound = {
   "What was found": words.note,
 };
 
-/** The Chief Executive gives a case to Stage 1, and chooses Martin, a head, to decide it. */
-export async function giveToMartin(stage: Stage): Promise<void> {
+/** The Chief Executive gives a case to Stage 1, and chooses who decides it: Martin, a head, where nobody else is named. */
+export async function giveToMartin(stage: Stage, whom = "Martin Oduya"): Promise<void> {
   await enter(stage, "Helen", "Given to Stage 1");
-  await enter(stage, "Helen", "Choose who decides", { "Who decides?": "Martin Oduya" });
+  await enter(stage, "Helen", "Choose who decides", { "Who decides?": whom });
 }
 
 /** Somebody who decides finds which rules were broken, before anything is imposed: nothing stands in the way. */

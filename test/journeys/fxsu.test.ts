@@ -180,21 +180,6 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(stage.logged.join("\n")).not.toContain(planted);
   });
 
-  test("a complaint about a sabbatical officer begins with the choice of the procedure", async () => {
-    stage = await openStage({ platform, organisation: union });
-    const { person } = stage;
-    const codeName = await file(stage, about("Zoe", "Misuse of power"));
-    await enter(stage, "Helen", "Take the case");
-    await person("Helen").command("case show", { code: codeName });
-    expect(person("Helen").note()).toContain("choice of procedure for an officer");
-    expect(person("Helen").canPress("Given to Stage 1")).toBe(false);
-    await person("Helen").press("Procedure for employees");
-    await person("Helen").press("Nothing stands in the way, and I keep it confidential");
-    await stage.settle();
-    expect(person("Mona").reads()).toContain("Procedure for employees");
-    expect(person("Zoe").reads()).not.toContain(codeName);
-  });
-
   test("what is upheld at Stage 1 needs a rule, a sanction and reasons; what is missing is said, and nothing is lost", async () => {
     stage = await openStage({ platform, organisation: union });
     const martin = stage.person("Martin");

@@ -28,6 +28,8 @@ import { protectedNames } from "../protectedIn.ts";
 import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
+import { heldView } from "../views/heldView.ts";
+import type { HeldView } from "../views/heldView.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { itemView } from "../views/itemView.ts";
@@ -208,6 +210,8 @@ export interface CaseFileView {
         readonly isBefore?: boolean;
         /** How and on which day it came, as 2026-03-15, and who entered it, where an officer did. */
         readonly entered?: { readonly how: CameBy; readonly on: string; readonly by: string } | undefined;
+        /** What those whom it is about held on each day that it names, and the outcomes to which that points. */
+        readonly held?: HeldView | undefined;
       }
     | { readonly part: "people"; readonly parties: readonly PartyView[] }
     | {
@@ -331,7 +335,14 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
               on: localDay(facts.rulebook, current.received).toString(),
               by: current.entered.by === undefined ? "" : nameOf(house, current.entered.by),
             };
-      return { part, answers, kinds: kindsOf(facts.rulebook), isBefore, entered };
+      return {
+        part,
+        answers,
+        kinds: kindsOf(facts.rulebook),
+        isBefore,
+        entered,
+        held: heldView(house, facts, answers),
+      };
     }
     case "people": {
       const hidden = protectedNames(house, stored);

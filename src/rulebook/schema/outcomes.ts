@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { name, selector, shownText, span } from "./vocabulary.ts";
+import { clause, name, selector, shownText, span } from "./vocabulary.ts";
 
 const need = explained(z.enum(["tasks_done", "rule_cited", "reasons", "summoned", "attempts_used", "no_respondent"]), {
   tasks_done: "The tasks of the stage have been done.",
@@ -46,6 +46,16 @@ export const outcome = z
       .optional()
       .describe(
         "The list, of those under reasons, from which at least one is chosen with the outcome, where there are several; the notice gives them. When left out, none is asked for.",
+      ),
+    suggested_when: z
+      .strictObject({
+        clause: clause.optional(),
+        not_of: z.array(selector).min(1).describe("Of whom nobody was whom the case is about."),
+        on: name.describe("The question of the report that says on which day."),
+      })
+      .optional()
+      .describe(
+        "When those who conclude the stage read in the report that this outcome is what the terms of office point to; they are free to choose another. When left out, never.",
       ),
     challenge: name.optional().describe(`The challenge, of those under challenges, that can follow. ${recorded}`),
     changes_earlier: z

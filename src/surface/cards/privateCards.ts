@@ -3,6 +3,7 @@ import type { BriefView } from "../../application/acts/readBrief.ts";
 import type { CaseFileView, FilePart, MyCase } from "../../application/acts/readCases.ts";
 import type { BoardCard, OfficersCard } from "../../application/message.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
+import type { HeldView } from "../../application/views/heldView.ts";
 import { isAdopted } from "../../domain/voting/inCase.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
@@ -181,6 +182,28 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
   };
 }
 
+/** So many lines of who held what: each person and day is one. */
+const HELD = 6;
+
+/** What those whom it is about held on the days of the report, and to what that points. */
+function heldBlocks(held: HeldView | undefined, { say, name, day, list }: Speech): readonly Block[] {
+  if (held === undefined) return [];
+  const items = held.on.slice(0, HELD).map((each) => {
+    const names = [
+      ...each.offices.map((office) => name("office", office)),
+      ...each.classes.map((id) => name("class", id)),
+    ].slice(0, HELD);
+    const values = { name: each.name, day: day(each.day), what: list(names) };
+    return names.length === 0 ? say("held.nothing", values) : say("held.line", values);
+  });
+  const outcomes = list(held.suggested.map((outcome) => name("outcome", outcome)));
+  return [
+    { kind: "heading", text: say("held.heading") },
+    { kind: "list", items },
+    ...(held.suggested.length === 0 ? [] : [paragraph(say("held.suggested", { outcomes }))]),
+  ];
+}
+
 /** Recording what somebody said who was named as reporting it too. */
 function joinRows({ case: ref, body }: CaseFileView, { say }: Speech): readonly (readonly Control[])[] {
   const open = body.part === "people" ? body.parties.filter(({ joining }) => joining?.isOpen === true) : [];
@@ -225,7 +248,8 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
         { kind: "heading", text: field },
         { kind: "quote", text: answer },
       ]);
-      return { blocks: [...came, ...blocks], page, pages: Math.max(1, pages.length) };
+      const held = page > 1 ? [] : heldBlocks(body.held, speech);
+      return { blocks: [...came, ...held, ...blocks], page, pages: Math.max(1, pages.length) };
     }
     case "people": {
       const items = body.parties.map((party) => {
