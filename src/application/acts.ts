@@ -315,8 +315,8 @@ export function openActs(house: House) {
     answerEscalation: (request: Request, isTaken: boolean) => outside.answerEscalation(house, request, isTaken),
     writeBundle: (request: Request, text: string) => outside.writeBundle(house, request, text),
     handOutside: (request: Request, handed: outside.HandedText) => outside.handOutside(house, request, handed),
-    enterOutside: (request: Request, referral: string, on: string, text: string) =>
-      outside.enterOutside(house, request, referral, on, text),
+    enterOutside: (request: Request, referral: string, answer: outside.OutsideAnswer) =>
+      outside.enterOutside(house, request, referral, answer),
     openOutside: (caller: AccountRef, ref: CaseRef) => outside.openOutside(house, caller, ref),
     openStepLog: (caller: AccountRef, ref: CaseRef) => openStepLog(house, caller, ref),
     openStatistics: (caller: AccountRef, period: string) => statistics.openStatistics(house, caller, period),

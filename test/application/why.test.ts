@@ -246,7 +246,7 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
     case "hand-outside":
       return acts.handOutside(request, { ...act, text: "By post." });
     case "enter-outside":
-      return acts.enterOutside(request, act.referral, act.on, "They look at it.");
+      return acts.enterOutside(request, act.referral, { on: act.on, text: "They look at it." });
     case "lift":
       return acts.liftSanction(request, act.decision, act.party, "Reasons.");
   }

@@ -97,13 +97,25 @@ export function handOutside(house: House, request: Request, { text, ...handed }:
   });
 }
 
+/** What came of something that was handed outside, and by whom and when what is recommended is done. Days are written as 2026-03-20. */
+export interface OutsideAnswer {
+  readonly on: string;
+  readonly text: string;
+  readonly task?: { readonly owner: string; readonly by: string } | undefined;
+}
+
 /** Records what came of the first thing handed outside that nobody has answered, or of the one that is named. */
-export function enterOutside(house: House, request: Request, referral: string, on: string, text: string): Result {
+export function enterOutside(
+  house: House,
+  request: Request,
+  referral: string,
+  { on, text, task }: OutsideAnswer,
+): Result {
   return actOnCase(house, request, ({ newId, current }) => {
     const statement = newId();
     const open = current.records.referrals.find(({ answered }) => answered === undefined)?.referral ?? "";
     return {
-      act: { kind: "enter-outside", referral: referral === "" ? open : referral, on, statement },
+      act: { kind: "enter-outside", referral: referral === "" ? open : referral, on, statement, task },
       words: [{ id: statement, text }],
     };
   });

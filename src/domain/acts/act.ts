@@ -6,7 +6,7 @@ import type { Case } from "../case/case.ts";
 import type { Conclusion } from "../case/conclude.ts";
 import type { MotionPut } from "../case/decide.ts";
 import type { CameBy, PartyRole } from "../case/entry.ts";
-import type { ItemKind } from "../case/evidenceEntries.ts";
+import type { FileNote, ItemKind } from "../case/evidenceEntries.ts";
 import type { Chosen, Needs } from "../case/handEntries.ts";
 import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { ChallengeId, Verdict } from "../challenges/entry.ts";
@@ -259,6 +259,7 @@ export type Act =
       readonly relevance: StatementId | undefined;
       readonly unmet: readonly string[];
       readonly corrects: ItemId | undefined;
+      readonly files?: readonly FileNote[] | undefined;
     }
   /** Somebody who handles the case enters what came otherwise, on that day, as 2026-03-20; of nobody where they found it themselves. */
   | {
@@ -272,6 +273,7 @@ export type Act =
       readonly came: CameBy;
       readonly on: string;
       readonly closedTo: readonly PartyRole[];
+      readonly files?: readonly FileNote[] | undefined;
     }
   /** Somebody who may allow it enters something whose source the others do not learn; `how` says how they checked who that is. */
   | {
@@ -326,7 +328,14 @@ export type Act =
       readonly statement: StatementId;
     }
   /** Records what came of it. */
-  | { readonly kind: "enter-outside"; readonly referral: string; readonly on: string; readonly statement: StatementId }
+  | {
+      readonly kind: "enter-outside";
+      readonly referral: string;
+      readonly on: string;
+      readonly statement: StatementId;
+      /** What somebody outside recommends is done by whom, and by that day, as 2026-03-20. */
+      readonly task?: { readonly owner: PersonId; readonly by: string } | undefined;
+    }
   /** Chooses who decides the present stage; `mitigation` says what is done about a conflict, where there is one. */
   | { readonly kind: "choose-decider"; readonly to: Chosen; readonly mitigation?: StatementId | undefined }
   /** Has somebody act in this case in the place of whoever says so: to the end of that day, as 2026-03-20; `statement` says why. */

@@ -3,7 +3,7 @@ import { isClosed, readProcedure } from "../case/stages.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { findMentions, findNames } from "../parties/findNames.ts";
 import { handlersOf } from "../parties/viewer.ts";
-import { outsideOf } from "../records/outside.ts";
+import { ASK_AGAIN, outsideOf } from "../records/outside.ts";
 import { recordsClause } from "../records/recordClause.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
@@ -52,14 +52,9 @@ export function decideRecordAct(standing: Standing, act: RecordAct, newId: () =>
     case "escalate":
       return escalate(standing, act, newId);
     case "hand-outside":
-      return handOutside(standing, act);
-    case "enter-outside": {
-      const referral = standing.current.records.referrals.find((each) => each.referral === act.referral);
-      if (referral === undefined) return { refused: "nothing-here" };
-      if (referral.answered !== undefined) return { refused: "already-done" };
-      const { on, statement } = act;
-      return notAfterToday(standing, on) ?? [{ kind: "outside-answered", referral: act.referral, on, statement }];
-    }
+      return handOutside(standing, act, newId);
+    case "enter-outside":
+      return enterOutside(standing, act, newId);
   }
 }
 
@@ -150,8 +145,8 @@ function escalate(
  * Something was handed to somebody outside. To the police only where the rulebook lets them, on one of its grounds where it names some.
  * The last text that a second person approved goes with it.
  */
-function handOutside(standing: Standing, act: Of<"hand-outside">): Decided {
-  const { rulebook, current, at } = standing;
+function handOutside(standing: Standing, act: Of<"hand-outside">, newId: () => string): Decided {
+  const { rulebook, current, caller, at } = standing;
   const { referral, to, ground, on, waitsUntil, statement } = act;
   const rule = readProcedure(rulebook, current).referrals;
   if (!outsideOf(rulebook, current).includes(to)) return { refused: "nothing-here" };
@@ -162,20 +157,41 @@ function handOutside(standing: Standing, act: Of<"hand-outside">): Decided {
   const today = localDay(rulebook, at).toString();
   if (waitsUntil !== undefined && waitsUntil < today) return { refused: "not-later", earliest: today, clause };
   const bundle = current.records.bundles.findLast(({ isApproved }) => isApproved)?.id;
-  return (
-    notAfterToday(standing, on) ?? [
-      {
-        kind: "handed-outside",
-        referral,
-        to,
-        ground: grounds.length > 0 ? ground : undefined,
-        bundle,
-        on,
-        waitsUntil,
-        statement,
-      },
-    ]
-  );
+  const told = notAfterToday(standing, on);
+  if (told !== undefined) return told;
+  const handed: Entry = {
+    kind: "handed-outside",
+    referral,
+    to,
+    ground: grounds.length > 0 ? ground : undefined,
+    bundle,
+    on,
+    waitsUntil,
+    statement,
+  };
+  // Whoever handed it over is reminded to ask what came of it.
+  const ask = waitsUntil ?? localDay(rulebook, at).add(ASK_AGAIN).toString();
+  return [handed, { kind: "step-planned", step: newId(), owner: caller, on: ask, statement }];
+}
+
+/** What came of something that was handed over; what is recommended becomes a task of somebody who handles the case, with a day. */
+function enterOutside(standing: Standing, act: Of<"enter-outside">, newId: () => string): Decided {
+  const { rulebook, roster, current, at } = standing;
+  const { referral: id, on, statement, task } = act;
+  const referral = current.records.referrals.find((each) => each.referral === id);
+  if (referral === undefined) return { refused: "nothing-here" };
+  if (referral.answered !== undefined) return { refused: "already-done" };
+  const told = notAfterToday(standing, on);
+  if (told !== undefined) return told;
+  const answered: Entry = { kind: "outside-answered", referral: id, on, statement };
+  const asked = current.times.steps.find((step) => step.statement === referral.statement && !step.isDone);
+  const done: readonly Entry[] = asked === undefined ? [] : [{ kind: "step-done", step: asked.step }];
+  if (task === undefined) return [answered, ...done];
+  const clause = recordsClause(rulebook, current);
+  const today = localDay(rulebook, at).toString();
+  if (!handlersOf(rulebook, roster, current).includes(task.owner)) return { refused: "not-your-task", clause };
+  if (task.by < today) return { refused: "not-later", earliest: today, clause };
+  return [answered, ...done, { kind: "step-planned", step: newId(), owner: task.owner, on: task.by, statement }];
 }
 
 /** What is recorded has happened. */

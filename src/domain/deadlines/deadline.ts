@@ -132,9 +132,12 @@ function ownersDeadline(
 
 /** What those who handle the case do next. */
 function stepsOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
-  if (readStage(rulebook, current).kind === "closed") return [];
+  const isOver = readStage(rulebook, current).kind === "closed";
+  // What was planned after a case was closed, such as what somebody outside recommends, is still to be done.
+  const isMeant = (planned: Temporal.Instant) =>
+    !isOver || Temporal.Instant.compare(planned, current.stage.opened) >= 0;
   return current.times.steps
-    .filter(({ isDone }) => !isDone)
+    .filter(({ isDone, planned }) => !isDone && isMeant(planned))
     .map(({ step, on, planned }) => {
       const day = Temporal.PlainDate.from(on);
       const reminders = remindersOf(rulebook, day, localDay(rulebook, planned));

@@ -2,7 +2,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 
 /** How long after something was handed to somebody outside whoever handed it over is reminded to ask what came of it. */
-export const ASK_AGAIN = { amount: 30, unit: "days" } as const;
+export const ASK_AGAIN = { days: 30 } as const;
 
 /**
  * To whom outside something of a case may be handed, by the names of the rulebook: those whom a stage or an outcome of its procedure, its

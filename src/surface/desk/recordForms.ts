@@ -82,8 +82,9 @@ export function handoverForm({ rulebook, speech, place }: FormContext): DrawnFor
 }
 
 /** Recording what came of it. */
-export function outcomeForm({ speech }: FormContext): DrawnForm {
+export function outcomeForm({ speech, place }: FormContext): DrawnForm {
   const { say } = speech;
+  const handlers = place?.days?.handlers ?? [];
   return {
     title: say("form.outside.title"),
     submitLabel: say("form.save"),
@@ -91,6 +92,13 @@ export function outcomeForm({ speech }: FormContext): DrawnForm {
     fields: [
       dayField("on", speech, { label: say("field.outside.on") }),
       longText("text", "outside", speech, undefined, NOTE),
+      choice(
+        "owner",
+        say("field.outside.owner"),
+        false,
+        handlers.map(({ person, name }) => ({ value: person, label: name })),
+      ),
+      dayField("by", speech, { label: say("field.outside.by"), required: false }),
     ],
   };
 }

@@ -185,7 +185,9 @@ export const recordForms: Readonly<Record<string, Submission>> = {
     "outside",
     (visit, ref, answers, choice) => {
       const [on, text] = [valueOf(answers, "on"), valueOf(answers, "text")];
-      return visit.acts.enterOutside(requestOf(visit, ref), choice, on, text);
+      const [owner, by] = [valueOf(answers, "owner"), valueOf(answers, "by")];
+      const task = owner === "" || by === "" ? undefined : { owner, by };
+      return visit.acts.enterOutside(requestOf(visit, ref), choice, { on, text, task });
     },
     "done.outside",
   ),

@@ -89,7 +89,7 @@ describe("what is handed to others outside", () => {
   test.each([
     ["without a ground", undefined, "not-this-ground"],
     ["on a ground that is none of the rulebook's", "anger", "not-this-ground"],
-    ["because of imminent danger", "imminent_danger", "handed-outside"],
+    ["because of imminent danger", "imminent_danger", "handed-outside step-planned"],
   ])("[A47] a case is handed to the police %s: %s gives %s", (_, ground, expected) => {
     expect(kindsOf(hand(asec, member, { ground }))).toBe(expected);
   });
@@ -115,6 +115,8 @@ describe("what is handed to others outside", () => {
         waitsUntil: "2026-04-09",
         statement: "what",
       },
+      // Whoever handed it over is reminded to ask what came of it.
+      { kind: "step-planned", step: "id-1", owner: "s1", on: "2026-04-09", statement: "what" },
     ]);
   });
 
@@ -136,6 +138,23 @@ describe("what is handed to others outside", () => {
     const result = hand(fxsu, approved, { to: "exeter_university" });
     expect(isRefusal(result) ? undefined : result[0]).toMatchObject({ bundle: "b" });
   });
+});
+
+test("[F193] what a university recommends becomes a task with a day, of somebody who handles the case", () => {
+  const complaint = caseOf(received({ procedure: "complaint", startsAt: "assess", rules: ["other"] }));
+  const result = hand(fxsu, complaint, { to: "falmouth_university" });
+  const handed = isRefusal(result) ? complaint : goOn(complaint, ...result);
+  const answer = (owner: string, by: string) =>
+    decide(fxsu, handed, {
+      kind: "enter-outside",
+      referral: "r",
+      on: "2026-03-10",
+      statement: "said",
+      task: { owner, by },
+    });
+  expect(kindsOf(answer("s2", "2026-04-10"))).toBe("outside-answered step-done step-planned");
+  expect(kindsOf(answer("somebody", "2026-04-10"))).toBe("not-your-task");
+  expect(kindsOf(answer("s2", "2026-03-01"))).toBe("not-later");
 });
 
 test("[F191] the steps of a case say when each ended, by when it was due and whether that was kept, and name nobody", () => {
