@@ -1,13 +1,19 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, words } from "./decisions.ts";
-import { organisationOf } from "./people.ts";
+import { organisationOf, rulebookText } from "./people.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());
+
+/** The memo, with a register of what the board decided. */
+const withPrecedents = rulebookText.replace(
+  '  clause: "4.2"\n  owner: body:council\n',
+  '  clause: "4.2"\n  owner: body:council\n  precedents: { of: [board_decision], clause: "4.2" }\n',
+);
 
 const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
 
@@ -50,10 +56,22 @@ async function everythingKept(id: string): Promise<string> {
 }
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
-  test("[K29][K30][E-18] a case is announced, held, let go and anonymised; a suspension holds until its last day, and then nothing is left", async () => {
-    stage = await openStage({ platform, start: "2026-02-20T10:00" });
+  test("[K29][K30][K31][K11][K12][F240][E-18] a case is announced, held, let go and anonymised; a suspension holds until its last day, and then nothing is left", async () => {
+    stage = await openStage({ platform, start: "2026-02-20T10:00", rulebookText: withPrecedents });
     const { person } = stage;
     const codeName = await suspend();
+    // Before everything goes, two officers keep in words without names what the board decided.
+    await person("Sara").command("records precedent", { code: codeName });
+    await person("Sara").fillIn({ "For those who decide later": "PLANTED-OWN Nils went on after a no." });
+    expect(person("Sara").note()).toContain("may name nobody");
+    await person("Sara").command("records precedent", { code: codeName });
+    await person("Sara").fillIn({ "For those who decide later": "Somebody went on after a clear no, at a pub." });
+    await stage.settle();
+    await person("Petra").command("precedents", { words: "pub" });
+    expect(person("Petra").note()).toContain("Nothing was found.");
+    await person("Omar").press("Read the text");
+    await person("Omar").press("Approve this text");
+    await stage.settle();
     const id = (await stage.store.caseByCodeName(codeName))?.id ?? "";
     expect(await everythingKept(id)).toContain("PLANTED-WHAT");
 
@@ -98,6 +116,11 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(person("Tova").note()).toContain("Nils Orrby may take part in parties.");
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/u);
 
+    await person("Petra").command("precedents", { words: "boundaries suspension" });
+    expect(person("Petra").note()).toContain("Somebody went on after a clear no, at a pub.");
+    await person("Mona").command("precedents", { words: "pub" });
+    expect(person("Mona").note()).toContain("There is nothing here");
+
     // What was counted stays, and says less than that it was one case.
     await person("Sara").command("statistics cases");
     expect(person("Sara").note()).toContain("1 case has been anonymised");
@@ -109,6 +132,15 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await stage.moveTo("2027-01-04T09:00");
     await person("Sara").command("statistics show", { period: "2026" });
     expect(person("Sara").note()).toContain("Cases closed: fewer than 5");
+    await person("Sara").choose("Give these numbers to …", "THS");
+    await stage.settle();
+    expect(person("Sara").note()).toContain("For THS: the numbers of 2026, as they stand here.");
+    await person("Sara").command("statistics show", { period: "2026" });
+    expect(person("Sara").note()).toContain("2026 to THS: Sara Lind, Monday, 4 January 2027");
+    // The board reads the same, and gives it to nobody; to anybody else there is nothing.
+    await person("Petra").command("statistics show", { period: "2026" });
+    expect(person("Petra").note()).toContain("Cases closed: fewer than 5");
+    expect(person("Petra").note()).not.toContain("Sara Lind");
     await person("Mona").command("statistics show", { period: "2026" });
     expect(person("Mona").note()).toContain("There is nothing here");
   });
@@ -207,5 +239,43 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await person("Mona").command("precedents", { words: "harassment" });
     expect(person("Mona").note()).toContain("There is nothing here");
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/u);
+  });
+
+  test("[P15] a motion that is carried stands in the register with its number and day, and nothing of who voted how", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("cope397"), start: "2027-03-01T10:00" });
+    const { person } = stage;
+    await person("Denise").command("vote new");
+    await person("Denise").fillIn({ "Which vote?": "council vote", "The motion": "The hall is painted green." });
+    await stage.settle();
+    if (person("Ray").canPress("Second it")) await person("Ray").press("Second it");
+    await stage.settle();
+    await person("Denise").press("Open the vote");
+    await stage.settle();
+    const choices = {
+      Denise: "In favour",
+      Ray: "In favour",
+      Olena: "In favour",
+      Marcel: "In favour",
+      Tanya: "Against",
+    };
+    for (const [name, choice] of Object.entries(choices)) {
+      // oxlint-disable no-await-in-loop -- one after the other, as people do
+      await person(name).press("Cast your ballot");
+      await person(name).press(choice);
+      // oxlint-enable no-await-in-loop
+    }
+    await stage.settle();
+    await person("Ray").command("decisions");
+    expect(person("Ray").note()).toContain("Nothing was found.");
+    await person("Denise").press("Close the vote");
+    await stage.settle();
+    await person("Ray").command("decisions", { words: "hall" });
+    const read = person("Ray").note();
+    expect(read).toContain("D-2027-01, Monday, 1 March 2027 (council vote): The hall is painted green.");
+    expect(read).not.toMatch(/Denise|Tanya|in favour|[45] of|4 to 1/iu);
+    await person("Ray").command("decisions", { words: "garden" });
+    expect(person("Ray").note()).toContain("Nothing was found.");
+    await person("Mona").command("decisions");
+    expect(person("Mona").note()).toContain("There is nothing here");
   });
 });
