@@ -197,7 +197,11 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     const council = ["Denise", "Ray", "Olena", "Marcel", "Tanya"] as const;
     const codeName = await file(stage, [
       { "What happened?": words.what, "How are you involved?": "I saw or heard it", "Which rules?": ["Bullying"] },
-      { "Who is it about?": [person("Nils").id], "As what were they there?": "delegate" },
+      {
+        "Who is it about?": [person("Nils").id],
+        "As what were they there?": "delegate",
+        "When was that?": "2026-02-20",
+      },
       { "At which event?": "the spring convention" },
     ]);
     await enter(stage, "Judy", "Take the case");

@@ -174,7 +174,7 @@ describe.each(["discord", "slack"] as const)("the time that a case takes, on %s"
         "Who is it about?": [person("Nils").id],
         "When did it happen, or stop?": "2027-02-10",
       },
-      {},
+      { "Which election?": "the officers' in February" },
     ];
     expect(await file(stage, pages)).toMatch(/^[a-z]+-[a-z]+-\d\d$/);
     await stage.moveTo("2027-02-12T12:01");

@@ -182,7 +182,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         rows: [
           [
             button("primary", say("act.case.take"), "case.take", ref),
-            button("secondary", say("act.case.show"), "case.show", ref, "card"),
+            button("secondary", say("act.case.show"), "case.show", ref, "report"),
           ],
         ],
       };
