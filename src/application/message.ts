@@ -222,6 +222,8 @@ export interface ConsensusView {
   readonly block: number;
   /** What can be chosen now. */
   readonly choices: readonly CaseChoice[];
+  /** When Redress was away, where the organisation is, so that one may object for longer. */
+  readonly away?: readonly { readonly from: string; readonly until: string }[];
 }
 
 /** Somebody to whom an appeal is addressed. */

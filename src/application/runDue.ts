@@ -4,6 +4,7 @@ import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import { isTimeOver } from "../domain/case/consensus.ts";
 import type { Entry } from "../domain/case/entry.ts";
+import { extendCall } from "../domain/case/missedCall.ts";
 import { dueEntries, hasLapseDue } from "../domain/deadlines/due.ts";
 import { byName, remindedBy } from "../domain/deadlines/gather.ts";
 import { escalationsDue } from "../domain/deadlines/ladder.ts";
@@ -16,6 +17,7 @@ import { anonymiseDue } from "./anonymise.ts";
 import { checkOpenCases } from "./checkOpenCases.ts";
 import type { House } from "./house.ts";
 import { noteAwake, runDueMotions } from "./motions/runDueMotions.ts";
+import { readOutages } from "./outages.ts";
 import type { StoredCase } from "./ports.ts";
 import { purgeDrafts } from "./purgeDrafts.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
@@ -152,8 +154,17 @@ async function doDue(house: House, id: CaseId, busy: ReadonlySet<PersonId>): Pro
 
 /** The time to object to what was called is over: what comes of it is known from the ballots only. */
 async function settleCall(house: House, id: CaseId): Promise<void> {
-  const stored = await house.store.caseById(id);
-  if (stored !== undefined && isTimeOver(foldCase(stored), house.clock.now())) await settleOpenVote(house, id);
+  const isOver = async () => {
+    const stored = await house.store.caseById(id);
+    return stored !== undefined && isTimeOver(foldCase(stored), house.clock.now());
+  };
+  if (!(await isOver())) return;
+  // Whoever could not object has not agreed: first it is looked whether Redress was away meanwhile.
+  const outages = await readOutages(house.store);
+  await recordInCase(house, id, clock, (current, _, at) =>
+    isTimeOver(current, at) ? extendCall(current, outages) : [],
+  );
+  if (await isOver()) await settleOpenVote(house, id);
 }
 
 function everythingIn(

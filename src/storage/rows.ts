@@ -222,7 +222,12 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     seats: maybe(z.int()),
   }),
   z.object({ kind: z.literal("tie-decided"), vote: z.string(), casting: z.enum(["in-favour", "against"]) }),
-  z.object({ kind: z.literal("consensus-called"), vote: z.string(), until: maybe(instant) }),
+  z.object({
+    kind: z.literal("consensus-called"),
+    vote: z.string(),
+    until: maybe(instant),
+    away: maybe(z.object({ from: instant, until: instant })),
+  }),
   z.object({ kind: z.literal("vote-closed"), vote: z.string(), result: voteResult }),
   z.object({
     kind: z.literal("decided"),

@@ -165,7 +165,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(stage.logged.join("\n")).not.toContain(planted);
   });
 
-  test("[P09][P12][P15][P19] the chair calls the consensus; one objection ends it at once, nobody reads whose; silence until the last moment agrees", async () => {
+  test("[P09][P12][P15][P19] the chair calls the consensus; one objection ends it at once, nobody reads whose; silence until the last moment agrees, and [E-26] none while Redress was away", async () => {
     stage = await openStage({ platform, organisation: organisationOf("cope397", byConsensus) });
     const { person } = stage;
     const codeName = await playToMotion();
@@ -219,7 +219,13 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     const until = stage.now().add({ hours: 48 });
     await stage.moveTo(local(until.subtract({ minutes: 1 })));
     expect(room()).not.toContain("agreed by consensus");
-    await stage.moveTo(local(until.add({ minutes: 1 })));
+    // The machine sleeps over the end: whoever could not object has not agreed.
+    await stage.sleepUntil(local(until.add({ hours: 3 })));
+    expect(room()).not.toContain("agreed by consensus");
+    expect(room()).toMatch(/Redress was away from .* to .*, so one may object for longer\./);
+    await person("Ray").command("vote timeline", { code: codeName });
+    expect(person("Ray").note()).toContain("Redress was away, so one may object for longer");
+    await stage.moveTo(local(until.add({ hours: 3, minutes: 2 })));
     expect(room()).toContain("Find that the policy was broken: agreed by consensus.");
     expect(person("Tanya").canPress("I object")).toBe(false);
     await person("Judy").command("case show", { code: codeName });

@@ -5,6 +5,7 @@ import type { MotionEntry } from "../../domain/motions/entry.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
 import type { House } from "../house.ts";
+import { keepOutage } from "../outages.ts";
 import { recordInMotion } from "./actOnMotion.ts";
 import { closeInTime } from "./closeMotionVote.ts";
 import { remindersOf } from "./motionEffects.ts";
@@ -44,10 +45,9 @@ async function doDue(house: House, id: string): Promise<void> {
 /** Under this name is kept when Redress was last known to be awake. */
 const AWAKE = "awake";
 
-/** Keeps that Redress is awake, as long as there is a motion that is open. */
+/** Keeps that Redress is awake. */
 export async function noteAwake(house: House): Promise<void> {
-  const open = await house.store.openMotions();
-  if (open.length > 0) await house.store.remember(AWAKE, house.clock.now().toString());
+  await house.store.remember(AWAKE, house.clock.now().toString());
 }
 
 /**
@@ -60,6 +60,7 @@ export async function settleOutage(house: House): Promise<void> {
   if (noted === undefined) return;
   const now = house.clock.now();
   const last = Temporal.Instant.from(noted);
+  await keepOutage(house.store, last, now);
   for (const id of await house.store.openMotions())
     // oxlint-disable-next-line no-await-in-loop -- a few, at the start
     await recordInMotion(house, id, ({ rulebook, motion }) => {

@@ -71,7 +71,14 @@ export interface VoteInCase extends Motion {
   readonly seats?: number | undefined;
   readonly put: Temporal.Instant;
   /** Of a consensus that was called: when, and from when on nobody can object any more; undefined where it is closed by hand. */
-  readonly called?: { readonly at: Temporal.Instant; readonly until: Temporal.Instant | undefined } | undefined;
+  readonly called?:
+    | {
+        readonly at: Temporal.Instant;
+        readonly until: Temporal.Instant | undefined;
+        /** When Redress was away since, so that one may object for longer. */
+        readonly away?: readonly { readonly from: Temporal.Instant; readonly until: Temporal.Instant }[] | undefined;
+      }
+    | undefined;
   readonly result: CaseResult | undefined;
 }
 
@@ -397,7 +404,7 @@ export function after(current: Case, recorded: Recorded): Case {
       };
     }
     case "consensus-called":
-      return withVote(next, entry.vote, { called: { at, until: entry.until } });
+      return withVote(next, entry.vote, { called: calledNow(next, entry, at) });
     case "vote-closed":
       return withVote(next, entry.vote, { result: entry.result });
     case "tie-decided": {
@@ -514,6 +521,17 @@ const draftedBrief = (current: Case, { statement, officer }: Extract<Entry, { ki
 function castOn(result: CaseResult | undefined, casting: "in-favour" | "against"): CaseResult | undefined {
   if (result === undefined || !("tally" in result) || result.kind !== "tied") return result;
   return { ...result, kind: casting === "in-favour" ? "carried" : "lost", casting };
+}
+
+/** What was called stays called when it was; only until when one may object changes where Redress was away. */
+function calledNow(
+  { votes }: Case,
+  { vote, until, away }: Extract<Entry, { kind: "consensus-called" }>,
+  at: Temporal.Instant,
+): VoteInCase["called"] {
+  const before = votes.find((each) => each.vote === vote)?.called;
+  if (away === undefined || before === undefined) return { at, until };
+  return { ...before, until, away: [...(before.away ?? []), away] };
 }
 
 function withVote(current: Case, id: VoteId, change: Partial<VoteInCase>): Case {

@@ -304,7 +304,13 @@ export type Entry =
       readonly seats?: number | undefined;
     } & Motion)
   /** There is agreement on what was put, it is said; `until` is the first moment at which nobody can object any more. */
-  | { readonly kind: "consensus-called"; readonly vote: VoteId; readonly until: Temporal.Instant | undefined }
+  | {
+      readonly kind: "consensus-called";
+      readonly vote: VoteId;
+      readonly until: Temporal.Instant | undefined;
+      /** Set where it had been called and Redress was away meanwhile: one may object for as much longer. */
+      readonly away?: { readonly from: Temporal.Instant; readonly until: Temporal.Instant } | undefined;
+    }
   | { readonly kind: "vote-closed"; readonly vote: VoteId; readonly result: CaseResult }
   /** The chair gave a casting vote on what was tied. */
   | { readonly kind: "tie-decided"; readonly vote: VoteId; readonly casting: "in-favour" | "against" }

@@ -43,7 +43,7 @@ export function toBoard(step: Step): Told | undefined {
         },
       };
     case "consensus-called":
-      return { happening: { kind: "consensus-called" } };
+      return { happening: { kind: "consensus-called", isLonger: entry.away !== undefined } };
     case "tie-decided":
     case "vote-closed": {
       const vote = current.votes.find((each) => each.vote === entry.vote);

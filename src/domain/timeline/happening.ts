@@ -65,7 +65,8 @@ export type Happening =
   | { readonly kind: "cleared" }
   | { readonly kind: "recused" }
   | { readonly kind: "motion-put"; readonly motion: MotionGist | undefined }
-  | { readonly kind: "consensus-called" }
+  /** Called; or one may object for longer, because Redress was away. */
+  | { readonly kind: "consensus-called"; readonly isLonger: boolean }
   /** The chair gave a casting vote: what came of the motion with it. */
   | { readonly kind: "tie-decided"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }
   | { readonly kind: "vote-closed"; readonly motion: MotionGist | undefined; readonly result: Result | undefined }

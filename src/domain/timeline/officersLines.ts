@@ -84,8 +84,9 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "brief-approved":
     case "cleared":
     case "recused":
-    case "consensus-called":
       return { kind: entry.kind };
+    case "consensus-called":
+      return { kind: "consensus-called", isLonger: entry.away !== undefined };
     case "motion-put":
       return { kind: "motion-put", motion: undefined };
     case "tie-decided":

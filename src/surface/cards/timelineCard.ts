@@ -123,10 +123,11 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "brief-approved":
     case "cleared":
     case "recused":
-    case "consensus-called":
     case "member-recused":
     case "notices-sent":
       return what;
+    case "consensus-called":
+      return happening.isLonger ? say("timeline.consensus.longer") : what;
     case "deadline-extended": {
       const due = dueName(happening.due, happening.about, speech);
       return say("timeline.extended", { what, due, day: day(happening.until) });

@@ -8,6 +8,10 @@ export function consensusBlocks(consensus: ConsensusView | undefined, speech: Sp
   if (consensus === undefined) return [];
   return [
     { kind: "paragraph", text: askedText(consensus, speech) },
+    ...(consensus.away ?? []).map((away): Block => ({
+      kind: "paragraph",
+      text: speech.say("board.consensus.away", away),
+    })),
     { kind: "small", text: speech.say("board.consensus.small") },
   ];
 }

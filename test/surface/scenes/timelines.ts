@@ -47,7 +47,7 @@ export const happenings = (
     "lateness-judged": { kind: "lateness-judged", isTaken: true },
     "brief-drafted": { kind: "brief-drafted" },
     "brief-approved": { kind: "brief-approved" },
-    "consensus-called": { kind: "consensus-called" },
+    "consensus-called": { kind: "consensus-called", isLonger: true },
     "tie-decided": { kind: "tie-decided", motion: undefined, result: undefined },
     cleared: { kind: "cleared" },
     recused: { kind: "recused" },

@@ -6,6 +6,8 @@ import type { Agreement } from "./countConsensus.ts";
 /** That somebody has said that there is agreement: until when one may object, undefined where it is closed by hand. */
 export interface Called {
   readonly until: Temporal.Instant | undefined;
+  /** When Redress was away since, so that one may object for longer. */
+  readonly away?: readonly { readonly from: Temporal.Instant; readonly until: Temporal.Instant }[] | undefined;
 }
 
 /** How far a consensus has come: its members say what they think; it was called, or nobody calls it, and they take positions. */
