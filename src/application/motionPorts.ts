@@ -37,6 +37,8 @@ export interface MotionChange {
   /** Members who are out of every open vote of this motion from now on. */
   readonly recuses: readonly PersonId[];
   readonly closesVote?: VoteId;
+  /** Whether its ballots are destroyed with that, so that nobody can read any more who chose what. */
+  readonly sealsVote?: boolean;
   /** What is kept of the ballots of a secret vote that is closed: without a voter, a time or an order. */
   readonly publishes?: readonly SecretBallot[];
   readonly effects: readonly Effect[];

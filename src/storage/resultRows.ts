@@ -33,6 +33,16 @@ export const talliedRow = z.object({
 
 const papers = { blank: z.int(), spoilt: z.int() };
 
+/** A consensus of which the positions were counted. */
+export const agreementRow = z.object({
+  kind: z.enum(["agreed", "not-reached"]),
+  objections: z.int(),
+  block: z.int(),
+  standingAside: z.int(),
+  silent: z.int(),
+  ...came,
+});
+
 /** A choice that was counted. */
 export const chosenRow = z.object({
   kind: z.literal("chosen"),

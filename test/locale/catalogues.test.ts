@@ -110,7 +110,9 @@ const dynamic: readonly RegExp[] = [
   /^unblock\.[a-z-]+(\.[a-z-]+)?$/, // unblockText: one for each thing that would unblock something
   /^board\.result\.(carried|lost|tied|inquorate|turnout-not-met|cannot-be-quorate|void|agreed|not-reached)$/,
   /^done\.tie\.(in-favour|against)$/,
-  /^result\.(carried|lost|tied)$/, // resultWords: one for each way in which a vote ends
+  /^result\.(carried|lost|tied|agreed|not-reached)$/, // resultWords: one for each way in which a vote ends
+  /^result\.casting\.(in-favour|against)$/,
+  /^motion\.done\.tie\.(in-favour|against)$/,
   /^result\.void\.(outage|withdrawn)$/,
   /^result\.vacant\.(reopened|too-few|unknown)$/,
   /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
@@ -148,8 +150,9 @@ const dynamic: readonly RegExp[] = [
   /^notice\.disclosure\.(begins|changes|ends)$/,
   /^report\.preview\.platform\.(discord|slack)$/,
   /^anonymous\.preview\.(platform\.(discord|slack)|investigable|statistics_only)$/,
+  /^ask\.news\.(asked|answered|proposed|reminder)(\.title)?$/, // questionCards: one for each thing that is new
   /^form\.anonymous\.intro\.(investigable|statistics_only)$/,
-  /^form\.(askauthor|write|count|record)\.(text|hint|title|intro)$/, // anonymousForm
+  /^form\.(askauthor|write|count|record|question|askon)\.(text|hint|title|intro)$/, // anonymousForm
   /^access\.problem\.[a-z-]+$/, // accessText: one for each thing that can stand in the way
   /^notice\.access\.(not-taken|not-restored|undone)$/,
   /^sanction\.kept-from\.(begun|undone)$/,

@@ -34,6 +34,7 @@ import * as officeCards from "../../src/surface/cards/officeCards.ts";
 import * as officersCardView from "../../src/surface/cards/officersCardView.ts";
 import * as ownCaseCards from "../../src/surface/cards/ownCaseCards.ts";
 import * as privateCards from "../../src/surface/cards/privateCards.ts";
+import * as questionCards from "../../src/surface/cards/questionCards.ts";
 import * as receiptCards from "../../src/surface/cards/receiptCards.ts";
 import * as recordCards from "../../src/surface/cards/recordCards.ts";
 import * as recordNotices from "../../src/surface/cards/recordNotices.ts";
@@ -89,6 +90,7 @@ const rooms = {
   officersCardView,
   ownCaseCards,
   privateCards,
+  questionCards,
   receiptCards,
   recordCards,
   recordNotices,

@@ -70,7 +70,8 @@ export async function actOnMotion(
     const by: MotionActor = { kind: "person", person: facts.caller };
     const made = motionChange(house, facts, entries, by, request.delivery);
     const { motion } = made;
-    const isKept = entries.some((entry) => entry.kind === "vote-opened" && entry.committed !== undefined);
+    const isKept =
+      act.kind === "amend" || entries.some((entry) => entry.kind === "vote-opened" && entry.committed !== undefined);
     const change = { ...withPresent(made.change, session), words: isKept ? words : [] };
     // oxlint-disable-next-line no-await-in-loop -- read anew with each try
     const committed = await house.store.commitMotion(change);
@@ -87,12 +88,23 @@ export async function openMotionVote(
   house: House,
   request: MotionRequest,
   instead: { readonly lastDay: string | undefined } | undefined,
+  rule?: string,
 ): Promise<MotionDone | MotionSeen | Blocked> {
   const { chance } = house;
   const seed = await digestOf(`${chance.id()}${chance.id()}${chance.id()}`);
   const committed = { commitment: await digestOf(seed), seed: chance.id() };
   const words = [{ id: committed.seed, text: seed }];
-  return actOnMotion(house, request, { kind: "open-vote", vote: chance.id(), instead, committed }, words);
+  return actOnMotion(house, request, { kind: "open-vote", vote: chance.id(), instead, committed, rule }, words);
+}
+
+/** Other words in the place of those that were moved. */
+export function amendMotion(
+  house: House,
+  request: MotionRequest,
+  text: string,
+): Promise<MotionDone | MotionSeen | Blocked> {
+  const id = house.chance.id();
+  return actOnMotion(house, request, { kind: "amend", text: id }, [{ id, text }]);
 }
 
 /** The session in which a motion was moved. */
@@ -155,6 +167,7 @@ export function motionChange(
   const motion = entries.reduce(afterEntry, before);
   const opened = decided.find((entry) => entry.kind === "vote-opened");
   const closed = decided.find((entry) => entry.kind === "vote-closed");
+  const isSealed = closed !== undefined && ruleOf(rulebook, before).sealed_after !== undefined;
   const change: MotionChange = {
     delivery,
     motion: before.id,
@@ -164,7 +177,7 @@ export function motionChange(
     isClosed: isOver(motion),
     wakes: momentsOf(rulebook, motion),
     ...(opened === undefined ? {} : { opensVote: opened }),
-    ...(closed === undefined ? {} : { closesVote: closed.vote }),
+    ...(closed === undefined ? {} : { closesVote: closed.vote, sealsVote: isSealed }),
     recuses: decided.flatMap((entry) => (entry.kind === "recused" ? [entry.person] : [])),
     effects: [
       ...effectsOfMotion(house, rulebook, [before, motion]),

@@ -16,6 +16,7 @@ import type { House } from "../house.ts";
 import type { AccountRef, CastResult } from "../ports.ts";
 import { blocked, factsOfMotion, readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts, MotionSeen } from "./actOnMotion.ts";
+import { settleConsensus } from "./closeMotionVote.ts";
 import { forgetMotion, readKnownMotion } from "./knownMotions.ts";
 import { optionsOf } from "./options.ts";
 import type { OptionView } from "./options.ts";
@@ -119,6 +120,7 @@ export async function ballotPaper(
 function mostOn(rule: BodyRule, choices: number): number {
   switch (rule.method) {
     case "motion":
+    case "consensus":
       return 1;
     case "choose":
       return Math.min(rule.choose, choices);
@@ -164,17 +166,19 @@ async function castBy(house: House, voting: Voting | Blocked, said: string, deli
   const { facts, vote, isSecret } = voting;
   const { motion, rulebook, caller: person } = facts;
   const rule = ruleOf(rulebook, motion);
-  const refused = await findMayNot(house, voting, "be-present");
+  const isPosition = rule.method === "consensus";
+  const refused = await findMayNot(house, voting, isPosition ? "cast" : "be-present");
   if (refused !== undefined) return not(refused);
   const tokens = await tokensOf(house, { motion, vote, isSecret, rule }, person);
   const choice = tokens?.readMark(said);
-  const paper = rule.method === "motion" ? [choice ?? ""] : tokens?.read(said);
+  const paper = rule.method === "motion" || isPosition ? [choice ?? ""] : tokens?.read(said);
   if (paper === undefined || findPaperFault(rule, motion.options?.ids ?? [], paper) !== undefined)
     return not(nothingHere);
   const cast = { delivery, vote, motion: motion.id, person, paper, replaces: mayReplace(rule) };
   const receipt = isSecret ? newReceipt(house) : undefined;
   const result =
     receipt === undefined ? await house.store.castOnMotion(cast) : await house.store.castInSecret({ ...cast, receipt });
+  if (isPosition && result.kind === "counted") await settleConsensus(house, motion.id, vote);
   return { answer: await answerTo(house, voting, paper, receipt, result), isDelivered: true };
 }
 

@@ -1,7 +1,9 @@
 import type { VoteId } from "../../domain/identity.ts";
-import { countVote } from "../../domain/motions/countVote.ts";
+import { withoutAgreement } from "../../domain/motions/consensus.ts";
+import { countPositions, countVote } from "../../domain/motions/countVote.ts";
 import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionStanding } from "../../domain/motions/decide.ts";
+import { endsAt } from "../../domain/motions/due.ts";
 import type { MotionActor, MotionEntry, MotionResult, Revealed } from "../../domain/motions/entry.ts";
 import { revealLot } from "../../domain/motions/lot.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
@@ -9,6 +11,7 @@ import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
 import { ballotFile, keptBallots } from "../../domain/motions/published.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
+import { hasEnded, phaseOf } from "../../domain/voting/consensus/ending.ts";
 import type { Paper } from "../../domain/voting/paper.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -16,8 +19,8 @@ import { TRIES } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { MotionStore, StoredMotionVote } from "../motionPorts.ts";
-import { blocked, motionChange, readMotionFacts, standingIn, unlessSeenInMotion } from "./actOnMotion.ts";
-import type { MotionRequest, MotionSeen } from "./actOnMotion.ts";
+import { actOnMotion, blocked, motionChange, readMotionFacts, standingIn, unlessSeenInMotion } from "./actOnMotion.ts";
+import type { MotionDone, MotionRequest, MotionSeen } from "./actOnMotion.ts";
 
 /** What came of a vote that was closed. */
 export interface ClosedMotion {
@@ -51,16 +54,17 @@ export async function closeMotionVote(
     const committed = await house.store.closeVoteOnMotion(open.vote, (vote, ballots, digest) => {
       const revealed = lotOf(facts, open, seed, digest);
       const result = resultOf(facts, open, vote, ballots, revealed);
-      const entries = decideMotion(facts, { kind: "close-vote", result });
+      const entries = decideMotion(facts, { kind: "close-vote", result, silent: silentOf(vote, ballots, open) });
       if (isMotionRefusal(entries)) {
         outcome = blocked(house, facts, entries);
         return undefined;
       }
       const made = closing(house, facts, entries, { ballots, digest, revealed }, by, request.delivery);
+      const ended = made.motion.votes.find((each) => each.vote === open.vote)?.result;
       outcome = {
         kind: "closed-motion",
         motion: made.motion,
-        result,
+        result: ended ?? result,
         clause: ruleOf(facts.rulebook, facts.motion).clause,
       };
       return made.change;
@@ -82,15 +86,19 @@ export async function closeInTime(house: House, id: string, vote: VoteId): Promi
     if (stored === undefined) return;
     const standing = standingIn(house, stored, "");
     const open = voteNow(standing.motion);
-    if (open?.vote !== vote || open.closes === undefined) return;
+    const ends = open === undefined ? undefined : endsAt(open);
+    if (open?.vote !== vote || ends === undefined) return;
     // It may have been extended meanwhile.
-    if (standing.at.epochMilliseconds < open.closes.epochMilliseconds) return;
+    if (standing.at.epochMilliseconds < ends.epochMilliseconds) return;
     // oxlint-disable-next-line no-await-in-loop
     const seed = await seedOf(house, standing.motion, open);
     // oxlint-disable-next-line no-await-in-loop
     const committed = await house.store.closeVoteOnMotion(vote, (voters, ballots, digest) => {
       const revealed = lotOf(standing, open, seed, digest);
-      const result = resultOf(standing, open, voters, ballots, revealed);
+      const counted = resultOf(standing, open, voters, ballots, revealed);
+      const rule = ruleOf(standing.rulebook, standing.motion);
+      const isUncalled = rule.method === "consensus" && phaseOf(rule, open.called) === "views";
+      const result = isUncalled ? withoutAgreement(counted) : counted;
       const entries: readonly MotionEntry[] = [{ kind: "vote-closed", vote, result, published: undefined }];
       return closing(house, standing, entries, { ballots, digest, revealed }, { kind: "clock" }, undefined).change;
     });
@@ -101,20 +109,81 @@ export async function closeInTime(house: House, id: string, vote: VoteId): Promi
   throw new Error(`The vote on a motion changed ${TRIES} times while its time was over.`);
 }
 
-function resultOf(
-  { rulebook, motion }: MotionStanding,
-  open: VoteOnMotion,
-  { voters }: StoredMotionVote,
-  ballots: Ballots,
-  revealed: Revealed | undefined,
-): MotionResult {
+/**
+ * Ends a consensus that ends by itself: with enough objections, or with the agreement of everybody. It is recorded as done by the clock:
+ * whose position it was stands nowhere. Calling it twice changes nothing the second time.
+ */
+export async function settleConsensus(house: House, id: string, vote: VoteId): Promise<void> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- read anew with each try
+    const stored = await house.store.motionById(id);
+    if (stored === undefined) return;
+    const standing = standingIn(house, stored, "");
+    const open = voteNow(standing.motion);
+    const rule = ruleOf(standing.rulebook, standing.motion);
+    if (open?.vote !== vote || rule.method !== "consensus") return;
+    // oxlint-disable-next-line no-await-in-loop
+    const committed = await house.store.closeVoteOnMotion(vote, (held, ballots, digest) => {
+      const counted = countPositions(rule, open, held.voters, papersOf(open, held, ballots));
+      if (!hasEnded(rule, open.called, counted, standing.at)) return undefined;
+      const result = resultOf(standing, open, held, ballots, undefined);
+      const entries: readonly MotionEntry[] = [{ kind: "vote-closed", vote, result, published: undefined }];
+      const gone = { ballots, digest, revealed: undefined };
+      return closing(house, standing, entries, gone, { kind: "clock" }, undefined).change;
+    });
+    if (committed === "stale") continue;
+    if (committed === "committed") house.wakeOutbox();
+    return;
+  }
+  throw new Error(`The consensus on a motion changed ${TRIES} times while it was being ended.`);
+}
+
+/** Says that there is agreement on what was moved: from then on its members may object. */
+export async function callOnMotion(house: House, request: MotionRequest): Promise<MotionDone | MotionSeen | Blocked> {
+  const caller = await findPerson(house, request.caller);
+  const facts = caller === undefined ? undefined : await readMotionFacts(house, request.motion, caller);
+  const open = facts === undefined ? undefined : voteNow(facts.motion);
+  const held = open === undefined ? undefined : await house.store.motionVote(open.vote);
+  const result =
+    facts === undefined || open === undefined || held === undefined
+      ? undefined
+      : countVote(ruleOf(facts.rulebook, facts.motion), open, [], unvoted(held), []);
+  return actOnMotion(house, request, { kind: "call-consensus", result });
+}
+
+/** Before it is called nobody has taken a position. */
+const unvoted = ({ voters }: StoredMotionVote) => voters.map((voter) => ({ ...voter, hasVoted: false }));
+
+/** How many of those who may vote have said nothing yet. */
+function silentOf(held: StoredMotionVote, ballots: Ballots, open: VoteOnMotion): number {
+  return held.voters.filter(({ isRecused }) => !isRecused).length - papersOf(open, held, ballots).length;
+}
+
+/** The papers that count. */
+function papersOf(open: VoteOnMotion, { voters }: StoredMotionVote, ballots: Ballots): readonly Paper[] {
   const ofVoters = voters.flatMap(({ isRecused, paper }): readonly Paper[] =>
     isRecused || paper === undefined ? [] : [paper],
   );
-  const papers = open.isSecret ? ballots.map(({ paper }) => paper) : ofVoters;
+  return open.isSecret ? ballots.map(({ paper }) => paper) : ofVoters;
+}
+
+function resultOf(
+  { rulebook, motion }: MotionStanding,
+  open: VoteOnMotion,
+  held: StoredMotionVote,
+  ballots: Ballots,
+  revealed: Revealed | undefined,
+): MotionResult {
   // Earlier votes drew their lot when they were opened.
   const lot = revealed?.order ?? open.lot;
-  return countVote(ruleOf(rulebook, motion), open, motion.options?.ids ?? [], voters, papers, lot);
+  return countVote(
+    ruleOf(rulebook, motion),
+    open,
+    motion.options?.ids ?? [],
+    held.voters,
+    papersOf(open, held, ballots),
+    lot,
+  );
 }
 
 type Digest = (text: string) => string;

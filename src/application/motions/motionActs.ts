@@ -1,14 +1,15 @@
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
-import { actOnMotion, openMotionVote } from "./actOnMotion.ts";
+import { actOnMotion, amendMotion, openMotionVote } from "./actOnMotion.ts";
 import type { MotionRequest } from "./actOnMotion.ts";
 import { ballotPaper, castOnMotion, presentOnMotion } from "./castOnMotion.ts";
 import type { Filling } from "./castOnMotion.ts";
-import { closeMotionVote } from "./closeMotionVote.ts";
+import { callOnMotion, closeMotionVote } from "./closeMotionVote.ts";
 import { moveMotion, rulesToMoveBy } from "./moveMotion.ts";
 import type { MotionWords } from "./moveMotion.ts";
 import { findMotion, listMotions, openMotionCard, readBallots } from "./readMotions.ts";
+import { whyOnMotion } from "./whyOnMotion.ts";
 
 /** What can be done in motions that are no case. */
 export const motionActs = (house: House) => ({
@@ -22,8 +23,13 @@ export const motionActs = (house: House) => ({
 
   secondMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "second" }),
   withdrawMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "withdraw" }),
-  openMotionVote: (request: MotionRequest, instead?: { readonly lastDay: string | undefined }) =>
-    openMotionVote(house, request, instead),
+  openMotionVote: (request: MotionRequest, instead?: { readonly lastDay: string | undefined }, rule?: string) =>
+    openMotionVote(house, request, instead, rule),
+  whyOnMotion: (caller: AccountRef, ref: CaseRef) => whyOnMotion(house, caller, ref),
+  amendMotion: (request: MotionRequest, text: string) => amendMotion(house, request, text),
+  callOnMotion: (request: MotionRequest) => callOnMotion(house, request),
+  tieOnMotion: (request: MotionRequest, casting: "in-favour" | "against") =>
+    actOnMotion(house, request, { kind: "decide-tie", casting }),
   recuseFromMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "recuse" }),
   castOnMotion: (caller: AccountRef, ref: CaseRef, said: string, delivery: string) =>
     castOnMotion(house, caller, ref, said, delivery),

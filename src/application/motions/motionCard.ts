@@ -1,17 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 
 import { localDay, localTime } from "../../domain/deadlines/calendar.ts";
-import { lastDayOf } from "../../domain/motions/due.ts";
+import { endsAt, lastDayOf } from "../../domain/motions/due.ts";
 import type { MotionResult, Published } from "../../domain/motions/entry.ts";
 import { isOver, voteNow } from "../../domain/motions/motion.ts";
 import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
-import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
+import { bodyOf, ruleOf, waysToOpen, wayOf } from "../../domain/motions/rules.ts";
 import type { BodyRule } from "../../domain/motions/rules.ts";
+import { findOpenTie } from "../../domain/motions/tie.ts";
 import { FEW } from "../../domain/motions/withheld.ts";
 import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
+import { consensusView } from "../consensusView.ts";
 import { digestOf } from "../digest.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
+import type { ConsensusView } from "../message.ts";
 import type { StoredMotionVote } from "../motionPorts.ts";
 import { optionsOf } from "./options.ts";
 import type { OptionView } from "./options.ts";
@@ -29,7 +32,11 @@ interface VoteRuleView {
     | { readonly by: "choose"; readonly choose: number; readonly take: number }
     | { readonly by: "ranked"; readonly seats: number }
     | undefined;
+  /** Of a consensus how far it has come. */
+  readonly consensus: ConsensusView | undefined;
   readonly ballots: "open" | "closed" | "secret";
+  /** Whether nobody ever learns who said what, nor the numbers: only what came of it. */
+  readonly isSealed: boolean;
   readonly clause: string;
 }
 
@@ -46,6 +53,12 @@ export interface MotionCard {
   readonly options: readonly OptionView[];
   /** Whether it is opened and closed by the clock alone: a decision of a case is confirmed by it. */
   readonly isOfCase?: boolean;
+  /** Other ways by which its vote can be opened, by their names in the rulebook. */
+  readonly ways: readonly string[];
+  /** How often its words were changed. */
+  readonly amended: number;
+  /** Whether the last vote was tied and waits for the casting vote of the chair. */
+  readonly isTied: boolean;
   readonly isWithdrawn: boolean;
   readonly isOver: boolean;
   readonly recused: number;
@@ -117,9 +130,12 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     mover: nameOf(house, motion.mover),
     seconder: motion.seconder === undefined ? undefined : nameOf(house, motion.seconder),
     needsSeconder: rule.seconder,
-    rule: ruleView(motion.rule, rule),
+    rule: ruleView(rulebook, wayOf(motion), rule, open),
     options: await optionsOf(house, motion),
     isOfCase: motion.about !== undefined,
+    ways: waysToOpen(rulebook, motion).slice(1),
+    amended: motion.amended,
+    isTied: open === undefined && findOpenTie(rulebook, house.roster, motion) !== undefined,
     isWithdrawn: motion.isWithdrawn,
     isOver: isOver(motion),
     // Of a case nobody learns how many take no part in it.
@@ -132,7 +148,7 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
   };
 }
 
-function ruleView(method: string, rule: BodyRule): VoteRuleView {
+function ruleView(rulebook: Rulebook, method: string, rule: BodyRule, open: VoteOnMotion | undefined): VoteRuleView {
   return {
     body: bodyOf(rule),
     method,
@@ -143,7 +159,9 @@ function ruleView(method: string, rule: BodyRule): VoteRuleView {
     })),
     majorities: rule.method === "motion" ? [rule.majority, ...rule.and_also] : [],
     options: optionRule(rule),
+    consensus: rule.method === "consensus" ? consensusView(rulebook, rule, open?.called) : undefined,
     ballots: ballotsOf(rule),
+    isSealed: rule.sealed_after !== undefined,
     clause: rule.clause,
   };
 }
@@ -151,6 +169,7 @@ function ruleView(method: string, rule: BodyRule): VoteRuleView {
 function optionRule(rule: BodyRule): VoteRuleView["options"] {
   switch (rule.method) {
     case "motion":
+    case "consensus":
       return undefined;
     case "choose":
       return { by: "choose", choose: rule.choose, take: rule.take };
@@ -167,11 +186,12 @@ function ballotsOf({ secret, closed }: BodyRule): VoteRuleView["ballots"] {
 function openView(rulebook: Rulebook, vote: VoteOnMotion, stored: StoredMotionVote | undefined): OpenVoteView {
   const entitled = (stored?.voters ?? []).filter(({ isRecused }) => !isRecused);
   const present = entitled.filter(({ isPresent, hasVoted }) => isPresent || hasVoted).length;
+  const ends = endsAt(vote);
   return {
     vote: vote.vote,
     mayVote: entitled.length,
     present: vote.isSecret ? undefined : present,
-    lastDay: vote.closes === undefined ? undefined : lastDayOf(rulebook, vote.closes).toString(),
+    lastDay: ends === undefined ? undefined : lastDayOf(rulebook, ends).toString(),
     away: awayOf(rulebook, vote),
     isFew: vote.isSecret && vote.electorate.length < FEW,
     commitment: vote.committed?.commitment,

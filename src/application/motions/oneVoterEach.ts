@@ -76,6 +76,9 @@ function entryNow(
       const bodies = Object.entries(entry.bodies).map(([body, people]) => [body, nowAll(people)] as const);
       return { ...entry, electorate: nowAll(entry.electorate), bodies: Object.fromEntries(bodies) };
     }
+    case "amended":
+    case "consensus-called":
+    case "tie-decided":
     case "reminded":
     case "vote-extended":
     case "vote-closed":

@@ -80,7 +80,7 @@ export function closeConsensus(
   at: Temporal.Instant,
 ): readonly Entry[] | Refusal {
   const result = resultNow(rulebook, roster, vote, voters);
-  const how = endByHand(rule, vote.called, result, at);
+  const how = endByHand(rule, vote.called, "silent" in result ? result.silent : 0, at);
   if (how === "too-early" && vote.called?.until !== undefined)
     return {
       refused: "objections-open",

@@ -7,7 +7,7 @@ import type { Motion } from "./motion.ts";
 import { ruleOf } from "./rules.ts";
 
 /** Those who chair what is voted on by these rules, the first named first: of the programmes in which they are, otherwise of the body. */
-function namedChairs(rulebook: Rulebook, rules: readonly string[], body: Selector): readonly Selector[] {
+export function namedChairs(rulebook: Rulebook, rules: readonly string[], body: Selector): readonly Selector[] {
   const held = Object.values(rulebook.programmes).filter(({ phases }) =>
     Object.values(phases).some(({ vote }) => vote !== undefined && rules.includes(vote)),
   );

@@ -1,3 +1,5 @@
+import type { ConsensusRule } from "../../rulebook/rulebook.ts";
+import { countConsensus } from "../voting/consensus/countConsensus.ts";
 import { count } from "../voting/count.ts";
 import type { OptionId, Paper } from "../voting/paper.ts";
 import type { Elector } from "../voting/question.ts";
@@ -32,9 +34,10 @@ export function countVote(
       return result;
     case "cannot-be-quorate":
     case "void":
+      throw new Error(`A count ended as ${result.kind}.`);
     case "agreed":
     case "not-reached":
-      throw new Error(`A count ended as ${result.kind}.`);
+      return { kind: result.kind, ...came(result), count: told(result) };
     case "carried":
     case "lost":
     case "tied":
@@ -57,6 +60,18 @@ export function countVote(
   }
 
   function told<Count extends Counted>(counted: Count): Count | undefined {
-    return !vote.isSecret || mayTell(counted, papers.length) ? counted : undefined;
+    const isTold = rule.sealed_after === undefined && (!vote.isSecret || mayTell(counted, papers.length));
+    return isTold ? counted : undefined;
   }
+}
+
+/** The same of a consensus, with everything that decides whether it has ended, told or not. */
+export function countPositions(
+  rule: ConsensusRule,
+  vote: VoteOnMotion,
+  electors: readonly Elector[],
+  papers: readonly Paper[],
+): ReturnType<typeof countConsensus> {
+  const question = { rule, options: [], membersOf: membersAtOpening(vote), seats: vote.seats, lot: [] };
+  return countConsensus(question, electors, { papers });
 }

@@ -6,16 +6,19 @@ import type { PersonId, StatementId, VoteId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { voteless } from "../sanctions/rights.ts";
+import { findNoPosition } from "../voting/consensus/ending.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
-import { includingOf } from "../voting/quorum.ts";
 import type { MembersOf } from "../voting/quorum.ts";
 import { chairOffices, chairsOfMotion } from "./chairs.ts";
+import { callConsensus, endedByHand, inquorate } from "./consensus.ts";
 import type { Committed, MotionEntry, MotionResult } from "./entry.ts";
 import { needsLot } from "./lot.ts";
 import { isOver, voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
+import { isMotionRefusal } from "./refusal.ts";
 import type { MotionRefusal } from "./refusal.ts";
-import { bodyOf, mayReplace, ruleOf } from "./rules.ts";
+import { bodyOf, mayReplace, ruleOf, waysToOpen } from "./rules.ts";
+import { decideTie, findOpenTie } from "./tie.ts";
 import { viewerOfMotion } from "./viewer.ts";
 import { TOO_FEW } from "./withheld.ts";
 
@@ -39,11 +42,17 @@ export type MotionAct =
       readonly committed?: Committed | undefined;
       /** The last day, as 2026-03-20, in place of the one that the motion was moved with; undefined in it: closed by hand. */
       readonly instead?: { readonly lastDay: string | undefined } | undefined;
+      /** By which of the ways to vote that are possible; the one that it was moved by when left out. */
+      readonly rule?: string | undefined;
     }
+  | { readonly kind: "amend"; readonly text: StatementId }
+  /** What the count came to now, for whether enough have come. */
+  | { readonly kind: "call-consensus"; readonly result: MotionResult | undefined }
+  | { readonly kind: "decide-tie"; readonly casting: "in-favour" | "against" }
   | { readonly kind: "be-present"; readonly vote: VoteId }
   | { readonly kind: "cast"; readonly vote: VoteId; readonly hasVoted: boolean }
-  /** Its result, counted while the vote is held still. */
-  | { readonly kind: "close-vote"; readonly result: MotionResult | undefined };
+  /** Its result, counted while the vote is held still; of a consensus with how many have said nothing. */
+  | { readonly kind: "close-vote"; readonly result: MotionResult | undefined; readonly silent?: number };
 
 type Decided = readonly MotionEntry[] | MotionRefusal;
 
@@ -63,11 +72,7 @@ export function moveMotion(
   at: Temporal.Instant,
 ): MotionEntry | MotionRefusal {
   const rule = rulebook.votes[moved.rule];
-  if (
-    rule === undefined ||
-    rule.method === "consensus" ||
-    !holdersOf(rulebook, roster, rule.electorate).includes(mover)
-  )
+  if (rule === undefined || !holdersOf(rulebook, roster, rule.electorate).includes(mover))
     return { refused: "nothing-here" };
   const today = localDay(rulebook, at).toString();
   if (moved.lastDay !== undefined && moved.lastDay < today)
@@ -91,12 +96,18 @@ export function decideMotion(standing: MotionStanding, act: MotionAct): Decided 
     case "withdraw":
       return withdraw(standing, clause);
     case "open-vote":
-      return openVote(standing, act.vote, act.instead === undefined ? standing.motion : act.instead, act.committed);
+      return openVote(standing, act);
+    case "amend":
+      return amend(standing, act.text);
+    case "call-consensus":
+      return callConsensus(standing, act.result);
+    case "decide-tie":
+      return decideTie(standing, act.casting);
     case "be-present":
     case "cast":
       return findMayNotCast(standing, act) ?? [];
     case "close-vote":
-      return close(standing, act.result);
+      return close(standing, act);
   }
 }
 
@@ -122,13 +133,26 @@ export function withdrawing(motion: Motion): readonly MotionEntry[] {
 }
 
 /** Fixes who may vote. Refused where nobody could ever be quorate, and where a secret vote would be none. */
-function openVote(
-  standing: MotionStanding,
-  vote: VoteId,
-  { lastDay }: { readonly lastDay: string | undefined },
-  committed: Committed | undefined,
-): Decided {
-  return findNotChair(standing) ?? openingOf(standing, vote, lastDay, committed);
+function openVote(standing: MotionStanding, act: Extract<MotionAct, { kind: "open-vote" }>): Decided {
+  const { rulebook, roster, motion } = standing;
+  const notChair = findNotChair(standing);
+  if (notChair !== undefined) return notChair;
+  const { clause } = ruleOf(rulebook, motion);
+  if (findOpenTie(rulebook, roster, motion) !== undefined)
+    return { refused: "tie-open", offices: chairOffices(rulebook, motion), clause };
+  const { lastDay } = act.instead === undefined ? motion : act.instead;
+  const way = act.rule !== undefined && waysToOpen(rulebook, motion).includes(act.rule) ? act.rule : motion.rule;
+  return openingOf(standing, act.vote, lastDay, act.committed, way);
+}
+
+/** Whoever moved it, or chairs it, puts other words in their place: not while they are voted on. */
+function amend(standing: MotionStanding, text: StatementId): Decided {
+  const { rulebook, motion, caller } = standing;
+  const { clause } = ruleOf(rulebook, motion);
+  const notChair = findNotChair(standing);
+  if (caller !== motion.mover && notChair !== undefined) return notChair;
+  if (voteNow(motion) !== undefined) return { refused: "vote-running", clause };
+  return [{ kind: "amended", text }];
 }
 
 /** The same, whoever opens it. */
@@ -137,15 +161,16 @@ export function openingOf(
   vote: VoteId,
   lastDay: string | undefined,
   committed?: Committed,
+  way = standing.motion.rule,
 ): Decided {
   const { rulebook, roster, motion, at } = standing;
-  const rule = ruleOf(rulebook, motion);
+  const rule = rulebook.votes[way] ?? ruleOf(rulebook, motion);
   if (voteNow(motion) !== undefined) return { refused: "vote-running", clause: rule.clause };
   if (rule.seconder && motion.seconder === undefined) return { refused: "not-seconded", clause: rule.clause };
   const seated = holdersOf(rulebook, roster, rule.electorate).filter((person) => !voteless(roster).includes(person));
   const electorate = seated.filter((person) => !motion.recused.includes(person));
   const unreachable =
-    rule.method !== "motion"
+    rule.method !== "motion" && rule.method !== "consensus"
       ? undefined
       : findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
   if (unreachable !== undefined) return { ...unreachable, exit: undefined };
@@ -160,7 +185,8 @@ export function openingOf(
   );
   const lot = committed !== undefined && needsLot(rule) ? { committed } : {};
   const seats = seated.length;
-  return [{ kind: "vote-opened", vote, electorate, seats, bodies, closes, isSecret: rule.secret, ...lot }];
+  const other = way === motion.rule ? {} : { rule: way };
+  return [{ kind: "vote-opened", vote, electorate, seats, bodies, closes, isSecret: rule.secret, ...lot, ...other }];
 }
 
 type Named = Parameters<MembersOf>[0];
@@ -174,7 +200,7 @@ export const membersAtOpening =
 
 /** Why somebody may not vote in a vote; undefined for those who may. */
 function findMayNotCast(
-  { rulebook, roster, motion, caller }: MotionStanding,
+  { rulebook, roster, motion, caller, at }: MotionStanding,
   act: Extract<MotionAct, { kind: "be-present" | "cast" }>,
 ): MotionRefusal | undefined {
   const rule = ruleOf(rulebook, motion);
@@ -184,23 +210,27 @@ function findMayNotCast(
   if (!vote.electorate.includes(caller)) return { refused: "came-later", clause: rule.clause };
   if (!holdersOf(rulebook, roster, rule.electorate).includes(caller))
     return { refused: "not-in-electorate", body: bodyOf(rule), clause: rule.clause };
+  const refused =
+    rule.method === "consensus" && act.kind === "cast" ? findNoPosition(rule, vote.called, at) : undefined;
+  if (refused !== undefined) return { refused, clause: rule.clause };
   const isFinal = act.kind === "cast" && act.hasVoted && !mayReplace(rule);
   return isFinal ? { refused: "already-voted", clause: rule.clause } : undefined;
 }
 
-/** By hand: refused while too few are present; the vote then stays open. */
-function close(standing: MotionStanding, result: MotionResult | undefined): Decided {
+/** By hand: refused while too few are present, or while one may still object; the vote then stays open. */
+function close(standing: MotionStanding, act: Extract<MotionAct, { kind: "close-vote" }>): Decided {
   const { rulebook, motion } = standing;
   const rule = ruleOf(rulebook, motion);
   const notChair = findNotChair(standing);
   if (notChair !== undefined) return notChair;
   const open = voteNow(motion);
   if (open === undefined) return { refused: "no-vote-open", clause: rule.clause };
-  if (result?.kind === "inquorate") {
-    const { kind: _, ...numbers } = result;
-    return { refused: "inquorate", ...numbers, including: includingOf(rule.quorum), aside: 0, clause: rule.clause };
-  }
-  return result === undefined ? [] : [{ kind: "vote-closed", vote: open.vote, result, published: undefined }];
+  if (act.result === undefined) return [];
+  const ended =
+    rule.method === "consensus" ? endedByHand(standing, rule, open, act.result, act.silent ?? 0) : act.result;
+  if (isMotionRefusal(ended)) return ended;
+  if (rule.method !== "consensus" && ended.kind === "inquorate") return inquorate(rule, ended);
+  return [{ kind: "vote-closed", vote: open.vote, result: ended, published: undefined }];
 }
 
 function findNotChair({ rulebook, roster, motion, caller }: MotionStanding): MotionRefusal | undefined {

@@ -21,13 +21,18 @@ export function lastDayOf(rulebook: Rulebook, closes: Temporal.Instant): Tempora
 /** Everything that the clock will have to do: reminders of a vote that is open, and closing it. */
 export function momentsOf(rulebook: Rulebook, motion: Motion): readonly MotionMoment[] {
   const vote = isOver(motion) ? undefined : voteNow(motion);
-  if (vote?.closes === undefined) return [];
+  const ends = vote === undefined ? undefined : endsAt(vote);
+  if (vote === undefined || ends === undefined) return [];
   const reminders = remindersOf(rulebook, vote).filter(({ occasion }) => !vote.reminded.includes(occasion));
   return [
     ...reminders.map(({ occasion, at }) => ({ key: `remind:${vote.vote}:${occasion}`, at })),
-    { key: `close:${vote.vote}`, at: vote.closes },
+    { key: `close:${vote.vote}`, at: ends },
   ];
 }
+
+/** When it ends by itself: with the time to object once it was called, otherwise after its last day. */
+export const endsAt = ({ called, closes }: Pick<VoteOnMotion, "called" | "closes">): Temporal.Instant | undefined =>
+  called?.until ?? closes;
 
 interface Reminder {
   readonly occasion: string;
@@ -56,8 +61,9 @@ export interface DueInMotion {
 
 export function dueInMotion(rulebook: Rulebook, motion: Motion, now: Temporal.Instant): DueInMotion | undefined {
   const vote = isOver(motion) ? undefined : voteNow(motion);
-  if (vote?.closes === undefined) return undefined;
-  const isClosing = isDue(vote.closes, now);
+  const ends = vote === undefined ? undefined : endsAt(vote);
+  if (vote === undefined || ends === undefined) return undefined;
+  const isClosing = isDue(ends, now);
   const due = remindersOf(rulebook, vote).filter(({ at }) => isDue(at, now));
   const occasions = isClosing
     ? []

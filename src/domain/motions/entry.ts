@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { TurnoutNotMet } from "../voting/attendance.ts";
+import type { Agreement } from "../voting/consensus/countConsensus.ts";
 import type { Chosen } from "../voting/countChoose.ts";
 import type { OptionId } from "../voting/paper.ts";
 import type { Inquorate } from "../voting/quorum.ts";
@@ -16,14 +17,14 @@ export type MotionId = string;
 export type MotionActor = { readonly kind: "person"; readonly person: PersonId } | { readonly kind: "clock" };
 
 /** A vote on a motion that was counted, whole. */
-export type Counted = Tallied | Chosen | Elected;
+export type Counted = Tallied | Chosen | Elected | Agreement;
 
 /** What came of a vote, whatever is told of its numbers. */
 interface Came<Count extends Counted> {
   readonly present: number;
   readonly voted: number;
   readonly recused: number;
-  /** Undefined where so few voted in secret that the numbers would show who voted how: then nothing is left of them. */
+  /** Undefined where so few voted in secret that the numbers would show who voted how, or the rules seal them: then nothing is left of them. */
   readonly count: Count | undefined;
 }
 
@@ -33,7 +34,12 @@ export type MotionResult =
   | TurnoutNotMet
   /** Closed without a count: Redress was away for too long, or the motion was withdrawn. */
   | { readonly kind: "void"; readonly why: "outage" | "withdrawn" }
-  | ({ readonly kind: Tallied["kind"] } & Came<Tallied>)
+  | ({
+      readonly kind: Tallied["kind"];
+      /** How the chair decided a tie. */
+      readonly casting?: "in-favour" | "against" | undefined;
+    } & Came<Tallied>)
+  | ({ readonly kind: Agreement["kind"] } & Came<Agreement>)
   | ({
       readonly kind: "chosen";
       /** What is taken, the one chosen most first. */
@@ -127,7 +133,15 @@ export type MotionEntry =
       readonly committed?: Committed | undefined;
       /** The order of the lot, as earlier votes drew it when they were opened. */
       readonly lot?: readonly OptionId[] | undefined;
+      /** By which way to vote, where it is not the one that it was moved by. */
+      readonly rule?: string | undefined;
     }
+  /** Other words take the place of those that were moved, while nothing is voted on. */
+  | { readonly kind: "amended"; readonly text: StatementId }
+  /** Whoever calls a consensus says that there is agreement: until when one may object; undefined where it is closed by hand. */
+  | { readonly kind: "consensus-called"; readonly vote: VoteId; readonly until: Temporal.Instant | undefined }
+  /** The casting vote of the chair on what was tied. */
+  | { readonly kind: "tie-decided"; readonly vote: VoteId; readonly casting: "in-favour" | "against" }
   /** Those who had not voted were told that the vote is open. */
   | { readonly kind: "reminded"; readonly vote: VoteId; readonly occasion: string }
   /** Redress was away during the vote, which stays open for longer. */

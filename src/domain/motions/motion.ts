@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
+import type { Called } from "../voting/consensus/ending.ts";
 import type { OptionId } from "../voting/paper.ts";
+import { castOn } from "./castOn.ts";
 import type { Committed, MotionEntry, MotionId, MotionRecorded, MotionResult, Published, Revealed } from "./entry.ts";
 
 /** A vote on a motion: its electorate is fixed from its opening. */
@@ -21,6 +23,10 @@ export interface VoteOnMotion {
   readonly closed: Temporal.Instant | undefined;
   readonly result: MotionResult | undefined;
   readonly published: Published | undefined;
+  /** By which way to vote, where it is not the one that the motion was moved by. */
+  readonly rule?: string | undefined;
+  /** Of a consensus that was called: until when one may object. */
+  readonly called?: Called | undefined;
   readonly revealed?: Revealed | undefined;
 }
 
@@ -34,6 +40,8 @@ export interface Motion {
   readonly mover: PersonId;
   readonly moved: Temporal.Instant;
   readonly text: StatementId;
+  /** How often its words were changed. */
+  readonly amended: number;
   readonly lastDay: string | undefined;
   /** What is voted on besides the motion itself. */
   readonly options: { readonly ids: readonly OptionId[]; readonly words: StatementId } | undefined;
@@ -76,6 +84,7 @@ export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "c
     seconder: undefined,
     recused: [],
     isWithdrawn: false,
+    amended: 0,
     votes: [],
     about,
   };
@@ -97,6 +106,13 @@ function changeBy(before: Motion, entry: MotionEntry, at: Temporal.Instant): Par
       return { isWithdrawn: true };
     case "recused":
       return { recused: [...before.recused, entry.person] };
+    case "amended":
+      // Whoever seconded it seconded other words.
+      return { text: entry.text, amended: before.amended + 1, seconder: undefined };
+    case "consensus-called":
+      return changeVote(before, entry.vote, () => ({ called: { until: entry.until } }));
+    case "tie-decided":
+      return changeVote(before, entry.vote, ({ result }) => ({ result: castOn(result, entry.casting) }));
     case "vote-opened": {
       const { kind: _, ...opened } = entry;
       const begun = { reminded: [], away: [], closed: undefined, result: undefined, published: undefined };
@@ -132,7 +148,7 @@ export function voteNow({ votes }: Motion): VoteOnMotion | undefined {
   return votes.find(({ result }) => result === undefined);
 }
 
-const DECIDED: ReadonlySet<MotionResult["kind"]> = new Set(["carried", "lost", "tied", "chosen", "elected"]);
+const DECIDED: ReadonlySet<MotionResult["kind"]> = new Set(["carried", "lost", "chosen", "elected", "agreed"]);
 
 /** Whether nothing can happen in it any more: it was decided or withdrawn. */
 export function isOver({ votes, isWithdrawn, about }: Motion): boolean {

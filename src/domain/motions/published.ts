@@ -29,6 +29,8 @@ function isTold(result: MotionResult): boolean {
     case "carried":
     case "lost":
     case "tied":
+    case "agreed":
+    case "not-reached":
     case "chosen":
     case "elected":
       return result.count !== undefined;

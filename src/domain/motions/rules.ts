@@ -1,13 +1,11 @@
-import type { ChooseRule, MotionRule, RankedRule, Rulebook } from "../../rulebook/rulebook.ts";
+import type { ChooseRule, ConsensusRule, MotionRule, RankedRule, Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Motion } from "./motion.ts";
 
-/** A way to vote on something that is no case: in favour or against, some of several options, or options in an order. */
-export type BodyRule = MotionRule | ChooseRule | RankedRule;
-
-const isBodyRule = (rule: Rulebook["votes"][string]): rule is BodyRule => rule.method !== "consensus";
+/** A way to decide something that is no case: in favour or against, by consensus, some of several options, or options in an order. */
+export type BodyRule = MotionRule | ConsensusRule | ChooseRule | RankedRule;
 
 /** Whether somebody may vote again while the vote is open. */
 export const mayReplace = (rule: BodyRule): boolean => rule.method !== "motion" || rule.second_ballot === "replaces";
@@ -20,9 +18,7 @@ export function motionRules(rulebook: Rulebook): readonly (readonly [string, Bod
     ...(document.amendment?.votes ?? []),
   ];
   const ofCases = rulesOfCases(rulebook).filter((id) => !elsewhere.includes(id));
-  return Object.entries(rulebook.votes).flatMap(([id, rule]) =>
-    isBodyRule(rule) && !ofCases.includes(id) ? [[id, rule] as const] : [],
-  );
+  return Object.entries(rulebook.votes).flatMap(([id, rule]) => (ofCases.includes(id) ? [] : [[id, rule] as const]));
 }
 
 function rulesOfCases({ procedures, challenges, panels, sanctions }: Rulebook): readonly string[] {
@@ -37,12 +33,32 @@ function rulesOfCases({ procedures, challenges, panels, sanctions }: Rulebook): 
   ];
 }
 
+/** By which way a motion is voted on now, or was the last time: the one that it was moved by, unless its vote was opened by another. */
+export const wayOf = ({ rule, votes }: Pick<Motion, "rule" | "votes">): string => votes.at(-1)?.rule ?? rule;
+
 /** The rule by which a motion is voted on. Throws when the rulebook gives it none. */
-export function ruleOf(rulebook: Rulebook, { rule: id, codeName }: Pick<Motion, "rule" | "codeName">): BodyRule {
+export function ruleOf(rulebook: Rulebook, motion: Pick<Motion, "rule" | "votes" | "codeName">): BodyRule {
+  const id = wayOf(motion);
   const rule = rulebook.votes[id];
-  if (rule === undefined || !isBodyRule(rule))
-    throw new Error(`The motion ${codeName} is voted on by "${id}", which is no vote on motions.`);
+  if (rule === undefined) throw new Error(`The motion ${motion.codeName} is voted on by "${id}", which is no vote.`);
   return rule;
+}
+
+const isSided = (rule: BodyRule | undefined) => rule?.method === "motion" || rule?.method === "consensus";
+
+/**
+ * The ways by which the vote on a motion can be opened: the one that it was moved by and, where it is for or against, every other of the
+ * same body that is.
+ */
+export function waysToOpen(rulebook: Rulebook, { rule: id }: Pick<Motion, "rule">): readonly string[] {
+  const own = rulebook.votes[id];
+  if (own === undefined || !isSided(own)) return [id];
+  const others = motionRules(rulebook).flatMap(([other, rule]) =>
+    other !== id && isSided(rule) && rule.electorate.kind === own.electorate.kind && bodyOf(rule) === bodyOf(own)
+      ? [other]
+      : [],
+  );
+  return [id, ...others];
 }
 
 /** The body that votes, as the rulebook names it. */

@@ -11,6 +11,8 @@ export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: Mot
   const body: Who = { kind: "body", body: bodyOf(rule) };
   const offices = chairOffices(rulebook, motion);
   const chair: Who = offices.length === 0 ? body : { kind: "offices", offices };
+  const by = rule.method === "consensus" ? rule.called_by : undefined;
+  const caller: Who = by?.kind === "office" ? { kind: "offices", offices: [by.id] } : chair;
   switch (refusal.refused) {
     case "nothing-here":
       return [{ kind: "other-name" }];
@@ -43,6 +45,15 @@ export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: Mot
     case "not-in-electorate":
     case "came-later":
       return [{ kind: "nothing", as: "not-needed" }];
+    case "tie-open":
+      return [{ kind: "ask", who: chair }];
+    case "no-tie":
+    case "not-a-consensus":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "not-called":
+      return [{ kind: "ask", who: caller }];
+    case "objections-open":
+      return [{ kind: "nothing", as: "by-itself" }];
     case "session-not-open":
       return [{ kind: "open-session", who: chair }];
     case "day-is-over":

@@ -85,7 +85,7 @@ const common = {
     .strictObject({ clause })
     .optional()
     .describe(
-      "Keeping what was said and voted closed for good after the decision. Of a vote in a case every ballot is destroyed when it is closed: only what came of it stays. When left out, ballots stay sealed with the case.",
+      "Keeping what was said and voted closed for good after the decision. Every ballot is destroyed when the vote is closed, and of the numbers nothing is told: only what came of it stays. When left out, the ballots of a case stay sealed with it.",
     ),
   turnout: z
     .strictObject({
@@ -170,7 +170,7 @@ export const vote = z.discriminatedUnion("method", [
     tie: explained(z.enum(["fails", "chair"]), {
       fails: "The motion is lost.",
       chair:
-        "Where one more vote in favour would carry it, it waits for the casting vote of the chair: in a case of the first office under chair of the body of which anybody is left. Of a motion that is no case the vote is shown as tied, and nothing is decided yet.",
+        "Where one more vote in favour would carry it, it waits for the casting vote of the chair: of the first office under chair of the body, or of the programme, of which anybody is left. Where nobody is named, a motion that is no case is voted on anew or taken back.",
     }).describe("What happens when as many vote in favour as against and the majority is not reached."),
     unreachable_quorum: name
       .optional()
@@ -181,8 +181,7 @@ export const vote = z.discriminatedUnion("method", [
   z.strictObject({
     ...common,
     method: explained(z.enum(["consensus"]), {
-      consensus:
-        "Everybody agrees: a position is taken on what was put, and too many objections prevent it. In cases only, so far.",
+      consensus: "Everybody agrees: a position is taken on what was put, and too many objections prevent it.",
     }).describe("How it is decided."),
     called_by: selector
       .optional()
@@ -207,7 +206,7 @@ export const vote = z.discriminatedUnion("method", [
       })
       .optional()
       .describe(
-        "Objecting to what was called. When left out, one objection prevents it, and whoever puts motions closes it by hand.",
+        "Objecting to what was called. When left out, one objection prevents it, and whoever puts motions, or opens its votes, closes it by hand.",
       ),
     quorum: statedQuorum.optional(),
   }),
@@ -221,7 +220,9 @@ export const vote = z.discriminatedUnion("method", [
     tie: explained(z.enum(["earliest_submitted", "lot"]), {
       earliest_submitted: "What was handed in first is taken.",
       lot: "It is drawn by lot.",
-    }).describe("What is taken of two with as many votes. The lot is fixed before anybody votes: the hash of what it is drawn from is shown while the vote is open, and the rest once it is closed, so that anybody can check it."),
+    }).describe(
+      "What is taken of two with as many votes. The lot is fixed before anybody votes: the hash of what it is drawn from is shown while the vote is open, and the rest once it is closed, so that anybody can check it.",
+    ),
     quorum: statedQuorum.optional(),
   }),
   ranked,

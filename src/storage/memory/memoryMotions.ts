@@ -102,7 +102,7 @@ export function memoryMotions(
   }
 
   function changeVotes(
-    { motion, opensVote, recuses, closesVote, publishes }: MotionChange,
+    { motion, opensVote, recuses, closesVote, sealsVote, publishes }: MotionChange,
     voted: readonly string[],
   ): void {
     if (opensVote !== undefined) {
@@ -124,6 +124,7 @@ export function memoryMotions(
     if (closed === undefined) return;
     for (const person of voted) Object.assign(closed.voters.get(person) ?? {}, { hasVoted: true });
     // The order in which somebody came into the map says nothing either.
+    if (sealsVote === true) for (const voter of closed.voters.values()) voter.paper = undefined;
     Object.assign(closed, { isOpen: false, secret: undefined, published: publishes ?? [] });
   }
 

@@ -140,6 +140,8 @@ function clausesFor(change: FileChange): Readonly<Record<string, string>> {
     clauses["recuses"] = `UPDATE motion_voter SET is_recused = true FROM motion_vote, given
       WHERE motion_vote.id = motion_voter.vote_id AND motion_vote.motion_id = given.motion_id AND person_id IN ${people("recuses")}`;
   if (change.closesVote !== undefined) Object.assign(clauses, closing);
+  if (change.sealsVote === true)
+    clauses["papers_out"] = "DELETE FROM motion_ballot WHERE vote_id = (SELECT vote FROM given)";
   if (change.effects.length > 0)
     clauses["effects"] = `INSERT INTO outbox (key, effect, due)
       SELECT key, effect, now() + settle * interval '1 millisecond' ${rows("effects", "key text, effect jsonb, settle int")}

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import type { MotionActor, MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import type { SessionEntry } from "../../domain/sessions/session.ts";
-import { chosenRow, electedRow, missingQuorum, talliedRow, turnoutRow } from "../resultRows.ts";
+import { agreementRow, chosenRow, electedRow, missingQuorum, talliedRow, turnoutRow } from "../resultRows.ts";
 
 /** What JSON leaves out comes back as undefined. */
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
@@ -37,6 +37,7 @@ const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
     .object({
       kind: z.enum(["carried", "lost", "tied"]),
       ...came,
+      casting: maybe(z.enum(["in-favour", "against"])),
       count: maybe(talliedRow),
       numbers: maybe(earlierTally),
     })
@@ -44,6 +45,7 @@ const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
       const { kind, present, recused } = kept;
       return { ...kept, count: count ?? (numbers === undefined ? undefined : { kind, present, recused, ...numbers }) };
     }),
+  z.object({ kind: z.enum(["agreed", "not-reached"]), ...came, count: maybe(agreementRow) }),
   z
     .object({
       kind: z.literal("chosen"),
@@ -95,7 +97,11 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     isSecret: z.boolean(),
     committed: maybe(z.object({ commitment: z.string(), seed: z.string() })),
     lot: maybe(texts),
+    rule: maybe(z.string()),
   }),
+  z.object({ kind: z.literal("amended"), text: z.string() }),
+  z.object({ kind: z.literal("consensus-called"), vote: z.string(), until: maybe(instant) }),
+  z.object({ kind: z.literal("tie-decided"), vote: z.string(), casting: z.enum(["in-favour", "against"]) }),
   z.object({ kind: z.literal("reminded"), vote: z.string(), occasion: z.string() }),
   z.object({
     kind: z.literal("vote-extended"),

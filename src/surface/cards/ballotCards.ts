@@ -27,15 +27,18 @@ export function ballotPaperCard(paper: BallotPaper, citation: Citation, speech: 
         ? [paragraph(say("motion.paper.protected")), paragraph(say("motion.paper.unprotected"))]
         : []),
       ...(isFew ? [paragraph(say("motion.few"))] : []),
-      ...(paper.method === "motion" ? [] : filledBlocks(paper, speech)),
+      ...(isOneOf(paper) ? [] : filledBlocks(paper, speech)),
       small(say(mayChange ? "motion.voted.change" : "motion.voted.final")),
     ],
     rows: [
-      ...(paper.method === "motion" ? choiceRows(paper, speech) : fillingRows(paper, speech)),
+      ...(isOneOf(paper) ? choiceRows(paper, speech) : fillingRows(paper, speech)),
       rulesRow([clause], citation, speech),
     ],
   };
 }
+
+/** Whether one choice is the whole ballot. */
+const isOneOf = ({ method }: BallotPaper) => method === "motion" || method === "consensus";
 
 function choiceRows({ motion, left }: BallotPaper, speech: Speech): readonly (readonly Control[])[] {
   return inRows(

@@ -52,7 +52,7 @@ export function countRow({ motion, last }: MotionCard, { say }: Speech): readonl
 
 /** How a vote ended, in words: what, with which numbers, and what was needed. */
 export function resultText({ rule, options }: MotionCard, { result, mayVote }: ClosedVoteView, speech: Speech): string {
-  const measures = { majorities: rule.majorities, mayVote };
+  const measures = { majorities: rule.majorities, mayVote, isSealed: rule.isSealed };
   return resultWords(measures, result, namesOf(options), speech).join(" ");
 }
 

@@ -1,10 +1,13 @@
+import type { ConsensusView } from "../../application/message.ts";
 import type { MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
 import type { MotionReminder } from "../../application/motions/motionReminder.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
+import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { consensusBlocks } from "../votes/consensusView.ts";
 import { optionList } from "../votes/optionNames.ts";
-import { button } from "./controls.ts";
+import { button, inRows } from "./controls.ts";
 import { awayBlocks, countRow, resultText } from "./minuteCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
@@ -23,6 +26,8 @@ export function drawMotionCard(card: MotionCard, citation: Citation, speech: Spe
       { kind: "facts", facts: factsOf(card, citation, speech) },
       ...stateBlocks(card, speech),
       ...(card.vote === undefined ? [] : openBlocks(card.vote, speech)),
+      ...(card.vote === undefined ? [] : consensusBlocks(card.rule.consensus, speech)),
+      ...(card.isTied ? [paragraph(say("motion.tie"))] : []),
       ...(card.last === undefined ? [] : [paragraph(resultText(card, card.last, speech))]),
       small(say("motion.small", { codeName: card.codeName })),
     ],
@@ -51,12 +56,16 @@ function factsOf(card: MotionCard, citation: Citation, speech: Speech) {
         clause: cited(citation, rule.clause),
       }),
     },
+    ...(card.amended === 0 ? [] : [{ label: say("motion.amended"), value: String(card.amended + 1) }]),
     { label: say("motion.electorate"), value: [electorate, ...stepped].join("; ") },
     { label: say("board.quorum.label"), value: quorumText(card, speech) },
     ...(rule.majorities.length === 0
       ? optionFacts(card, speech)
       : [{ label: say("board.majority.label"), value: majoritiesText(card, speech) }]),
-    { label: say("motion.ballots"), value: say(`motion.ballots.${rule.ballots}`) },
+    {
+      label: say("motion.ballots"),
+      value: say(rule.isSealed ? "motion.ballots.sealed" : `motion.ballots.${rule.ballots}`),
+    },
     ...(card.isOver
       ? []
       : [{ label: say("motion.lastday"), value: last === undefined ? say("motion.by-hand") : day(last) }]),
@@ -103,7 +112,7 @@ function majoritiesText({ rule }: MotionCard, { say }: Speech): string {
 
 function stateBlocks(card: MotionCard, { say }: Speech): readonly Block[] {
   if (card.isWithdrawn) return [paragraph(say("motion.withdrawn"))];
-  if (card.vote !== undefined) return [paragraph(say("motion.open"))];
+  if (card.vote !== undefined) return card.rule.consensus === undefined ? [paragraph(say("motion.open"))] : [];
   if (card.last !== undefined) return [];
   const isWaiting = card.needsSeconder && card.seconder === undefined;
   return [paragraph(say(isWaiting ? "motion.waits.second" : "motion.waits.open"))];
@@ -133,10 +142,30 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
     const next = isWaiting
       ? button("primary", say("act.motion.second"), "motion.second", ref)
       : button("primary", say("act.motion.open"), "motion.open", ref);
-    return [[next, recuse, withdraw, ...ballots]];
+    const other = card.ways.map((way) =>
+      button(
+        "secondary",
+        fitted(say("act.motion.open.by", { way: speech.name("vote", way) }), limits.buttonLabel),
+        "motion.open",
+        ref,
+        way,
+      ),
+    );
+    const amend = button("secondary", say("act.motion.amend"), "motion.amend", ref);
+    if (card.isTied)
+      return [
+        // Neither side is coloured: the card takes none.
+        [
+          button("secondary", say("act.vote.tie.in-favour"), "motion.tie", ref, "in-favour"),
+          button("secondary", say("act.vote.tie.against"), "motion.tie", ref, "against"),
+        ],
+        [recuse, withdraw, ...ballots],
+      ];
+    return inRows([next, ...(isWaiting ? [] : other), amend, recuse, withdraw, ...ballots]);
   }
   const present = button("secondary", say("act.vote.present"), "motion.present", ref);
   const close = card.isOfCase === true ? [] : [button("secondary", say("act.vote.close"), "motion.close", ref)];
+  if (rule.consensus !== undefined) return consensusRows(card, rule.consensus, speech);
   if (rule.ballots === "secret" || rule.options !== undefined)
     return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, ...close]];
   return [
@@ -149,6 +178,37 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
     ],
     ...(close.length === 0 ? [] : [[...close, withdraw]]),
   ];
+}
+
+/** What a member can press: before it is called that they have said what they think, afterwards where they stand. */
+function consensusRows(
+  { motion: ref, rule: { ballots } }: MotionCard,
+  { isCalled, choices }: ConsensusView,
+  { say }: Speech,
+): readonly (readonly Control[])[] {
+  const recuse = button("danger", say("act.recuse"), "motion.recuse", ref);
+  const withdraw = button("secondary", say("act.motion.withdraw"), "motion.withdraw", ref);
+  const views = button(
+    "secondary",
+    say(isCalled === false ? "act.vote.views" : "act.vote.present"),
+    "motion.present",
+    ref,
+  );
+  if (isCalled === false)
+    return [
+      [views, recuse],
+      [
+        button("primary", say("act.vote.call"), "motion.call", ref),
+        button("secondary", say("act.vote.end-without"), "motion.close", ref),
+        withdraw,
+      ],
+    ];
+  // No position is coloured: the card takes no side. Where it is secret none stands on a button that others see.
+  const positions =
+    ballots === "secret"
+      ? [button("primary", say("act.motion.position"), "motion.paper", ref)]
+      : choices.map((choice) => button("secondary", say(`choice.${choice}`), "motion.cast", ref, choice));
+  return [positions, [views, recuse, button("secondary", say("act.vote.close"), "motion.close", ref), withdraw]];
 }
 
 /** That a vote is open, for whoever may vote and has not; or that it is over. */

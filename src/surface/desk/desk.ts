@@ -29,6 +29,7 @@ import { joiningActs } from "./joining.ts";
 import { memberActs } from "./members.ts";
 import { MOVE, OPEN } from "./motionForms.ts";
 import { motionActs, motionForms, reopenMotionForm } from "./motions.ts";
+import { NAMING, namingActs, namingForms, reopenNaming } from "./naming.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
 import { isOfCase, ofCase } from "./ofCase.ts";
 import { SEAT, UNSEAT } from "./officeForms.ts";
@@ -71,6 +72,7 @@ const reopen: Act = async (visit, target) => {
   if (id?.name === MOVE || id?.name === OPEN) return reopenMotionForm(visit, target);
   if (id?.name === ROLL) return openRoll(visit, target);
   if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
+  if (id?.name === NAMING) return reopenNaming(visit, target);
   if (id?.name === UNREPORTED) return reopenUnreported(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
   if (id?.name === QUESTION || id?.name === REPLY) return reopenQuestion(visit, id, target.ref);
@@ -150,6 +152,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...evidenceActs,
     ...handActs,
     ...unreportedActs,
+    ...namingActs,
     ...obligationActs,
     ...recordActs,
     ...memberActs,
@@ -182,6 +185,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...evidenceForms,
     ...handForms,
     ...unreportedForms,
+    ...namingForms,
     ...obligationForms,
     ...recordForms,
     ...motionForms,

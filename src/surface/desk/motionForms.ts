@@ -6,6 +6,7 @@ import { formId } from "./forms.ts";
 /** The form with which somebody moves a motion, and the one with which its vote is opened until another day. */
 export const MOVE = "move";
 export const OPEN = "openvote";
+export const AMEND = "amend";
 
 /** So many options fit into a list beside re-open nominations, each in so many characters. */
 export const OPTIONS = 24;
@@ -21,7 +22,8 @@ export function linesOf(text: string): readonly string[] {
 
 /** What is wrong with the options of a motion; undefined when nothing is. */
 export function findOptionFault(method: string | undefined, options: readonly string[]) {
-  if (method === "motion") return options.length === 0 ? undefined : "field.move.options.none";
+  if (method === "motion" || method === "consensus")
+    return options.length === 0 ? undefined : "field.move.options.none";
   if (options.length < 2) return "field.move.options.few";
   if (options.length > OPTIONS) return "field.move.options.many";
   if (options.some((option) => option.length > OPTION)) return "field.move.options.long";
@@ -80,6 +82,33 @@ export function moveForm(rules: readonly string[], values: FormValues, speech: S
     submitLabel: say("form.move.submit"),
     intro: say("form.move.intro"),
     fields: fields.map((field) => ({ ...field, value: values[field.id] ?? field.value })),
+  };
+}
+
+/**
+ * Other words in the place of those that were moved.
+ * @param ref the motion
+ */
+export function amendForm(ref: string, values: FormValues, speech: Speech): Form {
+  const { say } = speech;
+  return {
+    id: formId({ name: AMEND, choice: "", page: 1 }),
+    ref,
+    title: say("form.amend.title"),
+    submitLabel: say("form.save"),
+    intro: undefined,
+    fields: [
+      {
+        id: "text",
+        kind: "long-text",
+        label: say("field.move.text"),
+        hint: say("form.amend.hint"),
+        required: true,
+        options: [],
+        maximum: TEXT,
+        value: values["text"],
+      },
+    ],
   };
 }
 

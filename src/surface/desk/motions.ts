@@ -1,4 +1,5 @@
 import type { MotionRequest, MotionDone, MotionSeen } from "../../application/motions/actOnMotion.ts";
+import type { MotionCard } from "../../application/motions/motionCard.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import {
   ballotPaperCard,
@@ -10,12 +11,16 @@ import {
 import { button } from "../cards/controls.ts";
 import { drawMinute, stageCard } from "../cards/minuteCards.ts";
 import { drawMotionCard } from "../cards/motionCards.ts";
+import { motionWhyCard } from "../cards/motionWhyCard.ts";
 import { noteCard, voteListCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
+import { askingActs } from "./asking.ts";
 import { decidingActs } from "./deciding.ts";
 import { formId } from "./forms.ts";
 import {
+  AMEND,
+  amendForm,
   findOptionFault,
   linesOf,
   MOVE,
@@ -133,7 +138,8 @@ const move: Submission = async (visit, { ref, values }) => {
   return { kind: "note", card: noteCard("good", speech.say("done.title"), said, rows) };
 };
 
-type Said = "motion.done.seconded" | "motion.done.opened" | "motion.done.withdrawn" | "motion.done.recused";
+type Said =
+  `motion.done.${"seconded" | "opened" | "withdrawn" | "recused" | "called" | "tie.in-favour" | "tie.against"}`;
 
 /** Carries out something that a press, or a command, alone says. */
 function press(
@@ -216,9 +222,45 @@ const file: Act = async (visit, { case: ref, choice }) => {
 };
 
 const second = press(({ acts }, request) => acts.secondMotion(request), "motion.done.seconded");
-const opened = press(({ acts }, request) => acts.openMotionVote(request), "motion.done.opened");
 const withdraw = press(({ acts }, request) => acts.withdrawMotion(request), "motion.done.withdrawn");
 const recuse = press(({ acts }, request) => acts.recuseFromMotion(request), "motion.done.recused");
+
+/** The way to vote that was chosen: by its name, or as a vote or a consensus. */
+function wayOf({ rulebook }: Visit, { rule, ways }: MotionCard, choice: string): string | undefined {
+  const all = [rule.method, ...ways];
+  const method = choice === "vote" ? "motion" : choice;
+  return all.find((way) => way === choice) ?? all.find((way) => rulebook.votes[way]?.method === method);
+}
+
+/** The casting vote of the chair on what was tied. */
+const tie: Act = (visit, target) => {
+  const casting = target.choice;
+  if (casting !== "in-favour" && casting !== "against") return Promise.resolve(nothingHere(visit));
+  return press(({ acts }, request) => acts.tieOnMotion(request, casting), `motion.done.tie.${casting}`)(visit, target);
+};
+
+const call = press(({ acts }, request) => acts.callOnMotion(request), "motion.done.called");
+
+/** Opens the form with which other words take the place of those of a motion. */
+const amend: Act = async (visit, { case: ref }) => {
+  const card = await visit.acts.openMotionCard(visit.delivery.caller, ref);
+  return isRefused(card)
+    ? refused(visit, card)
+    : { kind: "form", form: amendForm(card.motion, { text: card.text }, visit.speech) };
+};
+
+const amended: Submission = async (visit, { ref, values }) => {
+  const { acts, delivery, speech } = visit;
+  const form = amendForm(ref, values, speech);
+  const parsed = parseForm(form.fields, values, speech.say);
+  if (parsed.kind === "errors") return { kind: "errors", form, errors: parsed.errors };
+  const request = { caller: delivery.caller, motion: { id: ref }, delivery: delivery.key };
+  const result = await acts.amendMotion(request, valueOf(parsed.answers, "text"));
+  if (isRefused(result)) return refused(visit, result);
+  if (isSeen(result)) return silence;
+  const said = speech.say("motion.done.amended", { codeName: result.motion.codeName });
+  return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
+};
 
 /** Opens the vote; where its last day is over, once another one was said. */
 const openVote: Act = async (visit, target) => {
@@ -226,7 +268,9 @@ const openVote: Act = async (visit, target) => {
   const card = await acts.openMotionCard(delivery.caller, target.case);
   if (!isRefused(card) && card.isDayOver && card.vote === undefined)
     return { kind: "form", form: openVoteForm(card.motion, {}, speech) };
-  return opened(visit, target);
+  const way = isRefused(card) ? undefined : wayOf(visit, card, target.choice);
+  const opening = press((_, request) => acts.openMotionVote(request, undefined, way), "motion.done.opened");
+  return opening(visit, target);
 };
 
 const openUntil: Submission = async (visit, { ref, values }) => {
@@ -249,12 +293,22 @@ const openUntil: Submission = async (visit, { ref, values }) => {
   return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
 };
 
+/** What can be done now, what not and by which clause, and what would help. */
+const why: Act = async (visit, { case: ref }) => {
+  const view = await visit.acts.whyOnMotion(visit.delivery.caller, ref);
+  return isRefused(view)
+    ? refused(visit, view)
+    : { kind: "note", card: motionWhyCard(view, visit.citation, visit.speech) };
+};
+
+const actsOfCases: Readonly<Record<string, Act>> = { ...decidingActs, ...askingActs };
+
 /** A command names a case or a motion: the words are the same for both. */
 function either(ofMotion: Act, ofCase: string): Act {
   return async (visit, target) => {
     const found = await visit.acts.findMotion(visit.delivery.caller, target.case);
     if (found !== undefined) return ofMotion(visit, { ...target, ref: found, case: { id: found } });
-    return decidingActs[ofCase]?.(visit, target) ?? nothingHere(visit);
+    return actsOfCases[ofCase]?.(visit, target) ?? nothingHere(visit);
   };
 }
 
@@ -264,13 +318,16 @@ const shared = {
   "vote.recuse": either(recuse, "vote.recuse"),
   "vote.present": either(present, "vote.present"),
   "vote.close": either(close, "vote.close"),
+  "vote.call": either(call, "vote.call"),
+  "vote.tie": either(tie, "vote.tie"),
+  "vote.why": either(why, "vote.why"),
 } as const;
 
 /** In a secret vote nobody types a choice where others could see it: the paper comes instead. */
 const castByCommand: Act = async (visit, target) => {
   const { acts, delivery } = visit;
   const card = await acts.openMotionCard(delivery.caller, target.case);
-  if (isRefused(card)) return decidingActs["vote.cast"]?.(visit, target) ?? nothingHere(visit);
+  if (isRefused(card)) return actsOfCases["vote.cast"]?.(visit, target) ?? nothingHere(visit);
   const here = { ...target, ref: card.motion, case: { id: card.motion } };
   return card.rule.ballots === "secret" || card.rule.options !== undefined ? paper(visit, here) : cast(visit, here);
 };
@@ -280,7 +337,7 @@ const typed =
   (act: Act, ofCase: string): Act =>
   (visit, target) =>
     "id" in target.case
-      ? (decidingActs[ofCase]?.(visit, target) ?? Promise.resolve(nothingHere(visit)))
+      ? (actsOfCases[ofCase]?.(visit, target) ?? Promise.resolve(nothingHere(visit)))
       : act(visit, target);
 
 export const motionActs: Readonly<Record<string, Act>> = {
@@ -290,6 +347,7 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "vote.new": open,
   "vote.second": second,
   "vote.open": openVote,
+  "vote.amend": amend,
   "vote.withdraw": withdraw,
   "vote.ballots": ballots,
   "vote.minute": minute,
@@ -300,6 +358,10 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.stages": stages,
   "motion.second": second,
   "motion.open": openVote,
+  "motion.amend": amend,
+  "motion.call": call,
+  "motion.tie": tie,
+  "motion.why": why,
   "motion.withdraw": withdraw,
   "motion.recuse": recuse,
   "motion.paper": paper,
@@ -312,8 +374,14 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.file": file,
 };
 
-export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move, [OPEN]: openUntil };
+export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move, [OPEN]: openUntil, [AMEND]: amended };
 
 /** Opens a form again that was not accepted. */
 export const reopenMotionForm: Act = (visit, target) =>
-  target.choice.startsWith(`${OPEN}/`) ? openVote(visit, { ...target, case: { id: target.ref } }) : open(visit, target);
+  target.choice.startsWith(`${OPEN}/`) || target.choice.startsWith(`${AMEND}/`)
+    ? (target.choice.startsWith(`${OPEN}/`) ? openVote : amend)(visit, {
+        ...target,
+        choice: "",
+        case: { id: target.ref },
+      })
+    : open(visit, target);

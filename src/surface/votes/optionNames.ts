@@ -46,7 +46,10 @@ export function sayVotes(hundredths: number, { locale }: Speech): string {
   }).format(hundredths / 100);
 }
 
+const CHOICES = ["in-favour", "against", "abstain", "agree", "stand-aside", "object"] as const;
+
 /** A choice of a motion in words; anything else as it stands. */
 export function choiceText(choice: string, { say }: Speech): string {
-  return choice === "in-favour" || choice === "against" || choice === "abstain" ? say(`choice.${choice}`) : choice;
+  const found = CHOICES.find((each) => each === choice);
+  return found === undefined ? choice : say(`choice.${found}`);
 }

@@ -12,6 +12,8 @@ export interface Measures {
   /** Every majority that a motion needed; none where several options were voted on. */
   readonly majorities: readonly Majority[];
   readonly mayVote: number;
+  /** Whether the rules keep everything closed but what came of it. */
+  readonly isSealed?: boolean;
 }
 
 /**
@@ -43,6 +45,9 @@ export function resultWords(
     case "lost":
     case "tied":
       return motionWords(measures, result, speech);
+    case "agreed":
+    case "not-reached":
+      return consensusWords(measures, result, speech);
     case "chosen":
       return [...chosenWords(result, names, speech), votedWords(result, measures, speech)];
     case "elected":
@@ -53,11 +58,33 @@ export function resultWords(
 const votedWords = ({ voted }: { readonly voted: number }, { mayVote }: Measures, { say }: Speech) =>
   say("result.voted", { voted, mayVote });
 
+const castingWords = ({ casting }: Kind<"carried" | "lost" | "tied">, { say }: Speech): readonly string[] =>
+  casting === undefined ? [] : [say(`result.casting.${casting}`)];
+
+/** Of a consensus who said what is told to nobody; how many objected only where it is not kept closed. */
+function consensusWords(
+  measures: Measures,
+  result: Kind<"agreed" | "not-reached">,
+  { say }: Speech,
+): readonly string[] {
+  const { kind, count } = result;
+  const outcome = [say(`result.${kind}`), ...(kind === "agreed" ? [] : [say("result.anew")])];
+  if (measures.isSealed === true) return [...outcome, say("result.sealed")];
+  if (count === undefined) return [...outcome, say("result.withheld")];
+  const { objections, block, standingAside, present, recused } = count;
+  return [
+    ...outcome,
+    say("result.consensus", { objections, block, standingAside }),
+    say("result.present", { present, recused }),
+  ];
+}
+
 function motionWords(measures: Measures, result: Kind<"carried" | "lost" | "tied">, speech: Speech): readonly string[] {
   const { say } = speech;
   const { count, recused, present } = result;
   const [outcome, voted] = [say(`result.${result.kind}`), votedWords(result, measures, speech)];
-  if (count === undefined) return [outcome, say("result.withheld"), voted];
+  if (measures.isSealed === true) return [outcome, ...castingWords(result, speech), say("result.sealed")];
+  if (count === undefined) return [outcome, ...castingWords(result, speech), say("result.withheld"), voted];
   const { inFavour, against, abstaining, spoilt = 0 } = count.tally;
   const bases = [count.base, ...(count.further ?? []).map(({ base }) => base)];
   return [
@@ -69,6 +96,7 @@ function motionWords(measures: Measures, result: Kind<"carried" | "lost" | "tied
       const majority = measures.majorities[i];
       return majority === undefined ? [] : [majorityWords(majority, base, inFavour, speech)];
     }),
+    ...castingWords(result, speech),
     say("result.present", { present, recused }),
     voted,
   ];

@@ -37,18 +37,18 @@ type Counted = Agreement | { readonly kind: string };
 const isAgreement = (result: Counted): result is Agreement => result.kind === "agreed" || result.kind === "not-reached";
 
 /**
- * What comes of ending it by hand. Before it was called it ends without; afterwards it can be ended early only once everybody has said
+ * What comes of ending it by hand while so many have said nothing. Before it was called it ends without; afterwards it can be ended early only once everybody has said
  * something: until then somebody still may object.
  */
 export function endByHand(
   rule: ConsensusRule,
   called: Called | undefined,
-  result: Counted,
+  silent: number,
   at: Temporal.Instant,
 ): "counted" | "without" | "too-early" {
   if (phaseOf(rule, called) === "views") return "without";
   const mayObject = called?.until !== undefined && !isCallOver(called, at);
-  return mayObject && isAgreement(result) && result.silent > 0 ? "too-early" : "counted";
+  return mayObject && silent > 0 ? "too-early" : "counted";
 }
 
 /** Whether it ends by itself now: with enough objections, with the agreement of everybody where nobody calls it, or with the time to object. */
