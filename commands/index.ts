@@ -1,6 +1,7 @@
 import type { Command } from "../src/surface/command.ts";
 import { anonymous } from "./anonymous.ts";
 import { appeal } from "./appeal.ts";
+import { ask } from "./ask.ts";
 import { body } from "./body.ts";
 import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
@@ -30,6 +31,7 @@ import { vote } from "./vote.ts";
 export const commands: readonly Command[] = [
   report,
   anonymous,
+  ask,
   mycase,
   receipt,
   diary,

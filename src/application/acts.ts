@@ -35,6 +35,8 @@ import * as keeping from "./acts/keepSanctions.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
 import type { ObligationRecord } from "./acts/obligations.ts";
 import * as offices from "./acts/offices.ts";
+import { nameToOffice, officesToName } from "./acts/nameToOffice.ts";
+import type { Naming } from "./acts/nameToOffice.ts";
 import { openable, openUnreported } from "./acts/openCases.ts";
 import type { UnreportedText } from "./acts/openCases.ts";
 import * as outside from "./acts/outside.ts";
@@ -53,6 +55,7 @@ import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
 import * as statistics from "./acts/statistics.ts";
 import { openStepLog } from "./acts/stepLog.ts";
+import * as succession from "./acts/succeed.ts";
 import * as time from "./acts/time.ts";
 import { answerJoining, askedToJoin, joinView, recordJoining } from "./acts/together.ts";
 import * as weighing from "./acts/weighSanction.ts";
@@ -180,11 +183,16 @@ export function openActs(house: House) {
     mayTry: (caller: AccountRef, ref: CaseRef, kind: ActKind, about: string) =>
       asking.mayTry(house, caller, ref, kind, about),
 
+    findOrphan: (caller: AccountRef, ref: CaseRef) => succession.findOrphan(house, caller, ref),
+    succeed: (request: Request, isClear: boolean) => succession.succeed(house, request, isClear),
     take: (request: Request) => handling.take(house, request),
     acknowledge: (request: Request, text: string) => handling.acknowledge(house, request, text),
     doTask: (request: Request, task: string, text: string) => handling.doTask(house, request, task, text),
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
+    officesToName: (caller: AccountRef) => officesToName(house, caller),
+    nameToOffice: (caller: Account, naming: Naming, delivery: string, most: number) =>
+      nameToOffice(house, caller, naming, delivery, most),
     openable: (caller: AccountRef) => openable(house, caller),
     openUnreported: (caller: Account, draft: string, text: UnreportedText, delivery: string) =>
       openUnreported(house, caller, draft, text, delivery),

@@ -1,4 +1,5 @@
 import type { PersonId } from "../domain/identity.ts";
+import type { Question } from "../domain/questions/question.ts";
 import { oneVoterEach } from "./motions/oneVoterEach.ts";
 import type { Account, AccountRef, PlatformName, Store, StoredCase } from "./ports.ts";
 
@@ -56,6 +57,12 @@ export async function linkedAccounts(
 export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>): Store {
   if (same.size === 0) return store;
   const now = nowIn(same);
+  const ofOne = (question: Question): Question => ({
+    ...question,
+    asker: now(question.asker),
+    to: [...new Set(question.to.map(now))],
+    written: question.written.map((each) => ({ ...each, by: now(each.by) })),
+  });
   const before = (person: PersonId) => [...same.keys()].filter((was) => now(was) === person);
   const read = (stored: StoredCase): StoredCase => ({
     ...stored,
@@ -105,6 +112,13 @@ export function asOnePerson(store: Store, same: ReadonlyMap<PersonId, PersonId>)
       return draft?.person === undefined ? draft : { ...draft, person: now(draft.person) };
     },
     draftsOf: async (person) => (await Promise.all([person, ...before(person)].map((id) => store.draftsOf(id)))).flat(),
+    async questionById(id) {
+      const question = await store.questionById(id);
+      return question === undefined ? undefined : ofOne(question);
+    },
+    questionsOf: async (person) =>
+      (await Promise.all([person, ...before(person)].map((id) => store.questionsOf(id)))).flat().map(ofOne),
+    waitingQuestions: async () => (await store.waitingQuestions()).map(ofOne),
     async countedReports() {
       return (await store.countedReports()).map((each) => ({ ...each, receivers: each.receivers.map(now) }));
     },

@@ -20,6 +20,7 @@ import { noteAwake, runDueMotions } from "./motions/runDueMotions.ts";
 import { readOutages } from "./outages.ts";
 import type { StoredCase } from "./ports.ts";
 import { purgeDrafts } from "./purgeDrafts.ts";
+import { remindQuestions } from "./remindQuestions.ts";
 import { settleSanctions } from "./sanctions/settleSanctions.ts";
 import { settleOpenVote } from "./settleOpenVote.ts";
 
@@ -60,6 +61,7 @@ export async function runDue(house: House): Promise<number> {
   await announceObligations(house);
   await runDueMotions(house);
   await purgeDrafts(house);
+  await remindQuestions(house);
   await noteAwake(house);
   house.wakeOutbox();
   return done.size;

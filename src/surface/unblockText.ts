@@ -21,6 +21,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
   switch (unblock.kind) {
     case "other-name":
     case "other-code":
+    case "ask-first":
     case "own-cases":
     case "file-it":
     case "another-session":

@@ -338,6 +338,45 @@ export function storeContract(kind: StoreKind): void {
       expect(await store.countedReports()).toEqual([{ ...report, state: { kind: "coded", ...code } }]);
     });
 
+    test("[C11] a question is kept for those two, changed by whoever was first, and deleted for good", async () => {
+      const [id, asker, asked, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+      const question = {
+        id,
+        codeName: `question-${id}`,
+        version: 1,
+        register: "advice",
+        asker,
+        askerName: "Mona",
+        to: [asked],
+        written: [{ by: asker, at, text: "PLANTED" }],
+        proposal: "none",
+      } as const;
+      const effect = { kind: "question", question: id, person: asked, what: "asked", occasion: "asked:1" } as const;
+      expect(await store.saveQuestion(question, [effect])).toBe("saved");
+      expect(await store.saveQuestion(question, [effect])).toBe("stale");
+      const [claim] = await store.claim("one", 10, 60_000);
+      expect(claim?.effect).toEqual(effect);
+      if (claim !== undefined) await store.finish("one", claim);
+      expect(await store.questionById(id)).toEqual(question);
+      expect(await store.questionsOf(asker)).toEqual([question]);
+      expect(await store.questionsOf(asked)).toEqual([question]);
+      expect(await store.questionsOf(other)).toEqual([]);
+      expect(await store.waitingQuestions()).toEqual([question]);
+      const answered = {
+        ...question,
+        version: 2,
+        written: [...question.written, { by: asked, at: at.add({ hours: 1 }), text: "Yes" }],
+        reminded: "2026-03-15",
+      };
+      expect(await store.saveQuestion(answered, [])).toBe("saved");
+      expect(await store.saveQuestion({ ...question, version: 2 }, [])).toBe("stale");
+      expect(await store.questionById(id)).toEqual(answered);
+      expect(await store.waitingQuestions()).toEqual([]);
+      await store.deleteQuestion(id);
+      expect(await store.questionById(id)).toBeUndefined();
+      expect(await store.saveQuestion({ ...answered, version: 3 }, [])).toBe("stale");
+    });
+
     test("rooms, drafts and small values are kept", async () => {
       const opened = opening();
       await store.commit(opened.change);

@@ -5,7 +5,7 @@ import type { ChallengeTask } from "../../domain/challenges/entry.ts";
 import { doersOf, tasksOf } from "../../domain/challenges/whoHears.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { whoseIs } from "../../domain/deadlines/whose.ts";
-import type { CaseId } from "../../domain/identity.ts";
+import type { CaseId, PersonId } from "../../domain/identity.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { comingOf } from "../../domain/timeline/coming.ts";
 import type { Coming } from "../../domain/timeline/coming.ts";
@@ -17,6 +17,7 @@ import type { Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
+import { questionsWaitingFor } from "./questions.ts";
 
 /** Something that is due to somebody, to the officers or to the deciding body, or that comes by itself. */
 export interface DueItem {
@@ -29,6 +30,8 @@ export interface DueItem {
     | Coming
     /** Something is waited for in a challenge, since that day. */
     | { readonly kind: "challenge"; readonly task: ChallengeTask; readonly since: string; readonly clause: string }
+    /** Somebody asked in confidence, and waits for an answer: since that day, or until that day where there is one. */
+    | { readonly kind: "question"; readonly since: string; readonly by: string | undefined; readonly clause: string }
     /** The own ballot in an open vote is missing. */
     | { readonly kind: "ballot"; readonly clause: string }
     /** The case is open, and nothing in it has a day. */
@@ -54,9 +57,21 @@ export async function whatIsDue(house: House, caller: AccountRef): Promise<reado
       return facts === undefined ? [] : dueIn(house, facts);
     }),
   );
-  return found
-    .flat()
-    .toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || dayOf(a).localeCompare(dayOf(b)));
+  return [...found.flat(), ...(await questionsDue(house, person))].toSorted(
+    (a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || dayOf(a).localeCompare(dayOf(b)),
+  );
+}
+
+/** The questions that wait for an answer of this person. */
+async function questionsDue(house: House, person: PersonId): Promise<readonly DueItem[]> {
+  const today = localDay(house.rulebook, house.clock.now());
+  return (await questionsWaitingFor(house, person)).map(({ id, codeName, asked: since, answerBy: by, clause }) => ({
+    case: id,
+    codeName,
+    whose: "you",
+    urgency: by === undefined ? "no-date" : urgencyOf({ day: by, isLate: by < today.toString() }, today),
+    what: { kind: "question", since, by, clause },
+  }));
 }
 
 async function dueIn(house: House, facts: Facts): Promise<readonly DueItem[]> {

@@ -22,6 +22,7 @@ export type Entering =
         | "somebody-else"
         | "relevance"
         | "how-checked"
+        | "another-file"
         | "evidence"
         | "members"
         | "rule"
@@ -57,6 +58,8 @@ export type Unblock =
   | { readonly kind: "choose-another" }
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
+  /** Somebody is asked in confidence first. */
+  | { readonly kind: "ask-first" }
   /** The code as it was kept. */
   | { readonly kind: "other-code" }
   /** Nothing is missing: it is done, it is over, or it need not be. */

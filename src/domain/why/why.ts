@@ -62,7 +62,9 @@ export function explainFiling(rulebook: Rulebook, refusal: FilingRefusal): Block
   const outside = { kind: "outside", labels: outsideOf(rulebook) } as const;
   // With their name somebody can, who cannot without it.
   const isOfName = refusal.refused === "not-anonymous" || refusal.refused === "own-hands";
-  return { ...refusal, unblock: isOfName ? [{ kind: "file-it" }, outside] : [outside] };
+  const asks = Object.values(rulebook.registers).some(({ kind }) => kind === "question");
+  const asking = asks ? [{ kind: "ask-first" } as const] : [];
+  return { ...refusal, unblock: isOfName ? [{ kind: "file-it" }, ...asking, outside] : [outside] };
 }
 
 /** A ballot and being present stand in no entry of the case file. */

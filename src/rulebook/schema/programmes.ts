@@ -15,16 +15,29 @@ export const registers = z
     name,
     z.strictObject({
       ...entry,
-      kind: explained(z.enum(["declaration", "disclosure", "authorisation", "record"]), {
+      kind: explained(z.enum(["declaration", "disclosure", "authorisation", "record", "question"]), {
         declaration: "Somebody promises or confirms something.",
         disclosure: "Somebody makes something known.",
         authorisation: "Somebody asks whether they may.",
         record: "What was decided or done.",
-      }).describe(`What is done with it. ${recorded}`),
-      by: z.array(selector).min(1).describe(`Who makes the entry. ${recorded}`),
-      to: owner.optional().describe(`Who receives it. ${recorded}`),
+        question:
+          "Somebody asks in confidence with /ask, without a report and without a case, and is answered; nobody else reads it.",
+      }).describe(`What is done with it. ${recorded} A question is asked and answered.`),
+      by: z
+        .array(selector)
+        .min(1)
+        .describe(
+          `Who makes the entry. ${recorded} Of a question it is acted on; where nobody is listed in a class, everybody may ask.`,
+        ),
+      to: owner
+        .optional()
+        .describe(
+          `Who receives it. ${recorded} Of a question it is acted on: with chosen_by whoever asks chooses one person.`,
+        ),
       needs: z.array(name).optional().describe(`What must come with it, each under a name of your own. ${recorded}`),
-      within: span.optional().describe(`In what time. ${recorded}`),
+      within: span
+        .optional()
+        .describe(`In what time. ${recorded} Whoever has not answered a question by then is reminded.`),
       lasts: span.optional().describe(`For how long an entry holds. When left out, until it is ended. ${recorded}`),
       renew: explained(z.enum(["never", "every_year", "new_version"]), {
         never: "It is made once.",

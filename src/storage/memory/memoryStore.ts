@@ -186,8 +186,7 @@ export function memoryStore(): Store {
       for (const [room, { case: of }] of rooms) if (of === id) rooms.delete(room);
       for (const [row, { effect }] of outbox) if ("case" in effect && effect.case === id) outbox.delete(row);
     } else {
-      const nobody = (each: Identity): Identity => ({ ...each, person: undefined, name: "" });
-      const identities = found.identities.map((each) => stay.find(({ party }) => party === each.party) ?? nobody(each));
+      const identities = found.identities.filter((each) => stay.some(({ party }) => party === each.party));
       cases.set(id, { ...found, identities, entries: [...found.entries, entry] });
     }
     if (facts !== undefined) await kept.keepRecord(facts);

@@ -56,6 +56,10 @@ function whatText(what: DueItem["what"], speech: Speech): string {
   switch (what.kind) {
     case "challenge":
       return say("due.challenge", { task: say(`appeal.task.${what.task}`), day: day(what.since) });
+    case "question":
+      return what.by === undefined
+        ? say("due.question", { day: day(what.since) })
+        : say("due.question.by", { day: day(what.by) });
     case "ballot":
       return say("due.ballot");
     case "open":

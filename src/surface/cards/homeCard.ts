@@ -18,6 +18,7 @@ export function homeCard(
   citation: Citation,
   { say }: Speech,
   anonymous: "refused" | "statistics_only" | "investigable" = "refused",
+  canAsk = false,
 ): Card {
   const duties = [
     ...(counts.handled > 0
@@ -26,6 +27,11 @@ export function homeCard(
     ...(counts.toDecide > 0
       ? [button("secondary", say("home.to-decide", { count: counts.toDecide }), "vote.list", "home")]
       : []),
+  ];
+  const others = [
+    ...(canAsk ? [button("secondary", say("home.ask"), "ask.list", "home")] : []),
+    ...((counts.drafts ?? 0) > 0 ? [button("secondary", say("home.drafts"), "draft.list", "home")] : []),
+    ...(anonymous === "investigable" ? [button("secondary", say("act.anonymous.open"), "anonymous.open", "home")] : []),
   ];
   return {
     tone: "neutral",
@@ -45,12 +51,9 @@ export function homeCard(
       [
         { kind: "link", label: say("clause.read"), url: citation.link },
         button("secondary", say("home.code"), "code.find", "home"),
-        ...((counts.drafts ?? 0) > 0 ? [button("secondary", say("home.drafts"), "draft.list", "home")] : []),
-        ...(anonymous === "investigable"
-          ? [button("secondary", say("act.anonymous.open"), "anonymous.open", "home")]
-          : []),
         ...(duties.length === 0 ? [] : [button("secondary", say("home.due"), "due.list", "home")]),
       ],
+      ...(others.length === 0 ? [] : [others]),
     ],
   };
 }

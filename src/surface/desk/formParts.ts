@@ -39,6 +39,8 @@ type TextForm =
   | "write"
   | "askauthor"
   | "record"
+  | "question"
+  | "askon"
   | "count"
   | "note"
   | "task"

@@ -49,8 +49,14 @@ function introOf({ speech: { say }, rulebook }: FormContext, isEntered: boolean,
   if (page > 1) return valueOf(values, RELATION) === "self" ? say("form.report.intro.self") : undefined;
   if (readRecord(values) !== undefined) return say("form.report.intro.record");
   const message = readMessage(values);
-  if (message === undefined)
-    return `${say("form.report.intro")}${rulebook.intake.report.anonymous === "refused" ? "" : ` ${say("form.report.intro.anonymous")}`}`;
+  if (message === undefined) {
+    const asks = Object.values(rulebook.registers).some(({ kind }) => kind === "question");
+    const otherwise = [
+      ...(rulebook.intake.report.anonymous === "refused" ? [] : [say("form.report.intro.anonymous")]),
+      ...(asks ? [say("form.report.intro.ask")] : []),
+    ];
+    return [say("form.report.intro"), ...otherwise].join(" ");
+  }
   return message.by === ""
     ? say("form.report.intro.message")
     : say("form.report.intro.message.by", { author: message.by });

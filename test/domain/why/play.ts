@@ -30,6 +30,7 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "other-name":
     case "choose-another":
     case "other-code":
+    case "ask-first":
     case "nothing":
     case "own-cases":
     case "file-it":
@@ -183,6 +184,7 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "somebody-else":
     case "relevance":
     case "how-checked":
+    case "another-file":
     case "interim-ground":
       return act;
   }

@@ -15,10 +15,11 @@ import { obligationScenes } from "./obligationCards.ts";
 import { officeScenes } from "./officeCards.ts";
 import { ownCaseScenes } from "./ownCaseCards.ts";
 import { privateScenes } from "./privateCards.ts";
+import { questionScenes } from "./questionCards.ts";
 import { recordScenes } from "./recordCards.ts";
 import { refusalCards } from "./refusalCards.ts";
 import { rollScenes } from "./rollCards.ts";
-import { boardCards, conflictCards, officersCards, referralCards } from "./roomCards.ts";
+import { boardCards, conflictCards, officersCards, referralCards, successionCards } from "./roomCards.ts";
 import { differenceCards, rulesCards } from "./rulesCards.ts";
 import { sanctionScenes } from "./sanctionCards.ts";
 import type { Scenes } from "./scene.ts";
@@ -32,6 +33,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawOfficersCard: officersCards,
   drawBoardCard: boardCards,
   conflictCard: conflictCards,
+  successionCard: successionCards,
   referralCard: referralCards,
   adviceCard: adviceCards,
   drawNotice: notices,
@@ -56,6 +58,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...officeScenes,
   ...anonymousScenes,
   ...draftScenes,
+  ...questionScenes,
   daysCard: daysCards,
   handsCard: handCards,
   ...motionScenes,
