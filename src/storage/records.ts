@@ -131,11 +131,27 @@ export async function recordStore(pool: pg.Pool, keys: DataKeys, indexKey: Buffe
 
 const INSERT = "INSERT INTO kept_record (id, kind, at, sealed) VALUES ($1, $2, $3, $4)";
 
-/** What somebody typed for the case and has not sent, and every word that is sealed with its key. */
+/** The tables that have all of these columns: one that is added later is not forgotten. */
+async function tablesWith(client: pg.PoolClient, columns: readonly string[]): Promise<readonly string[]> {
+  const { rows: found } = await client.query(
+    `SELECT quote_ident(table_name) AS name FROM information_schema.columns
+      WHERE table_schema = current_schema() AND column_name = ANY($1)
+      GROUP BY table_name HAVING count(*) = cardinality($1::text[])`,
+    [columns],
+  );
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse(found)
+    .map(({ name }) => name);
+}
+
+/** What somebody typed for the case and has not sent, who read what, and everything that is sealed with its key but who its parties are. */
 async function eraseSealed(client: pg.PoolClient, { case: id, motions }: Erasure): Promise<void> {
   await client.query("DELETE FROM draft WHERE id LIKE '%:' || $1 || ':%'", [id]);
-  await client.query("DELETE FROM statement WHERE case_id = $1", [id]);
-  await client.query("DELETE FROM reading WHERE case_id = $1", [id]);
+  const sealed = (await tablesWith(client, ["case_id", "sealed"])).filter((name) => name !== "party");
+  for (const table of [...sealed, "reading"])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, on one connection
+    await client.query(`DELETE FROM ${table} WHERE case_id = $1`, [id]);
   await client.query("DELETE FROM ballot WHERE vote_id IN (SELECT id FROM vote WHERE case_id = $1)", [id]);
   await client.query("DELETE FROM motion_text WHERE motion_id = ANY($1::uuid[])", [motions]);
 }
@@ -150,8 +166,13 @@ async function eraseWords(client: pg.PoolClient, erasure: Erasure, keys: DataKey
   const { rows: parties } = await client.query<{ id: string }>("SELECT id FROM party WHERE case_id = $1", [id]);
   for (const { id: party } of parties) {
     const known = stay.find((each) => each.party === party);
-    const person = known?.person;
-    const text = JSON.stringify({ person, name: known?.name ?? "" });
+    if (known === undefined) {
+      // oxlint-disable-next-line no-await-in-loop -- few, on one connection
+      await client.query("DELETE FROM party WHERE id = $1", [party]);
+      continue;
+    }
+    const { person, name } = known;
+    const text = JSON.stringify({ person, name });
     // oxlint-disable-next-line no-await-in-loop -- few, on one connection
     await client.query("UPDATE party SET blind = $2, sealed = $3 WHERE id = $1", [
       party,
@@ -175,7 +196,7 @@ async function eraseAll(client: pg.PoolClient, erasure: Erasure): Promise<void> 
   const { case: id } = erasure;
   await eraseSealed(client, erasure);
   await client.query("DELETE FROM voter WHERE vote_id IN (SELECT id FROM vote WHERE case_id = $1)", [id]);
-  for (const table of ["vote", "deadline", "room", "party", "entry"])
+  for (const table of await tablesWith(client, ["case_id"]))
     // oxlint-disable-next-line no-await-in-loop -- one after the other, on one connection
     await client.query(`DELETE FROM ${table} WHERE case_id = $1`, [id]);
   await client.query("DELETE FROM case_file WHERE id = $1", [id]);

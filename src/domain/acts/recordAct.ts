@@ -34,6 +34,9 @@ export const isRecordActKind = (kind: string): kind is RecordActKind => kinds.so
 
 /** What those who handle a case do with its records, and with others outside. */
 export function decideRecordAct(standing: Standing, act: RecordAct, newId: () => string): Decided {
+  // Of a case whose words are gone nothing is written or handed to anybody any more.
+  const isKeeping = act.kind === "hold-records" || act.kind === "release-records";
+  if (standing.current.records.isErased && !isKeeping) return { refused: "nothing-here" };
   switch (act.kind) {
     case "hold-records":
       return hold(standing, act);

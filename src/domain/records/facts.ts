@@ -6,6 +6,7 @@ import type { PartyRole } from "../case/entry.ts";
 import { stateOf } from "../challenges/challenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { imposedIn } from "../sanctions/record.ts";
+import { closedAt } from "./retention.ts";
 
 /** What is counted of a case that is over: nothing of it says who, when to the day, or in which words. */
 export interface CaseFacts {
@@ -36,7 +37,8 @@ export interface CaseFacts {
  * @param answers what was answered in the report, by field: only the options of choices are kept
  */
 export function factsOfCase(rulebook: Rulebook, current: Case, answers: Readonly<Record<string, string>>): CaseFacts {
-  const closed = localDay(rulebook, current.stage.opened);
+  const over = closedAt(current);
+  const closed = localDay(rulebook, over);
   const imposed = imposedIn(rulebook, current).findLast(
     ({ interim, decision }) => interim === undefined && decision.quashed === undefined,
   );
@@ -55,7 +57,7 @@ export function factsOfCase(rulebook: Rulebook, current: Case, answers: Readonly
     outcome: decided?.outcome ?? last?.outcome,
     sanction: imposed?.sanction,
     parties: Object.fromEntries(roles.map((role) => [role, count(role)])),
-    days: daysBetween(rulebook, current.received, current.stage.opened),
+    days: daysBetween(rulebook, current.received, over),
     steps: current.concluded.map(({ stage, outcome, at }, i) => ({
       stage,
       outcome,

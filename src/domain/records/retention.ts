@@ -73,7 +73,7 @@ function baseOf(rulebook: Rulebook, current: Case, name: string): Temporal.Insta
 }
 
 /** When the case came to its last stage, or the last challenge ended. */
-function closedAt(current: Case): Temporal.Instant {
+export function closedAt(current: Case): Temporal.Instant {
   const ends = current.challenges.flatMap(({ judged, decided }) => [
     ...judged.map(({ at }) => at),
     ...(decided === undefined ? [] : [decided.at]),

@@ -41,7 +41,8 @@ export function askedRecordAct(standing: Standing, kind: RecordActKind): readonl
 
 /** Whether there is anything in a case for such an act to be about. */
 export function hasRecordPlace({ rulebook, current }: Standing, kind: RecordActKind): boolean {
-  const { precedents, bundles, referrals, held } = current.records;
+  const { precedents, bundles, referrals, held, isErased } = current.records;
+  if (isErased && kind !== "hold-records" && kind !== "release-records") return false;
   const isOver = isClosed(rulebook, current);
   const isUnread = (texts: typeof precedents) => texts.at(-1)?.isApproved === false;
   const rule = rulebook.records.precedents;
