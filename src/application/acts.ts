@@ -289,6 +289,7 @@ export function openActs(house: House) {
       giving.openItems(house, request, party, items),
     admitAnonymous: (request: Request, item: giving.AnonymousItem) => giving.admitAnonymous(house, request, item),
     askParties: (request: Request, text: string) => asked.askParties(house, request, text),
+    goOn: (request: Request) => asked.goOn(house, request),
     putQuestion: (request: Request, party: string, text: string) => asked.putQuestion(house, request, party, text),
     answerBody: (request: Request, text: string) => asked.answerQuestion(house, request, text),
     returnAnswer: (request: Request, text: string) => asked.returnAnswer(house, request, text),

@@ -19,6 +19,7 @@ export const handRows = [
   }),
   z.object({ kind: z.literal("choice-ended"), stage: z.string() }),
   z.object({ kind: z.literal("handed-on"), stage: z.string(), handlers: z.array(z.string()) }),
+  z.object({ kind: z.literal("succeeded"), person: z.string() }),
   z.object({
     kind: z.literal("delegated"),
     from: z.string(),

@@ -102,4 +102,36 @@ describe.each(["discord", "slack"] as const)("who holds which office, entered on
     await person("Lo").command("case list");
     expect(person("Lo").note()).not.toMatch(/[a-z]+-[a-z]+-\d\d/);
   });
+
+  test("[E-31] a case whose officers have all left office is taken over by another, who says first that nothing stands between them and it", async () => {
+    await chapter.restart();
+    const codeName = await fileReport(side(), ["Julia"]);
+    for (const name of ["Omar", "Elin", "Lo", "Sara"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person("Owen").command("body unseat");
+      // oxlint-disable-next-line no-await-in-loop
+      await person("Owen").fillIn({ Office: "safety officer", Who: [person(name).id] });
+    }
+    for (const name of ["Nils", "Karim"]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await person("Owen").command("body seat");
+      // oxlint-disable-next-line no-await-in-loop
+      await person("Owen").fillIn({ Office: "safety officer", Who: [person(name).id] });
+    }
+    const tomorrow = side().now().toZonedDateTimeISO("Europe/Stockholm").toPlainDate().add({ days: 1 });
+    await chapter.moveTo(`${tomorrow.toString()}T12:00`);
+    await chapter.settle();
+    await person("Bea").command("case take", { code: codeName });
+    expect(person("Bea").note()).not.toContain("Before you take over");
+    await person("Nils").command("case show", { code: codeName });
+    expect(person("Nils").note()).not.toContain("PLANTED");
+    await person("Nils").command("case take", { code: codeName });
+    expect(person("Nils").note()).toContain(`Before you take over case ${codeName}`);
+    await person("Nils").press("Nothing stands in the way, and I keep it confidential");
+    await chapter.settle();
+    await person("Nils").command("case list");
+    expect(person("Nils").note()).toContain(codeName);
+    await person("Karim").command("case take", { code: codeName });
+    expect(person("Karim").note()).not.toContain("Before you take over");
+  });
 });

@@ -28,6 +28,8 @@ export type HandEntry =
   | { readonly kind: "choice-ended"; readonly stage: StageId }
   /** The case has come to a stage that is of others than those who handled it. */
   | { readonly kind: "handed-on"; readonly stage: StageId; readonly handlers: readonly PersonId[] }
+  /** Somebody has taken the case over after all who handled it had left office. */
+  | { readonly kind: "succeeded"; readonly person: PersonId }
   /** Somebody acts in this case for somebody else: to the end of that day, as 2026-03-20, or until it is ended. */
   | {
       readonly kind: "delegated";
@@ -76,6 +78,7 @@ const kinds: readonly string[] = [
   "given",
   "choice-ended",
   "handed-on",
+  "succeeded",
   "delegated",
   "delegation-ended",
   "needs-considered",
@@ -110,6 +113,8 @@ export function handsAfter(
       return { hands: { ...hands, chosen: hands.chosen.filter(({ stage }) => stage !== entry.stage) }, handlers };
     case "handed-on":
       return { hands, handlers: entry.handlers };
+    case "succeeded":
+      return { hands, handlers: [...new Set([...handlers, entry.person])] };
     case "delegated":
       return {
         hands: { ...hands, delegations: [...hands.delegations, entry] },

@@ -90,6 +90,7 @@ export function toBoard(step: Step): Told | undefined {
         : { happening: { kind: "interim-imposed", sanction: entry.sanction } };
     case "body-asked":
     case "answer-returned":
+    case "question-dropped":
       return { happening: { kind: entry.kind } };
     case "question-put":
     case "question-answered":

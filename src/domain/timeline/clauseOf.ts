@@ -86,6 +86,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "question-put":
     case "question-answered":
     case "answer-returned":
+    case "question-dropped":
       return here;
     case "finding-made":
       return rulebook.procedures[before.procedure]?.priors_sealed?.clause ?? here;
@@ -206,7 +207,9 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "body-asked":
     case "question-put":
     case "question-answered":
+    case "vote-rests":
     case "answer-returned":
+    case "question-dropped":
       return stageClause(rulebook, current, current.stage.stage);
     case "ended":
       return endClause(rulebook, current, subject.outcome);

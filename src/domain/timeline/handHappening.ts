@@ -13,6 +13,7 @@ export function handHappening(entry: HandEntry, current: Case): HandHappening {
       return { kind: entry.kind, stage: entry.stage };
     case "delegated":
       return { kind: "delegated", until: entry.until };
+    case "succeeded":
     case "delegation-ended":
     case "counter-asked":
       return { kind: entry.kind };
@@ -38,6 +39,7 @@ export function handClause(rulebook: Rulebook, before: Case, entry: HandEntry): 
       return entry.mitigation === undefined ? here : (rulebook.conflicts.override?.clause ?? here);
     case "choice-ended":
     case "handed-on":
+    case "succeeded":
     case "delegated":
     case "delegation-ended":
       return here;

@@ -134,6 +134,7 @@ export type Happening =
   | { readonly kind: "question-put" }
   | { readonly kind: "question-answered" }
   | { readonly kind: "answer-returned" }
+  | { readonly kind: "question-dropped" }
   | { readonly kind: "finding-made" }
   | { readonly kind: "evidence-set-aside" }
   | { readonly kind: "evidence-opened" }
@@ -177,6 +178,7 @@ export type HandHappening =
   | { readonly kind: "choice-ended"; readonly stage: StageId }
   | { readonly kind: "handed-on"; readonly stage: StageId }
   /** To the end of that day, as 2026-03-15, or until it is ended. */
+  | { readonly kind: "succeeded" }
   | { readonly kind: "delegated"; readonly until: string | undefined }
   | { readonly kind: "delegation-ended" }
   | { readonly kind: "needs-considered"; readonly whom: PartyRole; readonly how: Needs }

@@ -126,6 +126,7 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "question-put":
     case "question-answered":
     case "answer-returned":
+    case "question-dropped":
     case "finding-made":
       return { kind: entry.kind };
     case "witness-asked":

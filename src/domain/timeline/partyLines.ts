@@ -96,6 +96,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "question-put":
     case "question-answered":
     case "answer-returned":
+    case "question-dropped":
     case "finding-made":
     case "evidence-given":
     case "evidence-set-aside":

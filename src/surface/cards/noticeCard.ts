@@ -281,6 +281,8 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "question-put":
     case "question-answered":
     case "answer-returned":
+    case "vote-rests":
+    case "question-dropped":
       return drawEvidenceNotice(view, body, speech);
     case "confirmation-voted":
       return {
@@ -358,7 +360,9 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         blocks: [paragraph(gapsText(body, codeName, speech))],
         rows:
           body.about === undefined
-            ? []
+            ? body.gaps.includes("no-owner")
+              ? [[button("primary", say("act.case.succeed"), "case.succeed", ref)]]
+              : []
             : [
                 [
                   button("primary", say("act.case.show"), "case.show", ref, "card"),

@@ -161,6 +161,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return `${what}: ${name("party", happening.whom)}, ${say(`needs.${happening.how}`)}`;
     case "linked":
       return `${what}: ${say(`hands.link.${happening.link}.${happening.isOrigin ? "from" : "to"}`)}`;
+    case "succeeded":
     case "delegation-ended":
     case "counter-asked":
       return what;
@@ -223,6 +224,7 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "question-put":
     case "question-answered":
     case "answer-returned":
+    case "question-dropped":
     case "finding-made":
     case "evidence-given":
     case "evidence-set-aside":

@@ -2,10 +2,10 @@ import type { Done } from "../../application/actOnCase.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { unansweredRest } from "../../domain/deadlines/ruleOf.ts";
-import { conflictCard } from "../cards/conflictCard.ts";
+import { conflictCard, successionCard } from "../cards/conflictCard.ts";
 import { button } from "../cards/controls.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
-import { briefCard, caseFileCard, caseListCard, isFilePart } from "../cards/privateCards.ts";
+import { briefCard, caseFileCard, caseListCard, isFilePart, noteCard } from "../cards/privateCards.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
 import { parseLength } from "../length.ts";
@@ -13,7 +13,7 @@ import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { openForm, press, submission } from "./submission.ts";
 import type { Said } from "./submission.ts";
-import { isRefused, refused, requestOf } from "./visit.ts";
+import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 const list: Act = async ({ acts, delivery: { caller }, speech }) => {
@@ -108,11 +108,33 @@ const readBrief: Act = async (visit, { case: ref }) => {
     : { kind: "note", card: briefCard(brief, visit.citation, visit.speech) };
 };
 
+/** Whoever can take a case over that nobody in office handles is asked first what stands between them and it. */
+const take: Act = async (visit, target) => {
+  const orphan = await visit.acts.findOrphan(visit.delivery.caller, target.case);
+  if (orphan !== undefined) return { kind: "note", card: successionCard(orphan, visit.citation, visit.speech) };
+  return press((at, { case: ref }) => at.acts.take(requestOf(at, ref)), "done.take")(visit, target);
+};
+
+const succeed: Act = async (visit, target) => {
+  const { acts, delivery, citation, speech } = visit;
+  const { choice, case: ref } = target;
+  if (choice === "") {
+    const orphan = await acts.findOrphan(delivery.caller, ref);
+    return orphan === undefined ? nothingHere(visit) : { kind: "note", card: successionCard(orphan, citation, speech) };
+  }
+  const done = await acts.succeed(requestOf(visit, ref), choice === "yes");
+  if (isRefused(done)) return refused(visit, done);
+  if (isSeen(done)) return silence;
+  const text = speech.say(choice === "yes" ? "done.succeed" : "done.recuse");
+  return { kind: "instead", card: noteCard("good", speech.say("done.title"), text) };
+};
+
 export const handlingActs: Readonly<Record<string, Act>> = {
   "case.list": list,
   "case.show": show,
   "case.timeline": timeline,
-  "case.take": press((visit, { case: ref }) => visit.acts.take(requestOf(visit, ref)), "done.take"),
+  "case.take": take,
+  "case.succeed": succeed,
   "case.acknowledge": (visit, target) => openForm(visit, target, "acknowledge"),
   "case.task": task,
   "case.conclude": conclude,

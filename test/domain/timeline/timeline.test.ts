@@ -230,6 +230,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   given: "",
   "choice-ended": "",
   "handed-on": "",
+  succeeded: "",
   delegated: "",
   "delegation-ended": "",
   "needs-considered": "",

@@ -133,24 +133,12 @@ export const anonymousScenes: Readonly<Record<string, Scenes>> = {
   countedNewsCard: { "": (speech) => countedNewsCard(id(), speech) },
   countedListCard: {
     nothing: (speech, words) =>
-      countedListCard(
-        { kind: "counted-list", waiting: [], years: [], minimum: 5, clause: clause(words) },
-        citationOf(words),
-        speech,
-      ),
+      countedListCard({ kind: "counted-list", waiting: [], clause: clause(words) }, citationOf(words), speech),
     many: (speech, words) =>
       countedListCard(
         {
           kind: "counted-list",
           waiting: times(60, () => ({ id: id(), codeName: CODE, day: DAY })),
-          years: [
-            {
-              year: "2026",
-              total: 1200,
-              rules: times(10, (i) => ({ rule: thing(words), count: i < 5 ? undefined : i })),
-            },
-          ],
-          minimum: 5,
           clause: clause(words),
         },
         citationOf(words),

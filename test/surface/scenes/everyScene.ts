@@ -8,6 +8,7 @@ import { draftScenes } from "./draftCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { evidenceScenes } from "./evidenceCards.ts";
 import { handCards } from "./handCards.ts";
+import { joinCards } from "./joinCards.ts";
 import { memberScenes } from "./memberCards.ts";
 import { motionScenes } from "./motionCards.ts";
 import { notices } from "./noticeCards.ts";
@@ -33,6 +34,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawOfficersCard: officersCards,
   drawBoardCard: boardCards,
   conflictCard: conflictCards,
+  joinCard: joinCards,
   successionCard: successionCards,
   referralCard: referralCards,
   adviceCard: adviceCards,

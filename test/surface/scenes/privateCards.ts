@@ -52,7 +52,19 @@ const preview =
             (["report-and-name", "name-on-request", "name-not-kept"] as const)[readers % 3] ?? "name-not-kept",
           falseReports: readers % 2 === 0,
           police: (["never_by_us", "discretionary", "required"] as const)[readers % 3],
+          next:
+            readers % 2 === 0
+              ? { acknowledged: { amount: 2, unit: "days" }, assessed: { amount: 10, unit: "working-days" } }
+              : undefined,
         },
+        help: readers % 2 === 0 ? helpOf(words) : undefined,
+        flags: readers % 2 === 0 ? ["urgent", "survivor_centric"] : [],
+        isOwnChoice: readers % 2 === 0,
+        isSelf: readers % 3 === 2,
+        together:
+          readers % 2 === 0
+            ? { names: times(readers, () => words.name), spokesperson: words.name, confirms: readers % 4 === 0 }
+            : undefined,
         clause: clause(words),
       },
       id(),
@@ -79,6 +91,7 @@ const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   help: helpOf(words),
   role: "complainant",
   isAuthor: true,
+  together: { names: times(9, () => words.name), open: 2, spokesperson: { name: words.name, isOneself: false } },
   received: DAY,
   stage: thing(words),
   isClosed: false,
@@ -205,6 +218,9 @@ const fileBodies: {
           classes: i === 8 ? [thing(words), thing(words, 1)] : [],
           witness: i === 7 ? ("promised" as const) : undefined,
           group: i === 8 ? { size: 999_999, involved: 999_999 } : undefined,
+          joining: i === 5 || i === 6 ? { party: id(), isOpen: i === 5 } : undefined,
+          speaks: i === 0,
+          protectedAs: i === 4 ? "Person 1" : undefined,
         })),
       },
       1,

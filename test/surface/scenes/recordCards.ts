@@ -48,6 +48,7 @@ const outsideOf = (words: Words): OutsideView => ({
     text: words.long.slice(0, 1000),
     answer: undefined,
   })),
+  owed: [{ outcome: thing(words), to: [label(words), label(words)] }],
   bundle: "waits",
   canEscalate: true,
   canHand: true,
@@ -162,7 +163,11 @@ export const recordScenes: Readonly<Record<string, Scenes>> = {
   outsideCard: {
     "everything at once": (speech, words) => outsideCard(outsideOf(words), citationOf(words), speech),
     nothing: (speech, words) =>
-      outsideCard({ ...outsideOf(words), escalations: [], referrals: [], bundle: "none" }, citationOf(words), speech),
+      outsideCard(
+        { ...outsideOf(words), escalations: [], referrals: [], owed: [], bundle: "none" },
+        citationOf(words),
+        speech,
+      ),
     answered: (speech, words) => {
       const view = outsideOf(words);
       const answer = { on: DAY, text: words.long.slice(0, 1000) };

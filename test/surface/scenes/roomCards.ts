@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { BoardCard, OfficersCard } from "../../../src/application/message.ts";
 import type { CaseResult } from "../../../src/domain/voting/inCase.ts";
 import { drawBoardCard } from "../../../src/surface/cards/boardCardView.ts";
-import { conflictCard } from "../../../src/surface/cards/conflictCard.ts";
+import { conflictCard, successionCard } from "../../../src/surface/cards/conflictCard.ts";
 import { drawOfficersCard } from "../../../src/surface/cards/officersCardView.ts";
 import { referralCard } from "../../../src/surface/cards/referralCard.ts";
 import { id } from "../words.ts";
@@ -44,6 +44,9 @@ export const fullCard = (words: Words): OfficersCard => ({
   stageKind: "contact",
   clause: clause(words),
   rules: rules(words, maximumOf("conclude", "rules")),
+  flags: ["child_checklist", "no_informal", "protection", "urgent", "zero_tolerance"],
+  grounds: times(10, (i) => thing(words, i)),
+  together: { confirmed: 9, open: 3 },
   lead: words.name,
   due: times(6, (i) => ({ about: thing(words, i), kind: "task", day: DAY, isLate: i % 2 === 0 })),
   openTasks: ["acknowledge"],
@@ -355,6 +358,21 @@ export const boardCards: Scenes = {
         decision: { outcome: thing(words), sanction: undefined },
         notices: { total: 25, delivered: 0 },
       }),
+      citationOf(words),
+      speech,
+    ),
+};
+
+/** What is asked before a case is taken over. */
+export const successionCards: Scenes = {
+  "": (speech, words) =>
+    successionCard(
+      {
+        kind: "orphan",
+        case: "00000000-0000-4000-8000-000000000000",
+        codeName: "quiet-harbour-41",
+        conflictClause: clause(words),
+      },
       citationOf(words),
       speech,
     ),

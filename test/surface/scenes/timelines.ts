@@ -114,6 +114,7 @@ export const happenings = (
     given: { kind: "given", stage: thing(words), body: thing(words, 1) },
     "choice-ended": { kind: "choice-ended", stage: thing(words) },
     "handed-on": { kind: "handed-on", stage: thing(words) },
+    succeeded: { kind: "succeeded" },
     delegated: { kind: "delegated", until: DAY },
     "delegation-ended": { kind: "delegation-ended" },
     "needs-considered": { kind: "needs-considered", whom: "respondent", how: "referred" },
