@@ -3,7 +3,7 @@ import { isClosed } from "../../domain/case/stages.ts";
 import type { CaseId } from "../../domain/identity.ts";
 import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
 import { mayRead } from "../../domain/parties/viewer.ts";
-import { outsideOf } from "../../domain/records/outside.ts";
+import { outsideOf, owedOutside } from "../../domain/records/outside.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -142,6 +142,8 @@ export interface OutsideView {
     readonly text: string;
     readonly answer: { readonly on: string; readonly text: string } | undefined;
   }[];
+  /** What is still to be handed over, as the stages that are over ended: to one of these. */
+  readonly owed: readonly { readonly outcome: string; readonly to: readonly string[] }[];
   readonly bundle: "none" | "waits" | "approved";
   readonly canEscalate: boolean;
   readonly canHand: boolean;
@@ -181,6 +183,10 @@ export async function openOutside(house: House, caller: AccountRef, ref: CaseRef
         answer: answered === undefined ? undefined : { on: answered.on, text: await read(answered.statement) },
       })),
     ),
+    owed: owedOutside(rulebook, current).map(({ outcome, to }) => ({
+      outcome,
+      to: to.map((each) => labelOf(rulebook, each)),
+    })),
     bundle: bundleState(last?.isApproved),
     canEscalate: !isClosed(rulebook, current) && rulebook.procedures[current.procedure]?.escalate !== undefined,
     canHand: outsideOf(rulebook, current).length > 0,

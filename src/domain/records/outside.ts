@@ -26,3 +26,22 @@ export function outsideOf(rulebook: Rulebook, { procedure }: Pick<Case, "procedu
 
 const isExternal = (each: object): each is { readonly kind: "external"; readonly id: string } =>
   "kind" in each && each.kind === "external";
+
+/** Something that goes to one of some outside by how a stage ended, and that nobody has recorded as handed over. */
+export interface OwedOutside {
+  readonly outcome: string;
+  readonly to: readonly string[];
+}
+
+/** What is still to be handed to others outside, as the stages that are over ended. */
+export function owedOutside(rulebook: Rulebook, current: Case): readonly OwedOutside[] {
+  const { stages = {} } = rulebook.procedures[current.procedure] ?? {};
+  const handed = new Set(current.records.referrals.map(({ to }) => to));
+  return current.concluded.flatMap(({ stage: id, outcome }) => {
+    const stage = stages[id];
+    if (stage === undefined || stage.kind === "closed" || outcome === undefined) return [];
+    const tells: readonly object[] = stage.outcomes[outcome]?.tells ?? [];
+    const to = tells.flatMap((each) => (isExternal(each) ? [each.id] : []));
+    return to.length === 0 || to.some((each) => handed.has(each)) ? [] : [{ outcome, to }];
+  });
+}

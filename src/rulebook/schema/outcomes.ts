@@ -81,8 +81,18 @@ export const outcome = z
       .describe(
         "Of an outcome that leads back to its own stage: whoever reported is asked for more, and what is due at the stage rests until the answer comes, so long at most.",
       ),
-    new_deciders: z.boolean().optional().describe(`Whether others decide at the next stage. ${recorded}`),
-    tells: z.array(selector).optional().describe(`Who else is told, besides those under notify. ${recorded}`),
+    new_deciders: z
+      .boolean()
+      .optional()
+      .describe(
+        "true: whoever decided in the case before is not chosen to decide the next stage, whatever is written about it. Of a stage for which nobody is chosen the officers see to it.",
+      ),
+    tells: z
+      .array(selector)
+      .optional()
+      .describe(
+        `Who else is told, besides those under notify. Of one of the externals \`/outside show\` says that it is still to be handed over, until an officer records it; of others: ${recorded}`,
+      ),
     says: shownText(300)
       .optional()
       .describe("What must be written with it: shown to those who conclude the stage so, where they write reasons."),

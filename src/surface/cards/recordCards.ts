@@ -35,7 +35,10 @@ export function textCard(view: TextView, citation: Citation, speech: Speech): Ca
 export function outsideCard(view: OutsideView, citation: Citation, speech: Speech): Card {
   const { say } = speech;
   const { case: ref, codeName, bundle } = view;
-  const lines = [...escalationLines(view, speech), ...referralLines(view, speech)];
+  const owed = view.owed.map(({ outcome, to }) =>
+    say("outside.owed", { outcome: speech.name("outcome", outcome), to: speech.either(to) }),
+  );
+  const lines = [...escalationLines(view, speech), ...referralLines(view, speech), ...owed];
   const isAwaited = view.referrals.some(({ answer }) => answer === undefined);
   const controls: readonly Control[] = [
     ...(view.canEscalate ? [button("secondary", say("act.outside.escalate"), "outside.escalate", ref)] : []),

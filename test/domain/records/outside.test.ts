@@ -6,7 +6,7 @@ import type { Act, Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { viewerOf } from "../../../src/domain/parties/viewer.ts";
-import { outsideOf } from "../../../src/domain/records/outside.ts";
+import { outsideOf, owedOutside } from "../../../src/domain/records/outside.ts";
 import { stepLog } from "../../../src/domain/records/stepLog.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
@@ -118,6 +118,20 @@ describe("what is handed to others outside", () => {
       // Whoever handed it over is reminded to ask what came of it.
       { kind: "step-planned", step: "id-1", owner: "s1", on: "2026-04-09", statement: "what" },
     ]);
+  });
+
+  test("[F170] an outcome that goes to a university is owed until it was handed to one of them", () => {
+    const ended = goOn(complaint, {
+      kind: "stage-concluded",
+      stage: "assess",
+      outcome: "to_university_discipline",
+      next: "closed",
+      rules: [],
+      reasons: "why",
+    });
+    expect(owedOutside(fxsu, ended).map(({ to }) => to)).toEqual([["falmouth_university", "exeter_university"]]);
+    const result = hand(fxsu, ended, { to: "falmouth_university" });
+    expect(owedOutside(fxsu, isRefusal(result) ? ended : goOn(ended, ...result))).toEqual([]);
   });
 
   test("[F252] what goes with it was written by one officer and read by another", () => {
