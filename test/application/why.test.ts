@@ -185,6 +185,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.putQuestion(request, act.party, "Since when?");
     case "answer-question":
       return acts.answerBody(request, "Since May.");
+    case "go-on":
+      return acts.goOn(request);
     case "return-answer":
       return acts.returnAnswer(request, "Since May.");
     case "find":

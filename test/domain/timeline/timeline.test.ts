@@ -210,6 +210,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "question-put": "",
   "question-answered": "",
   "answer-returned": "",
+  "question-dropped": "",
   "finding-made": "",
   "evidence-set-aside": "",
   "evidence-opened": "",

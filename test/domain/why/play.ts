@@ -58,6 +58,11 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
       return on({ kind: "witness-answered", party: "party-w", isWilling: true });
     case "exit":
       return referred(situation, act);
+    case "answer-body":
+    case "go-on": {
+      const asked = situation.current.questions.at(-1)?.question ?? "";
+      return on({ kind: "question-dropped", question: asked });
+    }
     case "ask":
       return peopleOf(situation, unblock.who).map((person) => ({ situation: { ...situation, person }, act }));
     case "steps-aside":

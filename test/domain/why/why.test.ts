@@ -26,6 +26,7 @@ const meanwhile = { party: "party-b", sanction: "leave", ground: "serious" } as 
 
 /** What is done about sanctions besides deciding them, where there is nothing of the kind. */
 const sanctionActs: readonly Act[] = [
+  { kind: "note-condition", ...ofNone, condition: "apology", isMet: true, statement: "s" },
   { kind: "impose-interim", ...meanwhile, reasons: "r" },
   { kind: "ask-interim", ...meanwhile, text: "Person B is there every day.", statement: "s" },
   { kind: "put-interim", vote: "v" },
@@ -144,6 +145,9 @@ const ofOtherRules = [
   "no-informal-way",
   "no-interim",
   "nobody-to-impose-on",
+  "condition-not-offered",
+  "condition-open",
+  "no-day",
   "not-begun",
   "not-reviewed",
   "not-this-consequence",
@@ -159,6 +163,9 @@ const ofOtherRules = [
 /** Of witnesses and evidence: see acts/evidenceAct.test.ts. */
 const ofEvidence = [
   "closed-to-them",
+  "file-gone",
+  "file-kind",
+  "file-too-large",
   "finding-first",
   "finding-made",
   "handles-it",
