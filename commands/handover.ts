@@ -12,6 +12,7 @@ export const handover: Command = {
     on("choose", "command.handover.choose"),
     on("delegate", "command.handover.delegate"),
     on("end", "command.handover.end"),
+    { name: "name", description: "command.handover.name", act: "hands.name", options: [] },
     on("counter", "command.handover.counter"),
   ],
 };

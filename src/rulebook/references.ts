@@ -45,9 +45,10 @@ const interimOf = ({ sanctions }: Rulebook) =>
 function officeFaults({ offices, people }: Rulebook): readonly Fault[] {
   const classes = Object.keys(people.classes);
   return [
-    ...Object.entries(offices).flatMap(([id, { deputy }]) =>
-      unknown(Object.keys(offices), deputy, "office", ["offices", id, "deputy"]),
-    ),
+    ...Object.entries(offices).flatMap(([id, { deputy, named_by: by }]) => [
+      ...unknown(Object.keys(offices), deputy, "office", ["offices", id, "deputy"]),
+      ...unknown(Object.keys(offices), by, "office", ["offices", id, "named_by"]),
+    ]),
     ...Object.entries(people.relations ?? {}).flatMap(([id, { of }]) =>
       unknowns(classes, of, "class", ["people", "relations", id, "of"]),
     ),
@@ -117,9 +118,11 @@ function answerFaults(
 
 function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fault[] {
   if (stage.kind === "closed") return [];
-  const outcomes = Object.entries(stage.outcomes).flatMap(([id, { reasons, challenge, opens }]) => {
+  const days = rulebook.intake.report.fields.flatMap(({ id, type }) => (type === "date" ? [id] : []));
+  const outcomes = Object.entries(stage.outcomes).flatMap(([id, { reasons, challenge, opens, suggested_when: by }]) => {
     const at = [...path, "outcomes", id];
     return [
+      ...unknown(days, by?.on, "question of the report that asks for a day", [...at, "suggested_when", "on"]),
       ...unknown(Object.keys(rulebook.reasons), reasons, "list of reasons", [...at, "reasons"]),
       ...unknown(Object.keys(rulebook.challenges), challenge, "challenge", [...at, "challenge"]),
       ...unknown(Object.keys(rulebook.procedures), opens, "procedure", [...at, "opens"]),

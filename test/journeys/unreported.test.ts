@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, words } from "./decisions.ts";
+import { enter, file, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -99,5 +99,74 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     expect(person("Helen").rooms()).toEqual([other]);
     isKeptFrom("Aisha", "Karen", "Craig", "Lo");
+  });
+
+  test("[F145][F163] about an associate the Chief Executive decides for good; of a member of the staff, who is no party, the file keeps the name, and what is decided is about the Union", async () => {
+    const nils = {
+      name: "Nils Orrby",
+      offices: [],
+      classes: ["associate"],
+      discord: "100000000000000142",
+      slack: "U00000142",
+      locale: "en",
+    };
+    stage = await openStage({
+      platform,
+      organisation: { ...union, officials: [...union.officials, nils] },
+      start: "2026-10-15T10:00",
+    });
+    const { person } = stage;
+    const short = await file(stage, about("Nils"));
+    await enter(stage, "Helen", "Take the case");
+    await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
+    await person("Helen").press("Upheld by the Chief Executive");
+    await person("Helen").press("Nothing stands in the way, and I keep it confidential");
+    await person("Helen").fillIn({
+      "Rules found to be broken": ["Personal harassment"],
+      Sanction: "apology",
+      Reasons: words.reasons,
+    });
+    if (platform === "discord") await person("Helen").press("Continue");
+    await person("Helen").fillIn({ "Time to do it": "2 weeks" });
+    await stage.settle();
+    for (const party of ["Mona", "Nils"]) {
+      expect(person(party).reads()).toContain("Sanction: apology");
+      expect(person(party).reads()).not.toMatch(/You may appeal|ask for/);
+    }
+
+    const other = await file(stage, about("Simon"));
+    expect(other).not.toBe(short);
+    await person("Simon").command("mycase");
+    expect(person("Simon").note()).toContain("No report of yours is here");
+    await person("Helen").command("case show", { code: other });
+    await person("Helen").press("Open the file");
+    expect(person("Helen").note()).toContain("Simon Frost");
+    await person("Helen").press("People");
+    expect(person("Helen").note()).not.toContain("Simon Frost");
+    expect(person("Simon").rooms()).toEqual([]);
+    isKeptFrom("Simon", "Karen", "Lo");
+  });
+
+  test("[F165] the Chief Executive names a nominee to the end of a day: that person reads what is reported until then, and is told; nobody else names one", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
+    const { person } = stage;
+    for (const other of ["Ruth", "Mona", "Priya"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(other).command("handover name");
+      expect(person(other).note()).toContain("nothing here");
+    }
+    await person("Helen").command("handover name");
+    await person("Helen").fillIn({
+      "Whom do you name?": [person("Denise").id],
+      "Until the end of which day?": "2026-10-16",
+    });
+    await stage.settle();
+    expect(person("Denise").reads()).toMatch(/nominee/i);
+    const during = await file(stage, about("Nils"));
+    expect(person("Denise").rooms()).toEqual([`case-${during}`]);
+    await stage.moveTo("2026-10-17T09:00");
+    const afterwards = await file(stage, about("Nils"));
+    expect(person("Denise").rooms()).not.toContain(`case-${afterwards}`);
+    isKeptFrom("Denise", "Karen");
   });
 });

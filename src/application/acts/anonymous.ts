@@ -13,6 +13,7 @@ import type { House } from "../house.ts";
 import type { Account, AccountRef, Draft } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
+import { withoutConcerned } from "./concernedPeople.ts";
 import { identitiesOf, opening, peopleAbout, readersOf, receiptOfCase, wayOf } from "./fileReport.ts";
 import type { Reader, ReportAnswers, ReportPreview, ReportWay } from "./fileReport.ts";
 import type { Receipt } from "./receipts.ts";
@@ -171,6 +172,7 @@ async function fileCounted(
       state: {
         kind: "waiting",
         rules: answers.rules,
+        grounds: answers.grounds ?? [],
         texts: answers.texts,
         names: [
           ...answers.about.map(({ name }) => name),
@@ -206,7 +208,8 @@ async function fileWithChannel(
   if (isRefusal(way)) return explainFiling(house.rulebook, way);
   const { receivers, clause } = way.routing;
   for (;;) {
-    const change = opening(house, caller, draft, answers, author, way, identities, undefined);
+    const told = withoutConcerned(way.concerned, identities, answers);
+    const change = opening(house, caller, draft, told.answers, author, way, told.identities, undefined);
     // oxlint-disable-next-line no-await-in-loop -- again only when the code name was taken
     const committed = await house.store.commit(change);
     if (committed === "stale") continue;

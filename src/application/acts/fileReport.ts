@@ -32,6 +32,7 @@ import type { House } from "../house.ts";
 import type { Account, AccountRef, Change, Identity } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
+import { withoutConcerned } from "./concernedPeople.ts";
 import { breachReported } from "./keepSanctions.ts";
 import { receiptOf } from "./receipts.ts";
 import type { Receipt } from "./receipts.ts";
@@ -80,6 +81,8 @@ export interface ReportPreview {
   /** Others to whom the member may send it instead, where it is about a receiver. */
   readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
   readonly notes: AuthorNotes;
+  /** Where help is, whatever becomes of the report. */
+  readonly help?: HelpView | undefined;
   /** That it comes too late, and who decides whether it is taken. */
   readonly late?: LateView | undefined;
   /** Who reports it together with the author, and who of them speaks for all where it is not the author. */
@@ -143,6 +146,7 @@ export async function previewReport(
     readers: way.isAboutEnterer ? [] : readersOf(house, routing.receivers),
     alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
     notes: authorNotes(house.rulebook, beginning.procedure),
+    help: helpView(house.rulebook, beginning.procedure),
     late: way.late,
     flags: way.flags,
     isSelf: answers.relation === "self",
@@ -170,6 +174,8 @@ export interface ReportWay {
   readonly isOwnChoice: boolean;
   /** Whether it is about whoever enters it: who reads it is not said to them. */
   readonly isAboutEnterer: boolean;
+  /** Those whom it names, where it counts as being about the organisation: none of them is a party, and all are kept out of it. */
+  readonly concerned?: readonly PersonId[] | undefined;
 }
 
 /** Why a report can be filed no more: what it is about is too long ago, or what it had to come before is over. */
@@ -206,10 +212,10 @@ export function wayOf(
 ): ReportWay | NobodyToReceive | TooLate {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;
-  const route = findRoute(rulebook, roster, { rules, about, answers: texts });
+  const authors = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
+  const route = findRoute(rulebook, roster, { rules, about, filers: authors, answers: texts });
   const named = namesakes(house, answers);
   const everybody = [...about, ...named];
-  const authors = author.person === undefined ? peopleNamed(house, [author.name]) : [author.person];
   const sufferers = peopleNamedIn(house, affected === undefined ? [] : [affected]);
   const filers = [...authors, ...peopleNamedIn(house, together?.identities ?? []), ...sufferers];
   // Whoever enters a report about themselves has no say in who reads it.
@@ -238,6 +244,7 @@ export function wayOf(
     follows,
     late,
     isAboutEnterer: !mayChoose,
+    concerned: route?.treated_as === "organisation" ? everybody : undefined,
   };
 }
 
@@ -278,8 +285,9 @@ export async function fileReport(
           ...(affected === undefined ? [] : [affected]),
           ...(together?.identities ?? []),
         ];
+  const told = withoutConcerned(way.concerned, identities, answers);
   for (;;) {
-    const change = opening(house, caller, draft, answers, author, { ...way, together }, identities, delivery);
+    const change = opening(house, caller, draft, told.answers, author, { ...way, together }, told.identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one
     if (committed === "seen") return alreadyFiled(house, caller, draft);
@@ -391,7 +399,7 @@ export function opening(
   draft: string,
   answers: ReportAnswers,
   { entered, received: since, isAnonymous }: Author,
-  { routing, beginning, follows, late, together: named }: ReportWay,
+  { routing, beginning, follows, late, together: named, concerned = [] }: ReportWay,
   identities: readonly Identity[],
   delivery: string | undefined,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
@@ -419,7 +427,7 @@ export function opening(
       .filter((identity) => !waiting.some((each) => each.party === identity.party))
       .map(({ party, role, person }): PartyEntry => ({ party, role, hasAccount: person !== undefined })),
     handlers: routing.receivers,
-    keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers)])],
+    keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers), ...concerned])],
     partyInBody: findPartyInBody(rulebook, roster, people),
     ...(entered === undefined ? {} : { entered: { how: entered.how, received: since } }),
     ...(late === undefined ? {} : { isLate: true }),

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { findVoteOf } from "../case/chosenBody.ts";
 import { isCounterPossible } from "../case/counter.ts";
 import type { Entry } from "../case/entry.ts";
@@ -75,8 +77,12 @@ export function findConflict(standing: Standing, person: PersonId): Conflicted |
   const isParty = parties.includes(person) && !witnesses.includes(person);
   if (isOut || isParty) return { refused, conflict: "party", mitigation: "never", clause: conflicts.clause };
   const isWitness = witnesses.includes(person) && conflicts.automatic.includes("witness");
+  const mustBeOthers = isForOthers(rulebook, current);
   const hasDecided =
-    conflicts.automatic.includes("earlier_decider") && earlierDeciders(rulebook, current).includes(person);
+    (mustBeOthers || conflicts.automatic.includes("earlier_decider")) &&
+    earlierDeciders(rulebook, current).includes(person);
+  if (hasDecided && mustBeOthers)
+    return { refused, conflict: "earlier-decider", mitigation: "never", clause: conflicts.clause };
   if (!isWitness && !hasDecided) return undefined;
   const { override } = conflicts;
   const mayLet = override !== undefined && holdersOf(rulebook, roster, override.by).includes(caller);
@@ -87,6 +93,13 @@ export function findConflict(standing: Standing, person: PersonId): Conflicted |
     mitigation: mayLet ? "possible" : byOthers,
     clause: override?.clause ?? conflicts.clause,
   };
+}
+
+/** Whether the case has come to its stage with an outcome by which others than before decide there. */
+function isForOthers({ procedures }: Rulebook, { procedure, concluded }: Case): boolean {
+  const last = concluded.at(-1);
+  const stage = procedures[procedure]?.stages[last?.stage ?? ""];
+  return stage !== undefined && stage.kind !== "closed" && stage.outcomes[last?.outcome ?? ""]?.new_deciders === true;
 }
 
 /** By those who choose, of those among whom it is chosen; again, as long as no vote is open. */

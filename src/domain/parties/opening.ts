@@ -30,11 +30,11 @@ export function openableBy(rulebook: Rulebook, roster: Roster, person: PersonId)
 
 /** Where a case begins that nobody has reported: there is nobody to speak with at a stage that is about whoever reported alone. */
 function startsOf(procedure: Procedure): readonly StageId[] {
-  const [first = procedure.starts] = [procedure.starts];
-  const stage = procedure.stages[first];
+  const { starts } = procedure;
+  const stage = procedure.stages[starts];
   const [next] = stage === undefined || stage.kind === "closed" ? [] : Object.values(stage.outcomes);
   const isContact = stage?.kind === "contact" && stage.with.every((role) => role === "complainant");
-  const usual = isContact && next !== undefined ? next.then : first;
+  const usual = isContact && next !== undefined ? next.then : starts;
   return [...new Set([usual, ...(procedure.may_start_at?.stages ?? [])])];
 }
 

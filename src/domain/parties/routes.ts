@@ -1,5 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId, RuleId, StageId } from "../identity.ts";
+import { classKey } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 
 /** What of a report says where it goes. */
@@ -7,6 +8,8 @@ export interface Reported {
   readonly rules: readonly RuleId[];
   /** The people it is about, as far as they are known by an account. */
   readonly about: readonly PersonId[];
+  /** Who files it, as far as that is known by an account. */
+  readonly filers?: readonly PersonId[];
   /** What was answered, by field; of a choice the option. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -44,10 +47,16 @@ export const beginningOf = ({ procedures }: Rulebook, procedure: string): Beginn
   stage: procedures[procedure]?.starts ?? "",
 });
 
-/** What nobody knows of a report yet, such as of which class somebody is, is taken not to be so. */
-function fits(condition: Condition, roster: Roster, { rules, about, answers }: Reported): boolean {
-  const { rule, respondent_holds: offices, answer, about: subjects, respondent_class, complainant_class } = condition;
-  if (subjects !== undefined || respondent_class !== undefined || complainant_class !== undefined) return false;
+/** The question of the report that says whether it is about the organisation, a person or a group. */
+const SUBJECT = "about";
+
+/** What nobody knows of a report, such as of which class somebody is whom the roster does not list, is taken not to be so. */
+function fits(condition: Condition, roster: Roster, { rules, about, filers = [], answers }: Reported): boolean {
+  const { rule, respondent_holds: offices, answer, about: subjects } = condition;
+  const isOf = (people: readonly PersonId[], classes: readonly string[] | undefined) =>
+    classes?.some((name) => people.some((person) => roster[classKey(name)]?.includes(person))) ?? true;
+  const isAbout = subjects?.some((subject) => answers[SUBJECT] === subject) ?? true;
+  if (!isAbout || !isOf(about, condition.respondent_class) || !isOf(filers, condition.complainant_class)) return false;
   const isNamed = rule?.some((each) => rules.includes(each)) ?? true;
   const isHeld = offices?.some((office) => about.some((person) => roster[office]?.includes(person))) ?? true;
   const isAnswered = Object.entries(answer ?? {}).every(([field, options]) => options.includes(answers[field] ?? ""));

@@ -9,14 +9,14 @@ import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Term } from "./appointment.ts";
 
-const { compare } = Temporal.Instant;
-
 /** The terms that ran at some moment of a day, where the organisation is. */
 function runningOn(rulebook: Rulebook, terms: readonly Term[], day: string): readonly Term[] {
   const first = Temporal.PlainDate.from(day);
   const [from, until] = [timeOnDay(rulebook, first, "00:00"), timeOnDay(rulebook, first.add({ days: 1 }), "00:00")];
   return terms.filter(
-    (term) => compare(term.from, until) < 0 && (term.until === undefined || compare(term.until, from) > 0),
+    (term) =>
+      Temporal.Instant.compare(term.from, until) < 0 &&
+      (term.until === undefined || Temporal.Instant.compare(term.until, from) > 0),
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { explained, recorded } from "./explained.ts";
+import { explained } from "./explained.ts";
 import { clause, name, programmeEvent, selector } from "./vocabulary.ts";
 
 /** What a matter can be about. */
@@ -21,17 +21,21 @@ const plain = {
     .record(name, z.array(name).min(1))
     .optional()
     .describe("Each of these choices of the form is answered with one of these options."),
-  about: z.array(subject).min(1).optional().describe(`It is about one of these. ${recorded}`),
+  about: z
+    .array(subject)
+    .min(1)
+    .optional()
+    .describe("The question `about` of the report is answered with one of these."),
   respondent_class: z
     .array(name)
     .min(1)
     .optional()
-    .describe(`Somebody whom the report is about is of one of these classes. ${recorded}`),
+    .describe("Somebody whom the report is about is of one of these classes, as the roster says."),
   complainant_class: z
     .array(name)
     .min(1)
     .optional()
-    .describe(`Whoever files it is of one of these classes. ${recorded}`),
+    .describe("Whoever files it is of one of these classes, as the roster says."),
 };
 
 const aCondition = "a condition says at least one thing that must be so";
@@ -69,6 +73,6 @@ export const route = z.strictObject({
   treated_as: subject
     .optional()
     .describe(
-      `What such a report counts as being about, whatever it says; whoever it names is then no party. ${recorded}`,
+      "What such a report counts as being about, whatever it says. With organisation whoever it names is no party: what they are called stands in the file, and nothing of the case is shown to them.",
     ),
 });

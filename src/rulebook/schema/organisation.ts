@@ -231,11 +231,16 @@ export const office = z.strictObject({
       "How many people hold the office at the same time; a roster with more is refused. When left out, any number may.",
     ),
   clause: clause.optional(),
+  named_by: name
+    .optional()
+    .describe(
+      "The office whose holder gives this one to somebody until a day, with `/handover name`. When left out, administrators alone do, with `/body seat`.",
+    ),
   deputy: name.optional().describe(`The office whose holder stands in. ${recorded}`),
   may_delegate: explained(z.enum(["never", "per_case", "general"]), {
     never: "Whoever holds it acts in person.",
     per_case: "Somebody may be named for one case.",
-    general: "Somebody may be named for one case; and for all cases, by coming to hold the office too, until a day.",
+    general: "Somebody may be named for one case; for all of them by an office of their own (named_by).",
   })
     .optional()
     .describe(

@@ -114,7 +114,7 @@ function dayIn(answers: FormValues, field: string): Temporal.PlainDate | undefin
   return day === "" ? undefined : Temporal.PlainDate.from(day);
 }
 
-function faultText({ speech: { say, name, list: listed }, citation }: Visit, fault: SeatingFault): string {
+export function faultText({ speech: { say, name, list: listed }, citation }: Visit, fault: SeatingFault): string {
   switch (fault.fault) {
     case "before-from":
       return say("seat.fault.before-from");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Act, Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import { choosableFor } from "../../../src/domain/acts/handAct.ts";
+import { after } from "../../../src/domain/case/case.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { possibleOutcomes } from "../../../src/domain/case/conclude.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
@@ -63,8 +64,8 @@ const ticked = (current: Case): Case =>
   );
 const dismiss: Act = { kind: "conclude", outcome: "dismissed", rules: [], reasons: "r", because: ["frivolous"] };
 
-const namesOf = (who?: Who): readonly string[] =>
-  choosableFor(standing(stage1, "ce", who)).map(({ to }) => (to.kind === "person" ? to.person : to.body));
+const namesOf = (who?: Who, current = stage1): readonly string[] =>
+  choosableFor(standing(current, "ce", who)).map(({ to }) => (to.kind === "person" ? to.person : to.body));
 const track = (outcome: string): Act => ({
   kind: "conclude",
   outcome,
@@ -144,6 +145,28 @@ describe("whoever the rulebook names chooses who decides", () => {
     const again = goOn(back, concluded("stage2", "x", "stage1"));
     expect(handOn(union, roster, back, again, [])).toEqual([{ kind: "choice-ended", stage: "stage1" }]);
   });
+});
+
+test("[F177][F151] what the university sends back to Stage 1 is decided by others than before, and no word about a conflict lets them", () => {
+  const decided: Entry = {
+    kind: "decided-by-officers",
+    decision: "d1",
+    stage: "stage1",
+    outcome: "upheld",
+    next: "closed",
+    findings: ["personal_harassment"],
+    severity: undefined,
+    sanction: "caution",
+    reasons: "r",
+  };
+  const by = { kind: "person", person: "h1" } as const;
+  const before = after(stage1, { version: stage1.version + 1, at, by, entry: decided });
+  const back = goOn(before, concluded("university", "remitted_to_stage1", "stage1"));
+  expect(namesOf(undefined, back)).toContain("h2");
+  expect(namesOf(undefined, back)).not.toContain("h1");
+  const mitigated: Act = { kind: "choose-decider", to: { kind: "person", person: "h1" }, mitigation: "m" };
+  expect(act(back, "ce", mitigated)).toMatchObject({ refused: "has-conflict", mitigation: "never" });
+  expect(act(back, "ce", choose("h2"))).toMatchObject([{ kind: "given" }]);
 });
 
 describe("a conflict of interest at each choice", () => {

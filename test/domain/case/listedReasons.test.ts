@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Conclusion } from "../../../src/domain/case/conclude.ts";
 import { concludeStage, possibleOutcomes } from "../../../src/domain/case/conclude.ts";
 import { findNotListed, keptReasons } from "../../../src/domain/case/listedReasons.ts";
+import { readStage } from "../../../src/domain/case/stages.ts";
 import { goOn, ids } from "../../fakes/caseFile.ts";
 import { rulebookOf } from "../../fakes/kth.ts";
 import { complaintOf, actBy, informed, london, union } from "../../fakes/union.ts";
@@ -101,7 +102,8 @@ describe("a dismissal takes reasons of the rulebook's list", () => {
 describe("an outcome without a choice of reasons", () => {
   test("a list of one reason asks nothing: it is what the outcome says", () => {
     const rulebook = { ...union, reasons: { dismissal: { clause: "9.1", any_of: ["frivolous"] } } };
-    const rule = { then: "closed", needs: [], notify: [], reasons: "dismissal" };
+    const stage = readStage(rulebook, complaint);
+    const rule = stage.kind === "closed" ? undefined : stage.outcomes["dismissed_at_assessment"];
     expect(findNotListed(rulebook, rule, [])).toBeUndefined();
     expect(keptReasons(rulebook, rule)).toEqual(["frivolous"]);
   });

@@ -37,6 +37,37 @@ describe("the first route that fits says how a case begins", () => {
   });
 });
 
+describe("the classes of both sides, as the roster says them", () => {
+  const union = shipped("fxsu");
+  const classes = {
+    "class:full_member": ["mona"],
+    "class:opted_out": ["otto"],
+    "class:associate": ["ada"],
+    "class:staff": ["simon"],
+  };
+  const organisation = { answers: { about: "organisation" } };
+
+  test.each([
+    ["[F144] about a full member", { about: ["mona"] }, "complaint", "assess"],
+    ["[F144] about a student who opted out", { about: ["otto"] }, "complaint", "assess"],
+    ["[F144] about somebody of whom nobody knows it", { about: ["nils"] }, "complaint", "assess"],
+    ["[F145] about an associate", { about: ["ada"] }, "ce_final", "ce_decides"],
+    ["[F145] about two, one of whom is an associate", { about: ["mona", "ada"] }, "ce_final", "ce_decides"],
+    ["[F146] about the Union, by an associate", { ...organisation, filers: ["ada"] }, "ce_final", "ce_decides"],
+    ["[F146] about the Union, by a full member", { ...organisation, filers: ["mona"] }, "complaint", "assess"],
+    ["[F146] about a member, by an associate", { about: ["mona"], filers: ["ada"] }, "complaint", "assess"],
+    [
+      "[F146] for having opted out, which stands before",
+      { ...organisation, filers: ["otto"], rules: ["opt_out_disadvantage"] },
+      "complaint",
+      "assess",
+    ],
+    ["[F163] about a member of the staff", { about: ["simon"] }, "complaint", "assess"],
+  ] as const)("%s", (_, reported, procedure, stage) => {
+    expect(findBeginning(union, classes, { ...plain, ...reported })).toEqual({ procedure, stage });
+  });
+});
+
 const withRoute = (route: object) => {
   const { report } = kth.intake;
   const routes = [{ clause: "1", when: {}, procedure: "conduct", starts: "assess", ...route }];
