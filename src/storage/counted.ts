@@ -17,11 +17,13 @@ const scopeOf = (id: string) => `counted|${id}`;
 
 const words = z.object({
   rules: z.array(z.string()),
+  grounds: z.array(z.string()).default([]),
   texts: z.record(z.string(), z.string()),
   names: z.array(z.string()),
 });
 const code = z.object({
   rules: z.array(z.string()),
+  grounds: z.array(z.string()).default([]),
   choices: z.record(z.string(), z.string()),
   summary: z.string(),
   by: z.string(),

@@ -314,7 +314,7 @@ export function storeContract(kind: StoreKind): void {
 
     test("[K36, K37] an anonymous report is kept with its day, once; counted, its words are gone", async () => {
       const [id, receiver] = [randomUUID(), randomUUID()];
-      const words = { rules: ["a"], texts: { what: "PLANTED" }, names: ["Nils"] };
+      const words = { rules: ["a"], grounds: ["g"], texts: { what: "PLANTED" }, names: ["Nils"] };
       const report = {
         id,
         codeName: `counted-${id}`,
@@ -332,7 +332,7 @@ export function storeContract(kind: StoreKind): void {
       const [claim] = await store.claim("one", 10, 60_000);
       expect(claim?.effect).toEqual(effect);
       if (claim !== undefined) await store.finish("one", claim);
-      const code = { rules: ["b"], choices: { relation: "witness" }, summary: "", by: receiver, on: "2026-03-16" };
+      const code = { rules: ["b"], grounds: ["g"], choices: { relation: "witness" }, summary: "", by: receiver, on: "2026-03-16" };
       expect(await store.codeCounted(id, code)).toBe(true);
       expect(await store.codeCounted(id, { ...code, rules: [] })).toBe(false);
       expect(await store.countedReports()).toEqual([{ ...report, state: { kind: "coded", ...code } }]);

@@ -1,8 +1,8 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { RuleId } from "../../domain/identity.ts";
 import { mayReceive } from "../../domain/intake/anonymous.ts";
-import { countedByYear, readsCounted } from "../../domain/intake/counted.ts";
-import type { CountedReport, YearCounted } from "../../domain/intake/counted.ts";
+import { readsCounted } from "../../domain/intake/counted.ts";
+import type { CountedReport } from "../../domain/intake/counted.ts";
 import { findMentions, findNames } from "../../domain/parties/findNames.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -11,16 +11,10 @@ import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
 import { kindsOf } from "./readCases.ts";
 
-/** The smallest number that is shown where the rulebook gives none. */
-const MINIMUM = 5;
-
 /** Anonymous reports as those see them who receive reports. */
 export interface CountedList {
   readonly kind: "counted-list";
   readonly waiting: readonly Pick<CountedReport, "id" | "codeName" | "day">[];
-  readonly years: readonly YearCounted[];
-  /** What is fewer than that is not shown as a number. */
-  readonly minimum: number;
   readonly clause: string;
 }
 
@@ -62,12 +56,9 @@ async function listCounted(house: House, caller: AccountRef): Promise<CountedLis
   const person = await findPerson(house, caller);
   if (person === undefined || !mayReceive(rulebook, roster, person)) return nothingHere;
   const reports = await house.store.countedReports();
-  const minimum = rulebook.records.statistics?.minimum_cell ?? MINIMUM;
   return {
     kind: "counted-list",
     waiting: reports.filter((each) => each.state.kind === "waiting" && readsCounted(rulebook, roster, each, person)),
-    years: countedByYear(reports, minimum),
-    minimum,
     clause: rulebook.intake.report.clause,
   };
 }
@@ -112,7 +103,14 @@ async function codeCounted(
     };
   const on = localDay(house.rulebook, house.clock.now()).toString();
   const choices = choicesIn(house, words.texts);
-  const isCoded = await house.store.codeCounted(report.id, { rules, choices, summary: summary.trim(), by: person, on });
+  const isCoded = await house.store.codeCounted(report.id, {
+    rules,
+    grounds: words.grounds,
+    choices,
+    summary: summary.trim(),
+    by: person,
+    on,
+  });
   if (!isCoded) return { refused: "already-done", unblock: [{ kind: "nothing", as: "done" }] };
   house.log.info("an anonymous report was counted", { report: report.codeName });
   return { kind: "done", codeName: report.codeName };

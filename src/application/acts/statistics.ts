@@ -1,6 +1,7 @@
 import { foldCase } from "../../domain/case/case.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
+import { factsOfCounted } from "../../domain/intake/counted.ts";
 import type { CaseFacts } from "../../domain/records/facts.ts";
 import { periodNow, publishTable } from "../../domain/records/statistics.ts";
 import type { PublishedTable } from "../../domain/records/statistics.ts";
@@ -134,7 +135,7 @@ async function allFacts(house: House): Promise<readonly CaseFacts[]> {
     if (!current.records.isErased) facts.push(await readFactsOf(house, house.rulebookOf(stored.rulebook), current));
     // oxlint-enable no-await-in-loop
   }
-  return facts;
+  return [...facts, ...factsOfCounted(house.rulebook, await house.store.countedReports())];
 }
 
 /** The numbers of a period as they were given to somebody. */

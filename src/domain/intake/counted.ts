@@ -1,6 +1,10 @@
+import { Temporal } from "temporal-polyfill";
+
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId, RuleId } from "../identity.ts";
 import { officersOf } from "../parties/receivers.ts";
+import { academicYearOf } from "../records/facts.ts";
+import type { CaseFacts } from "../records/facts.ts";
 import type { Roster } from "../roster.ts";
 
 /** An anonymous report that is only counted. */
@@ -20,6 +24,8 @@ export interface CountedReport {
 /** What somebody wrote who did not give their name. */
 export interface CountedWords {
   readonly rules: readonly RuleId[];
+  /** What it is based on, of what the rules name. */
+  readonly grounds: readonly string[];
   /** The answers by field. */
   readonly texts: Readonly<Record<string, string>>;
   /** Whom it names, as far as it does so apart from its words. */
@@ -29,6 +35,7 @@ export interface CountedWords {
 /** What is counted of it. */
 export interface CountedCode {
   readonly rules: readonly RuleId[];
+  readonly grounds: readonly string[];
   /** The options that were chosen, by field. */
   readonly choices: Readonly<Record<string, string>>;
   /** What others may read, without names; may be empty. */
@@ -50,30 +57,29 @@ export function readsCounted(
   return (inOffice.length > 0 ? inOffice : receivers).includes(person);
 }
 
-/** A number as it may be shown; undefined for one that is smaller than the smallest that is shown. */
-export type Shown = number | undefined;
+/** Under what such a report counts, in the place of an outcome. */
+export const COUNTED = "counted_without_name";
 
-/** How many were counted in a year, and how many of them under each rule. */
-export interface YearCounted {
-  readonly year: string;
-  readonly total: Shown;
-  readonly rules: readonly { readonly rule: RuleId; readonly count: Shown }[];
-}
-
-/**
- * The numbers of what was coded, by the year in which it came, the latest first.
- * @param minimum the smallest number that is shown: with a smaller one it could be guessed whom it is about. One is known to be at least 1.
- */
-export function countedByYear(reports: readonly CountedReport[], minimum: number): readonly YearCounted[] {
-  const shown = (count: number): Shown => (count < minimum ? undefined : count);
-  const byYear = Map.groupBy(reports, ({ day }) => day.slice(0, 4));
-  return [...byYear]
-    .toSorted(([one], [other]) => (one < other ? 1 : -1))
-    .flatMap(([year, those]) => {
-      const coded = those.flatMap(({ state }) => (state.kind === "coded" ? [state] : []));
-      if (coded.length === 0) return [];
-      const rules = [...new Set(coded.flatMap((each) => each.rules))].toSorted();
-      const count = (rule: RuleId) => coded.filter((each) => each.rules.includes(rule)).length;
-      return [{ year, total: shown(coded.length), rules: rules.map((rule) => ({ rule, count: shown(count(rule)) })) }];
-    });
+/** What is counted of the reports that were coded, as of cases that are over: on the day on which they came. */
+export function factsOfCounted(rulebook: Rulebook, reports: readonly CountedReport[]): readonly CaseFacts[] {
+  return reports.flatMap(({ day, state }): readonly CaseFacts[] => {
+    if (state.kind !== "coded") return [];
+    return [
+      {
+        year: day.slice(0, 4),
+        academicYear: academicYearOf(rulebook, Temporal.PlainDate.from(day)),
+        procedure: COUNTED,
+        rules: state.rules,
+        grounds: state.grounds,
+        answers: state.choices,
+        stage: COUNTED,
+        outcome: COUNTED,
+        sanction: undefined,
+        parties: {},
+        days: 0,
+        steps: [],
+        challenges: [],
+      },
+    ];
+  });
 }

@@ -1,5 +1,4 @@
 import type { CountedList, CountedView } from "../../application/acts/counted.ts";
-import type { Shown } from "../../domain/intake/counted.ts";
 import { limits } from "../card.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -8,19 +7,10 @@ import { answerPages } from "./privateCards.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
-/** Anonymous reports that wait to be counted, and how many were. */
-export function countedListCard(
-  { waiting, years, minimum, clause }: CountedList,
-  citation: Citation,
-  speech: Speech,
-): Card {
-  const { say, name, day } = speech;
+/** Anonymous reports that wait to be counted. */
+export function countedListCard({ waiting, clause }: CountedList, citation: Citation, speech: Speech): Card {
+  const { say, day } = speech;
   const shown = waiting.slice(0, (limits.rowsOfControls - 1) * limits.controlsInRow);
-  const number = (count: Shown) => (count === undefined ? say("counted.few", { minimum }) : String(count));
-  const lines = years.flatMap(({ year, total, rules }) => [
-    say("counted.year", { year, count: number(total) }),
-    ...rules.map(({ rule, count }) => say("counted.rule", { year, rule: name("rule", rule), count: number(count) })),
-  ]);
   return {
     tone: waiting.length > 0 ? "attention" : "neutral",
     title: say("counted.list.title"),
@@ -34,12 +24,6 @@ export function countedListCard(
       ...(waiting.length > shown.length
         ? [{ kind: "small" as const, text: say("list.more", { count: waiting.length - shown.length }) }]
         : []),
-      ...(lines.length === 0
-        ? []
-        : [
-            { kind: "heading" as const, text: say("counted.years") },
-            { kind: "list" as const, items: lines },
-          ]),
       { kind: "small", text: say("counted.list.small", { clause: cited(citation, clause) }) },
     ],
     rows: [

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 
 import { cannotBeAnonymous } from "../../../src/domain/intake/anonymous.ts";
 import { codeOf, readCode } from "../../../src/domain/intake/code.ts";
-import { countedByYear, readsCounted } from "../../../src/domain/intake/counted.ts";
+import { factsOfCounted, readsCounted } from "../../../src/domain/intake/counted.ts";
 import type { CountedReport } from "../../../src/domain/intake/counted.ts";
+import { publishTable } from "../../../src/domain/records/statistics.ts";
 import { kth } from "../../fakes/kth.ts";
 
 const withMode = (anonymous: "refused" | "statistics_only" | "investigable") => ({
@@ -44,38 +45,29 @@ const coded = (day: string, ...rules: string[]): CountedReport => ({
   codeName: day,
   day,
   receivers: ["a"],
-  state: { kind: "coded", rules, choices: {}, summary: "", by: "a", on: day },
-});
-const waiting = (day: string): CountedReport => ({
-  ...coded(day),
-  state: { kind: "waiting", rules: ["r"], texts: {}, names: [] },
+  state: { kind: "coded", rules, grounds: ["gender"], choices: { relation: "witness" }, summary: "", by: "a", on: day },
 });
 
-test("[K11, K37] numbers are by the year in which a report came, and one that is smaller than the smallest is not told", () => {
-  const reports = [
-    ...["01", "02", "03"].map((month) => coded(`2026-${month}-01`, "r", "s")),
-    coded("2026-04-01", "r"),
-    coded("2025-12-31", "r"),
-    waiting("2027-01-01"),
-  ];
-  expect(countedByYear(reports, 4)).toEqual([
-    {
-      year: "2026",
-      total: 4,
-      rules: [
-        { rule: "r", count: 4 },
-        { rule: "s", count: undefined },
-      ],
-    },
-    { year: "2025", total: undefined, rules: [{ rule: "r", count: undefined }] },
+test("[K11, K37] what was coded counts with the cases of its year, under its rules and grounds; what waits does not", () => {
+  const waiting: CountedReport = {
+    ...coded("2026-05-01"),
+    state: { kind: "waiting", rules: ["r"], grounds: [], texts: {}, names: [] },
+  };
+  const facts = factsOfCounted(kth, [coded("2026-03-01", "r"), waiting, coded("2025-12-31")]);
+  expect(facts.map(({ year, rules, grounds, outcome }) => ({ year, rules, grounds, outcome }))).toEqual([
+    { year: "2026", rules: ["r"], grounds: ["gender"], outcome: "counted_without_name" },
+    { year: "2025", rules: [], grounds: ["gender"], outcome: "counted_without_name" },
   ]);
-  expect(countedByYear([], 1)).toEqual([]);
+  const rule = kth.records.statistics;
+  if (rule === undefined) throw new Error("The memo keeps statistics.");
+  const many = Array.from({ length: 5 }, () => coded("2026-03-01", "r"));
+  expect(publishTable(rule, "2026", factsOfCounted(kth, many)).total).toBe(5);
+  expect(publishTable(rule, "2026", factsOfCounted(kth, many.slice(1))).total).toBeUndefined();
 });
 
 test("[V-03, V-13] those read it to whom it came and who are in office; where nobody of them is, all to whom it came", () => {
   const roster = { safety_officer: ["a", "b"] };
-  const reads = (receivers: string[], person: string) =>
-    readsCounted(kth, roster, { receivers }, person);
+  const reads = (receivers: string[], person: string) => readsCounted(kth, roster, { receivers }, person);
   expect(reads(["a", "c"], "a")).toBe(true);
   expect(reads(["a", "c"], "c")).toBe(false);
   expect(reads(["a", "c"], "b")).toBe(false);
