@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
+import { helpView } from "../../src/application/views/helpView.ts";
 import { authorNotes } from "../../src/domain/parties/authorIsTold.ts";
 import { speechOf } from "../../src/locale/speech.ts";
 import { previewCard } from "../../src/surface/cards/reportCards.ts";
@@ -17,6 +18,7 @@ function previewAt(organisation: string): string {
     readers: [{ person: "p1", name: "Petra" }],
     alternatives: [],
     notes: authorNotes(rulebook, procedure),
+    help: helpView(rulebook, procedure),
     clause,
   } as const;
   return JSON.stringify(previewCard(preview, "draft", 2, citationOf(everyday), "slack", speechOf("en")));
@@ -58,4 +60,26 @@ test.each([
 
 test("[A07] where a document has no rule on false reports nobody reads of one", () => {
   expect(previewAt("kth")).not.toContain("false");
+});
+
+test.each([
+  ["[A50] who reports to ASEC reads before sending where help is", "asec", "Help, whatever you decide:"],
+  ["so does who reports to the chapter", "kth", "Help, whatever you decide:"],
+  [
+    "[C09] who reports to Civil Connections reads how soon it is acknowledged and looked at",
+    "civil_connections",
+    "within 2 days. What becomes of it is settled within 5 days.",
+  ],
+  [
+    "[F140] who complains to the union reads what happens next",
+    "fxsu",
+    "What becomes of it is settled within 2 weeks.",
+  ],
+] as const)("%s", (_, organisation, words) => {
+  expect(previewAt(organisation)).toContain(words);
+});
+
+test("a document that names nobody who can help, or has nobody told what happens next, says nothing of it", () => {
+  expect(previewAt("cope397")).not.toContain("Help, whatever");
+  expect(previewAt("asec")).not.toContain("What happens next");
 });

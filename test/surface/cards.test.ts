@@ -23,6 +23,7 @@ import * as evidenceNotices from "../../src/surface/cards/evidenceNotices.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
 import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
+import * as joinCard from "../../src/surface/cards/joinCard.ts";
 import * as memberCards from "../../src/surface/cards/memberCards.ts";
 import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
@@ -79,6 +80,7 @@ const rooms = {
   formCards,
   helpCard,
   homeCard,
+  joinCard,
   memberCards,
   minuteCards,
   motionCards,

@@ -1,4 +1,5 @@
 import type { Procedure, Rulebook } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 
 /** What an author is told before sending a report, besides who will read it. */
 export interface AuthorNotes {
@@ -10,6 +11,8 @@ export interface AuthorNotes {
   /** Whether knowingly false reports have consequences. */
   readonly falseReports: boolean;
   /** Whether what is reported may go to the police; undefined where the rulebook does not say. */
+  /** How soon it is acknowledged, and how soon it is looked at, where the rulebook has an author told what happens next. */
+  readonly next?: { readonly acknowledged: Span | undefined; readonly assessed: Span | undefined } | undefined;
   readonly police: NonNullable<Procedure["referrals"]>["police"] | undefined;
 }
 
@@ -21,6 +24,18 @@ export function authorNotes({ intake, challenges, procedures }: Rulebook, proced
   return {
     respondent: told.includes("respondent_sees_report") ? "report-and-name" : otherwise,
     falseReports: told.includes("false_reports"),
+    next: told.includes("what_happens_next") ? nextOf(procedures[procedure]) : undefined,
     police: procedures[procedure]?.referrals?.police,
+  };
+}
+
+/** What is due at the stage with which a case begins. */
+function nextOf(procedure: Procedure | undefined): AuthorNotes["next"] {
+  const stage = procedure?.stages[procedure.starts];
+  if (stage === undefined || stage.kind === "closed") return undefined;
+  const tasks = "tasks" in stage ? stage.tasks : [];
+  return {
+    acknowledged: tasks.find(({ id }) => id === "acknowledge")?.within,
+    assessed: "target" in stage ? stage.target?.within : undefined,
   };
 }

@@ -45,6 +45,8 @@ export function viewerOf(
     if (!isInformed(current, party)) return { kind: "nobody" };
     return { kind: party.role === "witness" ? "witness" : "party", person, party };
   }
+  // Whoever was named as reporting it too, and is not in, has no other part in it either.
+  if (current.together?.members.some((each) => each.party === partyOfPerson) === true) return { kind: "nobody" };
   if (current.recused.includes(person) || current.keptOut.includes(person)) return { kind: "nobody" };
   if (handlersOf(rulebook, roster, current).includes(person)) return { kind: "handler", person };
   if (decidersOf(rulebook, roster, current).includes(person))

@@ -158,7 +158,8 @@ export const intake = z.strictObject({
           respondent_sees_report: "The respondent will be told what the report says.",
           false_reports: "Knowingly false reports have consequences.",
           police_duty: `Some matters have to be reported to the police. ${recorded} That is told where referrals.police of the procedure says so.`,
-          what_happens_next: `What happens next, and when. ${recorded}`,
+          what_happens_next:
+            "What happens next: how soon the report is acknowledged and looked at, as the first stage of its procedure says.",
         }).describe("What is told."),
       }),
     )

@@ -61,6 +61,9 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   };
 }
 
+/** So many things of a kind are named on the card. */
+const NAMED = 3;
+
 /** Several things of a kind, where there are any. */
 function namedFacts(
   label: "card.grounds" | "card.flags",
@@ -69,7 +72,9 @@ function namedFacts(
   { say, name, list }: Speech,
 ) {
   if (ids === undefined || ids.length === 0) return [];
-  return [{ label: say(label), value: list(ids.map((id) => name(kind, id))) }];
+  const more = ids.length - NAMED;
+  const named = ids.slice(0, NAMED).map((id) => name(kind, id));
+  return [{ label: say(label), value: list(more > 0 ? [...named, say("card.more", { count: more })] : named) }];
 }
 
 function decisionFacts(

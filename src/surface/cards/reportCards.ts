@@ -1,5 +1,6 @@
 import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
 import type { EnteredView } from "../../application/acts/reportAuthor.ts";
+import type { HelpView } from "../../application/views/helpView.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
@@ -9,19 +10,50 @@ import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { receiptBlocks } from "./receiptCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
+import { spanText } from "./restingText.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const small = (text: string): Block => ({ kind: "small", text });
 
 /** What whoever a report is from is told: who sees their name, what the respondent learns, and whether it may go to the police. */
-export function noteTexts({ respondent, falseReports, police }: AuthorNotes, { say }: Speech): readonly string[] {
+export function noteTexts({ respondent, falseReports, police, next }: AuthorNotes, speech: Speech): readonly string[] {
+  const { say } = speech;
   return [
     say("report.preview.name"),
     say(`report.preview.respondent.${respondent}`),
     ...(falseReports ? [say("report.preview.false-reports")] : []),
     ...(police === undefined ? [] : [say(`report.preview.police.${police}`)]),
+    ...nextTexts(next, speech),
   ];
 }
+
+/** What happens next, and how soon. */
+function nextTexts(next: AuthorNotes["next"], speech: Speech): readonly string[] {
+  if (next === undefined) return [];
+  const { say } = speech;
+  const { acknowledged, assessed } = next;
+  return [
+    [
+      say("report.preview.next"),
+      ...(acknowledged === undefined
+        ? []
+        : [say("report.preview.next.acknowledged", { length: spanText(acknowledged, speech) })]),
+      ...(assessed === undefined ? [] : [say("report.preview.next.assessed", { length: spanText(assessed, speech) })]),
+    ].join(" "),
+  ];
+}
+
+/** Where help is, whatever becomes of it. */
+function helpTexts(help: HelpView | undefined, { say, list }: Speech): readonly string[] {
+  if (help === undefined) return [];
+  const contacts = help.contacts.map(({ label, phone }) =>
+    phone === undefined ? label : say("help.contact", { label, phone }),
+  );
+  return [say("report.preview.help", { contacts: list(contacts.slice(0, NAMED)) })];
+}
+
+/** So many of those who report it together, and of those who help, are named before it is sent; all are with the receipt. */
+const NAMED = 3;
 
 /** Who reports it together, what each of them is asked, and who speaks for all. */
 function togetherBlocks({ together }: ReportPreview, { say, list }: Speech): readonly Block[] {
@@ -32,7 +64,9 @@ function togetherBlocks({ together }: ReportPreview, { say, list }: Speech): rea
     spokesperson === undefined
       ? say("report.preview.together.author")
       : say("report.preview.together.speaks", { name: spokesperson });
-  return [paragraph([say("report.preview.together", { names: list(names) }), asked, speaks].join(" "))];
+  const more = names.length - NAMED;
+  const shown = [...names.slice(0, NAMED), ...(more > 0 ? [say("report.preview.together.more", { count: more })] : [])];
+  return [paragraph([say("report.preview.together", { names: list(shown) }), asked, speaks].join(" "))];
 }
 
 /** What somebody is told who reports what they did themselves. */
@@ -167,7 +201,9 @@ export function previewCard(
           ...(preview.hasRecord === true ? [say("report.preview.record")] : []),
           ...(preview.hasMessage === true ? [say("report.preview.message")] : []),
           ...(preview.isSelf === true ? selfTexts(notes, speech) : noteTexts(notes, speech)),
-          ...(preview.entered === undefined ? [say(`report.preview.platform.${platform}`)] : []),
+          ...(preview.entered === undefined
+            ? [...helpTexts(preview.help, speech), say(`report.preview.platform.${platform}`)]
+            : []),
         ],
       },
       ...lateBlocks(preview, citation, speech),

@@ -78,6 +78,7 @@ const nameOf = (selector: Selector, { name }: Speech) =>
   selector.kind === "anyone" ? name("whom", "person") : name(selector.kind, selector.id);
 
 /** "14 days", "1 working day". */
-function spanText({ amount, unit }: Span, { say }: Speech): string {
+/** A length of time in words: "14 days". */
+export function spanText({ amount, unit }: Span, { say }: Speech): string {
   return say(`span.${unit}`, { amount });
 }

@@ -126,6 +126,8 @@ export function togetherErrors(
   const chosen = valuesOf(values, TOGETHER.people);
   if (people.length + others.length === 0) return { [TOGETHER.people]: say("form.error.nobody-together") };
   if (chosen.some((id) => about.includes(id))) return { [TOGETHER.people]: say("form.error.together-about") };
+  if (others.some((name) => name.length > limits.optionLabel))
+    return { [TOGETHER.others]: say("form.error.long-name", { maximum: limits.optionLabel }) };
   if (others.length + people.length >= limits.options)
     return { [TOGETHER.others]: say("form.error.too-many-together", { maximum: limits.options - 1 }) };
   return {};

@@ -30,6 +30,23 @@ const viewer = (current: Case, person: string, party?: string, holders: Roster =
 const reads = (current: Case, as: Viewer) => things.filter((thing) => mayRead(current, as, thing));
 
 describe("as what somebody stands to a case", () => {
+  test("whoever was named as reporting it too is nobody before joining, whatever office they hold, and again after leaving", () => {
+    const named = { party: "party-kim", role: "complainant", hasAccount: true } as const;
+    const together = { spokesperson: undefined, members: [named] };
+    const filed = caseOf(received({ together }));
+    for (const person of ["b3", "m3"]) expect(viewer(filed, person, "party-kim")).toEqual(nobody);
+    const joined = goOn(filed, { kind: "joining-answered", party: "party-kim", isJoining: true });
+    expect(viewer(joined, "m3", "party-kim")).toEqual({ kind: "party", person: "m3", party: named });
+    const left = goOn(joined, { kind: "joining-answered", party: "party-kim", isJoining: false });
+    expect(viewer(left, "s1", "party-kim")).toEqual(nobody);
+  });
+
+  test("[A05] whoever reports what they did themselves is a party from the beginning", () => {
+    const filed = caseOf(received({ relation: "self", parties: [respondent] }));
+    expect(viewer(filed, "m2", respondent.party)).toEqual({ kind: "party", person: "m2", party: respondent });
+    expect(viewer(caseOf(received()), "m2", respondent.party)).toEqual(nobody);
+  });
+
   test("[V-04] an officer who received it handles it, at every stage", () => {
     for (const point of points) expect(viewer(caseAt(point), "s1")).toEqual({ kind: "handler", person: "s1" });
   });
