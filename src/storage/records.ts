@@ -61,7 +61,7 @@ const given = z.object({
 });
 
 /** A record as it was kept. */
-export const keptValue = z.discriminatedUnion("kind", [
+const keptValue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("facts"), value: facts }),
   z.object({ kind: z.literal("precedent"), value: precedent }),
   z.object({ kind: z.literal("table"), value: published }),

@@ -14,7 +14,7 @@ import type { AccountRef } from "../ports.ts";
 import type { Precedent } from "../recordPorts.ts";
 
 /** A decision as others may learn of it: no name, no count, and nothing of how it came about but the way to decide. */
-export interface DecisionLine {
+interface DecisionLine {
   /** D-2027-04. */
   readonly number: string;
   /** 2027-03-01. */

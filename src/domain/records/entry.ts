@@ -64,13 +64,13 @@ interface Written {
   readonly isApproved: boolean;
 }
 
-export interface Escalation extends Of<"escalated"> {
+interface Escalation extends Of<"escalated"> {
   readonly by: PersonId | undefined;
   /** Whether the person reads it; undefined while they have not answered. */
   readonly isTaken: boolean | undefined;
 }
 
-export interface OutsideReferral extends Of<"handed-outside"> {
+interface OutsideReferral extends Of<"handed-outside"> {
   readonly answered: Of<"outside-answered"> | undefined;
 }
 

@@ -29,7 +29,7 @@ export const NONE = "none";
 const years: readonly string[] = ["year", "academic_year"];
 
 /** In which period a case counts: the academic year where the rulebook counts by it, otherwise the year. */
-export const periodOf = ({ dimensions }: Rule, facts: CaseFacts): string =>
+const periodOf = ({ dimensions }: Rule, facts: CaseFacts): string =>
   dimensions.includes("academic_year") ? facts.academicYear : facts.year;
 
 /** The period in which it is now: nothing is told of it before it is over, as everybody knows what has just ended. */

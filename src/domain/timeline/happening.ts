@@ -156,7 +156,7 @@ export type Happening =
   | ({ readonly kind: "reached"; readonly on: string | undefined } & NoticeGist);
 
 /** What becomes of the records of a case, and of what is handed to others outside. Days are written as 2026-03-15. */
-export type RecordHappening =
+type RecordHappening =
   | { readonly kind: "anonymising-told"; readonly on: string }
   | { readonly kind: "anonymising-held" }
   | { readonly kind: "anonymising-released" }
