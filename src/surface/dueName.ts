@@ -1,8 +1,19 @@
 import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { Speech } from "./say.ts";
 
+/** The same of a party, with whose it is: "the time of B for: appeal". */
+export function dueOf(
+  kind: RemindedKind,
+  about: string,
+  whose: string | undefined,
+  speech: Pick<Speech, "say" | "name">,
+): string {
+  if (kind !== "appeal" || whose === undefined) return dueName(kind, about, speech);
+  return speech.say("due.appeal.of", { challenge: speech.name("challenge", about), whose });
+}
+
 /** What is due, as it is called: a task, a stage, the whole case, a sanction. */
-export function dueName(kind: RemindedKind, about: string, { say, name }: Speech): string {
+export function dueName(kind: RemindedKind, about: string, { say, name }: Pick<Speech, "say" | "name">): string {
   switch (kind) {
     case "task":
       return name("task", about);

@@ -188,7 +188,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     isKeptFrom("Priya", "Callum", "Lo");
   });
 
-  test("[F197][F200] a ban comes with a remedy by a day; who has to meet it reads that and is reminded, that it was missed is told, and nothing follows before somebody chooses it", async () => {
+  test("[F143][F197][F200] a ban comes with a remedy by a day; who has to meet it reads that and is reminded, that it was missed is told, and nothing follows before somebody chooses it", async () => {
     stage = await openStage({ platform, organisation: union, start: "2027-01-04T10:00" });
     const { person } = stage;
     const helen = person("Helen");
@@ -200,6 +200,23 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(person(party).reads()).toContain(
         "Sanction: ban for a time (8 weeks), with conditions: a written apology by Friday, 15 January 2027.",
       );
+    // The respondent asks for more time to go to Stage 2: both sides read that it was given, and why.
+    await helen.command("case extend", { code: codeName });
+    await helen.fillIn({
+      "For what": "the time of B for: Asking for Stage 2",
+      "New last day": "2027-01-25",
+      Why: "PLANTED-WHY their adviser is away",
+    });
+    await stage.settle();
+    for (const party of ["Mona", "Nils"]) {
+      expect(person(party).reads()).toContain("there is more time for this: Asking for Stage 2");
+      expect(person(party).reads()).toContain("until Monday, 25 January 2027");
+      expect(person(party).reads()).toContain("PLANTED-WHY");
+    }
+    await helen.command("case days", { code: codeName });
+    expect(helen.note()).toContain("the time of B for: Asking for Stage 2: by Monday, 25 January 2027");
+    expect(helen.note()).toContain("the time of A for: Asking for Stage 2: by Monday, 18 January 2027");
+
     await person("Nils").command("mycase");
     expect(person("Nils").note()).toContain("Condition: a written apology. To be met by Friday, 15 January 2027.");
     await person("Nils").command("due");

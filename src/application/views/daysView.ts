@@ -13,6 +13,7 @@ import type { CaseId, PersonId, StepId } from "../../domain/identity.ts";
 import { handlersOf } from "../../domain/parties/viewer.ts";
 import { deadlineClause } from "../../domain/timeline/clauseOf.ts";
 import type { Facts } from "../actOnCase.ts";
+import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 
@@ -24,6 +25,8 @@ export interface DayView {
   readonly choice: string;
   readonly kind: Exclude<Deadline["kind"], "lapse" | "step"> | "appeal";
   readonly about: string;
+  /** Whose it is, as they are called in the case, where it is a party's. */
+  readonly whose?: string | undefined;
   /** The last day, as 2026-03-15. */
   readonly day: string;
   readonly isLate: boolean;
@@ -126,11 +129,12 @@ export function daysView(house: House, facts: Facts): DaysView | undefined {
 /** The times to challenge something for which more can be given; nothing of them says who has used theirs. */
 function windowViews({ rulebook, current, at }: Facts): readonly DayView[] {
   if (readProcedure(rulebook, current).extendable === undefined) return [];
-  return openWindows(rulebook, current, at).map(({ key, kind, about, day, count }, i) => ({
+  return openWindows(rulebook, current, at).map(({ key, kind, party, about, day, count }, i) => ({
     key,
     choice: `${current.concluded.length}.${kind}.${i}`,
     kind,
     about,
+    whose: pseudonymOf(current, party),
     day: day.toString(),
     isLate: false,
     count,

@@ -3,12 +3,14 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import type { PartyId } from "../identity.ts";
 import { openingsFor } from "./openings.ts";
 import { windowKey } from "./window.ts";
 
 /** Until when a party may challenge something: as much of a deadline as more time is given for. */
 export interface OpenWindow extends Pick<Deadline, "key" | "about" | "day" | "due" | "count"> {
   readonly kind: "appeal";
+  readonly party: PartyId;
 }
 
 /**
@@ -20,7 +22,7 @@ export function openWindows(rulebook: Rulebook, current: Case, now: Temporal.Ins
     openingsFor(rulebook, current, party).flatMap(({ rule, window }): readonly OpenWindow[] => {
       if (window === undefined || Temporal.Instant.compare(window.closes, now) <= 0) return [];
       const { lastDay: day, closes: due, count } = window;
-      return [{ key: windowKey(rule, party.party), kind: "appeal", about: rule, day, due, count }];
+      return [{ key: windowKey(rule, party.party), kind: "appeal", party: party.party, about: rule, day, due, count }];
     }),
   );
 }

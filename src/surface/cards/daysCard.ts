@@ -3,7 +3,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sayCount } from "../counting.ts";
-import { dueName } from "../dueName.ts";
+import { dueName, dueOf } from "../dueName.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
@@ -53,8 +53,8 @@ export function daysCard(view: DaysView, rulebook: Rulebook, citation: Citation,
 }
 
 function dayText(view: DayView, rulebook: Rulebook, citation: Citation, speech: Speech): string {
-  const { kind, about, day, isLate, count, clause } = view;
-  const what = dueName(kind, about, speech);
+  const { kind, about, whose, day, isLate, count, clause } = view;
+  const what = dueOf(kind, about, whose, speech);
   const due = speech.say(isLate ? "due.late" : "due.by", { what, day: speech.day(day) });
   const source = clause === undefined ? "" : ` (${cited(citation, clause)})`;
   return count === undefined ? `${due}${source}` : `${due}${source}. ${sayCount(speech, rulebook, count)}`;

@@ -1,5 +1,6 @@
 import type { DayView } from "../../application/views/daysView.ts";
-import { dueName } from "../dueName.ts";
+import { fitted, limits } from "../card.ts";
+import { dueOf } from "../dueName.ts";
 import type { Field } from "../form.ts";
 import { dayField, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
@@ -82,9 +83,9 @@ function deadlineField({ speech }: FormContext, days: readonly DayView[], choice
     kind: "choice",
     label: speech.say("field.deadline"),
     required: true,
-    options: days.map(({ key, kind, about, day }) => ({
+    options: days.map(({ key, kind, about, whose, day }) => ({
       value: key,
-      label: dueName(kind, about, speech),
+      label: fitted(dueOf(kind, about, whose, speech), limits.optionLabel),
       hint: speech.day(day),
     })),
     maximum: 1,
