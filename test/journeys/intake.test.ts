@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, words } from "./decisions.ts";
+import { enter, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -150,7 +150,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Mona|Nils/);
   });
 
-  test("[C14][C37][C39][C45][C46] some rules ask further questions, and what they need has to be answered; trafficking is urgent for everybody who receives it", async () => {
+  test("[C14][C37][C39][C43][C45][C46] some rules ask further questions, and what they need has to be answered; trafficking is urgent for everybody who receives it", async () => {
     stage = await openStage({ platform, organisation: civil });
     const { person } = stage;
     const mona = person("Mona");
@@ -161,7 +161,13 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     };
     await write(first);
     await turn();
-    for (const rule of ["Harassment", "Sexual harassment", "Discrimination", "Knowing of it and doing nothing"])
+    for (const rule of [
+      "Harassment",
+      "Sexual harassment",
+      "Discrimination",
+      "Knowing of it and doing nothing",
+      "Buying sexual services",
+    ])
       expect(optionsOf("Which rules?").map((each) => each.toLowerCase())).toContain(rule.toLowerCase());
     await mona.fillIn({
       "Which rules?": ["Discrimination", "Relationship that exploits somebody", "Trafficking"],
@@ -503,5 +509,84 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
         .join(),
     ).not.toMatch(/Amal|Haddad/);
     expect(stage.logged.join("\n")).not.toMatch(/Amal|Haddad/);
+  });
+
+  test("[C03][C04] a report names a freelancer who has no account, in words, and a place and a day abroad: the day stays as it was there, what is due counts at home, and an officer delivers the notice", async () => {
+    stage = await openStage({ platform, organisation: civil });
+    const { person } = stage;
+    await write(
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "How do you know of it?": "I saw it myself",
+      },
+      {
+        "Which rules?": ["Harassment"],
+        "Is anybody under 18 affected?": "No",
+        "Somebody without an account here": "Ola Fri",
+      },
+      { "What do they do for us?": "freelancer", "Where?": "PLANTED-WHERE Nairobi, Kenya", "When?": "2026-02-28" },
+    );
+    const codeName = await send();
+    await enter(stage, "Freja", "Take the case");
+    await person("Freja").command("due");
+    expect(person("Freja").note()).toContain("Acknowledge the report: by Tuesday, 3 March 2026");
+    await person("Freja").command("case show", { code: codeName });
+    await person("Freja").press("Open the file");
+    for (const kept of ["freelancer", "PLANTED-WHERE Nairobi, Kenya", "Saturday, 28 February 2026"])
+      expect(person("Freja").note()).toContain(kept);
+    await person("Freja").press("People");
+    expect(person("Freja").note()).toContain("respondent: Ola Fri, no account here");
+    await person("Freja").command("case show", { code: codeName });
+    await enter(stage, "Freja", "Acknowledge the report", {});
+    await enter(stage, "Freja", "accepted, to be investigated");
+    await tick(stage, "Freja", "Tell the respondent what the report says", "Hear the respondent", "Hear the witnesses");
+    await enter(stage, "Freja", "investigation done");
+    await person("Freja").press("upheld");
+    await person("Freja").press("Nothing stands in the way, and I keep it confidential");
+    await person("Freja").fillIn({
+      "Rules found to be broken": ["Harassment"],
+      Sanction: "disciplinary measure",
+      Reasons: words.reasons,
+    });
+    await stage.settle();
+    await enter(stage, "Freja", "Send the notices");
+    await enter(stage, "Freja", "Delivered otherwise: respondent", { "Day on which it was delivered": "2026-03-01" });
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).toMatch(/Now:\W+closed/);
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Ola|Mona/);
+  });
+
+  test("[C42] a report of exploitation leaves open how everybody is kept safe and where help is, with the days, until both are ticked", async () => {
+    stage = await openStage({ platform, organisation: civil });
+    const { person } = stage;
+    await write(
+      {
+        "What happened?": words.what,
+        "How are you involved?": "I saw or heard it",
+        "How do you know of it?": "Others told me",
+      },
+      {
+        "Which rules?": ["Sexual exploitation or abuse"],
+        "Is anybody under 18 affected?": "No",
+        "Who is it about?": [person("Nils").id],
+      },
+      {},
+      {},
+    );
+    const codeName = await send();
+    expect(urgent("Nanna")).toHaveLength(1);
+    await enter(stage, "Nanna", "Take the case");
+    await person("Nanna").command("due");
+    expect(person("Nanna").note()).toContain("Settle how everybody is kept safe: by Tuesday, 3 March 2026 — for you");
+    await enter(stage, "Nanna", "Acknowledge the report", {});
+    expect(person("Nanna").canPress("accepted, to be investigated")).toBe(false);
+    await person("Nanna").command("case why", { code: codeName });
+    expect(person("Nanna").note()).toContain(
+      "Still open: Settle how everybody is kept safe and Tell them where help is.",
+    );
+    await tick(stage, "Nanna", "Settle how everybody is kept safe", "Tell them where help is");
+    await enter(stage, "Nanna", "accepted, to be investigated");
+    expect(person("Nanna").canPress("An informal way may be possible")).toBe(false);
   });
 });

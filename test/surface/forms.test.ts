@@ -123,6 +123,8 @@ function everyValue(field: Field, words: Words): FormValues[string] {
       return [...field.options.slice(0, field.maximum).map((option) => option.value), "gone"];
     case "people":
       return ["discord:1000000000000000141", "slack:U00000141"];
+    case "files":
+      return ["1000000000000000142"];
   }
 }
 
@@ -197,6 +199,42 @@ describe.each([...languages])("in %s both platforms take", (language) => {
     expect([...new Set(wrong)]).toEqual([]);
   });
 
+  test.each(["witness", "self"])("every page of a report that follows from what was said: %s", (relation) => {
+    const needs = fields.slice(-8).map((field) => field.id);
+    const grounds = Object.keys(many(25, true));
+    const demanding = { ...rule, needs: [...needs], grounds, flags: [] };
+    const further = [
+      ...fields.map((field) => (needs.includes(field.id) ? { ...field, required: false } : field)),
+      { id: "whom_it_happened_to", type: "text" as const, required: false },
+      { id: "to_whom", type: "people" as const, required: false },
+      { id: "tried_first", type: "choice" as const, options: grounds.slice(0, 10), required: false },
+    ];
+    const report = {
+      ...kth.intake.report,
+      fields: further,
+      groups: { clause: "9.1", spokesperson: "required" as const, confirm_each: true },
+      own_attempt: { clause: "1" },
+      self_disclosure: { clause: "1", to: { kind: "office" as const, id: "president" } },
+    };
+    const rulebook: Rulebook = { ...kth, rules: many(25, demanding), intake: { report } };
+    const said: FormValues = {
+      relation,
+      rule: Object.keys(many(10, true)),
+      together: "yes",
+      together_others: Array.from({ length: 24 }, () => "Anna-Karin ".repeat(7).slice(0, 75)).join("\n"),
+    };
+    const context = contextOf(rulebook, speech, 24);
+    const pages = pagesOf(context, true, said);
+    expect(pages.length).toBeGreaterThan(3);
+    const forms = pages.flatMap(
+      (_, i) => buildForm(context, { name: "report", choice: ENTER, page: i + 1 }, id(), said) ?? [],
+    );
+    const wrong = forms.flatMap((form) =>
+      [...formExcess(form), ...formFaults(form, speech)].map((fault) => `${form.id}: ${fault}`),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
   test("what is said when everything in a form is wrong", () => {
     const wrong = everyForm(contextOf(kth, speech, 3)).flatMap((form) => {
       const values = Object.fromEntries(form.fields.map((field) => [field.id, wrongValue(field)]));
@@ -231,6 +269,8 @@ function wrongValue(field: Field): FormValues[string] {
       return ["none of them"];
     case "people":
       return Array.from({ length: field.maximum + 1 }, (_, i) => `slack:U${i}`);
+    case "files":
+      return Array.from({ length: field.maximum + 1 }, (_, i) => `F${i}`);
   }
 }
 

@@ -65,7 +65,7 @@ export function togetherPages({ rulebook, speech }: FormContext, values: FormVal
       kind: "long-text",
       label: say("field.together_others"),
       hint: say("field.together_others.hint"),
-      maximum: 1000,
+      maximum: 2000,
     },
   ];
   const speaks: Field = {

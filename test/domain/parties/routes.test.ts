@@ -68,6 +68,13 @@ describe("the classes of both sides, as the roster says them", () => {
   });
 });
 
+test("[F009] whoever is worse off for having opted out of the union complains by the full procedure", () => {
+  const reported = { rules: ["opt_out_disadvantage"], about: [], filers: ["s1"], answers: { about: "organisation" } };
+  const optedOut = { "class:opted_out": ["s1"] };
+  expect(findBeginning(shipped("fxsu"), optedOut, reported).procedure).toBe("complaint");
+  expect(findBeginning(shipped("fxsu"), optedOut, { ...reported, rules: ["service"] }).procedure).toBe("ce_final");
+});
+
 const withRoute = (route: object) => {
   const { report } = kth.intake;
   const routes = [{ clause: "1", when: {}, procedure: "conduct", starts: "assess", ...route }];
