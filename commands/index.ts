@@ -5,6 +5,7 @@ import { ask } from "./ask.ts";
 import { body } from "./body.ts";
 import { caseCommand } from "./case.ts";
 import { code } from "./code.ts";
+import { count } from "./count.ts";
 import { decisions, precedents } from "./decisions.ts";
 import { diary } from "./diary.ts";
 import { doorcheck } from "./doorcheck.ts";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   open,
   evidence,
   vote,
+  count,
   session,
   due,
   sanction,

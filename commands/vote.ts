@@ -65,7 +65,6 @@ export const vote: Command = {
     on("amend", "command.vote.amend"),
     on("withdraw", "command.vote.withdraw"),
     on("minute", "command.vote.minute"),
-    on("stages", "command.vote.stages"),
     on("ballots", "command.vote.ballots"),
     on("refer", "command.vote.refer"),
     on("send", "command.vote.send"),

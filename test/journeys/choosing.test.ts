@@ -130,7 +130,7 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     expect(person(second).note()).toContain("Stage 1: first choices");
     await person(second).press("Next");
     expect(person(second).note()).toContain("Stage 2: ");
-    await person(first).command("vote stages", { code: codeName });
+    await person(first).command("count stages", { code: codeName });
     expect(person(first).note()).toContain("Stage 1: first choices");
     await person(first).command("vote ballots", { code: codeName });
     expect(person(first).note()).toContain(`${receipt}: Bo, Re-open nominations`);

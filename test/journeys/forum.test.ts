@@ -55,6 +55,31 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
       .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Minute of the motion"))
       ?.text.replaceAll("**", "") ?? "";
 
+  test("[F067] the chair enters the count of those in the room, which is added to the ballots of those online; the minute tells both", async () => {
+    const codeName = await open("position", "That rents are too high.");
+    expect(person(omar).canPress("Count of hands")).toBe(true);
+    await press(omar, "Count of hands");
+    await person(omar).fillIn({ "In favour": "2", Against: "0", Abstain: "0" });
+    expect(person(omar).note()).toContain("chair");
+    await person(sam).command("count hands", { code: codeName });
+    await person(sam).fillIn({ "In favour": "two", Against: "1", Abstain: "0" });
+    expect(person(sam).reads()).toContain("A whole number, such as 0 or 21.");
+    await person(sam).command("count hands", { code: codeName });
+    await person(sam).fillIn({ "In favour": "400", Against: "1", Abstain: "0" });
+    expect(person(sam).reads()).toContain("These are more than may vote");
+    await person(sam).command("count hands", { code: codeName });
+    await person(sam).fillIn({ "In favour": "2", Against: "1", Abstain: "1" });
+    expect(person(sam).note()).toContain(`Entered for ${codeName}: 2 in favour, 1 against, 1 abstained in the room.`);
+    for (const name of [ines, luke]) await press(name, "Against"); // oxlint-disable-line no-await-in-loop
+    await press(kit, "In favour");
+    await press(sam, "Close the vote");
+    expect(minute(kit)).toContain("Lost. 3 in favour, 3 against, 1 abstained.");
+    expect(minute(kit)).toContain("7 were present.");
+    expect(minute(kit)).toContain(
+      "Of these 2 in favour, 1 against and 1 abstaining were counted by hand in the room; the others are ballots.",
+    );
+  });
+
   test("[F044][F049][F055][F056] any student of the union is of the forum, and nobody else; its chair and vice-chair open and close its votes, whoever moved them", async () => {
     await person(omar).command("vote new");
     await person(omar).fillIn({ "Which vote?": "position", "The motion": "That rents are too high." });

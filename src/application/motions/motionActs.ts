@@ -1,3 +1,4 @@
+import type { Hands } from "../../domain/motions/entry.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
@@ -30,6 +31,7 @@ export const motionActs = (house: House) => ({
   callOnMotion: (request: MotionRequest) => callOnMotion(house, request),
   tieOnMotion: (request: MotionRequest, casting: "in-favour" | "against") =>
     actOnMotion(house, request, { kind: "decide-tie", casting }),
+  countHands: (request: MotionRequest, hands: Hands) => actOnMotion(house, request, { kind: "count-hands", ...hands }),
   recuseFromMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "recuse" }),
   castOnMotion: (caller: AccountRef, ref: CaseRef, said: string, delivery: string) =>
     castOnMotion(house, caller, ref, said, delivery),

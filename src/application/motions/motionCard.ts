@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import { localDay, localTime } from "../../domain/deadlines/calendar.ts";
 import { endsAt, lastDayOf } from "../../domain/motions/due.ts";
-import type { MotionResult, Published } from "../../domain/motions/entry.ts";
+import type { Hands, MotionResult, Published } from "../../domain/motions/entry.ts";
+import { mayCountHands } from "../../domain/motions/hands.ts";
 import { isOver, voteNow } from "../../domain/motions/motion.ts";
 import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf, waysToOpen, wayOf } from "../../domain/motions/rules.ts";
@@ -35,6 +36,8 @@ interface VoteRuleView {
   /** Of a consensus how far it has come. */
   readonly consensus: ConsensusView | undefined;
   readonly ballots: "open" | "closed" | "secret";
+  /** Whether a count by hand may be added to the ballots. */
+  readonly byHand: boolean;
   /** Whether nobody ever learns who said what, nor the numbers: only what came of it. */
   readonly isSealed: boolean;
   readonly clause: string;
@@ -91,6 +94,8 @@ export interface ClosedVoteView {
   readonly away: readonly { readonly from: string; readonly until: string }[];
   readonly published: Published | undefined;
   readonly lot: LotView | undefined;
+  /** What was counted by hand: it is in the numbers of the result. */
+  readonly hands: Hands | undefined;
   /** Who voted how, in an open vote: names by choice. */
   readonly named: readonly { readonly choice: string; readonly names: readonly string[] }[];
 }
@@ -161,6 +166,7 @@ function ruleView(rulebook: Rulebook, method: string, rule: BodyRule, open: Vote
     options: optionRule(rule),
     consensus: rule.method === "consensus" ? consensusView(rulebook, rule, open?.called) : undefined,
     ballots: ballotsOf(rule),
+    byHand: mayCountHands(rule),
     isSealed: rule.sealed_after !== undefined,
     clause: rule.clause,
   };
@@ -215,6 +221,7 @@ function closedView(
     closed: dayOf(rulebook, vote.closed),
     away: awayOf(rulebook, vote),
     published: vote.published,
+    hands: vote.hands,
     lot,
     named: choices.map((choice) => ({
       choice,

@@ -79,6 +79,7 @@ function entryNow(
     case "amended":
     case "consensus-called":
     case "tie-decided":
+    case "hands-counted":
     case "reminded":
     case "vote-extended":
     case "vote-closed":

@@ -1,6 +1,7 @@
 import { countVote } from "../../domain/motions/countVote.ts";
 import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionAct } from "../../domain/motions/decide.ts";
+import { mayCountHands } from "../../domain/motions/hands.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
@@ -56,6 +57,7 @@ async function actsOf(house: House, { rulebook, motion, caller }: MotionFacts): 
     ...(rule.method === "motion" && rule.tie === "chair"
       ? [{ kind: "decide-tie", casting: "in-favour" } as const]
       : []),
+    ...(mayCountHands(rule) ? [{ kind: "count-hands", inFavour: 0, against: 0, abstaining: 0 } as const] : []),
     { kind: "withdraw" },
     { kind: "recuse" },
   ];

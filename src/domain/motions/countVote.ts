@@ -6,6 +6,7 @@ import type { Elector } from "../voting/question.ts";
 import { isRon } from "../voting/ranked/ron.ts";
 import { membersAtOpening } from "./decide.ts";
 import type { Counted, MotionResult } from "./entry.ts";
+import { papersOfHands, sumOfHands } from "./hands.ts";
 import type { VoteOnMotion } from "./motion.ts";
 import type { BodyRule } from "./rules.ts";
 import { mayTell } from "./withheld.ts";
@@ -27,7 +28,8 @@ export function countVote(
   lot: readonly OptionId[] = [],
 ): MotionResult {
   const question = { rule, options, membersOf: membersAtOpening(vote), seats: vote.seats, lot };
-  const result = count(question, electors, { papers });
+  const entered = papersOfHands(vote.hands);
+  const result = count(question, electors, { papers, entered });
   switch (result.kind) {
     case "inquorate":
     case "turnout-not-met":
@@ -56,7 +58,8 @@ export function countVote(
   }
 
   function came({ present, recused }: Counted) {
-    return { present, voted: papers.length, recused };
+    const byHand = vote.hands === undefined ? 0 : sumOfHands(vote.hands);
+    return { present, voted: papers.length + byHand, recused };
   }
 
   function told<Count extends Counted>(counted: Count): Count | undefined {

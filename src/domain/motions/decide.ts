@@ -11,7 +11,8 @@ import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { MembersOf } from "../voting/quorum.ts";
 import { chairOffices, chairsOfMotion } from "./chairs.ts";
 import { callConsensus, endedByHand, inquorate } from "./consensus.ts";
-import type { Committed, MotionEntry, MotionResult } from "./entry.ts";
+import type { Committed, Hands, MotionEntry, MotionResult } from "./entry.ts";
+import { mayCountHands, sumOfHands } from "./hands.ts";
 import { needsLot } from "./lot.ts";
 import { isOver, voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
@@ -49,6 +50,7 @@ export type MotionAct =
   /** What the count came to now, for whether enough have come. */
   | { readonly kind: "call-consensus"; readonly result: MotionResult | undefined }
   | { readonly kind: "decide-tie"; readonly casting: "in-favour" | "against" }
+  | ({ readonly kind: "count-hands" } & Hands)
   | { readonly kind: "be-present"; readonly vote: VoteId }
   | { readonly kind: "cast"; readonly vote: VoteId; readonly hasVoted: boolean }
   /** Its result, counted while the vote is held still; of a consensus with how many have said nothing. */
@@ -103,6 +105,8 @@ export function decideMotion(standing: MotionStanding, act: MotionAct): Decided 
       return callConsensus(standing, act.result);
     case "decide-tie":
       return decideTie(standing, act.casting);
+    case "count-hands":
+      return countHands(standing, act);
     case "be-present":
     case "cast":
       return findMayNotCast(standing, act) ?? [];
@@ -231,6 +235,20 @@ function close(standing: MotionStanding, act: Extract<MotionAct, { kind: "close-
   if (isMotionRefusal(ended)) return ended;
   if (rule.method !== "consensus" && ended.kind === "inquorate") return inquorate(rule, ended);
   return [{ kind: "vote-closed", vote: open.vote, result: ended, published: undefined }];
+}
+
+/** What was counted by hand takes the place of what was entered before; more than may vote are none. */
+function countHands(standing: MotionStanding, { inFavour, against, abstaining }: Hands): Decided {
+  const rule = ruleOf(standing.rulebook, standing.motion);
+  const notChair = findNotChair(standing);
+  if (!mayCountHands(rule)) return { refused: "nothing-here" };
+  if (notChair !== undefined) return notChair;
+  const open = voteNow(standing.motion);
+  if (open === undefined) return { refused: "no-vote-open", clause: rule.clause };
+  const hands = { inFavour, against, abstaining };
+  const isPossible = Object.values(hands).every((count) => Number.isInteger(count) && count >= 0);
+  if (!isPossible || sumOfHands(hands) > open.electorate.length) return { refused: "nothing-here" };
+  return [{ kind: "hands-counted", vote: open.vote, ...hands }];
 }
 
 function findNotChair({ rulebook, roster, motion, caller }: MotionStanding): MotionRefusal | undefined {

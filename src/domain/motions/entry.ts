@@ -80,6 +80,13 @@ export interface Published {
   readonly hasChoices: boolean;
 }
 
+/** How many were counted by hand, such as those in the room who raised theirs. */
+export interface Hands {
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstaining: number;
+}
+
 /** What a lot is bound by before anybody votes. */
 export interface Committed {
   /** The SHA-256 of its seed, in hexadecimal digits. */
@@ -142,6 +149,8 @@ export type MotionEntry =
   | { readonly kind: "consensus-called"; readonly vote: VoteId; readonly until: Temporal.Instant | undefined }
   /** The casting vote of the chair on what was tied. */
   | { readonly kind: "tie-decided"; readonly vote: VoteId; readonly casting: "in-favour" | "against" }
+  /** Whoever opens and closes the vote entered what was counted by hand: of several the last counts. */
+  | ({ readonly kind: "hands-counted"; readonly vote: VoteId } & Hands)
   /** Those who had not voted were told that the vote is open. */
   | { readonly kind: "reminded"; readonly vote: VoteId; readonly occasion: string }
   /** Redress was away during the vote, which stays open for longer. */

@@ -4,7 +4,16 @@ import type { CaseId, PersonId, StatementId, VoteId } from "../identity.ts";
 import type { Called } from "../voting/consensus/ending.ts";
 import type { OptionId } from "../voting/paper.ts";
 import { castOn } from "./castOn.ts";
-import type { Committed, MotionEntry, MotionId, MotionRecorded, MotionResult, Published, Revealed } from "./entry.ts";
+import type {
+  Committed,
+  Hands,
+  MotionEntry,
+  MotionId,
+  MotionRecorded,
+  MotionResult,
+  Published,
+  Revealed,
+} from "./entry.ts";
 
 /** A vote on a motion: its electorate is fixed from its opening. */
 export interface VoteOnMotion {
@@ -27,6 +36,8 @@ export interface VoteOnMotion {
   readonly rule?: string | undefined;
   /** Of a consensus that was called: until when one may object. */
   readonly called?: Called | undefined;
+  /** What was counted by hand. */
+  readonly hands?: Hands | undefined;
   readonly revealed?: Revealed | undefined;
 }
 
@@ -117,6 +128,10 @@ function changeBy(before: Motion, entry: MotionEntry, at: Temporal.Instant): Par
       const { kind: _, ...opened } = entry;
       const begun = { reminded: [], away: [], closed: undefined, result: undefined, published: undefined };
       return { votes: [...before.votes, { ...opened, opened: at, ...begun }] };
+    }
+    case "hands-counted": {
+      const { kind: _, vote, ...hands } = entry;
+      return changeVote(before, vote, () => ({ hands }));
     }
     case "reminded":
       return changeVote(before, entry.vote, (vote) => ({ reminded: [...vote.reminded, entry.occasion] }));

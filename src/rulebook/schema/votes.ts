@@ -172,6 +172,12 @@ export const vote = z.discriminatedUnion("method", [
       chair:
         "Where one more vote in favour would carry it, it waits for the casting vote of the chair: of the first office under chair of the body, or of the programme, of which anybody is left. Where nobody is named, a motion that is no case is voted on anew or taken back.",
     }).describe("What happens when as many vote in favour as against and the majority is not reached."),
+    hands: z
+      .strictObject({ clause })
+      .optional()
+      .describe(
+        "A count by hand, such as a show of hands of those in the room, on a motion that is no case and not secret: whoever opens and closes the vote enters how many were in favour, were against and abstained, and it is added to the ballots of the others. The minute tells both. When left out, only ballots count.",
+      ),
     unreachable_quorum: name
       .optional()
       .describe(

@@ -102,6 +102,13 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
   z.object({ kind: z.literal("amended"), text: z.string() }),
   z.object({ kind: z.literal("consensus-called"), vote: z.string(), until: maybe(instant) }),
   z.object({ kind: z.literal("tie-decided"), vote: z.string(), casting: z.enum(["in-favour", "against"]) }),
+  z.object({
+    kind: z.literal("hands-counted"),
+    vote: z.string(),
+    inFavour: z.int(),
+    against: z.int(),
+    abstaining: z.int(),
+  }),
   z.object({ kind: z.literal("reminded"), vote: z.string(), occasion: z.string() }),
   z.object({
     kind: z.literal("vote-extended"),

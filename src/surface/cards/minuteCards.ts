@@ -28,6 +28,9 @@ export function drawMinute(card: MotionCard, citation: Citation, speech: Speech)
     blocks: [
       { kind: "quote", text: card.text },
       paragraph(resultText(card, last, speech)),
+      ...(last.hands === undefined || last.result.kind === "void"
+        ? []
+        : [paragraph(say("motion.hands.counted", { ...last.hands }))]),
       ...(last.result.kind === "void" ? [] : awayBlocks(last.away, speech)),
       ...numbersOf(last.result, card, speech),
       ...(last.named.length === 0 ? [] : [{ kind: "list" as const, items: last.named.map(namedText(speech)) }]),

@@ -165,6 +165,7 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
   }
   const present = button("secondary", say("act.vote.present"), "motion.present", ref);
   const close = card.isOfCase === true ? [] : [button("secondary", say("act.vote.close"), "motion.close", ref)];
+  const hands = button("secondary", say("act.motion.hands"), "motion.hands", ref);
   if (rule.consensus !== undefined) return consensusRows(card, rule.consensus, speech);
   if (rule.ballots === "secret" || rule.options !== undefined)
     return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, ...close]];
@@ -176,7 +177,7 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
       button("secondary", say("choice.against"), "motion.cast", ref, "against"),
       button("secondary", say("choice.abstain"), "motion.cast", ref, "abstain"),
     ],
-    ...(close.length === 0 ? [] : [[...close, withdraw]]),
+    ...(close.length === 0 ? [] : [[...(rule.byHand ? [hands] : []), ...close, withdraw]]),
   ];
 }
 

@@ -43,6 +43,7 @@ const labels = {
   "be-present": "act.vote.present",
   "close-vote": "act.vote.close",
   "decide-tie": "act.vote.tie",
+  "count-hands": "act.motion.hands",
   withdraw: "act.motion.withdraw",
   recuse: "act.recuse",
 } as const satisfies Readonly<Record<MotionWhy["answers"][number]["act"], string>>;

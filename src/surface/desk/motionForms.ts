@@ -7,6 +7,7 @@ import { formId } from "./forms.ts";
 export const MOVE = "move";
 export const OPEN = "openvote";
 export const AMEND = "amend";
+export const HANDS = "hands";
 
 /** So many options fit into a list beside re-open nominations, each in so many characters. */
 export const OPTIONS = 24;
@@ -109,6 +110,33 @@ export function amendForm(ref: string, values: FormValues, speech: Speech): Form
         value: values["text"],
       },
     ],
+  };
+}
+
+/** So many digits a count by hand has at most. */
+const DIGITS = 5;
+
+/**
+ * What was counted by hand.
+ * @param ref the motion
+ */
+export function handsForm(ref: string, values: FormValues, speech: Speech): Form {
+  const { say } = speech;
+  return {
+    id: formId({ name: HANDS, choice: "", page: 1 }),
+    ref,
+    title: say("form.hands.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.hands.intro"),
+    fields: (["in-favour", "against", "abstain"] as const).map((choice) => ({
+      id: choice,
+      kind: "text",
+      label: say(`choice.${choice}`),
+      required: true,
+      options: [],
+      maximum: DIGITS,
+      value: values[choice],
+    })),
   };
 }
 

@@ -20,6 +20,8 @@ import { decidingActs } from "./deciding.ts";
 import { formId } from "./forms.ts";
 import {
   AMEND,
+  HANDS,
+  handsForm,
   amendForm,
   findOptionFault,
   linesOf,
@@ -262,6 +264,41 @@ const amended: Submission = async (visit, { ref, values }) => {
   return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
 };
 
+/** Opens the form in which whoever leads the vote enters what was counted by hand. */
+const hands: Act = async (visit, { case: ref }) => {
+  const card = await visit.acts.openMotionCard(visit.delivery.caller, ref);
+  if (isRefused(card)) return refused(visit, card);
+  return card.rule.byHand && card.vote !== undefined
+    ? { kind: "form", form: handsForm(card.motion, {}, visit.speech) }
+    : nothingHere(visit);
+};
+
+const handsCounted: Submission = async (visit, { ref, values }) => {
+  const { acts, delivery, speech } = visit;
+  const form = handsForm(ref, values, speech);
+  const parsed = parseForm(form.fields, values, speech.say);
+  if (parsed.kind === "errors") return { kind: "errors", form, errors: parsed.errors };
+  const card = await acts.openMotionCard(delivery.caller, { id: ref });
+  if (isRefused(card)) return refused(visit, card);
+  const read = (choice: string) => valueOf(parsed.answers, choice).trim();
+  const wrong = form.fields.filter(({ id }) => !/^\d+$/.test(read(id)));
+  const errors = Object.fromEntries(wrong.map(({ id }) => [id, speech.say("field.hands.number")]));
+  if (wrong.length > 0) return { kind: "errors", form, errors };
+  const [inFavour, against, abstaining] = [read("in-favour"), read("against"), read("abstain")].map(Number);
+  const counted = { inFavour: inFavour ?? 0, against: against ?? 0, abstaining: abstaining ?? 0 };
+  const mayVote = card.vote?.mayVote ?? 0;
+  if (card.vote !== undefined && counted.inFavour + counted.against + counted.abstaining > mayVote)
+    return { kind: "errors", form, errors: { "in-favour": speech.say("field.hands.many", { mayVote }) } };
+  const result = await acts.countHands(
+    { caller: delivery.caller, motion: { id: ref }, delivery: delivery.key },
+    counted,
+  );
+  if (isRefused(result)) return refused(visit, result);
+  if (isSeen(result)) return silence;
+  const said = speech.say("motion.done.hands", { codeName: result.motion.codeName, ...counted });
+  return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
+};
+
 /** Opens the vote; where its last day is over, once another one was said. */
 const openVote: Act = async (visit, target) => {
   const { acts, delivery, speech } = visit;
@@ -348,10 +385,11 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "vote.second": second,
   "vote.open": openVote,
   "vote.amend": amend,
+  "count.hands": hands,
   "vote.withdraw": withdraw,
   "vote.ballots": ballots,
   "vote.minute": minute,
-  "vote.stages": stages,
+  "count.stages": stages,
   "motion.new": open,
   "motion.show": show,
   "motion.minute": minute,
@@ -359,6 +397,7 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.second": second,
   "motion.open": openVote,
   "motion.amend": amend,
+  "motion.hands": hands,
   "motion.call": call,
   "motion.tie": tie,
   "motion.why": why,
@@ -374,14 +413,20 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.file": file,
 };
 
-export const motionForms: Readonly<Record<string, Submission>> = { [MOVE]: move, [OPEN]: openUntil, [AMEND]: amended };
+export const motionForms: Readonly<Record<string, Submission>> = {
+  [MOVE]: move,
+  [OPEN]: openUntil,
+  [AMEND]: amended,
+  [HANDS]: handsCounted,
+};
 
 /** Opens a form again that was not accepted. */
 export const reopenMotionForm: Act = (visit, target) =>
-  target.choice.startsWith(`${OPEN}/`) || target.choice.startsWith(`${AMEND}/`)
-    ? (target.choice.startsWith(`${OPEN}/`) ? openVote : amend)(visit, {
-        ...target,
-        choice: "",
-        case: { id: target.ref },
-      })
-    : open(visit, target);
+  (reopened(target.choice) ?? open)(visit, { ...target, choice: "", case: { id: target.ref } });
+
+function reopened(choice: string): Act | undefined {
+  const [form] = choice.split("/");
+  if (form === OPEN) return openVote;
+  if (form === AMEND) return amend;
+  return form === HANDS ? hands : undefined;
+}

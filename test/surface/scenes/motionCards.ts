@@ -41,6 +41,7 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
     options: undefined,
     consensus: undefined,
     ballots: "secret",
+    byHand: true,
     isSealed: false,
     clause: clause(words),
   },
@@ -181,6 +182,7 @@ const closedOf = (words: Words, result: MotionResult): ClosedVoteView => ({
   closed: DAY,
   away: [{ from: MOMENT, until: MOMENT }],
   published: { hash: HASH, ballots: 170, hasChoices: true },
+  hands: result.kind === "carried" ? { inFavour: 1000, against: 500, abstaining: 100 } : undefined,
   lot: { commitment: HASH, seed: HASH, order: [...ids, RON].map((option) => ({ option, drawn: HASH })) },
   named:
     result.kind === "chosen" || result.kind === "elected"
