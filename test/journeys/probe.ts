@@ -75,6 +75,19 @@ export function nothingLike({ refs, choices }: Names): Names {
 
 const words = ["", "yes", "1", "report.1", "decision.1", "violation", "acknowledge", "in-favour", "anyone"];
 
+/** What begins something has a new id each time; what lists one's own drafts lists those of the round before. */
+export const begun: ReadonlySet<string> = new Set([
+  "report.start",
+  "case.enter",
+  "anonymous.start",
+  "anonymous.write",
+  "record.write",
+  "ask.new",
+  "draft.list",
+  "draft.discard",
+  "draft.others",
+]);
+
 /** Everything that can be typed, completed, pressed or sent about a case, whoever tries it. */
 export function attempts({ codeName, refs, choices }: Names): readonly Attempt[] {
   const [first = "", ...inside] = refs;
@@ -101,8 +114,7 @@ export function attempts({ codeName, refs, choices }: Names): readonly Attempt[]
       ),
     ),
   );
-  // A report that is begun has a new id each time.
-  const acts = actNames.filter((act) => act !== "report.start" && act !== "case.enter");
+  const acts = actNames.filter((act) => !begun.has(act));
   const opened = formNames.flatMap((form) => [...words, ...choices].map((choice) => `${form}/${choice}/1`));
   const pressed = acts.flatMap((act) => [
     ...[...words, ...choices].map((choice) => press(act, choice, first)),
@@ -216,6 +228,8 @@ function valueFor({ kind, options }: Field, person: string): FieldValue {
       return options.slice(0, 1).map(({ value }) => value);
     case "people":
       return [person];
+    case "files":
+      return [];
     case "date":
       return "2026-12-20";
     case "length":

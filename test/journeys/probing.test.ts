@@ -8,6 +8,7 @@ import { actNames } from "../../src/surface/desk/desk.ts";
 import type { Desk } from "../../src/surface/desk/desk.ts";
 import { officials, rulebookText } from "./people.ts";
 import { codeNameIn, fileReport, planted, playToVote, reachSending, vote } from "./plays.ts";
+import { begun } from "./probe.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -54,8 +55,7 @@ function attempts(codeName: string, ids: readonly string[]): readonly ((common: 
       );
       return (common: Common): Of<"command"> => ({ ...common, kind: "command", words, options: given });
     });
-  // A report that is begun has a new id each time.
-  const acts = actNames.filter((act) => act !== "report.start" && act !== "case.enter");
+  const acts = actNames.filter((act) => !begun.has(act));
   const pressed = ids.flatMap((ref) =>
     acts.flatMap((act) =>
       choices.map((choice) => (common: Common): Of<"press"> => ({

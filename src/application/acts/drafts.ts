@@ -11,7 +11,7 @@ export const RECORD = "record";
 const REPORT = "report";
 
 /** A report that somebody has begun. */
-export interface DraftLine {
+interface DraftLine {
   readonly id: string;
   /** When it was typed last, and until when it is kept, as 2026-03-15. */
   readonly day: string;
@@ -75,8 +75,11 @@ async function discardOthers(house: House, caller: AccountRef): Promise<number> 
 async function writeRecord(house: House, caller: Account, id: string, text: string): Promise<OwnRecord> {
   const person = await ensurePerson(house, caller);
   const known = await house.store.draft(id);
-  const record = known ?? { id, person, form: RECORD, values: { text }, at: house.clock.now() };
-  if (known === undefined) await house.store.saveDraft(record);
+  if (known?.person === person && known.form === RECORD) return recordOf(house, known);
+  // What stands under this id is of somebody else, or no record: it is left as it is.
+  const free = known === undefined ? id : house.chance.id();
+  const record = { id: free, person, form: RECORD, values: { text }, at: house.clock.now() };
+  await house.store.saveDraft(record);
   return recordOf(house, record);
 }
 

@@ -22,7 +22,7 @@ export interface CountedReport {
 }
 
 /** What somebody wrote who did not give their name. */
-export interface CountedWords {
+interface CountedWords {
   readonly rules: readonly RuleId[];
   /** What it is based on, of what the rules name. */
   readonly grounds: readonly string[];
@@ -58,7 +58,7 @@ export function readsCounted(
 }
 
 /** Under what such a report counts, in the place of an outcome. */
-export const COUNTED = "counted_without_name";
+const COUNTED = "counted_without_name";
 
 /** What is counted of the reports that were coded, as of cases that are over: on the day on which they came. */
 export function factsOfCounted(rulebook: Rulebook, reports: readonly CountedReport[]): readonly CaseFacts[] {

@@ -9,7 +9,7 @@ import { classKey, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 
 /** What somebody wrote in a question. */
-export interface Written {
+interface Written {
   readonly by: PersonId;
   readonly at: Temporal.Instant;
   readonly text: string;
