@@ -47,6 +47,7 @@ export const vote: Command = {
         ],
       },
     ]),
+    on("resume", "command.vote.resume"),
     on("close", "command.vote.close"),
     { name: "new", description: "command.vote.new", act: "vote.new", options: [] },
     on("second", "command.vote.second"),

@@ -285,7 +285,9 @@ function closesVote(
   const id = entries.find((entry) => entry.kind === "vote-closed")?.vote;
   const vote = votes.find((each) => each.vote === id);
   if (id === undefined || vote === undefined) return {};
-  return { closesVote: id, sealsVote: readMotionRule(rulebook, vote.rule).sealed_after !== undefined };
+  // What was chosen before the parties were asked counts for nothing: none of it is kept either.
+  const isReset = entries.some((entry) => entry.kind === "body-asked");
+  return { closesVote: id, sealsVote: isReset || readMotionRule(rulebook, vote.rule).sealed_after !== undefined };
 }
 
 /** The people who are parties, as far as the organisation knows them. */

@@ -314,6 +314,7 @@ export function openActs(house: House) {
       consents.nameGroup(house, request, party, size, involved),
     nameClass: (request: Request, party: string, name: string) => consents.nameClass(house, request, party, name),
 
+    openRecords: (caller: AccountRef, ref: CaseRef) => records.openRecords(house, caller, ref),
     holdRecords: (request: Request, text: string) => records.holdRecords(house, request, text),
     releaseRecords: (request: Request) => records.releaseRecords(house, request),
     writePrecedent: (request: Request, text: string) => records.writePrecedent(house, request, text),

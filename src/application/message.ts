@@ -194,7 +194,12 @@ export interface BoardCard {
       }
     | undefined;
   /** Whether the body waits for an answer of the parties, and how many it has been given: they stand with the brief. */
-  readonly questions?: { readonly isWaiting: boolean; readonly answered: number };
+  readonly questions?: {
+    readonly canAsk: boolean;
+    /** Since which day it waits for an answer, as 2026-03-15. */
+    readonly asked: string | undefined;
+    readonly answered: number;
+  };
   /** What was tied and waits for the casting vote of the chair. */
   readonly tie?: { readonly clause: string } | undefined;
   /** What the body was asked to impose while the case is handled, as long as it has not voted on it. */

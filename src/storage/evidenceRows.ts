@@ -26,6 +26,10 @@ export const evidenceRows = [
     on: maybe,
     corrects: maybe,
     closedTo: z.array(role),
+    files: z
+      .array(z.object({ file: z.string(), about: z.string() }))
+      .nullish()
+      .transform((value) => value ?? undefined),
     anonymous: z
       .object({ number: z.int(), by: z.string(), role: z.int(), source: z.string(), how: z.string() })
       .nullish()
@@ -33,10 +37,11 @@ export const evidenceRows = [
   }),
   z.object({ kind: z.literal("evidence-set-aside"), item: z.string(), reasons: z.string() }),
   z.object({ kind: z.literal("evidence-opened"), items: texts, party: z.string() }),
-  z.object({ kind: z.literal("body-asked"), question: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("body-asked"), question: z.string(), statement: z.string(), vote: z.string().optional() }),
   z.object({ kind: z.literal("question-put"), question: z.string(), party: z.string(), statement: z.string() }),
   z.object({ kind: z.literal("question-answered"), question: z.string(), party: z.string(), statement: z.string() }),
   z.object({ kind: z.literal("answer-returned"), question: z.string(), statement: z.string() }),
+  z.object({ kind: z.literal("question-dropped"), question: z.string() }),
   z.object({ kind: z.literal("finding-made"), stage: z.string(), rules: texts, reasons: z.string() }),
 ] as const;
 
@@ -49,5 +54,7 @@ export const evidenceSubjectRows = [
   z.object({ kind: z.literal("body-asked") }),
   z.object({ kind: z.literal("question-answered") }),
   z.object({ kind: z.literal("question-put"), question: z.string(), statement: z.string() }),
-  z.object({ kind: z.literal("answer-returned") }),
+  z.object({ kind: z.literal("vote-rests"), isVoid: z.boolean() }),
+  z.object({ kind: z.literal("answer-returned"), isPutAgain: z.boolean().optional() }),
+  z.object({ kind: z.literal("question-dropped"), isPutAgain: z.boolean() }),
 ] as const;

@@ -35,6 +35,8 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "nothing":
       return say(`unblock.nothing.${unblock.as}`);
     case "ask":
+    case "answer-body":
+    case "go-on":
     case "steps-aside":
     case "put-motion":
     case "second":

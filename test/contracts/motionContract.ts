@@ -262,6 +262,28 @@ export function motionContract(kind: StoreKind): void {
         );
       });
 
+      test("[P19] where the rules seal them nothing of the ballots is left once it is closed", async () => {
+        await cast(first, "object");
+        const committed = await store.closeVoteOnMotion(opened.vote, () =>
+          next(opened, 3, closed(opened.vote), { closesVote: opened.vote, sealsVote: true, wakes: [], isClosed: true }),
+        );
+        expect(committed).toBe("committed");
+        const vote = await store.motionVote(opened.vote);
+        expect(vote?.voters.flatMap(({ paper }) => paper ?? [])).toEqual([]);
+      });
+
+      test("what happens on the way to a consensus is read back as it was", async () => {
+        const called: MotionEntry = { kind: "consensus-called", vote: opened.vote, until: at.add({ hours: 48 }) };
+        const result = { kind: "agreed", present: 2, voted: 2, recused: 0, count: undefined } as const;
+        await store.commitMotion(next(opened, 3, called));
+        await store.commitMotion(next(opened, 4, { ...closed(opened.vote), result } as MotionEntry));
+        await store.commitMotion(next(opened, 5, { kind: "amended", text: randomUUID() }));
+        await store.commitMotion(next(opened, 6, { kind: "tie-decided", vote: opened.vote, casting: "against" }));
+        const entries = (await store.motionById(opened.motion))?.entries.slice(2).map(({ entry }) => entry);
+        expect(entries?.[0]).toEqual(called);
+        expect(entries?.map(({ kind }) => kind)).toEqual(["consensus-called", "vote-closed", "amended", "tie-decided"]);
+      });
+
       test("ballots of many at once are all counted, whatever is delivered twice and in whatever order", async () => {
         const choices = ["in-favour", "against", "abstain"];
         const presses = members.flatMap((person, i) => {

@@ -25,7 +25,7 @@ describe.each(["discord", "slack"] as const)("a council that decides by consensu
   beforeEach(async () => {
     stage = await openStage({
       platform,
-      store: platform === "discord" ? "memory" : "embedded",
+      store: "memory",
       organisation: council,
       start: "2026-09-10T10:00",
     });

@@ -58,6 +58,8 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "question-put": true,
   "question-answered": true,
   "answer-returned": true,
+  "vote-rests": true,
+  "question-dropped": true,
   "evidence-opened": true,
   "sanction-lapsed": true,
   "sanction-changed": true,

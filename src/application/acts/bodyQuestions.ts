@@ -30,6 +30,11 @@ export function answerQuestion(house: House, request: Request, text: string): Re
   });
 }
 
+/** Whoever puts motions goes on without an answer. */
+export function goOn(house: House, request: Request): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "go-on" } }));
+}
+
 /** The body reads the answer, without what a brief keeps from it. */
 export function returnAnswer(house: House, request: Request, text: string): Result {
   return actOnCase(house, request, ({ newId }) => {

@@ -3,13 +3,14 @@ import type { Temporal } from "temporal-polyfill";
 import { isEnded } from "../../domain/acts/endAct.ts";
 import { findVoteStage, isOfBody } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
-import type { Case } from "../../domain/case/case.ts";
+import type { Case, VoteInCase } from "../../domain/case/case.ts";
 import { readMotionRule } from "../../domain/case/decide.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
-import { answeredHere, openQuestions } from "../../domain/case/questions.ts";
+import { answeredHere, asksParties, openQuestions } from "../../domain/case/questions.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { findOpenTie } from "../../domain/case/tie.ts";
 import { findNoQuorum } from "../../domain/case/wayOut.ts";
+import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
 import { holdersOf } from "../../domain/roster.ts";
@@ -41,8 +42,12 @@ export function boardCard(
   const voteStage = findVoteStage(rulebook, current);
   if (voteStage === undefined) throw new Error(`No body has come to decide the case ${current.codeName}.`);
   const open = openVote(current);
+  const isReset = ({ vote: id }: VoteInCase) => current.questions.some((question) => question.vote === id);
   const last = current.votes.findLast(
-    (each) => each.result !== undefined && (each.interim !== undefined || isOfBody(rulebook, current, each.stage)),
+    (each) =>
+      each.result !== undefined &&
+      !isReset(each) &&
+      (each.interim !== undefined || isOfBody(rulebook, current, each.stage)),
   );
   const { decision } = current;
   const isTold = decision !== undefined && (decision.vote === undefined || isOfBody(rulebook, current, decision.stage));
@@ -76,7 +81,7 @@ export function boardCard(
             result: last.result,
           },
     tie: tieView(rulebook, house, current, parties),
-    questions: { isWaiting: openQuestions(current).length > 0, answered: answeredHere(current).length },
+    questions: questionsView(rulebook, current, stage === voteStage),
     asked: openAsk(rulebook, current),
     isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
@@ -121,6 +126,15 @@ function voteView(
     majority: rule.method === "motion" ? majorityView(rule.majority) : undefined,
     consensus: rule.method === "consensus" ? consensusView(rulebook, rule, open.called) : undefined,
     clause: rule.clause,
+  };
+}
+
+function questionsView(rulebook: Rulebook, current: Case, isDeciding: boolean): NonNullable<BoardCard["questions"]> {
+  const [open] = openQuestions(current);
+  return {
+    canAsk: isDeciding && asksParties(rulebook, current),
+    asked: open === undefined ? undefined : localDay(rulebook, open.asked).toString(),
+    answered: answeredHere(current).length,
   };
 }
 

@@ -13,7 +13,9 @@ export type EvidenceBody =
   | { readonly kind: "witness-answered"; readonly isWilling: boolean; readonly clause: string }
   | { readonly kind: "evidence-given"; readonly of: ItemKind; readonly role: PartyRole; readonly clause: string }
   | { readonly kind: "evidence-opened"; readonly count: number; readonly clause: string }
-  | { readonly kind: "body-asked" | "question-answered" | "answer-returned"; readonly clause: string }
+  | { readonly kind: "body-asked" | "question-answered"; readonly clause: string }
+  | { readonly kind: "vote-rests"; readonly isVoid: boolean; readonly clause: string }
+  | { readonly kind: "answer-returned" | "question-dropped"; readonly isPutAgain: boolean; readonly clause: string }
   /** What a party is asked. */
   | { readonly kind: "question-put"; readonly text: string; readonly clause: string };
 
@@ -32,8 +34,14 @@ export async function evidenceBody(
       return { ...subject, clause: evidenceClause(rulebook, current) };
     case "body-asked":
     case "question-answered":
-    case "answer-returned":
       return { kind: subject.kind, clause: readStage(rulebook, current).clause };
+    case "vote-rests":
+      return { ...subject, clause: readStage(rulebook, current).clause };
+    case "answer-returned":
+    case "question-dropped": {
+      const { kind, isPutAgain = false } = subject;
+      return { kind, isPutAgain, clause: readStage(rulebook, current).clause };
+    }
     case "question-put":
       return { kind: "question-put", text: await read(subject.statement), clause: readStage(rulebook, current).clause };
   }

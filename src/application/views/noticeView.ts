@@ -186,6 +186,8 @@ async function bodyOf(
     case "question-put":
     case "question-answered":
     case "answer-returned":
+    case "vote-rests":
+    case "question-dropped":
       return evidenceBody(rulebook, current, subject, read);
     case "confirmation-voted": {
       const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction ?? "";

@@ -11,6 +11,7 @@ import type { Chosen, Needs } from "../case/handEntries.ts";
 import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { ChallengeId, Verdict } from "../challenges/entry.ts";
 import type {
+  AgreementId,
   DecisionId,
   ItemId,
   NoticeId,
@@ -289,6 +290,12 @@ export type Act =
   | { readonly kind: "ask-parties"; readonly question: QuestionId; readonly statement: StatementId }
   | { readonly kind: "put-question"; readonly party: PartyId; readonly statement: StatementId }
   | { readonly kind: "answer-question"; readonly statement: StatementId }
+  /** Both sides are asked to agree to a text; a party answers; a party ends the way that rests on it. */
+  | { readonly kind: "ask-agreement"; readonly agreement: AgreementId; readonly statement: StatementId }
+  | { readonly kind: "answer-agreement"; readonly agreement: AgreementId; readonly isAgreed: boolean }
+  | { readonly kind: "leave-agreement" }
+  /** The body goes on without an answer. */
+  | { readonly kind: "go-on" }
   | { readonly kind: "return-answer"; readonly text: string; readonly statement: StatementId }
   /** It is found which rules were broken, before those who decide learn of anything earlier. */
   | { readonly kind: "find"; readonly rules: readonly RuleId[]; readonly reasons: StatementId }

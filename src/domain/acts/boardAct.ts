@@ -5,6 +5,7 @@ import { callConsensus, findNoPositions } from "../case/consensus.ts";
 import { chairOfficesOf, findMayNotVote, findNotChair, putMotion, readMotionRule } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import { sendNotices } from "../case/inform.ts";
+import { openQuestions } from "../case/questions.ts";
 import { readStage } from "../case/stages.ts";
 import { findOpenTie } from "../case/tie.ts";
 import { closedVoid, findNoQuorum, isBodyGone, referCase } from "../case/wayOut.ts";
@@ -35,7 +36,9 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "put-motion": {
       const { kind: _, ...put } = act;
       const entry = putMotion(rulebook, roster, current, caller, put, parties, at);
-      return isRefusal(entry) ? entry : (findTieOpen(standing) ?? findUnmeant(standing, put) ?? [entry]);
+      return isRefusal(entry)
+        ? entry
+        : (findQuestionOpen(standing) ?? findTieOpen(standing) ?? findUnmeant(standing, put) ?? [entry]);
     }
     case "be-present":
     case "cast":
@@ -49,6 +52,12 @@ export function decideBoardAct(standing: Standing, act: BoardAct, newId: () => s
     case "send-notices":
       return send(standing, newId);
   }
+}
+
+/** Before the answer to what the body asked nothing is voted on. */
+function findQuestionOpen({ rulebook, current }: Standing): Refusal | undefined {
+  if (openQuestions(current).length === 0) return undefined;
+  return { refused: "question-open", clause: readStage(rulebook, current).clause };
 }
 
 /** Before the chair has decided a tie nothing else is put. */
@@ -93,6 +102,8 @@ function takePart({ rulebook, roster, current, caller, at }: Standing, act: Of<"
   const vote = current.votes.find((each) => each.vote === act.vote);
   if (vote === undefined) return { refused: "nothing-here" };
   const refusal = findMayNotVote(rulebook, roster, current, vote, caller);
+  const isResting = openQuestions(current).some((question) => question.vote === vote.vote);
+  if (refusal?.refused === "vote-closed" && isResting) return { refused: "question-open", clause: refusal.clause };
   if (refusal !== undefined) return refusal;
   const rule = readMotionRule(rulebook, vote.rule);
   if (act.kind === "be-present") return [];

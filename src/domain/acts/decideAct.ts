@@ -5,6 +5,7 @@ import { answerTogether } from "../intake/joining.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
+import { decideAgreementAct } from "./agreementAct.ts";
 import { decideAskAuthor } from "./authorAct.ts";
 import { decideBoardAct } from "./boardAct.ts";
 import { decideBreach, decideProlong } from "./breachAct.ts";
@@ -104,7 +105,11 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "ask-parties": "voter",
   "put-question": "handler",
   "answer-question": "party",
+  "ask-agreement": "handler",
+  "answer-agreement": "party",
+  "leave-agreement": "party",
   "return-answer": "handler",
+  "go-on": "voter",
   find: "handler",
   "set-aside": "handler",
   "open-items": "handler",
@@ -224,7 +229,12 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "put-question":
     case "answer-question":
     case "return-answer":
+    case "go-on":
       return decideQuestionAct(standing, act, newId);
+    case "ask-agreement":
+    case "answer-agreement":
+    case "leave-agreement":
+      return decideAgreementAct(standing, act, newId);
     case "find":
       return decideFinding(standing, act);
     case "end":

@@ -1,3 +1,4 @@
+import { findNotChair } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
 import type { QuestionSubject } from "../case/questionEntries.ts";
 import { asksParties, openQuestions, questionTo } from "../case/questions.ts";
@@ -6,9 +7,10 @@ import { findMentions, findNames } from "../parties/findNames.ts";
 import type { Refusal } from "../refusal.ts";
 import { isTold } from "../timeline/partyLines.ts";
 import type { Act, Standing } from "./act.ts";
+import { putAnew, voteToRest } from "./votesAnew.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
-export type QuestionAct = Of<"ask-parties" | "put-question" | "answer-question" | "return-answer">;
+export type QuestionAct = Of<"ask-parties" | "put-question" | "answer-question" | "return-answer" | "go-on">;
 type Decided = readonly Entry[] | Refusal;
 
 /** The deciding body asks the parties, and those who handle the case go between them. */
@@ -22,6 +24,8 @@ export function decideQuestionAct(standing: Standing, act: QuestionAct, newId: (
       return answerQuestion(standing, act, newId);
     case "return-answer":
       return returnAnswer(standing, act, newId);
+    case "go-on":
+      return goOn(standing, newId);
   }
 }
 
@@ -40,7 +44,14 @@ function askParties(standing: Standing, { question, statement }: Of<"ask-parties
   if (viewer.kind !== "voter" || !viewer.isCleared)
     return { refused: "conflict-first", clause: rulebook.conflicts.clause };
   if (openQuestions(current).length > 0) return { refused: "question-open", clause };
-  return [{ kind: "body-asked", question, statement }, toRoom("officers", { kind: "body-asked" }, newId)];
+  const vote = voteToRest(current);
+  const isVoid = vote !== undefined;
+  return [
+    ...(isVoid ? [{ kind: "vote-closed", vote, result: { kind: "void" } } as const] : []),
+    { kind: "body-asked", question, statement, vote },
+    toRoom("officers", { kind: "body-asked" }, newId),
+    toRoom("board", { kind: "vote-rests", isVoid }, newId),
+  ];
 }
 
 /** In the words of those who handle the case, to a party who knows of it. */
@@ -85,8 +96,26 @@ function returnAnswer(standing: Standing, { text, statement }: Of<"return-answer
     ...(mask.includes("accounts") ? findMentions(text) : []),
   ];
   if (found.length > 0) return { refused: "brief-names-somebody", found, clause };
+  const again = putAnew(standing, open, newId);
   return [
     { kind: "answer-returned", question: open.question, statement },
-    toRoom("board", { kind: "answer-returned" }, newId),
+    ...again,
+    toRoom("board", { kind: "answer-returned", isPutAgain: again.length > 0 }, newId),
+  ];
+}
+
+/** Whoever puts motions goes on without waiting for the answer. */
+function goOn(standing: Standing, newId: () => string): Decided {
+  const { rulebook, roster, current, caller, parties } = standing;
+  const stage = readStage(rulebook, current);
+  const open = openQuestions(current).at(-1);
+  if (open === undefined || stage.kind !== "vote") return { refused: "nothing-due", clause: stage.clause };
+  const notChair = findNotChair(rulebook, roster, current, stage, caller, parties);
+  if (notChair !== undefined) return notChair;
+  const again = putAnew(standing, open, newId);
+  return [
+    { kind: "question-dropped", question: open.question },
+    ...again,
+    toRoom("board", { kind: "question-dropped", isPutAgain: again.length > 0 }, newId),
   ];
 }

@@ -23,6 +23,8 @@ import type { Together } from "../intake/together.ts";
 import { isRecordEntry, noRecords, recordsAfter } from "../records/entry.ts";
 import type { Records } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
+import { agreementsAfter, isAgreementEntry, tasksAfter } from "./agreementEntries.ts";
+import type { Agreement } from "./agreementEntries.ts";
 import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
 import type { Consents } from "./consentEntries.ts";
 import type {
@@ -222,6 +224,8 @@ export interface Case {
   readonly evidence: Evidence;
   /** What the deciding bodies asked the parties, the first first. */
   readonly questions: readonly BodyQuestion[];
+  /** Texts to which the parties were asked to agree. */
+  readonly agreements: readonly Agreement[];
   /** Which rules were found to be broken before anything was imposed; `visit` is how many stages had been concluded by then. */
   readonly finding:
     | { readonly visit: number; readonly rules: readonly RuleId[]; readonly reasons: StatementId }
@@ -292,6 +296,7 @@ export function foldCase(file: CaseFile): Case {
     hands: firstHands,
     evidence: noEvidence,
     questions: [],
+    agreements: [],
     finding: undefined,
     challenges: [],
     kept: nothingKept,
@@ -318,11 +323,18 @@ export function after(current: Case, recorded: Recorded): Case {
     const evidence = evidenceAfter(current.evidence, entry, recorded.by, current.stage.stage, at);
     return { ...next, evidence, ...(entry.kind === "witness-asked" ? { parties: withParty(current, entry) } : {}) };
   }
+  if (isAgreementEntry(entry)) {
+    const here = { stage: current.stage.stage, visit: current.concluded.length };
+    const agreements = agreementsAfter(current.agreements, entry, here, at);
+    const tasksDone = tasksAfter(current.stage.tasksDone, entry, current.parties, agreements.at(-1));
+    const notes = [...current.notes, ...(entry.kind === "agreement-asked" ? [entry.statement] : [])];
+    return { ...next, agreements, notes, stage: { ...current.stage, tasksDone } };
+  }
   if (isQuestionEntry(entry)) {
     const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
     const here = { stage: current.stage.stage, visit: current.concluded.length };
     const questions = questionsAfter(current.questions, entry, by, here, at);
-    return { ...next, questions, notes: [...current.notes, entry.statement] };
+    return { ...next, questions, notes: [...current.notes, ...("statement" in entry ? [entry.statement] : [])] };
   }
   switch (entry.kind) {
     case "finding-made": {

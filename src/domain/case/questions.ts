@@ -7,7 +7,8 @@ import { readStage } from "./stages.ts";
 /** The questions to which the body waits for an answer at the present stage: as long as there is one, its vote rests. */
 export function openQuestions(current: Case): readonly BodyQuestion[] {
   return current.questions.filter(
-    ({ returned, visit }) => returned === undefined && visit === current.concluded.length,
+    ({ returned, dropped, visit }) =>
+      returned === undefined && dropped === undefined && visit === current.concluded.length,
   );
 }
 

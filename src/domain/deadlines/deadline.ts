@@ -6,6 +6,7 @@ import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { choiceOpens } from "../case/choice.ts";
 import { decisionNotices } from "../case/inform.ts";
+import { openQuestions } from "../case/questions.ts";
 import { readStage } from "../case/stages.ts";
 import type { PartyId, SanctionId } from "../identity.ts";
 import { openConditions } from "../sanctions/conditions.ts";
@@ -94,7 +95,8 @@ function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
     if (from === undefined) return tasks;
     return [...tasks, ownersDeadline(rulebook, current, `target:${id}`, "target", id, from, stage.window.within)];
   }
-  if (stage.target === undefined) return tasks;
+  // While the body waits for an answer its time rests, and nobody knows yet until when it will have.
+  if (stage.target === undefined || openQuestions(current).length > 0) return tasks;
   const informed = stage.kind === "notify" && decisionNotices(current).length > 0;
   const from = targetFrom(current, stage.target.from);
   if (informed && decisionNotices(current).every((notice) => notice.delivered !== undefined)) return tasks;

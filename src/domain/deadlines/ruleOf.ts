@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
+import type { BodyQuestion } from "../case/questionEntries.ts";
 import type { Rest } from "../case/timeEntries.ts";
 import { localDay } from "./calendar.ts";
 import { windowRule } from "./countRule.ts";
@@ -20,7 +21,12 @@ export function ruleOf(rulebook: Rulebook, current: Case, key: string, span: Spa
   const extensions = current.times.extended
     .filter((given) => given.deadline === key && isNow(given))
     .map(({ until }) => ({ kind: "until", day: Temporal.PlainDate.from(until) }) as const);
-  const pauses = isOfCase ? [] : current.times.rests.filter(isNow).flatMap((rest) => restedDays(rulebook, rest));
+  const pauses = isOfCase
+    ? []
+    : [
+        ...current.times.rests.filter(isNow).flatMap((rest) => restedDays(rulebook, rest)),
+        ...current.questions.filter(isNow).flatMap((question) => askedDays(rulebook, question)),
+      ];
   return { ...windowRule(rulebook, span), pauses, extensions };
 }
 
@@ -35,6 +41,14 @@ export function unansweredRest(current: Case): Rest | undefined {
 export function openRest(rulebook: Rulebook, current: Case, now: Temporal.Instant): Rest | undefined {
   const rest = unansweredRest(current);
   return rest !== undefined && localDay(rulebook, now).toString() <= rest.until ? rest : undefined;
+}
+
+/** From the day after that on which the deciding body asked the parties to that of the answer, or on which it went on without. */
+function askedDays(rulebook: Rulebook, { asked, returned, dropped }: BodyQuestion): readonly Stretch[] {
+  const ended = returned?.at ?? dropped;
+  if (ended === undefined) return [];
+  const [from, to] = [localDay(rulebook, asked).add({ days: 1 }), localDay(rulebook, ended)];
+  return Temporal.PlainDate.compare(from, to) <= 0 ? [{ from, to }] : [];
 }
 
 /** From the day after that on which more was asked to that of the answer, or to the last on which it is waited for. */

@@ -204,6 +204,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "put-question":
     case "answer-question":
     case "return-answer":
+    case "go-on":
     case "find":
     case "set-aside":
     case "open-items":

@@ -41,6 +41,8 @@ export function askedEvidence(
       const { of, text, relevance } = written;
       return [{ kind, item: UNWRITTEN, of, text, relevance, source: UNWRITTEN, how: UNWRITTEN }];
     }
+    case "go-on":
+      return [{ kind }];
     case "ask-parties":
       return [{ kind, question: UNWRITTEN, statement: UNWRITTEN }];
     case "put-question": {

@@ -56,6 +56,9 @@ export type Unblock =
   | { readonly kind: "tell-first" }
   /** Somebody else is chosen. */
   | { readonly kind: "choose-another" }
+  /** What the body asked is answered by those; or those go on without an answer. */
+  | { readonly kind: "answer-body"; readonly who: Who }
+  | { readonly kind: "go-on"; readonly who: Who }
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
   /** Somebody is asked in confidence first. */

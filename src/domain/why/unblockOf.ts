@@ -195,10 +195,17 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "somebody-else" });
     case "no-anonymous-evidence":
       return [{ kind: "nothing", as: "not-needed" }];
+    case "file-too-large":
+    case "file-kind":
+    case "file-gone":
+      return enter({ what: "another-file" });
     case "not-verified":
       return enter({ what: "how-checked" });
     case "question-open":
-      return [{ kind: "ask", who: { kind: "officers" } }];
+      return [
+        { kind: "answer-body", who: { kind: "officers" } },
+        { kind: "go-on", who: whoChairs(standing) },
+      ];
     case "finding-first":
       return [{ kind: "find" }];
     case "finding-made":

@@ -165,6 +165,7 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "ask-parties":
       return stage.kind === "vote" && stage.questions_via !== undefined;
     case "put-question":
+    case "go-on":
     case "return-answer":
     case "answer-question":
       return openQuestions(current).length > 0;

@@ -223,7 +223,7 @@ const vote = z.strictObject({
   questions_via: selector
     .optional()
     .describe(
-      "Through whom the body asks the parties: whoever handles the case puts the question to them, and hands the answer to the body without names. When left out, the body asks nobody.",
+      "Through whom the body asks the parties: whoever handles the case puts the question to them, and hands the answer to the body without names. With a question all ballots that were cast so far are destroyed, and the vote and the time of the stage rest until the answer, or until whoever puts motions goes on without it. When left out, the body asks nobody.",
     ),
   motions: listed(motion, 25).describe("What can be put to the vote at this stage, each under a name of your own."),
 });

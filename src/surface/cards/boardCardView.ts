@@ -59,9 +59,9 @@ export function motionText(
 }
 
 /** Whether the parties were asked something, and whether an answer is there. */
-function questionBlocks({ questions }: BoardCard, { say }: Speech): readonly Block[] {
+function questionBlocks({ questions }: BoardCard, { say, day }: Speech): readonly Block[] {
   if (questions === undefined) return [];
-  const waiting = questions.isWaiting ? [say("board.question.waiting")] : [];
+  const waiting = questions.asked === undefined ? [] : [say("board.question.waiting", { day: day(questions.asked) })];
   const answered = questions.answered === 0 ? [] : [say("board.question.answered", { count: questions.answered })];
   return [...waiting, ...answered].map((text) => ({ kind: "paragraph", text }));
 }
@@ -143,6 +143,7 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
   const recuse = button("danger", say("act.recuse"), "vote.recuse", ref);
   const why = button("secondary", say("act.why"), "vote.why", ref);
   const close = button("secondary", say("act.vote.close"), "vote.close", ref);
+  const ask = card.questions?.canAsk === true ? [button("secondary", say("act.vote.ask"), "vote.ask", ref)] : [];
   const exit = card.noQuorum?.numbers.exit;
   if (exit !== undefined) return [[referButton(exit, "vote.refer", ref, speech)], [brief, recuse, why]];
   // A ballot would count for nothing any more.
@@ -151,7 +152,9 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
       [brief, recuse],
       [close, why],
     ];
-  if (vote?.consensus !== undefined) return consensusRows(card, vote.vote, vote.consensus, speech);
+  if (card.questions?.asked !== undefined && vote === undefined)
+    return [[brief, button("secondary", say("act.vote.resume"), "vote.resume", ref), recuse, why]];
+  if (vote?.consensus !== undefined) return withMore(consensusRows(card, vote.vote, vote.consensus, speech), ask);
   if (vote !== undefined)
     return [
       [brief, button("secondary", say("act.vote.present"), "vote.present", vote.vote), recuse],
@@ -161,7 +164,7 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
         button("secondary", say("choice.against"), "vote.cast", vote.vote, "against"),
         button("secondary", say("choice.abstain"), "vote.cast", vote.vote, "abstain"),
       ],
-      [close, why],
+      [close, ...ask, why],
     ];
   if (card.tie !== undefined)
     return [
@@ -176,5 +179,11 @@ function rowsOf(card: BoardCard, speech: Speech): readonly (readonly Control[])[
   if (card.asked !== undefined && !card.isDeciding)
     return inRows([brief, button("primary", say("act.vote.impose"), "vote.impose", ref), recuse, why]);
   if (!card.isDeciding) return [];
-  return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), recuse, why]);
+  return inRows([brief, button("primary", say("act.vote.put"), "vote.put", ref), ...ask, recuse, why]);
 }
+
+/** The same with more in the last row. */
+const withMore = (rows: readonly (readonly Control[])[], more: readonly Control[]): readonly (readonly Control[])[] => [
+  ...rows.slice(0, -1),
+  [...(rows.at(-1) ?? []), ...more],
+];

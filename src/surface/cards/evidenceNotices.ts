@@ -49,8 +49,31 @@ export function drawEvidenceNotice(view: NoticeView, body: EvidenceBody, speech:
       return {
         tone: "attention",
         title: say("notice.answer-returned.title"),
-        blocks: [paragraph(say("notice.answer-returned", { codeName }))],
+        blocks: [
+          paragraph(say("notice.answer-returned", { codeName })),
+          ...(body.isPutAgain ? [paragraph(say("notice.put-anew"))] : []),
+        ],
         rows: [[button("primary", say("act.vote.brief"), "vote.brief", ref)]],
+      };
+    case "vote-rests":
+      return {
+        tone: "attention",
+        title: say("notice.vote-rests.title"),
+        blocks: [
+          paragraph(say("notice.vote-rests", { codeName })),
+          ...(body.isVoid ? [paragraph(say("notice.vote-rests.void"))] : []),
+        ],
+        rows: [],
+      };
+    case "question-dropped":
+      return {
+        tone: "attention",
+        title: say("notice.question-dropped.title"),
+        blocks: [
+          paragraph(say("notice.question-dropped", { codeName })),
+          ...(body.isPutAgain ? [paragraph(say("notice.put-anew"))] : []),
+        ],
+        rows: [],
       };
     case "evidence-opened":
       return {

@@ -69,6 +69,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "put-question": "act.evidence.put",
   "answer-question": "act.mycase.reply",
   "return-answer": "act.evidence.reply",
+  "go-on": "act.vote.resume",
   find: "act.case.find",
   "set-aside": "act.evidence.aside",
   "open-items": "act.evidence.open",

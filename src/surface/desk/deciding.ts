@@ -2,6 +2,7 @@ import type { CaseChoice } from "../../domain/voting/result.ts";
 import { drawBoardCard } from "../cards/boardCardView.ts";
 import { closedVoteCard, presentCard, votedCard } from "../cards/privateCards.ts";
 import { CONFIRMED, referralCard } from "../cards/referralCard.ts";
+import type { Answer } from "../delivery.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import { parseLength } from "../length.ts";
 import { handlingActs, imposedText } from "./handling.ts";
@@ -35,10 +36,17 @@ async function voteOf(visit: Visit, target: Target): Promise<string | undefined>
   return visit.acts.findOpenVote(visit.delivery.caller, target.case);
 }
 
+/** Why there is nothing to vote on in a case that was named. */
+async function noneOpen(visit: Visit, target: Target, kind: "cast" | "be-present"): Promise<Answer> {
+  const asked = await visit.acts.mayTry(visit.delivery.caller, target.case, kind, "");
+  return isRefused(asked) ? refused(visit, asked) : nothingHere(visit);
+}
+
 const cast: Act = async (visit, target) => {
   const { acts, delivery, citation, speech } = visit;
   const vote = await voteOf(visit, target);
-  if (vote === undefined || !isChoice(target.choice)) return nothingHere(visit);
+  if (vote === undefined) return noneOpen(visit, target, "cast");
+  if (!isChoice(target.choice)) return nothingHere(visit);
   const voted = await acts.cast(delivery.caller, vote, target.choice, delivery.key);
   if (isRefused(voted)) return refused(visit, voted);
   return isSeen(voted) ? silence : { kind: "note", card: votedCard(voted, citation, speech) };
@@ -46,7 +54,7 @@ const cast: Act = async (visit, target) => {
 
 const present: Act = async (visit, target) => {
   const vote = await voteOf(visit, target);
-  if (vote === undefined) return nothingHere(visit);
+  if (vote === undefined) return noneOpen(visit, target, "be-present");
   const result = await visit.acts.present(visit.delivery.caller, vote);
   return isRefused(result)
     ? refused(visit, result)

@@ -1,11 +1,15 @@
+import type { GivenFile } from "../../application/acts/evidence.ts";
 import type { WitnessView } from "../../application/acts/readEvidence.ts";
 import { criteriaOf } from "../../domain/case/evidence.ts";
+import { FILE_BYTES, isTakenKind, MEGABYTES } from "../../domain/case/files.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { button } from "../cards/controls.ts";
 import { evidenceCard, myEvidenceCard, witnessesCard } from "../cards/evidenceCards.ts";
 import { noteCard } from "../cards/privateCards.ts";
 import { valueOf, valuesOf } from "../form.ts";
-import type { Form } from "../form.ts";
+import type { Form, FormValues } from "../form.ts";
 import { AS_WITNESS, partyIn, WAYS } from "./evidenceForms.ts";
 import { openForm, press, submission } from "./submission.ts";
 import type { Said } from "./submission.ts";
@@ -93,6 +97,38 @@ const asked: Act = async (visit, { choice }) => {
   return { kind: "note", card: witnessesCard(views, number, visit.citation, visit.speech) };
 };
 
+/** The files that came with a form, copied from the platform before anything else: their addresses hold for a while only. */
+async function copied({ delivery, rulebook }: Visit, answers: FormValues): Promise<readonly GivenFile[] | Blocked> {
+  const clause = rulebook.hearings?.evidence?.clause ?? rulebook.intake.report.clause;
+  const blocked = (refusal: FileRefusal): Blocked => ({
+    ...refusal,
+    unblock: [{ kind: "enter", what: "another-file" }],
+  });
+  const given: GivenFile[] = [];
+  for (const name of valuesOf(answers, "files")) {
+    const file = delivery.kind === "submit" ? delivery.files?.[name] : undefined;
+    if (file === undefined) return blocked({ refused: "file-gone", clause });
+    if (!isTakenKind(file.name)) return blocked({ refused: "file-kind", clause });
+    // oxlint-disable-next-line no-await-in-loop -- three at most, and never all of them in memory twice
+    const bytes = file.size > FILE_BYTES ? "too-large" : await file.read(FILE_BYTES);
+    if (bytes === "too-large") return blocked({ refused: "file-too-large", megabytes: MEGABYTES, clause });
+    if (typeof bytes === "string") return blocked({ refused: "file-gone", clause });
+    given.push({ name: file.name, bytes });
+  }
+  return given;
+}
+
+type FileRefusal = Extract<Refusal, { refused: "file-gone" | "file-kind" | "file-too-large" }>;
+
+/** A file that was handed in, to whoever may read what it came with. */
+const save: Act = async (visit, { case: ref, choice }) => {
+  const { acts, delivery, speech } = visit;
+  const file = await acts.openFile(delivery.caller, ref, choice);
+  if (isRefused(file)) return refused(visit, file);
+  const card = noteCard("neutral", speech.say("evidence.file.title"), speech.say("evidence.file"));
+  return { kind: "file", card, file };
+};
+
 export const evidenceActs: Readonly<Record<string, Act>> = {
   "evidence.show": show,
   "evidence.ask": (visit, target) => openForm(visit, target, "witness"),
@@ -103,11 +139,13 @@ export const evidenceActs: Readonly<Record<string, Act>> = {
   "evidence.enter": (visit, target) => openForm(visit, target, "given"),
   "evidence.aside": (visit, target) => openForm(visit, target, "aside", target.choice),
   "evidence.open": share,
+  "evidence.file": save,
   "evidence.admit": (visit, target) => openForm(visit, target, "unnamed"),
   "evidence.put": (visit, target) => putting(visit, target),
   "evidence.reply": (visit, target) => openForm(visit, target, "returned"),
   "mycase.reply": (visit, target) => openForm(visit, target, "reply"),
   "vote.ask": (visit, target) => openForm(visit, target, "askparties"),
+  "vote.resume": press((visit, { case: ref }) => visit.acts.goOn(requestOf(visit, ref)), "done.resume"),
   "witness.list": asked,
   "witness.promise": promise,
   "witness.decline": press(
@@ -141,7 +179,9 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
   ),
   state: submission(
     "state",
-    (visit, ref, answers, choice) => {
+    async (visit, ref, answers, choice) => {
+      const files = await copied(visit, answers);
+      if ("refused" in files) return files;
       const isWitness = choice.startsWith(AS_WITNESS);
       const so = valuesOf(answers, "criteria");
       const criteria = isWitness ? criteriaOf(visit.rulebook) : [];
@@ -151,20 +191,22 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
         relevance: "",
         unmet: criteria.filter((each) => !so.includes(each)),
       };
-      return visit.acts.handIn(requestOf(visit, ref), item, itemOf(choice) || undefined);
+      return visit.acts.handIn(requestOf(visit, ref), item, itemOf(choice) || undefined, files);
     },
     given,
   ),
   exhibit: submission(
     "exhibit",
-    (visit, ref, answers) => {
+    async (visit, ref, answers) => {
+      const files = await copied(visit, answers);
+      if ("refused" in files) return files;
       const item = {
         of: "evidence" as const,
         text: valueOf(answers, "text"),
         relevance: valueOf(answers, "relevance"),
         unmet: [],
       };
-      return visit.acts.handIn(requestOf(visit, ref), item, undefined);
+      return visit.acts.handIn(requestOf(visit, ref), item, undefined, files);
     },
     given,
   ),

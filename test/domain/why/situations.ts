@@ -116,6 +116,11 @@ const cases: Readonly<Record<string, Case>> = {
   "the motion was lost": goOn(caseAt("voting"), lost),
   "the motion was carried": goOn(caseAt("voting"), carried),
   "a member came late": goOn(caseAt("voting"), ...cleared("b10")),
+  "the board has asked the parties": goOn(
+    caseAt("voting"),
+    { kind: "vote-closed", vote: "vote-1", result: { kind: "void" } },
+    { kind: "body-asked", question: "question-1", statement: "statement-asked", vote: "vote-1" },
+  ),
   "it came late": caseOf(received({ isLate: true })),
   "more was asked": goOn(caseAt("contact"), {
     kind: "more-asked",

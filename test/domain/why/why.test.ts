@@ -175,7 +175,6 @@ const ofEvidence = [
   "nobody-named",
   "not-promised",
   "not-verified",
-  "question-open",
   "not-told-yet",
 ];
 
@@ -219,6 +218,7 @@ describe("after what would help has been done, it is no longer in the way", () =
 
   test("and that has been seen of everything that helps and of every refusal in a case that can be helped", () => {
     const playable: readonly Unblock["kind"][] = [
+      "answer-body",
       "ask",
       "brief",
       "choose-day",
@@ -230,6 +230,7 @@ describe("after what would help has been done, it is no longer in the way", () =
       "enter",
       "exit",
       "fill-seats",
+      "go-on",
       "put-motion",
       "reach",
       "steps-aside",

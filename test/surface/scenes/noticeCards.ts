@@ -137,7 +137,18 @@ const noticeBodies: {
     }),
   }),
   "answer-returned": (words) => ({
-    "": noticeOf(words, { kind: "answer-returned", clause: clause(words) }, "board"),
+    "": noticeOf(words, { kind: "answer-returned", isPutAgain: true, clause: clause(words) }, "board"),
+    "with nothing to be voted on": noticeOf(
+      words,
+      { kind: "answer-returned", isPutAgain: false, clause: clause(words) },
+      "board",
+    ),
+  }),
+  "vote-rests": (words) => ({
+    "": noticeOf(words, { kind: "vote-rests", isVoid: true, clause: clause(words) }, "board"),
+  }),
+  "question-dropped": (words) => ({
+    "": noticeOf(words, { kind: "question-dropped", isPutAgain: true, clause: clause(words) }, "board"),
   }),
   "evidence-given": (words) => ({
     "": noticeOf(words, { kind: "evidence-given", of: "evidence", role: "witness", clause: clause(words) }, "officers"),

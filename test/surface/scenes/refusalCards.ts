@@ -171,6 +171,8 @@ export const unblocks = (
   const offices: Who = { kind: "offices", offices: things(words, 5) };
   const officers: Who = { kind: "officers" };
   return {
+    "answer-body": [{ kind: "answer-body", who: officers }],
+    "go-on": [{ kind: "go-on", who: offices }],
     "choose-another": [{ kind: "choose-another" }],
     "other-name": [{ kind: "other-name" }],
     "other-code": [{ kind: "other-code" }],

@@ -91,6 +91,7 @@ export const happenings = (
     "question-put": { kind: "question-put" },
     "question-answered": { kind: "question-answered" },
     "answer-returned": { kind: "answer-returned" },
+    "question-dropped": { kind: "question-dropped" },
     "finding-made": { kind: "finding-made" },
     "evidence-set-aside": { kind: "evidence-set-aside" },
     "evidence-opened": { kind: "evidence-opened" },
