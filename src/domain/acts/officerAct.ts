@@ -4,9 +4,10 @@ import { after, authorsOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { closedStageOf, concludeStage, LATE_OUTCOMES, lateFirst, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
+import { isExit } from "../case/exits.ts";
 import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
-import { readStage } from "../case/stages.ts";
+import { readProcedure, readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
 import { isDoneByParty } from "../case/supportNeeds.ts";
 import { localDay, sameTimeAfter, timeOnDay } from "../deadlines/calendar.ts";
@@ -104,7 +105,7 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   const { outcome, reasons } = conclusion;
   if (isLateOutcome(outcome) && current.times.lateness === "open")
     return judgeLateness(standing, outcome === "taken_late", reasons, newId);
-  const decides = findDecider(standing);
+  const decides = isExit(readProcedure(rulebook, current), outcome) ? undefined : findDecider(standing);
   if (decides !== undefined) return decides;
   const concluded = concludeStage(rulebook, current, conclusion, at, newId);
   if (isRefusal(concluded)) return concluded;

@@ -13,6 +13,7 @@ import { chosenScope, findUnfitSanction, isLengthChosen, offeredSanctions } from
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
+import { isExit } from "./exits.ts";
 import { findNotListed, keptReasons, reasonsToChoose } from "./listedReasons.ts";
 import { findingHere, findsFirst } from "./priors.ts";
 import { nextStage, readProcedure, readStage, stageAfterDecision } from "./stages.ts";
@@ -236,7 +237,7 @@ function isShutOff(rulebook: Rulebook, current: Case, rule: StageOutcome): boole
  * found ends in nothing else.
  */
 function findFindingFirst(rulebook: Rulebook, current: Case, rule: StageOutcome): Refusal | undefined {
-  if (!findsFirst(rulebook, current)) return undefined;
+  if (!findsFirst(rulebook, current) || isExitRule(rulebook, current, rule)) return undefined;
   const { clause } = readProcedure(rulebook, current).priors_sealed ?? readStage(rulebook, current);
   const imposes = offeredSanctions(rulebook, rule).length > 0;
   const isFound = findingHere(current) !== undefined;
@@ -245,13 +246,22 @@ function findFindingFirst(rulebook: Rulebook, current: Case, rule: StageOutcome)
   return !imposes && isFound && next?.kind === "closed" ? { refused: "finding-made", clause } : undefined;
 }
 
+/** Whether it is an outcome by which a case leaves its procedure: nobody is chosen for that. */
+function isExitRule(rulebook: Rulebook, current: Case, rule: StageOutcome): boolean {
+  const procedure = readProcedure(rulebook, current);
+  const stage = procedure.stages[current.stage.stage];
+  if (stage === undefined || stage.kind === "closed") return false;
+  return Object.entries(stage.outcomes).some(([outcome, each]) => each === rule && isExit(procedure, outcome));
+}
+
 function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Temporal.Instant): Refusal | undefined {
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed" || stage.kind === "vote") return undefined;
   const { clause } = stage;
   const rest = rule.pauses === undefined ? undefined : openRest(rulebook, current, at);
   if (rest !== undefined) return { refused: "answer-awaited", until: rest.until, clause };
-  if (isToBeChosen(rulebook, current)) return { refused: "choose-first", clause };
+  if (isToBeChosen(rulebook, current) && !isExitRule(rulebook, current, rule))
+    return { refused: "choose-first", clause };
   const unfound = findFindingFirst(rulebook, current, rule);
   if (unfound !== undefined) return unfound;
   const open = stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task));

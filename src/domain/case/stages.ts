@@ -3,6 +3,7 @@ import type { BodyId, SanctionId, StageId } from "../identity.ts";
 import type { CaseRule } from "../voting/inCase.ts";
 import type { Case } from "./case.ts";
 import { withChosenBodies } from "./chosenBody.ts";
+import { withExits } from "./exits.ts";
 import type { Hands } from "./handEntries.ts";
 
 /** The procedure a case follows; a stage that was given to a body is one of its vote. Throws when the rulebook has none of that name. */
@@ -12,7 +13,7 @@ export function readProcedure(
 ): Procedure {
   const procedure = rulebook.procedures[current.procedure];
   if (procedure === undefined) throw new Error(`The rulebook has no procedure "${current.procedure}".`);
-  return withChosenBodies(rulebook, procedure, current.hands);
+  return withChosenBodies(rulebook, withExits(procedure), current.hands);
 }
 
 /** The stage a case is in. Throws when its procedure has none of that name. */

@@ -167,9 +167,11 @@ export const procedure = z.strictObject({
   ...times,
   ...protections,
   exits: z
-    .array(z.strictObject({ clause, to: name.describe(`Where, under a name of your own. ${recorded}`) }))
+    .array(z.strictObject({ clause, to: name.describe("Where, under a name of your own.") }))
     .default([])
-    .describe(`Where a case may be handed to at any stage. When left out, nowhere. ${recorded}`),
+    .describe(
+      "Where a case may be handed to at any stage that officers conclude: each is one more outcome there, with reasons, and the case is closed here. What is handed over while it goes on is recorded with `/outside hand`. When left out, nowhere.",
+    ),
   final: z.boolean().optional().describe(`Whether nothing can be challenged in this procedure. ${recorded}`),
   support_contact: z
     .strictObject({

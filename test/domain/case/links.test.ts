@@ -86,7 +86,7 @@ const ask = (current: Case, rulebook: Rulebook = asec) =>
   );
 
 describe("a case about a report that was knowingly false", () => {
-  test("[A11] it is opened only from a dismissal for that reason", () => {
+  test("[A07] it is opened only from a dismissal for that reason", () => {
     expect(ask(dismissed(["knowingly_false"]))).toEqual([{ kind: "counter-asked", statement: "s" }]);
     for (const because of [[], ["not_shown"], ["no_breach", "not_shown"]])
       expect(ask(dismissed(because))).toMatchObject({ refused: "no-false-report", reason: "knowingly_false" });
@@ -95,7 +95,7 @@ describe("a case about a report that was knowingly false", () => {
     });
   });
 
-  test("[A11] once, about whoever reported; where nobody knows who that was, or the rulebook names no reason, never", () => {
+  test("[A07] once, about whoever reported; where nobody knows who that was, or the rulebook names no reason, never", () => {
     const asked = goOn(dismissed(["knowingly_false"]), { kind: "counter-asked", statement: "s" });
     expect(ask(asked)).toEqual({ refused: "already-done" });
     expect(wantedLinks(asec, asked)).toMatchObject([{ key: "counter", link: "counter" }]);
@@ -106,7 +106,7 @@ describe("a case about a report that was knowingly false", () => {
     expect(ask(dismissed(["knowingly_false"]), without)).toMatchObject({ refused: "no-false-report" });
   });
 
-  test("[A11] a decision that is void is no dismissal", () => {
+  test("[A07] a decision that is void is no dismissal", () => {
     const decided = goOn(complaintOf("2026-10-15T10:00", { procedure: "about_member" }), {
       kind: "decided-by-officers",
       decision: "d1",
