@@ -161,7 +161,7 @@ function answer(
   const speaks = viewer.kind !== "party" || (isAuthor(current, viewer.party) && !isSpokenFor(current, viewer.party));
   if (!speaks) return { refused: "not-your-task", clause };
   // Whoever reported without a name has no other way to say anything.
-  const mayWrite = act.kind === "answer" && current.isAnonymous === true;
+  const mayWrite = act.kind === "answer" && current.isAnonymous === true && !isClosed(rulebook, current);
   if (!mayWrite && unansweredRest(current) === undefined) return { refused: "nothing-due", clause };
   const { statement } = act;
   const answered: Entry = { kind: "answered", statement };

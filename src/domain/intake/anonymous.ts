@@ -5,7 +5,7 @@ import type { Refusal } from "../refusal.ts";
 import type { Roster } from "../roster.ts";
 
 /** Why somebody cannot report without their name. */
-export type NotAnonymous = Extract<Refusal, { refused: "not-anonymous" | "own-hands" }>;
+export type NotAnonymous = Extract<Refusal, { refused: "not-anonymous" | "own-hands" | "not-this-way" }>;
 
 /** Whoever does not give their name is not asked how they can be reached, either. */
 const isAskedOf = ({ type }: IntakeField) => type !== "contact";
@@ -29,7 +29,8 @@ export function askingAnonymously(rulebook: Rulebook): Rulebook {
  * @param caller undefined for somebody whom the organisation does not know
  */
 export function cannotBeAnonymous({ intake }: Pick<Rulebook, "intake">, isOfficer: boolean): NotAnonymous | undefined {
-  const { anonymous, clause } = intake.report;
+  const { anonymous, clause, via } = intake.report;
+  if (!via.includes("command")) return { refused: "not-this-way", clause };
   if (anonymous === "refused") return { refused: "not-anonymous", clause };
   return isOfficer ? { refused: "own-hands", clause } : undefined;
 }

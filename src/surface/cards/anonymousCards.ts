@@ -175,7 +175,7 @@ export function channelCard(view: ChannelView, draft: string, citation: Citation
       small(say("anonymous.channel.small")),
     ],
     rows: inRows([
-      button("primary", say("act.anonymous.write"), "anonymous.write", draft, code),
+      ...(view.isClosed ? [] : [button("primary", say("act.anonymous.write"), "anonymous.write", draft, code)]),
       ...read,
       rulesLink(citation, speech),
     ]),

@@ -23,6 +23,12 @@ test.each([
   expect(cannotBeAnonymous(withMode(mode), isOfficer)?.refused).toBe(refused);
 });
 
+test("where reports do not come by command, none without a name does", () => {
+  const book = withMode("investigable");
+  const closed = { intake: { report: { ...book.intake.report, via: ["officer_entry" as const] } } };
+  expect(cannotBeAnonymous(closed, false)?.refused).toBe("not-this-way");
+});
+
 describe("a code", () => {
   test("every id has one of its own, which is read however it is typed", () => {
     fc.assert(
