@@ -1,9 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
-import { dueInMotion, extendedBy, OUTAGE } from "../../domain/motions/due.ts";
+import { afterOutage, dueInMotion } from "../../domain/motions/due.ts";
 import type { MotionEntry } from "../../domain/motions/entry.ts";
-import { voteNow } from "../../domain/motions/motion.ts";
-import { ruleOf } from "../../domain/motions/rules.ts";
 import type { House } from "../house.ts";
 import { keepOutage } from "../outages.ts";
 import { recordInMotion } from "./actOnMotion.ts";
@@ -63,22 +61,5 @@ export async function settleOutage(house: House): Promise<void> {
   await keepOutage(house.store, last, now);
   for (const id of await house.store.openMotions())
     // oxlint-disable-next-line no-await-in-loop -- a few, at the start
-    await recordInMotion(house, id, ({ rulebook, motion }) => {
-      const vote = voteNow(motion);
-      if (vote?.closes === undefined) return { entries: [] };
-      const from = [vote.opened, ...vote.away.map(({ until }) => until)].reduce(latest, last);
-      const isLong = Temporal.Instant.compare(from.add(OUTAGE), now) <= 0;
-      // What was over before Redress went away is only closed late.
-      if (!isLong || Temporal.Instant.compare(vote.closes, from) <= 0) return { entries: [] };
-      if (ruleOf(rulebook, motion).outage === "voids")
-        return {
-          entries: [
-            { kind: "vote-closed", vote: vote.vote, result: { kind: "void", why: "outage" }, published: undefined },
-          ],
-        };
-      const closes = extendedBy(rulebook, vote.closes, from, now);
-      return { entries: [{ kind: "vote-extended", vote: vote.vote, awayFrom: from, awayUntil: now, closes }] };
-    });
+    await recordInMotion(house, id, ({ rulebook, motion }) => ({ entries: afterOutage(rulebook, motion, last, now) }));
 }
-
-const latest = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);

@@ -2,8 +2,10 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { endOfDay, localDay, subtractSpan, timeOnDay } from "../deadlines/calendar.ts";
+import type { MotionEntry } from "./entry.ts";
 import { isOver, voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
+import { ruleOf } from "./rules.ts";
 
 /** A moment at which the clock has something to do in a motion. */
 export interface MotionMoment {
@@ -83,3 +85,33 @@ export function extendedBy(
 ): Temporal.Instant {
   return endOfDay(rulebook, lastDayOf(rulebook, closes.add(from.until(until))));
 }
+
+/**
+ * What becomes of a vote that was open while Redress was away: it stays open for longer, and one may object for longer to what was called;
+ * or it is void, as its rule says. Nothing where it was not away for long, and nothing more of an outage that was made up for.
+ * @param last when it was last known to be awake
+ */
+export function afterOutage(
+  rulebook: Rulebook,
+  motion: Motion,
+  last: Temporal.Instant,
+  now: Temporal.Instant,
+): readonly MotionEntry[] {
+  const open = isOver(motion) ? undefined : voteNow(motion);
+  const ends = open === undefined ? undefined : endsAt(open);
+  if (open === undefined || ends === undefined) return [];
+  const { vote, closes, called } = open;
+  const from = [open.opened, ...open.away.map(({ until }) => until)].reduce(later, last);
+  // What was over before Redress went away is only closed late.
+  if (!isDue(from.add(OUTAGE), now) || isDue(ends, from)) return [];
+  if (ruleOf(rulebook, motion).outage === "voids")
+    return [{ kind: "vote-closed", vote, result: { kind: "void", why: "outage" }, published: undefined }];
+  const until = called?.until?.add(from.until(now));
+  const longer = closes === undefined ? ends.add(from.until(now)) : extendedBy(rulebook, closes, from, now);
+  return [
+    ...(until === undefined ? [] : [{ kind: "consensus-called", vote, until } as const]),
+    { kind: "vote-extended", vote, awayFrom: from, awayUntil: now, closes: longer },
+  ];
+}
+
+const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);
