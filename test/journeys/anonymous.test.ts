@@ -271,6 +271,34 @@ describe.each(everywhere)("on $platform, where reports without a name are invest
     expect(person("Mona").note()).toContain("PLANTED-THANKS");
     await expectNoTrace(stage, "Mona", leaders);
   });
+
+  test("[C09, V-03] one about a leader passes by that leader, and sent twice it is one case that the same code opens", async () => {
+    await person("Nils").command("anonymous report");
+    await fill(stage, "Nils", [
+      {
+        "What happened?": planted.what,
+        "How are you involved?": "I saw or heard it",
+        "How do you know of it?": "I saw it myself",
+        "Is it about somebody who reads reports?": "Samir Haddou",
+      },
+      { "Which rules?": ["Misuse of a position over those we serve"], "Is anybody under 18 affected?": "No" },
+      {},
+      { "What power do they have?": "He decides who may stay." },
+    ]);
+    const before = (await stage.store.openCases()).length;
+    const button = person("Nils").handle("I have kept the code: send it");
+    await Promise.all([person("Nils").pressHandle(button), person("Nils").pressHandle(button)]);
+    await stage.settle();
+    expect(await stage.store.openCases()).toHaveLength(before + 1);
+    const other = codeNameIn(person("Nils").note());
+    await person("Samir").command("case show", { code: other });
+    expect(person("Samir").note()).toContain("There is nothing here for you under that name.");
+    await person("Samir").command("anonymous ask", { code: other });
+    expect(person("Samir").note()).toContain("There is nothing here for you under that name.");
+    await person("Nils").press("Back to the report");
+    expect(person("Nils").note()).toContain(other);
+    await expectNoTrace(stage, "Nils", [...leaders]);
+  });
 });
 
 describe.each(everywhere)("on $platform, where there are no reports without a name", ({ platform }) => {
