@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import { supportOf } from "../../domain/acts/supportContact.ts";
+import { askedParties } from "../../domain/case/agreements.ts";
 import { findWrittenBrief, findDraft, isBriefedHere } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
@@ -98,11 +99,12 @@ export function officersCard(
       awaited: awaitedWitnesses(current).length,
       canAsk: isOfWitnesses(rulebook, current),
     },
-    canFind: findsFirst(rulebook, current) && findingHere(current) === undefined,
+    canFind: findsFirst(rulebook, current) && findingHere(current) === undefined && !isToBeChosen(rulebook, current),
     interim: interimViews(rulebook, current),
     imposable: imposableOn(rulebook, current),
     referral: referralByOfficers(house, rulebook, current, parties, voters),
     support: supportView(house, rulebook, current),
+    asksAgreement: askedParties(rulebook, current).length > 0,
     canSupport: helpView(rulebook, current.procedure) !== undefined,
     isAnonymous: current.isAnonymous === true,
     canSend:

@@ -2,6 +2,7 @@ import { possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
 import { findingHere, findsFirst } from "../case/priors.ts";
 import { readStage } from "../case/stages.ts";
+import { findNotChosen } from "../parties/stageOwners.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, Standing } from "./act.ts";
 
@@ -17,6 +18,8 @@ export function decideFinding(
   const { stage } = current.stage;
   if (!findsFirst(rulebook, current)) return { refused: "not-at-this-stage", stage, clause };
   if (findingHere(current) !== undefined) return { refused: "already-done" };
+  const notChosen = findNotChosen(rulebook, current, caller);
+  if (notChosen !== undefined) return notChosen;
   const asked = possibleOutcomes(rulebook, current, at).some(({ asksConflict }) => asksConflict);
   if (asked && !current.cleared.includes(caller))
     return { refused: "conflict-first", clause: rulebook.conflicts.clause };

@@ -3,6 +3,7 @@ import type { Owner, Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
+import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 
@@ -78,4 +79,14 @@ export function decidersChosen(current: Case): readonly PersonId[] | undefined {
   if (to?.kind !== "person") return undefined;
   const acting = current.hands.delegations.filter(({ from }) => from === to.person);
   return [to.person, ...acting.map((each) => each.to)];
+}
+
+/** Why somebody does not decide the present stage: nobody has been chosen for it yet, or somebody else was. */
+export function findNotChosen(rulebook: Rulebook, current: Case, person: PersonId): Refusal | undefined {
+  const clause = rulebook.procedures[current.procedure]?.stages[current.stage.stage]?.clause ?? "";
+  if (isToBeChosen(rulebook, current)) return { refused: "choose-first", clause };
+  const deciders = decidersChosen(current);
+  const [by = ""] = deciders ?? [];
+  if (deciders === undefined || deciders.includes(person)) return undefined;
+  return { refused: "chosen-decides", by, clause };
 }

@@ -64,10 +64,13 @@ export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): r
 
 /** Those who handle the case and hold an office by which they may, or act for somebody who does. */
 export function handlersInOffice(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
-  const acting = current.hands.delegations.map(({ to }) => to);
-  const supervisors = supervisorsIn(rulebook, roster);
-  const officers = [...officersOf(rulebook, roster), ...stageOfficers(rulebook, roster), ...supervisors, ...acting];
-  return current.handlers.filter((person) => officers.includes(person));
+  const own = [...officersOf(rulebook, roster), ...stageOfficers(rulebook, roster), ...supervisorsIn(rulebook, roster)];
+  const seated = Object.values(roster).flat();
+  // Whoever has left, or acts for somebody who has, does so no longer.
+  const acting = current.hands.delegations.flatMap(({ from, to }) =>
+    own.includes(from) && seated.includes(to) ? [to] : [],
+  );
+  return current.handlers.filter((person) => own.includes(person) || acting.includes(person));
 }
 
 /** Who leads the case; nobody once the lead has left office, so that another officer can take it. */

@@ -287,6 +287,12 @@ describe("the holder of an office has somebody else act", () => {
     expect(due("2026-10-28T00:00")).toEqual([{ kind: "delegation-ended", to: "h2" }]);
   });
 
+  test("[F165] whoever has left, or acts for somebody who has, handles nothing any more", () => {
+    const delegated = doing(complaint, "ce", delegate("m1"));
+    expect(handlersOf(union, roster, delegated)).toEqual(["ce", "n1", "n2", "m1"]);
+    expect(handlersOf(union, { ...roster, manager: [] }, delegated)).toEqual(["ce", "n1", "n2"]);
+  });
+
   test("[F165][F177] whoever acts for the chosen one decides in their place", () => {
     const seats: Roster = { ...roster, returning_officer: ["h1"] };
     const given = doing(stage1, "ce", choose("h1"), { seats });
