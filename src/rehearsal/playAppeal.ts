@@ -69,15 +69,17 @@ function findOpening(
     .find(({ opening }) => rulebook.challenges[opening.rule]?.kind === "appeal" && opening.lodged === undefined);
 }
 
-async function accountOf({ readFile, house }: Scene, { party }: PartyEntry): Promise<Account | undefined> {
-  const identity = (await readFile()).identities.find((each) => each.party === party);
+async function accountOf(scene: Scene, { party }: PartyEntry): Promise<Account | undefined> {
+  const { house } = scene;
+  const identity = (await scene.readFile()).identities.find((each) => each.party === party);
   const person = identity?.person === undefined ? undefined : await house.store.person(identity.person);
   return person?.accounts[0];
 }
 
-async function settingOf({ rulebook, house, read, readFile }: Scene): Promise<Setting> {
-  const parties = (await readFile()).identities.flatMap(({ person }) => person ?? []);
-  return { rulebook, roster: house.roster, current: await read(), parties };
+async function settingOf(scene: Scene): Promise<Setting> {
+  const { rulebook, house } = scene;
+  const parties = (await scene.readFile()).identities.flatMap(({ person }) => person ?? []);
+  return { rulebook, roster: house.roster, current: await scene.read(), parties };
 }
 
 function doTask(

@@ -21,7 +21,7 @@ export interface Rations {
    * @param channel of a message that is posted; left out for every other method
    * @throws Rationed with how long to wait
    */
-  call<T>(method: string, work: () => Promise<T>, channel?: string): Promise<T>;
+  readonly call: <T>(method: string, work: () => Promise<T>, channel?: string) => Promise<T>;
   /** The same for what nobody waits for: it stops before the calls of a minute are used up, and leaves the rest to whoever does. */
   readonly inBackground: Pick<Rations, "call">;
 }

@@ -15,12 +15,7 @@ export function drawTimeNotice(view: NoticeView, body: TimeBody, speech: Speech)
   switch (body.kind) {
     case "extended": {
       const values = { codeName, day: day(body.until), was: day(body.was) };
-      const text =
-        body.challenge === undefined
-          ? stage === undefined
-            ? say("notice.extended.case", values)
-            : say("notice.extended.stage", { ...values, stage })
-          : say("notice.extended.appeal", { ...values, challenge: name("challenge", body.challenge) });
+      const text = extendedText(body, stage, values, speech);
       const why =
         body.vacation === undefined ? [] : [paragraph(say("notice.extended.vacation", { vacation: body.vacation }))];
       return {
@@ -89,6 +84,18 @@ export function drawTimeNotice(view: NoticeView, body: TimeBody, speech: Speech)
         rows: [[button("primary", name("part", "notes"), "case.show", ref, "notes")]],
       };
   }
+}
+
+/** For what there is more time: a challenge, a stage, or the whole case. */
+function extendedText(
+  { challenge }: Extract<TimeBody, { kind: "extended" }>,
+  stage: string | undefined,
+  values: { readonly codeName: string; readonly day: string; readonly was: string },
+  { say, name }: Speech,
+): string {
+  if (challenge !== undefined)
+    return say("notice.extended.appeal", { ...values, challenge: name("challenge", challenge) });
+  return stage === undefined ? say("notice.extended.case", values) : say("notice.extended.stage", { ...values, stage });
 }
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });

@@ -247,6 +247,11 @@ describe("where the outcome of a later stage puts something in the place of what
   });
 });
 
+const warned = (...more: readonly Played[]) =>
+  played(on(9, decided("w", "warning")), on(9, sent("w")), told("w", 10), ...more);
+const ends = (current: Case) =>
+  interimEndings(rulebook, current, ids()).flatMap((entry) => (entry.kind === "interim-ended" ? [entry.how] : []));
+
 describe("what was to be done by a sanction that rested for an appeal has as much time after it as it had before", () => {
   const resting = (sanction: string, ...more: readonly Played[]) =>
     imposed(sanction, on(2, said("d", true)), on(4, appealed("1", "d")), on(24, ended("1", "confirm")), ...more);
@@ -301,8 +306,6 @@ describe("what is imposed while a case is handled, and a decision that rests bec
     rules: [],
     reasons: undefined,
   });
-  const ends = (current: Case) =>
-    interimEndings(rulebook, current, ids()).flatMap((entry) => (entry.kind === "interim-ended" ? [entry.how] : []));
   const decidedOn = [on(2, decided("d", "first_degree")), on(2, sent("d"))] as const;
 
   test.each<{ rule: string; entries: readonly Played[]; ended: readonly string[] }>([
@@ -348,8 +351,6 @@ describe("what is imposed while a case is handled, and a decision that rests bec
 
 describe("a warning that rests for an appeal", () => {
   const suspended = imposed("first_degree");
-  const warned = (...more: readonly Played[]) =>
-    played(on(9, decided("w", "warning")), on(9, sent("w")), told("w", 10), ...more);
   const heldOn = (warning: Case, day: number) =>
     heldAt(
       ledgerOf([...rulingsOf(rulebook, suspended, party), ...rulingsOf(rulebook, warning, party)]),
