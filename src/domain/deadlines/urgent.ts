@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed } from "../case/stages.ts";
@@ -8,6 +9,9 @@ import type { NoticeId, PersonId } from "../identity.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";
 import { sameTimeAfter } from "./calendar.ts";
+
+/** Where the rulebook does not say how soon again. */
+const FOUR_HOURS: Span = { amount: 4, unit: "hours" };
 
 /** Each of those who receive an urgent report is told in person. */
 export function urgentNotices(people: readonly PersonId[], isAgain: boolean, newId: () => NoticeId): readonly Entry[] {
@@ -24,7 +28,9 @@ export function urgentAgainAt(rulebook: Rulebook, current: Case): Temporal.Insta
   const { lead, flags, notices } = current;
   if (!flags.includes("urgent") || lead !== undefined || isClosed(rulebook, current)) return undefined;
   const last = notices.findLast(({ subject }) => subject.kind === "urgent");
-  return last === undefined ? undefined : sameTimeAfter(rulebook, last.sent, rulebook.calendar.reminders.urgent_every);
+  return last === undefined
+    ? undefined
+    : sameTimeAfter(rulebook, last.sent, rulebook.calendar.reminders.urgent_every ?? FOUR_HOURS);
 }
 
 /** Those who handle an urgent case are told again that nobody has taken it: of what was missed meanwhile once. */

@@ -159,7 +159,7 @@ export const calendar = z.strictObject({
         ),
       urgent_every: span
         .refine(({ amount }) => amount > 0, "what is urgent is told again after some time")
-        .prefault("4h")
+        .optional()
         .describe(
           "The time after which whoever receives an urgent report is told again, as long as nobody has taken it, by day and by night. When left out, 4h.",
         ),
