@@ -23,7 +23,7 @@ import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { MotionChange } from "../motionPorts.ts";
 import type { AccountRef } from "../ports.ts";
-import { effectsOfMotion, OPENED, OVER, toldInPerson } from "./motionEffects.ts";
+import { effectsOfMotion, LONGER, OPENED, OVER, toldInPerson } from "./motionEffects.ts";
 
 /** Somebody acting in a motion, by one delivery of a platform. */
 export interface MotionRequest {
@@ -167,6 +167,7 @@ export function motionChange(
   const motion = entries.reduce(afterEntry, before);
   const opened = decided.find((entry) => entry.kind === "vote-opened");
   const closed = decided.find((entry) => entry.kind === "vote-closed");
+  const longer = decided.find((entry) => entry.kind === "vote-extended");
   const isSealed = closed !== undefined && ruleOf(rulebook, before).sealed_after !== undefined;
   const change: MotionChange = {
     delivery,
@@ -182,6 +183,9 @@ export function motionChange(
     effects: [
       ...effectsOfMotion(house, rulebook, [before, motion]),
       ...(opened === undefined ? [] : toldInPerson(house, rulebook, motion, opened.vote, OPENED)),
+      ...(longer === undefined
+        ? []
+        : toldInPerson(house, rulebook, motion, longer.vote, `${LONGER} ${longer.awayUntil.toString()}`)),
       ...(closed === undefined ? [] : toldInPerson(house, rulebook, motion, closed.vote, OVER)),
       // How it ended is recorded in the case that waits for it.
       ...(motion.about === undefined || (closed === undefined && !motion.isWithdrawn)

@@ -15,13 +15,16 @@ export const OPENED = "opened";
 /** The occasion of the message that it is over. */
 export const OVER = "over";
 
-/** That a vote has been opened, or is over, is told in person to the members of a body that is too large for a room. */
+/** What the occasion of the message begins with that a vote stays open for longer, because Redress was away. */
+export const LONGER = "longer";
+
+/** That a vote has been opened, stays open for longer, or is over, is told in person to the members of a body too large for a room. */
 export function toldInPerson(
   house: House,
   rulebook: Rulebook,
   motion: Motion,
   vote: VoteId,
-  occasion: typeof OPENED | typeof OVER,
+  occasion: string,
 ): readonly Effect[] {
   const isLarge = membersOfRoom(rulebook, house.roster, motion).length > ROOM;
   return isLarge ? remindersOf(motion, vote, occasion) : [];

@@ -4,8 +4,8 @@ export interface MotionReminder {
   readonly codeName: string;
   readonly body: string;
   readonly isSecret: boolean;
-  /** That it has just been opened, and that it is over, is told in person where the body has no room. */
-  readonly state: "opened" | "open" | "over";
+  /** That it has just been opened, stays open for longer, or is over, is told in person where the body has no room. */
+  readonly state: "opened" | "open" | "longer" | "over";
   /** The last day, as 2026-03-15; undefined where it is closed by hand. */
   readonly lastDay: string | undefined;
   readonly clause: string;

@@ -4,7 +4,7 @@ import { foldMotion } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
 import { electorsNow } from "../../domain/motions/viewer.ts";
 import type { House } from "../house.ts";
-import { OPENED, OVER, shareOf } from "../motions/motionEffects.ts";
+import { LONGER, OPENED, OVER, shareOf } from "../motions/motionEffects.ts";
 import type { MotionReminder } from "../motions/motionReminder.ts";
 import type { Claim, Effect } from "../ports.ts";
 import type { Later, Outcome } from "./syncRoom.ts";
@@ -22,7 +22,8 @@ export async function remindVoters(house: House, effect: Reminded, claim: Claim)
   const rulebook = house.rulebookOf(stored.rulebook);
   const motion = foldMotion(stored);
   const put = motion.votes.find((each) => each.vote === effect.vote);
-  const isOver = effect.occasion === OVER;
+  const state = stateAt(effect.occasion);
+  const [isOver, isForAll] = [state === "over", state === "over" || state === "longer"];
   if (put === undefined || (put.result !== undefined) !== isOver) return { kind: "done" };
   const rule = ruleOf(rulebook, motion);
   const view: MotionReminder = {
@@ -30,7 +31,7 @@ export async function remindVoters(house: House, effect: Reminded, claim: Claim)
     codeName: motion.codeName,
     body: bodyOf(rule),
     isSecret: put.isSecret,
-    state: stateAt(effect.occasion),
+    state,
     lastDay: put.closes === undefined ? undefined : lastDayOf(rulebook, put.closes).toString(),
     clause: rule.clause,
   };
@@ -40,8 +41,8 @@ export async function remindVoters(house: House, effect: Reminded, claim: Claim)
   let [reached, unreached] = [0, 0];
   for (const { person, hasVoted } of voters) {
     if (shareOf(person, share.of) !== share.number) continue;
-    // Whether somebody voted does not show by who is told that it is over.
-    if ((hasVoted && !isOver) || !mayVote.has(person)) continue;
+    // Whether somebody voted does not show by who is told that it stays open for longer, or is over.
+    if ((hasVoted && !isForAll) || !mayVote.has(person)) continue;
     // oxlint-disable-next-line no-await-in-loop -- the platforms ration messages to people
     const sent = await tell(house, person, view, effect, claim);
     if (sent === "unreached") unreached += 1;
@@ -58,6 +59,7 @@ const halfDone = (later: Later): Later =>
 
 function stateAt(occasion: string): MotionReminder["state"] {
   if (occasion === OVER) return "over";
+  if (occasion.startsWith(LONGER)) return "longer";
   return occasion === OPENED ? "opened" : "open";
 }
 

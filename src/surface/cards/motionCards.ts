@@ -224,7 +224,7 @@ export function drawMotionReminder(view: MotionReminder, citation: Citation, spe
       blocks: [paragraph(say("motion.reminder.over", values)), small(say("motion.small", values))],
       rows: [[button("primary", say("act.motion.minute"), "motion.minute", view.motion)], rules],
     };
-  const text = say(view.state === "opened" ? "motion.reminder.new" : "motion.reminder", values);
+  const text = say(openText[view.state], values);
   const until = view.lastDay === undefined ? [] : [say("motion.reminder.until", { day: day(view.lastDay) })];
   return {
     tone: "attention",
@@ -240,6 +240,12 @@ export function drawMotionReminder(view: MotionReminder, citation: Citation, spe
     ],
   };
 }
+
+const openText = {
+  opened: "motion.reminder.new",
+  open: "motion.reminder",
+  longer: "motion.reminder.longer",
+} as const;
 
 /** A motion in the list of what is before somebody. */
 export function motionLine({ codeName, body, isVoteOpen }: MotionLine, { say, name }: Speech): string {

@@ -323,7 +323,7 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
   ),
   drawMotionReminder: Object.fromEntries(
     [true, false].flatMap((isSecret) =>
-      (["opened", "open", "over"] as const).map((state) => [
+      (["opened", "open", "longer", "over"] as const).map((state) => [
         `${isSecret ? "secret" : "open"}, ${state}`,
         (speech, words) =>
           drawMotionReminder(

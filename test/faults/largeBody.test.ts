@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { organisationOf } from "./people.ts";
-import type { Organisation } from "./people.ts";
-import { codeNameIn } from "./plays.ts";
-import { openStage } from "./stage.ts";
-import type { Stage } from "./stage.ts";
+import { organisationOf } from "../journeys/people.ts";
+import type { Organisation } from "../journeys/people.ts";
+import { codeNameIn } from "../journeys/plays.ts";
+import { openStage } from "../journeys/stage.ts";
+import type { Stage } from "../journeys/stage.ts";
 
 const SIZE = 104;
 const plain = organisationOf("fxsu", (text) =>
@@ -41,7 +41,7 @@ describe.each(["discord", "slack"] as const)("a body that is too large for a roo
   const everyText = (title: string) =>
     students.flatMap(({ name }) => told(name, title).map(({ text }) => text.replaceAll("**", "")));
 
-  test("[E-28][F084] everybody is told in person that a vote is open, that it is over, and of the last day only who has not voted, all in the same words; a platform that rations makes nobody told twice", async () => {
+  test("[E-26][E-28][F084] everybody is told in person that a vote is open, that it stays open for longer and that it is over, and of the last day only who has not voted, all in the same words; a platform that rations makes nobody told twice", async () => {
     await person(first).command("vote new");
     await person(first).fillIn({
       "Which vote?": "position",
@@ -76,7 +76,13 @@ describe.each(["discord", "slack"] as const)("a body that is too large for a roo
     expect(before).toEqual(students.slice(2).map(({ name }) => name));
     expect(new Set(everyText("you have not voted yet")).size).toBeLessThanOrEqual(2);
 
-    await stage.moveTo("2026-09-15T00:00");
+    await stage.sleepUntil("2026-09-14T12:00");
+    const longer = everyText("stays open for longer");
+    expect(longer).toHaveLength(SIZE);
+    expect(new Set(longer).size).toBe(1);
+    expect(longer[0]).toContain("The last day is Tuesday, 15 September 2026.");
+
+    await stage.moveTo("2026-09-16T00:00");
     const over = everyText("A vote is over");
     expect(over).toHaveLength(SIZE);
     expect(new Set(over).size).toBe(1);
