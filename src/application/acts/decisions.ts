@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { PersonId } from "../../domain/identity.ts";
 import { foldMotion } from "../../domain/motions/motion.ts";
-import { ruleOf } from "../../domain/motions/rules.ts";
+import { ruleOf, wayOf } from "../../domain/motions/rules.ts";
 import { numbered } from "../../domain/records/register.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -83,12 +83,12 @@ async function readDecision(house: House, id: string): Promise<Decided | undefin
   if (file === undefined) return undefined;
   const rulebook = house.rulebookOf(file.rulebook);
   const motion = foldMotion(file);
-  const vote = motion.votes.findLast(({ result }) => result?.kind === "carried");
+  const vote = motion.votes.findLast(({ result }) => result?.kind === "carried" || result?.kind === "agreed");
   if (motion.about !== undefined || motion.session?.isInCamera === true || vote?.closed === undefined) return undefined;
   const { electorate } = ruleOf(rulebook, motion);
   const body = electorate.kind === "anyone" ? "anyone" : electorate.id;
   const text = (await house.store.motionWords(motion.id, motion.text)) ?? "";
-  return { at: vote.closed, id, text, rule: motion.rule, body };
+  return { at: vote.closed, id, text, rule: wayOf(motion), body };
 }
 
 /** Precedents that hold some words, for those who handle or decide cases. */

@@ -7,6 +7,7 @@ import { lintChains } from "./chains.ts";
 import { lintChairs } from "./chairs.ts";
 import { lintCode } from "./code.ts";
 import { lintConfirming } from "./confirming.ts";
+import { lintConsensus } from "./consensus.ts";
 import type { Finding } from "./finding.ts";
 import { lintInterim } from "./interim.ts";
 import { lintLimits } from "./limits.ts";
@@ -46,6 +47,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster, access?: Acces
     ...lintReceiving(seats),
     ...lintInterim(seats),
     ...lintMajorities(seats),
+    ...lintConsensus(seats),
     ...lintSpans(rulebook),
     ...lintLimits(rulebook),
     ...lintConfirming(rulebook),

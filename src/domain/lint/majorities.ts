@@ -1,4 +1,5 @@
 import type { MotionRule } from "../../rulebook/rulebook.ts";
+import { namedChairs } from "../motions/chairs.ts";
 import { hasMajority } from "../voting/majority.ts";
 import type { Finding } from "./finding.ts";
 import { isUnnumbered, peopleMeant } from "./seats.ts";
@@ -86,8 +87,7 @@ function carriedByFew(seats: Seats, vote: string, rule: MotionRule): readonly Fi
 
 function tieWithoutChair({ rulebook }: Seats, vote: string, rule: MotionRule): readonly Finding[] {
   if (rule.tie !== "chair") return [];
-  const body = rule.electorate.kind === "body" ? rulebook.bodies[rule.electorate.id] : undefined;
-  if (body !== undefined && "chair" in body && body.chair !== undefined && body.chair.length > 0) return [];
+  if (namedChairs(rulebook, [vote], rule.electorate).length > 0) return [];
   const who = rule.electorate.kind === "anyone" ? "electorate" : wordsOf(rule.electorate.id);
   return [
     {

@@ -7,7 +7,11 @@ import { readYaml } from "../../../src/rulebook/yamlFile.ts";
 import { kthText, rulebookOf } from "../../fakes/kth.ts";
 
 /** The rulebooks of which places are written otherwise: of the chapter, and of the students' union. */
-const texts = { kth: kthText, fxsu: readFileSync("src/rulebooks/fxsu.yaml", "utf8") };
+const texts = {
+  kth: kthText,
+  fxsu: readFileSync("src/rulebooks/fxsu.yaml", "utf8"),
+  cope397: readFileSync("src/rulebooks/cope397.yaml", "utf8"),
+};
 
 export type Of = keyof typeof texts;
 

@@ -14,7 +14,7 @@ const edits = z.array(z.strictObject({ was: z.string(), is: z.string() })).min(1
 /** A rulebook with a fault, all that is found in it, and a version of which nothing is said: the rulebook as it is, or mended otherwise. */
 const faultySchema = z.strictObject({
   what: z.string(),
-  of: z.enum(["kth", "fxsu"]).default("kth"),
+  of: z.enum(["kth", "fxsu", "cope397"]).default("kth"),
   faulty: edits,
   mended: edits.optional(),
   finds: z.array(
@@ -49,6 +49,8 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
   test("every kind of finding is among them", () => {
     const found = faulty.flatMap(({ faulty: wrong, of }) => lintRulebook(rulebookOf(edited(wrong, of))));
     expect([...new Set(found.map(({ kind }) => kind))].toSorted()).toEqual([
+      "called-by-nobody",
+      "consensus-of-one",
       "deciders-who-handled-it",
       "decides-on-own-appeal",
       "fallback-ends-empty",
@@ -62,17 +64,21 @@ describe("what cannot work in a rulebook is told with its place, its clause and 
       "never-challenged",
       "never-lodged",
       "never-used",
+      "no-time-to-object",
       "no-way-out",
       "nobody-to-impose",
       "nobody-to-put-a-motion",
       "nobody-to-receive",
       "nobody-to-summon",
       "not-in-the-code",
+      "objections-never-enough",
       "over-the-limit",
       "panel-too-small",
       "panel-without-chair",
       "reminder-too-early",
       "sanction-above-the-limit",
+      "sealed-and-published",
+      "secret-of-few",
       "sides-never-equal",
       "stage-never-reached",
       "taken-before-told",
