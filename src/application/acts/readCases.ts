@@ -10,7 +10,7 @@ import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
 import type { CaseId, PartyId, PersonId, StageId, VoteId } from "../../domain/identity.ts";
-import { spokespersonOf, unanswered } from "../../domain/intake/together.ts";
+import { isSpokenFor, spokespersonOf, unanswered } from "../../domain/intake/together.ts";
 import { leadOf, mayRead } from "../../domain/parties/viewer.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -149,7 +149,12 @@ interface MySupport {
 function mySupport(house: House, facts: Facts): MySupport | undefined {
   const { rulebook, roster, current, viewer } = facts;
   const rule = rulebook.procedures[current.procedure]?.support_contact;
-  if (rule === undefined || viewer.kind !== "party" || !isNamed(rule.changeable_by, current, viewer.party))
+  if (
+    rule === undefined ||
+    viewer.kind !== "party" ||
+    isSpokenFor(current, viewer.party) ||
+    !isNamed(rule.changeable_by, current, viewer.party)
+  )
     return undefined;
   const contact = supportOf(rulebook, roster, current);
   const others = isClosed(rulebook, current) ? [] : supportPool(facts).filter((person) => person !== contact);

@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
+import { isSpokenFor } from "../intake/together.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
@@ -44,7 +45,8 @@ export function decideSupport(standing: Standing): Decided {
 export function chooseSupport(standing: Standing, officer: PersonId, newId: () => string): Decided {
   const { rulebook, roster, current, viewer } = standing;
   const { support_contact: rule, clause } = readProcedure(rulebook, current);
-  if (viewer.kind !== "party" || rule === undefined || !isNamed(rule.changeable_by, current, viewer.party))
+  const isTheirs = viewer.kind === "party" && !isSpokenFor(current, viewer.party);
+  if (!isTheirs || rule === undefined || !isNamed(rule.changeable_by, current, viewer.party))
     return { refused: "not-your-task", clause: rule?.clause ?? clause };
   const refusal = findNoSupport(standing);
   if (refusal !== undefined) return refusal;
