@@ -13,7 +13,7 @@ import { keepAwake } from "./keepAwake.ts";
 import { logIn, newClient } from "./logIn.ts";
 import { inviteLink } from "./permissions.ts";
 import { registerCommands } from "./registerCommands.ts";
-import { Responder } from "./respond.ts";
+import { fileOrigins, Responder } from "./respond.ts";
 import { roomReaders } from "./roomReaders.ts";
 
 export interface DiscordOptions {
@@ -65,7 +65,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
     rejectOnRateLimit: (limit) => waitOf(limit) > SHORT_WAIT_MS,
   }).setToken(token);
   let served: string | undefined;
-  const responder = new Responder(options.desk, responses, log, () => served);
+  const responder = new Responder(options.desk, responses, log, () => served, fileOrigins(options.apiUrl));
   client.on(Events.InteractionCreate, (interaction) => responder.respond(interaction));
 
   const close = async () => {

@@ -1,5 +1,6 @@
 import { ComponentType } from "discord.js";
 import type {
+  Attachment,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
@@ -10,19 +11,28 @@ import type {
 
 import type { Account } from "../application/ports.ts";
 import { parseControlId } from "../surface/card.ts";
-import type { Delivery, ReportedMessage } from "../surface/delivery.ts";
+import type { Delivery, RemoteFile, ReportedMessage } from "../surface/delivery.ts";
+import { fetchFile } from "../surface/fetchFile.ts";
 import type { FieldValue } from "../surface/form.ts";
 import { FORM_ACT } from "./render/renderForm.ts";
 
-/** What somebody did on Discord, in neutral words; undefined for what is none of ours. */
-export function deliveryOf(interaction: Interaction): Delivery | undefined {
+/**
+ * What somebody did on Discord, in neutral words; undefined for what is none of ours.
+ * @param origins where Discord keeps files
+ */
+export function deliveryOf(interaction: Interaction, origins: readonly string[] = []): Delivery | undefined {
   const common = { key: `discord:${interaction.id}`, platform: "discord", caller: callerOf(interaction) } as const;
   if (interaction.isChatInputCommand()) return { ...common, ...commandOf(interaction) };
   if (interaction.isMessageContextMenuCommand()) return { ...common, kind: "message", message: messageOf(interaction) };
   if (interaction.isAutocomplete()) return { ...common, ...completionOf(interaction) };
   if (interaction.isMessageComponent()) return pressOf(interaction, common);
-  if (interaction.isModalSubmit()) return submitOf(interaction, common);
+  if (interaction.isModalSubmit()) return submitOf(interaction, common, origins);
   return undefined;
+}
+
+/** Of a field into which nothing was put discord.js leaves out the collection that its types promise. */
+function attachedTo({ attachments }: { readonly attachments?: Pick<ReadonlyMap<string, Attachment>, "values"> }) {
+  return [...(attachments?.values() ?? [])];
 }
 
 type Common = Pick<Delivery, "key" | "platform" | "caller">;
@@ -89,15 +99,26 @@ function pressOf(interaction: MessageComponentInteraction, common: Common): Deli
   return { ...common, kind: "press", ...control, values };
 }
 
-function submitOf(interaction: ModalSubmitInteraction, common: Common): Delivery | undefined {
+function submitOf(
+  interaction: ModalSubmitInteraction,
+  common: Common,
+  origins: readonly string[],
+): Delivery | undefined {
   const control = parseControlId(interaction.customId);
   if (control?.act !== FORM_ACT) return undefined;
   const values: Record<string, FieldValue> = {};
   const people: Record<string, Account> = {};
+  const files: Record<string, RemoteFile> = {};
   for (const [id, field] of interaction.fields.fields) {
     if (field.type === ComponentType.TextInput) values[id] = field.value;
     if (field.type === ComponentType.StringSelect)
       values[id] = field.values.length === 1 ? (field.values[0] ?? "") : [...field.values];
+    if (field.type === ComponentType.FileUpload) {
+      const attached = attachedTo(field);
+      values[id] = attached.map((file) => file.id);
+      for (const { id: file, name, size, url } of attached)
+        files[file] = { name, size, read: (limit) => fetchFile({ url, origins }, limit) };
+    }
     if (field.type !== ComponentType.UserSelect) continue;
     values[id] = field.values.map((user) => `discord:${user}`);
     for (const user of field.users?.values() ?? []) {
@@ -106,5 +127,13 @@ function submitOf(interaction: ModalSubmitInteraction, common: Common): Delivery
       people[`discord:${user.id}`] = { platform: "discord", id: user.id, name, locale: "en" };
     }
   }
-  return { ...common, kind: "submit", form: control.choice, ref: control.ref, values, people };
+  return {
+    ...common,
+    kind: "submit",
+    form: control.choice,
+    ref: control.ref,
+    values,
+    people,
+    ...(Object.keys(files).length === 0 ? {} : { files }),
+  };
 }

@@ -1,5 +1,5 @@
-import { DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from "discord.js";
-import type { APIInteractionResponse, Interaction, REST } from "discord.js";
+import { ComponentType, DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import type { APIInteractionResponse, Interaction, REST, RequestData } from "discord.js";
 
 import type { Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
@@ -12,6 +12,7 @@ import { inTime } from "../surface/inTime.ts";
 import { administersOf } from "./administers.ts";
 import { deliveryOf } from "./deliveryOf.ts";
 import { renderCard } from "./render/renderCard.ts";
+import type { RenderedMessage } from "./render/renderCard.ts";
 import { renderForm } from "./render/renderForm.ts";
 
 /** Discord waits three seconds for the first response; before that we ask it for more time. */
@@ -28,14 +29,25 @@ export class Responder {
   readonly #rest: REST;
   readonly #log: Log;
   readonly #guildId: () => string | undefined;
+  readonly #origins: readonly string[];
   readonly #running = new Set<Promise<void>>();
 
-  /** @param guildId the server that is served; undefined until it is known */
-  constructor(desk: Desk, rest: REST, log: Log, guildId: () => string | undefined) {
+  /**
+   * @param guildId the server that is served; undefined until it is known
+   * @param origins where Discord keeps files
+   */
+  constructor(
+    desk: Desk,
+    rest: REST,
+    log: Log,
+    guildId: () => string | undefined,
+    origins: readonly string[] = fileOrigins(undefined),
+  ) {
     this.#desk = desk;
     this.#rest = rest;
     this.#log = log;
     this.#guildId = guildId;
+    this.#origins = origins;
   }
 
   respond(interaction: Interaction): void {
@@ -53,7 +65,7 @@ export class Responder {
   }
 
   async #respond(interaction: Interaction): Promise<void> {
-    const delivery = deliveryOf(interaction);
+    const delivery = deliveryOf(interaction, this.#origins);
     if (delivery === undefined) return;
     const handled = answerTo(this.#desk, delivery, administersOf(interaction, this.#guildId()), this.#log);
     try {
@@ -62,7 +74,7 @@ export class Responder {
       if (answer === undefined) await this.#respondLate(interaction, handled, delivery);
       // Whoever dealt with the delivery before answers it.
       else if (answer.kind === "silence" && delivery.kind !== "complete") return;
-      else await this.#callback(interaction, responseOf(answer, delivery, interaction));
+      else await this.#callback(interaction, responseOf(answer, delivery, interaction), filesOf(answer));
     } catch (error) {
       if (isAnswered(error)) return;
       // What was to be stored is stored; only the person was not told. Another try finds it done.
@@ -82,14 +94,48 @@ export class Responder {
     const answer = await handled;
     if (answer.kind === "silence") return;
     const card = answerCard(answer, speechOf(delivery.caller.locale));
-    const body = renderCard(card ?? troubleCard(speechOf(delivery.caller.locale)), { isPrivate: true });
-    await this.#rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), { body, auth: false });
+    const body = withFile(
+      renderCard(card ?? troubleCard(speechOf(delivery.caller.locale)), { isPrivate: true }),
+      answer,
+    );
+    await this.#rest.patch(Routes.webhookMessage(interaction.applicationId, interaction.token), {
+      body,
+      auth: false,
+      ...filesOf(answer),
+    });
   }
 
-  async #callback(interaction: Interaction, body: APIInteractionResponse): Promise<void> {
-    await this.#rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
+  async #callback(interaction: Interaction, body: APIInteractionResponse, files: Files = {}): Promise<void> {
+    await this.#rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+      body,
+      auth: false,
+      ...files,
+    });
   }
 }
+
+/** What is sent along with a body. */
+type Files = Pick<RequestData, "files">;
+
+/** A file that somebody gets back goes with the answer that only they see. */
+const filesOf = (answer: Answer): Files =>
+  answer.kind === "file"
+    ? { files: [{ name: plainAscii(answer.file.name), data: Buffer.from(answer.file.bytes) }] }
+    : {};
+
+/** Among components a file is shown where one of them names it. https://docs.discord.com/developers/components/reference#file */
+function withFile(message: RenderedMessage, answer: Answer): RenderedMessage {
+  if (answer.kind !== "file") return message;
+  const url = `attachment://${plainAscii(answer.file.name)}`;
+  return { ...message, components: [...message.components, { type: ComponentType.File, file: { url } }] };
+}
+
+/** Discord names an attachment by these letters only. */
+const plainAscii = (name: string) => name.replaceAll(/[^\w.-]/g, "_");
+
+/** Where Discord keeps files; another Discord than the real one keeps them where it is. */
+export const fileOrigins = (apiUrl: string | undefined): readonly string[] =>
+  apiUrl === undefined ? ["https://cdn.discordapp.com", "https://media.discordapp.net"] : [new URL(apiUrl).origin];
 
 /** Whether somebody else has answered: two instances of a bot are brought the same. */
 function isAnswered(error: unknown): boolean {
@@ -113,7 +159,8 @@ function responseOf(answer: Answer, delivery: Delivery, interaction: Interaction
   if (card === undefined) return { type: InteractionResponseType.DeferredMessageUpdate };
   if (isOnPrivateNote(interaction) && takesItsPlace(answer, delivery))
     return { type: InteractionResponseType.UpdateMessage, data: renderCard(card, { isPrivate: true }) };
-  return { type: InteractionResponseType.ChannelMessageWithSource, data: renderCard(card, { isPrivate: true }) };
+  const data = withFile(renderCard(card, { isPrivate: true }), answer);
+  return { type: InteractionResponseType.ChannelMessageWithSource, data };
 }
 
 /** Whether the button, or the button that opened the form, stands on a note that only this person sees. */

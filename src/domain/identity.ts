@@ -10,6 +10,9 @@ export type StepId = string;
 export type ItemId = string;
 /** Of something that the deciding body asks the parties. */
 export type QuestionId = string;
+export type AgreementId = string;
+/** Of a file that was handed in. */
+export type FileId = string;
 /** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */
 export type DecisionId = string;
 

@@ -34,6 +34,10 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "last-officer"; readonly clause: Clause }
     | { readonly refused: "already-taken"; readonly by: string }
     | { readonly refused: "already-done" }
+    /** A party with an account says for themselves whether they agree. */
+    | { readonly refused: "answers-alone"; readonly clause: string }
+    /** The parties have been asked about another text since. */
+    | { readonly refused: "newer-text"; readonly clause: string }
     /** Too late: the case has been decided. */
     | { readonly refused: "already-decided"; readonly clause: Clause }
     | { readonly refused: "not-at-this-stage"; readonly stage: string; readonly clause: Clause }
@@ -228,6 +232,10 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "no-relevance"; readonly clause: Clause }
     /** The procedure knows of no evidence whose source the others do not learn. */
     | { readonly refused: "no-anonymous-evidence"; readonly clause: Clause }
+    /** A file is larger than so many megabytes, of a kind that is not taken, or could not be copied. */
+    | { readonly refused: "file-too-large"; readonly megabytes: number; readonly clause: Clause }
+    | { readonly refused: "file-kind"; readonly clause: Clause }
+    | { readonly refused: "file-gone"; readonly clause: Clause }
     /** It was not checked who it comes from. */
     | { readonly refused: "not-verified"; readonly clause: Clause }
     /** The body waits for an answer already. */

@@ -56,7 +56,7 @@ export interface SeenMessage {
 
 export interface SeenField {
   readonly id: string;
-  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "other";
+  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "files" | "other";
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;

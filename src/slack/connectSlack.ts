@@ -78,7 +78,10 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
   });
   await app.init();
   for (const receiver of others) receiver.init(app);
-  const responder = new Responder(options.desk, client, new SlackPeople(client, teamId), options.commands, log);
+  const responder = new Responder(options.desk, client, new SlackPeople(client, teamId), options.commands, log, {
+    origins: [options.apiUrl === undefined ? "https://files.slack.com" : new URL(options.apiUrl).origin],
+    token: options.botToken,
+  });
   const close = () => intake.stop(() => responder.drained());
   listen(app, responder);
   try {

@@ -4,7 +4,8 @@ import type { Account } from "../application/ports.ts";
 import { parseControlId } from "../surface/card.ts";
 import { findSubcommand } from "../surface/command.ts";
 import type { Command } from "../surface/command.ts";
-import type { Delivery } from "../surface/delivery.ts";
+import type { Delivery, RemoteFile } from "../surface/delivery.ts";
+import { fetchFile } from "../surface/fetchFile.ts";
 import type { FieldValue } from "../surface/form.ts";
 import { readableText } from "./readableText.ts";
 import { FORM_ACT, INPUT } from "./render/renderForm.ts";
@@ -124,7 +125,23 @@ const element = z.object({
   selected_option: option.nullish(),
   selected_options: z.array(option).nullish(),
   selected_users: z.array(z.string()).nullish(),
+  files: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string().nullish(),
+        size: z.int().nullish(),
+        url_private_download: z.string().nullish(),
+      }),
+    )
+    .nullish(),
 });
+
+/** Where Slack keeps files, and with what they are asked for. */
+export interface SlackFiles {
+  readonly origins: readonly string[];
+  readonly token: string;
+}
 
 export const submissionBody = z.object({
   trigger_id: z.string().optional(),
@@ -140,21 +157,31 @@ export const submissionBody = z.object({
 /**
  * A submitted modal; undefined for one that is none of ours.
  * @param people reads the accounts of the people who were chosen
+ * @param from where files are copied from
  */
 export async function submitDelivery(
   body: z.infer<typeof submissionBody>,
   caller: Account,
   people: (id: string) => Promise<Account>,
+  from: SlackFiles,
 ): Promise<Delivery | undefined> {
   const control = parseControlId(body.view.callback_id);
   if (control?.act !== FORM_ACT) return undefined;
   const values: Record<string, FieldValue> = {};
   const chosen: string[] = [];
+  const files: Record<string, RemoteFile> = {};
+  const headers = { authorization: `Bearer ${from.token}` };
   for (const [field, elements] of Object.entries(body.view.state.values)) {
     const entered = elements[INPUT];
     if (entered === undefined) continue;
     values[field] = valueOf(entered);
     chosen.push(...(entered.selected_users ?? []));
+    for (const { id, name, size, url_private_download: url } of entered.files ?? [])
+      files[id] = {
+        name: name ?? "",
+        size: size ?? 0,
+        read: (limit) => fetchFile({ url: url ?? "", headers, origins: from.origins }, limit),
+      };
   }
   const accounts = await Promise.all(chosen.map(people));
   return {
@@ -166,10 +193,12 @@ export async function submitDelivery(
     ref: control.ref,
     values,
     people: Object.fromEntries(accounts.map((account) => [`slack:${account.id}`, account])),
+    ...(Object.keys(files).length === 0 ? {} : { files }),
   };
 }
 
 function valueOf(entered: z.infer<typeof element>): FieldValue {
+  if (entered.files != null) return entered.files.map(({ id }) => id);
   if (entered.selected_users != null) return entered.selected_users.map((user) => `slack:${user}`);
   if (entered.selected_options != null) return entered.selected_options.map(({ value }) => value);
   return entered.selected_option?.value ?? entered.selected_date ?? entered.value ?? "";

@@ -3,11 +3,14 @@ import type { Command } from "../surface/command.ts";
 
 /**
  * What the app may do. History is read only to find our own message again after a broken connection, in our own rooms and direct
- * messages; nothing that people write is ever read.
+ * messages; nothing that people write is ever read. Of files
+ * only those are read that somebody attaches to a form of ours, and only those are sent that somebody asks for.
  */
 export const botScopes = [
   "chat:write",
   "commands",
+  "files:read",
+  "files:write",
   "groups:history",
   "groups:read",
   "groups:write",

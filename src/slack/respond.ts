@@ -9,13 +9,13 @@ import type { Card } from "../surface/card.ts";
 import { waitCard } from "../surface/cards/formCards.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";
 import type { Command } from "../surface/command.ts";
-import type { Answer, Delivery } from "../surface/delivery.ts";
+import type { Answer, Delivery, SentFile } from "../surface/delivery.ts";
 import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { inTime } from "../surface/inTime.ts";
 import type { Speech } from "../surface/say.ts";
 import { commandDelivery, messageDelivery, pressDelivery, submitDelivery } from "./deliveryOf.ts";
-import type { actionBody, commandBody, messageBody, submissionBody } from "./deliveryOf.ts";
+import type { actionBody, commandBody, messageBody, SlackFiles, submissionBody } from "./deliveryOf.ts";
 import { renderBlocks } from "./render/renderCard.ts";
 import { renderCardView, renderForm } from "./render/renderForm.ts";
 import type { SlackPeople } from "./slackPeople.ts";
@@ -45,14 +45,23 @@ export class Responder {
   readonly #people: SlackPeople;
   readonly #commands: readonly Command[];
   readonly #log: Log;
+  readonly #files: SlackFiles;
   readonly #running = new Set<Promise<unknown>>();
 
-  constructor(desk: Desk, client: WebClient, people: SlackPeople, commands: readonly Command[], log: Log) {
+  constructor(
+    desk: Desk,
+    client: WebClient,
+    people: SlackPeople,
+    commands: readonly Command[],
+    log: Log,
+    files: SlackFiles,
+  ) {
     this.#desk = desk;
     this.#client = client;
     this.#people = people;
     this.#commands = commands;
     this.#log = log;
+    this.#files = files;
   }
 
   /** Waits until everything that has arrived has been answered. */
@@ -148,7 +157,7 @@ export class Responder {
   }
 
   async #submitted(body: z.infer<typeof submissionBody>, caller: Account): Promise<Answer> {
-    const delivery = await submitDelivery(body, caller, (id) => this.#people.readInFull(id));
+    const delivery = await submitDelivery(body, caller, (id) => this.#people.readInFull(id), this.#files);
     return delivery === undefined ? { kind: "silence" } : this.#answerTo(delivery);
   }
 
@@ -161,9 +170,19 @@ export class Responder {
     });
   }
 
-  #answerTo(delivery: Delivery): Promise<Answer> {
+  async #answerTo(delivery: Delivery): Promise<Answer> {
     const administers = () => this.#people.administers(delivery.caller.id);
-    return answerTo(this.#desk, delivery, administers, this.#log);
+    const answer = await answerTo(this.#desk, delivery, administers, this.#log);
+    if (answer.kind === "file") await this.#sendFile(delivery.caller.id, answer.file);
+    return answer;
+  }
+
+  /** An answer that only one person sees holds no file: it goes into the direct messages with them. */
+  async #sendFile(user: string, { name, bytes }: SentFile): Promise<void> {
+    const opened = await this.#client.conversations.open({ users: user });
+    const channel = opened.channel?.id;
+    if (channel === undefined) throw new Error("Slack opened no direct message.");
+    await this.#client.filesUploadV2({ channel_id: channel, file: Buffer.from(bytes), filename: name });
   }
 
   async #keep(kind: string, work: () => Promise<void>): Promise<void> {

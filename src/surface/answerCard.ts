@@ -10,6 +10,7 @@ export function answerCard(answer: Answer, speech: Speech): Card | undefined {
     case "aside":
     case "instead":
     case "home":
+    case "file":
       return answer.card;
     case "form":
       return continueCard(answer, speech);

@@ -1,5 +1,6 @@
 import type { Account, PlatformName } from "../application/ports.ts";
 import type { Card, ControlRef } from "./card.ts";
+import type { FileTrouble } from "./fetchFile.ts";
 import type { FieldOption, Form, FormValues } from "./form.ts";
 
 /** Something a person did on a platform, in the same words for both. */
@@ -19,12 +20,29 @@ export type Delivery = {
       readonly values: FormValues;
       /** The accounts that were chosen in it, by "platform:id". */
       readonly people: Readonly<Record<string, Account>>;
+      /** The files that came with it, by the names that stand in its values. */
+      readonly files?: Readonly<Record<string, RemoteFile>>;
     }
   | { readonly kind: "complete"; readonly words: readonly string[]; readonly option: string; readonly typed: string }
   /** Something is done from the menu of a message. */
   | { readonly kind: "message"; readonly message: ReportedMessage }
   | { readonly kind: "home" }
 );
+
+/** A file that still is at the platform. */
+export interface RemoteFile {
+  readonly name: string;
+  /** In bytes, as the platform says. */
+  readonly size: number;
+  /** Copies it from there; nothing past the limit is read. */
+  readonly read: (limit: number) => Promise<Uint8Array | FileTrouble>;
+}
+
+/** A file as somebody gets it back, privately. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** A message, as the platform tells it of one from whose menu something is done. */
 export interface ReportedMessage {
@@ -50,5 +68,7 @@ export type Answer =
   | { readonly kind: "instead"; readonly card: Card }
   | { readonly kind: "suggestions"; readonly options: readonly FieldOption[] }
   | { readonly kind: "home"; readonly card: Card }
+  /** A file, privately, with what is said of it. */
+  | { readonly kind: "file"; readonly card: Card; readonly file: SentFile }
   /** Nothing: it has been answered before. */
   | { readonly kind: "silence" };

@@ -16,8 +16,8 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 /** One question of a form. */
 export interface Field {
   readonly id: string;
-  /** "people" are accounts of the platform, as "platform:id"; a "date" is a day, as 2026-03-20; a "length" is one of time, as 90d. */
-  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "length";
+  /** "people" are accounts of the platform, as "platform:id"; "files" are names that the delivery gives them; a "date" is a day, as 2026-03-20; a "length" is one of time, as 90d. */
+  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "length" | "files";
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
@@ -68,7 +68,7 @@ export function parseForm(fields: readonly Field[], values: FormValues, say: Say
   return { kind: "errors", errors };
 }
 
-const isList = (field: Field) => field.kind === "choices" || field.kind === "people";
+const isList = (field: Field) => field.kind === "choices" || field.kind === "people" || field.kind === "files";
 
 function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
   const required = say("form.error.required", { field: field.label });
@@ -94,6 +94,10 @@ function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
     case "people": {
       const people = z.array(z.string()).max(field.maximum, say("form.error.people", { maximum: field.maximum }));
       return field.required ? people.min(1, required) : people;
+    }
+    case "files": {
+      const files = z.array(z.string()).max(field.maximum, say("form.error.files", { maximum: field.maximum }));
+      return field.required ? files.min(1, required) : files;
     }
     case "length":
       return z.string().transform((value, context) => {

@@ -25,10 +25,10 @@ describe.each(["discord", "slack"] as const)("questions of the deciding body, on
     await petra.press("Ask for more information");
     await petra.fillIn({ "What do you want to know?": question });
     await stage.settle();
-    expect(petra.reads()).toContain("The answer is not there yet.");
+    expect(petra.reads()).toContain("Until it is answered nothing is voted on");
     await clear(stage, "Dina");
     await person("Dina").command("vote ask", { code: codeName });
-    expect(person("Dina").note()).toContain("A question is on its way already.");
+    expect(person("Dina").note()).toContain("nothing more is asked");
 
     // The officers read it and put it to a party in their words.
     const sara = person("Sara");

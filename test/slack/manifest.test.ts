@@ -44,7 +44,10 @@ describe.each([
 test("[V-11] the app asks for what it needs and cannot read what people write", () => {
   const { oauth_config: oauth, settings } = slackManifest({ commands, url: undefined });
   expect(oauth.scopes.bot).toEqual([...botScopes]);
-  expect(botScopes.filter((scope) => /^(channels|mpim|files|search|users:read\.email|admin)/.test(scope))).toEqual([]);
+  expect(botScopes.filter((scope) => /^(channels|mpim|search|users:read\.email|admin)/.test(scope))).toEqual([]);
+  // Files are told of to an app in events; none of them is asked for.
+  expect(botScopes.filter((scope) => scope.startsWith("files"))).toEqual(["files:read", "files:write"]);
+  expect(settings.event_subscriptions.bot_events.filter((event) => event.startsWith("file"))).toEqual([]);
   expect(settings.event_subscriptions.bot_events.filter((event) => event.startsWith("message"))).toEqual([]);
 });
 

@@ -61,6 +61,7 @@ beforeEach(() => {
       info: keep,
       warn: keep,
     },
+    { origins: [], token: "" },
   );
 });
 afterEach(() => {

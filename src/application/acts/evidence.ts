@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+
 import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import type { ItemKind } from "../../domain/case/evidenceEntries.ts";
+import { plainName } from "../../domain/case/files.ts";
 import type { ItemId, PartyId } from "../../domain/identity.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
@@ -50,11 +53,43 @@ export interface ItemText {
   readonly unmet: readonly string[];
 }
 
+/** A file as it was copied from its platform. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files are kept like words: sealed with the key of the case, in the same change, and gone with them. */
+function filesOf(files: readonly GivenFile[], newId: () => string) {
+  const kept = files.map(({ name, bytes }) => {
+    const known = {
+      name: plainName(name),
+      size: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    };
+    return { file: newId(), about: newId(), known, bytes };
+  });
+  return {
+    files: kept.map(({ file, about }) => ({ file, about })),
+    words: kept.flatMap(({ file, about, known, bytes }) => [
+      { id: file, text: Buffer.from(bytes).toString("base64") },
+      { id: about, text: JSON.stringify(known) },
+    ]),
+  };
+}
+
 /** @param corrects in the place of which earlier one it stands */
-export function handIn(house: House, request: Request, item: ItemText, corrects: ItemId | undefined): Result {
+export function handIn(
+  house: House,
+  request: Request,
+  item: ItemText,
+  corrects: ItemId | undefined,
+  given: readonly GivenFile[] = [],
+): Result {
   return actOnCase(house, request, ({ newId }) => {
     const { words, ...written } = writtenOf(item, newId);
-    return { act: { kind: "hand-in", ...written, corrects }, words };
+    const { files, words: contents } = filesOf(given, newId);
+    return { act: { kind: "hand-in", ...written, corrects, files }, words: [...words, ...contents] };
   });
 }
 

@@ -5,8 +5,8 @@ import {
   criteriaOf,
   evidenceClause,
   findWitness,
+  mayReadItem,
   openableTo,
-  readableBy,
   takesEvidence,
   witnessClause,
   witnessState,
@@ -27,7 +27,7 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
-import { itemView } from "../views/itemView.ts";
+import { fileView, itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
 import { readFacts } from "./readCases.ts";
@@ -156,11 +156,7 @@ export async function myEvidence(
   const facts = await readFacts(house, ref, caller);
   if (facts === undefined || (facts.viewer.kind !== "party" && facts.viewer.kind !== "witness")) return nothingHere;
   const { rulebook, current, viewer } = facts;
-  const { party } = viewer;
-  const own = current.evidence.items.filter((item) => item.party === party.party && item.came === "form");
-  const readable = current.evidence.items.filter(
-    (item) => own.includes(item) || readableBy(current, party).includes(item),
-  );
+  const readable = current.evidence.items.filter((item) => mayReadItem(current, viewer, item));
   const item = readable.at(-number);
   return {
     kind: "my-evidence",
@@ -223,4 +219,31 @@ async function witnessView(house: House, facts: Facts): Promise<WitnessView | un
     criteria: criteriaOf(rulebook),
     clause: witnessClause(rulebook, current),
   };
+}
+
+/** A file that was handed in, with its bytes. */
+export interface OpenedFile {
+  readonly kind: "opened-file";
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file for somebody who may read what it came with; that they took it is kept. To anybody else there is none. */
+export async function openFile(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  file: string,
+): Promise<OpenedFile | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts === undefined) return nothingHere;
+  const { current, viewer, at } = facts;
+  const item = current.evidence.items.find(({ files = [] }) => files.some((each) => each.file === file));
+  const note = item?.files?.find((each) => each.file === file);
+  if (item === undefined || note === undefined || !mayReadItem(current, viewer, item)) return nothingHere;
+  await house.store.recordReading(current.id, file, facts.caller, at);
+  const content = await house.store.words(current.id, file);
+  if (content === undefined) return nothingHere;
+  const { name } = await fileView(house, facts, file, note.about);
+  return { kind: "opened-file", name, bytes: Buffer.from(content, "base64") };
 }

@@ -1,9 +1,11 @@
+import { z } from "zod";
+
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { knowsSource } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
 import type { Item } from "../../domain/case/evidenceEntries.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { ItemId, StageId, StatementId } from "../../domain/identity.ts";
+import type { FileId, ItemId, StageId, StatementId } from "../../domain/identity.ts";
 import type { Facts } from "../actOnCase.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { House } from "../house.ts";
@@ -33,8 +35,27 @@ export interface ItemView {
   readonly anonymous:
     | { readonly number: number; readonly source: { readonly who: string; readonly how: string } | undefined }
     | undefined;
+  readonly files: readonly FileView[];
   readonly openedTo: readonly PartyRole[];
   readonly closedTo: readonly PartyRole[];
+}
+
+/** A file that came with something, as it is listed. */
+export interface FileView {
+  readonly file: FileId;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+const known = z.object({ name: z.string(), size: z.int(), sha256: z.string() });
+
+/** What is known of a file. Of one whose words were made unreadable since nothing is. */
+export async function fileView(house: House, { current }: Facts, file: FileId, about: StatementId): Promise<FileView> {
+  const text = await house.store.words(current.id, about);
+  const read = text === undefined ? undefined : known.safeParse(JSON.parse(text));
+  return { file, ...(read?.success === true ? read.data : { name: "", size: 0, sha256: "" }) };
 }
 
 /** Something that was handed in with its words; who read them is kept, but of their own. */
@@ -71,6 +92,7 @@ export async function itemView(house: House, facts: Facts, item: Item): Promise<
     isEarlier: !lastForms(current.evidence).includes(item),
     aside: item.aside === undefined || !isHandler ? undefined : await read(item.aside),
     anonymous: await anonymousView(house, facts, item, read),
+    files: await Promise.all((item.files ?? []).map(({ file, about }) => fileView(house, facts, file, about))),
     openedTo: isHandler ? rolesOf(item.opened.map(({ party }) => party)) : [],
     closedTo: isHandler ? item.closedTo : [],
   };

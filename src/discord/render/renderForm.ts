@@ -69,6 +69,14 @@ function componentOf(field: Field): APIComponentInLabel {
           ...(chosen.includes(option.value) ? { default: true } : {}),
         })),
       };
+    case "files":
+      return {
+        type: ComponentType.FileUpload,
+        custom_id: id,
+        required,
+        min_values: required ? 1 : 0,
+        max_values: maximum,
+      };
     case "people": {
       const users = chosen.flatMap((account) => (account.startsWith(OURS) ? [account.slice(OURS.length)] : []));
       return {

@@ -1,5 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { ItemId, PartyId, PersonId } from "../identity.ts";
+import type { Viewer } from "../parties/viewer.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Case } from "./case.ts";
@@ -109,4 +110,22 @@ export function knowsSource(
   if (anonymous === undefined || selector === undefined) return false;
   const holders = holdersOf(rulebook, roster, selector);
   return holders.includes(anonymous.by) ? person === anonymous.by : holders.includes(person);
+}
+
+/** Whether somebody may read something that was handed in: the one place that says so. */
+export function mayReadItem(current: Case, viewer: Viewer, item: Item): boolean {
+  switch (viewer.kind) {
+    case "handler":
+      return true;
+    case "party":
+    case "witness": {
+      const isOwn = item.party === viewer.party.party && item.came === "form";
+      return isOwn || readableBy(current, viewer.party).includes(item);
+    }
+    case "voter":
+    case "reader":
+    case "addressee":
+    case "nobody":
+      return false;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { ItemId, PartyId, PersonId, StageId, StatementId } from "../identity.ts";
+import type { FileId, ItemId, PartyId, PersonId, StageId, StatementId } from "../identity.ts";
 import type { Actor, CameBy, PartyRole } from "./entry.ts";
 
 /** What somebody says of the matter, and a thing that shows something of it. */
@@ -27,6 +27,14 @@ interface Given {
   readonly closedTo: readonly PartyRole[];
   /** Of something whose source the others do not learn who allowed it, as whom, and how they checked it. */
   readonly anonymous?: Anonymous | undefined;
+  readonly files?: readonly FileNote[] | undefined;
+}
+
+/** A file that came with it: its bytes, and what is known of it, are sealed like words. */
+export interface FileNote {
+  readonly file: FileId;
+  /** Its name, kind, size and SHA-256. */
+  readonly about: StatementId;
 }
 
 /** Something whose source is known to one role only. */

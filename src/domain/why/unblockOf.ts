@@ -78,9 +78,9 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "about-oneself":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
     case "no-false-report":
-      return [{ kind: "nothing", as: "not-needed" }];
+      return [{ kind: "nothing", as: "by-rules" }];
     case "in-person":
-      return [{ kind: "nothing", as: "not-needed" }];
+      return [{ kind: "nothing", as: "by-rules" }];
     case "needs-open":
       return [{ kind: "tasks", tasks: ["support_needs"] }];
     case "no-finding":
@@ -130,6 +130,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "event-over":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
     case "not-extendable":
+    case "newer-text":
+    case "answers-alone":
     case "nothing-due":
       return [{ kind: "nothing", as: "not-needed" }];
     case "answer-awaited":

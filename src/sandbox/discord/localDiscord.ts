@@ -69,6 +69,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
   const rations = openRations(world);
   const http = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(http, options.port ?? 0);
+  world.cdnUrl = `http://127.0.0.1:${port}`;
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
   http.on(
     "request",

@@ -44,6 +44,8 @@ export function openWorld(options: LocalDiscordOptions, hooks: Pick<World, "anno
     failures: new Map(),
     nonces: new Map(),
     suppressedMentions: [],
+    uploads: new Map(),
+    cdnUrl: "",
     problems: [],
   };
   const botRoleId = world.nextId();

@@ -38,6 +38,8 @@ export interface LocalSlack extends LocalPlatform {
   /** Payloads ready to be sent with `deliveries.send`, for making load. */
   readonly payloads: RawPayloads;
   readersOf(place: string): readonly Reader[];
+  /** The files in the direct messages with somebody. */
+  filesWith(person: string): readonly { readonly name: string; readonly text: string }[];
   /** Gives the app another manifest. Throws what Slack would find wrong in it. */
   setManifest(manifest: AppManifestInput): void;
   /** Installs the app anew, with these scopes. */
@@ -115,6 +117,15 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     problems: () => world.problems(),
     calls: () => log.all(),
     readersOf: (place) => readersOf(world, place),
+    filesWith: (person) =>
+      [...world.files.values()]
+        .filter(({ sentTo }) =>
+          [...sentTo].some((id) => {
+            const channel = world.channels.get(id);
+            return channel?.kind === "im" && channel.members.has(person);
+          }),
+        )
+        .map(({ name, bytes }) => ({ name, text: bytes?.toString() ?? "" })),
     setManifest(manifest) {
       world.manifest = readManifest(manifest);
       world.changed([]);

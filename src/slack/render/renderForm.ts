@@ -107,6 +107,8 @@ function elementOf(field: Field): InputBlock["element"] {
             max_selected_items: maximum,
             ...(initial.length === 0 ? {} : { initial_options: initial }),
           };
+    case "files":
+      return { type: "file_input", action_id: INPUT, max_files: maximum };
     case "people": {
       const users = chosen.flatMap((account) => (account.startsWith(OURS) ? [account.slice(OURS.length)] : []));
       return {

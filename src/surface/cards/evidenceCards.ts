@@ -142,6 +142,7 @@ export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
           { kind: "heading" as const, text: say("field.relevance") },
           { kind: "quote" as const, text: item.relevance },
         ]),
+    ...fileBlocks(item, speech),
     ...sourceBlocks(item, speech),
     ...(item.aside === undefined
       ? []
@@ -150,6 +151,29 @@ export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
           { kind: "quote" as const, text: item.aside },
         ]),
   ];
+}
+
+/** The files that came with it: what they are called, how large they are, and by what one can tell that they are the same. */
+function fileBlocks({ files }: ItemView, { say }: Speech): readonly Block[] {
+  if (files.length === 0) return [];
+  const items = files.map(({ name, size, sha256 }) =>
+    say("item.file", { name, kilobytes: Math.max(1, Math.round(size / KILOBYTE)), sha256: sha256.slice(0, DIGITS) }),
+  );
+  return [
+    { kind: "heading", text: say("item.files") },
+    { kind: "list", items },
+  ];
+}
+
+const KILOBYTE = 1024;
+/** As much of a SHA-256 as tells two files apart for people who compare them. */
+const DIGITS = 16;
+
+/** A button for each file that came with something. */
+function fileControls({ files }: ItemView, ref: string, { say }: Speech): readonly Control[] {
+  return files.map(({ file, name }) =>
+    button("secondary", fitted(say("act.evidence.file", { name }), limits.buttonLabel), "evidence.file", ref, file),
+  );
 }
 
 /** Who something comes from whose source the others do not learn, for whoever may know. */
@@ -187,7 +211,12 @@ export function myEvidenceCard(view: MyEvidence, citation: Citation, speech: Spe
     ],
     rows: [
       ...turningRows("mycase.evidence", ref, number, total, speech),
-      ...inRows([...again, ...(canGive ? more : []), rulesLink(citation, speech)]),
+      ...inRows([
+        ...(item === undefined ? [] : fileControls(item, ref, speech)),
+        ...again,
+        ...(canGive ? more : []),
+        rulesLink(citation, speech),
+      ]),
     ],
   };
 }
@@ -230,14 +259,16 @@ export function witnessesCard(views: readonly WitnessView[], number: number, cit
 }
 
 /** What can be done with what is shown of a case file. */
-export function itemControls({ case: ref, body }: CaseFileView, { say }: Speech): readonly Control[] {
+export function itemControls({ case: ref, body }: CaseFileView, speech: Speech): readonly Control[] {
+  const { say } = speech;
   if (body.part !== "evidence") return [];
   const { item } = body;
   const aside =
     item === undefined || item.isEarlier || item.aside !== undefined
       ? []
       : [button("secondary", say("act.evidence.aside"), "evidence.aside", ref, item.item)];
-  return [...aside, button("secondary", say("act.evidence.show"), "evidence.show", ref)];
+  const files = item === undefined ? [] : fileControls(item, ref, speech);
+  return [...files, ...aside, button("secondary", say("act.evidence.show"), "evidence.show", ref)];
 }
 
 /** What was found earlier, once it may be known. */

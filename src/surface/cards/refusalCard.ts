@@ -166,12 +166,16 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-proven":
     case "late-first":
     case "not-extendable":
+    case "newer-text":
+    case "answers-alone":
     case "nothing-due":
     case "not-later":
     case "date-in-future":
     case "date-too-early":
     case "no-day":
     case "condition-not-offered":
+    case "file-kind":
+    case "file-gone":
     case "no-anonymous-evidence":
     case "not-verified":
     case "question-open":
@@ -185,6 +189,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "closed-to-them":
     case "not-told-yet":
       return say(`refusal.${refusal.refused}`);
+    case "file-too-large":
+      return say("refusal.file-too-large", { megabytes: refusal.megabytes });
     case "group-too-few":
       return say("refusal.group-too-few", {
         size: refusal.size,

@@ -100,11 +100,7 @@ const asked: Act = async (visit, { choice }) => {
 /** The files that came with a form, copied from the platform before anything else: their addresses hold for a while only. */
 async function copied({ delivery, rulebook }: Visit, answers: FormValues): Promise<readonly GivenFile[] | Blocked> {
   const clause = rulebook.hearings?.evidence?.clause ?? rulebook.intake.report.clause;
-  const blocked = (refusal: FileRefusal): Blocked => ({
-    ...refusal,
-    unblock: [{ kind: "enter", what: "another-file" }],
-  });
-  const given: GivenFile[] = [];
+  const files: GivenFile[] = [];
   for (const name of valuesOf(answers, "files")) {
     const file = delivery.kind === "submit" ? delivery.files?.[name] : undefined;
     if (file === undefined) return blocked({ refused: "file-gone", clause });
@@ -113,10 +109,15 @@ async function copied({ delivery, rulebook }: Visit, answers: FormValues): Promi
     const bytes = file.size > FILE_BYTES ? "too-large" : await file.read(FILE_BYTES);
     if (bytes === "too-large") return blocked({ refused: "file-too-large", megabytes: MEGABYTES, clause });
     if (typeof bytes === "string") return blocked({ refused: "file-gone", clause });
-    given.push({ name: file.name, bytes });
+    files.push({ name: file.name, bytes });
   }
-  return given;
+  return files;
 }
+
+const blocked = (refusal: FileRefusal): Blocked => ({
+  ...refusal,
+  unblock: [{ kind: "enter", what: "another-file" }],
+});
 
 type FileRefusal = Extract<Refusal, { refused: "file-gone" | "file-kind" | "file-too-large" }>;
 

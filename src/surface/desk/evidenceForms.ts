@@ -1,5 +1,6 @@
 import type { GiverPlace } from "../../application/acts/rulebooks.ts";
 import { asksRelevance, criteriaOf } from "../../domain/case/evidence.ts";
+import { MEGABYTES, MOST_FILES } from "../../domain/case/files.ts";
 import { valueOf } from "../form.ts";
 import type { Field, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
@@ -98,6 +99,7 @@ function stateForm({ rulebook, speech }: FormContext, choice: string): DrawnForm
         maximum: Math.max(1, criteria.length),
         value: undefined,
       },
+      filesField(speech),
     ],
   };
 }
@@ -115,9 +117,22 @@ function handForm({ rulebook, speech }: FormContext): DrawnForm {
     fields: [
       longText("text", "exhibit", speech, undefined, STATEMENT),
       relevanceField(asksRelevance(rulebook), speech),
+      filesField(speech),
     ],
   };
 }
+
+/** Files that come with it. */
+const filesField = ({ say }: Speech): Field => ({
+  id: "files",
+  kind: "files",
+  label: say("field.files"),
+  hint: say("field.files.hint", { maximum: MOST_FILES, megabytes: MEGABYTES }),
+  required: false,
+  options: [],
+  maximum: MOST_FILES,
+  value: undefined,
+});
 
 const relevanceField = (required: boolean, { say }: Speech): Field => ({
   id: "relevance",

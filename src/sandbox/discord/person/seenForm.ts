@@ -63,7 +63,7 @@ function seenField(world: World, personId: string, { input, label, hint }: Label
   if (input.type === componentType.checkbox)
     return { ...common, kind: "choice", options: yesAndNo, value: (input.default ?? false) ? "true" : "false" };
   if (input.type === componentType.fileUpload)
-    return { ...common, kind: "other", options: [], ...boundsOf(input), value: [] };
+    return { ...common, kind: "files", options: [], ...boundsOf(input), value: [] };
   if (input.type === componentType.userSelect || input.type === componentType.mentionableSelect)
     return { ...common, kind: "people", options: [], ...boundsOf(input), value: defaultIds(input) };
   const isList =

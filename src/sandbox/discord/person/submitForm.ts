@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+
+import { readFileValue } from "../../attachedFile.ts";
 import type { FieldValues } from "../../person.ts";
 import { componentIds } from "../draw/drawComponents.ts";
 import { sendInteraction } from "../interactions/sendInteraction.ts";
@@ -25,7 +28,7 @@ export function submitForm(world: World, personId: string, form: OpenForm, value
   const answers = new Map<string, Json>();
   for (const { input, label } of labelledInputs(form.modal.components)) {
     const given = values[input.custom_id] ?? fields.find(({ id }) => id === input.custom_id)?.value ?? "";
-    answers.set(input.custom_id, answerOf(world, input, label, given, chosen));
+    answers.set(input.custom_id, answerOf(world, form.placeId, input, label, given, chosen));
   }
   const resolved = drawResolved(world, personId, chosen);
   const { controlMessageId } = form.trigger;
@@ -45,6 +48,7 @@ export function submitForm(world: World, personId: string, form: OpenForm, value
 
 function answerOf(
   world: World,
+  placeId: string,
   input: LabelledInput,
   label: string,
   given: string | readonly string[],
@@ -54,8 +58,10 @@ function answerOf(
   const values = (typeof given === "string" ? [given] : given).filter((value) => value !== "");
   if (input.type === componentType.checkbox) return { value: values[0] === "true" };
   if (input.type === componentType.fileUpload) {
-    if (input.required ?? true) throw new Error(`"${label}" wants a file, which cannot be given here.`);
-    return { values: [] };
+    const most = boundsOf(input).maximum;
+    if (values.length === 0 && (input.required ?? true)) throw new Error(`"${label}" wants a file.`);
+    if (values.length > most) throw new Error(`"${label}" takes ${most} files, not ${values.length}.`);
+    return { values: values.map((value) => attach(world, placeId, label, value, chosen)) };
   }
   const { minimum, maximum } = boundsOf(input);
   const isRequired = input.required ?? true;
@@ -66,6 +72,19 @@ function answerOf(
   if (input.type === componentType.stringSelect || input.type === componentType.checkboxGroup)
     return { values: offered(input, label, values) };
   return { values: values.map((value) => entityId(world, input.type, value, chosen)) };
+}
+
+/** What the client lets somebody without Nitro attach. https://docs.discord.com/developers/reference#uploading-files */
+const LARGEST = 10 * 1024 * 1024;
+
+function attach(world: World, placeId: string, label: string, value: string, chosen: Chosen): string {
+  const { name, contentType, bytes } = readFileValue(value);
+  if (bytes.length > LARGEST) throw new Error(`"${label}": your file is too powerful.`);
+  const id = world.nextId();
+  const mark = randomBytes(32).toString("hex");
+  world.uploads.set(id, { id, placeId, name, contentType, bytes, addedAt: world.clock.now(), mark });
+  chosen.attachments.push(id);
+  return id;
 }
 
 function textOf(input: TextInput, label: string, given: string | readonly string[]): string {

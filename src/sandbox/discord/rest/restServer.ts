@@ -10,6 +10,7 @@ import type { Rations } from "./rations.ts";
 import { readPath, type RequestLine } from "./readPath.ts";
 import { readRequest } from "./readRequest.ts";
 import type { Call, Route, UploadedFile } from "./route.ts";
+import { serveUpload } from "./serveUpload.ts";
 
 export interface RestServer {
   readonly world: World;
@@ -24,6 +25,7 @@ export interface RestServer {
 /** Serves Discord's HTTP API, version 10. */
 export function serveRest(server: RestServer): RequestListener {
   return (request, response) => {
+    if (serveUpload(server.world, request, response)) return;
     // What serve cannot answer is a socket that is gone.
     serve(server, request, response).catch(() => response.destroy());
   };

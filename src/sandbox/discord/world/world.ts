@@ -23,6 +23,18 @@ export interface SuppressedMention {
   readonly personId: string;
 }
 
+/** A file that somebody attached to a form. */
+export interface Upload {
+  readonly id: string;
+  readonly placeId: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  readonly addedAt: number;
+  /** What makes its address one that cannot be guessed. */
+  readonly mark: string;
+}
+
 /** Everything a local Discord holds. It is changed by the functions in `acts` and `interactions` only. */
 export interface World {
   readonly clock: SandboxClock;
@@ -51,6 +63,10 @@ export interface World {
   /** Message ids by author and nonce, with the moment. */
   readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>;
   readonly suppressedMentions: SuppressedMention[];
+  /** What was attached to forms, by id. */
+  readonly uploads: Map<string, Upload>;
+  /** Where that can be fetched. */
+  cdnUrl: string;
   readonly problems: string[];
   /** Tells the gateway. Returns how many sessions hear of it, now or when they resume. */
   readonly announce: (announcement: Announcement) => number;

@@ -146,6 +146,8 @@ function createEntry(field, { id, describedBy, platform, people, say }) {
       return ofBoxes(field, "radio", chosen, describedBy);
     case "choices":
       return ofBoxes(field, "checkbox", chosen, describedBy);
+    case "files":
+      return ofFiles(el("input", { ...common, type: "file", multiple: (field.maximum ?? 1) > 1 }), chosen);
     case "other": {
       const note = el("p", { class: "hint" }, say("form.impossible"));
       return { element: note, target: note, value: () => field.value, focus: () => undefined };
@@ -161,6 +163,37 @@ function createEntry(field, { id, describedBy, platform, people, say }) {
 function ofInput(input, value) {
   input.value = value;
   return { element: input, target: input, value: () => input.value, focus: () => input.focus() };
+}
+
+/**
+ * Files are read at once, and sent as "data:" addresses with their names.
+ * @param {HTMLInputElement} input
+ * @param {readonly string[]} before
+ * @returns {Entry}
+ */
+function ofFiles(input, before) {
+  let values = before;
+  const take = async () => {
+    values = [];
+    const read = await Promise.all([...(input.files ?? [])].map(readFile));
+    values = read;
+  };
+  input.addEventListener("change", () => {
+    void take();
+  });
+  return { element: input, target: input, value: () => values, focus: () => input.focus() };
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+async function readFile(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let content = "";
+  for (const byte of bytes) content += String.fromCodePoint(byte);
+  const type = file.type || "application/octet-stream";
+  return `data:${type};name=${encodeURIComponent(file.name)};base64,${btoa(content)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Option } from "@slack/types";
 
+import { readFileValue } from "../../attachedFile.ts";
 import { type Interactive, optionsOf } from "../blockKit/elements.ts";
 import { isMultiple, mostOf } from "../seen/seenControls.ts";
 import { canRead } from "../seen/visibility.ts";
@@ -18,6 +19,7 @@ export function acceptValue(
   if (!isMultiple(element) && values.length > 1) throw new Error("Only one thing can be chosen here.");
   const most = mostOf(element, 0);
   if (isMultiple(element) && values.length > most) throw new Error(`At most ${most} can be chosen here.`);
+  if (element.type === "file_input") return values.map((value) => bring(world, person, value));
   for (const value of values) checkOne(world, person, element, value, offered);
   return isMultiple(element) ? values : values[0];
 }
@@ -69,13 +71,22 @@ function checkOne(world: World, person: string, element: Interactive, value: str
       if (!URL.canParse(value)) throw new Error(`"${value}" is not a web address.`);
       return;
     case "file_input":
-      throw new Error("The local Slack has no files.");
+      return;
     case "rich_text_input":
       return;
     case "button":
     case "workflow_button":
       throw new Error("A button is pressed; nothing is chosen in it.");
   }
+}
+
+/** A file that somebody puts into a window is one of the workspace. */
+function bring(world: World, owner: string, value: string): string {
+  if (world.files.has(value)) return value;
+  const { name, contentType, bytes } = readFileValue(value);
+  const id = world.mint.id("F");
+  world.files.set(id, { id, name, contentType, owner, bytes, length: bytes.length, sentTo: new Set() });
+  return id;
 }
 
 function checkText(element: Extract<Interactive, { type: "plain_text_input" }>, value: string): void {

@@ -43,11 +43,12 @@ export function seenOption(option: Option): SeenOption {
 
 /** Whether several things can be chosen in it at once. */
 export function isMultiple(element: Interactive): boolean {
-  return element.type === "checkboxes" || element.type.startsWith("multi_");
+  return element.type === "checkboxes" || element.type === "file_input" || element.type.startsWith("multi_");
 }
 
 /** How many things may be chosen at once. */
 export function mostOf(element: Interactive, options: number): number {
+  if (element.type === "file_input") return element.max_files ?? 10;
   const told = "max_selected_items" in element ? element.max_selected_items : undefined;
   return told ?? (options === 0 ? 100 : options);
 }

@@ -65,6 +65,8 @@ function kindOf(element: Interactive): SeenField["kind"] {
     case "users_select":
     case "multi_users_select":
       return "people";
+    case "file_input":
+      return "files";
     case "datepicker":
       return "date";
     case "rich_text_input":
@@ -73,7 +75,6 @@ function kindOf(element: Interactive): SeenField["kind"] {
     case "channels_select":
     case "conversations_select":
     case "datetimepicker":
-    case "file_input":
     case "multi_channels_select":
     case "multi_conversations_select":
     case "timepicker":

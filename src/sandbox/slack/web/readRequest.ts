@@ -10,11 +10,11 @@ export type ReadRequest =
 /** Arguments that are structures; in a form they are sent as JSON. */
 const structured: ReadonlySet<string> = new Set(["blocks", "attachments", "metadata", "view", "unfurled_attachments"]);
 
-/** The whole body of a request as text. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The whole body of a request. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 /** Reads a call sent as a form, as JSON, or in the query. */

@@ -10,6 +10,8 @@ import { callMethod, reportMalformed, type Tokens } from "./callMethod.ts";
 import { type HttpAnswer, httpAnswer, underFaults } from "./httpAnswer.ts";
 import type { RateLimits } from "./rateLimits.ts";
 import { isObject, readBody, readRequest } from "./readRequest.ts";
+import { answerFile } from "./serveFile.ts";
+import type { FileAnswer } from "./serveFile.ts";
 import { type CallArguments, refuse, type WebMethod } from "./webMethod.ts";
 
 /** What the server answers with. */
@@ -41,7 +43,9 @@ export async function openSlackServer(
 async function answer(desk: SlackDesk, request: IncomingMessage): Promise<HttpAnswer> {
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const body = await readBody(request);
-  const read = readRequest(request, url, body);
+  const file = answerFile(desk.world, request, url.pathname, body, desk.tokens.bot);
+  if (file !== undefined) return ofFile(file);
+  const read = readRequest(request, url, body.toString("utf8"));
   const name = url.pathname.startsWith("/api/") ? url.pathname.slice("/api/".length) : undefined;
   if (read.kind === "unreadable") {
     desk.world.report(`${name ?? url.pathname}: ${read.error}`);
@@ -55,6 +59,19 @@ async function answer(desk: SlackDesk, request: IncomingMessage): Promise<HttpAn
     return await logged(desk, "response_url", read.args, () => respond(desk, url.pathname, read.args));
   desk.world.report(`${request.method ?? "GET"} ${url.pathname}: no such address`);
   return httpAnswer(404, refuse("not_found"));
+}
+
+function ofFile(answered: FileAnswer): HttpAnswer {
+  switch (answered.kind) {
+    case "file":
+      return httpAnswer(200, answered.bytes, { "content-type": answered.contentType });
+    case "sign-in":
+      return httpAnswer(302, "", { location: answered.to });
+    case "uploaded":
+      return httpAnswer(200, `OK - ${answered.length}`);
+    case "refused":
+      return httpAnswer(answered.status, "");
+  }
 }
 
 async function logged(
@@ -84,7 +101,7 @@ function write(response: ServerResponse, answered: HttpAnswer): void {
     response.socket?.destroy();
     return;
   }
-  const isText = typeof answered.body === "string";
+  const isText = typeof answered.body === "string" || Buffer.isBuffer(answered.body);
   const body = isText ? answered.body : JSON.stringify(answered.body);
   response.writeHead(answered.status, {
     "content-type": isText ? "text/plain; charset=utf-8" : "application/json; charset=utf-8",

@@ -63,7 +63,7 @@ export function chosenFields(element: Interactive, value: FieldValue, offered: r
     case "rich_text_input":
       return one === null ? {} : { rich_text_value: richText(one) };
     case "file_input":
-      return { files: [] };
+      return { files: many.map((id) => ({ id })) };
     case "email_text_input":
     case "number_input":
     case "plain_text_input":

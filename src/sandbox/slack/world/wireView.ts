@@ -1,4 +1,7 @@
+import { z } from "zod";
+
 import { asToldBack } from "../blockKit/completeBlocks.ts";
+import { wireFile } from "./slackFile.ts";
 import type { StoredView } from "./storedView.ts";
 import { wireState } from "./wireState.ts";
 import type { World } from "./world.ts";
@@ -14,7 +17,7 @@ export function wireView(stored: StoredView, world: World): Readonly<Record<stri
     blocks: asToldBack(view.blocks),
     private_metadata: view.private_metadata ?? "",
     callback_id: view.callback_id ?? "",
-    state: { values: wireState(view.blocks, stored.state, world.session(stored.owner).offered) },
+    state: { values: withFiles(wireState(view.blocks, stored.state, world.session(stored.owner).offered), world) },
     hash: stored.hash,
     title: isModal ? asToldBack(view.title) : { type: "plain_text", text: "View Title", emoji: true },
     clear_on_close: isModal && view.clear_on_close === true,
@@ -29,3 +32,22 @@ export function wireView(stored: StoredView, world: World): Readonly<Record<stri
     bot_id: world.app.botId,
   };
 }
+
+/** What stands in a field for files, told in full to an app that may read them. */
+function withFiles(values: ReturnType<typeof wireState>, world: World) {
+  const told = (field: unknown): unknown => {
+    const read = filesField.safeParse(field);
+    if (!read.success) return field;
+    const { files, ...rest } = read.data;
+    const found = files.flatMap(({ id }) => world.files.get(id) ?? []);
+    return { ...rest, files: found.map((file) => wireFile(file, world)) };
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([block, fields]) => [
+      block,
+      Object.fromEntries(Object.entries(fields).map(([action, field]) => [action, told(field)])),
+    ]),
+  );
+}
+
+const filesField = z.looseObject({ type: z.literal("file_input"), files: z.array(z.object({ id: z.string() })) });

@@ -5,6 +5,7 @@ import type { Channel } from "./channel.ts";
 import type { Member } from "./member.ts";
 import { Mint } from "./mint.ts";
 import { Session } from "./session.ts";
+import type { SlackFile } from "./slackFile.ts";
 import type { StoredView } from "./storedView.ts";
 import { Triggers } from "./triggers.ts";
 
@@ -42,6 +43,7 @@ export class World {
   readonly triggers: Triggers;
   readonly members = new Map<string, Member>();
   readonly channels = new Map<string, Channel>();
+  readonly files = new Map<string, SlackFile>();
   /** The modals that stand open, and the homes that were published, by id. */
   readonly views = new Map<string, StoredView>();
   /** The home the app published for each person. */

@@ -13,6 +13,7 @@ import { conversationsInvite, conversationsKick } from "./conversationsInvite.ts
 import { conversationsOpen } from "./conversationsOpen.ts";
 import { conversationsSetPurpose, conversationsSetTopic } from "./conversationsTopic.ts";
 import { deleteMessage } from "./deleteMessage.ts";
+import { completeUpload, getUploadUrl } from "./files.ts";
 import { getPermalink } from "./getPermalink.ts";
 import { postEphemeral } from "./postEphemeral.ts";
 import { postMessage } from "./postMessage.ts";
@@ -46,6 +47,8 @@ export const webMethods: Readonly<Record<string, WebMethod>> = {
   "conversations.setPurpose": conversationsSetPurpose,
   "conversations.setTopic": conversationsSetTopic,
   "conversations.unarchive": conversationsUnarchive,
+  "files.completeUploadExternal": completeUpload,
+  "files.getUploadURLExternal": getUploadUrl,
   "team.info": teamInfo,
   "usergroups.list": usergroupsList,
   "users.conversations": usersConversations,

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+
+import { afterEach, describe, expect, test } from "vitest";
+
+import { openFile } from "../../src/application/acts/readEvidence.ts";
+import { fileValue } from "../../src/sandbox/attachedFile.ts";
+import { acknowledge, fileReport } from "./plays.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const content = "PLANTED-BYTES of a picture that nobody else sees";
+const sha256 = createHash("sha256").update(content).digest("hex");
+const png = (name: string, bytes: Uint8Array | string = content) => fileValue(name, "image/png", bytes);
+const note = "PLANTED-PHOTO a message of that night";
+const MEGABYTE = 1024 * 1024;
+
+/** The files that somebody was sent, as they are: the answer that only they see on Discord, their direct messages on Slack. */
+function sentTo(name: string): readonly { readonly name: string; readonly text: string }[] {
+  if (stage.local.kind === "discord")
+    return stage.local.calls().flatMap(({ files }) => files.map((file) => ({ name: file.name, text: file.text })));
+  return stage.local.filesWith(stage.person(name).id);
+}
+
+describe.each(["discord", "slack"] as const)("files that are handed in, on %s", (platform) => {
+  test("[F149][F266][F150] are copied at once, sealed with the case, listed with name, size and SHA-256, and given only to those who may read what they came with", async () => {
+    stage = await openStage({ platform });
+    const { person } = stage;
+    const codeName = await fileReport(stage);
+    await acknowledge(stage);
+    const mona = person("Mona");
+
+    // What is not taken, and what is too large, costs nobody what they typed.
+    const refusals: readonly (readonly [string, string])[] = [
+      [png("run.exe"), "Files of that kind are not taken."],
+      [png("large.png", Buffer.alloc(5 * MEGABYTE + 1)), "A file is larger than 5 MB."],
+    ];
+    await mona.command("evidence hand", { code: codeName });
+    for (const [file, refusal] of refusals) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await mona.fillIn({ "What is it?": note, "Why does it matter?": "It shows when it was.", Files: [file] });
+      await stage.settle();
+      expect(mona.note()).toContain(refusal);
+      await mona.press("Change what you wrote");
+      // oxlint-enable no-await-in-loop
+      expect(mona.form()?.fields.find(({ label }) => label === "What is it?")?.value).toBe(note);
+    }
+    await mona.fillIn({
+      "What is it?": note,
+      "Why does it matter?": "It shows when it was.",
+      Files: [png("../../photo\u202Egnp.png"), fileValue("mail.eml", "message/rfc822", "PLANTED-MAIL")],
+    });
+    await stage.settle();
+    await mona.press("Read what was handed in");
+    expect(mona.note()).toContain("photognp.png");
+    expect(mona.note()).toContain(sha256.slice(0, 16));
+    expect(sentTo("Mona")).toEqual([]);
+    await mona.press("Save photognp.png");
+    await stage.settle();
+    expect(sentTo("Mona")).toEqual([{ name: "photognp.png", text: content }]);
+
+    // Those who handle the case read and take it.
+    const sara = person("Sara");
+    await sara.command("evidence show", { code: codeName });
+    await sara.press("Read it (1)");
+    for (const each of ["photognp.png (1 kB", "mail.eml", sha256.slice(0, 16)]) expect(sara.note()).toContain(each);
+    await sara.press("Save mail.eml");
+    await stage.settle();
+    expect(sentTo("Sara").at(-1)).toEqual({ name: "mail.eml", text: "PLANTED-MAIL" });
+    // To anybody else there is no file, even with its name in hand: not to the other party, not to somebody who has no part in it.
+    const stored = await stage.store.caseByCodeName(codeName);
+    const files =
+      stored?.entries.flatMap(({ entry }) => (entry.kind === "evidence-given" ? (entry.files ?? []) : [])) ?? [];
+    expect(files).toHaveLength(2);
+    const [first] = files;
+    const opened = (name: string) =>
+      openFile(
+        stage.redress.house,
+        { platform, id: person(name).id.replace(/^\w+:/, "") },
+        { id: stored?.id ?? "" },
+        first?.file ?? "",
+      );
+    expect(await opened("Mona")).toMatchObject({ kind: "opened-file", name: "photognp.png" });
+    for (const name of ["Nils", "Lo"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await opened(name)).toMatchObject({ refused: "nothing-here" });
+    }
+    for (const name of ["Nils", "Lo"]) expect(person(name).reads()).not.toMatch(/photognp|mail\.eml|PLANTED/);
+
+    expect(stage.logged.join("\n")).not.toMatch(/PLANTED|photognp/);
+  });
+});
