@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { openFile } from "../../src/application/acts/readEvidence.ts";
 import { fileValue } from "../../src/sandbox/attachedFile.ts";
+import { enter } from "./decisions.ts";
 import { acknowledge, fileReport } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -88,6 +89,29 @@ describe.each(["discord", "slack"] as const)("files that are handed in, on %s", 
       expect(await opened(name)).toMatchObject({ refused: "nothing-here" });
     }
     for (const name of ["Nils", "Lo"]) expect(person(name).reads()).not.toMatch(/photognp|mail\.eml|PLANTED/);
+
+    // Once it was opened to the other party by hand they have it too; who has no part in it has nothing still.
+    await sara.command("case show", { code: codeName });
+    await sara.press("A rule may have been broken");
+    await sara.fillIn({ "Rules that may have been broken": ["Crossing personal boundaries"], Reasons: "PLANTED why" });
+    await stage.settle();
+    await enter(stage, "Sara", "Witnesses heard");
+    await sara.press("Call to a meeting");
+    const day = stage.now().toZonedDateTimeISO("Europe/Stockholm").toPlainDate().add({ days: 6 });
+    await sara.fillIn({ "Day of the meeting": day.toString(), "What the person is told": "Thursday 16:00, room 4." });
+    await stage.settle();
+    expect(await opened("Nils")).toMatchObject({ refused: "nothing-here" });
+    await sara.command("evidence show", { code: codeName });
+    await sara.press("Let the respondent read (B)");
+    const [offered] = sara.form()?.fields[0]?.options ?? [];
+    await sara.fillIn({ "What they are to read": [offered?.label ?? ""] });
+    await stage.settle();
+    const nils = person("Nils");
+    await nils.press("Read what was handed in");
+    await nils.press("Save photognp.png");
+    await stage.settle();
+    expect(sentTo("Nils").at(-1)).toEqual({ name: "photognp.png", text: content });
+    expect(await opened("Lo")).toMatchObject({ refused: "nothing-here" });
 
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|photognp/);
   });
