@@ -33,6 +33,12 @@ describe("a vote says what it is counted by", () => {
     expect(faults(election)).toEqual([]);
   });
 
+  test("[F067] a count by hand has its clause, and there is none in a secret vote", () => {
+    const hands = { clause: "5.7" };
+    expect(faults({ ...motion, hands })).toEqual([]);
+    expect(faults({ ...motion, hands, secret: true })).toEqual(["hands: a secret vote has no count by hand (hands)"]);
+  });
+
   test("[F037][F128] several majorities, a share as quorum, fewer once somebody has stepped aside, and a turnout", () => {
     const written = {
       ...motion,

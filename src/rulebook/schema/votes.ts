@@ -148,8 +148,8 @@ const ranked = z
     error: "a vote with several seats says how re-open nominations is counted (reopened)",
   });
 
-export const vote = z.discriminatedUnion("method", [
-  z.strictObject({
+const motion = z
+  .strictObject({
     ...common,
     method: explained(z.enum(["motion"]), {
       motion: "Members vote in favour or against, or abstain, and a majority carries it.",
@@ -183,7 +183,14 @@ export const vote = z.discriminatedUnion("method", [
       .describe(
         "The stage to which the case is referred when too few may vote for a quorum: by whoever puts motions, or by those who handle the case where nobody of the body is left who has declared no conflict. An open vote ends as void. When left out, nothing leads out.",
       ),
-  }),
+  })
+  .refine(({ hands, secret }) => hands === undefined || !secret, {
+    path: ["hands"],
+    error: "a secret vote has no count by hand (hands)",
+  });
+
+export const vote = z.discriminatedUnion("method", [
+  motion,
   z.strictObject({
     ...common,
     method: explained(z.enum(["consensus"]), {
