@@ -169,4 +169,72 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Denise").rooms()).not.toContain(`case-${afterwards}`);
     isKeptFrom("Denise", "Karen");
   });
+
+  test("[K28] a safety officer records an incident that nobody has reported, about nobody who is known; the file is there, and begins with the assessment", async () => {
+    stage = await openStage({ platform });
+    const { person } = stage;
+    await person("Petra").command("open");
+    expect(person("Petra").note()).toContain("nothing here");
+    await person("Sara").command("open");
+    await person("Sara").fillIn({
+      "What happened?": words.what,
+      "Why is it opened, and why at this stage?": "PLANTED-WHY I was there",
+    });
+    await stage.settle();
+    const codeName = codeNameIn(person("Sara").note());
+    for (const officer of ["Sara", "Omar"]) expect(person(officer).rooms()).toEqual([`case-${codeName}`]);
+    await person("Omar").command("case show", { code: codeName });
+    expect(person("Omar").note()).toContain("nobody: opened without a report");
+    await person("Omar").press("Open the file");
+    expect(person("Omar").note()).toContain(words.what);
+    await enter(stage, "Omar", "Take the case");
+    await enter(stage, "Omar", "No rule was broken", { Reasons: words.reasons });
+    expect(person("Omar").reads()).toContain("closed");
+    isKeptFrom("Petra", "Mona", "Lo");
+  });
+
+  test("[A07] a report that was dismissed as knowingly false can be followed by a case about whoever made it; both files say so", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("asec") });
+    const { person } = stage;
+    const codeName = await file(stage, [
+      {
+        "What happened?": words.what,
+        "How are you involved?": "It happened to me",
+        "Which rules?": ["Personal conduct"],
+      },
+      { "Who is it about?": [person("Grace").id] },
+      { "How serious is it, to you?": "serious", "How can we reach you?": words.contact },
+    ]);
+    await enter(stage, "Maren", "Take the case");
+    await enter(stage, "Maren", "Acknowledge the report", { "Your message": "Thank you, Mona." });
+    await enter(stage, "Maren", "accepted, to be investigated");
+    await person("Maren").command("handover counter", { code: codeName });
+    expect(person("Maren").note()).toContain(
+      "This report was not dismissed for this reason: whoever reported knew that it was false.",
+    );
+    await tick(stage, "Maren", "Tell the respondent what the report says", "Hear the respondent");
+    await enter(stage, "Maren", "investigation done");
+    await person("Maren").press("not upheld");
+    await person("Maren").press("Nothing stands in the way, and I keep it confidential");
+    await person("Maren").fillIn({
+      "For which of these reasons?": ["whoever reported knew that it was false"],
+      Reasons: words.reasons,
+    });
+    await stage.settle();
+    await person("Maren").command("handover counter", { code: codeName });
+    await person("Maren").fillIn({ "How is it known that they knew?": "PLANTED-WHY they said so" });
+    await stage.settle();
+    const rooms = person("Maren").rooms();
+    expect(rooms).toHaveLength(2);
+    const next = rooms.find((room) => !room.includes(codeName))?.replace("case-", "") ?? "";
+    await person("Maren").command("handover show", { code: codeName });
+    expect(person("Maren").note()).toContain(`about the report, which was knowingly false: ${next}`);
+    await person("Maren").command("handover show", { code: next });
+    expect(person("Maren").note()).toContain(`about the report of that case, which was knowingly false: ${codeName}`);
+    // Mona is told of nothing before the procedure says so.
+    expect(person("Mona").reads()).not.toContain(next);
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).not.toContain(next);
+    isKeptFrom("Theo", "Ben");
+  });
 });

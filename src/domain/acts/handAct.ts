@@ -69,7 +69,7 @@ export function choosableFor(standing: Standing): readonly Choosable[] {
  * What stands between the case and somebody who is to take part in it: a party, or whoever was kept out or stepped aside, never does; with
  * a witness, and with whoever decided before, those whom the rulebook names can do something about it.
  */
-export function findConflict(standing: Standing, person: PersonId): Conflicted | undefined {
+function findConflict(standing: Standing, person: PersonId): Conflicted | undefined {
   const { rulebook, roster, current, caller, parties, witnesses = [] } = standing;
   const { conflicts } = rulebook;
   const refused = "has-conflict";

@@ -55,7 +55,7 @@ export type HandEntry =
 
 type Of<Kind extends HandEntry["kind"]> = Omit<Extract<HandEntry, { kind: Kind }>, "kind">;
 
-export type Delegation = Of<"delegated">;
+type Delegation = Of<"delegated">;
 export type Linked = Of<"linked">;
 
 export interface Hands {

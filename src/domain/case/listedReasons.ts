@@ -2,7 +2,7 @@ import type { Rulebook, StageOutcome } from "../../rulebook/rulebook.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** The reasons of which an outcome takes at least one; none where the rulebook gives it no list. */
-export function listedReasons(rulebook: Rulebook, rule: StageOutcome | undefined): readonly string[] {
+function listedReasons(rulebook: Rulebook, rule: StageOutcome | undefined): readonly string[] {
   return rule?.reasons === undefined ? [] : (rulebook.reasons[rule.reasons]?.any_of ?? []);
 }
 

@@ -68,7 +68,16 @@ export type Unblock =
   /** Nothing is missing: it is done, it is over, or it need not be. */
   | {
       readonly kind: "nothing";
-      readonly as: "done" | "not-yet" | "over" | "vote-over" | "final" | "not-needed" | "of-a-party" | "by-itself";
+      readonly as:
+        | "done"
+        | "not-yet"
+        | "over"
+        | "vote-over"
+        | "final"
+        | "not-needed"
+        | "of-a-party"
+        | "by-itself"
+        | "by-rules";
     }
   | { readonly kind: "own-cases" }
   /** Whoever has something to report files it. */
