@@ -1,4 +1,5 @@
 import type { Command } from "../src/surface/command.ts";
+import { agreement } from "./agreement.ts";
 import { anonymous } from "./anonymous.ts";
 import { appeal } from "./appeal.ts";
 import { ask } from "./ask.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   diary,
   drafts,
   appeal,
+  agreement,
   code,
   caseCommand,
   enter,

@@ -12,6 +12,7 @@ import { explainFiling } from "../domain/why/why.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
 import { readAccess } from "./access/readAccess.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
+import * as agreeing from "./acts/agreements.ts";
 import { anonymousActs } from "./acts/anonymous.ts";
 import * as asking from "./acts/askWhy.ts";
 import * as asked from "./acts/bodyQuestions.ts";
@@ -183,6 +184,10 @@ export function openActs(house: House) {
     mayTry: (caller: AccountRef, ref: CaseRef, kind: ActKind, about: string) =>
       asking.mayTry(house, caller, ref, kind, about),
 
+    askAgreement: (request: Request, text: string) => agreeing.askAgreement(house, request, text),
+    answerAgreement: (request: Request, agreement: string | undefined, isAgreed: boolean) =>
+      agreeing.answerAgreement(house, request, agreement, isAgreed),
+    leaveAgreement: (request: Request) => agreeing.leaveAgreement(house, request),
     findOrphan: (caller: AccountRef, ref: CaseRef) => succession.findOrphan(house, caller, ref),
     succeed: (request: Request, isClear: boolean) => succession.succeed(house, request, isClear),
     take: (request: Request) => handling.take(house, request),

@@ -138,6 +138,8 @@ export interface OfficersCard {
   readonly referral: StageId | undefined;
   /** The officer to whom the complainant can turn; undefined where the rulebook knows of none, its name where there is one. */
   readonly support: { readonly name: string | undefined; readonly canTake: boolean } | undefined;
+  /** Whether both sides, or one, are asked to agree to something at this stage. */
+  readonly asksAgreement?: boolean;
   /** Whether the rulebook says where a party gets help. */
   readonly canSupport: boolean;
   /** Whether nobody knows who reported. */
@@ -318,6 +320,16 @@ export interface NoticeView {
     | { readonly kind: "room-refused"; readonly clause: string }
     | { readonly kind: "acknowledgement"; readonly text: string; readonly clause: string }
     | { readonly kind: "question"; readonly text: string; readonly clause: string }
+    | {
+        readonly kind: "agreement-asked";
+        readonly agreement: string;
+        readonly text: string;
+        /** Whether it is still what the parties are asked about. */
+        readonly isOpen: boolean;
+        readonly clause: string;
+      }
+    | { readonly kind: "agreement-answered"; readonly isAgreed: boolean; readonly clause: string }
+    | { readonly kind: "agreement-left"; readonly clause: string }
     /** The day on which the report came, as 2026-03-15. */
     | {
         readonly kind: "entered";

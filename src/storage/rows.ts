@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Effect, Urgency } from "../application/ports.ts";
 import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
 import type { CaseResult } from "../domain/voting/inCase.ts";
+import { agreementRows, agreementSubjects } from "./agreementRows.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
 import { evidenceRows, evidenceSubjectRows } from "./evidenceRows.ts";
@@ -80,6 +81,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("support") }),
   ...consentSubjectRows,
   ...evidenceSubjectRows,
+  ...agreementSubjects,
   ...recordSubjectRows,
   ...challengeSubjectRows,
   z.object({ kind: z.literal("support-contact"), isChosen: z.boolean() }),
@@ -283,6 +285,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
   }),
   ...consentRows,
   ...handRows,
+  ...agreementRows,
   ...evidenceRows,
   ...recordRows,
   ...challengeRows,

@@ -189,6 +189,12 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.goOn(request);
     case "return-answer":
       return acts.returnAnswer(request, "Since May.");
+    case "ask-agreement":
+      return acts.askAgreement(request, "They meet with a mediator.");
+    case "answer-agreement":
+      return acts.answerAgreement(request, act.agreement, act.isAgreed);
+    case "leave-agreement":
+      return acts.leaveAgreement(request);
     case "find":
       return acts.find(request, act.rules, "Reasons.");
     case "set-aside":

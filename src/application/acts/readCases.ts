@@ -1,5 +1,6 @@
 import { isNamed } from "../../domain/acts/endAct.ts";
 import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
+import { agreementHere, askedParties } from "../../domain/case/agreements.ts";
 import { isAuthor, openVote } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
@@ -75,6 +76,8 @@ export interface MyCase {
   readonly canEnd: boolean;
   /** Whether this party was asked for more and has not answered. */
   readonly canAnswer: boolean;
+  /** The text to which they are asked to agree. */
+  readonly agreement?: string | undefined;
   /** Whether this party can hand something in, and whether there is something of it that they may read. */
   readonly canGive?: boolean;
   readonly hasEvidence?: boolean;
@@ -131,6 +134,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     together: myTogether(facts, party),
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
+    agreement: agreementFor(facts),
     canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
     canGive: takesEvidence(rulebook, current),
     canReply: questionTo(current, party) !== undefined,
@@ -473,4 +477,12 @@ export async function readFacts(house: House, ref: CaseRef, caller: Caller): Pro
   const person = await findPerson(house, caller);
   const stored = await readCase(house, ref);
   return stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+}
+
+/** The text to which a party is asked to agree, and whose answer counts now. */
+function agreementFor({ rulebook, current, viewer }: Facts): string | undefined {
+  if (viewer.kind !== "party") return undefined;
+  const { party } = viewer.party;
+  const isAsked = askedParties(rulebook, current).some((each) => each.party === party);
+  return isAsked ? agreementHere(current)?.agreement : undefined;
 }

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 
+import { agreementHere } from "../../domain/case/agreements.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
 import type { ChangedTo, Disclosed, NoticeSubject } from "../../domain/case/entry.ts";
-import { readProcedure } from "../../domain/case/stages.ts";
+import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { StatementId } from "../../domain/identity.ts";
@@ -80,6 +81,8 @@ export interface KnownOfNotice {
   /** What a role or a channel is called. */
   readonly thingName?: (thing: string) => string;
 }
+
+const stageClause = (rulebook: Rulebook, current: Case) => readStage(rulebook, current).clause;
 
 type Read = (statement: StatementId | undefined) => Promise<string>;
 
@@ -189,6 +192,21 @@ async function bodyOf(
     case "vote-rests":
     case "question-dropped":
       return evidenceBody(rulebook, current, subject, read);
+    case "agreement-asked": {
+      const { agreement, statement } = subject;
+      const isOpen = agreementHere(current)?.agreement === agreement;
+      return {
+        kind: "agreement-asked",
+        agreement,
+        text: await read(statement),
+        isOpen,
+        clause: stageClause(rulebook, current),
+      };
+    }
+    case "agreement-answered":
+      return { kind: "agreement-answered", isAgreed: subject.isAgreed, clause: stageClause(rulebook, current) };
+    case "agreement-left":
+      return { kind: "agreement-left", clause: stageClause(rulebook, current) };
     case "confirmation-voted": {
       const sanction = current.decisions.find(({ id }) => id === subject.decision)?.sanction ?? "";
       const own = consentRule(rulebook.sanctions[sanction])?.clause ?? clause;

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
+import { sideOf } from "../case/agreementEntries.ts";
+import { partiesOf } from "../case/case.ts";
 import { after, authorsOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { closedStageOf, concludeStage, LATE_OUTCOMES, lateFirst, possibleOutcomes } from "../case/conclude.ts";
@@ -12,7 +14,7 @@ import { summonRespondent } from "../case/summon.ts";
 import { isDoneByParty } from "../case/supportNeeds.ts";
 import { localDay, sameTimeAfter, timeOnDay } from "../deadlines/calendar.ts";
 import { namedOrHandlers } from "../deadlines/moreTime.ts";
-import { decidersChosen } from "../parties/stageOwners.ts";
+import { findNotChosen } from "../parties/stageOwners.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
@@ -80,6 +82,10 @@ function acknowledge({ rulebook, current }: Standing, act: Of<"acknowledge">, ne
 
 /** What was done is kept as a note. What is told to somebody with it has an act of its own. */
 function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task">): Decided {
+  const side = sideOf(task);
+  // Whoever has an account agrees by themselves, to a text; for anybody else an officer notes how they did.
+  if (side !== undefined && partiesOf(current, side).every(({ hasAccount }) => hasAccount))
+    return { refused: "answers-alone", clause: readStage(rulebook, current).clause };
   if (task === "acknowledge" || isDoneByParty(rulebook, current, task))
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: readStage(rulebook, current).clause };
   const done = doTask(rulebook, current, task);
@@ -105,7 +111,9 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   const { outcome, reasons } = conclusion;
   if (isLateOutcome(outcome) && current.times.lateness === "open")
     return judgeLateness(standing, outcome === "taken_late", reasons, newId);
-  const decides = isExit(readProcedure(rulebook, current), outcome) ? undefined : findDecider(standing);
+  const decides = isExit(readProcedure(rulebook, current), outcome)
+    ? undefined
+    : findNotChosen(rulebook, current, caller);
   if (decides !== undefined) return decides;
   const concluded = concludeStage(rulebook, current, conclusion, at, newId);
   if (isRefusal(concluded)) return concluded;
@@ -128,14 +136,6 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
     subject: { kind: "stage-outcome", stage, outcome, reasons, because },
   }));
   return [concluded, ...told];
-}
-
-/** Where somebody was chosen to decide a stage, that person and nobody else does, and whoever acts for them. */
-function findDecider({ rulebook, current, caller }: Standing): Refusal | undefined {
-  const deciders = decidersChosen(current);
-  const [by = ""] = deciders ?? [];
-  if (deciders === undefined || deciders.includes(caller)) return undefined;
-  return { refused: "chosen-decides", by, clause: readStage(rulebook, current).clause };
 }
 
 /** What was decided before is told now, unless somebody sends the notices at the stage that follows. */

@@ -20,6 +20,7 @@ import type {
 import type { ReportedTogether } from "../intake/together.ts";
 import type { RecordEntry, RecordSubject } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
+import type { AgreementEntry, AgreementSubject } from "./agreementEntries.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceEntry, EvidenceSubject } from "./evidenceEntries.ts";
 import type { HandEntry } from "./handEntries.ts";
@@ -108,6 +109,7 @@ export type NoticeSubject =
   | RecordSubject
   | EvidenceSubject
   | QuestionSubject
+  | AgreementSubject
   | ({ readonly kind: "access" } & AccessTrouble)
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
@@ -357,6 +359,7 @@ export type Entry =
   | RecordEntry
   | EvidenceEntry
   | QuestionEntry
+  | AgreementEntry
   /** It was found which rules were broken, before anything was imposed and before anything earlier was known. */
   | {
       readonly kind: "finding-made";

@@ -92,6 +92,9 @@ export function toBoard(step: Step): Told | undefined {
     case "answer-returned":
     case "question-dropped":
       return { happening: { kind: entry.kind } };
+    case "agreement-asked":
+    case "agreement-answered":
+    case "agreement-left":
     case "question-put":
     case "question-answered":
     case "finding-made":

@@ -82,6 +82,9 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "disclosure-asked":
     case "disclosure-answered":
       return rulebook.wider_disclosure?.clause;
+    case "agreement-asked":
+    case "agreement-answered":
+    case "agreement-left":
     case "body-asked":
     case "question-put":
     case "question-answered":
@@ -204,6 +207,9 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "evidence-given":
     case "evidence-opened":
       return evidenceClause(rulebook, current);
+    case "agreement-asked":
+    case "agreement-answered":
+    case "agreement-left":
     case "body-asked":
     case "question-put":
     case "question-answered":

@@ -130,6 +130,10 @@ export type Happening =
   | { readonly kind: "witness-declined" }
   | { readonly kind: "witness-released" }
   | { readonly kind: "evidence-given" }
+  | { readonly kind: "agreement-asked" }
+  | { readonly kind: "agreement-given" }
+  | { readonly kind: "agreement-withheld" }
+  | { readonly kind: "agreement-left" }
   | { readonly kind: "body-asked" }
   | { readonly kind: "question-put" }
   | { readonly kind: "question-answered" }

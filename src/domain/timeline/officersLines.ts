@@ -122,6 +122,11 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind, sanction: entry.sanction };
     case "reheard":
       return { kind: "reheard", stage: entry.stage };
+    case "agreement-asked":
+    case "agreement-left":
+      return { kind: entry.kind };
+    case "agreement-answered":
+      return { kind: entry.isAgreed ? "agreement-given" : "agreement-withheld" };
     case "body-asked":
     case "question-put":
     case "question-answered":

@@ -92,6 +92,9 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "witness-asked":
     case "witness-answered":
     case "witness-released":
+    case "agreement-asked":
+    case "agreement-answered":
+    case "agreement-left":
     case "body-asked":
     case "question-put":
     case "question-answered":

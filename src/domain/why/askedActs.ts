@@ -4,6 +4,7 @@ import { actKinds, taskOf } from "../acts/decideAct.ts";
 import { askableIn } from "../acts/interimVote.ts";
 import { isRecordActKind } from "../acts/recordAct.ts";
 import { supportPool } from "../acts/supportContact.ts";
+import { agreementHere } from "../case/agreements.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import { isConcludedByHand, LATE_OUTCOMES, possibleOutcomes } from "../case/conclude.ts";
 import { reasonsToChoose } from "../case/listedReasons.ts";
@@ -193,6 +194,17 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
         { kind, party, isJoining: true },
         { kind, party, isJoining: false },
       ]);
+    case "ask-agreement":
+      return [{ kind, agreement: UNWRITTEN, statement: UNWRITTEN }];
+    case "answer-agreement": {
+      const agreement = agreementHere(current)?.agreement ?? "";
+      return [
+        { kind, agreement, isAgreed: true },
+        { kind, agreement, isAgreed: false },
+      ];
+    }
+    case "leave-agreement":
+      return [{ kind }];
     case "ask-witness":
     case "release-witness":
     case "promise":

@@ -32,10 +32,11 @@ export function askedRecordAct(standing: Standing, kind: RecordActKind): readonl
       const [ground] = readProcedure(rulebook, current).referrals?.police_when ?? [];
       return [{ kind, referral: UNWRITTEN, to, ground, on: today, waitsUntil: undefined, statement: UNWRITTEN }];
     }
-    case "enter-outside":
-      return referrals
-        .filter(({ answered }) => answered === undefined)
-        .map(({ referral }) => ({ kind, referral, on: today, statement: UNWRITTEN }));
+    case "enter-outside": {
+      const open = referrals.filter(({ answered }) => answered === undefined).map(({ referral }) => referral);
+      const asked = open.length > 0 ? open : [UNWRITTEN];
+      return asked.map((referral) => ({ kind, referral, on: today, statement: UNWRITTEN }));
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
 import { isRecordAct } from "../acts/recordAct.ts";
+import { sideOf } from "../case/agreementEntries.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { isConcludedByHand, possibleOutcomes } from "../case/conclude.ts";
@@ -152,6 +153,10 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return asksForClass(rulebook, current) && partiesOf(current, "respondent").length > 0;
     case "record-joining":
       return unanswered(current).length > 0;
+    case "ask-agreement":
+    case "answer-agreement":
+    case "leave-agreement":
+      return stage.tasks.some(({ id }) => sideOf(id) !== undefined);
     case "ask-witness":
       return isConcludedByHand(stage);
     case "release-witness":

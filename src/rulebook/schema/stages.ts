@@ -33,8 +33,10 @@ const task = z.strictObject({
       hear_respondent: "The respondent has been heard, or has had the chance.",
       hear_witnesses: "The witnesses have been heard.",
       inform_respondent: "The respondent has been told in writing what the report says.",
-      consent_complainant: "The complainant has agreed in writing.",
-      consent_respondent: "The respondent has agreed in writing.",
+      consent_complainant:
+        "The complainant has agreed in writing, by a button under exactly the text that both sides were asked about.",
+      consent_respondent:
+        "The respondent has agreed in writing, by a button under exactly the text that both sides were asked about.",
       support_needs: "Each party has been asked what support they need.",
       own_attempt: "It has been asked whether the parties tried to settle it themselves.",
       report_to_university: "The university has been told.",
@@ -43,7 +45,7 @@ const task = z.strictObject({
       child_protection: "Those who protect children have been told, or it has been written down why not.",
       authorities_considered:
         "It has been considered whether the authorities are told, and written down why or why not.",
-      propose: "A proposal has been made in writing.",
+      propose: "A proposal has been made in writing: both sides are asked to agree to it.",
       document: "What happened has been written down.",
     },
   ).describe("What has to be done. What is not acknowledge, an officer ticks, with a note."),

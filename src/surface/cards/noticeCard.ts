@@ -9,6 +9,7 @@ import { choiceBlocks } from "../choiceText.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
+import { drawAgreementNotice } from "./agreementNotices.ts";
 import { button } from "./controls.ts";
 import { drawEvidenceNotice } from "./evidenceNotices.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
@@ -284,6 +285,10 @@ function drawBody(view: NoticeView, speech: Speech): Card {
     case "vote-rests":
     case "question-dropped":
       return drawEvidenceNotice(view, body, speech);
+    case "agreement-asked":
+    case "agreement-answered":
+    case "agreement-left":
+      return drawAgreementNotice(view, body, speech);
     case "confirmation-voted":
       return {
         tone: body.isConfirmed === true ? "good" : "attention",

@@ -30,8 +30,8 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.together === undefined
       ? []
       : [{ label: say("card.together"), value: say("card.together.of", card.together) }]),
-    ...namedFacts("card.grounds", "protected", card.grounds, speech),
-    ...namedFacts("card.flags", "flag", card.flags, speech),
+    ...groundFacts(card, speech),
+    ...flagFacts(card, speech),
     ...witnessFacts(card, speech),
     ...(card.isAnonymous === true ? [{ label: say("card.author"), value: say("card.author.anonymous") }] : []),
     ...followsFacts(card, speech),
@@ -61,20 +61,24 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   };
 }
 
-/** So many things of a kind are named on the card. */
+/** So much of what an offence is based on is named on the card. */
 const NAMED = 3;
 
-/** Several things of a kind, where there are any. */
-function namedFacts(
-  label: "card.grounds" | "card.flags",
-  kind: string,
-  ids: readonly string[] | undefined,
-  { say, name, list }: Speech,
-) {
-  if (ids === undefined || ids.length === 0) return [];
-  const more = ids.length - NAMED;
-  const named = ids.slice(0, NAMED).map((id) => name(kind, id));
-  return [{ label: say(label), value: list(more > 0 ? [...named, say("card.more", { count: more })] : named) }];
+/** What the offence is based on, as it was reported. */
+function groundFacts({ grounds = [] }: OfficersCard, { say, name, list }: Speech) {
+  if (grounds.length === 0) return [];
+  const more = grounds.length - NAMED;
+  const named = grounds.slice(0, NAMED).map((id) => name("protected", id));
+  return [
+    { label: say("card.grounds"), value: list(more > 0 ? [...named, say("card.more", { count: more })] : named) },
+  ];
+}
+
+/** How it is handled otherwise than the rest, as far as that asks something of the officers. */
+function flagFacts({ flags = [] }: OfficersCard, { say, name, list }: Speech) {
+  const theirs = flags.filter((flag) => flag !== "no_own_attempt" && flag !== "to_supervisor");
+  if (theirs.length === 0) return [];
+  return [{ label: say("card.flags"), value: list(theirs.map((flag) => name("flag", flag))) }];
 }
 
 function decisionFacts(
@@ -289,6 +293,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.isAnonymous === true ? [button("secondary", say("act.anonymous.ask"), "anonymous.ask", ref)] : []),
     button("secondary", say("act.case.note"), "case.note", ref),
     button("secondary", say("act.case.days"), "case.days", ref),
+    ...(card.asksAgreement === true ? [button("secondary", say("act.agreement.ask"), "agreement.ask", ref)] : []),
     ...(card.canSupport ? [button("secondary", say("act.case.support"), "case.support", ref)] : []),
     button("danger", say("act.recuse"), "case.recuse", ref),
     ...(card.outcomes.some((outcome) => outcome.blocked !== undefined)

@@ -28,6 +28,13 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
       ? [button("secondary", say("act.mycase.evidence"), "mycase.evidence", mine.case)]
       : []),
     ...(mine.canReply === true ? [button("primary", say("act.mycase.reply"), "mycase.reply", mine.case)] : []),
+    ...(mine.agreement === undefined
+      ? []
+      : [
+          button("secondary", say("act.agreement.agree"), "agreement.agree", mine.case, mine.agreement),
+          button("secondary", say("act.agreement.refuse"), "agreement.refuse", mine.case, mine.agreement),
+          button("secondary", say("act.agreement.leave"), "agreement.leave", mine.case),
+        ]),
     ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
     ...(mine.isAuthor === true ? [button("secondary", say("act.receipt"), "receipt.show", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),

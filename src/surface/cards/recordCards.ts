@@ -1,5 +1,5 @@
 import type { OutsideView } from "../../application/acts/outside.ts";
-import type { TextView } from "../../application/acts/records.ts";
+import type { RecordsView, TextView } from "../../application/acts/records.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
@@ -16,6 +16,8 @@ export function textCard(view: TextView, citation: Citation, speech: Speech): Ca
   const { say, list } = speech;
   const { what, text, found, isOwn, isApproved, codeName, case: ref, id, clause } = view;
   const act = what === "bundle" ? "outside.approve" : "records.approve";
+  const download =
+    what === "bundle" && isApproved ? [button("primary", say("act.outside.file"), "outside.file", ref)] : [];
   const unread = isOwn ? "own" : "waits";
   const state = isApproved ? "approved" : unread;
   const approve = isApproved || isOwn ? [] : [button("success", say("act.outside.approve"), act, ref, id)];
@@ -27,7 +29,7 @@ export function textCard(view: TextView, citation: Citation, speech: Speech): Ca
       ...(found.length > 0 ? [small(say("records.text.found", { found: list(found) }))] : []),
       small(say(`records.text.${state}`)),
     ],
-    rows: [...inRows(approve), rulesRow([clause], citation, speech)],
+    rows: [...inRows([...approve, ...download]), rulesRow([clause], citation, speech)],
   };
 }
 
@@ -86,3 +88,29 @@ function referralLines({ referrals }: OutsideView, { say, day, name }: Speech): 
 /** As much of a text as fits in a line; the whole stands in the file. */
 const shortOf = (text: string) =>
   text.length <= 250 ? text : `${text.slice(0, 249).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+
+/** What becomes of the records of a case, and what can be done about it. */
+export function recordsCard(view: RecordsView, citation: Citation, speech: Speech): Card {
+  const { say, day } = speech;
+  const { case: ref, codeName, state, held, precedent } = view;
+  const values = { codeName, day: view.day === undefined ? "" : day(view.day) };
+  const controls: readonly Control[] = [
+    ...(state === "held" ? [button("primary", say("act.records.release"), "records.release", ref)] : []),
+    ...(state === "known" || state === "words-gone"
+      ? [button("danger", say("act.records.hold"), "records.hold", ref)]
+      : []),
+    ...(view.canWritePrecedent ? [button("secondary", say("act.records.precedent"), "records.precedent", ref)] : []),
+    ...(precedent === "none" ? [] : [button("secondary", say("act.outside.check"), "records.check", ref)]),
+  ];
+  return {
+    tone: "neutral",
+    title: say("records.title", { codeName }),
+    blocks: [
+      paragraph(say(`records.state.${state}`, values)),
+      ...(held === undefined ? [] : [{ kind: "quote" as const, text: held }]),
+      ...(precedent === "none" ? [] : [paragraph(say(`records.precedent.${precedent}`))]),
+      ...(state === "known" ? [small(say("records.small"))] : []),
+    ],
+    rows: [...inRows(controls), rulesRow([view.clause], citation, speech)],
+  };
+}

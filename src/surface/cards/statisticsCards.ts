@@ -144,7 +144,6 @@ export function exportCard(view: CasesExport, isDone: boolean, citation: Citatio
       { kind: "paragraph", text: say(isDone ? "export.done" : "export.intro", { count: view.cases.length, to }) },
       ...(shown.length > 0 ? [{ kind: "list" as const, items: shown }] : []),
       ...(left > 0 ? [small(say("export.more", { count: left }))] : []),
-      ...(view.waiting > 0 ? [small(say("export.waiting", { count: view.waiting }))] : []),
       ...(view.last === undefined ? [] : [small(say("export.last", { day: day(view.last) }))]),
     ],
     rows: [

@@ -24,7 +24,10 @@ export function stepLogCard(view: StepLogView, page: number, citation: Citation,
     ],
     rows: [
       ...turningRows("outside.log", ref, page, pages.length, speech),
-      [button("secondary", say("act.outside.show"), "outside.show", ref)],
+      [
+        button("primary", say("act.outside.file"), "outside.steps", ref),
+        button("secondary", say("act.outside.show"), "outside.show", ref),
+      ],
       rulesRow([clause], citation, speech),
     ],
   };

@@ -220,6 +220,10 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "witness-promised":
     case "witness-declined":
     case "witness-released":
+    case "agreement-asked":
+    case "agreement-given":
+    case "agreement-withheld":
+    case "agreement-left":
     case "body-asked":
     case "question-put":
     case "question-answered":

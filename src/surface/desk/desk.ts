@@ -9,6 +9,7 @@ import type { Command } from "../command.ts";
 import { findSubcommand } from "../command.ts";
 import type { Answer, Delivery } from "../delivery.ts";
 import { withNames } from "../ownNames.ts";
+import { agreementActs, agreementForms } from "./agreements.ts";
 import { ANONYMOUS, anonymousActs, anonymousForms, reopenAnonymous, WRITE } from "./anonymous.ts";
 import { askingActs } from "./asking.ts";
 import { beginningActs } from "./beginReport.ts";
@@ -149,6 +150,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...doorActs,
     ...sanctionActs,
     ...consentActs,
+    ...agreementActs,
     ...evidenceActs,
     ...handActs,
     ...unreportedActs,
@@ -182,6 +184,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...sanctionForms,
     ...challengeForms,
     ...consentForms,
+    ...agreementForms,
     ...evidenceForms,
     ...handForms,
     ...unreportedForms,
@@ -203,6 +206,7 @@ const formsOfCases = new Set(
     ...timeForms,
     ...sanctionForms,
     ...consentForms,
+    ...agreementForms,
     ...evidenceForms,
     ...handForms,
     ...recordForms,

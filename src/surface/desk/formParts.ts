@@ -55,6 +55,7 @@ type TextForm =
   | "exhibit"
   | "askparties"
   | "putquestion"
+  | "agreement"
   | "reply"
   | "returned"
   | "unnamed"

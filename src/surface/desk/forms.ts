@@ -97,6 +97,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "answered":
     case "answer":
       return answerForm(context, name);
+    case "agreement":
     case "lift":
     case "review":
     case "tick":
@@ -147,14 +148,25 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
 
 function oneText(
   speech: Speech,
-  form: "hold" | "precedent" | "bundle" | "acknowledge" | "note" | "task" | "brief" | "lift" | "review" | "tick",
+  form:
+    | "agreement"
+    | "hold"
+    | "precedent"
+    | "bundle"
+    | "acknowledge"
+    | "note"
+    | "task"
+    | "brief"
+    | "lift"
+    | "review"
+    | "tick",
   value: string | undefined,
   maximum?: number,
 ): DrawnForm {
   const { say } = speech;
   return {
     title: say(`form.${form}.title`),
-    submitLabel: say(form === "acknowledge" ? "form.send" : "form.save"),
+    submitLabel: say(form === "acknowledge" || form === "agreement" ? "form.send" : "form.save"),
     intro: undefined,
     fields: [longText("text", form, speech, value, maximum)],
   };

@@ -1,16 +1,19 @@
 import type { TextKind } from "../../application/acts/records.ts";
 import { noteCard } from "../cards/privateCards.ts";
 import { caseFileCard } from "../cards/privateCards.ts";
-import { outsideCard, textCard } from "../cards/recordCards.ts";
+import { outsideCard, recordsCard, textCard } from "../cards/recordCards.ts";
 import {
+  caseLines,
   decisionsCard,
   exportCard,
   periodName,
   precedentsCard,
   recipientName,
   statisticsCard,
+  tableLines,
 } from "../cards/statisticsCards.ts";
-import { stepLogCard } from "../cards/stepLogCard.ts";
+import { stepLogCard, stepText } from "../cards/stepLogCard.ts";
+import type { SentFile } from "../delivery.ts";
 import { valueOf } from "../form.ts";
 import { openForm, press, submission } from "./submission.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
@@ -55,6 +58,41 @@ const read: Act = async (visit, { case: ref }) => {
   return isRefused(file) ? refused(visit, file) : { kind: "note", card: caseFileCard(file, 1, citation, speech) };
 };
 
+const showRecords: Act = async (visit, { case: ref }) => {
+  const view = await visit.acts.openRecords(visit.delivery.caller, ref);
+  return isRefused(view)
+    ? refused(visit, view)
+    : { kind: "note", card: recordsCard(view, visit.citation, visit.speech) };
+};
+
+/** Lines as a text file, which whoever asked for it hands on. */
+const fileOf = (name: string, lines: readonly string[]): SentFile => ({
+  name: `${name}.txt`,
+  bytes: new TextEncoder().encode(`${lines.join("\n")}\n`),
+});
+
+/** The text for others outside that a second person approved, as a file: nobody gets one that waits for a reader. */
+const download: Act = async (visit, { case: ref }) => {
+  const view = await visit.acts.readText(visit.delivery.caller, ref, "bundle");
+  if (isRefused(view)) return refused(visit, view);
+  const card = textCard(view, visit.citation, visit.speech);
+  if (!view.isApproved) return { kind: "note", card };
+  return { kind: "file", card, file: fileOf(`outside-${view.codeName}`, [view.text]) };
+};
+
+/** The steps of a case as a file. */
+const downloadLog: Act = async (visit, { case: ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const view = await acts.openStepLog(delivery.caller, ref);
+  if (isRefused(view)) return refused(visit, view);
+  const lines = [
+    speech.say("steps.title", { codeName: view.codeName }),
+    "",
+    ...view.steps.map((step) => stepText(step, speech)),
+  ];
+  return { kind: "file", card: stepLogCard(view, 1, citation, speech), file: fileOf(`steps-${view.codeName}`, lines) };
+};
+
 const show: Act = async (visit, { case: ref }) => {
   const view = await visit.acts.openOutside(visit.delivery.caller, ref);
   return isRefused(view)
@@ -87,7 +125,12 @@ const give: Act = async (visit, { choice, values }) => {
   const card = statisticsCard({ ...given.view, recipients: [], given: [] }, 1, citation, speech);
   const period = periodName(given.view.table.period, given.view.isAcademic);
   const said = speech.say("statistics.done", { to: recipientName(given.to, speech), period });
-  return { kind: "note", card: { ...card, tone: "good", blocks: [{ kind: "paragraph", text: said }, ...card.blocks] } };
+  const lines = [given.view.organisation, card.title, "", ...tableLines(given.view.table, speech)];
+  return {
+    kind: "file",
+    card: { ...card, tone: "good", blocks: [{ kind: "paragraph", text: said }, ...card.blocks] },
+    file: fileOf(`cases-${given.view.table.period}`, lines),
+  };
 };
 
 const handOut =
@@ -96,7 +139,10 @@ const handOut =
     const { acts, delivery, citation, speech } = visit;
     const view = await (isDone ? acts.confirmExport(delivery.caller) : acts.openExport(delivery.caller));
     if (isRefused(view)) return refused(visit, view);
-    return { kind: isDone ? "instead" : "note", card: exportCard(view, isDone, citation, speech) };
+    const card = exportCard(view, isDone, citation, speech);
+    return isDone
+      ? { kind: "file", card, file: fileOf("cases-without-names", caseLines(view, speech)) }
+      : { kind: "note", card };
   };
 
 const decisions: Act = async (visit, { choice }) => {
@@ -124,6 +170,9 @@ export const recordActs: Readonly<Record<string, Act>> = {
   "outside.hand": (visit, target) => openForm(visit, target, "handover"),
   "outside.answer": (visit, target) => openForm(visit, target, "outside"),
   "outside.log": log,
+  "outside.file": download,
+  "outside.steps": downloadLog,
+  "records.show": showRecords,
   "records.hold": (visit, target) => openForm(visit, target, "hold"),
   "records.release": press((visit, { case: ref }) => visit.acts.releaseRecords(requestOf(visit, ref)), "done.release"),
   "records.precedent": (visit, target) => openForm(visit, target, "precedent"),

@@ -48,6 +48,7 @@ const formOf = {
   exhibit: "hand-in",
   askparties: "ask-parties",
   putquestion: "put-question",
+  agreement: "ask-agreement",
   reply: "answer-question",
   returned: "return-answer",
   unnamed: "admit-anonymous",

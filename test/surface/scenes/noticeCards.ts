@@ -123,6 +123,27 @@ const noticeBodies: {
     "": noticeOf(words, { kind: "witness-answered", isWilling: true, clause: clause(words) }, "officers"),
     "who declined": noticeOf(words, { kind: "witness-answered", isWilling: false, clause: clause(words) }, "officers"),
   }),
+  "agreement-asked": (words) => ({
+    "still asked": noticeOf(words, {
+      kind: "agreement-asked",
+      agreement: "00000000-0000-4000-8000-000000000000",
+      text: words.long,
+      isOpen: true,
+      clause: clause(words),
+    }),
+    over: noticeOf(words, {
+      kind: "agreement-asked",
+      agreement: "00000000-0000-4000-8000-000000000000",
+      text: words.long,
+      isOpen: false,
+      clause: clause(words),
+    }),
+  }),
+  "agreement-answered": (words) => ({
+    yes: noticeOf(words, { kind: "agreement-answered", isAgreed: true, clause: clause(words) }, "officers"),
+    no: noticeOf(words, { kind: "agreement-answered", isAgreed: false, clause: clause(words) }, "officers"),
+  }),
+  "agreement-left": (words) => ({ "": noticeOf(words, { kind: "agreement-left", clause: clause(words) }) }),
   "body-asked": (words) => ({
     "": noticeOf(words, { kind: "body-asked", clause: clause(words) }, "officers"),
   }),

@@ -3,7 +3,7 @@ import type { OutsideView } from "../../../src/application/acts/outside.ts";
 import type { TextView } from "../../../src/application/acts/records.ts";
 import type { CasesExport, StatisticsView } from "../../../src/application/acts/statistics.ts";
 import type { StepLogView } from "../../../src/application/acts/stepLog.ts";
-import { outsideCard, textCard } from "../../../src/surface/cards/recordCards.ts";
+import { outsideCard, recordsCard, textCard } from "../../../src/surface/cards/recordCards.ts";
 import {
   decisionsCard,
   exportCard,
@@ -11,6 +11,7 @@ import {
   statisticsCard,
 } from "../../../src/surface/cards/statisticsCards.ts";
 import { stepLogCard } from "../../../src/surface/cards/stepLogCard.ts";
+import type { Speech } from "../../../src/surface/say.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { CODE, DAY, citationOf, clause, maximumOf, thing, things, times } from "./scene.ts";
@@ -98,7 +99,6 @@ const exportOf = (words: Words, count: number): CasesExport => ({
     steps: [],
     challenges: [],
   })),
-  waiting: 1,
   to: [{ id: "external:x", label: label(words) }],
   last: DAY,
   clause: clause(words),
@@ -160,6 +160,27 @@ export const recordScenes: Readonly<Record<string, Scenes>> = {
     approved: (speech, words) => textCard(textOf(words, { isApproved: true }), citationOf(words), speech),
     "a precedent": (speech, words) => textCard(textOf(words, { what: "precedent" }), citationOf(words), speech),
   },
+  recordsCard: Object.fromEntries(
+    (["never", "pending", "held", "known", "words-gone"] as const).map((state, i) => [
+      state,
+      (speech: Speech, words: Words) =>
+        recordsCard(
+          {
+            kind: "records",
+            case: id(),
+            codeName: CODE,
+            state,
+            day: DAY,
+            held: state === "held" ? words.long.slice(0, maximumOf("hold", "text")) : undefined,
+            precedent: (["none", "waits", "approved"] as const)[i % 3] ?? "none",
+            canWritePrecedent: true,
+            clause: clause(words),
+          },
+          citationOf(words),
+          speech,
+        ),
+    ]),
+  ),
   outsideCard: {
     "everything at once": (speech, words) => outsideCard(outsideOf(words), citationOf(words), speech),
     nothing: (speech, words) =>
@@ -189,7 +210,7 @@ export const recordScenes: Readonly<Record<string, Scenes>> = {
     "to be looked at": (speech, words) => exportCard(exportOf(words, 50), false, citationOf(words), speech),
     "handed out": (speech, words) => exportCard(exportOf(words, 2), true, citationOf(words), speech),
     nothing: (speech, words) =>
-      exportCard({ ...exportOf(words, 0), waiting: 0, last: undefined }, false, citationOf(words), speech),
+      exportCard({ ...exportOf(words, 0), last: undefined }, false, citationOf(words), speech),
   },
   decisionsCard: {
     "more than fit": (speech, words) => decisionsCard(decisionsOf(words, 30), citationOf(words), speech),

@@ -41,6 +41,8 @@ export const refusals = (
     "too-late": { refused: "too-late", lastDay: DAY, ...c },
     "event-over": { refused: "event-over", closed: `${DAY}T12:00`, ...c },
     "not-extendable": { refused: "not-extendable", ...c },
+    "newer-text": { refused: "newer-text", ...c },
+    "answers-alone": { refused: "answers-alone", ...c },
     "nothing-due": { refused: "nothing-due", ...c },
     "not-later": { refused: "not-later", earliest: DAY, ...c },
     "answer-awaited": { refused: "answer-awaited", until: DAY, ...c },
