@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import type { MembersOf } from "../../../src/domain/voting/quorum.ts";
-import { resultOf } from "../../../src/domain/voting/result.ts";
+import { ballotsOf, countMotion, resultOf } from "../../../src/domain/voting/result.ts";
 import type { Voter } from "../../../src/domain/voting/result.ts";
 import type { MotionRule } from "../../../src/rulebook/rulebook.ts";
 import { kth, motionRule } from "../../fakes/kth.ts";
@@ -159,6 +159,57 @@ describe("laws of every vote", () => {
         );
         expect(result(rule, changed)).toEqual(result(rule, voters));
         expect({ ...result(rule, voters), recused: 0 }).toEqual({ ...without, recused: 0 });
+      }),
+      RUNS,
+    );
+  });
+});
+
+const cast = (rule: MotionRule, voters: readonly Voter[], casting?: "in-favour" | "against") => {
+  const { electorate, papers } = ballotsOf(voters);
+  return countMotion({ rule, options: [], membersOf: presidency, lot: [], casting }, electorate, { papers });
+};
+
+describe("laws of the casting vote", () => {
+  test("it decides what is tied, and turns nothing else", () => {
+    fc.assert(
+      fc.property(rules, electorates, (rule, voters) => {
+        const without = cast(rule, voters);
+        const isTied = without.kind === "tied";
+        expect(cast(rule, voters, "in-favour").kind).toBe(isTied ? "carried" : without.kind);
+        expect(cast(rule, voters, "against").kind).toBe(isTied ? "lost" : without.kind);
+      }),
+      RUNS,
+    );
+  });
+
+  test("[K21] one of those present in favour in place of abstaining never loses what the chair carried, nor one against what the chair lost", () => {
+    const boards = fc.record({ pairs: fc.nat(4), abstaining: fc.integer({ min: 1, max: 3 }), absent: fc.nat(3) });
+    fc.assert(
+      fc.property(rules, boards, (rule, { pairs, abstaining, absent }) => {
+        const own: MotionRule = { ...rule, tie: "chair", quorum: undefined, turnout: undefined };
+        const all = [
+          ...Array.from({ length: pairs }, () => ["in-favour", "against"] as const).flat(),
+          ...Array.from({ length: abstaining }, () => "abstain" as const),
+        ];
+        const without = Array.from({ length: absent }, (_, i) => voter(`z${i}`, "absent"));
+        const board = (choices: readonly (typeof all)[number][]) => [
+          ...choices.map((choice, i) => voter(`m${i}`, choice)),
+          ...without,
+        ];
+        const isTied = cast(own, board(all)).kind === "tied";
+        const inFavour = cast(own, board([...all.slice(0, -1), "in-favour"]), "in-favour").kind;
+        const against = cast(own, board([...all.slice(0, -1), "against"]), "against").kind;
+        expect([inFavour, against]).toEqual(isTied ? ["carried", "lost"] : [inFavour, against]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("[K24] the order in which members are read changes nothing of it", () => {
+    fc.assert(
+      fc.property(rules, electorates, fc.constantFrom("in-favour", "against"), (rule, voters, casting) => {
+        expect(cast(rule, voters.toReversed(), casting)).toEqual(cast(rule, voters, casting));
       }),
       RUNS,
     );
