@@ -19,5 +19,6 @@ export const outside: Command = {
     on("hand", "command.outside.hand"),
     on("answer", "command.outside.answer"),
     on("log", "command.outside.log"),
+    on("file", "command.outside.file"),
   ],
 };

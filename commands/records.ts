@@ -8,6 +8,7 @@ export const records: Command = {
   name: "records",
   description: "command.records",
   subcommands: [
+    on("show", "command.records.show"),
     on("hold", "command.records.hold"),
     on("release", "command.records.release"),
     on("precedent", "command.records.precedent"),

@@ -56,7 +56,7 @@ async function everythingKept(id: string): Promise<string> {
 }
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
-  test("[K29][K30][K31][K11][K12][F240][E-18] a case is announced, held, let go and anonymised; a suspension holds until its last day, and then nothing is left", async () => {
+  test("[K29][K30][K31][K11][K12][F240][E-18][V-12] a case is announced, held, let go and anonymised; a suspension holds until its last day, and then nothing is left", async () => {
     stage = await openStage({ platform, start: "2026-02-20T10:00", rulebookText: withPrecedents });
     const { person } = stage;
     const codeName = await suspend();
@@ -81,6 +81,10 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     );
     // It is nobody's business but of those who keep the records.
     expect(person("Nils").reads()).not.toContain("made unreadable");
+    await person("Nils").command("records show", { code: codeName });
+    expect(person("Nils").note()).not.toContain("anonymised");
+    await person("Sara").command("records show", { code: codeName });
+    expect(person("Sara").note()).toContain("can be anonymised from Saturday, 4 April 2026 on.");
     await person("Sara").command("records hold", { code: codeName });
     await person("Sara").fillIn({ "Why they are still needed": "PLANTED-HOLD a court case" });
     await stage.settle();

@@ -124,6 +124,7 @@ const dynamic: readonly RegExp[] = [
   /^form\.(witness|state|exhibit|given|aside|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
   /^form\.(hold|precedent|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
   /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent)$/,
+  /^records\.(state|precedent)\.[a-z-]+$/,
   /^records\.text\.(approved|own|waits)$/, // recordCards: one for each state of a text
   /^outside\.(bundle|escalated)\.[a-z]+$/,
   /^steps\.challenge\.[a-z-]+$/, // stepLogCard: one for each step of a challenge

@@ -1,6 +1,8 @@
 import type { CaseId } from "../../domain/identity.ts";
 import { findMentions, findNames } from "../../domain/parties/findNames.ts";
 import { recordsClause } from "../../domain/records/recordClause.ts";
+import { dayOfRetention, retentionOf } from "../../domain/records/retention.ts";
+import { hasRecordPlace } from "../../domain/why/askedRecords.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
@@ -99,4 +101,52 @@ export async function approveText(house: House, request: Request, what: TextKind
   if ("kind" in done && done.kind === "done" && what === "precedent")
     await keepPrecedent(house, done.rulebook, done.current);
   return done;
+}
+
+/** What becomes of the records of a case, for those who handle it. */
+export interface RecordsView {
+  readonly kind: "records";
+  readonly case: CaseId;
+  readonly codeName: string;
+  /** "never": the rulebook lets nothing be made unreadable. "pending": something is not over yet. */
+  readonly state: "never" | "pending" | "held" | "known" | "words-gone";
+  /** The first day on which it can be anonymised, as 2026-04-04, where that is known. */
+  readonly day: string | undefined;
+  /** Why it is held. */
+  readonly held: string | undefined;
+  readonly precedent: "none" | "waits" | "approved";
+  readonly canWritePrecedent: boolean;
+  readonly clause: string;
+}
+
+/** Opens it; that the reason for which it is held was read is kept. */
+export async function openRecords(house: House, caller: AccountRef, ref: CaseRef): Promise<RecordsView | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts?.viewer.kind !== "handler") return nothingHere;
+  const { rulebook, current, at } = facts;
+  const { held, isErased, precedents } = current.records;
+  const retention = retentionOf(rulebook, current);
+  const rule = rulebook.records.retention["case"];
+  const last = precedents.at(-1);
+  if (held !== undefined) await house.store.recordReading(current.id, held.statement, facts.caller, at);
+  return {
+    kind: "records",
+    case: current.id,
+    codeName: current.codeName,
+    state: stateOf(rule !== undefined, isErased, held !== undefined, retention !== undefined),
+    day: retention === undefined ? undefined : dayOfRetention(rulebook, retention.words).toString(),
+    held: held === undefined ? undefined : ((await house.store.words(current.id, held.statement)) ?? ""),
+    precedent: last === undefined ? "none" : readState(last.isApproved),
+    canWritePrecedent: hasRecordPlace(facts, "write-precedent") && last?.isApproved !== true,
+    clause: rule?.clause ?? rulebook.records.clause,
+  };
+}
+
+const readState = (isApproved: boolean) => (isApproved ? ("approved" as const) : ("waits" as const));
+
+function stateOf(hasRule: boolean, isErased: boolean, isHeld: boolean, isKnown: boolean): RecordsView["state"] {
+  if (isHeld) return "held";
+  if (isErased) return "words-gone";
+  if (!hasRule) return "never";
+  return isKnown ? "known" : "pending";
 }

@@ -171,15 +171,13 @@ async function keepGiven(house: House, given: Omit<Given, "on">): Promise<void> 
 export interface CasesExport {
   readonly kind: "cases-export";
   readonly cases: readonly CaseFacts[];
-  /** How many cases are closed and not anonymised yet: they are not among them. */
-  readonly waiting: number;
   readonly to: readonly Recipient[];
   /** When it was handed out last, as 2026-03-20. */
   readonly last: string | undefined;
   readonly clause: string;
 }
 
-/** Opens what would be handed out, for those who look at it first. */
+/** Opens what would be handed out, for those who look at it first. How many cases wait is not said: some are not for whoever looks. */
 export async function openExport(house: House, caller: AccountRef): Promise<CasesExport | Blocked> {
   const person = await findPerson(house, caller);
   const [rule] = house.rulebook.records.exports;
@@ -188,16 +186,10 @@ export async function openExport(house: House, caller: AccountRef): Promise<Case
     person !== undefined &&
     holdersOf(house.rulebook, house.roster, rule.confirm).includes(person);
   if (rule === undefined || !mayLook) return nothingHere;
-  const [kept, given, closed] = await Promise.all([
-    house.store.keptRecords("facts"),
-    house.store.keptRecords("given"),
-    house.store.closedCases(),
-  ]);
-  const files = await house.store.casesById(closed);
+  const [kept, given] = await Promise.all([house.store.keptRecords("facts"), house.store.keptRecords("given")]);
   return {
     kind: "cases-export",
     cases: kept.map(({ value }) => value).toSorted((a, b) => Number.parseInt(a.year, 10) - Number.parseInt(b.year, 10)),
-    waiting: files.filter((file) => !foldCase(file).records.isErased).length,
     to: rule.to.map((selector) => recipientOf(house.rulebook, selector)),
     last: given.filter(({ value }) => value.what === "cases").at(-1)?.value.on,
     clause: house.rulebook.records.retention["case"]?.clause ?? house.rulebook.records.clause,
@@ -208,7 +200,7 @@ export async function openExport(house: House, caller: AccountRef): Promise<Case
 export async function confirmExport(house: House, caller: AccountRef): Promise<CasesExport | Blocked> {
   const view = await openExport(house, caller);
   const person = await findPerson(house, caller);
-  if ("refused" in view || person === undefined) return nothingHere;
+  if ("refused" in view || person === undefined || view.cases.length === 0) return nothingHere;
   const day = localDay(house.rulebook, house.clock.now());
   for (const { id: to } of view.to)
     // oxlint-disable-next-line no-await-in-loop -- few
