@@ -102,7 +102,7 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     for (const name of members.slice(4, 7)) await rank(name, "Bo", "Cy"); // oxlint-disable-line no-await-in-loop
     for (const name of members.slice(7)) await rank(name, "Cy", "Ada"); // oxlint-disable-line no-await-in-loop
     await person(first).command("vote show", { code: codeName });
-    const commitment = /SHA-256 ([0-9a-f]{64})/.exec(person(first).note())?.[1];
+    const commitment = /SHA-256 of its seed is ([0-9a-f]{64})/.exec(person(first).note())?.[1];
     await person(first).command("vote close", { code: codeName });
     await stage.settle();
     expect(minute(first)).toContain("Elected:");
