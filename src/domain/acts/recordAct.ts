@@ -187,8 +187,8 @@ function enterOutside(standing: Standing, act: Of<"enter-outside">, newId: () =>
   const told = notAfterToday(standing, on);
   if (told !== undefined) return told;
   const answered: Entry = { kind: "outside-answered", referral: id, on, statement };
-  const asked = current.times.steps.find((step) => step.statement === referral.statement && !step.isDone);
-  const done: readonly Entry[] = asked === undefined ? [] : [{ kind: "step-done", step: asked.step }];
+  const reminder = current.times.steps.find((step) => step.statement === referral.statement && !step.isDone);
+  const done: readonly Entry[] = reminder === undefined ? [] : [{ kind: "step-done", step: reminder.step }];
   if (task === undefined) return [answered, ...done];
   const clause = recordsClause(rulebook, current);
   const today = localDay(rulebook, at).toString();
