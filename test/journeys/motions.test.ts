@@ -105,6 +105,28 @@ describe.each(["discord", "slack"] as const)("a body votes on something that is 
     expect(person("Margaret").note() + person("Margaret").form()?.title).toContain("Move a motion");
   });
 
+  test("[F042][F043] of a committee three trustees have to be there, whoever else is; who abstains takes nothing from the majority", async () => {
+    await person(priya).command("vote new");
+    await person(priya).fillIn({ "Which vote?": "finance", "The motion": TEXT });
+    await stage.settle();
+    const codeName = codeNameIn(person(priya).note());
+    await openVote(ben);
+    await person(priya).press("In favour");
+    await person(ben).press("In favour");
+    await person("Martin").press("Against");
+    await person("Ruth").press("I am present");
+    await person(priya).press("Close the vote");
+    expect(person(priya).note()).toContain(
+      "3 must be present, including 3 of the Board of Trustees. 4 are present, 2 of them of the Board of Trustees",
+    );
+    await person(priya).command("vote why", { code: codeName });
+    expect(person(priya).note()).toMatch(/Close the vote: There is no quorum[^]*Board of Trustees/);
+    await person("Aisha").press("Abstain");
+    await person(priya).press("Close the vote");
+    await stage.settle();
+    expect(card(ben)).toContain("Carried. 2 in favour, 1 against, 1 abstained.");
+  });
+
   test("[A23][K16][E-25] whoever steps aside is out of the room, the quorum and the base at once; a ballot of theirs counts no more", async () => {
     const codeName = await move(priya);
     await openVote(callum);

@@ -14,7 +14,7 @@ import type { MotionRefusal } from "./refusal.ts";
 import { ruleOf } from "./rules.ts";
 
 /** Who calls a consensus on what is no case: whom its rule names, or who opens its votes where none of these is left. */
-export function callersOf(
+function callersOf(
   { rulebook, roster, motion }: Pick<MotionStanding, "rulebook" | "roster" | "motion">,
   { called_by: by, electorate }: ConsensusRule,
 ): readonly PersonId[] {

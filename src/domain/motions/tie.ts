@@ -14,7 +14,7 @@ import { ruleOf } from "./rules.ts";
  * Those who have a casting vote on what is no case: of those who chair it the first named of whom anybody is left. Nobody where the rulebook
  * names no chair, or none of them is left.
  */
-export function castingChairs(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
+function castingChairs(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
   const { electorate } = ruleOf(rulebook, motion);
   const members = holdersOf(rulebook, roster, electorate).filter((person) => !motion.recused.includes(person));
   const left = namedChairs(rulebook, [motion.rule], electorate).map((selector) =>
