@@ -64,10 +64,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async wakes() {
     const onServer = await openDatabase({ kind: "server", url: await newDatabase("wakes") });
-    await benchWakes(onServer, "PostgreSQL", ...(isShort ? ([100_000, 500] as const) : ([1_000_000, 10_000] as const)));
+    await benchWakes(onServer, "PostgreSQL", isShort ? 100_000 : 1_000_000, isShort ? 500 : 10_000);
     await onServer.close();
     const embedded = await openDatabase({ kind: "embedded", folder: path.join(folder, "wakes") });
-    await benchWakes(embedded, "embedded", ...(isShort ? ([10_000, 100] as const) : ([100_000, 1000] as const)));
+    await benchWakes(embedded, "embedded", isShort ? 10_000 : 100_000, isShort ? 100 : 1000);
     await embedded.close();
     sayLimits();
   },

@@ -39,7 +39,7 @@ const meaningOf = (file: Pick<File, "entries">) =>
   written(foldCase({ id: "case-1", codeName: "quiet-harbour-41", entries: read(file) }));
 
 /** The kinds of entries that can be stored and stand in no file yet. */
-const missing = (file: File) =>
+const missing = (file: Pick<File, "entries" | "isWhole">) =>
   sampleEntries(file.isWhole).filter(({ kind }) => !file.entries.some(({ entry }) => entry.kind === kind));
 
 test.each(files)("an earlier case file is read as it was written, and means what it meant: $name", (file) => {

@@ -11,7 +11,7 @@ import { noticeRule, windowRule } from "./countRule.ts";
 import type { CountRule } from "./countRule.ts";
 
 /** Until when something may be done: the last day belongs to it. */
-export interface Window {
+interface Window {
   /** The last day, where the organisation is. */
   readonly lastDay: Temporal.PlainDate;
   /** The first moment after it. */

@@ -24,7 +24,7 @@ export const anyRests = (rulebook: Rulebook, current: Case): boolean =>
  * The days on which the sanctions of a decision rested because of appeals that are over: from the day after each was lodged to that on which
  * it ended. What is to be done by a sanction has as much time after them as it had before.
  */
-export function restedDays(rulebook: Rulebook, current: Case, decision: DecisionId): readonly Stretch[] {
+function restedDays(rulebook: Rulebook, current: Case, decision: DecisionId): readonly Stretch[] {
   return suspending(rulebook, current, decision).flatMap((challenge): readonly Stretch[] => {
     const over = endOf(challenge);
     if (over === undefined) return [];

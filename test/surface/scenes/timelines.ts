@@ -70,6 +70,7 @@ export const happenings = (
     "interim-ended": { kind: "interim-ended", sanction: thing(words) },
     "sanction-reviewed": { kind: "sanction-reviewed", sanction: thing(words) },
     "sanction-task-done": { kind: "sanction-task-done", sanction: thing(words) },
+    "sanction-condition": { kind: "sanction-condition", condition: thing(words), isMet: false },
     "sanction-breached": { kind: "sanction-breached", sanction: thing(words) },
     "sanction-prolonged": { kind: "sanction-prolonged", sanction: thing(words) },
     reheard: { kind: "reheard", stage: thing(words) },
