@@ -207,8 +207,8 @@ export function wayOf(
   answers: ReportAnswers,
   chosen: string | undefined,
   follows: Follows | undefined,
-  together?: Named | undefined,
-  affected?: Identity | undefined,
+  together?: Named,
+  affected?: Identity,
 ): ReportWay | NobodyToReceive | TooLate {
   const { rules, texts } = answers;
   const { rulebook, roster } = house;

@@ -283,13 +283,13 @@ interface TogetherView {
 function myTogether({ current, stored }: Facts, party: PartyId): TogetherView | undefined {
   const own = current.parties.find((each) => each.party === party);
   if (current.together === undefined || own?.role !== "complainant") return undefined;
-  const nameOf = (id: PartyId) => stored.identities.find((each) => each.party === id)?.name ?? "?";
+  const calledOf = (id: PartyId) => stored.identities.find((each) => each.party === id)?.name ?? "?";
   const speaks = spokespersonOf(current);
   const others = current.parties.filter(({ role, party: id }) => role === "complainant" && id !== party);
   return {
-    names: others.map(({ party: id }) => nameOf(id)),
+    names: others.map(({ party: id }) => calledOf(id)),
     open: unanswered(current).length,
-    spokesperson: speaks === undefined ? undefined : { name: nameOf(speaks), isOneself: speaks === party },
+    spokesperson: speaks === undefined ? undefined : { name: calledOf(speaks), isOneself: speaks === party },
   };
 }
 

@@ -24,10 +24,14 @@ export interface TogetherAnswers {
   readonly spokesperson: "author" | number | undefined;
 }
 
+/** Stands for the author as the one who speaks for all. */
+const AUTHOR = "author";
+
 /** Those who were named, each with what they become in the file. */
 export interface Named {
   readonly identities: readonly Identity[];
-  readonly speaks: "author" | PartyId | undefined;
+  /** `AUTHOR`, or the party of somebody who was named. */
+  readonly speaks: PartyId | undefined;
 }
 
 /** Those who report it together with the author, each once; nobody else where the report names nobody. */
@@ -54,8 +58,8 @@ export async function readTogether(
     named.find((each) => each.party === party || (person !== undefined && each.person === person));
   const isAuthor = ({ person }: Identity) => person !== undefined && person === author;
   const speaker = typeof answers.spokesperson === "number" ? named[answers.spokesperson] : undefined;
-  const isOwn = answers.spokesperson === "author" || (speaker !== undefined && isAuthor(speaker));
-  const speaks = isOwn ? ("author" as const) : speaker && first(speaker)?.party;
+  const isOwn = answers.spokesperson === AUTHOR || (speaker !== undefined && isAuthor(speaker));
+  const speaks = isOwn ? AUTHOR : speaker && first(speaker)?.party;
   const identities = named.filter((each) => !isAuthor(each) && first(each) === each);
   return { identities, speaks };
 }
@@ -67,7 +71,7 @@ export function togetherEntry(named: Named, author: PartyId): ReportedTogether {
     role,
     hasAccount: person !== undefined,
   }));
-  return { spokesperson: named.speaks === "author" ? author : named.speaks, members };
+  return { spokesperson: named.speaks === AUTHOR ? author : named.speaks, members };
 }
 
 /** What somebody reads who was named as reporting something together with others. */

@@ -8,17 +8,11 @@ import type { Citation } from "./refusalCard.ts";
 /** Who says that somebody reports something together with them, and what that person can answer. */
 export function joinCard(view: JoinView, citation: Citation, speech: Speech): Card {
   const { say } = speech;
-  const { case: ref, author, spokesperson, codeName, isIn, hasDeclined, clause } = view;
-  const speaks =
-    spokesperson === undefined
-      ? []
-      : [spokesperson.isOneself ? say("join.speaks.oneself") : say("join.speaks", { name: spokesperson.name })];
-  const asked = [say("join.asked", { author }), ...speaks, say("join.means")];
-  const state = isIn ? [say("join.in", { codeName: codeName ?? "" })] : hasDeclined ? [say("join.declined")] : asked;
+  const { case: ref, isIn, hasDeclined, clause } = view;
   return {
     tone: isIn ? "good" : "neutral",
     title: say("notice.join-asked.title"),
-    blocks: state.map((text) => ({ kind: "paragraph", text })),
+    blocks: textsOf(view, speech).map((text) => ({ kind: "paragraph", text })),
     rows: [
       [
         ...(isIn ? [] : [button("primary", say("act.join.yes"), "join.yes", ref)]),
@@ -28,4 +22,14 @@ export function joinCard(view: JoinView, citation: Citation, speech: Speech): Ca
       rulesRow([clause], citation, speech),
     ],
   };
+}
+
+/** How it stands between those who report it and whoever was named. */
+function textsOf({ author, spokesperson, codeName, isIn, hasDeclined }: JoinView, { say }: Speech): readonly string[] {
+  if (isIn) return [say("join.in", { codeName: codeName ?? "" })];
+  if (hasDeclined) return [say("join.declined")];
+  const asked = say("join.asked", { author });
+  if (spokesperson === undefined) return [asked, say("join.means")];
+  const speaks = spokesperson.isOneself ? say("join.speaks.oneself") : say("join.speaks", { name: spokesperson.name });
+  return [asked, speaks, say("join.means")];
 }

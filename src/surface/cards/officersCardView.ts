@@ -62,7 +62,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
 }
 
 /** So much of what an offence is based on is named on the card. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** What the offence is based on, as it was reported. */
 function groundFacts({ grounds = [] }: OfficersCard, { say, name, list }: Speech) {

@@ -104,9 +104,10 @@ export function readTogether(values: FormValues): TogetherAnswers | undefined {
   if (!isTogether(values)) return undefined;
   const speaks = valueOf(values, TOGETHER.speaks);
   const number = Number.parseInt(speaks, 10);
+  const other = Number.isNaN(number) ? undefined : number;
   return {
     ...namedIn(values),
-    spokesperson: speaks === AUTHOR ? "author" : Number.isNaN(number) ? undefined : number,
+    spokesperson: speaks === AUTHOR ? "author" : other,
   };
 }
 

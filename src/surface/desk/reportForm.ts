@@ -164,10 +164,11 @@ function rulesIn({ intake }: Rulebook, values: FormValues): readonly string[] {
   return intake.report.fields.flatMap(({ id, type }) => (type === "rules" ? valuesOf(values, id) : []));
 }
 
+const pageOf = (index: number) => Math.floor(index / FIELDS_A_PAGE);
+
 /** Of the rules only those that can be about what was answered on a page before. */
 function fitting(rulebook: Rulebook, fields: readonly Field[], values: FormValues): readonly Field[] {
   const about = valueOf(values, ABOUT);
-  const pageOf = (index: number) => Math.floor(index / FIELDS_A_PAGE);
   const asked = fields.findIndex(({ id }) => id === ABOUT);
   if (about === "" || asked === -1) return fields;
   const fits = (rule: string) => rulebook.rules[rule]?.about?.some((subject) => subject === about) ?? true;
