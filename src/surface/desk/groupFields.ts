@@ -19,7 +19,7 @@ const AUTHOR = "author";
 const OTHERS = 10;
 
 /** Whether it is from several people. */
-export const isTogether = (values: FormValues) => valueOf(values, TOGETHER.is) === YES;
+const isTogether = (values: FormValues) => valueOf(values, TOGETHER.is) === YES;
 
 /** Whether a question is one of those about several who report together. */
 export const isAboutTogether = (id: string) => Object.values<string>(TOGETHER).includes(id);
