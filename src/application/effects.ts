@@ -52,7 +52,7 @@ type Sent = Extract<Entry, { kind: "notice-sent" }>;
 
 /** What somebody is reminded of may come together with the same of other cases. */
 const isGathered = ({ to, subject }: Sent) =>
-  to.kind === "person" && ["reminder", "escalation", "gaps"].includes(subject.kind);
+  to.kind === "person" && ["reminder", "escalation", "gaps", "anonymising"].includes(subject.kind);
 
 /** Reminders to people by name: one message for each of them, with what falls due for them in the same minute. */
 function digestsOf(house: House, current: Case, entries: readonly Entry[]): readonly Effect[] {

@@ -69,3 +69,8 @@ function whoseText(whose: Body<"escalation">["whose"], { say, name, list }: Spee
       return say("notice.escalation.body", { body: name("body", whose.body) });
   }
 }
+
+/** On which day a case that is over is anonymised. */
+export function anonymisingText({ on, isLast }: Body<"anonymising">, codeName: string, { say, day }: Speech): string {
+  return say(isLast ? "notice.anonymising.last" : "notice.anonymising", { codeName, day: day(on) });
+}

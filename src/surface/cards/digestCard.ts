@@ -1,7 +1,7 @@
 import type { MoreReminders, NoticeView } from "../../application/message.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
-import { escalationText, gapsText, reminderText } from "../reminderText.ts";
+import { anonymisingText, escalationText, gapsText, reminderText } from "../reminderText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
@@ -80,5 +80,6 @@ function lineOf({ body, codeName, document }: NoticeView, speech: Speech): strin
 function textOf(body: NoticeView["body"], codeName: string, speech: Speech): string {
   if (body.kind === "escalation") return escalationText(body, codeName, speech, "short");
   if (body.kind === "gaps") return gapsText(body, codeName, speech);
+  if (body.kind === "anonymising") return anonymisingText(body, codeName, speech);
   return body.kind === "reminder" ? reminderText(body, codeName, speech) : "";
 }

@@ -1,5 +1,6 @@
 import type { NoticeView, RecordBody } from "../../application/message.ts";
 import type { Block, Card } from "../card.ts";
+import { anonymisingText } from "../reminderText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
@@ -7,7 +8,7 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 /** What is told of the records of a case, and of handing it to somebody outside. */
 export function drawRecordNotice(view: NoticeView, body: RecordBody, speech: Speech): Card {
-  const { say, name, day } = speech;
+  const { say, name } = speech;
   const { codeName, case: ref, organisation } = view;
   switch (body.kind) {
     case "anonymising":
@@ -15,9 +16,7 @@ export function drawRecordNotice(view: NoticeView, body: RecordBody, speech: Spe
         tone: "attention",
         title: say("notice.anonymising.title"),
         blocks: [
-          paragraph(
-            say(body.isLast ? "notice.anonymising.last" : "notice.anonymising", { codeName, day: day(body.on) }),
-          ),
+          paragraph(anonymisingText(body, codeName, speech)),
           { kind: "small", text: say("notice.anonymising.rooms", { codeName }) },
         ],
         rows: [
