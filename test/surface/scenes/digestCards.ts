@@ -31,6 +31,13 @@ const escalation = (words: Words): NoticeView =>
 export const digestCards: Scenes = {
   "of what is late and what is not": (speech, words) =>
     drawDigest([reminder(words, -7), reminder(words, 0), reminder(words, 7), escalation(words)], speech),
+  "of what is to be anonymised": (speech, words) =>
+    drawDigest(
+      times(5, (i) =>
+        noticeOf(words, { kind: "anonymising", on: DAY, isLast: i % 2 === 0, clause: clause(words) }, "person"),
+      ),
+      speech,
+    ),
   "as many as there are": (speech, words) =>
     drawDigest(
       times(5, () => escalation(words)),
