@@ -12,11 +12,10 @@ const UNWRITTEN = "";
 export function askedHandAct(standing: Standing, kind: HandKind): readonly Act[] {
   const { rulebook, roster, current, caller } = standing;
   switch (kind) {
-    case "choose-decider":
-      return choosableFor(standing)
-        .filter(({ conflict }) => conflict === undefined)
-        .slice(0, 1)
-        .map(({ to }) => ({ kind, to }));
+    case "choose-decider": {
+      const [free] = choosableFor(standing).filter(({ conflict }) => conflict === undefined);
+      return [{ kind, to: free?.to ?? { kind: "person", person: caller } }];
+    }
     case "delegate": {
       const out = [...current.handlers, ...current.keptOut, ...current.recused, ...standing.parties];
       const to = Object.values(roster)
@@ -24,15 +23,15 @@ export function askedHandAct(standing: Standing, kind: HandKind): readonly Act[]
         .find((person) => !out.includes(person));
       return [{ kind, to: to ?? caller, until: undefined, statement: UNWRITTEN }];
     }
-    case "end-delegation":
-      return current.hands.delegations
-        .filter(({ from, to }) => from === caller || to === caller)
-        .map(({ to }) => ({ kind, to }));
+    case "end-delegation": {
+      const own = current.hands.delegations.filter(({ from, to }) => from === caller || to === caller);
+      return own.length === 0 ? [{ kind, to: caller }] : own.map(({ to }) => ({ kind, to }));
+    }
     case "ask-counter":
       return [{ kind, statement: UNWRITTEN }];
     case "consider-needs": {
       const found = openNeeds(rulebook, current).map(({ party }) => ({ party, how: "none" }) as const);
-      return found.length === 0 ? [] : [{ kind, found, statement: UNWRITTEN }];
+      return [{ kind, found, statement: UNWRITTEN }];
     }
   }
 }

@@ -104,13 +104,17 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return readProcedure(rulebook, current).extendable !== undefined;
     case "choose-decider":
       return choiceOf(stage) !== undefined;
-    case "delegate":
     case "end-delegation":
+      return current.hands.delegations.length > 0;
+    case "delegate":
       return Object.values(rulebook.offices).some(({ may_delegate: may }) => may !== undefined && may !== "never");
     case "ask-counter":
       return rulebook.intake.report.false_reports !== undefined && isCounterPossible(rulebook, current);
     case "consider-needs":
-      return stage.tasks.some(({ id }) => id === "support_needs");
+      return (
+        readProcedure(rulebook, current).support_needs !== undefined &&
+        stage.tasks.some(({ id }) => id === "support_needs")
+      );
     case "tell-longer":
       return readProcedure(rulebook, current).overdue !== undefined;
     case "plan":
