@@ -1,15 +1,8 @@
 import type { MotionRequest, MotionDone, MotionSeen } from "../../application/motions/actOnMotion.ts";
 import type { MotionCard } from "../../application/motions/motionCard.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
-import {
-  ballotPaperCard,
-  ballotFileCard,
-  ballotsCard,
-  presentAtVoteCard,
-  votedOnMotionCard,
-} from "../cards/ballotCards.ts";
+import { ballotPaperCard, presentAtVoteCard, votedOnMotionCard } from "../cards/ballotCards.ts";
 import { button } from "../cards/controls.ts";
-import { drawMinute, stageCard } from "../cards/minuteCards.ts";
 import { drawMotionCard } from "../cards/motionCards.ts";
 import { motionWhyCard } from "../cards/motionWhyCard.ts";
 import { noteCard, voteListCard } from "../cards/privateCards.ts";
@@ -18,10 +11,10 @@ import { parseForm, valueOf } from "../form.ts";
 import { askingActs } from "./asking.ts";
 import { decidingActs } from "./deciding.ts";
 import { formId } from "./forms.ts";
+import { ballots, file, hands, handsCounted, minute, stages } from "./motionCounts.ts";
 import {
   AMEND,
   HANDS,
-  handsForm,
   amendForm,
   findOptionFault,
   linesOf,
@@ -58,23 +51,6 @@ const show: Act = async (visit, { case: ref }) => {
   return isRefused(card)
     ? refused(visit, card)
     : { kind: "note", card: drawMotionCard(card, visit.citation, visit.speech) };
-};
-
-/** What came of the last vote on a motion. */
-const minute: Act = async (visit, target) => {
-  const { acts, delivery, citation, speech } = visit;
-  const card = await acts.openMotionCard(delivery.caller, target.case);
-  if (isRefused(card)) return refused(visit, card);
-  return { kind: "note", card: (card.last === undefined ? drawMotionCard : drawMinute)(card, citation, speech) };
-};
-
-/** How a ranked vote was counted, stage by stage; what came of any other vote where there are none. */
-const stages: Act = async (visit, target) => {
-  const card = await visit.acts.openMotionCard(visit.delivery.caller, target.case);
-  if (isRefused(card)) return refused(visit, card);
-  const page = Number.parseInt(target.choice, 10);
-  const drawn = stageCard(card, Number.isNaN(page) ? 1 : page, "turns", visit.speech);
-  return drawn === undefined ? minute(visit, target) : { kind: Number.isNaN(page) ? "note" : "instead", card: drawn };
 };
 
 /** Opens the form with which a member of a body moves a motion. */
@@ -202,27 +178,6 @@ const close: Act = async (visit, target) => {
   return minute(visit, { ...target, case: { id: closed.motion.id } });
 };
 
-const ballots: Act = async (visit, { case: ref, choice }) => {
-  const view = await visit.acts.readBallots(visit.delivery.caller, ref);
-  if (isRefused(view)) return refused(visit, view);
-  const page = Number.parseInt(choice, 10);
-  return {
-    kind: Number.isNaN(page) ? "note" : "instead",
-    card: ballotsCard(view, Number.isNaN(page) ? 1 : page, visit.speech),
-  };
-};
-
-/** The file of the ballots, as it is hashed. */
-const file: Act = async (visit, { case: ref, choice }) => {
-  const view = await visit.acts.readBallots(visit.delivery.caller, ref);
-  if (isRefused(view)) return refused(visit, view);
-  const page = Number.parseInt(choice, 10);
-  return {
-    kind: Number.isNaN(page) ? "note" : "instead",
-    card: ballotFileCard(view, Number.isNaN(page) ? 1 : page, visit.speech),
-  };
-};
-
 const second = press(({ acts }, request) => acts.secondMotion(request), "motion.done.seconded");
 const withdraw = press(({ acts }, request) => acts.withdrawMotion(request), "motion.done.withdrawn");
 const recuse = press(({ acts }, request) => acts.recuseFromMotion(request), "motion.done.recused");
@@ -261,41 +216,6 @@ const amended: Submission = async (visit, { ref, values }) => {
   if (isRefused(result)) return refused(visit, result);
   if (isSeen(result)) return silence;
   const said = speech.say("motion.done.amended", { codeName: result.motion.codeName });
-  return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
-};
-
-/** Opens the form in which whoever leads the vote enters what was counted by hand. */
-const hands: Act = async (visit, { case: ref }) => {
-  const card = await visit.acts.openMotionCard(visit.delivery.caller, ref);
-  if (isRefused(card)) return refused(visit, card);
-  return card.rule.byHand && card.vote !== undefined
-    ? { kind: "form", form: handsForm(card.motion, {}, visit.speech) }
-    : nothingHere(visit);
-};
-
-const handsCounted: Submission = async (visit, { ref, values }) => {
-  const { acts, delivery, speech } = visit;
-  const form = handsForm(ref, values, speech);
-  const parsed = parseForm(form.fields, values, speech.say);
-  if (parsed.kind === "errors") return { kind: "errors", form, errors: parsed.errors };
-  const card = await acts.openMotionCard(delivery.caller, { id: ref });
-  if (isRefused(card)) return refused(visit, card);
-  const read = (choice: string) => valueOf(parsed.answers, choice).trim();
-  const wrong = form.fields.filter(({ id }) => !/^\d+$/.test(read(id)));
-  const errors = Object.fromEntries(wrong.map(({ id }) => [id, speech.say("field.hands.number")]));
-  if (wrong.length > 0) return { kind: "errors", form, errors };
-  const [inFavour, against, abstaining] = [read("in-favour"), read("against"), read("abstain")].map(Number);
-  const counted = { inFavour: inFavour ?? 0, against: against ?? 0, abstaining: abstaining ?? 0 };
-  const mayVote = card.vote?.mayVote ?? 0;
-  if (card.vote !== undefined && counted.inFavour + counted.against + counted.abstaining > mayVote)
-    return { kind: "errors", form, errors: { "in-favour": speech.say("field.hands.many", { mayVote }) } };
-  const result = await acts.countHands(
-    { caller: delivery.caller, motion: { id: ref }, delivery: delivery.key },
-    counted,
-  );
-  if (isRefused(result)) return refused(visit, result);
-  if (isSeen(result)) return silence;
-  const said = speech.say("motion.done.hands", { codeName: result.motion.codeName, ...counted });
   return { kind: "note", card: noteCard("good", speech.say("done.title"), said) };
 };
 
