@@ -74,7 +74,7 @@ export function isToBeChosen(rulebook: Rulebook, current: Case): boolean {
 }
 
 /** Who alone decides the present stage: whoever was chosen, and those who act for them; undefined where nobody was chosen by name. */
-export function decidersChosen(current: Case): readonly PersonId[] | undefined {
+function decidersChosen(current: Case): readonly PersonId[] | undefined {
   const to = current.hands.chosen.find(({ stage }) => stage === current.stage.stage)?.to;
   if (to?.kind !== "person") return undefined;
   const acting = current.hands.delegations.filter(({ from }) => from === to.person);
