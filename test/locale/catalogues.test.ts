@@ -171,6 +171,11 @@ const dynamic: readonly RegExp[] = [
   /^due\.group\.(late|soon|later|no-date)$/,
   /^due\.whose\.(you|officers|board)$/,
   /^report\.preview\.respondent\.(report-and-name|name-on-request|name-not-kept)$/,
+  /^appointment\.(begins|ends)\.(own|other)(\.until)?$/, // officeCards: what those are told among whom somebody comes or goes
+  /^member\.(account|code|join)\.(discord|slack)$/,
+  /^member\.not-joined\.[a-z-]+$/, // members: one for each way in which a code does not do
+  /^roll\.fault\.[a-z-]+$/, // rollCards: one for each thing that can be wrong with a line
+  /^form\.agreement\.(text|hint|title)$/,
   /^hands\.conflict\.(party|witness|earlier-decider)$/, // handForms
   /^hands\.link\.(goes-on|enacts|counter)\.(from|to)$/, // handsCard
   /^needs\.(none|provided|referred)$/,

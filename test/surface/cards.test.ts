@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import * as accessCard from "../../src/surface/cards/accessCard.ts";
 import * as adviceCard from "../../src/surface/cards/adviceCard.ts";
+import * as agreementNotices from "../../src/surface/cards/agreementNotices.ts";
 import * as anonymousCards from "../../src/surface/cards/anonymousCards.ts";
 import * as ballotCards from "../../src/surface/cards/ballotCards.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
@@ -21,6 +22,7 @@ import * as dueCard from "../../src/surface/cards/dueCard.ts";
 import * as evidenceCards from "../../src/surface/cards/evidenceCards.ts";
 import * as evidenceNotices from "../../src/surface/cards/evidenceNotices.ts";
 import * as formCards from "../../src/surface/cards/formCards.ts";
+import * as handsCard from "../../src/surface/cards/handsCard.ts";
 import * as helpCard from "../../src/surface/cards/helpCard.ts";
 import * as homeCard from "../../src/surface/cards/homeCard.ts";
 import * as joinCard from "../../src/surface/cards/joinCard.ts";
@@ -62,6 +64,7 @@ import { everyWords } from "./words.ts";
 const rooms = {
   accessCard,
   adviceCard,
+  agreementNotices,
   anonymousCards,
   ballotCards,
   boardCardView,
@@ -78,6 +81,7 @@ const rooms = {
   evidenceCards,
   evidenceNotices,
   formCards,
+  handsCard,
   helpCard,
   homeCard,
   joinCard,
@@ -115,6 +119,10 @@ const rooms = {
 
 /** What these files offer besides cards: parts of cards. */
 const parts = [
+  "spanText",
+  "lateBlocks",
+  "answerPages",
+  "drawAgreementNotice",
   "CONFIRMED",
   "awayBlocks",
   "button",

@@ -77,7 +77,7 @@ export function recordCard(record: OwnRecord, isNew: boolean, speech: Speech): C
 }
 
 /** Everything that somebody wrote down for themselves. */
-export function recordsCard(records: readonly OwnRecord[], speech: Speech): Card {
+export function ownRecordsCard(records: readonly OwnRecord[], speech: Speech): Card {
   const { say } = speech;
   const shown = records.slice(0, LISTED);
   return {

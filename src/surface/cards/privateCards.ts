@@ -182,6 +182,9 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
   };
 }
 
+/** About how much room blocks take. */
+const lengthOf = (blocks: readonly Block[]) => JSON.stringify(blocks).length;
+
 /** So many lines of who held what: each person and day is one. */
 const HELD = 6;
 
@@ -248,8 +251,12 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
         { kind: "heading", text: field },
         { kind: "quote", text: answer },
       ]);
-      const held = page > 1 ? [] : heldBlocks(body.held, speech);
-      return { blocks: [...came, ...held, ...blocks], page, pages: Math.max(1, pages.length) };
+      // Where both are long, what was held has the last page to itself.
+      const held = heldBlocks(body.held, speech);
+      const isApart = lengthOf(held) + lengthOf([...came, ...blocks]) > ANSWERS;
+      const last = pages.length + 1;
+      if (held.length > 0 && isApart) return { blocks: page === last ? held : [...came, ...blocks], page, pages: last };
+      return { blocks: [...came, ...(page > 1 ? [] : held), ...blocks], page, pages: Math.max(1, pages.length) };
     }
     case "people": {
       const items = body.parties.map((party) => {

@@ -88,7 +88,7 @@ const SHOWN = 3000;
 const EARLIER = 300;
 
 /** A question with what was written, the latest last. */
-export function questionCard(view: QuestionView, citation: Citation, speech: Speech): Card {
+export function registerQuestionCard(view: QuestionView, citation: Citation, speech: Speech): Card {
   const { say, day, name } = speech;
   const isAsker = view.stands === "asker";
   const last = view.written.at(-1);

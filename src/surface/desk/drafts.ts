@@ -1,4 +1,4 @@
-import { draftsCard, recordCard, recordsCard } from "../cards/draftCards.ts";
+import { draftsCard, recordCard, ownRecordsCard } from "../cards/draftCards.ts";
 import { noteCard } from "../cards/privateCards.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { buildForm } from "./forms.ts";
@@ -46,7 +46,7 @@ const keep: Submission = async (visit, { ref, values }) => {
 
 const records: Act = async (visit) => {
   const found = await visit.acts.listRecords(visit.delivery.caller);
-  return { kind: "note", card: recordsCard(found, visit.speech) };
+  return { kind: "note", card: ownRecordsCard(found, visit.speech) };
 };
 
 const read: Act = async (visit, { ref }) => {

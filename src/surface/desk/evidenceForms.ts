@@ -8,7 +8,7 @@ import { dayField, longText, ruleOptions } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
 const QUESTION = 1500;
-const STATEMENT = 2200;
+const STATEMENT = 1900;
 const RELEVANCE = 600;
 const REASONS = 400;
 const NAME = 200;

@@ -1,7 +1,7 @@
 import type { AskWay } from "../../application/acts/questions.ts";
 import { fitted, limits } from "../card.ts";
 import { noteCard } from "../cards/privateCards.ts";
-import { askCard, questionCard } from "../cards/questionCards.ts";
+import { askCard, registerQuestionCard } from "../cards/questionCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";
@@ -92,7 +92,7 @@ const submit: Submission = async (visit, { choice, ref, values }) => {
   });
   if (isRefused(asked)) return refused(visit, asked);
   await acts.discardDraft(delivery.caller, ref);
-  return { kind: "note", card: questionCard(asked, citation, speech) };
+  return { kind: "note", card: registerQuestionCard(asked, citation, speech) };
 };
 
 const submitReply: Submission = async (visit, { ref, values }) => {
@@ -107,13 +107,13 @@ const submitReply: Submission = async (visit, { ref, values }) => {
   const written = await acts.writeInQuestion(delivery.caller, ref, text, delivery.key);
   if (isRefused(written)) return refused(visit, written);
   await acts.discardDraft(delivery.caller, draft);
-  return { kind: "note", card: questionCard(written, citation, speech) };
+  return { kind: "note", card: registerQuestionCard(written, citation, speech) };
 };
 
 const open: Act = async (visit, { ref }) => {
   const view = await visit.acts.openQuestion(visit.delivery.caller, ref);
   if (isRefused(view)) return refused(visit, view);
-  return { kind: "note", card: questionCard(view, visit.citation, visit.speech) };
+  return { kind: "note", card: registerQuestionCard(view, visit.citation, visit.speech) };
 };
 
 const write: Act = async (visit, { ref }) => {

@@ -1,4 +1,4 @@
-import { draftsCard, recordCard, recordsCard } from "../../../src/surface/cards/draftCards.ts";
+import { draftsCard, recordCard, ownRecordsCard } from "../../../src/surface/cards/draftCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { DAY, times } from "./scene.ts";
@@ -17,10 +17,10 @@ export const draftScenes: Readonly<Record<string, Scenes>> = {
     new: (speech, words) => recordCard(recordOf(words), true, speech),
     "read again": (speech, words) => recordCard(recordOf(words), false, speech),
   },
-  recordsCard: {
-    nothing: (speech) => recordsCard([], speech),
+  ownRecordsCard: {
+    nothing: (speech) => ownRecordsCard([], speech),
     many: (speech, words) =>
-      recordsCard(
+      ownRecordsCard(
         times(30, () => recordOf(words)),
         speech,
       ),

@@ -1,5 +1,5 @@
 import type { AskWay, QuestionLine, QuestionView } from "../../../src/application/acts/questions.ts";
-import { askCard, questionCard, questionNewsCard } from "../../../src/surface/cards/questionCards.ts";
+import { askCard, registerQuestionCard, questionNewsCard } from "../../../src/surface/cards/questionCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
@@ -48,12 +48,13 @@ export const questionScenes: Readonly<Record<string, Scenes>> = {
         speech,
       ),
   },
-  questionCard: {
-    "to the asker": (speech, words) => questionCard(questionOf(words, "asker", "none"), citationOf(words), speech),
+  registerQuestionCard: {
+    "to the asker": (speech, words) =>
+      registerQuestionCard(questionOf(words, "asker", "none"), citationOf(words), speech),
     "to the asker, with a proposal": (speech, words) =>
-      questionCard(questionOf(words, "asker", "open"), citationOf(words), speech),
+      registerQuestionCard(questionOf(words, "asker", "open"), citationOf(words), speech),
     "to somebody who was asked": (speech, words) =>
-      questionCard(questionOf(words, "asked", "none"), citationOf(words), speech),
+      registerQuestionCard(questionOf(words, "asked", "none"), citationOf(words), speech),
   },
   questionNewsCard: Object.fromEntries(
     (["asked", "answered", "proposed", "reminder"] as const).map((what) => [
