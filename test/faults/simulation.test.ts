@@ -37,6 +37,6 @@ test.each(played)(
     process.stdout.write(`  ${zone}, seed ${seed}: ${JSON.stringify(found)}\n`);
     expect(found.cases).toBe(3);
     expect(found.kills).toBeGreaterThan(5);
-    expect(found.notices).toBeGreaterThan(0);
+    expect(found.posts).toBeGreaterThan(0);
   },
 );

@@ -30,6 +30,6 @@ test.each(["fxsu", "kth", "civil_connections", "asec", "cope397"])(
     process.stdout.write(`  embedded, ${name}: ${JSON.stringify(found)}\n`);
     expect(found.cases).toBe(3);
     expect(found.kills).toBeGreaterThan(5);
-    expect(found.notices).toBeGreaterThan(0);
+    expect(found.posts).toBeGreaterThan(0);
   },
 );

@@ -32,6 +32,6 @@ test.each(["fxsu", "kth", "civil_connections", "asec", "cope397"])(
     });
     process.stdout.write(`  two instances, ${name}: ${JSON.stringify(found)}\n`);
     expect(found.kills).toBeGreaterThan(0);
-    expect(found.notices).toBeGreaterThan(0);
+    expect(found.posts).toBeGreaterThan(0);
   },
 );

@@ -17,8 +17,11 @@ export function checkRound(
   now: Temporal.Instant,
   isWhole: boolean,
 ): void {
-  for (const [i, stored] of before.entries()) {
-    const added = (after[i]?.entries ?? []).slice(stored.entries.length);
+  for (const stored of before) {
+    const then = after.find(({ id }) => id === stored.id);
+    // Nothing is left of a case that was anonymised.
+    if (then === undefined) continue;
+    const added = then.entries.slice(stored.entries.length);
     const current = foldCase(stored);
     const moved = added.some(({ entry }) => entry.kind === "sanction-changed" || entry.kind === "stage-concluded");
     // What another decision does to a sanction is looked at first, and so is that nobody chose in time: the rest follows a minute later.
@@ -41,7 +44,7 @@ export function checkRound(
   }
 }
 
-/** Nobody is reminded of a case, or told that it is late, who is a party of it, stepped aside, or was passed by. */
+/** Nobody is reminded of a case, but of what they have to do themselves, or told that it is late, who is a party of it, stepped aside, or was passed by. */
 function checkReaders(stored: StoredCase, added: StoredCase["entries"]): void {
   const current = foldCase(stored);
   const parties = stored.identities.flatMap(({ person }) => person ?? []);
@@ -53,7 +56,9 @@ function checkReaders(stored: StoredCase, added: StoredCase["entries"]): void {
     const to = JSON.stringify(entry.to);
     if (seen.has(`${name} ${to}`)) throw new Error(`${stored.codeName}: ${name} went to ${to} twice.`);
     seen.add(`${name} ${to}`);
-    const isParty = entry.to.kind === "party";
+    // What somebody has to do by a sanction is theirs to be reminded of.
+    const isOwn = name.startsWith("reminder sanction-task:");
+    const isParty = entry.to.kind === "party" && !(isOwn && entry.to.role === "respondent");
     const person = entry.to.kind === "person" ? entry.to.person : "";
     if (isParty || [...parties, ...current.recused, ...current.keptOut].includes(person))
       throw new Error(`${stored.codeName}: ${name} went to ${to}, who may not have it.`);

@@ -22,7 +22,11 @@ export function expectedNow(
   entries: readonly Recorded[],
   now: number,
 ): readonly string[] {
-  const counted = [...owedIn(rulebook, current), ...lapsesIn(rulebook, current, entries)];
+  const counted = [
+    ...owedIn(rulebook, current),
+    ...tasksIn(rulebook, current),
+    ...lapsesIn(rulebook, current, entries),
+  ];
   const all = [...counted, ...idleIn(rulebook, current, counted)];
   const done = new Set(entries.flatMap((recorded) => nameOf(recorded) ?? []));
   return all.flatMap((each) => {
@@ -69,6 +73,21 @@ function owedIn(rulebook: Rulebook, current: Case): readonly Counted[] {
     owed.push(count(rulebook, `target:${id}`, from.epochMilliseconds, stage.target.within));
   }
   return owed;
+}
+
+/** What is to be done by a sanction, from when its decision had reached the only respondent. */
+function tasksIn(rulebook: Rulebook, current: Case): readonly Counted[] {
+  const respondents = current.parties.filter(({ role }) => role === "respondent");
+  return current.decisions.flatMap(({ id, sanction, lasts, quashed }): readonly Counted[] => {
+    const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
+    const within = rule?.kind === "task" && rule.within === "chosen" ? lasts : undefined;
+    const reached = current.notices.find(
+      ({ to, subject }) =>
+        to.kind === "party" && to.role === "respondent" && subject.kind === "decision" && subject.vote === id,
+    )?.delivered?.when.epochMilliseconds;
+    if (sanction === undefined || within === undefined || reached === undefined || quashed !== undefined) return [];
+    return respondents.length === 1 ? [count(rulebook, `sanction-task:${sanction}`, reached, within)] : [];
+  });
 }
 
 function count(rulebook: Rulebook, key: string, from: number, within: Span, remind?: readonly Span[]): Counted {

@@ -25,8 +25,12 @@ export interface Simulation extends Pick<WorldOptions, "stores" | "endHolds"> {
 export interface Simulated {
   readonly ticks: number;
   readonly kills: number;
+  /** Filed, some of which were anonymised since. */
   readonly cases: number;
+  /** In the files that there still are. */
   readonly notices: number;
+  /** Messages, whatever has become of their case. */
+  readonly posts: number;
 }
 
 /** Its first day: in Alberta the clocks still go back once and forward once after it. */
@@ -43,7 +47,16 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   }
 }
 
-async function letDaysGoBy({ rulebook, seed, days, cases, steps, oneLeftIn = 1, sparse = 1, ...options }: Simulation): Promise<Simulated> {
+async function letDaysGoBy({
+  rulebook,
+  seed,
+  days,
+  cases,
+  steps,
+  oneLeftIn = 1,
+  sparse = 1,
+  ...options
+}: Simulation): Promise<Simulated> {
   const dice = rollFrom(seed);
   const start = Temporal.Instant.from(START);
   const end = start.add({ hours: 24 * days });
@@ -65,7 +78,7 @@ async function letDaysGoBy({ rulebook, seed, days, cases, steps, oneLeftIn = 1, 
   }
   await world.tick(world.now());
   const notices = await checkEnd(world);
-  return { ticks, kills: world.kills(), cases: (await world.cases()).length, notices };
+  return { ticks, kills: world.kills(), cases: world.filed(), notices, posts: world.postbox.posts.length };
 }
 
 const MINUTE = 60;

@@ -47,7 +47,10 @@ export interface World {
   readonly postbox: Postbox;
   readonly now: () => Temporal.Instant;
   kills(): number;
+  /** Those that there still are: what is over is anonymised in its time. */
   cases(): Promise<readonly StoredCase[]>;
+  /** How many were filed. */
+  filed(): number;
   /** Keeps an eye on a case. */
   watch(id: string): void;
   /** Somebody does something: again, as the same delivery, where the program was killed over it. */
@@ -145,6 +148,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     now: () => now,
     kills: () => kills,
     cases: readCases,
+    filed: () => watched.length,
     watch: (id) => watched.push(id),
     async act(work) {
       for (;;) {
