@@ -40,7 +40,7 @@ async function playToStage1(): Promise<string> {
 }
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
-  test("[F141][F208] a complaint is assessed, decided at Stage 1 with a ban of six weeks, told with the way to Stage 2, and lapses", async () => {
+  test("[F141][F169][F208] a complaint is assessed, decided at Stage 1 with a ban of six weeks, told with the way to Stage 2, and lapses", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
     const { person } = stage;
     await person("Mona").command("report");
