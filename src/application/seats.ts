@@ -43,7 +43,7 @@ interface Held extends Pick<Seats, "roster" | "people" | "formerNames"> {
   readonly until: Temporal.Instant | undefined;
 }
 
-const { compare } = Temporal.Instant;
+const compare = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other);
 
 /**
  * Makes the people of a roster file known and enters what is new in it. Somebody who already has one of the accounts stays the same
@@ -161,7 +161,7 @@ async function read(store: Store, inFile: readonly Person[], officials: readonly
   // Whoever has joined an account since is read again; the others are as the file says.
   const joined = new Set(same.values());
   const asListed = new Map(inFile.filter(({ id }) => !joined.has(id)).map((person) => [person.id, person]));
-  const found = await Promise.all([...ids].map((id) => asListed.get(id) ?? store.person(id)));
+  const found = await Promise.all([...ids].map(async (id) => asListed.get(id) ?? (await store.person(id))));
   const everybody = new Map(found.flatMap((person) => (person === undefined ? [] : [[person.id, person] as const])));
   return { same, entered, terms: termsOf(entered), everybody };
 }

@@ -332,7 +332,14 @@ export function storeContract(kind: StoreKind): void {
       const [claim] = await store.claim("one", 10, 60_000);
       expect(claim?.effect).toEqual(effect);
       if (claim !== undefined) await store.finish("one", claim);
-      const code = { rules: ["b"], grounds: ["g"], choices: { relation: "witness" }, summary: "", by: receiver, on: "2026-03-16" };
+      const code = {
+        rules: ["b"],
+        grounds: ["g"],
+        choices: { relation: "witness" },
+        summary: "",
+        by: receiver,
+        on: "2026-03-16",
+      };
       expect(await store.codeCounted(id, code)).toBe(true);
       expect(await store.codeCounted(id, { ...code, rules: [] })).toBe(false);
       expect(await store.countedReports()).toEqual([{ ...report, state: { kind: "coded", ...code } }]);

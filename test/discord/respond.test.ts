@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { Responder } from "../../src/discord/respond.ts";
 import { speechOf } from "../../src/locale/speech.ts";
-import { noteCard } from "../../src/surface/cards/privateCards.ts";
+import { noteCard } from "../../src/surface/cards/noteCard.ts";
 import type { Answer } from "../../src/surface/delivery.ts";
 import { buildForm } from "../../src/surface/desk/forms.ts";
 import { kth } from "../fakes/kth.ts";

@@ -7,6 +7,8 @@ import { fileReport } from "./plays.ts";
 const CODE = /[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/;
 const CASE = /\b[a-z]+-[a-z]+-\d\d\b/;
 
+const codeOf = (text: string) => CODE.exec(text)?.[0] ?? "no code";
+
 describe.each([
   ["discord", "slack"],
   ["slack", "discord"],
@@ -18,7 +20,6 @@ describe.each([
   afterAll(() => chapter.close());
   const made = (name: string) => chapter[from].person(name);
   const typed = (name: string) => chapter[to].person(name);
-  const codeOf = (text: string) => CODE.exec(text)?.[0] ?? "no code";
 
   test("whoever has reported something on one platform sees it on the other only once both accounts are theirs", async () => {
     await fileReport(chapter[from]);

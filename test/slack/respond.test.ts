@@ -7,7 +7,7 @@ import { speechOf } from "../../src/locale/speech.ts";
 import { Responder } from "../../src/slack/respond.ts";
 import type { Reply, SubmissionAck } from "../../src/slack/respond.ts";
 import type { SlackPeople } from "../../src/slack/slackPeople.ts";
-import { noteCard } from "../../src/surface/cards/privateCards.ts";
+import { noteCard } from "../../src/surface/cards/noteCard.ts";
 import type { Answer, Delivery } from "../../src/surface/delivery.ts";
 import { buildForm } from "../../src/surface/desk/forms.ts";
 import { kth } from "../fakes/kth.ts";

@@ -7,6 +7,7 @@ import * as accessCard from "../../src/surface/cards/accessCard.ts";
 import * as adviceCard from "../../src/surface/cards/adviceCard.ts";
 import * as agreementNotices from "../../src/surface/cards/agreementNotices.ts";
 import * as anonymousCards from "../../src/surface/cards/anonymousCards.ts";
+import * as answerPages from "../../src/surface/cards/answerPages.ts";
 import * as ballotCards from "../../src/surface/cards/ballotCards.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
 import * as challengeCards from "../../src/surface/cards/challengeCards.ts";
@@ -30,6 +31,7 @@ import * as memberCards from "../../src/surface/cards/memberCards.ts";
 import * as minuteCards from "../../src/surface/cards/minuteCards.ts";
 import * as motionCards from "../../src/surface/cards/motionCards.ts";
 import * as motionWhyCard from "../../src/surface/cards/motionWhyCard.ts";
+import * as noteCard from "../../src/surface/cards/noteCard.ts";
 import * as noticeCard from "../../src/surface/cards/noticeCard.ts";
 import * as notLiveCard from "../../src/surface/cards/notLiveCard.ts";
 import * as obligationCards from "../../src/surface/cards/obligationCards.ts";
@@ -65,6 +67,7 @@ const rooms = {
   accessCard,
   adviceCard,
   agreementNotices,
+  answerPages,
   anonymousCards,
   ballotCards,
   boardCardView,
@@ -90,6 +93,7 @@ const rooms = {
   motionCards,
   motionWhyCard,
   notLiveCard,
+  noteCard,
   noticeCard,
   obligationCards,
   officeCards,
@@ -119,6 +123,7 @@ const rooms = {
 
 /** What these files offer besides cards: parts of cards. */
 const parts = [
+  "ANSWERS",
   "spanText",
   "lateBlocks",
   "answerPages",

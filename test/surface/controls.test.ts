@@ -38,8 +38,11 @@ const CLAUSES = /^[\w .,()|-]*$/;
 /** What its author alone holds of an anonymous report or of joining accounts: it stands under a message that nobody else sees. */
 const HELD = /^[A-Z0-9]{5}(-[A-Z0-9]{1,5})+$/;
 const NUMBER = /^\d+$/;
-const choiceOf = (act: string) => (act.startsWith("code.") ? CLAUSES : act.startsWith("anonymous.") ? EITHER : CHOICE);
-const EITHER = new RegExp(`${CHOICE.source}|${HELD.source}`);
+const choices = [
+  ["code.", CLAUSES],
+  ["anonymous.", new RegExp(`${CHOICE.source}|${HELD.source}`)],
+] as const;
+const choiceOf = (act: string) => choices.find(([of]) => act.startsWith(of))?.[1] ?? CHOICE;
 
 test("[V-14] what a control carries says what it does and names things by random ids, and nothing else", () => {
   expect(ours.length).toBeGreaterThan(500);

@@ -6,7 +6,7 @@ import type { OfficeId, PersonId } from "../identity.ts";
 import { beginningOf, isRunning } from "./appointment.ts";
 import type { Term } from "./appointment.ts";
 
-const { compare } = Temporal.Instant;
+const compare = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other);
 
 type Office = Rulebook["offices"][string];
 

@@ -30,7 +30,7 @@ export interface Term {
   readonly until: Temporal.Instant | undefined;
 }
 
-const { compare } = Temporal.Instant;
+const compare = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other);
 
 /**
  * The terms that come of what was entered, in the order of entering. An end cuts short every term of that person in that office which

@@ -2,8 +2,8 @@ import type { CountedList, CountedView } from "../../application/acts/counted.ts
 import { limits } from "../card.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { answerPages } from "./answerPages.ts";
 import { button, inRows } from "./controls.ts";
-import { answerPages } from "./privateCards.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 

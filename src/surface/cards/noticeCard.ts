@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/message.ts";
+import type { Gap } from "../../domain/case/entry.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { accessText, keptFromTexts, platformName } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";
@@ -365,9 +366,7 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         blocks: [paragraph(gapsText(body, codeName, speech))],
         rows:
           body.about === undefined
-            ? body.gaps.includes("no-owner")
-              ? [[button("primary", say("act.case.succeed"), "case.succeed", ref)]]
-              : []
+            ? orphanRows(body.gaps, ref, speech)
             : [
                 [
                   button("primary", say("act.case.show"), "case.show", ref, "card"),
@@ -533,4 +532,9 @@ function decisionBlocks(view: NoticeView, body: Body<"decision">, speech: Speech
     ...choiceBlocks(body.choice, speech),
     ...appealBlocks(body.appeal, speech),
   ];
+}
+
+/** Whoever can take over a case that nobody in office handles has a button for it. */
+function orphanRows(gaps: readonly Gap[], ref: string, { say }: Speech): Card["rows"] {
+  return gaps.includes("no-owner") ? [[button("primary", say("act.case.succeed"), "case.succeed", ref)]] : [];
 }

@@ -36,7 +36,7 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
           button("secondary", say("act.agreement.leave"), "agreement.leave", mine.case),
         ]),
     ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
-    ...(mine.isAuthor === true ? [button("secondary", say("act.receipt"), "receipt.show", mine.case)] : []),
+    ...(mine.isAuthor ? [button("secondary", say("act.receipt"), "receipt.show", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),
     ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),
     ...(mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : []),

@@ -8,10 +8,12 @@ import { isAdopted } from "../../domain/voting/inCase.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { ANSWERS, answerPages } from "./answerPages.ts";
 import { motionText } from "./boardCardView.ts";
 import { button, inRows } from "./controls.ts";
 import { itemBlocks, itemControls, priorBlocks } from "./evidenceCards.ts";
 import { motionLine } from "./motionCards.ts";
+import { noteCard } from "./noteCard.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
 import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
@@ -21,11 +23,6 @@ import { timelinePage, versionBlocks } from "./timelineCard.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const small = (text: string): Block => ({ kind: "small", text });
-
-/** A short private answer. */
-export function noteCard(tone: Card["tone"], title: string, text: string, rows: Card["rows"] = []): Card {
-  return { tone, title, blocks: [paragraph(text)], rows };
-}
 
 /** So many notices have a button, and so many buttons there are on a card. */
 const NOTICES = 15;
@@ -139,8 +136,6 @@ export function caseListCard(cards: readonly OfficersCard[], mayEnter: boolean, 
 }
 
 const PARTS: readonly FilePart[] = ["report", "people", "evidence", "priors", "notes", "brief", "decision", "timeline"];
-/** Answers of a report that together are longer stand on several pages. */
-const ANSWERS = 3400;
 
 export const isFilePart = (text: string): text is FilePart => PARTS.some((part) => part === text);
 
@@ -294,41 +289,6 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
     case "timeline":
       return timelinePage(body, page, citation, speech);
   }
-}
-
-/** A text that is longer than a page, such as a message that goes along with a report, in parts. */
-const partsOf = (text: string): readonly string[] => text.match(new RegExp(`.{1,${limits.input}}`, "gsu")) ?? [];
-
-interface Answered {
-  readonly field: string;
-  readonly answer: string;
-}
-
-export function answerPages(
-  { answers, kinds }: Pick<Extract<CaseFileView["body"], { part: "report" }>, "answers" | "kinds">,
-  { name, day }: Speech,
-): readonly (readonly Answered[])[] {
-  const pages: Answered[][] = [];
-  let length = 0;
-  const shown = (id: string, given: string) => {
-    if (kinds[id] === "choice") return name(id, given);
-    return kinds[id] === "day" && /^\d{4}-\d\d-\d\d$/.test(given) ? day(given) : given;
-  };
-  for (const [id, given] of Object.entries(answers)) {
-    if (given.trim() === "") continue;
-    const answer = shown(id, given);
-    const field = name("field", id);
-    for (const part of partsOf(answer)) {
-      const last = pages.at(-1);
-      length += field.length + part.length;
-      if (last !== undefined && length <= ANSWERS) last.push({ field, answer: part });
-      else {
-        pages.push([{ field, answer: part }]);
-        length = field.length + part.length;
-      }
-    }
-  }
-  return pages;
 }
 
 /** What the body has asked the parties, and what it was answered. */

@@ -1,8 +1,9 @@
 import type { CheckedReceipt, Receipt, ReceiptView } from "../../application/acts/receipts.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
+import { answerPages } from "./answerPages.ts";
 import { button, inRows } from "./controls.ts";
-import { answerPages, noteCard } from "./privateCards.ts";
+import { noteCard } from "./noteCard.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 

@@ -1,4 +1,4 @@
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import type { Answer } from "../delivery.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 

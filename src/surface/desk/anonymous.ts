@@ -1,7 +1,7 @@
 import { askingAnonymously } from "../../domain/intake/anonymous.ts";
 import { anonymousPreviewCard, channelCard, channelNoticeCard, filedAnonymouslyCard } from "../cards/anonymousCards.ts";
 import { button } from "../cards/controls.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";

@@ -6,7 +6,7 @@ import { localTime } from "../../domain/deadlines/calendar.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { challengeCard, challengeListCard, challengePartCard, isChallengePart } from "../cards/challengeCards.ts";
 import { button, inRows } from "../cards/controls.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { lodgeLabel, recipientsText } from "../challengeText.ts";
 import type { Answer } from "../delivery.ts";
 import { valueOf, valuesOf } from "../form.ts";

@@ -1,7 +1,7 @@
 import type { SanctionView } from "../../application/acts/sanctions.ts";
 import { shareOf } from "../../domain/sanctions/groups.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { sanctionsCard } from "../cards/sanctionCards.ts";
 import { valueOf } from "../form.ts";
 import type { FormValues } from "../form.ts";

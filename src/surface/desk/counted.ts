@@ -1,6 +1,6 @@
 import { button } from "../cards/controls.ts";
 import { countedCard, countedListCard } from "../cards/countedCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";

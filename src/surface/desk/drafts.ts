@@ -1,5 +1,5 @@
 import { draftsCard, recordCard, ownRecordsCard } from "../cards/draftCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { buildForm } from "./forms.ts";
 import { keepRecord } from "./reportDraft.ts";

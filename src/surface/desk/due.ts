@@ -1,5 +1,5 @@
 import { dueCard } from "../cards/dueCard.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { OBLIGATIONS, showObligations } from "./obligations.ts";
 import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
 import type { Act } from "./visit.ts";

@@ -7,7 +7,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { button } from "../cards/controls.ts";
 import { evidenceCard, myEvidenceCard, witnessesCard } from "../cards/evidenceCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import type { Form, FormValues } from "../form.ts";
 import { AS_WITNESS, partyIn, WAYS } from "./evidenceForms.ts";

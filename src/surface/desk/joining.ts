@@ -1,5 +1,5 @@
 import { joinCard } from "../cards/joinCard.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
 import type { Act } from "./visit.ts";
 

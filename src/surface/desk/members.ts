@@ -1,6 +1,6 @@
 import type { NotJoined } from "../../application/acts/joinAccounts.ts";
 import { joinableCard, joinCodeCard, ownCard } from "../cards/memberCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import type { Answer } from "../delivery.ts";
 import { nothingHere } from "./visit.ts";
 import type { Act, Visit } from "./visit.ts";

@@ -1,7 +1,7 @@
 import { ballotFileCard, ballotsCard } from "../cards/ballotCards.ts";
 import { drawMinute, stageCard } from "../cards/minuteCards.ts";
 import { drawMotionCard } from "../cards/motionCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { handsForm } from "./motionForms.ts";
 import { isRefused, isSeen, nothingHere, refused, silence } from "./visit.ts";

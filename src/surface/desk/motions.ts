@@ -5,7 +5,8 @@ import { ballotPaperCard, presentAtVoteCard, votedOnMotionCard } from "../cards/
 import { button } from "../cards/controls.ts";
 import { drawMotionCard } from "../cards/motionCards.ts";
 import { motionWhyCard } from "../cards/motionWhyCard.ts";
-import { noteCard, voteListCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
+import { voteListCard } from "../cards/privateCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { askingActs } from "./asking.ts";
@@ -320,7 +321,6 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.hands": hands,
   "motion.call": call,
   "motion.tie": tie,
-  "motion.why": why,
   "motion.withdraw": withdraw,
   "motion.recuse": recuse,
   "motion.paper": paper,

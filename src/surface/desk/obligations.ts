@@ -1,5 +1,5 @@
+import { noteCard } from "../cards/noteCard.ts";
 import { obligationListCard } from "../cards/obligationCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { buildForm, formId } from "./forms.ts";
 import { formContext } from "./reporting.ts";

@@ -1,6 +1,6 @@
 import type { AskWay } from "../../application/acts/questions.ts";
 import { fitted, limits } from "../card.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { askCard, registerQuestionCard } from "../cards/questionCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";

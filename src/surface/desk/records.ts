@@ -1,5 +1,5 @@
 import type { TextKind } from "../../application/acts/records.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { caseFileCard } from "../cards/privateCards.ts";
 import { outsideCard, recordsCard, textCard } from "../cards/recordCards.ts";
 import {

@@ -3,7 +3,7 @@ import type { StatingView } from "../../application/views/rulesView.ts";
 import { speechOf } from "../../locale/speech.ts";
 import { limits } from "../card.ts";
 import { button } from "../cards/controls.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { differenceCard, rulesCard, voteText } from "../cards/rulesCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";

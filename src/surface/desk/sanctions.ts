@@ -3,7 +3,7 @@ import type { SanctionsView, SanctionView } from "../../application/acts/sanctio
 import type { BreachConsequence } from "../../domain/case/sanctionEntries.ts";
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { button } from "../cards/controls.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { liftCard, sanctionListCard, sanctionsCard } from "../cards/sanctionCards.ts";
 import { parseForm, valueOf } from "../form.ts";
 import type { FormValues } from "../form.ts";

@@ -1,6 +1,6 @@
 import type { SessionDone, SessionRequest, SessionSeen } from "../../application/sessions/actOnSession.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { drawSessionCard, sessionListCard } from "../cards/sessionCards.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { formId } from "./forms.ts";

@@ -7,7 +7,7 @@ import type { Card } from "../card.ts";
 import { adviceCard } from "../cards/adviceCard.ts";
 import { button } from "../cards/controls.ts";
 import { troubleCard } from "../cards/formCards.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm } from "../form.ts";

@@ -1,6 +1,6 @@
 import { limits } from "../card.ts";
 import { button } from "../cards/controls.ts";
-import { noteCard } from "../cards/privateCards.ts";
+import { noteCard } from "../cards/noteCard.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";

@@ -3,6 +3,7 @@ import type { CaseFileView, FilePart, MyCase } from "../../../src/application/ac
 import type { DeliveryView } from "../../../src/application/message.ts";
 import { continueCard, errorsCard, troubleCard, waitCard } from "../../../src/surface/cards/formCards.ts";
 import { homeCard } from "../../../src/surface/cards/homeCard.ts";
+import { noteCard } from "../../../src/surface/cards/noteCard.ts";
 import { supportCard } from "../../../src/surface/cards/ownCaseCards.ts";
 import {
   briefCard,
@@ -10,7 +11,6 @@ import {
   caseListCard,
   closedVoteCard,
   myCaseCard,
-  noteCard,
   ownNoticeCard,
   presentCard,
   votedCard,
