@@ -74,7 +74,7 @@ function outcomeText(body: Outcome, codeName: string, speech: Speech): string {
         : say("notice.challenge.heard.stage", { codeName, stage: name("stage-for-party", body.stage) });
     case "told":
       // Whoever gave no name has none in the file.
-      if (body.reporters.length > 0 && body.reporters.every((name) => name === ""))
+      if (body.reporters.length > 0 && body.reporters.every((reporter) => reporter === ""))
         return say("notice.challenge.told.nobody");
       return [say("notice.challenge.told", { names: list(body.reporters) }), say("notice.challenge.told.care")].join(
         " ",

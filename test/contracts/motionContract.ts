@@ -281,7 +281,12 @@ export function motionContract(kind: StoreKind): void {
         await store.commitMotion(next(opened, 6, { kind: "tie-decided", vote: opened.vote, casting: "against" }));
         const entries = (await store.motionById(opened.motion))?.entries.slice(2).map(({ entry }) => entry);
         expect(entries?.[0]).toEqual(called);
-        expect(entries?.map(({ kind }) => kind)).toEqual(["consensus-called", "vote-closed", "amended", "tie-decided"]);
+        expect(entries?.map((entry) => entry.kind)).toEqual([
+          "consensus-called",
+          "vote-closed",
+          "amended",
+          "tie-decided",
+        ]);
       });
 
       test("ballots of many at once are all counted, whatever is delivered twice and in whatever order", async () => {

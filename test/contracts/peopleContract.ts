@@ -38,7 +38,7 @@ export function peopleContract(kind: StoreKind): void {
           person: bo,
           until: at.add({ hours: 24 }),
           by: { kind: "person", person: ada },
-        } as Partial<Appointment>),
+        }),
         { id: "m", kind: "ends", person: ada, key: "president", until: at, by: { kind: "file" }, at } as const,
       ];
       await store.enterAppointments(entered.slice(0, 2), []);

@@ -24,13 +24,13 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
 
   /** Somebody moves it, and somebody opens its vote. Returns its code name. */
   async function open(
-    vote: string,
+    rule: string,
     text: string,
     { options = [], mover = omar, chair = sam }: { options?: readonly string[]; mover?: string; chair?: string } = {},
   ): Promise<string> {
     await person(mover).command("vote new");
     await person(mover).fillIn({
-      "Which vote?": vote,
+      "Which vote?": rule,
       "The motion": text,
       "Options, one on each line": options.join("\n"),
     });

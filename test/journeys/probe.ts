@@ -77,6 +77,7 @@ const words = ["", "yes", "1", "report.1", "decision.1", "violation", "acknowled
 
 /** What begins something has a new id each time; what lists one's own drafts lists those of the round before. */
 export const begun: ReadonlySet<string> = new Set([
+  "member.link",
   "report.start",
   "case.enter",
   "anonymous.start",
@@ -105,11 +106,11 @@ export function attempts({ codeName, refs, choices }: Names): readonly Attempt[]
   const completed = commands.flatMap(({ name, subcommands }) =>
     subcommands.flatMap(({ name: word = "", options }) =>
       options.flatMap((option) =>
-        (option.kind === "case" ? ["", codeName] : [""]).map((begun): Attempt => ({
+        (option.kind === "case" ? ["", codeName] : [""]).map((partly): Attempt => ({
           kind: "complete",
           words: [name, word],
           option: option.name,
-          typed: begun,
+          typed: partly,
         })),
       ),
     ),

@@ -90,10 +90,10 @@ async function priorsOf(house: House, { rulebook, current, stored, at }: Facts):
   const respondents = stored.identities.filter(({ role }) => role === "respondent");
   const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored.id, respondent)));
   return all.flatMap((cases): readonly Prior[] => {
-    const decisions = cases.flatMap(({ current }) => current.decisions);
+    const decisions = cases.flatMap((each) => each.current.decisions);
     const held = heldAt(ledgerOfCases(cases), at);
     // Nothing was decided with what holds while a case is handled.
-    const decided = held.filter(({ sanction, rulebook }) => rulebook.sanctions[sanction]?.kind !== "interim");
+    const decided = held.filter((each) => each.rulebook.sanctions[each.sanction]?.kind !== "interim");
     return decided.map(({ sanction, because }) => {
       const decision = decisions.find(({ id }) => id === because[0]?.ruling);
       return { sanction, severity: decision?.severity, violations: Math.max(1, decision?.findings.length ?? 1) };

@@ -91,9 +91,9 @@ function given(standing: Standing, extendable: Extendable, more: Given, newId: (
   const { key: deadline, day, kind } = extendable;
   const was = day.toString();
   const entry: Entry = { kind: "deadline-extended", deadline, was, ...more };
-  const after = then(standing, entry);
+  const extended = then(standing, entry);
   // Where the day that was given is none on which it may end, it is a later one.
-  const until = [...deadlinesOf(rulebook, after), ...openWindows(rulebook, after, at)]
+  const until = [...deadlinesOf(rulebook, extended), ...openWindows(rulebook, extended, at)]
     .find(({ key }) => key === deadline)
     ?.day.toString();
   const subject: TimeSubject = {

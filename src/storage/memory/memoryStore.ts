@@ -172,7 +172,7 @@ export function memoryStore(): Store {
     if (change.sealsVote === true) for (const voter of closed?.voters.values() ?? []) voter.choice = undefined;
   }
 
-  const kept = memoryRecords();
+  const records = memoryRecords();
 
   async function anonymise(erasure: Erasure): Promise<"committed" | "stale"> {
     const { case: id, expected, entry, stay, facts } = erasure;
@@ -189,7 +189,7 @@ export function memoryStore(): Store {
       const identities = found.identities.filter((each) => stay.some(({ party }) => party === each.party));
       cases.set(id, { ...found, identities, entries: [...found.entries, entry] });
     }
-    if (facts !== undefined) await kept.keepRecord(facts);
+    if (facts !== undefined) await records.keepRecord(facts);
     return "committed";
   }
 
@@ -359,7 +359,7 @@ export function memoryStore(): Store {
     ...memoryAccess(),
     ...memoryAppointments(ask),
     ...memoryObligations(ask),
-    ...kept,
+    ...records,
     closedCases: async () => [...cases].flatMap(([id, { isClosed }]) => (isClosed ? [id] : [])),
     anonymise: async (erasure) => anonymise(erasure),
     ...memoryMotions(deliveries, ask),

@@ -100,26 +100,17 @@ export function conditionForm({ speech, place }: FormContext, choice: string): D
   const { say, name } = speech;
   const conditions = place?.conditions.find(({ key }) => key === choice)?.conditions;
   if (conditions === undefined || conditions.length === 0) return undefined;
-  const asked = (id: string, label: string, options: Field["options"]): Field => ({
-    id,
-    kind: "choice",
-    label,
-    required: true,
-    options,
-    maximum: 1,
-    value: undefined,
-  });
   return {
     title: say("form.condition.title"),
     submitLabel: say("form.save"),
     intro: undefined,
     fields: [
-      asked(
+      oneOf(
         "condition",
         say("field.condition"),
         conditions.map((value) => ({ value, label: name("condition", value) })),
       ),
-      asked(
+      oneOf(
         "condition-is",
         say("field.condition-is"),
         (["met", "missed"] as const).map((value) => ({ value, label: say(`condition.is.${value}`) })),
@@ -141,3 +132,14 @@ export function prolongForm({ speech }: FormContext): DrawnForm {
 }
 
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`;
+
+/** One of a few. */
+const oneOf = (id: string, label: string, options: Field["options"]): Field => ({
+  id,
+  kind: "choice",
+  label,
+  required: true,
+  options,
+  maximum: 1,
+  value: undefined,
+});

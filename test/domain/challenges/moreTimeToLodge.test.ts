@@ -64,6 +64,12 @@ const lastDayOf = (current: Case, party: typeof respondent) =>
 const isLate = (entries: readonly Entry[] | Refusal) =>
   isRefusal(entries) ? undefined : entries.find((entry) => entry.kind === "challenge-lodged")?.isLate;
 
+/** The last days that are to come for somebody who looks at the case. */
+const day = (viewer: Parameters<typeof comingOf>[2]) =>
+  comingOf(union, given.current, viewer, london("2026-11-21T10:00")).flatMap((coming) =>
+    coming.kind === "appeal" && coming.about === "respondent" ? [coming.day] : [],
+  );
+
 describe("more time to challenge an outcome", () => {
   const given = actBy(upheld, "ce", extend("2026-12-10"), "2026-11-20T10:00");
 
@@ -83,10 +89,6 @@ describe("more time to challenge an outcome", () => {
   });
 
   test("both the officers and the party read the new day among what is to come", () => {
-    const day = (viewer: Parameters<typeof comingOf>[2]) =>
-      comingOf(union, given.current, viewer, london("2026-11-21T10:00")).flatMap((coming) =>
-        coming.kind === "appeal" && coming.about === "respondent" ? [coming.day] : [],
-      );
     expect(day({ kind: "party", party: respondent })).toEqual(["2026-12-10"]);
     expect(day({ kind: "handler" })).toEqual(["2026-12-10"]);
   });

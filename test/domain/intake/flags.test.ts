@@ -58,10 +58,10 @@ describe("how a report is handled otherwise than the rest follows from its rules
 
 const opened = (flags: readonly Flag[]) => caseOf(received({ procedure: "concern", startsAt: "assess", flags }));
 
-describe("[C15][A12] an informal way", () => {
-  const outcomes = (flags: readonly Flag[]) =>
-    possibleOutcomes(civil, opened(flags), at("2026-03-01T10:00")).map(({ outcome }) => outcome);
+const outcomes = (flags: readonly Flag[]) =>
+  possibleOutcomes(civil, opened(flags), at("2026-03-01T10:00")).map(({ outcome }) => outcome);
 
+describe("[C15][A12] an informal way", () => {
   test("is offered where nothing speaks against it", () => {
     expect(outcomes([])).toEqual(["accepted", "informal", "no_concern"]);
   });

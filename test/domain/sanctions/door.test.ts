@@ -81,6 +81,9 @@ describe("at the door", () => {
   });
 });
 
+const says = (bars: readonly Bar[], to: "candidacy" | "membership", of: string | undefined, on = "2027-03-01T12:00") =>
+  admissionTo(bars, { what: "it", of: "", application: { to, of } }, at(on)).kind;
+
 describe("whoever takes applications asks whether a sanction stands in the way", () => {
   const ban = (takesAway: Bar["takesAway"], scope?: readonly string[]): Bar => ({
     ...bar("2027-02-01", "2027-05-01"),
@@ -88,12 +91,6 @@ describe("whoever takes applications asks whether a sanction stands in the way",
     takesAway,
     scope,
   });
-  const says = (
-    bars: readonly Bar[],
-    to: "candidacy" | "membership",
-    of: string | undefined,
-    on = "2027-03-01T12:00",
-  ) => admissionTo(bars, { what: "it", of: "", application: { to, of } }, at(on)).kind;
 
   test.each([
     [
