@@ -10,7 +10,7 @@ export const member: Command = {
       name: "link",
       description: "command.member.link",
       act: "member.link",
-      options: [{ name: "code", description: "command.member.link.code", required: false, kind: "words" }],
+      options: [{ name: "given", description: "command.member.link.code", required: false, kind: "words" }],
     },
     { name: "import", description: "command.member.import", act: "member.import", options: [] },
   ],

@@ -1,7 +1,7 @@
 import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
-import type { CaseId } from "../domain/identity.ts";
-import { anonymisingStep } from "../domain/records/anonymising.ts";
+import type { CaseId, PartyId } from "../domain/identity.ts";
+import { anonymisingStep, whoStays } from "../domain/records/anonymising.ts";
 import { factsOfCase } from "../domain/records/facts.ts";
 import type { CaseFacts } from "../domain/records/facts.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -11,6 +11,7 @@ import { keepPrecedent } from "./keepPrecedent.ts";
 import { onceADay } from "./onceADay.ts";
 import type { StoredCase } from "./ports.ts";
 import type { Erasure } from "./recordPorts.ts";
+import { casesOfRespondent } from "./sanctions/personsCases.ts";
 
 const clock = { kind: "clock" } as const;
 
@@ -70,7 +71,9 @@ async function takeStep(house: House, stored: StoredCase): Promise<boolean> {
       return false;
     case "erase-words":
     case "erase-all": {
-      const stay = step.kind === "erase-all" ? [] : step.stay;
+      const bound = await boundBySanctions(house, stored);
+      if (step.kind === "erase-all" && bound.length > 0) return false;
+      const stay = step.kind === "erase-all" ? [] : [...step.stay, ...bound];
       const facts = current.records.isErased ? undefined : await readFactsOf(house, rulebook, current);
       const erasure: Erasure = {
         case: stored.id,
@@ -88,6 +91,21 @@ async function takeStep(house: House, stored: StoredCase): Promise<boolean> {
       return (await house.store.anonymise(erasure)) === "committed";
     }
   }
+}
+
+/**
+ * Of whom a sanction still runs, in this case or in another: what was decided here may have changed that one, and what it comes to is
+ * told from the decisions of all of them.
+ */
+async function boundBySanctions(house: House, stored: StoredCase): Promise<readonly PartyId[]> {
+  const respondents = stored.identities.filter(({ role }) => role === "respondent");
+  const running = await Promise.all(
+    respondents.map(async (respondent) => {
+      const cases = await casesOfRespondent(house, stored.id, respondent);
+      return cases.some(({ rulebook, current, party }) => whoStays(rulebook, current).includes(party));
+    }),
+  );
+  return respondents.filter((_, i) => running[i]).map(({ party }) => party);
 }
 
 /** When facts were kept, so coarse that it says nothing of which case they are. */

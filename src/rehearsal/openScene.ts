@@ -145,7 +145,8 @@ export async function openScene({ rulebook, roster, start, pace, sanction }: Sce
       await settle();
     },
     async act(person, work) {
-      const [caller] = house.people.get(person)?.accounts ?? [];
+      const known = house.people.get(person) ?? (await store.person(person));
+      const [caller] = known?.accounts ?? [];
       if (caller === undefined) throw new Error(`The person ${person} has no account to act with.`);
       return actAs(caller, work);
     },

@@ -314,7 +314,11 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await enter(stage, "Maren", "Take the case");
     await enter(stage, "Maren", "Acknowledge the report", {});
     await enter(stage, "Maren", "An informal way may be possible");
-    await tick(stage, "Maren", "Written consent of the complainant");
+    await enter(stage, "Maren", "Ask both to agree", {
+      "What they are asked to agree to": "They meet with a mediator.",
+    });
+    await person("Mona").press("I agree");
+    await stage.settle();
     expect(person("Maren").reads()).toContain(
       "Both sides agree to try: Still open: Written consent of the respondent.",
     );

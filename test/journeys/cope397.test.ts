@@ -100,7 +100,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
 
     // Nils reads at once between what he chooses, until when, and what holds if he says nothing.
     expect(person("Nils").reads()).toContain(
-      "Now you choose how it goes on: “Offers to resign” or “Faces sanctions”. Tell your officer until the end of Sunday, 15 March 2026. If you say nothing by then, this holds: “Faces sanctions”.",
+      "Now you choose how it goes on: “Offers to resign” or “Faces sanctions”. Choose here or in “My cases” until the end of Sunday, 15 March 2026. If you say nothing by then, this holds: “Faces sanctions”.",
     );
     expect(person("Mona").reads()).not.toContain("acted against the policy");
     await person("Nils").command("mycase");
@@ -114,8 +114,16 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.moveTo("2026-03-15T23:59");
     await person("Judy").command("case show", { code: codeName });
     expect(person("Judy").note()).toContain("choice of the member");
-    expect(person("Judy").canPress("Offers to resign")).toBe(true);
+    expect(person("Judy").note()).toContain("Whoever it is about chooses this for themselves.");
+    await person("Judy").command("case conclude", { code: codeName, outcome: "faces_sanctions" });
+    expect(person("Judy").note()).toContain("Whoever it is about chooses this for themselves.");
+    await person("Nils").command("choose", { code: codeName });
+    expect(person("Nils").note()).toContain("You have until the end of Sunday, 15 March 2026.");
+    await person("Nils").press("Offers to resign");
+    const late = person("Nils").handle("Yes, I choose this");
     await stage.moveTo("2026-03-16T00:00");
+    await person("Nils").pressHandle(late);
+    expect(person("Nils").note()).toContain("That is not possible at this stage");
     await person("Judy").command("case show", { code: codeName });
     expect(person("Judy").note()).toMatch(/Stage:\W+sanction/);
     await person("Judy").press("Open the file");
@@ -288,7 +296,16 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       },
     ]);
     await enter(stage, "Judy", "Take the case");
-    await enter(stage, "Judy", outcome, { Reasons: words.reasons });
+    await person("Judy").press(outcome);
+    const asked = person("Judy")
+      .form()
+      ?.fields.find(({ label }) => label === "For which of these reasons?");
+    const because = asked?.options.slice(0, 1).map(({ label }) => label) ?? [];
+    await person("Judy").fillIn({
+      Reasons: words.reasons,
+      ...(asked === undefined ? {} : { "For which of these reasons?": because }),
+    });
+    await stage.settle();
     expect(person("Mona").reads()).toContain(`Outcome: ${outcome}.`);
     expect(person("Mona").reads()).toContain(words.reasons);
     expect(person("Nils").reads()).not.toContain(codeName);
@@ -304,7 +321,29 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     const { person } = stage;
     const codeName = await playToFinding();
     await stage.moveTo("2026-03-15T22:00");
-    await enter(stage, "Judy", "Offers to resign");
+    // Nobody else learns that something is to be chosen, or chooses it.
+    for (const other of ["Mona", "Judy", "Denise", "Lo"]) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await person(other).command("choose", { code: codeName });
+      expect(person(other).note()).not.toMatch(/resign/i);
+      // oxlint-enable no-await-in-loop
+    }
+    // The press asks once more; until then nothing is chosen.
+    await person("Nils").press("Offers to resign");
+    expect(person("Nils").note()).toContain("Do you choose “Offers to resign”?");
+    expect(person("Nils").note()).toContain("you cannot take it back");
+    await person("Nils").press("Look at it again");
+    expect(person("Nils").note()).toContain("You choose how it goes on: “Offers to resign” or “Faces sanctions”.");
+    await person("Nils").press("Offers to resign");
+    await person("Nils").press("Yes, I choose this");
+    await stage.settle();
+    expect(person("Nils").note()).toContain("What you chose has been written down.");
+    expect(person("Judy").reads()).toContain(`A stage of case ${codeName} is over. Outcome: Offers to resign.`);
+    await person("Judy").command("case timeline", { code: codeName });
+    await person("Judy").press("Next");
+    expect(person("Judy").note()).toContain("Chosen by the respondent: Offers to resign");
+    await person("Nils").command("choose", { code: codeName });
+    expect(person("Nils").note()).toContain("That is not possible at this stage");
     await enter(stage, "Denise", "Put a motion", {
       Motion: "Accept the resignation",
       "Sanction, if there is one": "end of office",

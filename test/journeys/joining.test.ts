@@ -27,11 +27,11 @@ describe.each([
     expect(typed("Mona").note()).not.toMatch(CASE);
     await made("Mona").command("member link");
     const code = codeOf(made("Mona").note());
-    await typed("Mona").command("member link", { code });
+    await typed("Mona").command("member link", { given: code });
     expect(typed("Mona").note()).toContain("Mona");
     await typed("Mona").command("mycase");
     expect(typed("Mona").note()).not.toMatch(CASE);
-    await typed("Mona").command("member link", { code });
+    await typed("Mona").command("member link", { given: code });
     await typed("Mona").press("They are both mine");
     await chapter.settle();
     await typed("Mona").command("mycase");
@@ -43,19 +43,19 @@ describe.each([
   test("a code is good for ten minutes", async () => {
     await made("Owen").command("member link");
     const code = codeOf(made("Owen").note());
-    await typed("Owen").command("member link", { code });
+    await typed("Owen").command("member link", { given: code });
     await typed("Owen").press("No, leave it");
     expect(typed("Owen").note()).toContain("Nothing was joined.");
     const later = chapter[from].now().add({ minutes: 11 }).toZonedDateTimeISO("Europe/Stockholm").toPlainDateTime();
     await chapter.moveTo(later.toString().slice(0, 16));
-    await typed("Owen").command("member link", { code });
+    await typed("Owen").command("member link", { given: code });
     expect(typed("Owen").note()).toContain("There is no such code");
   });
 
   test("whoever types codes at random is told to wait", async () => {
     for (let i = 0; i < 6; i += 1)
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await typed("Nils").command("member link", { code: `0000-0000-000${i}` });
+      await typed("Nils").command("member link", { given: `0000-0000-000${i}` });
     expect(typed("Nils").note()).toContain("Try again in an hour");
   });
 

@@ -78,6 +78,8 @@ const words = ["", "yes", "1", "report.1", "decision.1", "violation", "acknowled
 /** What begins something has a new id each time; what lists one's own drafts lists those of the round before. */
 export const begun: ReadonlySet<string> = new Set([
   "member.link",
+  "member.join",
+  "open.begin",
   "report.start",
   "case.enter",
   "anonymous.start",

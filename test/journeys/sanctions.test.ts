@@ -106,6 +106,20 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
 
     for (const words of [suspension, warned, again, ...Object.values(planted), "Mona", "warning"])
       expect(trustee.reads()).not.toContain(words);
+
+    // However long afterwards, and whichever of the cases are anonymised first, nothing of it is counted anew.
+    for (const day of [
+      "2027-09-20",
+      "2027-12-01",
+      "2028-02-28",
+      "2028-03-07",
+      "2028-03-20",
+      "2028-10-01",
+      "2028-10-10",
+    ])
+      // oxlint-disable-next-line no-await-in-loop -- one day after the other
+      await stage.moveTo(`${day}T10:00`);
+    expect(person("Nils").reads()).not.toContain("What another decision had made of");
     for (const words of [...Object.values(planted), "Mona", "Nils", person("Nils").id])
       expect(stage.logged.join("\n")).not.toContain(words);
   });

@@ -169,7 +169,7 @@ describe("a rehearsal of the memo tells, with dates of the chapter's own calenda
     const { used, untouched } = tell(await rehearsed({ sanction: "warning" }), english);
     expect(used).toBe("Memo 2.1, 2.2, 2.3, 2.4, 3.1, 4.1, 4.2, 5.1, 5.2, 5.3, 5.4, 6.2");
     const clauses = untouched.map(({ clause }) => clause);
-    expect(clauses).toEqual(expect.arrayContaining(["Memo 1.3", "Memo 3.2", "Memo 4.2", "Memo 6.3"]));
+    expect(clauses).toEqual(expect.arrayContaining(["Memo 1.3", "Memo 3.2", "Memo 6.3"]));
     expect(clauses).not.toContain("Memo 6.2");
     for (const { about } of untouched) expect(about).toMatch(/\w/);
   });

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import type { ItemKind } from "../../domain/case/evidenceEntries.ts";
 import { plainName } from "../../domain/case/files.ts";
@@ -59,14 +57,24 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+interface DigestedFile extends GivenFile {
+  readonly sha256: string;
+}
+
+/** Each file with the digest by which anybody can tell that it is the same. */
+function digested(files: readonly GivenFile[]): Promise<readonly DigestedFile[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const digest = await crypto.subtle.digest("SHA-256", Uint8Array.from(file.bytes));
+      return { ...file, sha256: Buffer.from(digest).toString("hex") };
+    }),
+  );
+}
+
 /** Files are kept like words: sealed with the key of the case, in the same change, and gone with them. */
-function filesOf(files: readonly GivenFile[], newId: () => string) {
-  const kept = files.map(({ name, bytes }) => {
-    const known = {
-      name: plainName(name),
-      size: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-    };
+function filesOf(files: readonly DigestedFile[], newId: () => string) {
+  const kept = files.map(({ name, bytes, sha256 }) => {
+    const known = { name: plainName(name), size: bytes.length, sha256 };
     return { file: newId(), about: newId(), known, bytes };
   });
   return {
@@ -79,16 +87,17 @@ function filesOf(files: readonly GivenFile[], newId: () => string) {
 }
 
 /** @param corrects in the place of which earlier one it stands */
-export function handIn(
+export async function handIn(
   house: House,
   request: Request,
   item: ItemText,
   corrects: ItemId | undefined,
   given: readonly GivenFile[] = [],
 ): Result {
+  const copied = await digested(given);
   return actOnCase(house, request, ({ newId }) => {
     const { words, ...written } = writtenOf(item, newId);
-    const { files, words: contents } = filesOf(given, newId);
+    const { files, words: contents } = filesOf(copied, newId);
     return { act: { kind: "hand-in", ...written, corrects, files }, words: [...words, ...contents] };
   });
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { knowsSource } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
@@ -49,13 +47,20 @@ export interface FileView {
   readonly sha256: string;
 }
 
-const known = z.object({ name: z.string(), size: z.int(), sha256: z.string() });
+/** What is kept of a file beside its bytes; undefined where that is no longer there. */
+function knownOf(text: string | undefined): Omit<FileView, "file"> | undefined {
+  const read: unknown = text === undefined ? undefined : JSON.parse(text);
+  if (typeof read !== "object" || read === null) return undefined;
+  const { name, size, sha256 } = { name: undefined, size: undefined, sha256: undefined, ...read };
+  return typeof name === "string" && typeof size === "number" && typeof sha256 === "string"
+    ? { name, size, sha256 }
+    : undefined;
+}
 
 /** What is known of a file. Of one whose words were made unreadable since nothing is. */
 export async function fileView(house: House, { current }: Facts, file: FileId, about: StatementId): Promise<FileView> {
-  const text = await house.store.words(current.id, about);
-  const read = text === undefined ? undefined : known.safeParse(JSON.parse(text));
-  return { file, ...(read?.success === true ? read.data : { name: "", size: 0, sha256: "" }) };
+  const known = knownOf(await house.store.words(current.id, about));
+  return { file, ...(known ?? { name: "", size: 0, sha256: "" }) };
 }
 
 /** Something that was handed in with its words; who read them is kept, but of their own. */

@@ -164,9 +164,3 @@ const withItems = (evidence: Evidence, ids: readonly ItemId[], change: (item: It
 export function lastForms({ items }: Evidence): readonly Item[] {
   return items.filter(({ item }) => !items.some(({ corrects }) => corrects === item));
 }
-
-/** The earlier forms of what was corrected, the newest first. */
-export function earlierForms({ items }: Evidence, last: Item): readonly Item[] {
-  const before = items.find(({ item }) => item === last.corrects);
-  return before === undefined ? [] : [before, ...earlierForms({ witnesses: [], items }, before)];
-}

@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
-import type { NoticeId, PersonId } from "../identity.ts";
+import type { NoticeId, PartyId, PersonId } from "../identity.ts";
 import { mayLearnOfLateness } from "../parties/escalation.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { holdersOf } from "../roster.ts";
@@ -74,7 +74,9 @@ export function anonymisingStep(
   }
   const isItsDay = Temporal.PlainDate.compare(Temporal.PlainDate.from(last.on), today) <= 0;
   if (isToldOn(last) || !isItsDay || !hasCome(retention.words) || !hasArrived(current, last.on)) return nothing;
-  if (hasCome(retention.all) && !isTelling(current)) return { kind: "erase-all" };
+  // Whoever is still to be told something is known until it has reached them.
+  if (isTelling(current)) return nothing;
+  if (hasCome(retention.all)) return { kind: "erase-all" };
   return { kind: "erase-words", stay: whoStays(rulebook, current) };
 }
 
@@ -116,7 +118,7 @@ export function keepersOf(
 }
 
 /** Whose sanction has not ended: they are known by it until it has. */
-function whoStays(rulebook: Rulebook, current: Case): readonly string[] {
+export function whoStays(rulebook: Rulebook, current: Case): readonly PartyId[] {
   const isRunning = imposedIn(rulebook, current).filter(
     (each) =>
       stands(each) &&

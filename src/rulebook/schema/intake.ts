@@ -139,7 +139,7 @@ export const intake = z.strictObject({
     .strictObject({ clause })
     .optional()
     .describe(
-      "Asking whether somebody tried to settle the matter themselves, by the field `tried_first`, where no rule with the flag no_own_attempt is named. The answer never stops a report.",
+      "Whether it is asked if somebody tried to settle the matter themselves, where no rule is named that shuts that out. The answer never stops a report.",
     ),
   false_reports: z
     .strictObject({

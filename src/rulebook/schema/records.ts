@@ -64,7 +64,7 @@ export const records = z.strictObject({
         .array(name)
         .min(1)
         .describe(
-          "What is counted by: year or academic_year, rule, ground, outcome, sanction, stage, or a field of the report that is a choice. Each by itself, never two crossed.",
+          "What is counted by: the year (calendar or academic), the rule, the ground, the outcome, the sanction, the stage, or a field of the report that is a choice. Each by itself, never two crossed.",
         ),
       minimum_cell: z
         .int()

@@ -5,7 +5,7 @@ import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows, turningRows } from "./controls.ts";
-import { cited, rulesLink } from "./refusalCard.ts";
+import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -254,7 +254,11 @@ export function witnessesCard(views: readonly WitnessView[], number: number, cit
     tone: "neutral",
     title: say("witness.title"),
     blocks,
-    rows: [...turningRows("witness.list", ref, number, views.length, speech), ...inRows([...controls, ...read])],
+    rows: [
+      ...turningRows("witness.list", ref, number, views.length, speech),
+      ...inRows([...controls, ...read]),
+      rulesRow([first.clause], citation, speech, ref),
+    ],
   };
 }
 

@@ -149,7 +149,18 @@ export function unseatedCard({ office, holder, told, short }: Unseated, citation
       ),
       small(say("seat.told", { told })),
     ],
-    rows: [[button("secondary", say("act.body.list"), "body.list", REF)]],
+    rows: [
+      [button("secondary", say("act.body.list"), "body.list", REF)],
+      ...(short.length === 0
+        ? []
+        : [
+            rulesRow(
+              short.map(({ clause }) => clause),
+              citation,
+              speech,
+            ),
+          ]),
+    ],
   };
 }
 

@@ -65,8 +65,8 @@ const isLate = (entries: readonly Entry[] | Refusal) =>
   isRefusal(entries) ? undefined : entries.find((entry) => entry.kind === "challenge-lodged")?.isLate;
 
 /** The last days that are to come for somebody who looks at the case. */
-const day = (viewer: Parameters<typeof comingOf>[2]) =>
-  comingOf(union, given.current, viewer, london("2026-11-21T10:00")).flatMap((coming) =>
+const comingDays = (current: Case, viewer: Parameters<typeof comingOf>[2]) =>
+  comingOf(union, current, viewer, london("2026-11-21T10:00")).flatMap((coming) =>
     coming.kind === "appeal" && coming.about === "respondent" ? [coming.day] : [],
   );
 
@@ -89,8 +89,8 @@ describe("more time to challenge an outcome", () => {
   });
 
   test("both the officers and the party read the new day among what is to come", () => {
-    expect(day({ kind: "party", party: respondent })).toEqual(["2026-12-10"]);
-    expect(day({ kind: "handler" })).toEqual(["2026-12-10"]);
+    expect(comingDays(given.current, { kind: "party", party: respondent })).toEqual(["2026-12-10"]);
+    expect(comingDays(given.current, { kind: "handler" })).toEqual(["2026-12-10"]);
   });
 
   test("that somebody has lodged already makes no difference to whoever gives more time", () => {

@@ -67,7 +67,7 @@ describe("a result explains itself in words", () => {
     [
       "a tie waits for the chair",
       told({ ...half, tie: "chair" }, votes(2, 2)),
-      "Tied: the casting vote of the chair decides, and is given outside Redress. 2 in favour, 2 against, 0 abstained. More than 1/2 of the votes cast: 3 of 4 were needed. Not reached. 4 were present. 4 of 4 voted.",
+      "Tied: the casting vote of the chair decides. 2 in favour, 2 against, 0 abstained. More than 1/2 of the votes cast: 3 of 4 were needed. Not reached. 4 were present. 4 of 4 voted.",
     ],
     [
       "[K22] without a quorum nothing is decided",
