@@ -1,5 +1,7 @@
+import { agreementHere } from "../domain/case/agreements.ts";
 import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
+import type { PartyEntry } from "../domain/case/entry.ts";
 import { findingHere, findsFirst } from "../domain/case/priors.ts";
 import { readStage } from "../domain/case/stages.ts";
 import { openNeeds } from "../domain/case/supportNeeds.ts";
@@ -23,6 +25,9 @@ const tasks: Readonly<Record<string, (scene: Scene, officer: PersonId) => Promis
     openNeeds(scene.rulebook, await scene.read()).length > 0
       ? lookAtNeeds(scene, officer)
       : scene.act(officer, (request) => scene.acts.doTask(request, "support_needs", "Done, in a fictitious case.")),
+  propose: askBoth,
+  consent_complainant: (scene, officer) => agree(scene, officer, "complainant"),
+  consent_respondent: (scene, officer) => agree(scene, officer, "respondent"),
   acknowledge: (scene, officer) =>
     scene.act(officer, (request) => scene.acts.acknowledge(request, "A fictitious acknowledgement.")),
 };
@@ -36,10 +41,13 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
   if (officer === undefined) return undefined;
   const decider = await findDecider(scene, officer);
   const needs = stage.outcomes[way.outcome]?.needs ?? [];
+  const concluded = (await scene.read()).concluded.length;
   const refused = (await doTasks(scene, stage, way, officer)) ?? (await meetNeeds(scene, stage, needs, officer));
   if (refused !== undefined) return refused;
   await scene.waitForLastMoment(`target:${way.stage}`);
   const current = await scene.read();
+  // What both sides agree to ends the stage by itself.
+  if (current.concluded.length > concluded) return undefined;
   const found = possibleOutcomes(scene.rulebook, current, scene.now()).find(({ outcome }) => outcome === way.outcome);
   const isAsked = found?.asksConflict === true && !current.cleared.includes(decider);
   const notCleared = isAsked ? await scene.act(decider, (request) => scene.acts.clear(request)) : undefined;
@@ -82,6 +90,31 @@ async function findDecider(scene: Scene, officer: PersonId): Promise<PersonId> {
   if (chosen === undefined) return officer;
   await scene.act(chooser, (request) => scene.acts.chooseDecider(request, `person:${chosen}`, ""));
   return chosen;
+}
+
+/** Both sides are asked about a text, once. */
+async function askBoth(scene: Scene, officer: PersonId): Promise<Refusal | undefined> {
+  if (agreementHere(await scene.read()) !== undefined) return undefined;
+  return scene.act(officer, (request) => scene.acts.askAgreement(request, "A fictitious way."));
+}
+
+/** Everybody of a side agrees; for whoever has no account an officer notes it. */
+async function agree(scene: Scene, officer: PersonId, role: PartyEntry["role"]): Promise<Refusal | undefined> {
+  const refused = await askBoth(scene, officer);
+  if (refused !== undefined) return refused;
+  const { identities } = await scene.readFile();
+  for (const { person } of identities.filter((each) => each.role === role)) {
+    const stop =
+      person === undefined
+        ? // oxlint-disable-next-line no-await-in-loop -- one after the other
+          await scene.act(officer, (request) =>
+            scene.acts.doTask(request, `consent_${role}`, "Done, in a fictitious case."),
+          )
+        : // oxlint-disable-next-line no-await-in-loop
+          await scene.act(person, (request) => scene.acts.answerAgreement(request, undefined, true));
+    if (stop !== undefined) return stop;
+  }
+  return undefined;
 }
 
 /** Looks at what support each party needs, where that is asked. */
