@@ -5,6 +5,7 @@ import { appeal } from "./appeal.ts";
 import { ask } from "./ask.ts";
 import { body } from "./body.ts";
 import { caseCommand } from "./case.ts";
+import { choose } from "./choose.ts";
 import { code } from "./code.ts";
 import { count } from "./count.ts";
 import { decisions, precedents } from "./decisions.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   drafts,
   appeal,
   agreement,
+  choose,
   code,
   caseCommand,
   enter,

@@ -19,6 +19,7 @@ import * as asked from "./acts/bodyQuestions.ts";
 import * as challenging from "./acts/challenges.ts";
 import { channelActs } from "./acts/channel.ts";
 import * as door from "./acts/checkDoor.ts";
+import { askChoice, choose } from "./acts/choices.ts";
 import * as consents from "./acts/consents.ts";
 import { countedActs } from "./acts/counted.ts";
 import * as deciding from "./acts/decideCase.ts";
@@ -157,7 +158,7 @@ export function openActs(house: House) {
 
     seeNotice: (request: Request, notice: string) => seeNotice(house, request, notice),
     doorFor: (caller: AccountRef) => door.doorFor(house, caller),
-    checkDoor: (caller: AccountRef, asked: door.AskedAtDoor) => door.checkDoor(house, caller, asked),
+    checkDoor: (caller: AccountRef, question: door.AskedAtDoor) => door.checkDoor(house, caller, question),
     delegateDoor: (caller: AccountRef, to: Account) => door.delegateDoor(house, caller, to),
     doorLog: (caller: AccountRef) => door.doorLog(house, caller),
 
@@ -305,6 +306,8 @@ export function openActs(house: House) {
 
     askEnd: (caller: AccountRef, ref: CaseRef) => askEnd(house, caller, ref),
     endCase: (request: Request) => endCase(house, request),
+    askChoice: (caller: AccountRef, ref: CaseRef) => askChoice(house, caller, ref),
+    choose: (request: Request, outcome: string) => choose(house, request, outcome),
     sendNotices: (request: Request) => deciding.sendNotices(house, request),
 
     confirmSanction: (request: Request, decision: string, isConfirmed: boolean, text: string) =>

@@ -256,6 +256,10 @@ export interface ChoiceView {
   readonly outcomes: readonly OutcomeId[];
   readonly until: string;
   readonly silence: OutcomeId;
+  /** Whether they choose themselves; otherwise they tell an officer. */
+  readonly isOwn: boolean;
+  /** Whether it can be chosen now. */
+  readonly isOpen: boolean;
   readonly clause: string;
 }
 

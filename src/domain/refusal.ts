@@ -36,6 +36,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "already-done" }
     /** A party with an account says for themselves whether they agree. */
     | { readonly refused: "answers-alone"; readonly clause: string }
+    /** Whom a case is about chooses how it goes on, and nobody for them. */
+    | { readonly refused: "chooses-alone"; readonly clause: string }
     /** The parties have been asked about another text since. */
     | { readonly refused: "newer-text"; readonly clause: string }
     /** Too late: the case has been decided. */

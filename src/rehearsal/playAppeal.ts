@@ -69,7 +69,8 @@ function findOpening(
     .find(({ opening }) => rulebook.challenges[opening.rule]?.kind === "appeal" && opening.lodged === undefined);
 }
 
-async function accountOf(scene: Scene, { party }: PartyEntry): Promise<Account | undefined> {
+/** The account of a party; undefined for somebody who has none. */
+export async function accountOf(scene: Scene, { party }: PartyEntry): Promise<Account | undefined> {
   const { house } = scene;
   const identity = (await scene.readFile()).identities.find((each) => each.party === party);
   const person = identity?.person === undefined ? undefined : await house.store.person(identity.person);

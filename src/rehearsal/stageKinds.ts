@@ -1,4 +1,5 @@
 import { isPossible } from "./needs.ts";
+import { playChoice } from "./playChoice.ts";
 import { playHandled } from "./playHandled.ts";
 import { playNotices } from "./playNotices.ts";
 import { playVote } from "./playVote.ts";
@@ -20,7 +21,7 @@ export const stageKinds: Readonly<Record<OpenStage["kind"], StageKind>> = {
   assess: handled,
   investigate: handled,
   agree: handled,
-  elect: handled,
+  elect: { ...handled, play: playChoice },
   decide: handled,
   panel: handled,
   external: handled,

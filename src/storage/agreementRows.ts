@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Entries of what the parties are asked to agree to, as they stand in the database. */
+/** Entries of what the parties are asked to agree to or choose, as they stand in the database. */
 export const agreementRows = [
   z.object({ kind: z.literal("agreement-asked"), agreement: z.string(), statement: z.string() }),
   z.object({
@@ -10,6 +10,7 @@ export const agreementRows = [
     isAgreed: z.boolean(),
   }),
   z.object({ kind: z.literal("agreement-left"), party: z.string() }),
+  z.object({ kind: z.literal("choice-made"), party: z.string(), outcome: z.string() }),
 ] as const;
 
 /** What is told of it. */

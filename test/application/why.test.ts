@@ -195,6 +195,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.answerAgreement(request, act.agreement, act.isAgreed);
     case "leave-agreement":
       return acts.leaveAgreement(request);
+    case "choose-outcome":
+      return acts.choose(request, act.outcome);
     case "find":
       return acts.find(request, act.rules, "Reasons.");
     case "set-aside":

@@ -237,7 +237,9 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Ray").canPress("Put a motion")).toBe(false);
 
     // Nils offers to resign; the council declines: a vote of its own, from the brief it has.
-    await enter(stage, "Judy", "Offers to resign");
+    await person("Nils").press("Offers to resign");
+    await person("Nils").press("Yes, I choose this");
+    await stage.settle();
     await enter(stage, "Denise", "Put a motion", { Motion: "Decline the resignation", Reasons: words.reasons });
     await carry(stage, ...council);
 

@@ -11,6 +11,7 @@ import * as answerPages from "../../src/surface/cards/answerPages.ts";
 import * as ballotCards from "../../src/surface/cards/ballotCards.ts";
 import * as boardCardView from "../../src/surface/cards/boardCardView.ts";
 import * as challengeCards from "../../src/surface/cards/challengeCards.ts";
+import * as choiceCards from "../../src/surface/cards/choiceCards.ts";
 import * as codeCards from "../../src/surface/cards/codeCards.ts";
 import * as conflictCard from "../../src/surface/cards/conflictCard.ts";
 import * as controls from "../../src/surface/cards/controls.ts";
@@ -67,11 +68,12 @@ const rooms = {
   accessCard,
   adviceCard,
   agreementNotices,
-  answerPages,
   anonymousCards,
+  answerPages,
   ballotCards,
   boardCardView,
   challengeCards,
+  choiceCards,
   codeCards,
   conflictCard,
   controls,

@@ -29,6 +29,8 @@ import { protectedNames } from "../protectedIn.ts";
 import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { boardCard } from "../views/boardCard.ts";
+import { ownChoice } from "../views/choiceView.ts";
+import type { OwnChoice } from "../views/choiceView.ts";
 import { heldView } from "../views/heldView.ts";
 import type { HeldView } from "../views/heldView.ts";
 import { helpView } from "../views/helpView.ts";
@@ -78,6 +80,8 @@ export interface MyCase {
   readonly canAnswer: boolean;
   /** The text to which they are asked to agree. */
   readonly agreement?: string | undefined;
+  /** What this party chooses between, of how it goes on. */
+  readonly choice?: OwnChoice | undefined;
   /** Whether this party can hand something in, and whether there is something of it that they may read. */
   readonly canGive?: boolean;
   readonly hasEvidence?: boolean;
@@ -135,6 +139,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
     agreement: agreementFor(facts),
+    choice: ownChoice(rulebook, current, party),
     canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
     canGive: takesEvidence(rulebook, current),
     canReply: questionTo(current, party) !== undefined,

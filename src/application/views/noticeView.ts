@@ -368,7 +368,9 @@ async function decisionBody(
     reasons: await read(decision?.reasons),
     appeal: appealView(rulebook, notice.to, subject.outcome, notified),
     choice:
-      addressee === undefined || decision === undefined ? undefined : choiceView(rulebook, current, decision, notified),
+      addressee === undefined || decision === undefined
+        ? undefined
+        : choiceView(rulebook, current, decision, notified, addressee),
     clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,
   };
 }

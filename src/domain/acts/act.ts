@@ -12,6 +12,7 @@ import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { ChallengeId, Verdict } from "../challenges/entry.ts";
 import type {
   AgreementId,
+  OutcomeId,
   DecisionId,
   ItemId,
   NoticeId,
@@ -294,6 +295,8 @@ export type Act =
   | { readonly kind: "ask-agreement"; readonly agreement: AgreementId; readonly statement: StatementId }
   | { readonly kind: "answer-agreement"; readonly agreement: AgreementId; readonly isAgreed: boolean }
   | { readonly kind: "leave-agreement" }
+  /** A respondent chooses how it goes on. */
+  | { readonly kind: "choose-outcome"; readonly outcome: OutcomeId }
   /** The body goes on without an answer. */
   | { readonly kind: "go-on" }
   | { readonly kind: "return-answer"; readonly text: string; readonly statement: StatementId }

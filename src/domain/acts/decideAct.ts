@@ -10,6 +10,7 @@ import { decideAskAuthor } from "./authorAct.ts";
 import { decideBoardAct } from "./boardAct.ts";
 import { decideBreach, decideProlong } from "./breachAct.ts";
 import { decideChallengeAct } from "./challengeAct.ts";
+import { decideChoice } from "./choiceAct.ts";
 import { decideCondition } from "./conditionAct.ts";
 import { decideConsentAct } from "./consentAct.ts";
 import { decideEnd } from "./endAct.ts";
@@ -108,6 +109,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "ask-agreement": "handler",
   "answer-agreement": "party",
   "leave-agreement": "party",
+  "choose-outcome": "party",
   "return-answer": "handler",
   "go-on": "voter",
   find: "handler",
@@ -235,6 +237,8 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "answer-agreement":
     case "leave-agreement":
       return decideAgreementAct(standing, act, newId);
+    case "choose-outcome":
+      return decideChoice(standing, act, newId);
     case "find":
       return decideFinding(standing, act);
     case "end":

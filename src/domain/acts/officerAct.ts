@@ -19,6 +19,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
 import type { Act, Standing } from "./act.ts";
+import { enteredChoices } from "./choiceAct.ts";
 import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
@@ -56,8 +57,10 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
       return [{ kind: "noted", statement: act.statement }];
     case "summon":
       return summon(standing, act, newId);
-    case "conclude":
-      return conclude(standing, act, newId);
+    case "conclude": {
+      const concluded = conclude(standing, act, newId);
+      return isRefusal(concluded) ? concluded : [...enteredChoices(standing, act.outcome), ...concluded];
+    }
     case "write-brief":
       return one(draftBrief(rulebook, current, caller, act.text, names, act.statement, standing.hidden));
     case "approve-brief":

@@ -25,6 +25,8 @@ import type { Records } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import { agreementsAfter, isAgreementEntry, tasksAfter } from "./agreementEntries.ts";
 import type { Agreement } from "./agreementEntries.ts";
+import { choicesAfter } from "./choiceEntries.ts";
+import type { MadeChoice } from "./choiceEntries.ts";
 import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
 import type { Consents } from "./consentEntries.ts";
 import type {
@@ -226,6 +228,8 @@ export interface Case {
   readonly questions: readonly BodyQuestion[];
   /** Texts to which the parties were asked to agree. */
   readonly agreements: readonly Agreement[];
+  /** What respondents chose of what the rulebook offers them. */
+  readonly choices: readonly MadeChoice[];
   /** Which rules were found to be broken before anything was imposed; `visit` is how many stages had been concluded by then. */
   readonly finding:
     | { readonly visit: number; readonly rules: readonly RuleId[]; readonly reasons: StatementId }
@@ -297,6 +301,7 @@ export function foldCase(file: CaseFile): Case {
     evidence: noEvidence,
     questions: [],
     agreements: [],
+    choices: [],
     finding: undefined,
     challenges: [],
     kept: nothingKept,
@@ -337,6 +342,8 @@ export function after(current: Case, recorded: Recorded): Case {
     return { ...next, questions, notes: [...current.notes, ...("statement" in entry ? [entry.statement] : [])] };
   }
   switch (entry.kind) {
+    case "choice-made":
+      return { ...next, choices: choicesAfter(current.choices, entry, current.concluded.length) };
     case "finding-made": {
       const { rules, reasons } = entry;
       return { ...next, finding: { visit: current.concluded.length, rules, reasons }, findings: rules };

@@ -2,10 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import { latest } from "../deadlines/latest.ts";
-import type { OutcomeId } from "../identity.ts";
+import type { OutcomeId, PartyId } from "../identity.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, PartyEntry } from "./entry.ts";
 import { notifiedAt } from "./inform.ts";
 import { nextStage, readProcedure, readStage } from "./stages.ts";
 
@@ -36,6 +36,37 @@ function momentOf(current: Case, anchor: Anchor): Temporal.Instant | undefined {
     case "new.effective":
       return current.stage.opened;
   }
+}
+
+/** Who chooses how it goes on at the present stage; nobody at a stage at which nothing is chosen. */
+export function choosing(rulebook: Rulebook, current: Case): readonly PartyEntry[] {
+  return readStage(rulebook, current).kind === "elect" ? partiesOf(current, "respondent") : [];
+}
+
+/** What somebody has chosen at the present stage. */
+export function chosenBy(current: Case, party: PartyId): OutcomeId | undefined {
+  return current.choices.find((each) => each.party === party && each.visit === current.concluded.length)?.outcome;
+}
+
+/** Whether somebody chooses for themselves: not whoever has no account, nor whom a decision reached by hand only. */
+function choosesAlone(current: Case, { party, hasAccount }: PartyEntry): boolean {
+  const told = current.notices.findLast(
+    ({ to, subject }) => to.kind === "party" && to.party === party && subject.kind === "decision",
+  );
+  return hasAccount && told?.delivered?.how !== "by-hand";
+}
+
+/** Whether everybody who chooses has chosen this outcome. */
+export function isChosenByAll(rulebook: Rulebook, current: Case, outcome: OutcomeId): boolean {
+  const all = choosing(rulebook, current);
+  return all.length > 0 && all.every(({ party }) => chosenBy(current, party) === outcome);
+}
+
+/** Whether an outcome of the present stage is for somebody else to choose: officers enter it for those only who cannot do so themselves. */
+export function isOthersChoice(rulebook: Rulebook, current: Case, outcome: OutcomeId): boolean {
+  return choosing(rulebook, current).some(
+    (each) => choosesAlone(current, each) && chosenBy(current, each.party) !== outcome,
+  );
 }
 
 /** Nothing was chosen in time: what the rulebook says of that holds. */

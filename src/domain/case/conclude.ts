@@ -12,6 +12,7 @@ import { attachedConditions } from "../sanctions/conditions.ts";
 import { chosenScope, findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
+import { isOthersChoice } from "./choice.ts";
 import type { Entry } from "./entry.ts";
 import { isExit } from "./exits.ts";
 import { findNotListed, keptReasons, reasonsToChoose } from "./listedReasons.ts";
@@ -55,7 +56,7 @@ export function possibleOutcomes(rulebook: Rulebook, current: Case, at: Temporal
     asksMore: isMoreAsked(rulebook, current, rule),
     sanctions: offeredSanctions(rulebook, rule),
     listed: reasonsToChoose(rulebook, rule),
-    blocked: findBlock(rulebook, current, rule, at),
+    blocked: findBlock(rulebook, current, outcome, rule, at),
   }));
 }
 
@@ -254,7 +255,13 @@ function isExitRule(rulebook: Rulebook, current: Case, rule: StageOutcome): bool
   return Object.entries(stage.outcomes).some(([outcome, each]) => each === rule && isExit(procedure, outcome));
 }
 
-function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Temporal.Instant): Refusal | undefined {
+function findBlock(
+  rulebook: Rulebook,
+  current: Case,
+  outcome: OutcomeId,
+  rule: StageOutcome,
+  at: Temporal.Instant,
+): Refusal | undefined {
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed" || stage.kind === "vote") return undefined;
   const { clause } = stage;
@@ -264,6 +271,8 @@ function findBlock(rulebook: Rulebook, current: Case, rule: StageOutcome, at: Te
     return { refused: "choose-first", clause };
   const unfound = findFindingFirst(rulebook, current, rule);
   if (unfound !== undefined) return unfound;
+  if (!isExitRule(rulebook, current, rule) && isOthersChoice(rulebook, current, outcome))
+    return { refused: "chooses-alone", clause };
   const open = stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task));
   const needs = openNeeds(rulebook, current).map(({ role }) => role);
   if (rule.needs.includes("tasks_done") && needs.length > 0 && open.every((task) => task === "support_needs"))

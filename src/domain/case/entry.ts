@@ -21,6 +21,7 @@ import type { ReportedTogether } from "../intake/together.ts";
 import type { RecordEntry, RecordSubject } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { AgreementEntry, AgreementSubject } from "./agreementEntries.ts";
+import type { ChoiceEntry } from "./choiceEntries.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceEntry, EvidenceSubject } from "./evidenceEntries.ts";
 import type { HandEntry } from "./handEntries.ts";
@@ -360,6 +361,7 @@ export type Entry =
   | EvidenceEntry
   | QuestionEntry
   | AgreementEntry
+  | ChoiceEntry
   /** It was found which rules were broken, before anything was imposed and before anything earlier was known. */
   | {
       readonly kind: "finding-made";

@@ -95,6 +95,7 @@ export function toBoard(step: Step): Told | undefined {
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":
+    case "choice-made":
     case "question-put":
     case "question-answered":
     case "finding-made":

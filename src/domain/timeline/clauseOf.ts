@@ -85,6 +85,7 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":
+    case "choice-made":
     case "body-asked":
     case "question-put":
     case "question-answered":

@@ -134,6 +134,7 @@ export type Happening =
   | { readonly kind: "agreement-given" }
   | { readonly kind: "agreement-withheld" }
   | { readonly kind: "agreement-left" }
+  | { readonly kind: "choice-made"; readonly outcome: OutcomeId }
   | { readonly kind: "body-asked" }
   | { readonly kind: "question-put" }
   | { readonly kind: "question-answered" }

@@ -95,6 +95,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":
+    case "choice-made":
     case "body-asked":
     case "question-put":
     case "question-answered":

@@ -205,6 +205,11 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     }
     case "leave-agreement":
       return [{ kind }];
+    case "choose-outcome": {
+      const stage = readStage(rulebook, current);
+      const outcomes = stage.kind === "elect" ? Object.keys(stage.outcomes) : [UNWRITTEN];
+      return outcomes.map((outcome) => ({ kind, outcome }));
+    }
     case "ask-witness":
     case "release-witness":
     case "promise":

@@ -77,6 +77,7 @@ export type Unblock =
         | "not-needed"
         | "of-a-party"
         | "by-itself"
+        | "once-chosen"
         | "by-rules";
     }
   | { readonly kind: "own-cases" }

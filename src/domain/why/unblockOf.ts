@@ -134,6 +134,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "answers-alone":
     case "nothing-due":
       return [{ kind: "nothing", as: "not-needed" }];
+    case "chooses-alone":
+      return [{ kind: "nothing", as: "once-chosen" }];
     case "answer-awaited":
       return [{ kind: "wait", from: dayAfter(refusal.until) }];
     case "not-later":

@@ -161,6 +161,8 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "answer-agreement":
     case "leave-agreement":
       return stage.tasks.some(({ id }) => sideOf(id) !== undefined);
+    case "choose-outcome":
+      return stage.kind === "elect";
     case "ask-witness":
       return isConcludedByHand(stage);
     case "release-witness":

@@ -150,7 +150,7 @@ const panel = z.strictObject({
 const choice = z.strictObject({
   kind: explained(z.enum(["elect"]), {
     elect:
-      "The respondent chooses how it goes on, within a time: the notice before it says between what, and until when. Officers enter what was chosen; when nothing was, what holds then is entered by itself.",
+      "The respondent chooses how it goes on, within a time: the notice before it says between what, and until when, with a button for each. Officers enter it only for those without an account and those whom the decision reached by hand. Several have to choose the same. When nothing was chosen in time, what holds then is entered by itself.",
   }).describe(aKind),
   window: z
     .strictObject({

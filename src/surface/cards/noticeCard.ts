@@ -6,12 +6,12 @@ import { appealBlocks } from "../appealText.ts";
 import type { Block, Card } from "../card.ts";
 import { drawChallengeNotice } from "../challengeNotice.ts";
 import { lodgeRow } from "../challengeText.ts";
-import { choiceBlocks } from "../choiceText.ts";
+import { choiceBlocks, choiceButtons } from "../choiceText.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { drawAgreementNotice } from "./agreementNotices.ts";
-import { button } from "./controls.ts";
+import { button, inRows } from "./controls.ts";
 import { drawEvidenceNotice } from "./evidenceNotices.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { drawRecordNotice } from "./recordNotices.ts";
@@ -138,6 +138,16 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         rows: mine,
       };
     case "stage-outcome":
+      // In a room nothing is said in the words of the case: they stand in the file.
+      if (view.to === "officers")
+        return {
+          tone: "neutral",
+          title: say("notice.outcome.title.officers"),
+          blocks: [
+            paragraph(say("notice.stage-outcome.officers", { codeName, outcome: name("outcome", body.outcome) })),
+          ],
+          rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
+        };
       return {
         tone: "neutral",
         title: say(view.to === "respondent" ? "notice.outcome.title.respondent" : "notice.outcome.title"),
@@ -221,7 +231,10 @@ function drawBody(view: NoticeView, speech: Speech): Card {
         rows:
           view.to === "officers"
             ? [[button("secondary", say("act.case.show"), "case.show", ref, "decision")]]
-            : [[...lodgeRow(body.appeal, ref, speech), ...mine.flat()]],
+            : [
+                ...inRows(choiceButtons(body.choice?.isOpen === true ? body.choice.outcomes : [], ref, speech)),
+                [...lodgeRow(body.appeal, ref, speech), ...mine.flat()],
+              ],
       };
     case "extended":
     case "takes-longer":

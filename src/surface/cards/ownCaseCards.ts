@@ -35,6 +35,7 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
           button("secondary", say("act.agreement.refuse"), "agreement.refuse", mine.case, mine.agreement),
           button("secondary", say("act.agreement.leave"), "agreement.leave", mine.case),
         ]),
+    ...(mine.choice === undefined ? [] : [button("primary", say("act.choice.show"), "choice.show", mine.case)]),
     ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
     ...(mine.isAuthor ? [button("secondary", say("act.receipt"), "receipt.show", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),

@@ -168,6 +168,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-extendable":
     case "newer-text":
     case "answers-alone":
+    case "chooses-alone":
     case "nothing-due":
     case "not-later":
     case "date-in-future":

@@ -197,6 +197,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
       if (happening.on === undefined) return say("timeline.notice", values);
       return say("timeline.notice.by-hand", { ...values, day: day(happening.on) });
     }
+    case "choice-made":
+      return `${what}: ${name("outcome", happening.outcome)}`;
     case "sanction-condition":
       return say(happening.isMet ? "timeline.condition.met" : "timeline.condition.missed", {
         condition: name("condition", happening.condition),

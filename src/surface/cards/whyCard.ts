@@ -71,6 +71,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "ask-agreement": "act.agreement.ask",
   "answer-agreement": "act.agreement.answer",
   "leave-agreement": "act.agreement.leave",
+  "choose-outcome": "act.choice.show",
   "return-answer": "act.evidence.reply",
   "go-on": "act.vote.resume",
   find: "act.case.find",

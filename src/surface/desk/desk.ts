@@ -14,6 +14,7 @@ import { ANONYMOUS, anonymousActs, anonymousForms, reopenAnonymous, WRITE } from
 import { askingActs } from "./asking.ts";
 import { beginningActs } from "./beginReport.ts";
 import { challengeActs, challengeForms } from "./challenges.ts";
+import { choosingActs } from "./choosing.ts";
 import { codeActs, suggestClauses } from "./code.ts";
 import { consentActs, consentForms } from "./consents.ts";
 import { countedActs, countedForms, suggestCounted } from "./counted.ts";
@@ -136,6 +137,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...questionActs,
     ...reportingActs,
     ...ownCaseActs,
+    ...choosingActs,
     ...joiningActs,
     ...challengeActs,
     ...handlingActs,

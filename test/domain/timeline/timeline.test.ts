@@ -209,6 +209,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "agreement-asked": "",
   "agreement-answered": "",
   "agreement-left": "",
+  "choice-made": "",
   "body-asked": "",
   "question-put": "",
   "question-answered": "",

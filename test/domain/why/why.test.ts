@@ -206,6 +206,7 @@ const ofHands = [
 /** Of reports without a name, and of a text that both sides are asked about. */
 const ofOtherWays = [
   "answers-alone",
+  "chooses-alone",
   "author-known",
   "names-somebody",
   "newer-text",

@@ -1,6 +1,7 @@
 import { adviceCards } from "./adviceCards.ts";
 import { anonymousScenes } from "./anonymousCards.ts";
 import { challengeScenes } from "./challengeCards.ts";
+import { choiceScenes } from "./choiceCards.ts";
 import { codeScenes } from "./codeCards.ts";
 import { digestCards } from "./digestCards.ts";
 import { doorScenes } from "./doorCards.ts";
@@ -47,6 +48,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   drawDigest: digestCards,
   ...privateScenes,
   ...ownCaseScenes,
+  ...choiceScenes,
   ...challengeScenes,
   ...evidenceScenes,
   ...codeScenes,

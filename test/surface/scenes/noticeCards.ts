@@ -69,6 +69,15 @@ const challengeOutcome = (words: Words, changed: Partial<Body<"challenge-outcome
   ...changed,
 });
 
+const choiceOf = (words: Words, many: number) => ({
+  outcomes: things(words, many),
+  until: DAY,
+  silence: thing(words),
+  isOwn: true,
+  isOpen: true,
+  clause: clause(words),
+});
+
 /** The notice of a decision with every part that a rulebook can want in it. */
 export const decisionBody = (words: Words): Body<"decision"> => ({
   kind: "decision",
@@ -302,6 +311,18 @@ const noticeBodies: {
       appeal: undefined,
       clause: "5.1",
     }),
+    "to the officers": noticeOf(
+      words,
+      {
+        kind: "stage-outcome",
+        stage: thing(words),
+        outcome: thing(words),
+        reasons: words.long,
+        appeal: undefined,
+        clause: clause(words),
+      },
+      "officers",
+    ),
     "to the respondent": noticeOf(words, {
       kind: "stage-outcome",
       stage: thing(words),
@@ -339,7 +360,14 @@ const noticeBodies: {
       appeal: undefined,
       sanction: undefined,
       permits: [],
-      choice: { outcomes: things(words, 2), until: DAY, silence: thing(words), clause: clause(words) },
+      choice: choiceOf(words, words.isPlain ? 2 : 10),
+    }),
+    "that leaves a choice to somebody without an account": noticeOf(words, {
+      ...decisionBody(words),
+      appeal: undefined,
+      sanction: undefined,
+      permits: [],
+      choice: { ...choiceOf(words, 2), isOwn: false, isOpen: false },
     }),
     "with a sanction that takes rights away, is about some things only, and does not hold yet": noticeOf(words, {
       ...decisionBody(words),

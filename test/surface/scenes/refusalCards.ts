@@ -43,6 +43,7 @@ export const refusals = (
     "not-extendable": { refused: "not-extendable", ...c },
     "newer-text": { refused: "newer-text", ...c },
     "answers-alone": { refused: "answers-alone", ...c },
+    "chooses-alone": { refused: "chooses-alone", ...c },
     "nothing-due": { refused: "nothing-due", ...c },
     "not-later": { refused: "not-later", earliest: DAY, ...c },
     "answer-awaited": { refused: "answer-awaited", until: DAY, ...c },

@@ -92,6 +92,7 @@ export const happenings = (
     "agreement-given": { kind: "agreement-given" },
     "agreement-withheld": { kind: "agreement-withheld" },
     "agreement-left": { kind: "agreement-left" },
+    "choice-made": { kind: "choice-made", outcome: thing(words) },
     "body-asked": { kind: "body-asked" },
     "question-put": { kind: "question-put" },
     "question-answered": { kind: "question-answered" },
