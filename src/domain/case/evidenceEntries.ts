@@ -38,7 +38,7 @@ export interface FileNote {
 }
 
 /** Something whose source is known to one role only. */
-export interface Anonymous {
+interface Anonymous {
   /** 1 for the first in a case: "anonymous statement 1". */
   readonly number: number;
   readonly by: PersonId;
