@@ -20,7 +20,7 @@ const about = (name: string) => [
   { "How serious is it, to you?": "serious", "How can we reach you?": words.contact },
 ];
 
-const ask = (text: string) => enter(stage, "Maren", "Ask both to agree", { "What they are asked to agree to": text });
+const ask = (text: string) => enter(stage, "Maren", "Ask for agreement", { "What they are asked to agree to": text });
 
 async function toConsents(): Promise<string> {
   const codeName = await file(stage, about("Grace"));

@@ -314,7 +314,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await enter(stage, "Maren", "Take the case");
     await enter(stage, "Maren", "Acknowledge the report", {});
     await enter(stage, "Maren", "An informal way may be possible");
-    await enter(stage, "Maren", "Ask both to agree", {
+    await enter(stage, "Maren", "Ask for agreement", {
       "What they are asked to agree to": "They meet with a mediator.",
     });
     await person("Mona").press("I agree");

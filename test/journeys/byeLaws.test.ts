@@ -107,6 +107,38 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/);
   });
 
+  test("[F167] an informal way is proposed in words; whoever complained agrees to it by themselves, or declines and can ask for the stages with the next press", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
+    const { person } = stage;
+    const propose = async () => {
+      const codeName = await file(stage, about("Nils"));
+      await enter(stage, "Helen", "Take the case");
+      await enter(stage, "Helen", "Informal way proposed");
+      await enter(stage, "Helen", "Ask for agreement", { "What they are asked to agree to": words.brief });
+      return codeName;
+    };
+    const declined = await propose();
+    expect(last("Mona")).toContain(words.brief);
+    expect(person("Nils").reads()).not.toContain("PLANTED");
+    await person("Helen").command("case conclude", { code: declined, outcome: "agreed" });
+    expect(person("Helen").note()).toContain("Written consent of the complainant");
+    await person("Mona").press("End this way");
+    await stage.settle();
+    expect(last("Mona")).toContain("Outcome: Proposal not accepted.");
+    await person("Mona").press("Asking for the stages");
+    await person("Mona").fillIn({ [WORDS]: "PLANTED-APPEAL not like this" });
+    await stage.settle();
+    expect(person("Mona").note()).toContain(`Asking for the stages in case ${declined}: lodged`);
+    expect(person("Priya").reads()).toContain(declined);
+
+    await propose();
+    await person("Mona").press("I agree");
+    await stage.settle();
+    expect(last("Mona")).toContain("Outcome: settled by agreement.");
+    expect(last("Mona")).toContain(words.brief);
+    for (const other of ["Callum", "Karen", "Lo"]) expect(person(other).reads()).not.toContain("PLANTED");
+  });
+
   test("[F245][F251][F253] what was told to the police holds nothing up unless that is asked for; a warning is in force, and whoever has it reads how to appeal, to whom and why", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const { person } = stage;

@@ -39,7 +39,7 @@ async function sendNotices(): Promise<void> {
 }
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
-  test("[K68][K72][K51][K63][E-22] warnings of other cases make a first-degree suspension second-degree until 1 April 2027, then longer; it lapses once, while Redress is down", async () => {
+  test("[K68][K70][K72][K51][K63][E-22] warnings of other cases make a first-degree suspension second-degree until 1 April 2027, then longer; it lapses once, while Redress is down", async () => {
     stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const { person } = stage;
     const suspension = await uphold("first-degree suspension", "serious");
@@ -67,6 +67,17 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(person("Mona").reads()).not.toContain("second-degree");
     expect(trustee.reads()).toContain("has changed: Nils Orrby may not take part in events.");
     expect(trustee.reads()).toContain("On Thursday, 1 April 2027 they may take part again.");
+    // What it says to her is what the first degree said, with the same exceptions, and until when.
+    for (const [event, answer] of [
+      ["board meetings", "Nils Orrby may take part in board meetings."],
+      ["pub evenings", "Nils Orrby may not take part in pub evenings until Thursday, 1 April 2027."],
+    ] as const) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await trustee.command("doorcheck");
+      await trustee.fillIn({ "Who?": [person("Nils").id], "What kind of event?": event });
+      expect(trustee.note()).toContain(answer);
+      // oxlint-enable no-await-in-loop
+    }
     await person("Sara").command("case show", { code: suspension });
     expect(person("Sara").note()).toContain("second-degree suspension (until Thursday, 1 April 2027)");
     await person("Sara").command("case timeline", { code: suspension });
