@@ -1,5 +1,6 @@
 import type { BodyView, HolderView, OfficeView, Seated, Unseated } from "../../application/acts/offices.ts";
 import type { AppointmentView } from "../../application/message.ts";
+import { capital } from "../capital.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -44,8 +45,8 @@ export function bodiesCard(bodies: readonly BodyView[], mayChange: boolean, cita
   };
 }
 
-const bodyName = ({ body }: BodyView, { say, name }: Speech) =>
-  body === undefined ? say("body.others") : name("body", body);
+const bodyName = ({ body }: BodyView, speech: Speech) =>
+  body === undefined ? speech.say("body.others") : capital(speech.name("body", body), speech);
 
 function sizeText({ size, atLeast, atMost }: BodyView, { say }: Speech): string {
   if (atLeast !== undefined && size < atLeast) return say("body.size.short", { size, least: atLeast });
@@ -105,7 +106,10 @@ function officeFact({ office, holders, coming, seats }: OfficeView, speech: Spee
   );
   const vacant = free === 0 ? [] : [say("body.vacant", { free })];
   const said = [...(now.length === 0 ? [] : [list(now)]), ...vacant, ...later];
-  return { label: name("office", office), value: said.length === 0 ? say("body.nobody") : said.join("; ") };
+  return {
+    label: capital(name("office", office), speech),
+    value: said.length === 0 ? say("body.nobody") : said.join("; "),
+  };
 }
 
 const from = (holder: HolderView, { day }: Speech) => (holder.from === undefined ? "" : day(holder.from));

@@ -1,11 +1,11 @@
 import type { Resting } from "../../domain/code/restsOn.ts";
 import type { Fraction, Selector, Span } from "../../rulebook/schema/vocabulary.ts";
+import { capital } from "../capital.ts";
 import type { Speech } from "../say.ts";
 
 /** What Redress does by a clause, in words: "Uphold the complaint: 5 members present, including 1 of the presidency; ...". */
 export function restingText(resting: Resting, speech: Speech): string {
-  const text = textOf(resting, speech);
-  return text.charAt(0).toLocaleUpperCase(speech.locale) + text.slice(1);
+  return capital(textOf(resting, speech), speech);
 }
 
 function textOf(resting: Resting, speech: Speech): string {

@@ -1,4 +1,5 @@
 import { enforceRule } from "../../domain/sanctions/access.ts";
+import { capital } from "../capital.ts";
 import type { Field } from "../form.ts";
 import { lengthField } from "./decisionForms.ts";
 import { longText } from "./formParts.ts";
@@ -61,10 +62,11 @@ function chosen(id: string, label: string, options: Field["options"]): readonly 
 }
 
 /** What follows, where it is one thing that can be imposed with its name. */
-function introOf(form: "impose" | "ask", only: string | undefined, body: string, { say, name }: FormContext["speech"]) {
+function introOf(form: "impose" | "ask", only: string | undefined, body: string, speech: FormContext["speech"]) {
+  const { say, name } = speech;
   if (form === "ask") return say("form.ask.intro", { body });
   if (only === undefined) return say("form.impose.intro.any");
-  return say("form.impose.intro", { sanction: capital(name("sanction", only)) });
+  return say("form.impose.intro", { sanction: capital(name("sanction", only), speech) });
 }
 
 /**
@@ -130,8 +132,6 @@ export function prolongForm({ speech }: FormContext): DrawnForm {
     fields: [lengthField(speech, "field.prolong"), longText("text", "prolong", speech, undefined, NOTE)],
   };
 }
-
-const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`;
 
 /** One of a few. */
 const oneOf = (id: string, label: string, options: Field["options"]): Field => ({
