@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
+import { acknowledge, assess, brief, clear, codeNameIn, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -9,9 +9,25 @@ afterEach(() => stage.close());
 
 const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
 
-/** A report about Nils comes before the board, whose members can vote on it. */
-async function toVote(): Promise<string> {
-  const codeName = await fileReport(stage);
+/** Mona reports a guest of an event, who has no account here. */
+async function reportGuest(): Promise<string> {
+  const mona = stage.person("Mona");
+  await mona.command("report");
+  await mona.fillIn({ "What happened?": planted.what, "How are you involved?": "It happened to me" });
+  if (stage.kind === "discord") await mona.press("Continue");
+  await mona.fillIn({
+    "Somebody without an account here": "Gunnar Gäst",
+    "When and where?": planted.where,
+    "Which rules?": ["Crossing personal boundaries"],
+  });
+  await mona.press("Send the report");
+  await stage.settle();
+  return codeNameIn(mona.note());
+}
+
+/** A report, about Nils when nothing else is said, comes before the board, whose members can vote on it. */
+async function toVote(report = () => fileReport(stage)): Promise<string> {
+  const codeName = await report();
   await acknowledge(stage);
   await assess(stage);
   await hear(stage);
@@ -22,8 +38,8 @@ async function toVote(): Promise<string> {
 }
 
 /** The board upholds a report about Nils with a sanction; the notices are not sent yet. */
-async function uphold(sanction: string, severity: string): Promise<string> {
-  const codeName = await toVote();
+async function uphold(sanction: string, severity: string, report = () => fileReport(stage)): Promise<string> {
+  const codeName = await toVote(report);
   await putMotion(stage, sanction, severity);
   if (stage.person("Petra").canPress("Stay with it")) await stage.person("Petra").press("Stay with it");
   await stage.settle();
@@ -249,6 +265,32 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     await putMotion(stage, "warning", "ordinary");
     expect(petra.note()).not.toContain("active sanction");
     expect(stage.logged.join("\n")).not.toContain("Nils");
+  });
+
+  test("[K05] a guest without an account is reported and suspended by name: once an officer has told them, they are refused at the door by their name", async () => {
+    stage = await openStage({ platform, start: "2026-02-20T10:00" });
+    const { person } = stage;
+    const codeName = await uphold("first-degree suspension", "serious", reportGuest);
+    await sendNotices();
+    const atTheDoor = async (event: string) => {
+      await person("Tova").command("doorcheck");
+      await person("Tova").fillIn({ "Or a full name": "gunnar gast", "What kind of event?": event });
+      return person("Tova").note();
+    };
+    expect(await atTheDoor("parties")).toContain("may take part in parties.");
+    expect(person("Sara").reads()).toContain("A notice to the respondent could not be delivered here.");
+    // The call to the meeting, and the decision.
+    for (let notices = 0; notices < 2; notices += 1) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await person("Sara").command("case delivered", { code: codeName, to: "respondent" });
+      await person("Sara").fillIn({ "Day on which it was delivered": "2026-02-20" });
+      await stage.settle();
+      // oxlint-enable no-await-in-loop
+    }
+    expect(await atTheDoor("parties")).toContain("may not take part in parties until Thursday, 21 May 2026.");
+    expect(await atTheDoor("chapter meetings")).toContain("may take part in chapter meetings.");
+    for (const other of ["Tova", "Lo", "Ulf"]) expect(person(other).reads()).not.toContain("PLANTED");
+    expect(stage.logged.join("\n")).not.toContain("Gunnar");
   });
 
   test("[K53][K54][K66][V-03] at the door one learns whether somebody may take part and until when, nobody else learns that there is a door", async () => {
