@@ -280,15 +280,14 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     .map(({ outcome }) => button("secondary", name("outcome", outcome), "case.conclude", ref, outcome));
   const failed = card.undelivered
     .filter((delivery) => delivery.state === "failed" && delivery.to !== "person")
-    .map((delivery) =>
-      button(
-        "primary",
-        say("act.case.delivered", { whom: name("party", delivery.to) }),
-        "case.delivered",
-        ref,
-        delivery.notice,
-      ),
-    );
+    .map((delivery, _, all) => {
+      const isOnly = all.filter(({ to }) => to === delivery.to).length === 1;
+      const whom = name("party", delivery.to);
+      const label = isOnly
+        ? say("act.case.delivered", { whom })
+        : say("act.case.delivered.which", { whom, what: name("subject", delivery.subject) });
+      return button("primary", fitted(label, limits.buttonLabel), "case.delivered", ref, delivery.notice);
+    });
   const always = [
     ...(card.isAnonymous === true ? [button("secondary", say("act.anonymous.ask"), "anonymous.ask", ref)] : []),
     button("secondary", say("act.case.note"), "case.note", ref),
