@@ -1,14 +1,13 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { AskedDisclosure } from "../../domain/case/consentEntries.ts";
 import type { DecisionId, PartyId } from "../../domain/identity.ts";
 import { answered, approversOf, disclosable } from "../../domain/sanctions/wider.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
-import { actOnCase, changeOf, peopleBehind, readCase, TRIES, unlessSeen } from "../actOnCase.ts";
+import { actOnCase } from "../actOnCase.ts";
 import type { Done, Request, Seen } from "../actOnCase.ts";
-import { ensurePerson, findPerson } from "../house.ts";
+import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account } from "../ports.ts";
+import { recordAnswer } from "../recordAnswer.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 
@@ -88,33 +87,19 @@ export async function answerDisclosure(
   disclosure: string,
   isApproved: boolean,
 ): Promise<AnsweredDisclosure | Seen | Blocked> {
-  const caller = await findPerson(house, request.caller);
-  for (let left = TRIES; left > 0; left -= 1) {
-    // oxlint-disable-next-line no-await-in-loop -- read again when somebody else was faster
-    const stored = await readCase(house, request.case);
-    if (stored === undefined || caller === undefined) return unlessSeen(house, request, nothingHere);
-    const rulebook = house.rulebookOf(stored.rulebook);
-    const current = foldCase(stored);
-    const at = house.clock.now();
+  const recorded = await recordAnswer(house, request, ({ rulebook, current, caller, parties }) => {
     const isTheirs = ({ by }: AskedDisclosure) =>
-      approversOf(rulebook, house.roster, current, by, peopleBehind(stored)).includes(caller);
+      approversOf(rulebook, house.roster, current, by, parties).includes(caller);
     const asked = current.consents.disclosures.find(
       (each) =>
         each.isApproved === undefined && (disclosure === "" || each.disclosure === disclosure) && isTheirs(each),
     );
-    const imposed = asked === undefined ? undefined : disclosable(rulebook, current, asked, at);
-    if (asked === undefined || imposed === undefined) return unlessSeen(house, request, nothingHere);
-    const entries = answered(rulebook, asked, imposed, isApproved, () => house.chance.id());
-    const by = { kind: "person", person: caller } as const;
-    const made = changeOf(house, rulebook, stored, current, { entries }, by, at, request.delivery);
-    // oxlint-disable-next-line no-await-in-loop
-    const committed = await house.store.commit(made.change);
-    if (committed === "seen") return { kind: "seen" };
-    if (committed === "stale") continue;
-    house.wakeOutbox();
-    return { kind: "answered-disclosure", isApproved };
-  }
-  throw new Error(`A case changed ${TRIES} times while somebody answered whether a sanction may be told.`);
+    const imposed = asked === undefined ? undefined : disclosable(rulebook, current, asked, house.clock.now());
+    return asked === undefined || imposed === undefined
+      ? undefined
+      : answered(rulebook, asked, imposed, isApproved, () => house.chance.id());
+  });
+  return "kind" in recorded && recorded.kind === "recorded" ? { kind: "answered-disclosure", isApproved } : recorded;
 }
 
 /** Keeps that a respondent is a group, and how many of it were involved. */

@@ -1,4 +1,3 @@
-import { foldCase } from "../../domain/case/case.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import type { CaseId } from "../../domain/identity.ts";
 import { mayLearnOfLateness } from "../../domain/parties/escalation.ts";
@@ -7,11 +6,12 @@ import { outsideOf, owedOutside } from "../../domain/records/outside.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { actOnCase, changeOf, peopleBehind, readCase, TRIES, unlessSeen } from "../actOnCase.ts";
+import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
-import { ensurePerson, findPerson, nameOf } from "../house.ts";
+import { ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, AccountRef } from "../ports.ts";
+import { recordAnswer } from "../recordAnswer.ts";
 import { readFacts } from "./readCases.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
@@ -44,29 +44,18 @@ export async function answerEscalation(
   request: Request,
   isTaken: boolean,
 ): Promise<AnsweredEscalation | Seen | Blocked> {
-  const caller = await findPerson(house, request.caller);
-  for (let left = TRIES; left > 0; left -= 1) {
-    // oxlint-disable-next-line no-await-in-loop -- read again when somebody else was faster
-    const stored = await readCase(house, request.case);
-    if (stored === undefined || caller === undefined) return unlessSeen(house, request, nothingHere);
-    const rulebook = house.rulebookOf(stored.rulebook);
-    const current = foldCase(stored);
-    const mayKnow = mayLearnOfLateness(rulebook, house.roster, current, caller, peopleBehind(stored));
+  const recorded = await recordAnswer(house, request, ({ rulebook, current, caller, parties }) => {
+    const mayKnow = mayLearnOfLateness(rulebook, house.roster, current, caller, parties);
     const asked = current.records.escalations.findLast(
       ({ person, isTaken: answer }) => person === caller && answer === undefined,
     );
-    if (asked === undefined || !mayKnow) return unlessSeen(house, request, nothingHere);
-    const entries = [{ kind: "escalation-answered", escalation: asked.escalation, isTaken }] as const;
-    const by = { kind: "person", person: caller } as const;
-    const made = changeOf(house, rulebook, stored, current, { entries }, by, house.clock.now(), request.delivery);
-    // oxlint-disable-next-line no-await-in-loop
-    const committed = await house.store.commit(made.change);
-    if (committed === "seen") return { kind: "seen" };
-    if (committed === "stale") continue;
-    house.wakeOutbox();
-    return { kind: "answered-escalation", case: stored.id, isTaken };
-  }
-  throw new Error(`A case changed ${TRIES} times while somebody outside answered whether they read it.`);
+    return asked === undefined || !mayKnow
+      ? undefined
+      : [{ kind: "escalation-answered", escalation: asked.escalation, isTaken }];
+  });
+  return "kind" in recorded && recorded.kind === "recorded"
+    ? { kind: "answered-escalation", case: recorded.case, isTaken }
+    : recorded;
 }
 
 /** Writes what somebody outside is given. */

@@ -1,58 +1,43 @@
 import type { Orphan } from "../../application/acts/succeed.ts";
 import type { OfficersCard } from "../../application/message.ts";
-import type { Card } from "../card.ts";
+import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** The question to an officer who is about to decide a case: going on says that nothing stands in the way. */
-export function conflictCard(
-  { case: ref, codeName, conflictClause }: OfficersCard,
-  outcome: string,
-  citation: Citation,
-  speech: Speech,
-): Card {
-  const { say } = speech;
-  return {
-    tone: "attention",
-    title: say("conflict.title.decide", { codeName }),
-    blocks: [
-      { kind: "paragraph", text: say("conflict.question.decide") },
-      { kind: "paragraph", text: say("conflict.confidentiality") },
-      { kind: "small", text: say("clause.cited", { clauses: cited(citation, conflictClause) }) },
-    ],
-    rows: [
-      [
-        button("secondary", say("act.vote.clear"), "case.clear", ref, outcome),
-        button("secondary", say("act.vote.conflict"), "case.recuse", ref),
-      ],
-      rulesRow([conflictClause], citation, speech, ref),
-    ],
-  };
+export function conflictCard(card: OfficersCard, outcome: string, citation: Citation, speech: Speech): Card {
+  return questionOf(card, "decide", citation, speech, [
+    button("secondary", speech.say("act.vote.clear"), "case.clear", card.case, outcome),
+    button("secondary", speech.say("act.vote.conflict"), "case.recuse", card.case),
+  ]);
 }
 
 /** What somebody is asked before they take over a case that nobody in office handles: nothing of it is told but its name. */
-export function successionCard(
-  { case: ref, codeName, conflictClause }: Orphan,
+export function successionCard(orphan: Orphan, citation: Citation, speech: Speech): Card {
+  return questionOf(orphan, "succeed", citation, speech, [
+    button("secondary", speech.say("act.vote.clear"), "case.succeed", orphan.case, "yes"),
+    button("secondary", speech.say("act.vote.conflict"), "case.succeed", orphan.case, "no"),
+  ]);
+}
+
+function questionOf(
+  { case: ref, codeName, conflictClause }: Pick<OfficersCard, "case" | "codeName" | "conflictClause">,
+  before: "decide" | "succeed",
   citation: Citation,
   speech: Speech,
+  answers: readonly Control[],
 ): Card {
   const { say } = speech;
   return {
     tone: "attention",
-    title: say("conflict.title.succeed", { codeName }),
+    title: say(`conflict.title.${before}`, { codeName }),
     blocks: [
-      { kind: "paragraph", text: say("conflict.question") },
+      { kind: "paragraph", text: say(before === "decide" ? "conflict.question.decide" : "conflict.question") },
       { kind: "paragraph", text: say("conflict.confidentiality") },
       { kind: "small", text: say("clause.cited", { clauses: cited(citation, conflictClause) }) },
     ],
-    rows: [
-      [
-        button("secondary", say("act.vote.clear"), "case.succeed", ref, "yes"),
-        button("secondary", say("act.vote.conflict"), "case.succeed", ref, "no"),
-      ],
-      rulesRow([conflictClause], citation, speech, ref),
-    ],
+    rows: [answers, rulesRow([conflictClause], citation, speech, ref)],
   };
 }
