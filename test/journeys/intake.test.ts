@@ -125,7 +125,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Anika").reads()).toMatch(/Take care:\W+no informal way, the affected person decides and urgent/);
 
     // Again until somebody has taken it; the message itself offers that.
-    await stage.moveTo("2026-03-01T14:00");
+    await stage.moveTo("2026-03-01T14:01");
     expect(urgent("Lucas").at(-1)).toContain("nobody has taken it yet");
     await person("Lucas").press("Take the case");
     await stage.settle();
