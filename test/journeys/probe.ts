@@ -85,6 +85,7 @@ export const begun: ReadonlySet<string> = new Set([
   "anonymous.start",
   "anonymous.write",
   "record.write",
+  "record.list",
   "ask.new",
   "draft.list",
   "draft.discard",

@@ -134,7 +134,8 @@ function sceneOf(world: World, dice: Dice, id: string, waitUntil: Scene["waitUnt
     read,
     follow: async () => {},
     async act(person, work) {
-      const [caller] = house.people.get(person)?.accounts ?? [];
+      const known = house.people.get(person) ?? (await house.store.person(person));
+      const [caller] = known?.accounts ?? [];
       if (caller === undefined) throw new Error(`The person ${person} has no account to act with.`);
       const delivery = dice.id();
       const answer = await world.act(() => work({ caller, case: { id }, delivery }));
