@@ -5,11 +5,10 @@ import type { Organisation } from "../journeys/people.ts";
 import { codeNameIn } from "../journeys/plays.ts";
 import { openStage } from "../journeys/stage.ts";
 import type { Stage } from "../journeys/stage.ts";
+import { inSecret } from "./secretStory.ts";
 
 const SIZE = 104;
-const plain = organisationOf("fxsu", (text) =>
-  text.replace(/( {2}position:\n(?: {4}.*\n)*? {4}closed: )false\n/, "$1true\n    secret: true\n"),
-);
+const plain = organisationOf("fxsu", inSecret);
 const students = Array.from({ length: SIZE }, (_, i) => ({
   name: `Student${String(100 + i)} Marker`,
   offices: [],

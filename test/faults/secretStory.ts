@@ -9,11 +9,13 @@ import type { Redress } from "../../src/redress.ts";
 import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";
 import { unionText } from "../fakes/union.ts";
 
-/** The union's rules with secret votes of its forum. */
-export const secretText = unionText
-  .replace(/( {2}position:\n(?: {4}.*\n)*? {4}closed: )false\n/, "$1true\n    secret: true\n")
-  // What is chosen in secret is not counted by hand.
-  .replace(/(?<=\n  position:\n(?: {4}.*\n)*?) {4}hands: .*\n/, "");
+/** The union's rules with secret votes of its forum: what is chosen in secret is not counted by hand. */
+export const inSecret = (text: string): string =>
+  text
+    .replace(/( {2}position:\n(?: {4}.*\n)*? {4}closed: )false\n/, "$1true\n    secret: true\n")
+    .replace(/(?<=\n {2}position:\n(?: {4}.*\n)*?) {4}hands: .*\n/, "");
+
+export const secretText = inSecret(unionText);
 
 export const accountOf = (i: number): Account => ({
   platform: "discord",
