@@ -11,6 +11,8 @@ const requirement = z.object({
   ref: z.string(),
   /** 1 is what Redress is for, 2 goes beyond it, 3 is prose. */
   cat: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** The mechanisms of the catalogue that it needs, such as "M14", panels and hearings. */
+  mech: z.array(z.string()),
 });
 
 const answerSchema = z.union([
