@@ -33,6 +33,6 @@ export function electorsNow(
   motion: Motion,
   { electorate }: VoteOnMotion,
 ): readonly PersonId[] {
-  const members = holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate);
-  return electorate.filter((person) => members.includes(person) && !motion.recused.includes(person));
+  const members = new Set(holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate));
+  return electorate.filter((person) => members.has(person) && !motion.recused.includes(person));
 }

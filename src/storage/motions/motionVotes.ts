@@ -8,7 +8,7 @@ import { inTransaction } from "../query.ts";
 import { unseal } from "../vault.ts";
 import { forgetKeys, meaningOfMotion, motionStatement } from "./commitMotion.ts";
 import { paperText } from "./motionRows.ts";
-import { digest, openerOf, scopesOf, shuffled, voterName } from "./secret.ts";
+import { digest, openerOf, scopesOf, shuffled, voterNames } from "./secret.ts";
 import type { Envelope } from "./secret.ts";
 
 type Queryable = Pick<pg.Pool, "query">;
@@ -75,12 +75,13 @@ async function readVoters(
 ): Promise<readonly MotionVoter[]> {
   const voters = voterRows.parse((await database.query(VOTERS, [id])).rows);
   const names = secret === undefined ? new Set<string>() : new Set((await readEnvelopes(database, id)).keys());
+  const nameOf = secret === undefined ? undefined : voterNames(secret);
   return voters.map(({ person, is_present, is_recused, has_voted, sealed }) => {
     const paper =
       sealed === null
         ? undefined
         : paperText.parse(JSON.parse(unseal(fileKey, contextOfBallot(id, person), sealed).toString()));
-    const hasEnvelope = secret !== undefined && names.has(voterName(secret, person).toString("hex"));
+    const hasEnvelope = nameOf !== undefined && names.has(nameOf(person));
     return {
       person,
       isPresent: is_present,
@@ -108,10 +109,9 @@ async function openEnvelopes(
   without: readonly string[],
 ): Promise<readonly Envelope[]> {
   const envelopes = await readEnvelopes(database, vote);
-  const open = openerOf(ballots, vote);
+  const [open, nameOf] = [openerOf(ballots, vote), voterNames(names)];
   const opened = voters.flatMap(({ person, isRecused }) => {
-    const sealed =
-      isRecused || without.includes(person) ? undefined : envelopes.get(voterName(names, person).toString("hex"));
+    const sealed = isRecused || without.includes(person) ? undefined : envelopes.get(nameOf(person));
     return sealed === undefined ? [] : [open(sealed)];
   });
   return shuffled(opened);

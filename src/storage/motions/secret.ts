@@ -3,6 +3,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -68,11 +69,17 @@ function derive(shared: Buffer, point: Uint8Array, to: Uint8Array): Buffer {
   return Buffer.from(hkdfSync("sha256", shared, Buffer.concat([point, to]), "redress ballot", KEY_BYTES));
 }
 
-const hash = (votersKey: Buffer, what: string, text: string) =>
+const hash = (votersKey: Buffer | KeyObject, what: string, text: string) =>
   createHmac("sha256", votersKey).update(`${what}\0${text}`).digest();
 
 /** The name of a voter's envelope: it cannot be told whose it is without the key of the vote. */
 export const voterName = (votersKey: Buffer, person: string): Buffer => hash(votersKey, "voter", person);
+
+/** The same of many voters, in hexadecimal digits: the key is prepared once. */
+export function voterNames(votersKey: Buffer): (person: string) => string {
+  const key = createSecretKey(votersKey);
+  return (person) => hash(key, "voter", person).toString("hex");
+}
 
 /** What is kept of a delivery until the vote is closed, so that a second of the same changes nothing. */
 export const deliveryName = (votersKey: Buffer, delivery: string): Buffer => hash(votersKey, "delivery", delivery);
