@@ -1,6 +1,7 @@
 import type { NoticeView } from "../application/message.ts";
 import type { ChallengeNotice } from "../application/views/challengeNotice.ts";
 import { appealBlocks } from "./appealText.ts";
+import { paragraph } from "./blocks.ts";
 import type { Block, Card } from "./card.ts";
 import { button } from "./cards/controls.ts";
 import { addresseesText } from "./challengeText.ts";
@@ -8,7 +9,6 @@ import type { Speech } from "./say.ts";
 
 type Outcome = Extract<ChallengeNotice, { kind: "challenge-outcome" }>;
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const quoted = (text: string): readonly Block[] => (text === "" ? [] : [{ kind: "quote", text }]);
 
 /** What a notice of a challenge says. */

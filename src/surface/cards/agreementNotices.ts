@@ -1,5 +1,6 @@
 import type { NoticeView } from "../../application/message.ts";
-import type { Block, Card } from "../card.ts";
+import { paragraph } from "../blocks.ts";
+import type { Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
@@ -7,8 +8,6 @@ export type AgreementBody = Extract<
   NoticeView["body"],
   { kind: "agreement-asked" | "agreement-answered" | "agreement-left" }
 >;
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 /** A text to which a party is asked to agree, with a button for each answer; and what others are told of it. */
 export function drawAgreementNotice(

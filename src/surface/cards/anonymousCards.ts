@@ -1,7 +1,8 @@
 import type { AnonymousPreview, FiledAnonymously } from "../../application/acts/anonymous.ts";
 import type { ChannelView } from "../../application/acts/channel.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card, Control } from "../card.ts";
+import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
@@ -10,9 +11,6 @@ import { receiptBlocks } from "./receiptCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { lateBlocks } from "./reportCards.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** What somebody who gives no name is told before sending: who reads it, what becomes of it, who can know all the same, and the code. */
 export function anonymousPreviewCard(

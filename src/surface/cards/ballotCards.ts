@@ -1,6 +1,7 @@
 import type { BallotPaper, PresentAtVote, VotedOnMotion } from "../../application/motions/castOnMotion.ts";
 import type { BallotsView } from "../../application/motions/readMotions.ts";
 import { ballotFile } from "../../domain/motions/published.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { paged } from "../pages.ts";
@@ -9,9 +10,6 @@ import { choiceText, optionText } from "../votes/optionNames.ts";
 import { button, inRows, turningRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** A paper, for one person: in a secret vote what stands on its buttons says nothing to anybody else. */
 export function ballotPaperCard(paper: BallotPaper, citation: Citation, speech: Speech): Card {

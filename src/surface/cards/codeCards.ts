@@ -2,6 +2,7 @@ import { entriesOf, findEntry, textIn } from "../../domain/code/entries.ts";
 import type { CodeEntry } from "../../domain/code/entries.ts";
 import type { Resting } from "../../domain/code/restsOn.ts";
 import type { Code } from "../../rulebook/rulebook.ts";
+import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -108,8 +109,6 @@ export function entriesAt(clauses: readonly string[], { code, cite }: Citation):
   const found = clauses.flatMap((clause) => findEntry(code, clause, cite) ?? []);
   return found.filter((entry, i) => found.findIndex((each) => each.clause === entry.clause) === i);
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 const titleOf = ({ clause, title }: Pick<CodeEntry, "clause" | "title">, citation: Citation, { locale }: Speech) =>
   `${cited(citation, clause)}: ${textIn(title, locale)}`;

@@ -1,5 +1,6 @@
 import type { DaysView, DayView } from "../../application/views/daysView.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sayCount } from "../counting.ts";
@@ -106,5 +107,3 @@ function controlsOf(view: DaysView, speech: Speech): readonly Control[] {
       : []),
   ];
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });

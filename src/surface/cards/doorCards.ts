@@ -1,11 +1,10 @@
 import type { Delegated, DoorAnswer, DoorLogLine } from "../../application/acts/checkDoor.ts";
-import type { Block, Card } from "../card.ts";
+import { small } from "../blocks.ts";
+import type { Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** Whether somebody may take part, until when not, and nothing else. */
 export function doorAnswerCard(

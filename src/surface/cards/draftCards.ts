@@ -1,6 +1,7 @@
 import type { DraftList, OwnRecord } from "../../application/acts/drafts.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card } from "../card.ts";
+import type { Card } from "../card.ts";
 import { valueOf } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
@@ -9,9 +10,6 @@ import { button, inRows } from "./controls.ts";
 const BEGINNING = 60;
 /** So many have buttons of their own. */
 const LISTED = 10;
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /**
  * What somebody has typed and not sent.

@@ -1,15 +1,13 @@
 import type { CaseFileView } from "../../application/acts/readCases.ts";
 import type { EvidenceOverview, MyEvidence, WitnessView } from "../../application/acts/readEvidence.ts";
 import type { ItemView } from "../../application/views/itemView.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows, turningRows } from "./controls.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** So many witnesses are named, and so many can be waited for no more with a press. */
 const WITNESSES = 8;

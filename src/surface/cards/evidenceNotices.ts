@@ -1,6 +1,7 @@
 import type { NoticeView } from "../../application/message.ts";
 import type { EvidenceBody } from "../../application/views/evidenceBody.ts";
-import type { Block, Card } from "../card.ts";
+import { paragraph } from "../blocks.ts";
+import type { Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
@@ -103,5 +104,3 @@ function witnessCard(ref: string, organisation: string, { say }: Speech): Card {
     ],
   };
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });

@@ -1,15 +1,13 @@
 import type { Joinable, JoinCode, OwnView } from "../../application/acts/joinAccounts.ts";
 import type { JoinedView } from "../../application/message.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card } from "../card.ts";
+import type { Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
 const REF = "home";
 const CLASS = "class:";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** What Redress knows of whoever asks. */
 export function ownCard({ name: own, accounts, offices }: OwnView, speech: Speech): Card {

@@ -1,6 +1,7 @@
 import { pagesOfCount } from "../../application/motions/motionCard.ts";
 import type { ClosedVoteView, LotView, MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
 import type { EarlierStage, MotionResult } from "../../domain/motions/entry.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -11,9 +12,6 @@ import { stageBlocks } from "../votes/stageBlocks.ts";
 import { button, turningRows } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** What came of the vote, for the minutes: the motion, the result with its numbers and their base, and how it came about. */
 export function drawMinute(card: MotionCard, citation: Citation, speech: Speech): Card {

@@ -2,6 +2,7 @@ import type { ConsensusView } from "../../application/message.ts";
 import type { MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
 import type { MotionReminder } from "../../application/motions/motionReminder.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -11,9 +12,6 @@ import { button, inRows } from "./controls.ts";
 import { awayBlocks, countRow, resultText } from "./minuteCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** A motion that is no case, in its room or for a member who asks: its words, who may vote, by which rule; nothing of how it stands. */
 export function drawMotionCard(card: MotionCard, citation: Citation, speech: Speech): Card {

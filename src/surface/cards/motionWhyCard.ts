@@ -1,4 +1,5 @@
 import type { MotionWhy } from "../../application/motions/whyOnMotion.ts";
+import { paragraph, small } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { unblockText } from "../unblockText.ts";
@@ -48,8 +49,6 @@ const labels = {
   recuse: "act.recuse",
 } as const satisfies Readonly<Record<MotionWhy["answers"][number]["act"], string>>;
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 const listed = (heading: string, items: readonly string[]): readonly Block[] =>
   items.length === 0
     ? []

@@ -3,6 +3,7 @@ import type { Gap } from "../../domain/case/entry.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { accessText, keptFromTexts, platformName } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";
+import { paragraph } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";
 import { drawChallengeNotice } from "../challengeNotice.ts";
 import { lodgeRow } from "../challengeText.ts";
@@ -72,8 +73,6 @@ function confirmationText(isConfirmed: boolean | undefined): TextKey {
   if (isConfirmed === undefined) return "notice.confirmation.nothing";
   return isConfirmed ? "notice.confirmation.yes" : "notice.confirmation.no";
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 function drawBody(view: NoticeView, speech: Speech): Card {
   const { say, name, day } = speech;

@@ -1,8 +1,9 @@
 import type { BodyView, HolderView, OfficeView, Seated, Unseated } from "../../application/acts/offices.ts";
 import type { AppointmentView } from "../../application/message.ts";
+import { paragraph, small } from "../blocks.ts";
 import { capital } from "../capital.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card, Control } from "../card.ts";
+import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
@@ -10,9 +11,6 @@ import type { Citation } from "./refusalCard.ts";
 
 const REF = "home";
 const NONE = "-";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** Every body with its number of members, to pick one from. */
 export function bodiesCard(bodies: readonly BodyView[], mayChange: boolean, citation: Citation, speech: Speech): Card {

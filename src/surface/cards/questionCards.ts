@@ -1,5 +1,6 @@
 import type { AskView, AskWay, QuestionLine, QuestionView } from "../../application/acts/questions.ts";
 import type { Message } from "../../application/message.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { sayLength } from "../counting.ts";
@@ -8,8 +9,6 @@ import { button, inRows } from "./controls.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 /** So many questions have a button. */
 const LISTED = 12;
 /** So many people are named. */

@@ -1,13 +1,12 @@
 import type { OutsideView } from "../../application/acts/outside.ts";
 import type { RecordsView, TextView } from "../../application/acts/records.ts";
-import type { Block, Card, Control } from "../card.ts";
+import { paragraph, small } from "../blocks.ts";
+import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 /** What was handed over and what came of it is shown of so many, the last ones. */
 const MOST = 5;
 

@@ -1,10 +1,9 @@
 import type { NoticeView, RecordBody } from "../../application/message.ts";
-import type { Block, Card } from "../card.ts";
+import { paragraph } from "../blocks.ts";
+import type { Card } from "../card.ts";
 import { anonymisingText } from "../reminderText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 /** What is told of the records of a case, and of handing it to somebody outside. */
 export function drawRecordNotice(view: NoticeView, body: RecordBody, speech: Speech): Card {

@@ -1,5 +1,6 @@
 import type { ReferralQuestion } from "../../application/acts/referCase.ts";
 import type { BoardCard } from "../../application/message.ts";
+import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -62,5 +63,3 @@ function outText(exit: string | undefined, canBePutAnew: boolean, { say, name }:
   if (exit !== undefined) return say("board.no-quorum.exit", { stage: name("stage", exit) });
   return say(canBePutAnew ? "board.no-quorum.anew" : "board.no-quorum.no-exit");
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });

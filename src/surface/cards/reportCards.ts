@@ -2,6 +2,7 @@ import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts"
 import type { EnteredView } from "../../application/acts/reportAuthor.ts";
 import type { HelpView } from "../../application/views/helpView.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -11,9 +12,6 @@ import { receiptBlocks } from "./receiptCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { spanText } from "./restingText.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** What whoever a report is from is told: who sees their name, what the respondent learns, and whether it may go to the police. */
 export function noteTexts({ respondent, falseReports, police, next }: AuthorNotes, speech: Speech): readonly string[] {

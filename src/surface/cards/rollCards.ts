@@ -1,4 +1,5 @@
 import type { RollPreview } from "../../application/acts/importRoll.ts";
+import { paragraph, small } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
@@ -6,9 +7,6 @@ import { button } from "./controls.ts";
 const REF = "home";
 /** So many lines that are wrong are shown. */
 const FAULTS = 15;
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** What a list of members is understood to say, before anything is entered. */
 export function rollCard(preview: RollPreview, speech: Speech): Card {

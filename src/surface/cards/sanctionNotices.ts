@@ -1,13 +1,12 @@
 import type { NoticeView } from "../../application/message.ts";
 import { keptFromTexts } from "../accessText.ts";
+import { paragraph } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
 type Kind = "interim" | "interim-ended" | "sanction-task-done" | "sanction-condition" | "sanction-breached";
 type Body<Of extends Kind> = Extract<NoticeView["body"], { kind: Of }>;
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 
 /** What is told about a sanction besides decisions. */
 export function drawSanctionNotice(view: NoticeView, body: Body<Kind>, speech: Speech): Card {

@@ -1,14 +1,12 @@
 import type { SessionLine } from "../../application/sessions/sessionActs.ts";
 import type { AgendaItem, SessionCard } from "../../application/sessions/sessionCard.ts";
+import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** So many motions have a line and a button; the others are counted. */
 const AGENDA = 10;

@@ -2,8 +2,9 @@ import type { DecisionsView, PrecedentsView } from "../../application/acts/decis
 import type { CasesExport, Recipient, StatisticsView } from "../../application/acts/statistics.ts";
 import { NONE } from "../../domain/records/statistics.ts";
 import type { Cell, PublishedTable } from "../../domain/records/statistics.ts";
+import { small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
-import type { Block, Card, Control } from "../card.ts";
+import type { Card, Control } from "../card.ts";
 import { paged } from "../pages.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
@@ -12,8 +13,6 @@ import type { Citation } from "./refusalCard.ts";
 
 /** So much of a table stands on a page. */
 const TABLE = { items: 40, length: 2400 } as const;
-
-const small = (text: string): Block => ({ kind: "small", text });
 
 /** What something that is counted by is called: a thing of the rulebook, or an answer of the report. */
 function valueName(dimension: string, value: string, { say, name }: Speech): string {

@@ -1,4 +1,5 @@
 import type { NoticeView, TimeBody } from "../../application/message.ts";
+import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card } from "../card.ts";
 import { dueName } from "../dueName.ts";
@@ -98,5 +99,4 @@ function extendedText(
   return stage === undefined ? say("notice.extended.case", values) : say("notice.extended.stage", { ...values, stage });
 }
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const quote = (text: string): readonly Block[] => (text === "" ? [] : [{ kind: "quote", text }]);
