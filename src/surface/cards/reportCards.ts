@@ -1,4 +1,5 @@
-import type { Filed, ReportPreview } from "../../application/acts/fileReport.ts";
+import type { Filed } from "../../application/acts/fileReport.ts";
+import type { ReportPreview } from "../../application/acts/previewReport.ts";
 import type { EnteredView } from "../../application/acts/reportAuthor.ts";
 import type { HelpView } from "../../application/views/helpView.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";

@@ -1,5 +1,5 @@
-import type { ReportAnswers } from "../../application/acts/fileReport.ts";
 import type { EnteredAnswers } from "../../application/acts/reportAuthor.ts";
+import type { ReportAnswers } from "../../application/intake/reportAnswers.ts";
 import type { Account } from "../../application/ports.ts";
 import type { Relation } from "../../domain/case/entry.ts";
 import { whyLateField } from "../../domain/deadlines/timeBar.ts";

@@ -1,0 +1,88 @@
+import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
+import { authorNotes } from "../../domain/parties/authorIsTold.ts";
+import { receiversOf } from "../../domain/parties/receivers.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { explainFiling } from "../../domain/why/why.ts";
+import type { Flag } from "../../rulebook/schema/rules.ts";
+import type { House } from "../house.ts";
+import { nameOf } from "../house.ts";
+import type { ReportAnswers } from "../intake/reportAnswers.ts";
+import type { Reader } from "../intake/reportPeople.ts";
+import { respondentsIn, readAffected, readersOf } from "../intake/reportPeople.ts";
+import type { LateView } from "../intake/reportWay.ts";
+import { wayOf } from "../intake/reportWay.ts";
+import type { Account } from "../ports.ts";
+import type { HelpView } from "../views/helpView.ts";
+import { helpView } from "../views/helpView.ts";
+import { breachReported } from "./keepSanctions.ts";
+import type { EnteredView } from "./reportAuthor.ts";
+import { authorOf, enteredView } from "./reportAuthor.ts";
+import { readTogether } from "./together.ts";
+
+/** Who will read a report, as shown before it is sent. */
+export interface ReportPreview {
+  readonly kind: "preview";
+  /** Of a report that is entered by an officer: from whom it came and when, and whether that officer will handle it. */
+  readonly entered?: EnteredView | undefined;
+  readonly readers: readonly Reader[];
+  /** Others to whom the member may send it instead, where it is about a receiver. */
+  readonly alternatives: readonly { readonly key: string; readonly readers: readonly Reader[] }[];
+  readonly notes: AuthorNotes;
+  /** Where help is, whatever becomes of the report. */
+  readonly help?: HelpView | undefined;
+  /** That it comes too late, and who decides whether it is taken. */
+  readonly late?: LateView | undefined;
+  /** Who reports it together with the author, and who of them speaks for all where it is not the author. */
+  readonly together?:
+    | { readonly names: readonly string[]; readonly spokesperson: string | undefined; readonly confirms: boolean }
+    | undefined;
+  /** Whether it is about whoever it is from. */
+  readonly isSelf?: boolean;
+  /** How it is handled otherwise than the rest. */
+  readonly flags?: readonly Flag[];
+  /** Whether the author chooses who handles it though it is about nobody who would receive it. */
+  readonly isOwnChoice?: boolean;
+  readonly clause: string;
+}
+
+/** The people of whom the form asks "is it about one of these?". */
+export function possibleReaders(house: House): readonly Reader[] {
+  return receiversOf(house.rulebook, house.roster).map((person) => ({ person, name: nameOf(house, person) }));
+}
+
+/** Who would read this report if it were sent now. */
+export async function previewReport(
+  house: House,
+  caller: Account,
+  answers: ReportAnswers,
+  chosen: string | undefined,
+): Promise<ReportPreview | Blocked> {
+  const author = await authorOf(house, caller, answers);
+  if (isRefusal(author)) return explainFiling(house.rulebook, author);
+  const about = await respondentsIn(house, author, answers);
+  const follows = await breachReported(house, caller, answers.follows);
+  const together = await readTogether(house, answers.together, author.person);
+  const affected = await readAffected(house, answers, [author.person, ...about]);
+  const way = wayOf(house, author, about, answers, chosen, follows, together, affected);
+  if (isRefusal(way)) return explainFiling(house.rulebook, way);
+  const { routing, beginning } = way;
+  return {
+    kind: "preview",
+    entered: enteredView(house.rulebook, author, routing),
+    readers: way.isAboutEnterer ? [] : readersOf(house, routing.receivers),
+    alternatives: routing.alternatives.map(({ key, people }) => ({ key, readers: readersOf(house, people) })),
+    notes: authorNotes(house.rulebook, beginning.procedure),
+    help: helpView(house.rulebook, beginning.procedure),
+    late: way.late,
+    flags: way.flags,
+    isSelf: answers.relation === "self",
+    together: together && {
+      names: together.identities.map(({ name }) => name),
+      spokesperson: together.identities.find(({ party }) => party === together.speaks)?.name,
+      confirms: house.rulebook.intake.report.groups?.confirm_each !== false,
+    },
+    isOwnChoice: way.isOwnChoice,
+    clause: routing.clause,
+  };
+}
