@@ -9,6 +9,7 @@ export const records: Command = {
   description: "command.records",
   subcommands: [
     on("show", "command.records.show"),
+    on("readings", "command.records.readings"),
     on("hold", "command.records.hold"),
     on("release", "command.records.release"),
     on("precedent", "command.records.precedent"),

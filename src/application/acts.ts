@@ -13,6 +13,7 @@ import type { Span } from "../rulebook/schema/vocabulary.ts";
 import { readAccess } from "./access/readAccess.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
 import * as agreeing from "./acts/agreements.ts";
+import { apartActs } from "./acts/apart.ts";
 import { anonymousActs } from "./acts/anonymous.ts";
 import * as asking from "./acts/askWhy.ts";
 import * as asked from "./acts/bodyQuestions.ts";
@@ -169,14 +170,14 @@ export function openActs(house: House) {
     whatIsDue: (caller: AccountRef) => whatIsDue(house, caller),
     myCases: (caller: AccountRef) => reading.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),
-    openCaseFile: (caller: AccountRef, ref: CaseRef, part: reading.FilePart, number: number) =>
+    openCaseFile: (caller: Account, ref: CaseRef, part: reading.FilePart, number: number) =>
       reading.openCaseFile(house, caller, ref, part, number),
-    openTimeline: (caller: AccountRef, ref: CaseRef, as: "voter" | "party") =>
+    openTimeline: (caller: Account, ref: CaseRef, as: "voter" | "party") =>
       reading.openTimeline(house, caller, ref, as),
-    openOfficersCard: (caller: AccountRef, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
+    openOfficersCard: (caller: Account, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
     casesToDecide: (caller: AccountRef) => reading.casesToDecide(house, caller),
     openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),
-    readBrief: (caller: AccountRef, ref: CaseRef) => readBrief(house, caller, ref),
+    readBrief: (caller: Account, ref: CaseRef) => readBrief(house, caller, ref),
     findOpenVote: (caller: AccountRef, ref: CaseRef) => reading.findOpenVote(house, caller, ref),
     suggestCases: (caller: AccountRef, as: "handler" | "voter" | "party" | "challenge", typed: string) =>
       as === "challenge"
@@ -186,6 +187,7 @@ export function openActs(house: House) {
     mayTry: (caller: AccountRef, ref: CaseRef, kind: ActKind, about: string) =>
       asking.mayTry(house, caller, ref, kind, about),
 
+    ...apartActs(house),
     askAgreement: (request: Request, text: string) => agreeing.askAgreement(house, request, text),
     answerAgreement: (request: Request, agreement: string | undefined, isAgreed: boolean) =>
       agreeing.answerAgreement(house, request, agreement, isAgreed),
@@ -337,7 +339,7 @@ export function openActs(house: House) {
     enterOutside: (request: Request, referral: string, answer: outside.OutsideAnswer) =>
       outside.enterOutside(house, request, referral, answer),
     openOutside: (caller: AccountRef, ref: CaseRef) => outside.openOutside(house, caller, ref),
-    openStepLog: (caller: AccountRef, ref: CaseRef) => openStepLog(house, caller, ref),
+    openStepLog: (caller: Account, ref: CaseRef) => openStepLog(house, caller, ref),
     openStatistics: (caller: AccountRef, period: string) => statistics.openStatistics(house, caller, period),
     giveStatistics: (caller: AccountRef, period: string, to: string) =>
       statistics.giveStatistics(house, caller, period, to),

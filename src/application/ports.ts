@@ -7,6 +7,7 @@ import type { CountedCode, CountedReport } from "../domain/intake/counted.ts";
 import type { Announcement } from "../domain/obligations/standing.ts";
 import type { Appointment } from "../domain/people/appointment.ts";
 import type { Question } from "../domain/questions/question.ts";
+import type { Reading } from "../domain/records/readings.ts";
 import type { Kept, Measure, Standing } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
@@ -512,8 +513,10 @@ export interface Store extends MotionStore, RecordStore {
   /** Keeps that an announcement was made and asks for what follows from it, both or neither; false when it was made before. */
   announceObligation(key: string, at: Temporal.Instant, effects: readonly Effect[]): Promise<boolean>;
 
-  /** Keeps who read words of a case, and when. */
-  recordReading(of: CaseId, statement: StatementId, reader: PersonId, at: Temporal.Instant): Promise<void>;
+  /** Keeps who read what of a case, or of a report that is only counted, and when. */
+  recordReading(of: CaseId | { readonly counted: string }, reading: Reading): Promise<void>;
+  /** Who read what of it, the first first. */
+  readings(of: CaseId | { readonly counted: string }): Promise<readonly Reading[]>;
   close(): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import type { CaseSummary, Store } from "../application/ports.ts";
 import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
 import { readCases } from "./readCases.ts";
+import { readingStore } from "./readings.ts";
 import { blindIndex, unseal } from "./vault.ts";
 
 type CaseReader = Pick<
@@ -20,6 +21,7 @@ type CaseReader = Pick<
   | "dueCases"
   | "nextDue"
   | "recordReading"
+  | "readings"
 >;
 
 const summary = { select: { id: true, codeName: true, isClosed: true }, orderBy: { opened: "desc" } } as const;
@@ -57,10 +59,7 @@ export function caseReader(pool: pg.Pool, prisma: PrismaClient, keys: DataKeys, 
       const row = await prisma.deadline.findFirst({ orderBy: { at: "asc" }, select: { at: true } });
       return row === null ? undefined : Temporal.Instant.fromEpochMilliseconds(row.at.getTime());
     },
-    async recordReading(of, statement, reader, at) {
-      const data = { caseId: of, statementId: statement, personId: reader, at: new Date(at.epochMilliseconds) };
-      await prisma.reading.create({ data });
-    },
+    ...readingStore(prisma),
   };
 }
 

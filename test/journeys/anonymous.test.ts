@@ -94,6 +94,7 @@ describe.each(everywhere)("on $platform, where reports without a name are counte
     expect(person("Omar").rooms()).toEqual([]);
     await person("Omar").press("Read it");
     expect(person("Omar").note()).toContain(planted.what);
+    expect(person("Omar").note()).toMatch(/Read by:\W+Omar \w+/);
     await person("Omar").press("Next");
     expect(person("Omar").note()).toContain("Nils");
     for (const button of ["Take the case", "Call to a meeting", "Write to the author", "Acknowledge the report"])

@@ -8,6 +8,7 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
+import { personName } from "../personName.ts";
 import type { AccountRef } from "../ports.ts";
 import { kindsOf } from "./readCases.ts";
 
@@ -27,6 +28,8 @@ export interface CountedView {
   /** Which of the answers are options of a choice, and which are days. */
   readonly kinds: Readonly<Record<string, "choice" | "day">>;
   readonly names: readonly string[];
+  /** Who has read it, the first first. */
+  readonly readers: readonly string[];
   readonly clause: string;
 }
 
@@ -72,13 +75,27 @@ async function findCounted(house: House, caller: AccountRef, ref: string) {
   return { person, report, words: report.state };
 }
 
+/** Opens a report; that it was read is kept, and who has is told to those who read it. */
 async function openCounted(house: House, caller: AccountRef, ref: string): Promise<CountedView | Blocked> {
   const found = await findCounted(house, caller, ref);
   if (found === undefined) return nothingHere;
-  const { report, words } = found;
+  const { report, words, person } = found;
+  const of = { counted: report.id };
+  const what = { kind: "text", statement: report.id } as const;
+  await house.store.recordReading(of, { reader: person, at: house.clock.now(), as: "handler", what });
+  const readers = [...new Set((await house.store.readings(of)).map(({ reader }) => reader))];
   const { rules, texts, names } = words;
   const { clause } = house.rulebook.intake.report;
-  return { kind: "counted-report", report, rules, texts, kinds: kindsOf(house.rulebook), names, clause };
+  return {
+    kind: "counted-report",
+    report,
+    rules,
+    texts,
+    kinds: kindsOf(house.rulebook),
+    names,
+    clause,
+    readers: await Promise.all(readers.map((each) => personName(house, each))),
+  };
 }
 
 /** Counts a report and destroys its words. What others may read may name nobody. */

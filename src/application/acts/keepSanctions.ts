@@ -7,6 +7,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
+import { readWords } from "../keepReading.ts";
 import type { Account, AccountRef } from "../ports.ts";
 import { readFacts } from "./readCases.ts";
 
@@ -145,20 +146,19 @@ export async function breachToReport(
 ): Promise<BreachToReport | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== "handler") return nothingHere;
-  const { current, stored, at } = facts;
+  const { current, stored } = facts;
   const found = current.kept.breaches.findLast(
     ({ breach, consequence }) => consequence === "new_report" && (id === "" || breach === id),
   );
   const identity = stored.identities.find(({ party }) => party === found?.party);
   if (found === undefined || identity === undefined) return nothingHere;
-  await house.store.recordReading(current.id, found.statement, facts.caller, at);
   const person = identity.person === undefined ? undefined : await house.store.person(identity.person);
   return {
     kind: "breach-to-report",
     case: current.id,
     breach: found.breach,
     sanction: found.sanction,
-    text: (await house.store.words(current.id, found.statement)) ?? "",
+    text: await readWords(house, facts, found.statement),
     accounts: person?.accounts ?? [],
     name: identity.name,
   };

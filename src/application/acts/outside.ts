@@ -10,6 +10,8 @@ import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import { ensurePerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
+import { readWords } from "../keepReading.ts";
+import { personName } from "../personName.ts";
 import type { Account, AccountRef } from "../ports.ts";
 import { recordAnswer } from "../recordAnswer.ts";
 import { readFacts } from "./readCases.ts";
@@ -143,13 +145,12 @@ export interface OutsideView {
 export async function openOutside(house: House, caller: AccountRef, ref: CaseRef): Promise<OutsideView | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== "handler" || !mayRead(facts.current, facts.viewer, "statements")) return nothingHere;
-  const { rulebook, current, at } = facts;
-  const read = async (statement: string) => {
-    await house.store.recordReading(current.id, statement, facts.caller, at);
-    return (await house.store.words(current.id, statement)) ?? "";
-  };
+  const { rulebook, current } = facts;
+  const read = (statement: string) => readWords(house, facts, statement);
   const last = current.records.bundles.at(-1);
-  const names = await Promise.all(current.records.escalations.map(({ person }) => personName(house, person)));
+  const names = await Promise.all(
+    current.records.escalations.map(({ person }) => (person === undefined ? undefined : personName(house, person))),
+  );
   return {
     kind: "outside",
     case: current.id,
@@ -189,9 +190,3 @@ const bundleState = (isApproved: boolean | undefined): OutsideView["bundle"] => 
   if (isApproved === undefined) return "none";
   return isApproved ? "approved" : "waits";
 };
-
-async function personName(house: House, person: string | undefined): Promise<string | undefined> {
-  if (person === undefined) return undefined;
-  const known = nameOf(house, person);
-  return known === "?" ? ((await house.store.person(person))?.name ?? "?") : known;
-}

@@ -1,21 +1,20 @@
-import type { Temporal } from "temporal-polyfill";
-
 import { findApprovedBrief } from "../../domain/case/briefs.ts";
 import { foldCase } from "../../domain/case/case.ts";
 import type { Brief, Case } from "../../domain/case/case.ts";
 import { answeredHere, answeredWith } from "../../domain/case/questions.ts";
-import type { CaseId, PersonId, StatementId } from "../../domain/identity.ts";
+import type { CaseId, StatementId } from "../../domain/identity.ts";
 import { earlierBriefOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { why } from "../../domain/why/why.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { peopleBehind, readCase } from "../actOnCase.ts";
-import type { CaseRef } from "../actOnCase.ts";
+import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
-import { readFacts } from "./readCases.ts";
+import { readWords } from "../keepReading.ts";
+import type { Account } from "../ports.ts";
+import { nothingToRead, readFacts } from "./readCases.ts";
 
 /** The brief for a member of the deciding body; first the question whether anything stands in the way. */
 export type BriefView =
@@ -37,7 +36,7 @@ export type BriefView =
       readonly clause: string;
     };
 
-export async function readBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Blocked> {
+export async function readBrief(house: House, caller: Account, ref: CaseRef): Promise<BriefView | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts === undefined) return readEarlierBrief(house, caller, ref);
   const { rulebook, current, viewer } = facts;
@@ -49,9 +48,9 @@ export async function readBrief(house: House, caller: AccountRef, ref: CaseRef):
     const clauses = [rulebook.conflicts.clause, procedure?.confidentiality_gate?.clause ?? rulebook.conflicts.clause];
     return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
   }
-  if (!mayRead(current, viewer, "brief")) return nothingHere;
+  if (!mayRead(current, viewer, "brief")) return nothingToRead(house, caller, ref);
   const canAsk = why(facts, { kind: "ask-parties", question: "", statement: "" }).kind === "possible";
-  return showBrief(house, rulebook, current, brief, facts.caller, facts.at, true, canAsk);
+  return showBrief(house, rulebook, current, brief, facts, true, canAsk);
 }
 
 async function showBrief(
@@ -59,16 +58,12 @@ async function showBrief(
   rulebook: Rulebook,
   current: Case,
   brief: Brief,
-  reader: PersonId,
-  at: Temporal.Instant,
+  reader: Pick<Facts, "viewer" | "caller" | "at">,
   isNow: boolean,
   canAsk = false,
 ): Promise<BriefView> {
   const { id, codeName, procedure } = current;
-  const read = async (words: StatementId) => {
-    await house.store.recordReading(id, words, reader, at);
-    return (await house.store.words(id, words)) ?? "";
-  };
+  const read = (words: StatementId) => readWords(house, { ...reader, current }, words);
   const text = await read(brief.statement);
   const answered = [...new Set([...answeredWith(current, brief), ...(isNow ? answeredHere(current) : [])])];
   const questions = await Promise.all(
@@ -82,14 +77,14 @@ async function showBrief(
 }
 
 /** Once another body decides, those of an earlier one still read what they decided from, and nothing else of the case. */
-async function readEarlierBrief(house: House, caller: AccountRef, ref: CaseRef): Promise<BriefView | Blocked> {
+async function readEarlierBrief(house: House, caller: Account, ref: CaseRef): Promise<BriefView | Blocked> {
   const person = await findPerson(house, caller);
   const stored = person === undefined ? undefined : await readCase(house, ref);
-  if (person === undefined || stored === undefined) return nothingHere;
+  if (person === undefined || stored === undefined) return nothingToRead(house, caller, ref);
   const rulebook = house.rulebookOf(stored.rulebook);
   const current = foldCase(stored);
   const brief = earlierBriefOf(rulebook, house.roster, current, person, peopleBehind(stored));
-  return brief === undefined
-    ? nothingHere
-    : showBrief(house, rulebook, current, brief, person, house.clock.now(), false);
+  if (brief === undefined) return nothingToRead(house, caller, ref);
+  const viewer = { kind: "voter", person, isCleared: true } as const;
+  return showBrief(house, rulebook, current, brief, { viewer, caller: person, at: house.clock.now() }, false);
 }

@@ -22,9 +22,10 @@ import { factsOf, peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { Caller, House } from "../house.ts";
+import { keepAttempt, keepReading, readWords } from "../keepReading.ts";
 import type { BoardCard, NoticeView, OfficersCard } from "../message.ts";
 import { listMotions } from "../motions/readMotions.ts";
-import type { AccountRef, CaseSummary } from "../ports.ts";
+import type { Account, AccountRef, CaseSummary } from "../ports.ts";
 import { protectedNames } from "../protectedIn.ts";
 import { readVoters } from "../readVoters.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
@@ -41,6 +42,8 @@ import { noticeView } from "../views/noticeView.ts";
 import { officersCard } from "../views/officersCard.ts";
 import { hasPriors, priorsView } from "../views/priorsView.ts";
 import type { PriorsView } from "../views/priorsView.ts";
+import { readLogView } from "../views/readLogView.ts";
+import type { ReadLineView } from "../views/readLogView.ts";
 import { shownVersion } from "../views/shownVersion.ts";
 import type { ShownVersion } from "../views/shownVersion.ts";
 import { timelineView } from "../views/timelineView.ts";
@@ -194,18 +197,43 @@ async function officersCardOf(
 }
 
 /** The officers' card of a case, for somebody who handles it. */
-export async function openOfficersCard(
-  house: House,
-  caller: AccountRef,
-  ref: CaseRef,
-): Promise<OfficersCard | Blocked> {
+export async function openOfficersCard(house: House, caller: Account, ref: CaseRef): Promise<OfficersCard | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  if (facts?.viewer.kind !== "handler") return nothingHere;
+  if (facts?.viewer.kind !== "handler") return nothingToRead(house, caller, ref);
+  await keepReading(house, facts, "card");
   return officersCardOf(house, facts, facts.caller);
 }
 
+/** What is answered to somebody who may know of no such case; that they asked is kept. */
+export async function nothingToRead(house: House, caller: Account, ref: CaseRef): Promise<Blocked> {
+  await keepAttempt(house, caller, ref);
+  return nothingHere;
+}
+
 /** The parts of a case file. */
-export type FilePart = "report" | "people" | "evidence" | "priors" | "notes" | "brief" | "decision" | "timeline";
+export type FilePart =
+  | "report"
+  | "people"
+  | "evidence"
+  | "priors"
+  | "notes"
+  | "brief"
+  | "decision"
+  | "timeline"
+  | "readings";
+
+/** In the order in which they are shown. */
+const FILE_PARTS: readonly FilePart[] = [
+  "report",
+  "people",
+  "evidence",
+  "priors",
+  "notes",
+  "brief",
+  "decision",
+  "timeline",
+  "readings",
+];
 
 /** A part of a case file as its officers see it. */
 export interface CaseFileView {
@@ -242,7 +270,8 @@ export interface CaseFileView {
         readonly number: number;
         readonly total: number;
       }
-    | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming" | "version">);
+    | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming" | "version">)
+    | { readonly part: "readings"; readonly lines: readonly ReadLineView[] };
 }
 
 interface PartyView {
@@ -304,15 +333,16 @@ function myTogether({ current, stored }: Facts, party: PartyId): TogetherView | 
  */
 export async function openCaseFile(
   house: House,
-  caller: AccountRef,
+  caller: Account,
   ref: CaseRef,
   part: FilePart,
   number: number,
 ): Promise<CaseFileView | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  if (facts === undefined) return nothingHere;
+  if (facts === undefined) return nothingToRead(house, caller, ref);
   const { current, viewer } = facts;
-  if (!mayRead(current, viewer, "statements") || !mayRead(current, viewer, "names")) return nothingHere;
+  if (!mayRead(current, viewer, "statements") || !mayRead(current, viewer, "names"))
+    return nothingToRead(house, caller, ref);
   const has: Readonly<Record<FilePart, boolean>> = {
     report: true,
     people: true,
@@ -322,20 +352,20 @@ export async function openCaseFile(
     brief: current.briefs.length > 0,
     decision: current.decision !== undefined,
     timeline: true,
+    readings: viewer.kind === "handler",
   };
   if (!has[part]) return nothingHere;
-  const all: readonly FilePart[] = ["report", "people", "evidence", "priors", "notes", "brief", "decision", "timeline"];
   const { id, codeName } = current;
-  const parts = all.filter((each) => has[each]);
+  const parts = FILE_PARTS.filter((each) => has[each]);
+  if (part === "people" || part === "priors" || part === "timeline" || part === "readings")
+    await keepReading(house, facts, part);
   return { kind: "case-file", case: id, codeName, parts, body: await readPart(house, facts, part, number) };
 }
 
 async function readPart(house: House, facts: Facts, part: FilePart, number: number): Promise<CaseFileView["body"]> {
-  const { current, stored, at } = facts;
+  const { current, stored } = facts;
   const read = async (statement: string | undefined) => {
-    if (statement === undefined) return "";
-    await house.store.recordReading(current.id, statement, facts.caller, at);
-    return (await house.store.words(current.id, statement)) ?? "";
+    return statement === undefined ? "" : readWords(house, facts, statement);
   };
   switch (part) {
     case "report": {
@@ -396,6 +426,8 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
     }
     case "timeline":
       return { part, ...timelineFor(house, facts) };
+    case "readings":
+      return { part, lines: await readLogView(house, facts) };
   }
 }
 
@@ -420,12 +452,14 @@ function timelineFor(house: House, { rulebook, stored, viewer, at }: Facts): Tim
 /** The timeline of a case as a party or a member of the deciding body may see it; that of the officers is a part of the case file. */
 export async function openTimeline(
   house: House,
-  caller: AccountRef,
+  caller: Account,
   ref: CaseRef,
   as: "voter" | "party",
 ): Promise<TimelineView | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  return facts?.viewer.kind === as ? timelineFor(house, facts) : nothingHere;
+  if (facts?.viewer.kind !== as) return nothingToRead(house, caller, ref);
+  if (as === "voter") await keepReading(house, facts, "timeline");
+  return timelineFor(house, facts);
 }
 
 /** The cases before the deciding bodies somebody belongs to: whoever stepped aside or is a party sees none of them. */

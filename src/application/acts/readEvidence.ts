@@ -26,6 +26,7 @@ import { factsOf } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
+import { readText, readWords } from "../keepReading.ts";
 import type { AccountRef } from "../ports.ts";
 import { fileView, itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
@@ -67,13 +68,10 @@ interface QuestionView {
 }
 
 async function questionView(house: House, facts: Facts): Promise<QuestionView | undefined> {
-  const { current, caller, at } = facts;
+  const { current } = facts;
   const open = openQuestions(current).at(-1);
   if (open === undefined) return undefined;
-  const read = async (statement: StatementId) => {
-    await house.store.recordReading(current.id, statement, caller, at);
-    return (await house.store.words(current.id, statement)) ?? "";
-  };
+  const read = (statement: StatementId) => readWords(house, facts, statement);
   const sides = current.parties.filter((party) => party.role !== "witness" && isTold(current, party));
   const isAsked = (party: PartyId) => open.put.some((each) => each.party === party);
   const named = ({ party, role }: PartyEntry) => ({ party, role, pseudonym: pseudonymOf(current, party) });
@@ -237,12 +235,11 @@ export async function openFile(
 ): Promise<OpenedFile | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts === undefined) return nothingHere;
-  const { current, viewer, at } = facts;
+  const { current, viewer } = facts;
   const item = current.evidence.items.find(({ files = [] }) => files.some((each) => each.file === file));
   const note = item?.files?.find((each) => each.file === file);
   if (item === undefined || note === undefined || !mayReadItem(current, viewer, item)) return nothingHere;
-  await house.store.recordReading(current.id, file, facts.caller, at);
-  const content = await house.store.words(current.id, file);
+  const content = await readText(house, facts, file);
   if (content === undefined) return nothingHere;
   const { name } = await fileView(house, facts, file, note.about);
   return { kind: "opened-file", name, bytes: Buffer.from(content, "base64") };

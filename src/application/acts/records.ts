@@ -9,6 +9,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { keepPrecedent } from "../keepPrecedent.ts";
+import { readWords } from "../keepReading.ts";
 import type { AccountRef } from "../ports.ts";
 import { readFacts } from "./readCases.ts";
 
@@ -64,11 +65,10 @@ export async function readText(
 ): Promise<TextView | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== "handler") return nothingHere;
-  const { rulebook, current, names, at } = facts;
+  const { rulebook, current, names } = facts;
   const last = (what === "precedent" ? current.records.precedents : current.records.bundles).at(-1);
   if (last === undefined) return nothingHere;
-  await house.store.recordReading(current.id, last.statement, facts.caller, at);
-  const text = (await house.store.words(current.id, last.statement)) ?? "";
+  const text = await readWords(house, facts, last.statement);
   return {
     kind: "text-to-approve",
     what,
@@ -123,19 +123,18 @@ export interface RecordsView {
 export async function openRecords(house: House, caller: AccountRef, ref: CaseRef): Promise<RecordsView | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts?.viewer.kind !== "handler") return nothingHere;
-  const { rulebook, current, at } = facts;
+  const { rulebook, current } = facts;
   const { held, isErased, precedents } = current.records;
   const retention = retentionOf(rulebook, current);
   const rule = rulebook.records.retention["case"];
   const last = precedents.at(-1);
-  if (held !== undefined) await house.store.recordReading(current.id, held.statement, facts.caller, at);
   return {
     kind: "records",
     case: current.id,
     codeName: current.codeName,
     state: stateOf(rule !== undefined, isErased, held !== undefined, retention !== undefined),
     day: retention === undefined ? undefined : dayOfRetention(rulebook, retention.words).toString(),
-    held: held === undefined ? undefined : ((await house.store.words(current.id, held.statement)) ?? ""),
+    held: held === undefined ? undefined : await readWords(house, facts, held.statement),
     precedent: last === undefined ? "none" : readState(last.isApproved),
     canWritePrecedent: hasRecordPlace(facts, "write-precedent") && last?.isApproved !== true,
     clause: rule?.clause ?? rulebook.records.clause,

@@ -23,6 +23,7 @@ import { actOnCase, factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
+import { readWords } from "../keepReading.ts";
 import type { AccountRef } from "../ports.ts";
 import { upkeepView } from "../views/upkeepView.ts";
 import type { UpkeepView } from "../views/upkeepView.ts";
@@ -207,12 +208,11 @@ async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promi
 
 async function liftedView(house: House, facts: Facts, { lifted, decision }: Imposed): Promise<SanctionView["lifted"]> {
   if (lifted === undefined || !mayRead(facts.current, facts.viewer, "statements")) return undefined;
-  const { current, stored, caller, at } = facts;
+  const { stored } = facts;
   const entry = stored.entries.find(
     (each) => each.entry.kind === "sanction-lifted" && each.entry.decision === decision.id,
   );
-  await house.store.recordReading(current.id, lifted.reasons, caller, at);
-  const reasons = (await house.store.words(current.id, lifted.reasons)) ?? "";
+  const reasons = await readWords(house, facts, lifted.reasons);
   return { by: entry?.by.kind === "person" ? nameOf(house, entry.by.person) : "", reasons };
 }
 

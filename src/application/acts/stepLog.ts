@@ -2,12 +2,12 @@ import type { CaseId } from "../../domain/identity.ts";
 import { recordsClause } from "../../domain/records/recordClause.ts";
 import { stepLog } from "../../domain/records/stepLog.ts";
 import type { LoggedStep } from "../../domain/records/stepLog.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
-import { readFacts } from "./readCases.ts";
+import { keepReading } from "../keepReading.ts";
+import type { Account } from "../ports.ts";
+import { nothingToRead, readFacts } from "./readCases.ts";
 
 /** The steps of a case, without names and without words. */
 export interface StepLogView {
@@ -19,9 +19,10 @@ export interface StepLogView {
 }
 
 /** Opens them for those who handle the case, who hand them to somebody outside. */
-export async function openStepLog(house: House, caller: AccountRef, ref: CaseRef): Promise<StepLogView | Blocked> {
+export async function openStepLog(house: House, caller: Account, ref: CaseRef): Promise<StepLogView | Blocked> {
   const facts = await readFacts(house, ref, caller);
-  if (facts?.viewer.kind !== "handler" && facts?.viewer.kind !== "reader") return nothingHere;
+  if (facts?.viewer.kind !== "handler" && facts?.viewer.kind !== "reader") return nothingToRead(house, caller, ref);
+  await keepReading(house, facts, "steps");
   const { rulebook, stored, current } = facts;
   return {
     kind: "step-log",

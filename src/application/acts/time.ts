@@ -4,6 +4,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { AnyRequest, CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
+import { readText } from "../keepReading.ts";
 import type { AccountRef } from "../ports.ts";
 import { daysView, keyOf } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
@@ -78,12 +79,10 @@ export async function openDays(house: House, caller: AccountRef, ref: CaseRef): 
   const facts = await readFacts(house, ref, caller);
   const view = facts === undefined ? undefined : daysView(house, facts);
   if (facts === undefined || view === undefined) return nothingHere;
-  const { current, at } = facts;
+  const { current } = facts;
   const read = async (step: string) => {
     const statement = current.times.steps.find((planned) => planned.step === step)?.statement;
-    if (statement === undefined) return undefined;
-    await house.store.recordReading(current.id, statement, facts.caller, at);
-    return house.store.words(current.id, statement);
+    return statement === undefined ? undefined : readText(house, facts, statement);
   };
   const steps = await Promise.all(view.steps.map(async (step) => ({ ...step, text: await read(step.step) })));
   return { ...view, steps };

@@ -14,6 +14,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Facts } from "../actOnCase.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { House } from "../house.ts";
+import { readWords } from "../keepReading.ts";
 import type { AppealTo } from "../message.ts";
 import { appealTo } from "./appealView.ts";
 
@@ -87,7 +88,7 @@ export async function challengeView(house: House, facts: Facts, challenge: Chall
   const isOwn = viewer.kind === "party";
   const isHidden = !isOwn && isMasked(facts, challenge);
   const read = async (statement: StatementId | undefined) => {
-    const text = await readWords(house, facts, statement);
+    const text = await wordsOf(house, facts, statement);
     return isHidden ? masked(text, masksOf(facts)) : text;
   };
   const bench = benchOf(facts, challenge);
@@ -180,7 +181,7 @@ async function fileView(house: House, facts: Facts, challenge: Challenge): Promi
   const brief = current.briefs.findLast(({ approvedBy }) => approvedBy !== undefined);
   const isHidden = readChallengeRule(facts.rulebook, challenge).kind === "appeal" || isMasked(facts, challenge);
   const read = async (statement: StatementId | undefined) => {
-    const text = await readWords(house, facts, statement);
+    const text = await wordsOf(house, facts, statement);
     return isHidden ? masked(text, masksOf(facts)) : text;
   };
   return { brief: await read(brief?.statement), reasons: await read(decision?.reasons), isMasked: isHidden };
@@ -189,10 +190,10 @@ async function fileView(house: House, facts: Facts, challenge: Challenge): Promi
 const masksOf = ({ stored, current }: Facts) =>
   stored.identities.map(({ name, party }) => ({ name, pseudonym: `Person ${pseudonymOf(current, party)}` }));
 
-async function readWords(house: House, { current, caller, viewer, at }: Facts, statement: StatementId | undefined) {
+async function wordsOf(house: House, facts: Facts, statement: StatementId | undefined) {
   if (statement === undefined || statement === "") return "";
-  if (viewer.kind !== "party") await house.store.recordReading(current.id, statement, caller, at);
-  return (await house.store.words(current.id, statement)) ?? "";
+  if (facts.viewer.kind !== "party") return readWords(house, facts, statement);
+  return (await house.store.words(facts.current.id, statement)) ?? "";
 }
 
 function momentView(rulebook: Rulebook, at: Temporal.Instant): MomentView {

@@ -7,6 +7,7 @@ import type { FileId, ItemId, StageId, StatementId } from "../../domain/identity
 import type { Facts } from "../actOnCase.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { House } from "../house.ts";
+import { readWords } from "../keepReading.ts";
 
 /** Something that was handed in, as somebody reads it who may. */
 export interface ItemView {
@@ -71,8 +72,7 @@ export async function itemView(house: House, facts: Facts, item: Item): Promise<
   const isOwn = "party" in viewer && viewer.party.party === item.party;
   const read = async (statement: StatementId | undefined) => {
     if (statement === undefined) return "";
-    if (!isOwn) await house.store.recordReading(current.id, statement, facts.caller, facts.at);
-    return (await house.store.words(current.id, statement)) ?? "";
+    return isOwn ? ((await house.store.words(current.id, statement)) ?? "") : readWords(house, facts, statement);
   };
   const rolesOf = (parties: readonly string[]) =>
     current.parties.filter(({ party }) => parties.includes(party)).map(({ role }) => role);

@@ -14,6 +14,7 @@ import { reviewsOf } from "../../domain/sanctions/reviews.ts";
 import { openTasks } from "../../domain/sanctions/tasks.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
+import { readWords } from "../keepReading.ts";
 
 /** That a sanction was not kept, for those who handle its case. */
 interface BreachView {
@@ -118,11 +119,10 @@ function taskView({ rulebook, current, at }: Facts, imposed: Imposed): UpkeepVie
 }
 
 async function breachViews(house: House, facts: Facts, imposed: Imposed): Promise<readonly BreachView[]> {
-  const { rulebook, current, caller, at } = facts;
+  const { rulebook, current } = facts;
   return Promise.all(
     breachesOf(current, imposed).map(async ({ breach, consequence, statement, at: when }) => {
-      await house.store.recordReading(current.id, statement, caller, at);
-      const text = (await house.store.words(current.id, statement)) ?? "";
+      const text = await readWords(house, facts, statement);
       return { breach, day: localDay(rulebook, when).toString(), consequence, text };
     }),
   );

@@ -56,7 +56,12 @@ export const records = z.strictObject({
     })
     .optional()
     .describe("Decisions that later ones can look back to, with `/precedents`. When left out, there are none."),
-  read_log: z.strictObject({ clause }).optional().describe(`Writing down who read what. ${recorded} It always is.`),
+  read_log: z
+    .strictObject({ clause })
+    .optional()
+    .describe(
+      "Writing down who read what of a case, when and what for: that is always kept, as long as the words of the case are, and those who handle it read it with `/records readings`.",
+    ),
   statistics: z
     .strictObject({
       clause: clause.optional(),

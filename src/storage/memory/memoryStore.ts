@@ -29,6 +29,7 @@ import { memoryDoor } from "./memoryDoor.ts";
 import { memoryMotions } from "./memoryMotions.ts";
 import { memoryObligations } from "./memoryObligations.ts";
 import { memoryQuestions } from "./memoryQuestions.ts";
+import { memoryReadings } from "./memoryReadings.ts";
 import { memoryRecords } from "./memoryRecords.ts";
 import { memoryRulebooks } from "./memoryRulebooks.ts";
 
@@ -243,7 +244,7 @@ export function memoryStore(): Store {
       const moments = [...cases.values()].flatMap(({ wakes }) => wakes.map((wake) => wake.at));
       return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
     },
-    recordReading: async () => {},
+    ...memoryReadings(),
 
     vote: async (id) => readVote(id),
     async hasSeen(delivery) {

@@ -36,7 +36,7 @@ export function countedListCard({ waiting, clause }: CountedList, citation: Cita
 /** The words of an anonymous report; nothing can be asked and nobody be called. */
 export function countedCard(view: CountedView, page: number, citation: Citation, speech: Speech): Card {
   const { say, name, day, list } = speech;
-  const { report, rules, texts, names, kinds } = view;
+  const { report, rules, texts, names, kinds, readers } = view;
   const pages = answerPages({ answers: texts, kinds }, speech);
   const named = [
     ...(rules.length === 0 ? [] : [{ label: say("card.rules"), value: list(rules.map((rule) => name("rule", rule))) }]),
@@ -50,7 +50,11 @@ export function countedCard(view: CountedView, page: number, citation: Citation,
     blocks: [
       {
         kind: "facts",
-        facts: [{ label: say("mycase.received"), value: day(report.day) }, ...(page > pages.length ? named : [])],
+        facts: [
+          { label: say("mycase.received"), value: day(report.day) },
+          { label: say("counted.readers"), value: list(readers) },
+          ...(page > pages.length ? named : []),
+        ],
       },
       ...(pages[page - 1] ?? []).flatMap(({ field, answer }): readonly Block[] => [
         { kind: "heading", text: field },

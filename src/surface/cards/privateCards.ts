@@ -16,6 +16,7 @@ import { motionLine } from "./motionCards.ts";
 import { noteCard } from "./noteCard.ts";
 import { drawNotice } from "./noticeCard.ts";
 import { ownControls } from "./ownCaseCards.ts";
+import { readingsPage } from "./readingsPage.ts";
 import { cited, missingText, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 import { sanctionBlocks } from "./sanctionCards.ts";
@@ -135,9 +136,19 @@ export function caseListCard(cards: readonly OfficersCard[], mayEnter: boolean, 
   };
 }
 
-const PARTS: readonly FilePart[] = ["report", "people", "evidence", "priors", "notes", "brief", "decision", "timeline"];
+const PARTS: Readonly<Record<FilePart, true>> = {
+  report: true,
+  people: true,
+  evidence: true,
+  priors: true,
+  notes: true,
+  brief: true,
+  decision: true,
+  timeline: true,
+  readings: true,
+};
 
-export const isFilePart = (text: string): text is FilePart => PARTS.some((part) => part === text);
+export const isFilePart = (text: string): text is FilePart => Object.keys(PARTS).some((part) => part === text);
 
 /**
  * One part of a case file, privately.
@@ -152,8 +163,6 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
     ...(page < pages ? [button("secondary", say("page.next"), "case.show", ref, `${body.part}.${page + 1}`)] : []),
   ];
   const tabs = file.parts.filter((part) => part !== body.part);
-  // What is recorded is who read which words.
-  const holdsWords = body.part !== "timeline" && body.part !== "people";
   return {
     tone: "neutral",
     title: say("case.file.title", { codeName, part: name("part", body.part) }),
@@ -163,7 +172,7 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
         ? [small(say("case.file.before", { title: citation.title }))]
         : []),
       ...(body.part === "timeline" ? versionBlocks(body.version, speech) : []),
-      small(say(holdsWords ? "case.file.small" : "timeline.small")),
+      small(say(body.part === "readings" ? "readings.small" : "case.file.small")),
     ],
     rows: [
       ...joinRows(file, speech),
@@ -288,6 +297,8 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
       return { blocks: [{ kind: "quote", text: body.text }], page, pages: body.total };
     case "timeline":
       return timelinePage(body, page, citation, speech);
+    case "readings":
+      return readingsPage(body.lines, page, speech);
   }
 }
 

@@ -53,6 +53,7 @@ const acts = new Set([
   "outside.file",
   "outside.steps",
   "records.show",
+  "records.readings",
   "records.hold",
   "records.release",
   "records.precedent",

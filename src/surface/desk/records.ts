@@ -58,6 +58,13 @@ const read: Act = async (visit, { case: ref }) => {
   return isRefused(file) ? refused(visit, file) : { kind: "note", card: caseFileCard(file, 1, citation, speech) };
 };
 
+/** Who read what of a case, for those who handle it. */
+const readings: Act = async (visit, { case: ref }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const file = await acts.openCaseFile(delivery.caller, ref, "readings", 1);
+  return isRefused(file) ? refused(visit, file) : { kind: "note", card: caseFileCard(file, 1, citation, speech) };
+};
+
 const showRecords: Act = async (visit, { case: ref }) => {
   const view = await visit.acts.openRecords(visit.delivery.caller, ref);
   return isRefused(view)
@@ -173,6 +180,7 @@ export const recordActs: Readonly<Record<string, Act>> = {
   "outside.file": download,
   "outside.steps": downloadLog,
   "records.show": showRecords,
+  "records.readings": readings,
   "records.hold": (visit, target) => openForm(visit, target, "hold"),
   "records.release": press((visit, { case: ref }) => visit.acts.releaseRecords(requestOf(visit, ref)), "done.release"),
   "records.precedent": (visit, target) => openForm(visit, target, "precedent"),
