@@ -8,7 +8,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
-import { ensurePerson, nameOf } from "../house.ts";
+import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
 import { personName } from "../personName.ts";
