@@ -12,6 +12,8 @@ type Clause = string;
 export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
   (
     | { readonly refused: "nothing-here" }
+    /** The rules do not have it, or not for whoever asks: which of the two is not told. */
+    | { readonly refused: "not-for-you" }
     | { readonly refused: "not-your-task"; readonly clause: Clause }
     | { readonly refused: "already-filed"; readonly codeName: string }
     | { readonly refused: "nobody-to-receive"; readonly clause: Clause }
@@ -38,6 +40,14 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "answers-alone"; readonly clause: string }
     /** Whom a case is about chooses how it goes on, and nobody for them. */
     | { readonly refused: "chooses-alone"; readonly clause: string }
+    /** Nobody is kept apart in this procedure. */
+    | { readonly refused: "no-keeping-apart"; readonly clause: Clause }
+    /** One side does not put questions to the other now. */
+    | { readonly refused: "no-questions-across"; readonly clause: Clause }
+    /** Nobody is known on the other side. */
+    | { readonly refused: "nobody-across"; readonly clause: Clause }
+    /** What the other side would read says who it is from. */
+    | { readonly refused: "words-name-somebody"; readonly found: readonly string[]; readonly clause: Clause }
     /** The parties have been asked about another text since. */
     | { readonly refused: "newer-text"; readonly clause: string }
     /** Too late: the case has been decided. */
@@ -141,6 +151,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "session-not-open"; readonly clause: Clause }
     | { readonly refused: "session-over"; readonly clause: Clause }
     | { readonly refused: "day-is-over"; readonly day: string; readonly clause: Clause }
+    /** Something does not stand in a notice that has to. */
+    | { readonly refused: "notice-incomplete"; readonly missing: readonly string[]; readonly clause: Clause }
     | { readonly refused: "nothing-to-send"; readonly clause: Clause }
     | { readonly refused: "nothing-to-challenge"; readonly clause: Clause }
     /** The time in which it could be challenged is over. Days are written as 2026-03-15. */
@@ -240,6 +252,12 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "file-gone"; readonly clause: Clause }
     /** It was not checked who it comes from. */
     | { readonly refused: "not-verified"; readonly clause: Clause }
+    /** Nobody is named who leads it, or nobody of them is left: so whoever moved or convened it does. */
+    | { readonly refused: "mover-leads"; readonly clause: Clause }
+    /** Hands and ballots together are more than may vote. */
+    | { readonly refused: "counted-twice"; readonly counted: number; readonly mayVote: number; readonly clause: Clause }
+    /** Somebody has asked whoever moved it something, and nothing is voted on until it is answered. */
+    | { readonly refused: "mover-asked"; readonly clause: Clause }
     /** The body waits for an answer already. */
     | { readonly refused: "question-open"; readonly clause: Clause }
     /** First it is found which rules were broken; or that has been found, and it ends otherwise. */

@@ -20,6 +20,7 @@ function sentence(unblock: Unblock, speech: Speech): string {
   const { say, name, list, either, day } = speech;
   switch (unblock.kind) {
     case "other-name":
+    case "what-there-is":
     case "other-code":
     case "ask-first":
     case "own-cases":
@@ -37,6 +38,8 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "ask":
     case "answer-body":
     case "go-on":
+    case "answer-mover":
+    case "count-again":
     case "steps-aside":
     case "put-motion":
     case "second":

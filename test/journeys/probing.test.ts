@@ -261,7 +261,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     for (const choice of ["door//1", "delegate//1"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const answer = await desk.handle({ ...common(), ...press, choice });
-      expect(answer).toMatchObject({ kind: "note", card: { title: "Nothing here" } });
+      expect(answer).toMatchObject({ kind: "note", card: { title: "Not for you here" } });
     }
     const asTrustee = await desk.handle({ ...commonOf("Tova")(), ...press, choice: "door//1" });
     expect(asTrustee.kind).toBe("form");

@@ -46,6 +46,7 @@ describe.each([...languages])("in %s", (language) => {
       "already-filed",
       "already-taken",
       "no-such-code",
+      "not-for-you",
       "nothing-here",
     ]);
   });

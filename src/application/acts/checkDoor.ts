@@ -6,7 +6,7 @@ import { officersOf } from "../../domain/parties/receivers.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { admissionTo, askedOf, isFullName, isSameName } from "../../domain/sanctions/door.ts";
 import type { Bar } from "../../domain/sanctions/door.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
+import { notForYou } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { ensurePerson, findPerson, nameOf } from "../house.ts";
@@ -76,7 +76,7 @@ export async function checkDoor(
   asked: AskedAtDoor,
 ): Promise<DoorAnswer | DoorMissing | Blocked> {
   const here = await atTheDoor(house, caller);
-  if (here === undefined) return nothingHere;
+  if (here === undefined) return notForYou;
   const { person: by, as, rule } = here;
   const name = asked.name.trim();
   if (asked.account === undefined && name === "") return { kind: "door-missing", what: "whom" };
@@ -135,7 +135,7 @@ export interface Delegated {
 export async function delegateDoor(house: House, caller: AccountRef, to: Account): Promise<Delegated | Blocked> {
   const here = await atTheDoor(house, caller);
   const delegate = here?.rule.delegate;
-  if (here?.as !== "keeper" || delegate === undefined) return nothingHere;
+  if (here?.as !== "keeper" || delegate === undefined) return notForYou;
   const at = house.clock.now();
   const until = endOfTerm(house.rulebook, at, delegate.for);
   const person = await ensurePerson(house, to);
@@ -159,7 +159,7 @@ const SHOWN = 20;
 export async function doorLog(house: House, caller: AccountRef): Promise<readonly DoorLogLine[] | Blocked> {
   const person = await findPerson(house, caller);
   const isOfficer = person !== undefined && officersOf(house.rulebook, house.roster).includes(person);
-  if (!isOfficer || house.rulebook.door_check === undefined) return nothingHere;
+  if (!isOfficer || house.rulebook.door_check === undefined) return notForYou;
   const questions = await house.store.doorQuestions(SHOWN);
   const about = [...new Set(questions.map((question) => question.about))];
   return Promise.all(

@@ -5,7 +5,7 @@ import { foldMotion } from "../../domain/motions/motion.ts";
 import { ruleOf, wayOf } from "../../domain/motions/rules.ts";
 import { numbered } from "../../domain/records/register.ts";
 import { holdersOf } from "../../domain/roster.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
+import { notForYou } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { findPerson } from "../house.ts";
@@ -51,7 +51,7 @@ export async function searchDecisions(
 ): Promise<DecisionsView | Blocked> {
   const person = await findPerson(house, caller);
   const rule = house.rulebook.records.decisions;
-  if (rule === undefined || rule.publish === "nothing" || !isTold(house, rule.to, person)) return nothingHere;
+  if (rule === undefined || rule.publish === "nothing" || !isTold(house, rule.to, person)) return notForYou;
   const decided = (await Promise.all((await house.store.closedMotions()).map((id) => readDecision(house, id)))).flatMap(
     (each) => each ?? [],
   );
@@ -111,7 +111,7 @@ export async function searchPrecedents(
 ): Promise<PrecedentsView | Blocked> {
   const person = await findPerson(house, caller);
   const rule = house.rulebook.records.precedents;
-  if (rule === undefined || person === undefined || !isOfAnyBody(house, person)) return nothingHere;
+  if (rule === undefined || person === undefined || !isOfAnyBody(house, person)) return notForYou;
   const kept = await house.store.keptRecords("precedent");
   const found = kept
     .map(({ value }) => value)

@@ -4,7 +4,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import { standingOf } from "../../domain/obligations/standing.ts";
 import type { ObligationStanding } from "../../domain/obligations/standing.ts";
 import { holdersOf } from "../../domain/roster.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
+import { notForYou, nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { beganOn, daysDone } from "../announceObligations.ts";
 import { findPerson, nameOf } from "../house.ts";
@@ -25,7 +25,7 @@ export interface ObligationItem {
 export async function openObligations(house: House, caller: AccountRef): Promise<readonly ObligationItem[] | Blocked> {
   const { rulebook, roster } = house;
   const person = await findPerson(house, caller);
-  if (person === undefined || !house.people.has(person)) return nothingHere;
+  if (person === undefined || !house.people.has(person)) return notForYou;
   const [all, done, since] = await Promise.all([house.store.obligationsDone(), daysDone(house), beganOn(house)]);
   const today = localDay(rulebook, house.clock.now());
   return Object.entries(rulebook.obligations).map(([id, rule]): ObligationItem => {

@@ -1,7 +1,7 @@
 import type { CaseId, PersonId, StageId } from "../../domain/identity.ts";
 import { isNamed } from "../../domain/parties/findNames.ts";
 import { openableBy } from "../../domain/parties/opening.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
+import { notForYou } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
 import { atThisMoment, ensurePerson, findPerson, nameOf } from "../house.ts";
@@ -63,7 +63,7 @@ export async function openUnreported(
   const by = await ensurePerson(house, caller);
   const ways = openableBy(rulebook, roster, by);
   const way = ways.find(({ procedure, stage }) => `${procedure}/${stage}` === text.start);
-  if (way === undefined) return nothingHere;
+  if (way === undefined) return notForYou;
   const { clause } = way;
   const people = await Promise.all(text.about.map((account) => ensurePerson(house, account)));
   const named = namesakes(house, text);

@@ -6,7 +6,7 @@ import type { CaseFacts } from "../../domain/records/facts.ts";
 import { periodNow, publishTable } from "../../domain/records/statistics.ts";
 import type { PublishedTable } from "../../domain/records/statistics.ts";
 import { holdersOf } from "../../domain/roster.ts";
-import { nothingHere } from "../../domain/why/unblock.ts";
+import { notForYou, nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
@@ -85,8 +85,8 @@ export async function openStatistics(
   const rule = house.rulebook.records.statistics;
   const periods = periodsOf(house);
   const chosen = period === "" ? periods[0] : period;
-  if (reader === undefined || rule === undefined || chosen === undefined || !periods.includes(chosen))
-    return nothingHere;
+  if (reader === undefined || rule === undefined) return notForYou;
+  if (chosen === undefined || !periods.includes(chosen)) return nothingHere;
   const given = reader.isOwner ? await house.store.keptRecords("given") : [];
   return {
     kind: "statistics",
@@ -154,7 +154,8 @@ export async function giveStatistics(
 ): Promise<GivenStatistics | Blocked> {
   const reader = await readerOf(house, caller);
   const view = await openStatistics(house, caller, period);
-  if (reader === undefined || "refused" in view) return nothingHere;
+  if (reader === undefined) return notForYou;
+  if ("refused" in view) return view;
   const recipient = view.recipients.find(({ id }) => id === to);
   if (recipient === undefined) return nothingHere;
   await keepGiven(house, { what: "statistics", to, period: view.table.period, by: reader.person });
@@ -185,7 +186,7 @@ export async function openExport(house: House, caller: AccountRef): Promise<Case
     rule !== undefined &&
     person !== undefined &&
     holdersOf(house.rulebook, house.roster, rule.confirm).includes(person);
-  if (rule === undefined || !mayLook) return nothingHere;
+  if (rule === undefined || !mayLook) return notForYou;
   const [kept, given] = await Promise.all([house.store.keptRecords("facts"), house.store.keptRecords("given")]);
   return {
     kind: "cases-export",
@@ -200,7 +201,8 @@ export async function openExport(house: House, caller: AccountRef): Promise<Case
 export async function confirmExport(house: House, caller: AccountRef): Promise<CasesExport | Blocked> {
   const view = await openExport(house, caller);
   const person = await findPerson(house, caller);
-  if ("refused" in view || person === undefined || view.cases.length === 0) return nothingHere;
+  if ("refused" in view) return view;
+  if (person === undefined || view.cases.length === 0) return nothingHere;
   const day = localDay(house.rulebook, house.clock.now());
   for (const { id: to } of view.to)
     // oxlint-disable-next-line no-await-in-loop -- few

@@ -59,8 +59,14 @@ export type Unblock =
   /** What the body asked is answered by those; or those go on without an answer. */
   | { readonly kind: "answer-body"; readonly who: Who }
   | { readonly kind: "go-on"; readonly who: Who }
+  /** What whoever moved a motion was asked is answered by them. */
+  | { readonly kind: "answer-mover"; readonly who: Who }
+  /** Whoever leads a vote counts the hands in the room once more. */
+  | { readonly kind: "count-again"; readonly who: Who }
   /** Another name: there is no such case, or none that somebody may know of. */
   | { readonly kind: "other-name" }
+  /** A list of what there is for whoever asks. */
+  | { readonly kind: "what-there-is" }
   /** Somebody is asked in confidence first. */
   | { readonly kind: "ask-first" }
   /** The code as it was kept. */
@@ -136,3 +142,6 @@ export type Blocked = Refusal & { readonly unblock: readonly Unblock[] };
 
 /** What is told to somebody who may not know of a case, and where there is none. */
 export const nothingHere = { refused: "nothing-here", unblock: [{ kind: "other-name" }] } as const satisfies Blocked;
+
+/** What is told to somebody for whom there is no such thing, and where there is none for anybody: where nothing is asked for by a name. */
+export const notForYou = { refused: "not-for-you", unblock: [{ kind: "what-there-is" }] } as const satisfies Blocked;

@@ -1,5 +1,7 @@
+import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { Act, Standing } from "../acts/act.ts";
 import { taskOf } from "../acts/decideAct.ts";
+import { apartRule } from "../case/apart.ts";
 import { findDraft } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
@@ -19,6 +21,9 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     // Of motions that are no case: see motions/unblock.ts.
     case "not-seconded":
     case "own-motion":
+    case "mover-leads":
+    case "mover-asked":
+    case "counted-twice":
     case "too-few-for-secrecy":
     case "came-later":
     case "day-is-over":
@@ -35,6 +40,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "no-such-code":
     case "nothing-here":
       return [{ kind: "other-name" }];
+    case "not-for-you":
+      return [{ kind: "what-there-is" }];
     case "not-your-task":
       return ["party", "witness", "giver"].includes(taskOf[act.kind])
         ? [{ kind: "nothing", as: "of-a-party" }]
@@ -78,6 +85,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "about-oneself":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
     case "no-false-report":
+    case "notice-incomplete":
       return [{ kind: "nothing", as: "by-rules" }];
     case "in-person":
       return [{ kind: "nothing", as: "by-rules" }];
@@ -130,6 +138,12 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "event-over":
       return [{ kind: "outside", labels: outsideOf(rulebook) }];
     case "not-extendable":
+    case "no-keeping-apart":
+    case "no-questions-across":
+      return [{ kind: "nothing", as: "by-rules" }];
+    case "words-name-somebody":
+      return enter({ what: "pseudonyms" });
+    case "nobody-across":
     case "newer-text":
     case "answers-alone":
     case "nothing-due":
@@ -255,6 +269,7 @@ function whose(standing: Standing, act: Act): Who {
   if (act.kind === "extend" || act.kind === "take-offer") return whoExtends(standing);
   if (act.kind === "refer") return whoChairs(standing);
   if (act.kind === "impose-interim") return whoImposes(standing);
+  if (act.kind === "keep-apart" || act.kind === "end-apart") return whoKeepsApart(standing);
   const { decision, decisions } = standing.current;
   const made = "decision" in act ? decisions.find(({ id }) => id === act.decision) : decision;
   const isOfMaker =
@@ -274,14 +289,16 @@ function whoImposes({ rulebook, current }: Standing): Who {
 
 /** Those who may let somebody with a conflict take part all the same. */
 function whoLets({ rulebook }: Standing): Who {
-  const by = rulebook.conflicts.override?.by;
-  if (by?.kind === "office") return { kind: "offices", offices: [by.id] };
-  return by?.kind === "body" ? { kind: "body", body: by.id } : { kind: "officers" };
+  return whoIs(rulebook.conflicts.override?.by);
 }
 
 /** Those who may give more time. */
-function whoExtends({ rulebook, current }: Standing): Who {
-  const by = readProcedure(rulebook, current).extendable?.by;
+const whoExtends = ({ rulebook, current }: Standing): Who => whoIs(readProcedure(rulebook, current).extendable?.by);
+
+/** Those who decide that both sides are kept apart. */
+const whoKeepsApart = ({ rulebook, current }: Standing): Who => whoIs(apartRule(rulebook, current)?.decided_by);
+
+function whoIs(by: Selector | undefined): Who {
   if (by?.kind === "office") return { kind: "offices", offices: [by.id] };
   return by?.kind === "body" ? { kind: "body", body: by.id } : { kind: "officers" };
 }

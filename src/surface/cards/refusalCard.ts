@@ -42,8 +42,8 @@ export function refusalCard(refusal: Blocked, citation: Citation, speech: Speech
     { kind: "paragraph", text },
     { kind: "facts", facts: [helps] },
   ];
-  if (refusal.refused === "nothing-here")
-    return { tone: "neutral", title: say("refusal.nothing-here.title"), blocks, rows: [] };
+  if (refusal.refused === "nothing-here" || refusal.refused === "not-for-you")
+    return { tone: "neutral", title: say(`refusal.${refusal.refused}.title`), blocks, rows: [] };
   const clause = "clause" in refusal ? refusal.clause : undefined;
   const source =
     clause === undefined
@@ -111,6 +111,7 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
   const { say, name, list, day } = speech;
   switch (refusal.refused) {
     case "nothing-here":
+    case "not-for-you":
     case "already-done":
     case "already-decided":
     case "no-support-card":
@@ -166,6 +167,9 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "not-proven":
     case "late-first":
     case "not-extendable":
+    case "no-keeping-apart":
+    case "no-questions-across":
+    case "nobody-across":
     case "newer-text":
     case "answers-alone":
     case "chooses-alone":
@@ -216,6 +220,10 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.already-taken", { officer: refusal.by });
     case "not-at-this-stage":
       return say("refusal.not-at-this-stage", { stage: name("stage", refusal.stage) });
+    case "notice-incomplete":
+      return say("refusal.notice-incomplete", {
+        parts: list(refusal.missing.map((part) => name("notice-part", part))),
+      });
     case "tasks-open":
       return say("refusal.tasks-open", { tasks: list(refusal.tasks.map((task) => name("task", task))) });
     case "attempts-left":
@@ -238,17 +246,22 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.summons-pending", { day: day(refusal.until) });
     case "summons-too-soon":
       return say("refusal.summons-too-soon", { day: day(refusal.earliest) });
+    case "words-name-somebody":
     case "brief-names-somebody":
-      return say("refusal.brief-names-somebody", {
+      return say(`refusal.${refusal.refused}`, {
         found: list(refusal.found.slice(0, FOUND).map((word) => `“${word}”`)),
       });
     case "not-seconded":
     case "own-motion":
+    case "mover-leads":
+    case "mover-asked":
     case "came-later":
     case "agenda-fixed":
     case "session-not-open":
     case "session-over":
       return say(`refusal.${refusal.refused}`);
+    case "counted-twice":
+      return say("refusal.counted-twice", { counted: refusal.counted, mayVote: refusal.mayVote });
     case "too-few-for-secrecy":
       return say("refusal.too-few-for-secrecy", { mayVote: refusal.mayVote, needed: refusal.needed });
     case "day-is-over":

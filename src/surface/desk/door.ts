@@ -5,7 +5,7 @@ import { parseForm, valueOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
 import { buildForm, formId } from "./forms.ts";
 import { formContext } from "./reporting.ts";
-import { isRefused, nothingHere, refused } from "./visit.ts";
+import { isRefused, notForYou, refused } from "./visit.ts";
 import type { Act, Sent, Submission, Visit } from "./visit.ts";
 
 /** Nothing that is asked at a door belongs to a case. */
@@ -18,9 +18,9 @@ const opening =
   (name: DoorForm, typed: (visit: Visit) => Promise<FormValues>): Act =>
   async (visit) => {
     const as = await visit.acts.doorFor(visit.delivery.caller);
-    if (as === undefined || (name === "delegate" && as !== "keeper")) return nothingHere(visit);
+    if (as === undefined || (name === "delegate" && as !== "keeper")) return notForYou(visit);
     const form = formOf(visit, name, await typed(visit));
-    return form === undefined ? nothingHere(visit) : { kind: "form", form };
+    return form === undefined ? notForYou(visit) : { kind: "form", form };
   };
 
 const open = (name: DoorForm) => opening(name, async () => ({}));
@@ -53,7 +53,7 @@ function entered(
   return async (visit, { values }: Sent) => {
     const { acts, delivery, speech } = visit;
     const form = (await acts.doorFor(delivery.caller)) === undefined ? undefined : formOf(visit, name, values);
-    if (form === undefined) return nothingHere(visit);
+    if (form === undefined) return notForYou(visit);
     const draft = await draftOf(visit, name);
     const wrong = async (errors: Readonly<Record<string, string>>): Promise<Answer> => {
       await acts.keepDraft(delivery.caller, draft, name, values);

@@ -8,7 +8,7 @@ import type { Field, Form, FormValues } from "../form.ts";
 import { dayField, isAsked } from "./formParts.ts";
 import { formId } from "./forms.ts";
 import { faultText } from "./offices.ts";
-import { isRefused, nothingHere, refused } from "./visit.ts";
+import { isRefused, notForYou, refused } from "./visit.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 
 /** Under this name the form is known. */
@@ -58,7 +58,7 @@ const draftOf = ({ acts, delivery }: Visit, form: Form) => acts.typedId(delivery
 
 const begin: Act = async (visit) => {
   const form = await formFor(visit, {});
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
+  return form === undefined ? notForYou(visit) : { kind: "form", form };
 };
 
 /** Opens the form again that was not accepted, with what was typed in it. */
@@ -67,13 +67,13 @@ export const reopenNaming: Act = async (visit) => {
   const typed =
     empty === undefined ? undefined : await visit.acts.readDraft(visit.delivery.caller, await draftOf(visit, empty));
   const form = await formFor(visit, typed ?? {});
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
+  return form === undefined ? notForYou(visit) : { kind: "form", form };
 };
 
 const submit: Submission = async (visit, { values }) => {
   const { acts, delivery, speech } = visit;
   const form = await formFor(visit, values);
-  if (form === undefined) return nothingHere(visit);
+  if (form === undefined) return notForYou(visit);
   const wrong = async (errors: Readonly<Record<string, string>>): Promise<Answer> => {
     await acts.keepDraft(delivery.caller, await draftOf(visit, form), NAMING, values);
     return { kind: "errors", form, errors };

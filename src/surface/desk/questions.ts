@@ -10,7 +10,7 @@ import { formId } from "./forms.ts";
 import type { FormId } from "./forms.ts";
 import { keepRecord } from "./reportDraft.ts";
 import { openReport } from "./reporting.ts";
-import { isRefused, nothingHere, refused } from "./visit.ts";
+import { isRefused, notForYou, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Visit } from "./visit.ts";
 
 /** The form of a question, its choice being the register; and of what is written in one later. */
@@ -34,7 +34,8 @@ export async function reopenQuestion(visit: Visit, id: FormId, ref: string): Pro
 
 async function openAsk(visit: Visit, id: FormId, ref: string, values: FormValues): Promise<Answer> {
   const form = await drawForm(visit, id, ref, values);
-  return form === undefined ? nothingHere(visit) : { kind: "form", form };
+  if (form !== undefined) return { kind: "form", form };
+  return id.name === QUESTION ? notForYou(visit) : nothingHere(visit);
 }
 
 async function drawForm(visit: Visit, id: FormId, ref: string, values: FormValues): Promise<Form | undefined> {

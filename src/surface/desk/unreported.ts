@@ -6,7 +6,7 @@ import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";
 import { isAsked, longText } from "./formParts.ts";
 import { formId } from "./forms.ts";
-import { isRefused, nothingHere } from "./visit.ts";
+import { isRefused, notForYou } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 /** Under this name the form is known. */
@@ -24,7 +24,7 @@ export const reopenUnreported: Act = async (visit, { ref }: Target) =>
 
 async function openUnreportedForm(visit: Visit, ref: string, values: FormValues) {
   const form = await formFor(visit, ref, values);
-  return form === undefined ? nothingHere(visit) : ({ kind: "form", form } as const);
+  return form === undefined ? notForYou(visit) : ({ kind: "form", form } as const);
 }
 
 /** What nobody has reported: where it begins, what is known of it, whom it is about, and why it is opened. */
@@ -86,7 +86,7 @@ const submit: Submission = async (visit, { ref, values }) => {
   const { say, list } = speech;
   const ways = await acts.openable(delivery.caller);
   const form = await formFor(visit, ref, values);
-  if (form === undefined) return nothingHere(visit);
+  if (form === undefined) return notForYou(visit);
   const parsed = parseForm(form.fields, values, say);
   if (parsed.kind === "errors") {
     await acts.keepDraft(delivery.caller, ref, UNREPORTED, values);

@@ -1,7 +1,7 @@
 import type { CaseRef, Request } from "../../application/actOnCase.ts";
 import type { Acts } from "../../application/acts.ts";
 import type { Place } from "../../application/acts/rulebooks.ts";
-import { nothingHere as nothing } from "../../domain/why/unblock.ts";
+import { nothingHere as nothing, notForYou as notForThem } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Administers } from "../administers.ts";
@@ -61,6 +61,11 @@ export function refused(visit: Visit, refusal: Blocked): Answer {
 /** The answer to what is not there, or no longer. */
 export function nothingHere(visit: Visit): Answer {
   return refused(visit, nothing);
+}
+
+/** The answer where the rules do not have what is asked for, or not for whoever asks. */
+export function notForYou(visit: Visit): Answer {
+  return refused(visit, notForThem);
 }
 
 /** To a delivery that was dealt with before: whoever did answers it. */

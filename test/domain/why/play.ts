@@ -28,6 +28,7 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
   const instead = (changed: Act): readonly Tried[] => [{ situation, act: changed }];
   switch (unblock.kind) {
     case "other-name":
+    case "what-there-is":
     case "choose-another":
     case "other-code":
     case "ask-first":
@@ -38,6 +39,8 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
     case "no-exit":
     case "second":
     case "open-vote":
+    case "answer-mover":
+    case "count-again":
     case "open-session":
     case "another-session":
       return undefined;

@@ -128,6 +128,7 @@ const hopeless = [
   "nobody-addressed",
   "nobody-to-receive",
   "not-extendable",
+  "not-for-you",
   "not-proven",
   "nothing-due",
   "nothing-here",

@@ -21,6 +21,10 @@ export const refusals = (
   const missing = times(5, (i) => ({ body: thing(words, i), present: 0, needed: i + 1 }));
   return {
     "nothing-here": { refused: "nothing-here" },
+    "mover-leads": { refused: "mover-leads", ...c },
+    "mover-asked": { refused: "mover-asked", ...c },
+    "counted-twice": { refused: "counted-twice", counted: 31, mayVote: 30, ...c },
+    "not-for-you": { refused: "not-for-you" },
     "not-your-task": { refused: "not-your-task", ...c },
     "not-this-way": { refused: "not-this-way", ...c },
     "officers-only": { refused: "officers-only", ...c },
@@ -176,8 +180,11 @@ export const unblocks = (
   return {
     "answer-body": [{ kind: "answer-body", who: officers }],
     "go-on": [{ kind: "go-on", who: offices }],
+    "answer-mover": [{ kind: "answer-mover", who: people }],
+    "count-again": [{ kind: "count-again", who: offices }],
     "choose-another": [{ kind: "choose-another" }],
     "other-name": [{ kind: "other-name" }],
+    "what-there-is": [{ kind: "what-there-is" }],
     "other-code": [{ kind: "other-code" }],
     "ask-first": [{ kind: "ask-first" }],
     nothing: (["done", "not-yet", "over", "vote-over", "final", "not-needed", "of-a-party"] as const).map((as) => ({
