@@ -13,9 +13,11 @@ export type EvidenceBody =
   | { readonly kind: "witness-answered"; readonly isWilling: boolean; readonly clause: string }
   | { readonly kind: "evidence-given"; readonly of: ItemKind; readonly role: PartyRole; readonly clause: string }
   | { readonly kind: "evidence-opened"; readonly count: number; readonly clause: string }
-  | { readonly kind: "body-asked" | "question-answered"; readonly clause: string }
+  | { readonly kind: "body-asked"; readonly clause: string }
+  | { readonly kind: "question-answered"; readonly clause: string }
   | { readonly kind: "vote-rests"; readonly isVoid: boolean; readonly clause: string }
-  | { readonly kind: "answer-returned" | "question-dropped"; readonly isPutAgain: boolean; readonly clause: string }
+  | { readonly kind: "answer-returned"; readonly isPutAgain: boolean; readonly clause: string }
+  | { readonly kind: "question-dropped"; readonly isPutAgain: boolean; readonly clause: string }
   /** What a party is asked. */
   | { readonly kind: "question-put"; readonly text: string; readonly clause: string };
 

@@ -1,67 +1,58 @@
-import type { NoticeView } from "../application/message.ts";
-import type { ChallengeNotice } from "../application/views/challengeNotice.ts";
-import { appealBlocks } from "./appealText.ts";
-import { paragraph } from "./blocks.ts";
-import type { Block, Card } from "./card.ts";
-import { button } from "./cards/controls.ts";
-import { addresseesText } from "./challengeText.ts";
-import type { Speech } from "./say.ts";
+import type { NoticeView } from "../../application/message.ts";
+import type { ChallengeNotice } from "../../application/views/challengeNotice.ts";
+import { appealBlocks } from "../appealText.ts";
+import { paragraph } from "../blocks.ts";
+import type { Block } from "../card.ts";
+import { addresseesText } from "../challengeText.ts";
+import type { Speech } from "../say.ts";
+import { button } from "./controls.ts";
+import { caseButton, ownCaseButton } from "./noticeTable.ts";
+import type { NoticeBody, NoticeTable } from "./noticeTable.ts";
 
-type Outcome = Extract<ChallengeNotice, { kind: "challenge-outcome" }>;
+type Outcome = NoticeBody<"challenge-outcome">;
+
+/** What somebody is told of a challenge. */
+export const challengeNotices: NoticeTable<ChallengeNotice["kind"]> = {
+  "challenge-task": ({ case: ref, codeName }, { what, task, challenge }, { say }) => ({
+    tone: "attention",
+    title: say(`notice.challenge.title.${what}`),
+    blocks: [paragraph(say("notice.challenge.task", { codeName, task: say(`appeal.task.${task}`) }))],
+    rows: [[button("primary", say("act.appeal.read"), "appeal.show", ref, challenge)]],
+  }),
+  "challenge-first": (view, { what, to, text }, speech) => ({
+    tone: "attention",
+    title: speech.say(`notice.challenge.title.${what}`),
+    blocks: [
+      paragraph(speech.say("notice.challenge.first", { codeName: view.codeName, to: addresseesText(to, speech) })),
+      { kind: "quote", text },
+      paragraph(speech.say("notice.challenge.first.say")),
+    ],
+    rows: [[mine(view, speech)]],
+  }),
+  "challenge-outcome": (view, body, speech) => {
+    const { next } = body;
+    const lodge =
+      next === undefined
+        ? []
+        : [button("primary", speech.name("challenge", next.challenge), "appeal.lodge", view.case, next.challenge)];
+    return {
+      tone: "attention",
+      title: speech.say(`notice.challenge.title.${body.what}`),
+      blocks: [
+        paragraph(outcomeText(body, view.codeName, speech)),
+        // A room can be read by more people than the officers: the reasons stand in the file.
+        ...(view.to === "officers" ? [] : quoted(body.reasons)),
+        ...appealBlocks(next, speech),
+      ],
+      rows: [[...lodge, mine(view, speech)]],
+    };
+  },
+};
+
+const mine = (view: NoticeView, speech: Speech) =>
+  view.to === "officers" ? caseButton(view, speech) : ownCaseButton(view, speech);
 
 const quoted = (text: string): readonly Block[] => (text === "" ? [] : [{ kind: "quote", text }]);
-
-/** What a notice of a challenge says. */
-export function drawChallengeNotice(
-  { case: ref, codeName, to }: NoticeView,
-  body: ChallengeNotice,
-  speech: Speech,
-): Card {
-  const { say } = speech;
-  const title = say(`notice.challenge.title.${body.what}`);
-  const mine =
-    to === "officers"
-      ? [button("secondary", say("act.case.show"), "case.show", ref, "card")]
-      : [button("secondary", say("act.mycase"), "mycase.list", ref)];
-  switch (body.kind) {
-    case "challenge-task":
-      return {
-        tone: "attention",
-        title,
-        blocks: [paragraph(say("notice.challenge.task", { codeName, task: say(`appeal.task.${body.task}`) }))],
-        rows: [[button("primary", say("act.appeal.read"), "appeal.show", ref, body.challenge)]],
-      };
-    case "challenge-first":
-      return {
-        tone: "attention",
-        title,
-        blocks: [
-          paragraph(say("notice.challenge.first", { codeName, to: addresseesText(body.to, speech) })),
-          { kind: "quote", text: body.text },
-          paragraph(say("notice.challenge.first.say")),
-        ],
-        rows: [mine],
-      };
-    case "challenge-outcome": {
-      const { next } = body;
-      const lodge =
-        next === undefined
-          ? []
-          : [button("primary", speech.name("challenge", next.challenge), "appeal.lodge", ref, next.challenge)];
-      return {
-        tone: "attention",
-        title,
-        blocks: [
-          paragraph(outcomeText(body, codeName, speech)),
-          // A room can be read by more people than the officers: the reasons stand in the file.
-          ...(to === "officers" ? [] : quoted(body.reasons)),
-          ...appealBlocks(next, speech),
-        ],
-        rows: [[...lodge, ...mine]],
-      };
-    }
-  }
-}
 
 function outcomeText(body: Outcome, codeName: string, speech: Speech): string {
   const { say, name, list } = speech;
