@@ -167,7 +167,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(person(other).reads()).not.toMatch(/PLANTED-ASK|who reported/);
   });
 
-  test("[K32] only a party has it looked at how a case was handled; the auditors read it without names, and see them once somebody else agrees", async () => {
+  test("[K32][K33] only a party has it looked at how a case was handled; the auditors read it without names, and see them once somebody else agrees", async () => {
     stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const codeName = await uphold("warning", "ordinary");
     await stage.moveTo("2026-03-04T10:00");
@@ -194,12 +194,31 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await person("Ulf").pressHandle(read);
     await person("Ulf").fillIn({ "Why do you need the real names?": "We have to ask the person." });
     await stage.settle();
+    // Whoever asks does not let themselves, and is not told the names by asking.
+    await person("Ulf").command("appeal allow", { code: codeName });
+    await person("Ulf").fillIn({ Reasons: "I allow myself." });
+    await stage.settle();
+    await person("Ulf").command("appeal show", { code: codeName });
+    expect(person("Ulf").note()).toContain("Person A was asked twice");
+    await person("Elin").command("appeal show", { code: codeName });
+    await person("Elin").press("Vad som sagts");
+    expect(person("Elin").note()).toContain("We have to ask the person.");
     await person("Elin").command("appeal show", { code: codeName });
     await person("Elin").press("Visa de riktiga namnen");
     await person("Elin").fillIn({ Skäl: "De behöver fråga." });
     await stage.settle();
     await person("Ulf").command("appeal show", { code: codeName });
     expect(person("Ulf").note()).toContain("Mona was asked twice");
+    await person("Ulf").press("What was said");
+    expect(person("Ulf").note()).toContain("De behöver fråga.");
+    const kept = (await stage.store.caseByCodeName(codeName))?.entries ?? [];
+    const steps = kept.flatMap(({ entry }) => (entry.kind === "challenge-names" ? [entry.step] : []));
+    expect(steps).toEqual(["asked", "allowed"]);
+    // Whose handling is looked at does not learn of it from who read the case either.
+    await person("Sara").command("records readings", { code: codeName });
+    expect(person("Sara").note()).toContain("Sara Lind");
+    expect(person("Sara").note()).not.toMatch(/Ulf|hears a challenge/);
+    await person("Ulf").command("appeal show", { code: codeName });
     await person("Ulf").press("Write what you think");
     await person("Ulf").fillIn({ "What do you think?": "He should have been asked." });
     await stage.settle();

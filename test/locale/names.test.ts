@@ -104,6 +104,7 @@ const parts: Readonly<Record<FilePart, true>> = {
   brief: true,
   decision: true,
   timeline: true,
+  readings: true,
 };
 
 describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith(".roster.yaml")))("%s", (file) => {

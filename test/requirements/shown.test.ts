@@ -27,7 +27,6 @@ const notYetShown: readonly string[] = [
   "F270",
   "F283",
   "F285",
-  "K33",
 ];
 
 /** Panels and hearings. */

@@ -17,7 +17,7 @@ export interface ReadLineView extends Pick<ReadLine, "what" | "as" | "stage"> {
 
 /** Who read what of a case, for those who handle it; the last first. */
 export async function readLogView(house: House, { rulebook, stored }: Facts): Promise<readonly ReadLineView[]> {
-  const lines = readLog(stored, await house.store.readings(stored.id));
+  const lines = readLog(rulebook, stored, await house.store.readings(stored.id));
   return Promise.all(
     lines.map(async ({ at, reader, what, as, stage }) => {
       const local = localTime(rulebook, at);

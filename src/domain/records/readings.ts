@@ -1,10 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { after, foldCase } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseFile, PartyRole } from "../case/entry.ts";
 import type { PartyId, PersonId, StageId, StatementId } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
+import { isKnownToOfficers } from "../timeline/challengeLines.ts";
 
 /** What is read of a case that is no text of its own. */
 export type ReadPart = "card" | "people" | "priors" | "timeline" | "readings" | "steps";
@@ -39,13 +41,16 @@ export interface ReadLine {
 }
 
 /**
- * Who read what of a case, the last first. What the same person read of the same part within a minute is one line.
+ * Who read what of a case, the last first, for those who handle it. What the same person read of the same part within a minute is one line.
+ * Where there is a challenge of which they may not know, they are not told of anybody either who read the case for one.
  * @param file the case file, from its receipt on
  */
-export function readLog(file: CaseFile, readings: readonly Reading[]): readonly ReadLine[] {
+export function readLog(rulebook: Rulebook, file: CaseFile, readings: readonly Reading[]): readonly ReadLine[] {
   const current = foldCase(file);
   const stages = stagesOf(file);
+  const hidesChallenges = !current.challenges.every((each) => isKnownToOfficers(rulebook, each));
   const lines = readings
+    .filter(({ as }) => as !== "addressee" || !hidesChallenges)
     .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
     .map(({ reader, at, as, what }): ReadLine => ({
       at,

@@ -12,7 +12,7 @@ import type { ChallengeHappening } from "./happening.ts";
  * Whether those who handle a case are told of a challenge: it was written to them, or to an office outside whose post they hand on; it is
  * heard at a stage of the case; or it has been decided. Of any other nobody learns but those it was written to.
  */
-function isKnownToOfficers(rulebook: Rulebook, challenge: Challenge): boolean {
+export function isKnownToOfficers(rulebook: Rulebook, challenge: Challenge): boolean {
   if (challenge.judged.some(({ next }) => next !== undefined)) return true;
   if (challenge.decided !== undefined && challenge.decided.how !== "opinion") return true;
   const rule = readChallengeRule(rulebook, challenge);

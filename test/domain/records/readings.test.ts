@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readLog } from "../../../src/domain/records/readings.ts";
 import type { Reading } from "../../../src/domain/records/readings.ts";
 import { at, complainant, recorded, upTo } from "../../fakes/caseFile.ts";
+import { kth } from "../../fakes/kth.ts";
 
 const read = (reader: string, local: string, what: Reading["what"], as: Reading["as"] = "handler"): Reading => ({
   reader,
@@ -15,7 +16,7 @@ test("[A13] the read log says who read what and what for, the last first; a part
   const entries = recorded(upTo.voting).map((each, i) => (i === 0 ? each : { ...each, at: at("2026-03-02T09:00") }));
   const file = { id: "case-1", codeName: "quiet-river-07", entries };
   const statement = file.entries.flatMap(({ entry }) => (entry.kind === "received" ? [entry.statement] : []))[0] ?? "";
-  const lines = readLog(file, [
+  const lines = readLog(kth, file, [
     read("s1", "2026-03-01T10:05", { kind: "text", statement }),
     read("s1", "2026-03-01T10:05:30", { kind: "text", statement }),
     read("s2", "2026-03-01T10:05", { kind: "part", part: "card" }),

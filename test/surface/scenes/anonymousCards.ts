@@ -61,6 +61,7 @@ const countedOf = (words: Words): CountedView => ({
   texts: { what: words.name, relation: "affected" },
   kinds: { relation: "choice" },
   names: times(5, () => words.name),
+  readers: times(3, () => words.name),
   clause: clause(words),
 });
 

@@ -82,7 +82,8 @@ const previews: Scenes = {
     preview(words, 24, 30, 4)(speech, words),
 };
 
-const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
+/** A case as one of its parties sees it. */
+export const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => ({
   case: id(),
   codeName: CODE,
   canEnd: true,
@@ -235,6 +236,22 @@ const fileBodies: {
         item: { ...itemOf(words), aside: undefined, isEarlier: true, isOwn: true, came: "telephone", from: undefined },
         number: 2,
         total: 9,
+      },
+      2,
+    ],
+  }),
+  readings: (words) => ({
+    "": [
+      {
+        part: "readings",
+        lines: times(40, (i) => ({
+          day: DAY,
+          time: "09:30",
+          reader: i % 3 === 0 ? { kind: "party", role: "respondent" } : { kind: "person", name: words.name },
+          what: i % 5 === 0 ? "refused" : "report",
+          as: i % 2 === 0 ? "handler" : undefined,
+          stage: thing(words),
+        })),
       },
       2,
     ],
