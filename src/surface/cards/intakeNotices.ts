@@ -1,5 +1,4 @@
 import { paragraph } from "../blocks.ts";
-import { allegationsNotice } from "./allegationsNotice.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
@@ -12,7 +11,6 @@ type Kinds =
   | "room-refused"
   | "entered"
   | "acknowledgement"
-  | "allegations"
   | "question"
   | "summons"
   | "join-asked"
@@ -58,7 +56,6 @@ export const intakeNotices: NoticeTable<Kinds> = {
     blocks: [paragraph(speech.say("notice.acknowledgement", { codeName: view.codeName })), { kind: "quote", text }],
     rows: [[ownCaseButton(view, speech)]],
   }),
-  allegations: allegationsNotice,
   question: ({ codeName }, { text }, { say }) => ({
     tone: "attention",
     title: say("notice.question.title"),

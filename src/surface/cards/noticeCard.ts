@@ -2,7 +2,6 @@ import type { NoticeView } from "../../application/message.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { agreementNotices } from "./agreementNotices.ts";
-import { apartNotices } from "./apartNotices.ts";
 import { challengeNotices } from "./challengeNotices.ts";
 import { disclosureNotices } from "./disclosureNotices.ts";
 import { evidenceNotices } from "./evidenceNotices.ts";
@@ -19,7 +18,6 @@ const notices: NoticeTable<NoticeKind> = {
   ...intakeNotices,
   ...evidenceNotices,
   ...agreementNotices,
-  ...apartNotices,
   ...timeNotices,
   ...outcomeNotices,
   ...challengeNotices,
@@ -60,7 +58,6 @@ export function noticePreview({ say }: Speech): string {
 function clausesOf({ body }: NoticeView): readonly string[] {
   if (body.kind === "stage-outcome" || body.kind === "ended")
     return [...new Set([body.clause, body.appeal?.clause ?? body.clause])];
-  if (body.kind === "allegations") return [...new Set([...body.ruleClauses, body.clause])];
   if (body.kind !== "decision") return [body.clause];
   const then = [body.appeal?.clause, body.choice?.clause];
   const clauses = [...body.findingClauses, body.sanctionClause, body.clause, ...then];
