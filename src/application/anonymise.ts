@@ -72,16 +72,17 @@ async function takeStep(house: House, stored: StoredCase): Promise<boolean> {
     case "erase-words":
     case "erase-all": {
       const bound = await boundBySanctions(house, stored);
-      if (step.kind === "erase-all" && bound.length > 0) return false;
-      const stay = step.kind === "erase-all" ? [] : [...step.stay, ...bound];
+      const isAll = step.kind === "erase-all" && bound.length === 0;
+      // What was decided here may have changed a sanction that still runs: the words go all the same, once.
+      if (!isAll && current.records.isErased) return false;
+      const stay = isAll ? [] : [...(step.kind === "erase-words" ? step.stay : []), ...bound];
       const facts = current.records.isErased ? undefined : await readFactsOf(house, rulebook, current);
       const erasure: Erasure = {
         case: stored.id,
         expected: current.version,
-        entry:
-          step.kind === "erase-all"
-            ? undefined
-            : { version: current.version + 1, at: now, by: clock, entry: { kind: "words-erased" } },
+        entry: isAll
+          ? undefined
+          : { version: current.version + 1, at: now, by: clock, entry: { kind: "words-erased" } },
         stay: stored.identities.filter(({ party }) => stay.includes(party)),
         motions: current.consents.votes.map(({ motion }) => motion),
         facts:

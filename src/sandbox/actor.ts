@@ -1,4 +1,4 @@
-import type { LocalPlatform, Person, SeenControl, SeenForm, SeenMessage } from "./person.ts";
+import type { LocalPlatform, Person, SeenControl, SeenForm, SeenMessage, SeenPlace } from "./person.ts";
 
 interface Found {
   readonly on: string;
@@ -55,6 +55,11 @@ export class Actor {
       .places()
       .flatMap((place) => this.#person.messages(place.id))
       .toSorted((a, b) => a.at - b.at || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Every place where this person reads messages, as their client lists it. */
+  places(): readonly SeenPlace[] {
+    return this.#person.places();
   }
 
   /** Messages in private rooms (not in channels that everybody sees, not private to this person). */
@@ -142,6 +147,14 @@ export class Actor {
   /** Writes plain words where everybody reads them. */
   async write(line: string): Promise<void> {
     await this.#person.type(this.#desk, line);
+  }
+
+  /** Goes to the app's home page; where a platform has none, nothing happens. */
+  async goHome(): Promise<void> {
+    const home = this.#person.places().find(({ kind }) => kind === "home");
+    if (home === undefined) return;
+    await this.#person.visit?.(home.id);
+    await this.#answered();
   }
 
   /** Closes the window that stands open, if any. */

@@ -1,40 +1,27 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
+import {
+  acknowledge,
+  assess,
+  fileReport,
+  hear,
+  planted,
+  sendNotices as sendThem,
+  uphold as upholdWith,
+} from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());
 
-const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
 const person = (name: string) => stage.person(name);
 
 /** Words that are planted in an appeal and stand nowhere but before those it was written to. */
 const APPEAL = "PLANTED-APPEAL Mona and I had agreed on it, and nobody asked me";
 
-/** The board upholds a report about Nils with a sanction; the notices are sent. */
-async function uphold(sanction: string, severity: string): Promise<string> {
-  const codeName = await fileReport(stage);
-  await acknowledge(stage);
-  await assess(stage);
-  await hear(stage);
-  await brief(stage);
-  // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
-  for (const member of voters) await clear(stage, member);
-  await putMotion(stage, sanction, severity);
-  if (person("Petra").canPress("Stay with it")) await person("Petra").press("Stay with it");
-  await stage.settle();
-  await vote(stage, Object.fromEntries(voters.map((name) => [name, "In favour" as const])));
-  await person("Petra").press("Close the vote");
-  await stage.settle();
-  return codeName;
-}
-
-async function sendNotices(): Promise<void> {
-  await person("Petra").press("Send the notices");
-  await stage.settle();
-}
+const uphold = (sanction: string, severity: string) => upholdWith(stage, sanction, severity);
+const sendNotices = () => sendThem(stage);
 
 const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
 

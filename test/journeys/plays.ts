@@ -11,6 +11,9 @@ export const planted = {
   note: "PLANTED-NOTE she wants to be called after four",
 } as const;
 
+/** Those who vote in favour where nothing else is said: five, one of them of the presidency. */
+const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
+
 /** Mona reports Nils. Returns the code name of the case. */
 export async function fileReport(
   stage: Scene,
@@ -141,13 +144,7 @@ export async function vote(
 
 /** Five vote in favour, one of them of the presidency, and the president closes the vote. */
 export async function carry(stage: Scene): Promise<void> {
-  await vote(stage, {
-    Petra: "In favour",
-    Dina: "In favour",
-    Hanna: "In favour",
-    Ivan: "In favour",
-    Julia: "In favour",
-  });
+  await vote(stage, Object.fromEntries(voters.map((name) => [name, "In favour" as const])));
   await stage.person("Petra").press("Close the vote");
   await stage.settle();
 }
@@ -165,4 +162,37 @@ export async function playToVote(stage: Scene): Promise<string> {
   }
   await putMotion(stage);
   return codeName;
+}
+
+/** A report, about Nils when nothing else is said, comes before the board, whose members can vote on it. */
+export async function playToMotion(stage: Scene, report = () => fileReport(stage)): Promise<string> {
+  const codeName = await report();
+  await acknowledge(stage);
+  await assess(stage);
+  await hear(stage);
+  await brief(stage);
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
+  for (const member of voters) await clear(stage, member);
+  return codeName;
+}
+
+/** The board upholds a report about Nils with a sanction; the notices are not sent yet. */
+export async function uphold(
+  stage: Scene,
+  sanction: string,
+  severity: string,
+  report = () => fileReport(stage),
+): Promise<string> {
+  const codeName = await playToMotion(stage, report);
+  await putMotion(stage, sanction, severity);
+  if (stage.person("Petra").canPress("Stay with it")) await stage.person("Petra").press("Stay with it");
+  await stage.settle();
+  await carry(stage);
+  return codeName;
+}
+
+/** The president sends the notices of the case that was decided last. */
+export async function sendNotices(stage: Scene): Promise<void> {
+  await stage.person("Petra").press("Send the notices");
+  await stage.settle();
 }

@@ -24,6 +24,8 @@ import { testKeys, testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 import { chapter, owner } from "./people.ts";
 import type { Organisation } from "./people.ts";
+import { openScreens } from "./screens.ts";
+import type { Screens } from "./screens.ts";
 
 export type PlatformKind = "discord" | "slack";
 
@@ -42,6 +44,10 @@ export interface Stage {
   /** Everything that was asked of the database or put into it: the call and all that was given with it. */
   readonly asked: readonly string[];
   readonly person: (name: string) => Actor;
+  /** Everybody of the organisation, and the owner of its server or workspace. */
+  readonly everybody: readonly Actor[];
+  /** What stood on everybody's screen so far; of whoever acts after each act, of all whenever the play has settled. */
+  readonly screens: Screens;
   /** Waits until everything that follows from what was done has been done. */
   readonly settle: () => Promise<void>;
   /** The machine sleeps until a local moment, and wakes. */
@@ -71,6 +77,8 @@ export interface StageOptions {
   readonly mustBeConfirmed?: () => boolean;
   /** Whose rules these are, and who holds its offices; the student chapter at KTH when left out. */
   readonly organisation?: Organisation;
+  /** Whether what everybody can read is noted after each act; not when left out. */
+  readonly isWatched?: boolean;
   /** How many instances of Redress do what is to be done, on the database of a server; one when left out. */
   readonly instances?: 2;
 }
@@ -153,10 +161,20 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const others: Redress[] = [];
   if (options.instances === 2) others.push(await open(await another(database)));
   const all = (work: (each: Redress) => Promise<void>) => Promise.all([redress, ...others].map(work));
+  const look = (actor?: Actor) => (options.isWatched === true ? screens.look(actor) : undefined);
   const settle = async () => {
     await all((each) => each.settled());
+    look();
   };
-  const actors = new Map<string, Actor>();
+  const here = [...organisation.everybody, owner].filter((each) => each[options.platform] !== "");
+  const actors = here.map((each) => {
+    const actor: Actor = new Actor(local, each[options.platform], each.name, async () => {
+      await all((opened) => opened.answered());
+      look(actor);
+    });
+    return actor;
+  });
+  const screens = openScreens(actors);
   return {
     kind: options.platform,
     local,
@@ -168,16 +186,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     logged,
     asked,
+    everybody: actors,
+    screens,
     person(name) {
-      const known = actors.get(name);
-      if (known !== undefined) return known;
-      const found = [...organisation.everybody, owner].find((person) => person.name.startsWith(name));
+      const found = actors.find((actor) => actor.name.startsWith(name));
       if (found === undefined) throw new Error(`There is nobody called ${name}.`);
-      const actor = new Actor(local, found[options.platform], found.name, async () => {
-        await all((each) => each.answered());
-      });
-      actors.set(name, actor);
-      return actor;
+      return found;
     },
     settle,
     async sleepUntil(moment) {

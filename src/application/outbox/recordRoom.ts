@@ -6,7 +6,8 @@ import type { Entry, RoomPurpose } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";
 import type { CaseId, NoticeId, PersonId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { recordInCase, recordInCases } from "../actOnCase.ts";
+import { peopleBehind, recordInCase, recordInCases } from "../actOnCase.ts";
+import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
 
 const platform = { kind: "platform" } as const;
@@ -115,6 +116,14 @@ export function recordRoomRefused(
       ...(isNew ? [{ kind: "room-refused", purpose, reason } as const, ...alerts, ...told] : []),
       ...redirected(current, purpose, members, reason, () => house.chance.id()),
     ];
+  });
+}
+
+/** A room stays closed with its case: what was to stand in it goes to each of those who would read it there. */
+export function recordRoomClosed(house: House, id: CaseId, purpose: RoomPurpose): Promise<Case | undefined> {
+  return recordInCase(house, id, platform, (current, rulebook, _, stored) => {
+    const members = roomMembers(house, rulebook, current, purpose, peopleBehind(stored));
+    return redirected(current, purpose, members, "room-closed", () => house.chance.id());
   });
 }
 

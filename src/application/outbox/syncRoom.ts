@@ -3,7 +3,7 @@ import type { PersonId } from "../../domain/identity.ts";
 import type { House } from "../house.ts";
 import type { AccountRef, Claim, Effect, Platform, Sent, StoredRoom } from "../ports.ts";
 import { platformFor } from "./platformFor.ts";
-import { recordAnnounced, recordDeliveredToRoom, recordRoomRefused } from "./recordRoom.ts";
+import { recordAnnounced, recordDeliveredToRoom, recordRoomClosed, recordRoomRefused } from "./recordRoom.ts";
 import { wantedRoom } from "./wantedRoom.ts";
 import type { WantedMessage, WantedRoom } from "./wantedRoom.ts";
 
@@ -66,8 +66,13 @@ export async function syncRoom(house: House, effect: RoomEffect, claim: Claim): 
     refused: (members, reason) => recordRoomRefused(house, current.id, purpose, members, reason),
   };
   const room = await house.store.room(effect.case, purpose, effect.platform);
+  if (wanted.isArchived && (room?.remote === undefined || room.isArchived) && wanted.messages.some(isWaiting))
+    await recordRoomClosed(house, current.id, purpose);
   return syncWanted(house, platform, owner, claim, wanted, room);
 }
+
+const isWaiting = ({ notice }: WantedMessage) =>
+  notice !== undefined && notice.delivered === undefined && notice.failed === undefined;
 
 /** Brings a room of anything to what is wanted. */
 export async function syncWanted(
