@@ -103,7 +103,8 @@ export type Caller = AccountRef | { readonly holder: PersonId };
 
 /** The person with this account, if the organisation knows one. */
 export async function findPerson(house: House, account: Caller): Promise<PersonId | undefined> {
-  if ("holder" in account) return account.holder;
+  if (account.holder !== undefined) return account.holder;
+  if (!("id" in account)) return undefined;
   const known = house.knownAccounts.get(keyOf(account));
   if (known !== undefined) return known;
   const person = await house.store.personOf(account);

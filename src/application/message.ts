@@ -56,7 +56,8 @@ export interface DeliveryView {
   readonly notice: NoticeId;
   readonly to: PartyRole | "officers" | "board" | "person";
   readonly subject: string;
-  readonly state: "sent" | "delivered" | "failed";
+  /** "unread": it lies where whoever reported without a name looks for it. */
+  readonly state: "sent" | "delivered" | "failed" | "unread";
   readonly day: string | undefined;
 }
 

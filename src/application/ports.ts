@@ -41,6 +41,8 @@ export type PlatformName = "discord" | "slack";
 export interface AccountRef {
   readonly platform: PlatformName;
   readonly id: string;
+  /** Whoever acts by the code of a report without a name: then nothing else of the account is known. */
+  readonly holder?: PersonId | undefined;
 }
 
 export interface Account extends AccountRef {

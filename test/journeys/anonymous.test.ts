@@ -4,53 +4,11 @@ import { organisationOf } from "./people.ts";
 import { codeNameIn, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
+import { codeIn, dump, expectNoTrace, fill, openWith, written } from "./withoutName.ts";
 
 const civil = organisationOf("civil_connections");
 const union = organisationOf("fxsu");
 const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
-
-/** Fills in the pages of a form, one after the other. */
-async function fill(stage: Stage, name: string, pages: readonly Readonly<Record<string, string | string[]>>[]) {
-  for (const [index, page] of pages.entries()) {
-    // oxlint-disable no-await-in-loop -- one page after the other, as people do
-    if (index > 0 && stage.kind === "discord") await stage.person(name).press("Continue");
-    await stage.person(name).fillIn(page);
-    // oxlint-enable no-await-in-loop
-  }
-}
-
-/** Everything that was put into the store, in clear: the calls but those that look something up. */
-const written = (stage: Stage) => stage.asked.filter((call) => !/^(personOf|hasSeen) /.test(call)).join("\n");
-
-/** Every cell of every table, as it stands there. */
-async function dump({ database }: Stage): Promise<string> {
-  if (database === undefined) return "";
-  const { rows: tables } = await database.pool.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-  );
-  const all = await Promise.all(
-    tables.map(
-      async ({ name }) => (await database.pool.query<Record<string, unknown>>(`SELECT * FROM "${name}"`)).rows,
-    ),
-  );
-  const cells = all.flat().flatMap((row) => Object.values(row));
-  return cells.map((cell) => (Buffer.isBuffer(cell) ? cell.toString("latin1") : JSON.stringify(cell))).join("\n");
-}
-
-/** That nothing anywhere says that this person has been here. */
-async function expectNoTrace(stage: Stage, name: string, others: readonly string[]): Promise<void> {
-  const person = stage.person(name);
-  const { id } = person;
-  expect(await stage.store.personOf({ platform: stage.kind, id })).toBeUndefined();
-  const fullName = person.name;
-  const places = { store: written(stage), log: stage.logged.join("\n"), database: await dump(stage) };
-  const traces = Object.entries(places).filter(([, text]) => text.includes(id) || text.includes(fullName));
-  expect(traces.map(([place]) => place)).toEqual([]);
-  for (const other of others) {
-    expect(stage.person(other).reads()).not.toContain(id);
-    expect(stage.person(other).reads()).not.toContain(fullName);
-  }
-}
 
 describe.each(everywhere)("on $platform, where reports without a name are counted only", ({ platform }) => {
   let stage: Stage;
@@ -201,7 +159,7 @@ describe.each(everywhere)("on $platform, where reports without a name are invest
     const note = person("Mona").note();
     expect(note).toContain("It is looked into as any other report. They do not learn who you are.");
     expect(note).toContain("Keep this code before you send");
-    [code = ""] = /(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]/.exec(note) ?? [];
+    code = codeIn(note);
     await person("Mona").press("I have kept the code: send it");
     await stage.settle();
     codeName = codeNameIn(person("Mona").note());
@@ -270,6 +228,17 @@ describe.each(everywhere)("on $platform, where reports without a name are invest
     await person("Mona").command("anonymous open");
     await person("Mona").fillIn({ "Your code": code });
     expect(person("Mona").note()).toContain("PLANTED-THANKS");
+    await expectNoTrace(stage, "Mona", leaders);
+  });
+
+  test("[C11] it is not taken up: the author reads why, and that these rules have no appeal", async () => {
+    await person("Freja").command("case conclude", { code: codeName, outcome: "no_concern" });
+    await person("Freja").fillIn({ "For which of these reasons?": ["no rule was broken"], Reasons: "PLANTED-WHY" });
+    await stage.settle();
+    await openWith(stage, "Mona", code);
+    expect(person("Mona").note()).toContain("PLANTED-WHY");
+    await person("Mona").press("Can I appeal?");
+    expect(person("Mona").note()).toMatch(/Code 1\.3/);
     await expectNoTrace(stage, "Mona", leaders);
   });
 

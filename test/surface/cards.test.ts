@@ -48,6 +48,7 @@ const parts = [
   "noteTexts",
   "noticePreview",
   "ownChallengeControls",
+  "isShort",
   "ownControls",
   "quorumNumbers",
   "referButton",

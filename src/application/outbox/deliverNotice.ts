@@ -1,5 +1,6 @@
 import { foldCase } from "../../domain/case/case.ts";
-import type { Case, Notice } from "../../domain/case/case.ts";
+import type { Notice } from "../../domain/case/case.ts";
+import { liesInChannel } from "../../domain/case/told.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Claim, Effect, Person, StoredCase } from "../ports.ts";
@@ -31,10 +32,8 @@ export async function deliverNotice(
     await recordFailed(house, current, notice, "no-longer-concerned");
     return { kind: "done" };
   }
-  if (isForAuthor(current, notice)) {
-    await recordDelivered(house, current.id, notice.id, "channel");
-    return { kind: "done" };
-  }
+  // Whoever reported without a name looks for what is written to them: it is delivered when they read it.
+  if (liesInChannel(current, notice)) return { kind: "done" };
   const person = await addresseeOf(house, stored, notice);
   const accounts = person === undefined ? [] : reachableAccounts(house, person, current.origin);
   const reasons: string[] = [];
@@ -57,10 +56,6 @@ export async function deliverNotice(
   await recordFailed(house, current, notice, reasons.length === 0 ? "no-account" : reasons.join("; "));
   return { kind: "done" };
 }
-
-/** Whoever reported without a name looks for what is written to them; there is nobody to whom it could be sent. */
-const isForAuthor = ({ isAnonymous }: Case, { to }: Notice): boolean =>
-  isAnonymous === true && to.kind === "party" && to.role === "complainant";
 
 function send(
   house: House,

@@ -11,6 +11,7 @@ import { awaitedWitnesses, isOfWitnesses } from "../../domain/case/evidence.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { findingHere, findsFirst } from "../../domain/case/priors.ts";
 import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
+import { liesInChannel } from "../../domain/case/told.ts";
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
@@ -91,7 +92,7 @@ export function officersCard(
     partyInBody: current.partyInBody,
     undelivered: current.notices
       .filter((each) => each.delivered === undefined && !isHidden(rulebook, current, each))
-      .map((notice) => deliveryView(rulebook, notice)),
+      .map((notice) => deliveryView(rulebook, notice, liesInChannel(current, notice))),
     decision: current.decision === undefined ? undefined : decisionView(rulebook, current, current.decision),
     follows: current.follows,
     witnesses: {
@@ -209,13 +210,14 @@ function briefState(rulebook: Rulebook, current: Case): OfficersCard["brief"] {
 }
 
 /** How a notice fares. */
-function deliveryView(rulebook: Rulebook, notice: Notice): DeliveryView {
+function deliveryView(rulebook: Rulebook, notice: Notice, isInChannel = false): DeliveryView {
   const day = notice.delivered === undefined ? undefined : localDay(rulebook, notice.delivered.when).toString();
-  const state = notice.delivered === undefined ? undeliveredState(notice) : "delivered";
+  const state = notice.delivered === undefined ? undeliveredState(notice, isInChannel) : "delivered";
   return { notice: notice.id, to: addresseeName(notice), subject: notice.subject.kind, state, day };
 }
 
-function undeliveredState(notice: Notice): "sent" | "failed" {
+function undeliveredState(notice: Notice, isInChannel: boolean): "sent" | "failed" | "unread" {
+  if (isInChannel) return "unread";
   return notice.failed === undefined ? "sent" : "failed";
 }
 

@@ -55,8 +55,8 @@ export interface PartyEntry {
 export type RoomPurpose = "officers" | "board";
 
 /**
- * How a notice was delivered; "deemed": it was sent otherwise, and counts as received; "channel": it lies where whoever reported without a
- * name looks for it.
+ * How a notice was delivered; "deemed": it was sent otherwise, and counts as received; "channel": whoever reported without a name has read
+ * it where it lies for them.
  */
 export type Delivery = "direct" | "room" | "by-hand" | "deemed" | "channel";
 

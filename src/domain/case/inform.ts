@@ -7,6 +7,7 @@ import { authorsOf, partiesOf } from "./case.ts";
 import type { Case, Decision } from "./case.ts";
 import type { Addressee, Entry, NoticeSubject } from "./entry.ts";
 import { isConfirming, readProcedure, readStage } from "./stages.ts";
+import { isTold, liesInChannel } from "./told.ts";
 
 /** Everybody whom the rulebook names after an outcome of a stage. */
 export function addresseesOf(rulebook: Rulebook, current: Case, stage: string, outcome: string): readonly Addressee[] {
@@ -39,8 +40,9 @@ export function sendNotices(rulebook: Rulebook, current: Case, newId: () => Noti
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (decisionNotices(current, decision).length > 0) return { refused: "already-done" };
   const notices = noticesOf(rulebook, current, decision, newId);
-  // Where nobody is to be told, nothing is waited for.
-  return notices.length > 0 ? notices : informed(stage, current);
+  // Where nobody is to be told, or only somebody to whom nothing can be brought, nothing is waited for.
+  const isWaiting = notices.some((entry) => entry.kind === "notice-sent" && !liesInChannel(current, entry));
+  return isWaiting ? notices : [...notices, ...informed(stage, current)];
 }
 
 /**
@@ -83,12 +85,11 @@ export function notifiedAt(current: Case, party: string, decision = current.deci
     ?.delivered?.when;
 }
 
-/** Once every notice of the decision has been delivered, the stage that informs is over. */
+/** Once everybody has been told of the decision, the stage that informs is over. */
 export function concludeInforming(rulebook: Rulebook, current: Case): readonly Entry[] {
   const stage = readStage(rulebook, current);
   const notices = decisionNotices(current);
-  if (stage.kind !== "notify" || notices.length === 0 || notices.some((notice) => notice.delivered === undefined))
-    return [];
+  if (stage.kind !== "notify" || notices.length === 0 || notices.some((notice) => !isTold(current, notice))) return [];
   return informed(stage, current);
 }
 

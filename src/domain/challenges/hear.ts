@@ -4,6 +4,7 @@ import type { Decision } from "../case/case.ts";
 import type { Addressee, Entry } from "../case/entry.ts";
 import { addresseesOf as toldAfter } from "../case/inform.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
+import { isTold } from "../case/told.ts";
 import type { SanctionId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
@@ -91,8 +92,7 @@ export function isToldFirst(
   if (parties.length === 0) return true;
   const notices = challenge.toldFirst ?? [];
   return (
-    notices.length > 0 &&
-    notices.every((id) => current.notices.some((each) => each.id === id && each.delivered !== undefined))
+    notices.length > 0 && notices.every((id) => current.notices.some((each) => each.id === id && isTold(current, each)))
   );
 }
 

@@ -8,6 +8,7 @@ import { choiceOpens } from "../case/choice.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { openQuestions } from "../case/questions.ts";
 import { readStage } from "../case/stages.ts";
+import { isTold } from "../case/told.ts";
 import type { PartyId, SanctionId } from "../identity.ts";
 import { openConditions } from "../sanctions/conditions.ts";
 import { endedAt, imposedIn } from "../sanctions/record.ts";
@@ -99,7 +100,7 @@ function stageDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
   if (stage.target === undefined || openQuestions(current).length > 0) return tasks;
   const informed = stage.kind === "notify" && decisionNotices(current).length > 0;
   const from = targetFrom(current, stage.target.from);
-  if (informed && decisionNotices(current).every((notice) => notice.delivered !== undefined)) return tasks;
+  if (informed && decisionNotices(current).every((notice) => isTold(current, notice))) return tasks;
   return [...tasks, ownersDeadline(rulebook, current, `target:${id}`, "target", id, from, stage.target.within)];
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
+import { isTold } from "../case/told.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { NoticeId, PartyId, PersonId } from "../identity.ts";
 import { mayLearnOfLateness } from "../parties/escalation.ts";
@@ -91,8 +92,8 @@ function isAwaited(rulebook: Rulebook, current: Case, now: Temporal.Instant): bo
 }
 
 /** Whether somebody has still to be told something: of whom it is about would be known no more. */
-const isTelling = ({ notices }: Case) =>
-  notices.some(({ delivered, failed }) => delivered === undefined && failed === undefined);
+const isTelling = (current: Case) =>
+  current.notices.some((notice) => !isTold(current, notice) && notice.failed === undefined);
 
 /** Whether somebody was reached by the last announcement. */
 const hasArrived = ({ notices }: Case, on: string) =>

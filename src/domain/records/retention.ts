@@ -5,6 +5,7 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { isClosed } from "../case/stages.ts";
+import { isTold, liesInChannel } from "../case/told.ts";
 import { openChallenges } from "../challenges/challenge.ts";
 import { openingsFor } from "../challenges/openings.ts";
 import { localDay } from "../deadlines/calendar.ts";
@@ -28,7 +29,7 @@ export interface Retention {
  */
 export function retentionOf(rulebook: Rulebook, current: Case): Retention | undefined {
   if (!isClosed(rulebook, current) || openChallenges(rulebook, current).length > 0) return undefined;
-  if (current.notices.some(({ to, delivered }) => to.kind === "party" && delivered === undefined)) return undefined;
+  if (current.notices.some((notice) => notice.to.kind === "party" && !isTold(current, notice))) return undefined;
   if (current.consents.votes.some(({ isOver }) => !isOver)) return undefined;
   const rule = rulebook.records.retention["case"];
   if (rule === undefined) return undefined;
@@ -85,7 +86,9 @@ export function closedAt(current: Case): Temporal.Instant {
 function notifiedAt(current: Case): Temporal.Instant | undefined {
   const notices = decisionNotices(current);
   if (current.decision === undefined || notices.length === 0) return closedAt(current);
-  return latest(notices.map(({ delivered }) => delivered?.when));
+  return latest(
+    notices.map((notice) => notice.delivered?.when ?? (liesInChannel(current, notice) ? notice.sent : undefined)),
+  );
 }
 
 /** When nothing can be challenged any more: the last window has closed. What has no last day keeps nothing. */

@@ -1,12 +1,10 @@
 import type { AnonymousPreview, FiledAnonymously } from "../../application/acts/anonymous.ts";
-import type { ChannelView } from "../../application/acts/channel.ts";
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
-import { drawNotice } from "./noticeCard.ts";
 import { receiptBlocks } from "./receiptCards.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
@@ -128,72 +126,6 @@ export function filedAnonymouslyCard(filed: FiledAnonymously, citation: Citation
       ],
     ],
   };
-}
-
-/** So many of what was told have a button each. */
-const NOTICES = 10;
-
-/** What lies in the channel of an anonymous report. */
-export function channelCard(view: ChannelView, draft: string, citation: Citation, speech: Speech): Card {
-  const { say, name, day } = speech;
-  const { code, notices, written } = view;
-  const state = !view.hasArrived && !view.isClosed ? say("mycase.not-arrived") : name("stage-for-party", view.stage);
-  const [latest, ...earlier] = notices;
-  const read = earlier
-    .slice(0, NOTICES)
-    .map((notice, i) =>
-      button(
-        "secondary",
-        say("mycase.notice", { what: name("subject", notice.body.kind), number: earlier.length - i }),
-        "anonymous.read",
-        String(earlier.length - i),
-        code,
-      ),
-    );
-  const mine = written.at(-1);
-  return {
-    tone: view.isClosed ? "neutral" : "good",
-    title: say("anonymous.channel.title", { codeName: view.codeName }),
-    blocks: [
-      {
-        kind: "facts",
-        facts: [
-          { label: say("mycase.received"), value: day(view.received) },
-          { label: say("mycase.state"), value: state },
-        ],
-      },
-      ...(latest === undefined ? [paragraph(say("anonymous.channel.nothing"))] : drawNotice(latest, speech).blocks),
-      ...(mine === undefined
-        ? []
-        : [
-            { kind: "heading" as const, text: say("anonymous.channel.written", { count: written.length }) },
-            { kind: "quote" as const, text: fitted(mine, QUOTED) },
-          ]),
-      ...(view.receipt === undefined ? [] : [small(say("anonymous.channel.receipt", { number: view.receipt.number }))]),
-      small(say("anonymous.channel.small")),
-    ],
-    rows: inRows([
-      ...(view.isClosed ? [] : [button("primary", say("act.anonymous.write"), "anonymous.write", draft, code)]),
-      ...read,
-      rulesLink(citation, speech),
-    ]),
-  };
-}
-
-/** So much of what was written last is shown back. */
-const QUOTED = 200;
-
-/** One thing that was told, without the buttons of whoever has a name here. */
-export function channelNoticeCard(
-  view: ChannelView,
-  number: number,
-  citation: Citation,
-  speech: Speech,
-): Card | undefined {
-  const notice = view.notices.at(-number);
-  if (notice === undefined) return undefined;
-  const back = button("secondary", speech.say("act.anonymous.look"), "anonymous.look", "home", view.code);
-  return { ...drawNotice(notice, speech), rows: [[back, rulesLink(citation, speech)]] };
 }
 
 /** To whoever receives reports: one waits to be counted. */

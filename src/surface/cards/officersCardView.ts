@@ -1,4 +1,5 @@
 import type { DueView, OfficersCard } from "../../application/message.ts";
+import { small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { dueName } from "../dueName.ts";
@@ -216,12 +217,16 @@ function undeliveredBlocks(card: OfficersCard, { say, name }: Speech): readonly 
       say("card.undelivered.line", { what: name("subject", delivery.subject), whom: name("party", delivery.to) }),
     );
   const more = failed.length > items.length ? [say("list.more", { count: failed.length - items.length })] : [];
-  return items.length === 0
-    ? []
-    : [
-        { kind: "heading", text: say("card.undelivered") },
-        { kind: "list", items: [...items, ...more] },
-      ];
+  const unread = card.undelivered.filter(({ state }) => state === "unread").length;
+  return [
+    ...(unread === 0 ? [] : [small(say("card.unread", { count: unread }))]),
+    ...(items.length === 0
+      ? []
+      : [
+          { kind: "heading" as const, text: say("card.undelivered") },
+          { kind: "list" as const, items: [...items, ...more] },
+        ]),
+  ];
 }
 
 /** Tasks that are ticked with a note; what is told to somebody with it has a button of its own. */

@@ -1,5 +1,8 @@
+import type { ChannelView } from "../../application/acts/channel.ts";
 import { askingAnonymously } from "../../domain/intake/anonymous.ts";
-import { anonymousPreviewCard, channelCard, channelNoticeCard, filedAnonymouslyCard } from "../cards/anonymousCards.ts";
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { anonymousPreviewCard, filedAnonymouslyCard } from "../cards/anonymousCards.ts";
+import { channelCard, channelNoticeCard, isShort } from "../cards/channelCards.ts";
 import { button } from "../cards/controls.ts";
 import { noteCard } from "../cards/noteCard.ts";
 import { refusalCard } from "../cards/refusalCard.ts";
@@ -142,19 +145,27 @@ const open: Act = async (visit) => {
   return form === undefined ? nothingHere(visit) : { kind: "form", form };
 };
 
+/** What lies in the channel: what was told last is read with it where it is short. */
+async function openAt({ acts, speech }: Visit, code: string): Promise<ChannelView | Blocked> {
+  const view = await acts.openChannel(code);
+  if (isRefused(view)) return view;
+  const [latest] = view.notices;
+  return latest !== undefined && isShort(latest, speech) ? acts.openChannel(code, view.notices.length) : view;
+}
+
 /** The channel, in place of the note from which one came to it. */
 async function look(visit: Visit, code: string): Promise<Answer> {
   const { acts, citation, speech } = visit;
-  const view = await acts.openChannel(code);
+  const view = await openAt(visit, code);
   if (isRefused(view)) return refused(visit, view);
   return { kind: "instead", card: channelCard(view, acts.newId(), citation, speech) };
 }
 
 const read: Act = async (visit, { ref, choice: code }) => {
   const { acts, citation, speech } = visit;
-  const view = await acts.openChannel(code);
+  const view = await acts.openChannel(code, Number.parseInt(ref, 10));
   if (isRefused(view)) return refused(visit, view);
-  const card = channelNoticeCard(view, Number.parseInt(ref, 10), citation, speech);
+  const card = channelNoticeCard(view, citation, speech);
   return card === undefined ? nothingHere(visit) : { kind: "instead", card };
 };
 
@@ -190,7 +201,7 @@ const sendWritten: Submission = async (visit, { ref, choice, values }) => {
 
 const unlock: Submission = async (visit, { values }) => {
   const { acts, citation, speech } = visit;
-  const view = await acts.openChannel(valueOf(values, CODE));
+  const view = await openAt(visit, valueOf(values, CODE));
   if (isRefused(view)) {
     const card = refusalCard(view, citation, speech);
     const again = button("primary", speech.say("form.again"), "anonymous.open", "home");

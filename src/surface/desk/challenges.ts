@@ -56,7 +56,15 @@ const lodge: Act = async (visit, target) => {
   const [only, ...others] = wanted;
   if (only === undefined) {
     const last = mine.challenges.lodged.findLast(({ what }) => target.choice === "" || what === target.choice);
-    return openForm(visit, here, "lodge", last?.rule ?? ruleFor(visit, mine.role, target.choice));
+    const rule = last?.rule ?? ruleFor(visit, mine.role, target.choice);
+    // These rules have no such challenge for anybody in this part of a case.
+    if (rule === "")
+      return refused(visit, {
+        refused: "nothing-to-challenge",
+        clause: mine.clause,
+        unblock: [{ kind: "nothing", as: "by-rules" }],
+      });
+    return openForm(visit, here, "lodge", rule);
   }
   if (others.length === 0) return openForm(visit, here, "lodge", only.rule);
   const rows = inRows(

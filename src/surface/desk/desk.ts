@@ -47,6 +47,7 @@ import { sanctionActs, sanctionForms } from "./sanctions.ts";
 import { ADJOURN, CONVENE } from "./sessionForms.ts";
 import { reopenSessionForm, sessionActs, sessionForms } from "./sessions.ts";
 import { settingUpActs } from "./settingUp.ts";
+import { throughChannel, codeIn } from "./throughChannel.ts";
 import { timeActs, timeForms } from "./time.ts";
 import { timelineActs } from "./timelines.ts";
 import { reopenUnreported, UNREPORTED, unreportedActs, unreportedForms } from "./unreported.ts";
@@ -235,36 +236,39 @@ export function openDesk(options: DeskOptions): Desk {
         citation: citationOf(rulebook),
         administers,
       };
-      const barred = await notLiveYet(visit, actOf(delivery, options.commands));
-      if (barred !== undefined) return barred;
-      switch (delivery.kind) {
-        case "command":
-          return command(visit, options.commands, delivery.words, delivery.options);
-        case "press": {
-          const { act, choice, ref, values } = delivery;
-          return carryOut(visit, act, { choice, ref, case: { id: ref }, values });
-        }
-        case "submit": {
-          const id = parseFormId(delivery.form);
-          const submit = id === undefined ? undefined : forms.get(id.name);
-          if (id === undefined || submit === undefined) return nothingHere(visit);
-          const at = formsOfCases.has(id.name) ? await ofCase(visit, { id: delivery.ref }, id.name) : visit;
-          return submit(at, { ...id, ref: delivery.ref, values: delivery.values });
-        }
-        case "complete":
-          return complete(visit, options.commands, delivery);
-        case "message":
-          return carryOut(visit, actOnMessage(options.commands), {
-            choice: "",
-            ref: "",
-            case: { codeName: "" },
-            values: [],
-          });
-        case "home":
-          return { kind: "home", card: await homeOf(visit) };
-      }
+      const code = codeIn(delivery);
+      return code === undefined
+        ? serve(visit, options.commands)
+        : throughChannel(visit, code, (at) => serve(at, options.commands));
     },
   };
+}
+
+async function serve(visit: Visit, commands: readonly Command[]): Promise<Answer> {
+  const { delivery } = visit;
+  const barred = await notLiveYet(visit, actOf(delivery, commands));
+  if (barred !== undefined) return barred;
+  switch (delivery.kind) {
+    case "command":
+      return command(visit, commands, delivery.words, delivery.options);
+    case "press": {
+      const { act, choice, ref, values } = delivery;
+      return carryOut(visit, act, { choice, ref, case: { id: ref }, values });
+    }
+    case "submit": {
+      const id = parseFormId(delivery.form);
+      const submit = id === undefined ? undefined : forms.get(id.name);
+      if (id === undefined || submit === undefined) return nothingHere(visit);
+      const at = formsOfCases.has(id.name) ? await ofCase(visit, { id: delivery.ref }, id.name) : visit;
+      return submit(at, { ...id, ref: delivery.ref, values: delivery.values });
+    }
+    case "complete":
+      return complete(visit, commands, delivery);
+    case "message":
+      return carryOut(visit, actOnMessage(commands), { choice: "", ref: "", case: { codeName: "" }, values: [] });
+    case "home":
+      return { kind: "home", card: await homeOf(visit) };
+  }
 }
 
 /** What is done on a case is drawn and cited by the rulebook that it was filed under. */

@@ -159,3 +159,23 @@ describe("the notices of a decision", () => {
     expect(decisionNotices(current)).toEqual([]);
   });
 });
+
+const unnamed = (current: Case): Case => ({ ...current, isAnonymous: true });
+
+describe("[C11] to whoever reported without a name nothing can be brought", () => {
+  test("the decision lies where they look for it, and keeps nothing waiting", () => {
+    const current = goOn(sent(unnamed(caseAt("inform"))), delivered("id-2"), delivered("id-3"));
+    expect(concludeInforming(kth, current)).toMatchObject([{ kind: "stage-concluded", stage: "inform" }]);
+    expect(notifiedAt(current, complainant.party)).toBeUndefined();
+  });
+
+  test("their time runs from when they read it", () => {
+    const current = goOn(sent(unnamed(caseAt("inform"))), {
+      kind: "notice-delivered",
+      notice: "id-1",
+      how: "channel",
+      when: at("2026-05-20T10:00"),
+    });
+    expect(notifiedAt(current, complainant.party)).toEqual(at("2026-05-20T10:00"));
+  });
+});

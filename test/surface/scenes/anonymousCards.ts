@@ -4,17 +4,17 @@ import type { CountedView } from "../../../src/application/acts/counted.ts";
 import { codeOf } from "../../../src/domain/intake/code.ts";
 import {
   anonymousPreviewCard,
-  channelCard,
-  channelNoticeCard,
   countedNewsCard,
   filedAnonymouslyCard,
 } from "../../../src/surface/cards/anonymousCards.ts";
+import { channelCard, channelNoticeCard } from "../../../src/surface/cards/channelCards.ts";
 import { countedCard, countedListCard } from "../../../src/surface/cards/countedCards.ts";
 import { checkedCard, receiptCard } from "../../../src/surface/cards/receiptCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { noticeOf } from "./noticeCards.ts";
 import { helpOf } from "./ownCaseCards.ts";
+import { mineOf } from "./privateCards.ts";
 import { citationOf, clause, CODE, DAY, thing, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
@@ -38,17 +38,15 @@ const preview = (words: Words, mode: AnonymousPreview["mode"], count: number): A
 
 const channel = (words: Words, notices: number, written: number): ChannelView => ({
   kind: "channel",
-  case: id(),
   code: SECRET,
-  codeName: CODE,
-  received: DAY,
-  stage: thing(words),
-  isClosed: false,
-  hasArrived: notices > 0,
-  notices: times(notices, () => noticeOf(words, { kind: "question", text: words.long, clause: clause(words) })),
+  mine: mineOf(words, { notices: [], hasArrived: notices > 0 }),
+  notices: times(notices, (i) => ({
+    view: noticeOf(words, { kind: "question", text: words.long, clause: clause(words) }),
+    readOn: i % 2 === 0 ? DAY : undefined,
+  })),
+  shown: notices === 0 ? undefined : notices,
   written: times(written, () => words.long),
   receipt: receiptOfScene,
-  clause: clause(words),
 });
 
 const checkedOf = (words: Words) =>
@@ -100,7 +98,7 @@ export const anonymousScenes: Readonly<Record<string, Scenes>> = {
     full: (speech, words) => channelCard(channel(words, 40, 9), id(), citationOf(words), speech),
   },
   channelNoticeCard: {
-    "one that is there": (speech, words) => channelNoticeCard(channel(words, 1, 0), 1, citationOf(words), speech),
+    "one that is there": (speech, words) => channelNoticeCard(channel(words, 1, 0), citationOf(words), speech),
   },
   receiptCard: {
     "to an officer": (speech, words) =>
