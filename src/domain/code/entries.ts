@@ -1,4 +1,5 @@
 import type { Code } from "../../rulebook/rulebook.ts";
+import { oncePer } from "../oncePer.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -16,12 +17,12 @@ export interface CodeEntry {
 }
 
 /** Everything the code says, in the order of the document. */
-export function entriesOf(code: Code): readonly CodeEntry[] {
-  return code.flatMap((chapter) => [
+export const entriesOf = oncePer((code: Code): readonly CodeEntry[] =>
+  code.flatMap((chapter) => [
     ...(chapter.says === undefined ? [] : [{ ...entryOf(chapter, chapter), says: chapter.says }]),
     ...chapter.clauses.map((entry) => ({ ...entryOf(entry, chapter), says: entry.says })),
-  ]);
-}
+  ]),
+);
 
 type Chapter = Code[number];
 

@@ -1,6 +1,7 @@
 import leven from "leven";
 
 import type { Code } from "../../rulebook/rulebook.ts";
+import { oncePer } from "../oncePer.ts";
 import { entriesOf } from "./entries.ts";
 import type { CodeEntry } from "./entries.ts";
 
@@ -36,20 +37,14 @@ interface Page {
   readonly says: readonly string[];
 }
 
-const known = new WeakMap<Code, readonly Page[]>();
-
-/** The words of every clause. A code never changes, so that they are looked up once. */
-function pagesOf(code: Code): readonly Page[] {
-  const before = known.get(code);
-  if (before !== undefined) return before;
-  const pages = entriesOf(code).map((entry) => ({
+/** The words of every clause. */
+const pagesOf = oncePer((code: Code): readonly Page[] =>
+  entriesOf(code).map((entry) => ({
     entry,
     title: wordsOf(entry.title),
     says: [...wordsOf(entry.says), ...wordsOf(entry.foundBy)],
-  }));
-  known.set(code, pages);
-  return pages;
-}
+  })),
+);
 
 /** How much a word says of each page: how well it fits there, and how few other pages it fits. */
 function weigh(word: string, pages: readonly Page[]): readonly number[] {

@@ -30,7 +30,7 @@ export function endOfDay(rulebook: Rulebook, day: Temporal.PlainDate): Temporal.
  * they show it twice.
  */
 export function timeOnDay(rulebook: Rulebook, day: Temporal.PlainDate, time: string): Temporal.Instant {
-  return zones.momentOf(rulebook.organisation.timezone, day.toPlainDateTime(Temporal.PlainTime.from(time)));
+  return zones.timeOnDay(rulebook.organisation.timezone, day, time);
 }
 
 /** The same time of day so much later; so many hours are elapsed time. */

@@ -10,6 +10,8 @@ export interface Zones {
   readonly localDay: (zone: string, at: Temporal.Instant) => Temporal.PlainDate;
   /** The moment at which the clocks show this: after the gap where they skip it, the first of the two where they show it twice. */
   readonly momentOf: (zone: string, local: Temporal.PlainDateTime) => Temporal.Instant;
+  /** The same for a time of day such as "09:00" on a day. */
+  readonly timeOnDay: (zone: string, day: Temporal.PlainDate, time: string) => Temporal.Instant;
   /** 00:00 of a day; the first moment of the day where the clocks skip midnight. */
   readonly startOfDay: (zone: string, day: Temporal.PlainDate) => Temporal.Instant;
   /** The first moment after a day. */
@@ -74,33 +76,39 @@ export function openZones(asKnown: (zone: string) => string = (zone) => zone): Z
   // Just before a correction the runtime is right, and just after it the offset has not changed: asked twice, the answer is settled.
   const settled = (zone: string, moment: (zone: string) => Temporal.Instant) =>
     byName.size === 0 ? moment(asKnown(zone)) : moment(zoneAt(zone, moment(zoneAt(zone, moment(asKnown(zone))))));
-  const dayIn = remembered((zone, number) =>
-    settled(zone, (known) => dayOf(number).toZonedDateTime(known).toInstant()),
+  const momentOf = (zone: string, local: Temporal.PlainDateTime) =>
+    settled(zone, (known) => local.toZonedDateTime(known).toInstant());
+  const timeIn = lately((zone: string, number: number, time: string) =>
+    momentOf(zone, dayOf(number).toPlainDateTime(Temporal.PlainTime.from(time))),
   );
+  const dayIn = lately((zone: string, number: number): DayInZone => {
+    const day = dayOf(number);
+    const begins = settled(zone, (known) => day.toZonedDateTime(known).toInstant());
+    return { day, begins, beginsMs: begins.epochMilliseconds };
+  });
   return {
     corrected,
     localTime: (zone, at) => at.toZonedDateTimeISO(zoneAt(zone, at)).toPlainDateTime(),
-    localDay: (zone, at) => dayOf(numberAt(dayIn, zone, at)),
-    momentOf: (zone, local) => settled(zone, (known) => local.toZonedDateTime(known).toInstant()),
+    localDay: (zone, at) => dayIn(zone, numberAt(dayIn, zone, at)).day,
+    momentOf,
+    timeOnDay: (zone, day, time) => timeIn(zone, numberOf(day), time),
     startOfDay: (zone, day) => dayIn(zone, numberOf(day)).begins,
     endOfDay: (zone, day) => dayIn(zone, numberOf(day) + 1).begins,
   };
 }
 
 const DAY_MS = 86_400_000;
-const DAYS_REMEMBERED = 4096;
+const MOST_REMEMBERED = 4096;
 
-/** A day in a zone, by its number, with its first moment. */
-type DayIn = (
-  zone: string,
-  number: number,
-) => {
+/** A day in a zone, with its first moment. */
+interface DayInZone {
+  readonly day: Temporal.PlainDate;
   readonly begins: Temporal.Instant;
   readonly beginsMs: number;
-};
+}
 
 /** The number of the day in a zone that a moment falls on. */
-function numberAt(dayIn: DayIn, zone: string, at: Temporal.Instant): number {
+function numberAt(dayIn: (zone: string, number: number) => DayInZone, zone: string, at: Temporal.Instant): number {
   const ms = at.epochMilliseconds;
   let number = Math.floor(ms / DAY_MS);
   while (ms < dayIn(zone, number).beginsMs) number -= 1;
@@ -108,18 +116,19 @@ function numberAt(dayIn: DayIn, zone: string, at: Temporal.Instant): number {
   return number;
 }
 
-/** Many cases begin and end on the same days: those asked for last are not worked out again. */
-function remembered(find: (zone: string, number: number) => Temporal.Instant): DayIn {
-  const found = new Map<string, ReturnType<DayIn>>();
-  return (zone, number) => {
-    const key = `${zone} ${number}`;
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    if (found.size >= DAYS_REMEMBERED) found.clear();
-    const begins = find(zone, number);
-    const day = { begins, beginsMs: begins.epochMilliseconds };
-    found.set(key, day);
-    return day;
+/** Many cases begin and end on the same days: what was asked for lately is not worked out again. */
+function lately<Asked extends readonly (string | number)[], Found>(
+  find: (...asked: Asked) => Found,
+): (...asked: Asked) => Found {
+  const known = new Map<string, { readonly found: Found }>();
+  return (...asked) => {
+    const key = asked.join(" ");
+    const kept = known.get(key);
+    if (kept !== undefined) return kept.found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = find(...asked);
+    known.set(key, { found });
+    return found;
   };
 }
 

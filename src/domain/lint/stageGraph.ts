@@ -1,5 +1,6 @@
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import type { OutcomeId, StageId } from "../identity.ts";
+import { oncePer } from "../oncePer.ts";
 
 /** One way on from a stage. */
 export interface Edge {
@@ -14,7 +15,16 @@ export interface Edge {
  * a party is a member of a body that may then not decide.
  */
 export function edgesOf(rulebook: Rulebook, procedure: string): readonly Edge[] {
-  const stages = rulebook.procedures[procedure]?.stages ?? {};
+  return edgesIn(rulebook).get(procedure) ?? [];
+}
+
+/** Every way on in every procedure. */
+const edgesIn = oncePer(
+  (rulebook: Rulebook): ReadonlyMap<string, readonly Edge[]> =>
+    new Map(Object.entries(rulebook.procedures).map(([id, { stages }]) => [id, edgesBetween(rulebook, stages)])),
+);
+
+function edgesBetween(rulebook: Rulebook, stages: Stages): readonly Edge[] {
   const party = rulebook.conflicts.party_in_body;
   const edges = Object.entries(stages).flatMap(([from, stage]): readonly Edge[] => {
     const next = endingOutcomes(stages, from).flatMap((outcome) =>
@@ -97,7 +107,7 @@ export function endingOutcomes(stages: Stages, id: StageId): readonly OutcomeId[
     return outcomes.filter((outcome) => led.has(outcome));
   }
   if (stage.kind === "notify") return outcomes.slice(0, 1);
-  return outcomes.filter((outcome) => maySummonBefore(stages, id) || !needsSummons(stages, id, outcome));
+  return outcomes.filter((outcome) => !needsSummons(stages, id, outcome) || summonedBefore(stages).has(id));
 }
 
 /** Whether an outcome waits for somebody to have been summoned. */
@@ -107,19 +117,16 @@ export function needsSummons(stages: Stages, id: StageId, outcome: OutcomeId): b
   return needs.includes("summoned") || needs.includes("attempts_used");
 }
 
-/** Whether anybody can be summoned at this stage or at one that may come before it. */
-function maySummonBefore(stages: Stages, id: StageId): boolean {
+/** The stages at which anybody can be summoned, and those that may come after one. */
+const summonedBefore = oncePer((stages: Stages): ReadonlySet<StageId> => {
   const edges = Object.entries(stages).flatMap(([from, stage]) =>
     stage.kind === "closed" ? [] : Object.values(stage.outcomes).map(({ then }) => ({ from, to: then })),
   );
-  return Object.entries(stages).some(
-    ([from, stage]) =>
-      stage.kind !== "closed" &&
-      stage.kind !== "vote" &&
-      stage.summons !== undefined &&
-      reachedFrom(edges, from).has(id),
+  const summoning = Object.entries(stages).filter(
+    ([, stage]) => stage.kind !== "closed" && stage.kind !== "vote" && stage.summons !== undefined,
   );
-}
+  return new Set(summoning.flatMap(([from]) => [...reachedFrom(edges, from)]));
+});
 
 /** The stages that can be reached from one, itself among them, without entering some. */
 export function reachedFrom(

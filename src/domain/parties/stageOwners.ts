@@ -3,6 +3,7 @@ import type { Owner, Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
+import { oncePer } from "../oncePer.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
@@ -21,14 +22,18 @@ export function choiceOf(stage: Stage): { readonly by: Selector; readonly from: 
 
 /** Everybody who may come to handle a case by the stage at which it is: by a rulebook, whoever owns one or can be chosen for one. */
 export function stageOfficers(rulebook: Rulebook, roster: Roster): readonly PersonId[] {
-  const procedures = Object.values(rulebook.procedures);
+  return [...new Set(namedForStages(rulebook).flatMap((selector) => holdersOf(rulebook, roster, selector)))];
+}
+
+const namedForStages = oncePer(({ procedures: all }: Rulebook): readonly Selector[] => {
+  const procedures = Object.values(all);
   const stages = procedures.flatMap((procedure) => Object.values(procedure.stages));
   const named = stages.flatMap((stage) =>
     isOwned(stage) ? [...ownersNamed(stage.owner), ...(choiceOf(stage)?.from ?? [])] : [],
   );
   const opening = procedures.flatMap(({ opened_without_report: opened }) => opened?.by ?? []);
-  return [...new Set([...named, ...opening].flatMap((selector) => holdersOf(rulebook, roster, selector)))];
-}
+  return [...named, ...opening];
+});
 
 /** A stage of which it matters whose it is: what a vote, a notice, a panel or somebody outside brings is only entered. */
 function isOwned(stage: Stage): stage is Exclude<Stage, { kind: "closed" | "vote" }> {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { localDay } from "../deadlines/calendar.ts";
+import { startOfDay } from "../deadlines/calendar.ts";
 import type { PersonId } from "../identity.ts";
 
 /** That a vote which an amendment needs was passed, as an administrator stated it. */
@@ -59,7 +59,7 @@ export function versionsToCome(versions: readonly Version[], at: Temporal.Instan
 }
 
 function hasBegun({ rulebook, inForce }: Version, at: Temporal.Instant): boolean {
-  return Temporal.PlainDate.compare(inForce, localDay(rulebook, at)) <= 0;
+  return Temporal.Instant.compare(startOfDay(rulebook, inForce), at) <= 0;
 }
 
 /** The votes by which the document says that it is amended; one without a name where it does not say. */
