@@ -1,7 +1,7 @@
 import type { CaseChoice } from "../../domain/voting/result.ts";
 import { drawBoardCard } from "../cards/boardCardView.ts";
-import { closedVoteCard, presentCard, votedCard } from "../cards/privateCards.ts";
 import { CONFIRMED, referralCard } from "../cards/referralCard.ts";
+import { closedVoteCard, presentCard, votedCard } from "../cards/votedCards.ts";
 import type { Answer } from "../delivery.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import { parseLength } from "../length.ts";

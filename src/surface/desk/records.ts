@@ -1,6 +1,6 @@
 import type { TextKind } from "../../application/acts/records.ts";
+import { caseFileCard } from "../cards/caseFileCard.ts";
 import { noteCard } from "../cards/noteCard.ts";
-import { caseFileCard } from "../cards/privateCards.ts";
 import { outsideCard, recordsCard, textCard } from "../cards/recordCards.ts";
 import {
   caseLines,

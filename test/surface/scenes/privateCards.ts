@@ -1,22 +1,16 @@
 import type { BriefView } from "../../../src/application/acts/readBrief.ts";
 import type { CaseFileView, FilePart, MyCase } from "../../../src/application/acts/readCases.ts";
 import type { DeliveryView } from "../../../src/application/message.ts";
+import { briefCard } from "../../../src/surface/cards/briefCard.ts";
+import { caseFileCard } from "../../../src/surface/cards/caseFileCard.ts";
 import { continueCard, errorsCard, troubleCard, waitCard } from "../../../src/surface/cards/formCards.ts";
 import { homeCard } from "../../../src/surface/cards/homeCard.ts";
+import { caseListCard, voteListCard } from "../../../src/surface/cards/listCards.ts";
+import { myCaseCard, ownNoticeCard } from "../../../src/surface/cards/myCaseCard.ts";
 import { noteCard } from "../../../src/surface/cards/noteCard.ts";
 import { supportCard } from "../../../src/surface/cards/ownCaseCards.ts";
-import {
-  briefCard,
-  caseFileCard,
-  caseListCard,
-  closedVoteCard,
-  myCaseCard,
-  ownNoticeCard,
-  presentCard,
-  votedCard,
-  voteListCard,
-} from "../../../src/surface/cards/privateCards.ts";
 import { filedCard, previewCard } from "../../../src/surface/cards/reportCards.ts";
+import { closedVoteCard, presentCard, votedCard } from "../../../src/surface/cards/votedCards.ts";
 import { buildForm } from "../../../src/surface/desk/forms.ts";
 import { parseForm } from "../../../src/surface/form.ts";
 import type { Form } from "../../../src/surface/form.ts";
