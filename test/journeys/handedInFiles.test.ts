@@ -115,4 +115,38 @@ describe.each(["discord", "slack"] as const)("files that are handed in, on %s", 
 
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|photognp/);
   });
+
+  test("[F149][F266] what came on paper is entered with its files: a mistake costs nothing, and it is read with them", async () => {
+    stage = await openStage({ platform });
+    const { person } = stage;
+    const codeName = await fileReport(stage);
+    await acknowledge(stage);
+    const sara = person("Sara");
+    const page = {
+      "Whose is it?": "We found it ourselves",
+      "What is it?": "Evidence",
+      "How did it come?": "On paper",
+      "On which day did it come?": "2026-03-01",
+      "What it says": note,
+    };
+    await sara.command("evidence enter", { code: codeName });
+    await sara.fillIn(page);
+    if (platform === "discord") await sara.press("Continue");
+    await sara.fillIn({ "Why does it matter?": "It shows when it was.", Files: [png("run.exe")] });
+    await stage.settle();
+    expect(sara.note()).toContain("Files of that kind are not taken.");
+    await sara.press("Change what you wrote");
+    expect(sara.form()?.fields.find(({ label }) => label === "What it says")?.value).toBe(note);
+    await sara.fillIn({});
+    if (platform === "discord") await sara.press("Continue");
+    await sara.fillIn({ "Why does it matter?": "It shows when it was.", Files: [png("scan.png")] });
+    await stage.settle();
+    await sara.command("evidence show", { code: codeName });
+    await sara.press("Read it (1)");
+    for (const each of ["scan.png (1 kB", sha256.slice(0, 16)]) expect(sara.note()).toContain(each);
+    await sara.press("Save scan.png");
+    await stage.settle();
+    expect(sentTo("Sara").at(-1)).toEqual({ name: "scan.png", text: content });
+    for (const name of ["Nils", "Mona", "Lo"]) expect(person(name).reads()).not.toMatch(/scan\.png|PLANTED-PHOTO/);
+  });
 });

@@ -112,11 +112,21 @@ export interface EnteredItem extends ItemText {
   readonly closedTo: readonly PartyRole[];
 }
 
-export function enterItem(house: House, request: Request, item: EnteredItem): Result {
+export async function enterItem(
+  house: House,
+  request: Request,
+  item: EnteredItem,
+  given: readonly GivenFile[] = [],
+): Result {
+  const copied = await digested(given);
   return actOnCase(house, request, ({ newId }) => {
     const { words, ...written } = writtenOf(item, newId);
+    const { files, words: contents } = filesOf(copied, newId);
     const { party, came, on, closedTo } = item;
-    return { act: { kind: "enter-item", ...written, party, came, on, closedTo }, words };
+    return {
+      act: { kind: "enter-item", ...written, party, came, on, closedTo, files },
+      words: [...words, ...contents],
+    };
   });
 }
 

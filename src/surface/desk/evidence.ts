@@ -213,11 +213,13 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
   ),
   given: submission(
     "given",
-    (visit, ref, answers) => {
+    async (visit, ref, answers) => {
       const came = WAYS.find((way) => way === valueOf(answers, "came"));
-      if (came === undefined) return Promise.resolve(nothing);
+      if (came === undefined) return nothing;
+      const files = await copied(visit, answers);
+      if ("refused" in files) return files;
       const closed = valuesOf(answers, "closed");
-      return visit.acts.enterItem(requestOf(visit, ref), {
+      const item = {
         of: valueOf(answers, "of") === "evidence" ? "evidence" : "statement",
         party: partyIn(valueOf(answers, "from")),
         came,
@@ -226,7 +228,8 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
         relevance: valueOf(answers, "relevance"),
         unmet: [],
         closedTo: (["complainant", "respondent"] as const).filter((role) => closed.includes(role)),
-      });
+      } as const;
+      return visit.acts.enterItem(requestOf(visit, ref), item, files);
     },
     "done.evidence.enter",
   ),

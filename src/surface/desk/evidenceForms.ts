@@ -175,7 +175,7 @@ function givenForm({ speech, place }: FormContext): DrawnForm | undefined {
   };
 }
 
-/** What it has to do with the matter, and who never reads it. */
+/** What it has to do with the matter, who never reads it, and files that came with it. */
 function closedForm({ rulebook, speech }: FormContext, values: FormValues): DrawnForm {
   const { say, name } = speech;
   const isAsked = valueOf(values, "of") === "evidence" && asksRelevance(rulebook);
@@ -195,6 +195,7 @@ function closedForm({ rulebook, speech }: FormContext, values: FormValues): Draw
         maximum: 2,
         value: undefined,
       },
+      filesField(speech),
     ],
   };
 }
