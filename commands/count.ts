@@ -7,5 +7,9 @@ const on = onCase("count", "command.vote.code", "voter");
 export const count: Command = {
   name: "count",
   description: "command.count",
-  subcommands: [on("stages", "command.count.stages"), on("hands", "command.count.hands")],
+  subcommands: [
+    on("stages", "command.count.stages"),
+    on("hands", "command.count.hands"),
+    on("withdrawn", "command.count.withdrawn"),
+  ],
 };

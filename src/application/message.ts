@@ -23,7 +23,7 @@ import type { CaseChoice } from "../domain/voting/result.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type { Flag } from "../rulebook/schema/rules.ts";
 import type { Selector, Span } from "../rulebook/schema/vocabulary.ts";
-import type { MotionCard } from "./motions/motionCard.ts";
+import type { MotionCard, QuestionView } from "./motions/motionCard.ts";
 import type { MotionReminder } from "./motions/motionReminder.ts";
 import type { PlatformName } from "./ports.ts";
 import type { SessionCard } from "./sessions/sessionCard.ts";
@@ -604,6 +604,8 @@ export type Message =
   | { readonly kind: "appointment"; readonly view: AppointmentView }
   | { readonly kind: "joined"; readonly view: JoinedView }
   | { readonly kind: "motion-card"; readonly card: MotionCard }
+  /** What whoever moved it was asked, as it stands; nothing of what is asked later. */
+  | { readonly kind: "motion-question"; readonly card: MotionCard; readonly asked: QuestionView }
   | { readonly kind: "session-card"; readonly card: SessionCard }
   | { readonly kind: "motion-minute"; readonly card: MotionCard }
   /** A stage of a ranked count, from 1. */

@@ -5,7 +5,7 @@ import { drawBoardCard } from "./cards/boardCardView.ts";
 import { drawDigest } from "./cards/digestCard.ts";
 import { drawJoined } from "./cards/memberCards.ts";
 import { drawMinute, stageCard } from "./cards/minuteCards.ts";
-import { drawMotionCard, drawMotionReminder } from "./cards/motionCards.ts";
+import { drawMotionCard, drawMotionQuestion, drawMotionReminder } from "./cards/motionCards.ts";
 import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
 import { drawAppointment } from "./cards/officeCards.ts";
@@ -32,6 +32,8 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return countedNewsCard(message.report, speech);
     case "motion-card":
       return drawMotionCard(message.card, citation, speech);
+    case "motion-question":
+      return drawMotionQuestion(message.card, message.asked, speech);
     case "session-card":
       return drawSessionCard(message.card, citation, speech);
     case "motion-minute":

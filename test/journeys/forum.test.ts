@@ -49,6 +49,12 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
     await press(name, "Cast this ballot");
   }
 
+  const card = (name: string) =>
+    person(name)
+      .messages()
+      .findLast(({ text, ephemeral }) => !ephemeral && text.includes("Who may vote:"))
+      ?.text.replaceAll("**", "") ?? "";
+
   const minute = (name: string) =>
     person(name)
       .messages()
@@ -72,11 +78,27 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
     expect(person(sam).note()).toContain(`Entered for ${codeName}: 2 in favour, 1 against, 1 abstained in the room.`);
     for (const name of [ines, luke]) await press(name, "Against"); // oxlint-disable-line no-await-in-loop
     await press(kit, "In favour");
+    const mayVote = Number(/(\d+) members, fixed/.exec(card(kit))?.[1]);
+    const twice = `Hands and ballots together are ${mayVote + 1}, and ${mayVote} may vote`;
+    // Three have voted here: with so many in the room that one more was counted than may vote, somebody was counted twice.
+    const hands = async (inFavour: string) => {
+      await person(sam).command("count hands", { code: codeName });
+      await person(sam).fillIn({ "In favour": inFavour, Against: "1", Abstain: "1" });
+      await stage.settle();
+    };
+    await hands(String(mayVote - 4));
+    expect(person(sam).note()).toContain(twice);
+    await hands(String(mayVote - 5));
+    await press(grace, "In favour");
+    expect(card(kit)).toContain(twice);
+    await press(sam, "Close the vote");
+    expect(person(sam).note()).toContain("/count hands");
+    await hands("1");
     await press(sam, "Close the vote");
     expect(minute(kit)).toContain("Lost. 3 in favour, 3 against, 1 abstained.");
     expect(minute(kit)).toContain("7 were present.");
     expect(minute(kit)).toContain(
-      "Of these 2 in favour, 1 against and 1 abstaining were counted by hand in the room; the others are ballots.",
+      "Of these 1 in favour, 1 against and 1 abstaining were counted by hand in the room; the others are ballots.",
     );
   });
 
@@ -130,17 +152,51 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
 
   test("[F085][F093] an officer is elected by ranking; where re-open nominations wins nobody is, and that is told with every stage", async () => {
     const options = ["Ada Penrose", "Bo Lin"];
-    await open("officer election", "Who is president at Falmouth", { options, chair: hana });
+    await open("officer election", "Who is president at Falmouth", { options, chair: omar });
     await vote(omar, "Choose number #", ["Ada Penrose", "Re-open nominations"]);
     for (const name of [grace, luke, kit, sam, ines, "Max"])
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await vote(name, "Choose number #", ["Re-open nominations"]);
     await vote(jory, "Choose number #", ["Bo Lin", "Re-open nominations"]);
+    // The rules name nobody who closes it: not any student does, only whoever opened it as its mover.
     await press(hana, "Close the vote");
+    expect(person(hana).note()).toContain("it is for whoever brought it");
+    expect(person(hana).note()).toContain("Omar");
+    await press(omar, "Close the vote");
     expect(minute(kit)).toMatch(/[Nn]obody is elected|[Rr]e-open nominations/);
     expect(minute(kit)).not.toMatch(/Elected: (Ada|Bo)/);
     const seen = JSON.stringify([person(kit).messages(), stage.logged]);
     expect(seen).not.toMatch(/Omar[^"]{0,40}Ada Penrose/);
+  });
+
+  test("[F085] a candidate withdraws while the vote runs: who has voted need not vote again, a paper that is half filled in goes on, and the minute tells it", async () => {
+    const options = ["Ada Penrose", "Bo Lin", "Cy Hart"];
+    const codeName = await open("officer election", "Who is president", { options, chair: omar });
+    for (const name of [grace, luke, kit, sam])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await vote(name, "Choose number #", ["Bo Lin", "Ada Penrose"]);
+    await person(jory).press("Cast your ballot");
+    await person(jory).choose("Choose number 1", "Cy Hart");
+    await person(jory).choose("Choose number 2", "Bo Lin");
+    await person(ines).press("Cast your ballot");
+    await press(hana, "An option is withdrawn");
+    await person(hana).fillIn({ "Which one?": "Bo Lin" });
+    expect(person(hana).note()).toContain("it is for whoever brought it");
+    await person(omar).command("count withdrawn", { code: codeName });
+    await person(omar).fillIn({ "Which one?": "Bo Lin" });
+    await stage.settle();
+    expect(card(kit)).toMatch(/Options: Ada Penrose and Cy Hart\s/);
+    expect(card(kit)).toContain("Withdrawn: Bo Lin. Ballots are counted as if never named.");
+    await person(ines).choose("Choose number 1", "Bo Lin");
+    expect(person(ines).note()).toContain("Withdrawn: Bo Lin. On a ballot that was cast already it is passed over.");
+    await person(jory).press("Cast this ballot");
+    expect(person(jory).note()).toContain("sealed");
+    for (const name of [hana, "Max", ines]) await vote(name, "Choose number #", ["Cy Hart"]); // oxlint-disable-line no-await-in-loop
+    await vote(omar, "Choose number #", ["Ada Penrose"]);
+    await press(omar, "Close the vote");
+    expect(minute(kit)).toContain("Elected: Ada Penrose.");
+    expect(minute(kit)).toContain("Withdrawn, and counted as if never named: Bo Lin.");
+    expect(minute(kit)).toContain("9 valid ballots, 0 blank, 0 spoilt.");
   });
 
   test("[F128] a referendum counts once so many have voted as the rules say; fewer decide nothing, whatever they said", async () => {

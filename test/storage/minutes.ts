@@ -39,6 +39,8 @@ export function shownOf(result: MotionResult): string {
       ways: [],
       amended: 0,
       isTied: false,
+      canAsk: false,
+      questions: [],
       options: [
         { id: "o1", label: "Rents" },
         { id: "o2", label: "Buses" },

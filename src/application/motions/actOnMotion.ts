@@ -2,12 +2,13 @@ import type { PersonId } from "../../domain/identity.ts";
 import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionAct, MotionStanding } from "../../domain/motions/decide.ts";
 import { momentsOf } from "../../domain/motions/due.ts";
-import type { MotionActor, MotionEntry, MotionRecorded } from "../../domain/motions/entry.ts";
-import { afterEntry, foldMotion, isOver } from "../../domain/motions/motion.ts";
+import type { Hands, MotionActor, MotionEntry, MotionRecorded, MotionResult } from "../../domain/motions/entry.ts";
+import { afterEntry, foldMotion, isOver, voteNow } from "../../domain/motions/motion.ts";
 import type { Motion, MotionFile } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import type { MotionRefusal } from "../../domain/motions/refusal.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
+import type { BodyRule } from "../../domain/motions/rules.ts";
 import { unblockMotion } from "../../domain/motions/unblock.ts";
 import { viewerOfMotion } from "../../domain/motions/viewer.ts";
 import type { MotionViewer } from "../../domain/motions/viewer.ts";
@@ -23,7 +24,7 @@ import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { MotionChange } from "../motionPorts.ts";
 import type { AccountRef } from "../ports.ts";
-import { effectsOfMotion, LONGER, OPENED, OVER, toldInPerson } from "./motionEffects.ts";
+import { effectsOfMotion, GONE, LONGER, OPENED, OVER, RESTS, toldInPerson } from "./motionEffects.ts";
 
 /** Somebody acting in a motion, by one delivery of a platform. */
 export interface MotionRequest {
@@ -61,18 +62,14 @@ export async function actOnMotion(
     const facts = caller === undefined ? undefined : await readMotionFacts(house, request.motion, caller);
     if (facts === undefined) return unlessSeenInMotion(house, request, nothingHere);
     // oxlint-disable-next-line no-await-in-loop
-    const session = act.kind === "open-vote" ? await sessionOf(house, facts.motion) : undefined;
-    const entries =
-      session === undefined || session.state === "open"
-        ? decideMotion(facts, act)
-        : ({ refused: "session-not-open", clause: ruleOf(facts.rulebook, facts.motion).clause } as const);
+    const session = opening.has(act.kind) ? await sessionOf(house, facts.motion) : undefined;
+    const entries = decideWithin(session, facts, act);
     if (isMotionRefusal(entries)) return unlessSeenInMotion(house, request, blocked(house, facts, entries));
     const by: MotionActor = { kind: "person", person: facts.caller };
     const made = motionChange(house, facts, entries, by, request.delivery);
     const { motion } = made;
-    const isKept =
-      act.kind === "amend" || entries.some((entry) => entry.kind === "vote-opened" && entry.committed !== undefined);
-    const change = { ...withPresent(made.change, session), words: isKept ? words : [] };
+    const named = JSON.stringify(entries);
+    const change = { ...withPresent(made.change, session), words: words.filter(({ id }) => named.includes(id)) };
     // oxlint-disable-next-line no-await-in-loop -- read anew with each try
     const committed = await house.store.commitMotion(change);
     if (committed === "seen") return { kind: "seen" };
@@ -83,6 +80,17 @@ export async function actOnMotion(
   throw new Error(`A motion changed ${TRIES} times while it was acted on.`);
 }
 
+/** With which acts a vote may be opened. */
+const opening: ReadonlySet<MotionAct["kind"]> = new Set(["open-vote", "answer-question", "drop-question"]);
+
+/** While its session is not open no vote is: what would open one by itself leaves it to be opened by hand. */
+function decideWithin(session: Session | undefined, facts: MotionFacts, act: MotionAct) {
+  if (session === undefined || session.state === "open") return decideMotion(facts, act);
+  if (act.kind === "answer-question" || act.kind === "drop-question")
+    return decideMotion(facts, { ...act, again: undefined });
+  return { refused: "session-not-open", clause: ruleOf(facts.rulebook, facts.motion).clause } as const;
+}
+
 /** Opens the vote. Where a lot may be needed it is committed to before anybody can vote: its seed is sealed until the votes are counted. */
 export async function openMotionVote(
   house: House,
@@ -90,11 +98,55 @@ export async function openMotionVote(
   instead: { readonly lastDay: string | undefined } | undefined,
   rule?: string,
 ): Promise<MotionDone | MotionSeen | Blocked> {
-  const { chance } = house;
+  const { words, ...begun } = await beginVote(house);
+  return actOnMotion(house, request, { kind: "open-vote", ...begun, instead, rule }, words);
+}
+
+/** What every vote is opened with; kept with it where its lot may be needed. */
+async function beginVote({ chance }: House) {
   const seed = await digestOf(`${chance.id()}${chance.id()}${chance.id()}`);
   const committed = { commitment: await digestOf(seed), seed: chance.id() };
-  const words = [{ id: committed.seed, text: seed }];
-  return actOnMotion(house, request, { kind: "open-vote", vote: chance.id(), instead, committed, rule }, words);
+  return { vote: chance.id(), committed, words: [{ id: committed.seed, text: seed }] };
+}
+
+/** Asks whoever moved it. */
+export function askMover(
+  house: House,
+  request: MotionRequest,
+  text: string,
+): Promise<MotionDone | MotionSeen | Blocked> {
+  const id = house.chance.id();
+  return actOnMotion(house, request, { kind: "ask-mover", question: id }, [{ id, text }]);
+}
+
+/**
+ * Answers what whoever moved it was asked, or goes on without an answer; a vote that became void with the question is opened again.
+ * @param text the answer; none: without one
+ */
+export async function answerOnMotion(
+  house: House,
+  request: MotionRequest,
+  text: string | undefined,
+): Promise<MotionDone | MotionSeen | Blocked> {
+  const { words, ...again } = await beginVote(house);
+  if (text === undefined) return actOnMotion(house, request, { kind: "drop-question", again }, words);
+  const id = house.chance.id();
+  const act = { kind: "answer-question", answer: id, again } as const;
+  return actOnMotion(house, request, act, [...words, { id, text }]);
+}
+
+/** Enters what was counted by hand: of what was cast so far only how much is looked at. */
+export async function countHands(
+  house: House,
+  request: MotionRequest,
+  hands: Hands,
+): Promise<MotionDone | MotionSeen | Blocked> {
+  const caller = await findPerson(house, request.caller);
+  const facts = caller === undefined ? undefined : await readMotionFacts(house, request.motion, caller);
+  const open = facts === undefined ? undefined : voteNow(facts.motion);
+  const voters = open === undefined ? [] : ((await house.store.motionVote(open.vote))?.voters ?? []);
+  const ballots = voters.filter(({ isRecused, hasVoted }) => hasVoted && !isRecused).length;
+  return actOnMotion(house, request, { kind: "count-hands", ...hands, ballots });
 }
 
 /** Other words in the place of those that were moved. */
@@ -155,6 +207,10 @@ export function standingIn(house: House, stored: MotionFile, caller: PersonId): 
   return { rulebook, roster: house.roster, motion: foldMotion(stored), caller, at: house.clock.now() };
 }
 
+/** Whether the ballots are destroyed with the vote: where the rules keep them closed for good, and where they are void for a question. */
+const isDestroyed = (rule: BodyRule, result: MotionResult): boolean =>
+  rule.sealed_after !== undefined || (result.kind === "void" && result.why === "question");
+
 /** The change that these decided entries make, with everything that follows from them. */
 export function motionChange(
   house: House,
@@ -168,7 +224,9 @@ export function motionChange(
   const opened = decided.find((entry) => entry.kind === "vote-opened");
   const closed = decided.find((entry) => entry.kind === "vote-closed");
   const longer = decided.find((entry) => entry.kind === "vote-extended");
-  const isSealed = closed !== undefined && ruleOf(rulebook, before).sealed_after !== undefined;
+  const rests = decided.some((entry) => entry.kind === "mover-asked");
+  const gone = decided.flatMap((entry) => (entry.kind === "option-withdrawn" ? [entry.option] : []));
+  const isSealed = closed !== undefined && isDestroyed(ruleOf(rulebook, before), closed.result);
   const change: MotionChange = {
     delivery,
     motion: before.id,
@@ -186,7 +244,8 @@ export function motionChange(
       ...(longer === undefined
         ? []
         : toldInPerson(house, rulebook, motion, longer.vote, `${LONGER} ${longer.awayUntil.toString()}`)),
-      ...(closed === undefined ? [] : toldInPerson(house, rulebook, motion, closed.vote, OVER)),
+      ...(closed === undefined ? [] : toldInPerson(house, rulebook, motion, closed.vote, rests ? RESTS : OVER)),
+      ...gone.flatMap((option) => toldInPerson(house, rulebook, motion, voteNow(motion)?.vote, `${GONE} ${option}`)),
       // How it ended is recorded in the case that waits for it.
       ...(motion.about === undefined || (closed === undefined && !motion.isWithdrawn)
         ? []

@@ -1,6 +1,7 @@
 import type { VoteId } from "../../domain/identity.ts";
 import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionId } from "../../domain/motions/entry.ts";
+import { optionsLeft } from "../../domain/motions/gone.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { mayReplace, ruleOf } from "../../domain/motions/rules.ts";
@@ -94,7 +95,8 @@ export async function ballotPaper(
   const before = filling === undefined ? [] : tokens.read(filling.filled);
   const pick = filling?.pick === undefined ? undefined : tokens.readMark(filling.pick);
   if (before === undefined || (filling?.pick !== undefined && pick === undefined)) return nothingHere;
-  const isMore = pick !== undefined && !before.includes(pick) && before.length < atMost;
+  const isMore =
+    pick !== undefined && tokens.choices.includes(pick) && !before.includes(pick) && before.length < atMost;
   const picked = isMore ? [...before, pick] : before;
   const left = picked.length < atMost ? tokens.choices.filter((choice) => !picked.includes(choice)) : [];
   return {
@@ -172,8 +174,7 @@ async function castBy(house: House, voting: Voting | Blocked, said: string, deli
   const tokens = await tokensOf(house, { motion, vote, isSecret, rule }, person);
   const choice = tokens?.readMark(said);
   const paper = rule.method === "motion" || isPosition ? [choice ?? ""] : tokens?.read(said);
-  if (paper === undefined || findPaperFault(rule, motion.options?.ids ?? [], paper) !== undefined)
-    return not(nothingHere);
+  if (paper === undefined || findPaperFault(rule, optionsLeft(motion), paper) !== undefined) return not(nothingHere);
   const cast = { delivery, vote, motion: motion.id, person, paper, replaces: mayReplace(rule) };
   const receipt = isSecret ? newReceipt(house) : undefined;
   const result =

@@ -5,12 +5,14 @@ import { decideMotion } from "../../domain/motions/decide.ts";
 import type { MotionStanding } from "../../domain/motions/decide.ts";
 import { endsAt } from "../../domain/motions/due.ts";
 import type { MotionActor, MotionEntry, MotionResult, Revealed } from "../../domain/motions/entry.ts";
+import { findCountedTwice } from "../../domain/motions/hands.ts";
 import { revealLot } from "../../domain/motions/lot.ts";
 import { voteNow } from "../../domain/motions/motion.ts";
 import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
 import { ballotFile, keptBallots } from "../../domain/motions/published.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
+import { toldBefore } from "../../domain/motions/withheld.ts";
 import { hasEnded, phaseOf } from "../../domain/voting/consensus/ending.ts";
 import type { Paper } from "../../domain/voting/paper.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
@@ -54,7 +56,9 @@ export async function closeMotionVote(
     const committed = await house.store.closeVoteOnMotion(open.vote, (vote, ballots, digest) => {
       const revealed = lotOf(facts, open, seed, digest);
       const result = resultOf(facts, open, vote, ballots, revealed);
-      const entries = decideMotion(facts, { kind: "close-vote", result, silent: silentOf(vote, ballots, open) });
+      const silent = silentOf(vote, ballots, open);
+      const cast = papersOf(open, vote, ballots).length;
+      const entries = decideMotion(facts, { kind: "close-vote", result, silent, ballots: cast });
       if (isMotionRefusal(entries)) {
         outcome = blocked(house, facts, entries);
         return undefined;
@@ -98,7 +102,10 @@ export async function closeInTime(house: House, id: string, vote: VoteId): Promi
       const counted = resultOf(standing, open, voters, ballots, revealed);
       const rule = ruleOf(standing.rulebook, standing.motion);
       const isUncalled = rule.method === "consensus" && phaseOf(rule, open.called) === "views";
-      const result = isUncalled ? withoutAgreement(counted) : counted;
+      const cast = papersOf(open, voters, ballots).length;
+      const isTwice = findCountedTwice(standing.motion, open, open.hands, cast) !== undefined;
+      const ended = isUncalled ? withoutAgreement(counted) : counted;
+      const result: MotionResult = isTwice ? { kind: "void", why: "counted-twice" } : ended;
       const entries: readonly MotionEntry[] = [{ kind: "vote-closed", vote, result, published: undefined }];
       return closing(house, standing, entries, { ballots, digest, revealed }, { kind: "clock" }, undefined).change;
     });
@@ -182,7 +189,7 @@ function resultOf(
     motion.options?.ids ?? [],
     held.voters,
     papersOf(open, held, ballots),
-    lot,
+    { lot, gone: motion.gone, told: toldBefore(motion) },
   );
 }
 

@@ -4,9 +4,10 @@ import { takingNoPart } from "../../domain/case/decide.ts";
 import type { Entry } from "../../domain/case/entry.ts";
 import { noticesAtOnce } from "../../domain/case/inform.ts";
 import { isConfirming, readProcedure, readStage } from "../../domain/case/stages.ts";
-import { openingOf, withdrawing } from "../../domain/motions/decide.ts";
+import { withdrawing } from "../../domain/motions/decide.ts";
 import type { MotionEntry, MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, isOver } from "../../domain/motions/motion.ts";
+import { openingOf } from "../../domain/motions/opening.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { hasConfirmingStage, isPending } from "../../domain/sanctions/confirmation.ts";
 import { peopleBehind, recordInCase, TRIES } from "../actOnCase.ts";
@@ -99,7 +100,7 @@ async function openVote(house: House, stored: StoredCase, id: string): Promise<v
   const vote = house.chance.id();
   await recordInMotion(house, id, ({ motion }) => {
     if (motion.votes.length > 0 || isOver(motion)) return { entries: [] };
-    const entries = openingOf(standingIn(house, found, ""), vote, motion.lastDay);
+    const entries = openingOf(standingIn(house, found, ""), { vote, lastDay: motion.lastDay });
     // Nobody may vote, or its day is over: that stands in the case as a vote without a result.
     if (!isMotionRefusal(entries)) return { entries };
     const by = motion.mover;

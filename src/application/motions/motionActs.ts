@@ -2,7 +2,7 @@ import type { Hands } from "../../domain/motions/entry.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
-import { actOnMotion, amendMotion, openMotionVote } from "./actOnMotion.ts";
+import { actOnMotion, amendMotion, answerOnMotion, askMover, countHands, openMotionVote } from "./actOnMotion.ts";
 import type { MotionRequest } from "./actOnMotion.ts";
 import { ballotPaper, castOnMotion, presentOnMotion } from "./castOnMotion.ts";
 import type { Filling } from "./castOnMotion.ts";
@@ -31,7 +31,11 @@ export const motionActs = (house: House) => ({
   callOnMotion: (request: MotionRequest) => callOnMotion(house, request),
   tieOnMotion: (request: MotionRequest, casting: "in-favour" | "against") =>
     actOnMotion(house, request, { kind: "decide-tie", casting }),
-  countHands: (request: MotionRequest, hands: Hands) => actOnMotion(house, request, { kind: "count-hands", ...hands }),
+  countHands: (request: MotionRequest, hands: Hands) => countHands(house, request, hands),
+  withdrawOption: (request: MotionRequest, option: string) =>
+    actOnMotion(house, request, { kind: "withdraw-option", option }),
+  askMover: (request: MotionRequest, text: string) => askMover(house, request, text),
+  answerOnMotion: (request: MotionRequest, text: string | undefined) => answerOnMotion(house, request, text),
   recuseFromMotion: (request: MotionRequest) => actOnMotion(house, request, { kind: "recuse" }),
   castOnMotion: (caller: AccountRef, ref: CaseRef, said: string, delivery: string) =>
     castOnMotion(house, caller, ref, said, delivery),

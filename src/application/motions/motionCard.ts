@@ -3,9 +3,9 @@ import type { Temporal } from "temporal-polyfill";
 import { localDay, localTime } from "../../domain/deadlines/calendar.ts";
 import { endsAt, lastDayOf } from "../../domain/motions/due.ts";
 import type { Hands, MotionResult, Published } from "../../domain/motions/entry.ts";
-import { mayCountHands } from "../../domain/motions/hands.ts";
+import { findCountedTwice, mayCountHands } from "../../domain/motions/hands.ts";
 import { isOver, voteNow } from "../../domain/motions/motion.ts";
-import type { Motion, VoteOnMotion } from "../../domain/motions/motion.ts";
+import type { Motion, MoverQuestion, VoteOnMotion } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf, waysToOpen, wayOf } from "../../domain/motions/rules.ts";
 import type { BodyRule } from "../../domain/motions/rules.ts";
 import { findOpenTie } from "../../domain/motions/tie.ts";
@@ -54,6 +54,9 @@ export interface MotionCard {
   readonly rule: VoteRuleView;
   /** What is voted on besides the motion itself. */
   readonly options: readonly OptionView[];
+  /** Whether whoever may vote can ask whoever moved it, and what was asked, the earliest first. */
+  readonly canAsk: boolean;
+  readonly questions: readonly QuestionView[];
   /** Whether it is opened and closed by the clock alone: a decision of a case is confirmed by it. */
   readonly isOfCase?: boolean;
   /** Other ways by which its vote can be opened, by their names in the rulebook. */
@@ -73,6 +76,17 @@ export interface MotionCard {
   readonly last: ClosedVoteView | undefined;
 }
 
+/** What whoever moved a motion was asked. */
+export interface QuestionView {
+  readonly by: string;
+  readonly text: string;
+  readonly answer: string | undefined;
+  /** Whether it is waited for. */
+  readonly isOpen: boolean;
+  /** Whether an open vote became void with it. */
+  readonly isVoid: boolean;
+}
+
 export interface OpenVoteView {
   readonly vote: string;
   /** Who may vote, as it was fixed. */
@@ -82,6 +96,8 @@ export interface OpenVoteView {
   readonly lastDay: string | undefined;
   readonly away: readonly { readonly from: string; readonly until: string }[];
   readonly isFew: boolean;
+  /** More hands and ballots than may vote; undefined where they are not. */
+  readonly countedTwice: { readonly counted: number; readonly mayVote: number } | undefined;
   /** The SHA-256 of what the lot is drawn from; undefined where there is none. */
   readonly commitment: string | undefined;
 }
@@ -137,6 +153,8 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     needsSeconder: rule.seconder,
     rule: ruleView(rulebook, wayOf(motion), rule, open),
     options: await optionsOf(house, motion),
+    canAsk: rule.questions !== undefined && motion.about === undefined,
+    questions: await Promise.all(motion.questions.map((each) => questionView(house, motion, each))),
     isOfCase: motion.about !== undefined,
     ways: waysToOpen(rulebook, motion).slice(1),
     amended: motion.amended,
@@ -147,7 +165,7 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     recused: motion.about === undefined ? motion.recused.length : 0,
     lastDay: motion.lastDay,
     isDayOver: motion.lastDay !== undefined && motion.lastDay < dayOf(rulebook, house.clock.now()),
-    vote: open === undefined ? undefined : openView(rulebook, open, stored),
+    vote: open === undefined ? undefined : openView(rulebook, motion, open, stored),
     last:
       open !== undefined || lastVote === undefined ? undefined : closedView(house, rulebook, lastVote, lastStored, lot),
   };
@@ -189,7 +207,21 @@ function ballotsOf({ secret, closed }: BodyRule): VoteRuleView["ballots"] {
   return closed ? "closed" : "open";
 }
 
-function openView(rulebook: Rulebook, vote: VoteOnMotion, stored: StoredMotionVote | undefined): OpenVoteView {
+async function questionView(house: House, { id }: Motion, asked: MoverQuestion): Promise<QuestionView> {
+  const { question, answer, person, vote, isOver: isDone } = asked;
+  const [text, answered] = await Promise.all([
+    house.store.motionWords(id, question),
+    answer === undefined ? undefined : house.store.motionWords(id, answer),
+  ]);
+  return { by: nameOf(house, person), text: text ?? "", answer: answered, isOpen: !isDone, isVoid: vote !== undefined };
+}
+
+function openView(
+  rulebook: Rulebook,
+  motion: Motion,
+  vote: VoteOnMotion,
+  stored: StoredMotionVote | undefined,
+): OpenVoteView {
   const entitled = (stored?.voters ?? []).filter(({ isRecused }) => !isRecused);
   const present = entitled.filter(({ isPresent, hasVoted }) => isPresent || hasVoted).length;
   const ends = endsAt(vote);
@@ -200,6 +232,7 @@ function openView(rulebook: Rulebook, vote: VoteOnMotion, stored: StoredMotionVo
     lastDay: ends === undefined ? undefined : lastDayOf(rulebook, ends).toString(),
     away: awayOf(rulebook, vote),
     isFew: vote.isSecret && vote.electorate.length < FEW,
+    countedTwice: findCountedTwice(motion, vote, vote.hands, entitled.filter(({ hasVoted }) => hasVoted).length),
     commitment: vote.committed?.commitment,
   };
 }

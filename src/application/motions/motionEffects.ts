@@ -18,14 +18,21 @@ export const OVER = "over";
 /** What the occasion of the message begins with that a vote stays open for longer, because Redress was away. */
 export const LONGER = "longer";
 
+/** The occasion of the message that a vote is void and rests, because whoever moved it was asked something. */
+export const RESTS = "rests";
+
+/** What the occasion of the message begins with that something stands on its ballots no more. */
+export const GONE = "gone";
+
 /** That a vote has been opened, stays open for longer, or is over, is told in person to the members of a body too large for a room. */
 export function toldInPerson(
   house: House,
   rulebook: Rulebook,
   motion: Motion,
-  vote: VoteId,
+  vote: VoteId | undefined,
   occasion: string,
 ): readonly Effect[] {
+  if (vote === undefined) return [];
   const isLarge = membersOfRoom(rulebook, house.roster, motion).length > ROOM;
   return isLarge ? remindersOf(motion, vote, occasion) : [];
 }

@@ -4,8 +4,11 @@ export interface MotionReminder {
   readonly codeName: string;
   readonly body: string;
   readonly isSecret: boolean;
-  /** That it has just been opened, stays open for longer, or is over, is told in person where the body has no room. */
-  readonly state: "opened" | "open" | "longer" | "over";
+  /**
+   * That it has just been opened, stays open for longer, rests, lost something that stood on its ballots, or is over, is told in person where
+   * the body has no room.
+   */
+  readonly state: "opened" | "open" | "longer" | "rests" | "gone" | "over";
   /** The last day, as 2026-03-15; undefined where it is closed by hand. */
   readonly lastDay: string | undefined;
   readonly clause: string;

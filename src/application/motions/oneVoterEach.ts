@@ -71,12 +71,16 @@ function entryNow(
     case "seconded":
     case "withdrawn":
     case "recused":
+    case "option-withdrawn":
+    case "mover-asked":
+    case "mover-answered":
       return { ...entry, person: now(entry.person) };
     case "vote-opened": {
       const bodies = Object.entries(entry.bodies).map(([body, people]) => [body, nowAll(people)] as const);
       return { ...entry, electorate: nowAll(entry.electorate), bodies: Object.fromEntries(bodies) };
     }
     case "amended":
+    case "question-dropped":
     case "consensus-called":
     case "tie-decided":
     case "hands-counted":

@@ -6,6 +6,8 @@ import type { House } from "../house.ts";
 export interface OptionView {
   readonly id: string;
   readonly label: string;
+  /** Whether it was withdrawn: it stands on no ballot any more. */
+  readonly isGone?: true;
 }
 
 /** What is voted on besides the motion itself, as it was moved. */
@@ -14,7 +16,11 @@ export async function optionsOf(house: House, motion: Motion): Promise<readonly 
   if (options === undefined) return [];
   const parsed: unknown = JSON.parse((await house.store.motionWords(motion.id, options.words)) ?? "[]");
   const labels = Array.isArray(parsed) ? parsed.map(String) : [];
-  return options.ids.map((id, i) => ({ id, label: labels[i] ?? id }));
+  return options.ids.map((id, i) => ({
+    id,
+    label: labels[i] ?? id,
+    ...(motion.gone.includes(id) ? { isGone: true as const } : {}),
+  }));
 }
 
 /** What an option is called; re-open nominations stays as it is. */

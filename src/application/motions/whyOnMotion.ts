@@ -46,6 +46,7 @@ async function actsOf(house: House, { rulebook, motion, caller }: MotionFacts): 
   // Only whether enough have come is looked at: nothing of what was chosen.
   const counted = open === undefined ? undefined : countVote(rule, open, motion.options?.ids ?? [], voters, []);
   const result = counted?.kind === "inquorate" ? counted : undefined;
+  const cast = all.filter((voter) => voter.hasVoted && !voter.isRecused).length;
   const isConsensus = rule.method === "consensus";
   return [
     ...(rule.seconder ? [{ kind: "second" } as const] : []),
@@ -53,15 +54,28 @@ async function actsOf(house: House, { rulebook, motion, caller }: MotionFacts): 
     { kind: "amend", text: "" },
     ...(isConsensus && rule.called_by !== undefined ? [{ kind: "call-consensus", result } as const] : []),
     ...(vote === undefined ? [] : [{ kind: "cast", vote, hasVoted } as const, { kind: "be-present", vote } as const]),
-    { kind: "close-vote", result: isConsensus ? counted : result, silent: all.filter(isSilent).length },
+    { kind: "close-vote", result: isConsensus ? counted : result, silent: all.filter(isSilent).length, ballots: cast },
     ...(rule.method === "motion" && rule.tie === "chair"
       ? [{ kind: "decide-tie", casting: "in-favour" } as const]
       : []),
-    ...(mayCountHands(rule) ? [{ kind: "count-hands", inFavour: 0, against: 0, abstaining: 0 } as const] : []),
+    ...(mayCountHands(rule)
+      ? [{ kind: "count-hands", inFavour: 0, against: 0, abstaining: 0, ballots: cast } as const]
+      : []),
+    ...(motion.options === undefined
+      ? []
+      : motion.options.ids.slice(0, 1).map((option) => ({ kind: "withdraw-option", option }) as const)),
+    ...(rule.questions === undefined ? [] : asking),
     { kind: "withdraw" },
     { kind: "recuse" },
   ];
 }
+
+/** Of a motion whose rule has questions. */
+const asking: readonly MotionAct[] = [
+  { kind: "ask-mover", question: "" },
+  { kind: "answer-question", answer: "", again: undefined },
+  { kind: "drop-question", again: undefined },
+];
 
 const isSilent = ({ isRecused, hasVoted }: { readonly isRecused: boolean; readonly hasVoted: boolean }) =>
   !isRecused && !hasVoted;

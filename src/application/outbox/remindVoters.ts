@@ -4,7 +4,7 @@ import { foldMotion } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
 import { electorsNow } from "../../domain/motions/viewer.ts";
 import type { House } from "../house.ts";
-import { LONGER, OPENED, OVER, shareOf } from "../motions/motionEffects.ts";
+import { GONE, LONGER, OPENED, OVER, RESTS, shareOf } from "../motions/motionEffects.ts";
 import type { MotionReminder } from "../motions/motionReminder.ts";
 import type { Claim, Effect } from "../ports.ts";
 import type { Later, Outcome } from "./syncRoom.ts";
@@ -23,7 +23,8 @@ export async function remindVoters(house: House, effect: Reminded, claim: Claim)
   const motion = foldMotion(stored);
   const put = motion.votes.find((each) => each.vote === effect.vote);
   const state = stateAt(effect.occasion);
-  const [isOver, isForAll] = [state === "over", state === "over" || state === "longer"];
+  const isOver = state === "over" || state === "rests";
+  const isForAll = isOver || state === "longer" || state === "gone";
   if (put === undefined || (put.result !== undefined) !== isOver) return { kind: "done" };
   const rule = ruleOf(rulebook, motion);
   const view: MotionReminder = {
@@ -49,7 +50,9 @@ export async function remindVoters(house: House, effect: Reminded, claim: Claim)
     else if (sent === "reached") reached += 1;
     else return reached === 0 ? sent : halfDone(sent);
   }
-  if (unreached > 0) house.log.warn("some who may vote were not reached", { motion: motion.codeName, unreached });
+  // How many of those who have not voted were not reached would show of somebody who never is that they have not voted.
+  if (unreached > 0 && isForAll)
+    house.log.warn("some who may vote were not reached", { motion: motion.codeName, unreached });
   return { kind: "done" };
 }
 
@@ -59,7 +62,9 @@ const halfDone = (later: Later): Later =>
 
 function stateAt(occasion: string): MotionReminder["state"] {
   if (occasion === OVER) return "over";
+  if (occasion === RESTS) return "rests";
   if (occasion.startsWith(LONGER)) return "longer";
+  if (occasion.startsWith(GONE)) return "gone";
   return occasion === OPENED ? "opened" : "open";
 }
 

@@ -33,7 +33,8 @@ export async function syncMotionRoom(
     members,
     messages: [
       { key: "card", message: { kind: "motion-card", card }, calls: [], notice: undefined },
-      ...(card.last === undefined ? [] : minuteOf(card, card.last, motion.votes.length)),
+      ...questionsOf(card),
+      ...(card.last === undefined || isForQuestion(card.last) ? [] : minuteOf(card, card.last, motion.votes.length)),
     ],
     isArchived: isOver(motion),
   };
@@ -52,6 +53,24 @@ export async function syncMotionRoom(
   };
   return syncWanted(house, platform, owner, claim, wanted, await house.store.motionRoom(id, name));
 }
+
+/** What was asked, and that it was answered or is not waited for, each in a message of its own: whoever voted has to see it. */
+function questionsOf(card: MotionCard): readonly WantedMessage[] {
+  const plain = { calls: [], notice: undefined };
+  return card.questions.flatMap((asked, i): readonly WantedMessage[] => [
+    {
+      key: `question-${i + 1}`,
+      message: { kind: "motion-question", card, asked: { ...asked, answer: undefined, isOpen: true } },
+      ...plain,
+    },
+    ...(asked.isOpen
+      ? []
+      : [{ key: `answer-${i + 1}`, message: { kind: "motion-question" as const, card, asked }, ...plain }]),
+  ]);
+}
+
+/** What became void with a question has no minute: the question says so. */
+const isForQuestion = ({ result }: ClosedVoteView) => result.kind === "void" && result.why === "question";
 
 /** Each vote that is over has its minute, and what tells how it was counted: they stay when another follows. */
 function minuteOf(card: MotionCard, last: ClosedVoteView, votes: number): readonly WantedMessage[] {

@@ -80,6 +80,8 @@ function blockedIn(house: House, { rulebook, session }: SessionStanding, refusal
         return [{ kind: "nothing", as: "done" }];
       case "not-the-chair":
         return [{ kind: "ask", who: chair }];
+      case "mover-leads":
+        return [{ kind: "ask", who: { kind: "people", people: [session.chair] } }];
       case "observers-do-not-vote":
         return [{ kind: "nothing", as: "not-needed" }];
       case "agenda-fixed":

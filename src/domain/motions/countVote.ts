@@ -4,19 +4,29 @@ import { count } from "../voting/count.ts";
 import type { OptionId, Paper } from "../voting/paper.ts";
 import type { Elector } from "../voting/question.ts";
 import { isRon } from "../voting/ranked/ron.ts";
-import { membersAtOpening } from "./decide.ts";
 import type { Counted, MotionResult } from "./entry.ts";
+import { withoutGone } from "./gone.ts";
 import { papersOfHands, sumOfHands } from "./hands.ts";
 import type { VoteOnMotion } from "./motion.ts";
+import { membersAtOpening } from "./opening.ts";
 import type { BodyRule } from "./rules.ts";
 import { mayTell } from "./withheld.ts";
+
+/** What a count looks at besides. */
+interface Besides {
+  /** Which of equal options comes first. */
+  readonly lot?: readonly OptionId[] | undefined;
+  /** Which options were withdrawn. */
+  readonly gone?: readonly OptionId[];
+  /** Of how many ballots the numbers of earlier secret votes on the same motion were told. */
+  readonly told?: readonly number[];
+}
 
 /**
  * What comes of a vote on a motion that is no case, with the whole count where it may be told: the same function for a look and for the
  * closing.
  * @param options what is voted on besides the motion itself, in the order in which it was submitted
  * @param papers one of everybody who voted and has not stepped aside, in any order
- * @param lot which of equal options comes first
  * @throws where there are more or fewer of them than people who voted
  */
 export function countVote(
@@ -25,11 +35,13 @@ export function countVote(
   options: readonly OptionId[],
   electors: readonly Elector[],
   papers: readonly Paper[],
-  lot: readonly OptionId[] = [],
+  { lot = [], gone = [], told: toldBefore = [] }: Besides = {},
 ): MotionResult {
-  const question = { rule, options, membersOf: membersAtOpening(vote), seats: vote.seats, lot };
+  const left = options.filter((option) => !gone.includes(option));
+  const question = { rule, options: left, membersOf: membersAtOpening(vote), seats: vote.seats, lot };
   const entered = papersOfHands(vote.hands);
-  const result = count(question, electors, { papers, entered });
+  const counting = papers.map((paper) => withoutGone(paper, gone));
+  const result = count(question, electors, { papers: counting, entered });
   switch (result.kind) {
     case "inquorate":
     case "turnout-not-met":
@@ -63,7 +75,7 @@ export function countVote(
   }
 
   function told<Count extends Counted>(counted: Count): Count | undefined {
-    const isTold = rule.sealed_after === undefined && (!vote.isSecret || mayTell(counted, papers.length));
+    const isTold = rule.sealed_after === undefined && (!vote.isSecret || mayTell(counted, papers.length, toldBefore));
     return isTold ? counted : undefined;
   }
 }

@@ -1,27 +1,27 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { endOfDay, localDay } from "../deadlines/calendar.ts";
+import { localDay } from "../deadlines/calendar.ts";
 import type { PersonId, StatementId, VoteId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
-import { voteless } from "../sanctions/rights.ts";
 import { findNoPosition } from "../voting/consensus/ending.ts";
-import { findUnreachableQuorum } from "../voting/motion.ts";
-import type { MembersOf } from "../voting/quorum.ts";
-import { chairOffices, chairsOfMotion } from "./chairs.ts";
+import type { OptionId } from "../voting/paper.ts";
+import { chairOffices, chairsOfMotion, ledIn, notLeading } from "./chairs.ts";
 import { callConsensus, endedByHand, inquorate } from "./consensus.ts";
 import type { Committed, Hands, MotionEntry, MotionResult } from "./entry.ts";
-import { mayCountHands, sumOfHands } from "./hands.ts";
-import { needsLot } from "./lot.ts";
+import { withdrawOption } from "./gone.ts";
+import { findCountedTwice, mayCountHands } from "./hands.ts";
 import { isOver, voteNow } from "./motion.ts";
-import type { Motion, VoteOnMotion } from "./motion.ts";
+import type { Motion } from "./motion.ts";
+import { openingOf } from "./opening.ts";
+import { answerQuestion, askMover, dropQuestion } from "./questions.ts";
+import type { Again } from "./questions.ts";
 import { isMotionRefusal } from "./refusal.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { bodyOf, mayReplace, ruleOf, waysToOpen } from "./rules.ts";
 import { decideTie, findOpenTie } from "./tie.ts";
 import { viewerOfMotion } from "./viewer.ts";
-import { TOO_FEW } from "./withheld.ts";
 
 /** What somebody decides from who acts in a motion. */
 export interface MotionStanding {
@@ -50,11 +50,21 @@ export type MotionAct =
   /** What the count came to now, for whether enough have come. */
   | { readonly kind: "call-consensus"; readonly result: MotionResult | undefined }
   | { readonly kind: "decide-tie"; readonly casting: "in-favour" | "against" }
-  | ({ readonly kind: "count-hands" } & Hands)
+  /** With how many ballots were cast so far. */
+  | ({ readonly kind: "count-hands"; readonly ballots?: number } & Hands)
+  | { readonly kind: "withdraw-option"; readonly option: OptionId }
+  | { readonly kind: "ask-mover"; readonly question: StatementId }
+  | { readonly kind: "answer-question"; readonly answer: StatementId; readonly again: Again }
+  | { readonly kind: "drop-question"; readonly again: Again }
   | { readonly kind: "be-present"; readonly vote: VoteId }
   | { readonly kind: "cast"; readonly vote: VoteId; readonly hasVoted: boolean }
-  /** Its result, counted while the vote is held still; of a consensus with how many have said nothing. */
-  | { readonly kind: "close-vote"; readonly result: MotionResult | undefined; readonly silent?: number };
+  /** Its result, counted while the vote is held still, of how many ballots; of a consensus with how many have said nothing. */
+  | {
+      readonly kind: "close-vote";
+      readonly result: MotionResult | undefined;
+      readonly silent?: number;
+      readonly ballots?: number;
+    };
 
 type Decided = readonly MotionEntry[] | MotionRefusal;
 
@@ -107,6 +117,14 @@ export function decideMotion(standing: MotionStanding, act: MotionAct): Decided 
       return decideTie(standing, act.casting);
     case "count-hands":
       return countHands(standing, act);
+    case "withdraw-option":
+      return withdrawOption(standing, act.option);
+    case "ask-mover":
+      return askMover(standing, act.question);
+    case "answer-question":
+      return answerQuestion(standing, act.answer, act.again);
+    case "drop-question":
+      return dropQuestion(standing, act.again);
     case "be-present":
     case "cast":
       return findMayNotCast(standing, act) ?? [];
@@ -146,7 +164,7 @@ function openVote(standing: MotionStanding, act: Extract<MotionAct, { kind: "ope
     return { refused: "tie-open", offices: chairOffices(rulebook, motion), clause };
   const { lastDay } = act.instead === undefined ? motion : act.instead;
   const way = act.rule !== undefined && waysToOpen(rulebook, motion).includes(act.rule) ? act.rule : motion.rule;
-  return openingOf(standing, act.vote, lastDay, act.committed, way);
+  return openingOf(standing, { vote: act.vote, lastDay, committed: act.committed, way });
 }
 
 /** Whoever moved it, or chairs it, puts other words in their place: not while they are voted on. */
@@ -158,49 +176,6 @@ function amend(standing: MotionStanding, text: StatementId): Decided {
   if (voteNow(motion) !== undefined) return { refused: "vote-running", clause };
   return [{ kind: "amended", text }];
 }
-
-/** The same, whoever opens it. */
-export function openingOf(
-  standing: MotionStanding,
-  vote: VoteId,
-  lastDay: string | undefined,
-  committed?: Committed,
-  way = standing.motion.rule,
-): Decided {
-  const { rulebook, roster, motion, at } = standing;
-  const rule = rulebook.votes[way] ?? ruleOf(rulebook, motion);
-  if (voteNow(motion) !== undefined) return { refused: "vote-running", clause: rule.clause };
-  if (rule.seconder && motion.seconder === undefined) return { refused: "not-seconded", clause: rule.clause };
-  const seated = holdersOf(rulebook, roster, rule.electorate).filter((person) => !voteless(roster).includes(person));
-  const electorate = seated.filter((person) => !motion.recused.includes(person));
-  const unreachable =
-    rule.method !== "motion" && rule.method !== "consensus"
-      ? undefined
-      : findUnreachableQuorum(rule, electorate, (selector) => holdersOf(rulebook, roster, selector));
-  if (unreachable !== undefined) return { ...unreachable, exit: undefined };
-  if (rule.secret && electorate.length <= TOO_FEW)
-    return { refused: "too-few-for-secrecy", mayVote: electorate.length, needed: TOO_FEW + 1, clause: rule.clause };
-  // The first moment after its last day.
-  const closes = lastDay === undefined ? undefined : endOfDay(rulebook, Temporal.PlainDate.from(lastDay));
-  if (closes !== undefined && Temporal.Instant.compare(closes, at) <= 0)
-    return { refused: "day-is-over", day: lastDay ?? "", clause: rule.clause };
-  const bodies = Object.fromEntries(
-    (rule.quorum?.including ?? []).map(({ from }) => [keyOf(from), holdersOf(rulebook, roster, from)]),
-  );
-  const lot = committed !== undefined && needsLot(rule) ? { committed } : {};
-  const seats = seated.length;
-  const other = way === motion.rule ? {} : { rule: way };
-  return [{ kind: "vote-opened", vote, electorate, seats, bodies, closes, isSecret: rule.secret, ...lot, ...other }];
-}
-
-type Named = Parameters<MembersOf>[0];
-const keyOf = (selector: Named) => ("id" in selector ? `${selector.kind}:${selector.id}` : selector.kind);
-
-/** Who was of a body when the vote was opened: whoever leaves it or comes meanwhile changes nothing of what is needed. */
-export const membersAtOpening =
-  ({ bodies }: VoteOnMotion) =>
-  (selector: Named): readonly PersonId[] =>
-    bodies[keyOf(selector)] ?? [];
 
 /** Why somebody may not vote in a vote; undefined for those who may. */
 function findMayNotCast(
@@ -234,11 +209,16 @@ function close(standing: MotionStanding, act: Extract<MotionAct, { kind: "close-
     rule.method === "consensus" ? endedByHand(standing, rule, open, act.result, act.silent ?? 0) : act.result;
   if (isMotionRefusal(ended)) return ended;
   if (rule.method !== "consensus" && ended.kind === "inquorate") return inquorate(rule, ended);
+  const twice = findCountedTwice(motion, open, open.hands, act.ballots ?? 0);
+  if (twice !== undefined) return { refused: "counted-twice", ...twice, clause: rule.clause };
   return [{ kind: "vote-closed", vote: open.vote, result: ended, published: undefined }];
 }
 
 /** What was counted by hand takes the place of what was entered before; more than may vote are none. */
-function countHands(standing: MotionStanding, { inFavour, against, abstaining }: Hands): Decided {
+function countHands(
+  standing: MotionStanding,
+  { inFavour, against, abstaining, ballots = 0 }: Hands & { readonly ballots?: number },
+): Decided {
   const rule = ruleOf(standing.rulebook, standing.motion);
   const notChair = findNotChair(standing);
   if (!mayCountHands(rule)) return { refused: "nothing-here" };
@@ -247,12 +227,13 @@ function countHands(standing: MotionStanding, { inFavour, against, abstaining }:
   if (open === undefined) return { refused: "no-vote-open", clause: rule.clause };
   const hands = { inFavour, against, abstaining };
   const isPossible = Object.values(hands).every((count) => Number.isInteger(count) && count >= 0);
-  if (!isPossible || sumOfHands(hands) > open.electorate.length) return { refused: "nothing-here" };
+  if (!isPossible) return { refused: "nothing-here" };
+  const twice = findCountedTwice(standing.motion, open, hands, ballots);
+  if (twice !== undefined) return { refused: "counted-twice", ...twice, clause: rule.clause };
   return [{ kind: "hands-counted", vote: open.vote, ...hands }];
 }
 
 function findNotChair({ rulebook, roster, motion, caller }: MotionStanding): MotionRefusal | undefined {
   if (chairsOfMotion(rulebook, roster, motion).includes(caller)) return undefined;
-  const { clause } = ruleOf(rulebook, motion);
-  return { refused: "not-the-chair", offices: chairOffices(rulebook, motion), clause };
+  return notLeading(rulebook, roster, ledIn(rulebook, motion), ruleOf(rulebook, motion).clause);
 }

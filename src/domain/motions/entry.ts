@@ -32,8 +32,8 @@ interface Came<Count extends Counted> {
 export type MotionResult =
   | ({ readonly kind: "inquorate" } & Inquorate)
   | TurnoutNotMet
-  /** Closed without a count: Redress was away for too long, or the motion was withdrawn. */
-  | { readonly kind: "void"; readonly why: "outage" | "withdrawn" }
+  /** Closed without a count: Redress was away for too long, the motion was withdrawn, its mover was asked something, or somebody was counted twice. */
+  | { readonly kind: "void"; readonly why: "outage" | "withdrawn" | "question" | "counted-twice" }
   | ({
       readonly kind: Tallied["kind"];
       /** How the chair decided a tie. */
@@ -124,6 +124,23 @@ export type MotionEntry =
   | { readonly kind: "seconded"; readonly person: PersonId }
   | { readonly kind: "withdrawn"; readonly person: PersonId }
   | { readonly kind: "recused"; readonly person: PersonId }
+  /** One of the options stands on no ballot any more, such as a candidate who withdraws: what was cast stays, and is counted without it. */
+  | { readonly kind: "option-withdrawn"; readonly option: OptionId; readonly person: PersonId }
+  /** Somebody who may vote asks whoever moved it; with which open vote, that ended as void with it. */
+  | {
+      readonly kind: "mover-asked";
+      readonly question: StatementId;
+      readonly person: PersonId;
+      readonly vote: VoteId | undefined;
+    }
+  | {
+      readonly kind: "mover-answered";
+      readonly question: StatementId;
+      readonly answer: StatementId;
+      readonly person: PersonId;
+    }
+  /** Whoever leads goes on without an answer. */
+  | { readonly kind: "question-dropped"; readonly question: StatementId }
   | {
       readonly kind: "vote-opened";
       readonly vote: VoteId;

@@ -41,6 +41,18 @@ export interface VoteOnMotion {
   readonly revealed?: Revealed | undefined;
 }
 
+/** What whoever moved a motion was asked. */
+export interface MoverQuestion {
+  readonly question: StatementId;
+  readonly person: PersonId;
+  readonly asked: Temporal.Instant;
+  /** The vote that ended as void with it. */
+  readonly vote: VoteId | undefined;
+  readonly answer: StatementId | undefined;
+  /** Whether it was answered, or is not waited for any more. */
+  readonly isOver: boolean;
+}
+
 /** A motion that is no case, as it stands. */
 export interface Motion {
   readonly id: MotionId;
@@ -56,6 +68,9 @@ export interface Motion {
   readonly lastDay: string | undefined;
   /** What is voted on besides the motion itself. */
   readonly options: { readonly ids: readonly OptionId[]; readonly words: StatementId } | undefined;
+  /** Which of the options stand on no ballot any more. */
+  readonly gone: readonly OptionId[];
+  readonly questions: readonly MoverQuestion[];
   readonly session: { readonly id: string; readonly isInCamera: boolean } | undefined;
   readonly seconder: PersonId | undefined;
   readonly recused: readonly PersonId[];
@@ -92,6 +107,8 @@ export function foldMotion({ id, codeName, entries }: Pick<MotionFile, "id" | "c
     lastDay,
     session,
     options,
+    gone: [],
+    questions: [],
     seconder: undefined,
     recused: [],
     isWithdrawn: false,
@@ -117,6 +134,16 @@ function changeBy(before: Motion, entry: MotionEntry, at: Temporal.Instant): Par
       return { isWithdrawn: true };
     case "recused":
       return { recused: [...before.recused, entry.person] };
+    case "option-withdrawn":
+      return { gone: [...before.gone, entry.option] };
+    case "mover-asked": {
+      const { kind: _, ...asked } = entry;
+      return { questions: [...before.questions, { ...asked, asked: at, answer: undefined, isOver: false }] };
+    }
+    case "mover-answered":
+      return changeQuestion(before, entry.question, { answer: entry.answer });
+    case "question-dropped":
+      return changeQuestion(before, entry.question, {});
     case "amended":
       // Whoever seconded it seconded other words.
       return { text: entry.text, amended: before.amended + 1, seconder: undefined };
@@ -156,6 +183,16 @@ function changeVote(
   change: (vote: VoteOnMotion) => Partial<VoteOnMotion>,
 ): Pick<Motion, "votes"> {
   return { votes: votes.map((vote) => (vote.vote === id ? { ...vote, ...change(vote) } : vote)) };
+}
+
+function changeQuestion(
+  { questions }: Motion,
+  id: StatementId,
+  change: Partial<MoverQuestion>,
+): Pick<Motion, "questions"> {
+  return {
+    questions: questions.map((each) => (each.question === id ? { ...each, ...change, isOver: true } : each)),
+  };
 }
 
 /** The vote that is open now. */

@@ -23,7 +23,15 @@ export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: Mot
     case "already-voted":
       return [{ kind: "nothing", as: "final" }];
     case "not-your-task":
+    case "mover-leads":
       return [{ kind: "ask", who: { kind: "people", people: [motion.mover] } }];
+    case "mover-asked":
+      return [
+        { kind: "answer-mover", who: { kind: "people", people: [motion.mover] } },
+        { kind: "go-on", who: chair },
+      ];
+    case "counted-twice":
+      return [{ kind: "count-again", who: chair }];
     case "not-seconded":
     case "own-motion":
       return [{ kind: "second", who: body }];

@@ -4,7 +4,8 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { PersonId } from "../identity.ts";
-import { leadersOf, leadingOffices } from "../motions/chairs.ts";
+import { leadersOf, leadingOffices, notLeading } from "../motions/chairs.ts";
+import type { Led } from "../motions/chairs.ts";
 import type { MotionId } from "../motions/entry.ts";
 import { motionRules } from "../motions/rules.ts";
 import type { Refusal } from "../refusal.ts";
@@ -35,6 +36,7 @@ export type SessionRefusal = Extract<
       | "nothing-here"
       | "already-done"
       | "not-the-chair"
+      | "mover-leads"
       | "observers-do-not-vote"
       | "agenda-fixed"
       | "session-not-open"
@@ -53,10 +55,17 @@ export function bodiesWithSessions(rulebook: Rulebook): readonly string[] {
   return [...new Set(bodies)];
 }
 
-/** Whoever may convene the body, open its sessions and end them. */
+/** Whoever may convene the body. */
 export function chairsOfBody(rulebook: Rulebook, roster: Roster, body: string): readonly PersonId[] {
-  return leadersOf(rulebook, roster, rulesOf(rulebook, body), bodySelector(body));
+  return leadersOf(rulebook, roster, ledIn(rulebook, body));
 }
+
+/** A body, or what somebody convened it for, as something that is led. */
+const ledIn = (rulebook: Rulebook, body: string, broughtBy?: PersonId): Led => ({
+  rules: rulesOf(rulebook, body),
+  body: bodySelector(body),
+  broughtBy,
+});
 
 /** The votes of a body on motions that are no case, by their names. */
 const rulesOf = (rulebook: Rulebook, body: string): readonly string[] =>
@@ -146,6 +155,6 @@ function findNotChair(
   { rulebook, roster, session, caller }: SessionStanding,
   clause: string,
 ): SessionRefusal | undefined {
-  if (chairsOfBody(rulebook, roster, session.body).includes(caller)) return undefined;
-  return { refused: "not-the-chair", offices: officesThatChair(rulebook, session.body), clause };
+  const led = ledIn(rulebook, session.body, session.chair);
+  return leadersOf(rulebook, roster, led).includes(caller) ? undefined : notLeading(rulebook, roster, led, clause);
 }

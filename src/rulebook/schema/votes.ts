@@ -108,6 +108,12 @@ const common = {
     .describe(
       "What whoever has voted in secret finds with their receipt once the vote is closed. When left out, their ballot.",
     ),
+  questions: z
+    .strictObject({ clause })
+    .optional()
+    .describe(
+      "A question that somebody who may vote puts to whoever moved a motion that is no case: the ballots so far are void and destroyed, and the vote and its time rest, until it is answered, or whoever opens and closes the vote goes on without an answer; then the same people vote anew. When left out, questions are asked in the room, and the vote goes on.",
+    ),
   outage: explained(z.enum(["extends", "voids"]), {
     extends: "It stays open for as long again, to the end of that day, and those who may vote are told.",
     voids: "It ends as void, those who may vote are told, and it can be opened anew.",

@@ -32,7 +32,7 @@ const earlierStage = z.object({
 const result: z.ZodType<MotionResult> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("inquorate"), ...missingQuorum }),
   turnoutRow,
-  z.object({ kind: z.literal("void"), why: z.enum(["outage", "withdrawn"]) }),
+  z.object({ kind: z.literal("void"), why: z.enum(["outage", "withdrawn", "question", "counted-twice"]) }),
   z
     .object({
       kind: z.enum(["carried", "lost", "tied"]),
@@ -99,6 +99,15 @@ export const motionEntryRow: z.ZodType<MotionEntry> = z.discriminatedUnion("kind
     lot: maybe(texts),
     rule: maybe(z.string()),
   }),
+  z.object({ kind: z.literal("option-withdrawn"), option: z.string(), person: z.string() }),
+  z.object({
+    kind: z.literal("mover-asked"),
+    question: z.string(),
+    person: z.string(),
+    vote: maybe(z.string()),
+  }),
+  z.object({ kind: z.literal("mover-answered"), question: z.string(), answer: z.string(), person: z.string() }),
+  z.object({ kind: z.literal("question-dropped"), question: z.string() }),
   z.object({ kind: z.literal("amended"), text: z.string() }),
   z.object({ kind: z.literal("consensus-called"), vote: z.string(), until: maybe(instant) }),
   z.object({ kind: z.literal("tie-decided"), vote: z.string(), casting: z.enum(["in-favour", "against"]) }),

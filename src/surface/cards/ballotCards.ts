@@ -25,7 +25,7 @@ export function ballotPaperCard(paper: BallotPaper, citation: Citation, speech: 
         ? [paragraph(say("motion.paper.protected")), paragraph(say("motion.paper.unprotected"))]
         : []),
       ...(isFew ? [paragraph(say("motion.few"))] : []),
-      ...(isOneOf(paper) ? [] : filledBlocks(paper, speech)),
+      ...(isOneOf(paper) ? [] : [...goneBlocks(paper, speech), ...filledBlocks(paper, speech)]),
       small(say(mayChange ? "motion.voted.change" : "motion.voted.final")),
     ],
     rows: [
@@ -42,6 +42,12 @@ function choiceRows({ motion, left }: BallotPaper, speech: Speech): readonly (re
   return inRows(
     left.map(({ choice, mark }) => button("secondary", choiceText(choice, speech), "motion.cast", motion, mark)),
   );
+}
+
+/** What was withdrawn and cannot be chosen any more. */
+function goneBlocks({ options }: BallotPaper, { say, list }: Speech): readonly Block[] {
+  const gone = options.filter(({ isGone }) => isGone === true).map(({ label }) => label);
+  return gone.length === 0 ? [] : [paragraph(say("motion.paper.gone", { names: list(gone) }))];
 }
 
 /** What stands on the paper so far: in their order where that counts. */

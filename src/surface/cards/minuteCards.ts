@@ -30,6 +30,7 @@ export function drawMinute(card: MotionCard, citation: Citation, speech: Speech)
         ? []
         : [paragraph(say("motion.hands.counted", { ...last.hands }))]),
       ...(last.result.kind === "void" ? [] : awayBlocks(last.away, speech)),
+      ...goneBlocks(card, speech),
       ...numbersOf(last.result, card, speech),
       ...(last.named.length === 0 ? [] : [{ kind: "list" as const, items: last.named.map(namedText(speech)) }]),
       small(say("motion.minute.days", { opened: day(last.opened), closed: day(last.closed), clause })),
@@ -81,6 +82,16 @@ function numbersOf(result: MotionResult, { options }: MotionCard, speech: Speech
   const lines = earlier.map((stage, i) => earlierText(stage, i + 1, label, speech));
   return lines.length === 0 ? [] : [{ kind: "list", items: optionList(lines, EARLIER, speech) }];
 }
+
+/** What was withdrawn before the votes were counted. */
+function goneBlocks({ options }: MotionCard, speech: Speech): readonly Block[] {
+  const gone = options.filter(({ isGone }) => isGone === true).map(({ label }) => label);
+  if (gone.length === 0) return [];
+  return [paragraph(speech.say("motion.minute.gone", { names: speech.list(optionList(gone, GONE, speech)) }))];
+}
+
+/** So many characters of what was withdrawn stand in the minute. */
+const GONE = 200;
 
 /** So many characters of a count of which little was kept stand in the minute. */
 const EARLIER = 450;

@@ -1,5 +1,5 @@
 import type { ConsensusView } from "../../application/message.ts";
-import type { MotionCard, OpenVoteView } from "../../application/motions/motionCard.ts";
+import type { MotionCard, OpenVoteView, QuestionView } from "../../application/motions/motionCard.ts";
 import type { MotionReminder } from "../../application/motions/motionReminder.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
 import { paragraph, small } from "../blocks.ts";
@@ -25,6 +25,7 @@ export function drawMotionCard(card: MotionCard, citation: Citation, speech: Spe
       ...stateBlocks(card, speech),
       ...(card.vote === undefined ? [] : openBlocks(card.vote, speech)),
       ...(card.vote === undefined ? [] : consensusBlocks(card.rule.consensus, speech)),
+      ...questionBlocks(card, speech),
       ...(card.isTied ? [paragraph(say("motion.tie"))] : []),
       ...(card.last === undefined ? [] : [paragraph(resultText(card, card.last, speech))]),
       small(say("motion.small", { codeName: card.codeName })),
@@ -79,6 +80,9 @@ function quorumText({ rule }: MotionCard, { say, name }: Speech): string {
   return [say("board.quorum", { needed: rule.quorum }), ...including].join(" ");
 }
 
+/** So many characters of what was withdrawn stand on the card. */
+const GONE = 120;
+
 /** So many characters of the options stand on the card; all of them stand on the paper. */
 const OPTIONS = 500;
 
@@ -86,7 +90,7 @@ const OPTIONS = 500;
 function optionFacts({ rule, options }: MotionCard, speech: Speech) {
   const { say, list } = speech;
   if (rule.options === undefined) return [];
-  const labels = options.map(({ label }) => label);
+  const labels = options.filter(({ isGone }) => isGone !== true).map(({ label }) => label);
   const how =
     rule.options.by === "choose"
       ? say("motion.options.choose", { choose: rule.options.choose, take: rule.options.take })
@@ -94,7 +98,16 @@ function optionFacts({ rule, options }: MotionCard, speech: Speech) {
   return [
     { label: say("motion.options"), value: list(optionList(labels, OPTIONS, speech)) },
     { label: say("motion.options.how"), value: how },
+    ...goneFacts(options, speech),
   ];
+}
+
+/** What stands on the ballots no more. */
+function goneFacts(options: MotionCard["options"], speech: Speech) {
+  const gone = options.filter(({ isGone }) => isGone === true).map(({ label }) => label);
+  if (gone.length === 0) return [];
+  const names = speech.list(optionList(gone, GONE, speech));
+  return [{ label: speech.say("motion.gone"), value: speech.say("motion.gone.counted", { names }) }];
 }
 
 /** "more than 1/2 of the votes in favour and against; who abstains counts for neither". */
@@ -120,9 +133,45 @@ function openBlocks(vote: OpenVoteView, speech: Speech): readonly Block[] {
   return [
     ...awayBlocks(vote.away, speech),
     ...(vote.isFew ? [paragraph(speech.say("motion.few"))] : []),
+    ...(vote.countedTwice === undefined ? [] : [paragraph(speech.say("motion.hands.twice", vote.countedTwice))]),
     ...(vote.commitment === undefined ? [] : [small(speech.say("motion.lot", { commitment: vote.commitment }))]),
   ];
 }
+
+/** What whoever moved it was asked last: while it is waited for, and with the answer. */
+function questionBlocks({ questions }: MotionCard, speech: Speech): readonly Block[] {
+  const last = questions.at(-1);
+  if (last === undefined) return [];
+  const { by, text, answer, isOpen, isVoid } = last;
+  const { say } = speech;
+  return [
+    paragraph(say("motion.question", { by })),
+    { kind: "quote", text },
+    ...(answer === undefined ? [] : [paragraph(say("motion.answer")), { kind: "quote" as const, text: answer }]),
+    ...(isOpen ? [paragraph(say(isVoid ? "motion.question.void" : "motion.question.open"))] : []),
+    ...(isOpen || answer !== undefined ? [] : [paragraph(say("motion.question.dropped"))]),
+  ];
+}
+
+/** What whoever moved it was asked, or what came of it, in the room: whoever has voted votes anew. */
+export function drawMotionQuestion(card: MotionCard, asked: QuestionView, speech: Speech): Card {
+  const { say } = speech;
+  const isAgain = asked.isVoid && !asked.isOpen && card.vote !== undefined;
+  return {
+    tone: "attention",
+    title: say("motion.question.title", { codeName: card.codeName }),
+    blocks: [
+      ...questionBlocks({ ...card, questions: [asked] }, speech),
+      ...(isAgain ? [paragraph(say("motion.question.again"))] : []),
+    ],
+    rows: asked.isOpen ? [answerRow(card, speech)] : [],
+  };
+}
+
+const answerRow = ({ motion }: MotionCard, { say }: Speech): readonly Control[] => [
+  button("primary", say("act.motion.answer"), "motion.answer", motion),
+  button("secondary", say("act.vote.resume"), "motion.resume", motion),
+];
 
 function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])[] {
   const { say } = speech;
@@ -135,12 +184,19 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
   if (card.isOver) return ballots.length === 0 ? [] : [ballots];
   if (card.isOfCase === true && vote === undefined) return [];
   const withdraw = button("secondary", say("act.motion.withdraw"), "motion.withdraw", ref);
+  const other: readonly Control[] = [
+    ...(rule.options === undefined || card.options.every(({ isGone }) => isGone === true)
+      ? []
+      : [button("secondary", say("act.motion.gone"), "motion.gone", ref)]),
+    ...(card.canAsk ? [button("secondary", say("act.motion.ask"), "motion.ask", ref)] : []),
+  ];
+  if (card.questions.some(({ isOpen }) => isOpen)) return inRows([...answerRow(card, speech), recuse, withdraw]);
   if (vote === undefined) {
     const isWaiting = card.needsSeconder && card.seconder === undefined;
     const next = isWaiting
       ? button("primary", say("act.motion.second"), "motion.second", ref)
       : button("primary", say("act.motion.open"), "motion.open", ref);
-    const other = card.ways.map((way) =>
+    const ways = card.ways.map((way) =>
       button(
         "secondary",
         fitted(say("act.motion.open.by", { way: speech.name("vote", way) }), limits.buttonLabel),
@@ -159,14 +215,15 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
         ],
         [recuse, withdraw, ...ballots],
       ];
-    return inRows([next, ...(isWaiting ? [] : other), amend, recuse, withdraw, ...ballots]);
+    return inRows([next, ...(isWaiting ? [] : ways), amend, recuse, withdraw, ...other, ...ballots]);
   }
   const present = button("secondary", say("act.vote.present"), "motion.present", ref);
   const close = card.isOfCase === true ? [] : [button("secondary", say("act.vote.close"), "motion.close", ref)];
   const hands = button("secondary", say("act.motion.hands"), "motion.hands", ref);
-  if (rule.consensus !== undefined) return consensusRows(card, rule.consensus, speech);
+  const others = other.length === 0 ? [] : [other];
+  if (rule.consensus !== undefined) return [...consensusRows(card, rule.consensus, speech), ...others];
   if (rule.ballots === "secret" || rule.options !== undefined)
-    return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, ...close]];
+    return [[button("primary", say("act.motion.paper"), "motion.paper", ref), present, recuse, ...close], ...others];
   return [
     [present, recuse],
     // No choice is coloured: the card takes no side.
@@ -176,6 +233,7 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
       button("secondary", say("choice.abstain"), "motion.cast", ref, "abstain"),
     ],
     ...(close.length === 0 ? [] : [[...(rule.byHand ? [hands] : []), ...close, withdraw]]),
+    ...others,
   ];
 }
 
@@ -215,6 +273,13 @@ export function drawMotionReminder(view: MotionReminder, citation: Citation, spe
   const { say, name, day } = speech;
   const values = { codeName: view.codeName, body: name("body", view.body), clause: cited(citation, view.clause) };
   const rules = rulesRow([view.clause], citation, speech);
+  if (view.state === "rests" || view.state === "gone")
+    return {
+      tone: "attention",
+      title: say(`motion.reminder.${view.state}.title`),
+      blocks: [paragraph(say(`motion.reminder.${view.state}`, values)), small(say("motion.small", values))],
+      rows: [[button("primary", say("act.motion.show"), "motion.show", view.motion)], rules],
+    };
   if (view.state === "over")
     return {
       tone: "neutral",

@@ -45,6 +45,10 @@ const labels = {
   "close-vote": "act.vote.close",
   "decide-tie": "act.vote.tie",
   "count-hands": "act.motion.hands",
+  "withdraw-option": "act.motion.gone",
+  "ask-mover": "act.motion.ask",
+  "answer-question": "act.motion.answer",
+  "drop-question": "act.vote.resume",
   withdraw: "act.motion.withdraw",
   recuse: "act.recuse",
 } as const satisfies Readonly<Record<MotionWhy["answers"][number]["act"], string>>;

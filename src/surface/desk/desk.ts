@@ -29,7 +29,6 @@ import { handlingActs, handlingForms } from "./handling.ts";
 import { handActs, handForms } from "./hands.ts";
 import { joiningActs } from "./joining.ts";
 import { memberActs } from "./members.ts";
-import { MOVE, OPEN } from "./motionForms.ts";
 import { motionActs, motionForms, reopenMotionForm } from "./motions.ts";
 import { NAMING, namingActs, namingForms, reopenNaming } from "./naming.ts";
 import { obligationActs, obligationForms } from "./obligations.ts";
@@ -72,7 +71,7 @@ const reopen: Act = async (visit, target) => {
   const { acts, delivery } = visit;
   const id = parseFormId(choice);
   if (id?.name === CONVENE || id?.name === ADJOURN) return reopenSessionForm(visit, target);
-  if (id?.name === MOVE || id?.name === OPEN) return reopenMotionForm(visit, target);
+  if (id !== undefined && Object.hasOwn(motionForms, id.name)) return reopenMotionForm(visit, target);
   if (id?.name === ROLL) return openRoll(visit, target);
   if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
   if (id?.name === NAMING) return reopenNaming(visit, target);
@@ -155,6 +154,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...consentActs,
     ...agreementActs,
     ...evidenceActs,
+    ...motionActs,
     ...handActs,
     ...unreportedActs,
     ...namingActs,

@@ -1,3 +1,4 @@
+import type { MotionCard } from "../../application/motions/motionCard.ts";
 import type { FieldValue, Form, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { dayField } from "./formParts.ts";
@@ -8,6 +9,9 @@ export const MOVE = "move";
 export const OPEN = "openvote";
 export const AMEND = "amend";
 export const HANDS = "hands";
+export const ASK = "askmover";
+export const ANSWER = "answermover";
+export const GONE = "gone";
 
 /** So many options fit into a list beside re-open nominations, each in so many characters. */
 export const OPTIONS = 24;
@@ -108,6 +112,69 @@ export function amendForm(ref: string, values: FormValues, speech: Speech): Form
         options: [],
         maximum: TEXT,
         value: values["text"],
+      },
+    ],
+  };
+}
+
+/** A question and its answer stand on the card beside the motion. */
+const QUESTION = 300;
+
+/**
+ * What whoever moved it is asked, or the answer.
+ * @param ref the motion
+ */
+export function motionTextForm(
+  name: typeof ASK | typeof ANSWER,
+  ref: string,
+  values: FormValues,
+  speech: Speech,
+): Form {
+  const { say } = speech;
+  return {
+    id: formId({ name, choice: "", page: 1 }),
+    ref,
+    title: say(`form.${name}.title`),
+    submitLabel: say(`form.${name}.submit`),
+    intro: say(`form.${name}.intro`),
+    fields: [
+      {
+        id: "text",
+        kind: "long-text",
+        label: say(`form.${name}.text`),
+        required: true,
+        options: [],
+        maximum: QUESTION,
+        value: values["text"],
+      },
+    ],
+  };
+}
+
+/** What stands on the ballots no more; undefined where nothing stands on them. */
+export function goneForm(
+  { motion, options }: Pick<MotionCard, "motion" | "options">,
+  values: FormValues,
+  speech: Speech,
+): Form | undefined {
+  const { say } = speech;
+  const left = options.filter(({ isGone }) => isGone !== true);
+  if (left.length === 0) return undefined;
+  return {
+    id: formId({ name: GONE, choice: "", page: 1 }),
+    ref: motion,
+    title: say("form.gone.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.gone.intro"),
+    fields: [
+      {
+        id: "option",
+        kind: "choice",
+        label: say("form.gone.option"),
+        required: true,
+        options: left.map(({ id, label }) => ({ value: id, label })),
+        maximum: 1,
+        value: values["option"],
       },
     ],
   };

@@ -11,10 +11,14 @@ import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import { askingActs } from "./asking.ts";
 import { decidingActs } from "./deciding.ts";
+import { evidenceActs } from "./evidence.ts";
 import { formId } from "./forms.ts";
 import { ballots, file, hands, handsCounted, minute, stages } from "./motionCounts.ts";
 import {
   AMEND,
+  ANSWER,
+  ASK,
+  GONE,
   HANDS,
   amendForm,
   findOptionFault,
@@ -27,6 +31,7 @@ import {
   OPTION,
   OPTIONS,
 } from "./motionForms.ts";
+import { answer, ask, motionQuestionForms, resume, withdrawn } from "./motionQuestions.ts";
 import { isRefused, isSeen, nothingHere, refused, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -259,7 +264,7 @@ const why: Act = async (visit, { case: ref }) => {
     : { kind: "note", card: motionWhyCard(view, visit.citation, visit.speech) };
 };
 
-const actsOfCases: Readonly<Record<string, Act>> = { ...decidingActs, ...askingActs };
+const actsOfCases: Readonly<Record<string, Act>> = { ...decidingActs, ...askingActs, ...evidenceActs };
 
 /** A command names a case or a motion: the words are the same for both. */
 function either(ofMotion: Act, ofCase: string): Act {
@@ -279,6 +284,8 @@ const shared = {
   "vote.call": either(call, "vote.call"),
   "vote.tie": either(tie, "vote.tie"),
   "vote.why": either(why, "vote.why"),
+  "vote.ask": either(ask, "vote.ask"),
+  "vote.resume": either(resume, "vote.resume"),
 } as const;
 
 /** In a secret vote nobody types a choice where others could see it: the paper comes instead. */
@@ -306,7 +313,9 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "vote.second": second,
   "vote.open": openVote,
   "vote.amend": amend,
+  "vote.answer": answer,
   "count.hands": hands,
+  "count.withdrawn": withdrawn,
   "vote.withdraw": withdraw,
   "vote.ballots": ballots,
   "vote.minute": minute,
@@ -319,6 +328,10 @@ export const motionActs: Readonly<Record<string, Act>> = {
   "motion.open": openVote,
   "motion.amend": amend,
   "motion.hands": hands,
+  "motion.ask": ask,
+  "motion.answer": answer,
+  "motion.resume": resume,
+  "motion.gone": withdrawn,
   "motion.call": call,
   "motion.tie": tie,
   "motion.withdraw": withdraw,
@@ -338,15 +351,23 @@ export const motionForms: Readonly<Record<string, Submission>> = {
   [OPEN]: openUntil,
   [AMEND]: amended,
   [HANDS]: handsCounted,
+  ...motionQuestionForms,
 };
 
 /** Opens a form again that was not accepted. */
 export const reopenMotionForm: Act = (visit, target) =>
   (reopened(target.choice) ?? open)(visit, { ...target, choice: "", case: { id: target.ref } });
 
+const opens: Readonly<Record<string, Act>> = {
+  [OPEN]: openVote,
+  [AMEND]: amend,
+  [HANDS]: hands,
+  [ASK]: ask,
+  [ANSWER]: answer,
+  [GONE]: withdrawn,
+};
+
 function reopened(choice: string): Act | undefined {
-  const [form] = choice.split("/");
-  if (form === OPEN) return openVote;
-  if (form === AMEND) return amend;
-  return form === HANDS ? hands : undefined;
+  const [form = ""] = choice.split("/");
+  return opens[form];
 }

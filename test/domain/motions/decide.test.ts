@@ -165,6 +165,29 @@ describe("what is told of a secret vote", () => {
     expect(mayTell(counted, inFavour + against + abstaining)).toBe(isTold);
   });
 
+  test.each([
+    ["one option on all but one ballot shows how nearly everybody chose", { a: 9, b: 3 }, false],
+    ["on all but two it does not", { a: 8, b: 3 }, true],
+  ])("of a choice of ten ballots %s", (_, counts, isTold) => {
+    const came = { present: 10, recused: 0, taken: ["a"], ballots: 10, blank: 0, spoilt: 0 };
+    expect(mayTell({ kind: "chosen", counts, ...came }, 10)).toBe(isTold);
+  });
+
+  test.each([
+    [[10], 11, false],
+    [[10], 14, false],
+    [[10], 15, true],
+    [[10], 10, true],
+    [[15, 10], 12, false],
+    [[], 11, true],
+  ])(
+    "[E-28] where earlier votes on the same motion were told of %j ballots, one of %i: numbers %s",
+    (told, ballots, isTold) => {
+      const tally = { inFavour: 5, against: ballots - 5, abstaining: 0 };
+      expect(mayTell({ kind: "lost", tally, present: 20, recused: 0, base: ballots }, ballots, told)).toBe(isTold);
+    },
+  );
+
   test("where the numbers are withheld nothing of the choices is kept; where the rules say so, never", () => {
     const vote = voteNow(motionOf(undefined, { ...opened(), isSecret: true } as MotionEntry));
     if (vote === undefined) throw new Error("No vote is open.");

@@ -54,12 +54,28 @@ describe("[F067] a count by hand", () => {
 
   test.each([
     ["before the vote is open", "a", [1, 0, 0], motionOf(), counting, "no-vote-open"],
-    ["of more than may vote", "a", [3, 2, 1], motionOf(opened), counting, "nothing-here"],
+    ["of more than may vote", "a", [3, 2, 1], motionOf(opened), counting, "counted-twice"],
     ["in parts of people", "a", [0.5, 0, 0], motionOf(opened), counting, "nothing-here"],
     ["of fewer than nobody", "a", [-1, 0, 0], motionOf(opened), counting, "nothing-here"],
     ["where the rules know of none", "a", [1, 0, 0], motionOf(opened), union, "nothing-here"],
   ])("is refused %s", (_, caller, hands, motion, rulebook, refused) => {
     expect(enter(motion, caller, hands, rulebook)).toMatchObject({ refused });
+  });
+
+  test("together with the ballots of those online is never of more than may vote, whichever comes first", () => {
+    const standing = { rulebook: counting, roster, caller: "a", at };
+    const hands = { inFavour: 3, against: 0, abstaining: 0 };
+    const late = decideMotion({ ...standing, motion: motionOf(opened) }, { kind: "count-hands", ...hands, ballots: 3 });
+    expect(late).toMatchObject({ refused: "counted-twice", counted: 6, mayVote: 5 });
+    const held = motionOf(opened, { kind: "hands-counted", vote: "v", ...hands });
+    const carried = { kind: "carried", present: 5, voted: 6, recused: 0, count: undefined } as const;
+    const close = (motion: typeof held, ballots: number) =>
+      decideMotion({ ...standing, motion }, { kind: "close-vote", result: carried, ballots });
+    expect(close(held, 3)).toMatchObject({ refused: "counted-twice", counted: 6, mayVote: 5 });
+    expect(close(held, 2)).toMatchObject([{ kind: "vote-closed" }]);
+    // Whoever stepped aside is none of them.
+    const aside = motionOf(opened, { kind: "hands-counted", vote: "v", ...hands }, { kind: "recused", person: "e" });
+    expect(close(aside, 2)).toMatchObject({ refused: "counted-twice", counted: 5, mayVote: 4 });
   });
 
   test("21 to 14 in the room and 9 to 12 online are 30 to 26: carried, and those in the room were there", () => {

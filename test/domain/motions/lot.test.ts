@@ -48,7 +48,7 @@ describe("[F085] the lot of a vote is committed to before anybody votes and reve
     const papers = order.map((option) => [option]);
     const electors = electorsOf(papers.length);
     for (const lot of [order, order.toReversed()]) {
-      const result = countVote(byLot, openVote, motion.options.ids, electors, papers, lot);
+      const result = countVote(byLot, openVote, motion.options.ids, electors, papers, { lot });
       expect(result).toMatchObject({ taken: [lot[0]], count: { tie: { by: "lot", taken: [lot[0]] } } });
     }
   });

@@ -181,6 +181,9 @@ const ofEvidence = [
 
 /** What is refused of motions that are no case, and in sessions. */
 const ofNoCase = [
+  "mover-leads",
+  "mover-asked",
+  "counted-twice",
   "agenda-fixed",
   "came-later",
   "day-is-over",

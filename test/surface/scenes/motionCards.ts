@@ -1,4 +1,9 @@
-import type { ClosedVoteView, MotionCard, OpenVoteView } from "../../../src/application/motions/motionCard.ts";
+import type {
+  ClosedVoteView,
+  MotionCard,
+  OpenVoteView,
+  QuestionView,
+} from "../../../src/application/motions/motionCard.ts";
 import type { MotionResult } from "../../../src/domain/motions/entry.ts";
 import { countRanked } from "../../../src/domain/voting/ranked/countRanked.ts";
 import { foldPapers } from "../../../src/domain/voting/ranked/foldPapers.ts";
@@ -11,7 +16,7 @@ import {
   votedOnMotionCard,
 } from "../../../src/surface/cards/ballotCards.ts";
 import { drawMinute, stageCard } from "../../../src/surface/cards/minuteCards.ts";
-import { drawMotionCard, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
+import { drawMotionCard, drawMotionQuestion, drawMotionReminder } from "../../../src/surface/cards/motionCards.ts";
 import { motionWhyCard } from "../../../src/surface/cards/motionWhyCard.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
@@ -54,6 +59,8 @@ const cardOf = (words: Words, changed: Partial<MotionCard> = {}): MotionCard => 
   recused: 2,
   lastDay: DAY,
   isDayOver: false,
+  canAsk: true,
+  questions: [],
   vote: undefined,
   last: undefined,
   ...changed,
@@ -66,6 +73,15 @@ const called = {
   choices: ["agree", "stand-aside", "object"],
 } as const;
 
+const QUESTION = 300;
+const askedOf = (words: Words): QuestionView => ({
+  by: words.name,
+  text: words.long.slice(0, QUESTION) || "x",
+  answer: undefined,
+  isOpen: true,
+  isVoid: true,
+});
+
 const openOf = (changed: Partial<OpenVoteView> = {}): OpenVoteView => ({
   vote: id(),
   mayVote: 4,
@@ -73,6 +89,7 @@ const openOf = (changed: Partial<OpenVoteView> = {}): OpenVoteView => ({
   lastDay: DAY,
   away: [{ from: MOMENT, until: MOMENT }],
   isFew: true,
+  countedTwice: undefined,
   commitment: HASH,
   ...changed,
 });
@@ -111,6 +128,8 @@ const results: Readonly<Record<MotionResult["kind"], readonly MotionResult[]>> =
   void: [
     { kind: "void", why: "outage" },
     { kind: "void", why: "withdrawn" },
+    { kind: "void", why: "question" },
+    { kind: "void", why: "counted-twice" },
   ],
   inquorate: [{ kind: "inquorate", present: 3, needed: 5, missing }],
   "turnout-not-met": [{ kind: "turnout-not-met", voted: 3, needed: 350, present: 3, recused: 0 }],
@@ -232,6 +251,28 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
         citationOf(words),
         speech,
       ),
+    "more hands than may vote": (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          vote: openOf({ present: 7, countedTwice: { counted: 31, mayVote: 30 } }),
+          rule: { ...cardOf(words).rule, ballots: "open" },
+        }),
+        citationOf(words),
+        speech,
+      ),
+    "resting for a question": (speech, words) =>
+      drawMotionCard(cardOf(words, { questions: [askedOf(words)] }), citationOf(words), speech),
+    "open again with the answer, some withdrawn": (speech, words) =>
+      drawMotionCard(
+        cardOf(words, {
+          vote: openOf(),
+          questions: [{ ...askedOf(words), isOpen: false, answer: words.long.slice(0, QUESTION) || "x" }],
+          options: optionsOf(words).map((each, i) => (i % 2 === 0 ? each : { ...each, isGone: true as const })),
+          rule: { ...cardOf(words).rule, majorities: [], options: { by: "choose", choose: 3, take: 3 } },
+        }),
+        citationOf(words),
+        speech,
+      ),
     "on candidates": (speech, words) =>
       drawMotionCard(
         cardOf(words, {
@@ -275,6 +316,16 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
         ]),
       ),
     ),
+  },
+  drawMotionQuestion: {
+    asked: (speech, words) => drawMotionQuestion(cardOf(words), askedOf(words), speech),
+    answered: (speech, words) =>
+      drawMotionQuestion(
+        cardOf(words, { vote: openOf() }),
+        { ...askedOf(words), isOpen: false, answer: words.long.slice(0, QUESTION) || "x" },
+        speech,
+      ),
+    dropped: (speech, words) => drawMotionQuestion(cardOf(words), { ...askedOf(words), isOpen: false }, speech),
   },
   motionWhyCard: {
     "": (speech, words) =>
@@ -323,7 +374,7 @@ export const motionScenes: Readonly<Record<string, Scenes>> = {
   ),
   drawMotionReminder: Object.fromEntries(
     [true, false].flatMap((isSecret) =>
-      (["opened", "open", "longer", "over"] as const).map((state) => [
+      (["opened", "open", "longer", "rests", "gone", "over"] as const).map((state) => [
         `${isSecret ? "secret" : "open"}, ${state}`,
         (speech, words) =>
           drawMotionReminder(

@@ -35,7 +35,7 @@ function told(
 ): string {
   const electors = electorsOf(papers.length, present);
   const vote = { ...openVote, isSecret, seats: electors.length };
-  const result = countVote(rule, vote, options, electors, papers, options);
+  const result = countVote(rule, vote, options, electors, papers, { lot: options });
   const majorities = rule.method === "motion" ? [rule.majority, ...rule.and_also] : [];
   const measures = { majorities, mayVote: electors.length };
   return resultWords(measures, result, (option) => option.toUpperCase(), english).join(" ");
