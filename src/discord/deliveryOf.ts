@@ -13,7 +13,9 @@ import type { Account } from "../application/ports.ts";
 import { parseControlId } from "../surface/card.ts";
 import type { Delivery, RemoteFile, ReportedMessage } from "../surface/delivery.ts";
 import { fetchFile } from "../surface/fetchFile.ts";
+import { valuesOf } from "../surface/form.ts";
 import type { FieldValue } from "../surface/form.ts";
+import { wholeOf } from "../surface/longLists.ts";
 import { FORM_ACT } from "./render/renderForm.ts";
 
 /**
@@ -93,7 +95,7 @@ function completionOf(
 }
 
 function pressOf(interaction: MessageComponentInteraction, common: Common): Delivery | undefined {
-  const control = parseControlId(interaction.customId);
+  const control = parseControlId(wholeOf(interaction.customId));
   if (control === undefined) return undefined;
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
   return { ...common, kind: "press", ...control, values };
@@ -111,8 +113,10 @@ function submitOf(
   const files: Record<string, RemoteFile> = {};
   for (const [id, field] of interaction.fields.fields) {
     if (field.type === ComponentType.TextInput) values[id] = field.value;
-    if (field.type === ComponentType.StringSelect)
-      values[id] = field.values.length === 1 ? (field.values[0] ?? "") : [...field.values];
+    if (field.type === ComponentType.StringSelect) {
+      const chosen = [...valuesOf(values, wholeOf(id)), ...field.values];
+      values[wholeOf(id)] = chosen.length === 1 ? (chosen[0] ?? "") : chosen;
+    }
     if (field.type === ComponentType.FileUpload) {
       const attached = attachedTo(field);
       values[id] = attached.map((file) => file.id);

@@ -36,7 +36,7 @@ export const rulebookSchema = z.strictObject({
     .record(name, external)
     .default({})
     .describe("People and institutions outside your organisation whom your rules name. When left out, there are none."),
-  rules: listed(rule, 25).describe(
+  rules: listed(rule, 100).describe(
     "The rules of conduct, each under a name of your own. A report can name them, and a decision says which were broken.",
   ),
   names,
@@ -60,7 +60,7 @@ export const rulebookSchema = z.strictObject({
     .describe(
       "The ways to vote, each under a name of your own: who may, how many must be there, what carries a motion.",
     ),
-  sanctions: listed(sanction, 25).describe(
+  sanctions: listed(sanction, 100).describe(
     "The sanctions there are, each under a name of your own: how long they last and what the person is told.",
   ),
   sanctions_limit: sanctionsLimit,

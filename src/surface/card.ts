@@ -5,7 +5,8 @@ export const limits = {
   fieldLabel: 45,
   fieldHint: 100,
   input: 3000,
-  options: 25,
+  /** Of a select, or of a question of a form: Discord has them in several menus (longLists.ts). */
+  options: 100,
   optionLabel: 75,
   optionHint: 75,
   buttonLabel: 75,

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { limits } from "./card.ts";
 import { parseLength, writeLength } from "./length.ts";
+import { MENU, typedIn } from "./longLists.ts";
 import type { Say } from "./say.ts";
 
 export interface FieldOption {
@@ -58,23 +59,32 @@ function parseDay(text: string): string | undefined {
 /** Checks what was entered against the form's own description: every field that is wrong is named with what was expected. */
 export function parseForm(fields: readonly Field[], values: FormValues, say: Say): ParsedForm {
   const schema = z.object(Object.fromEntries(fields.map((field) => [field.id, schemaOf(field, say)])));
+  const errors: Record<string, string> = {};
   const entered = Object.fromEntries(
-    fields.map((field) => [field.id, isList(field) ? valuesOf(values, field.id) : valueOf(values, field.id)]),
+    fields.map((field) => {
+      if (!isList(field)) return [field.id, valueOf(values, field.id)];
+      const given = valuesOf(values, field.id);
+      if (!isChosen(field) || field.options.length <= MENU) return [field.id, given];
+      const typed = typedIn(field, given, say);
+      if (typed.kind === "wrong") errors[field.id] = typed.message;
+      return [field.id, typed.kind === "found" ? typed.values : []];
+    }),
   );
   const parsed = schema.safeParse(entered);
-  if (parsed.success) return { kind: "answers", answers: parsed.data };
-  const errors: Record<string, string> = {};
+  if (parsed.success && Object.keys(errors).length === 0) return { kind: "answers", answers: parsed.data };
+  if (parsed.success) return { kind: "errors", errors };
   for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
   return { kind: "errors", errors };
 }
 
-const isList = (field: Field) => field.kind === "choices" || field.kind === "people" || field.kind === "files";
+const isChosen = ({ kind }: Field) => kind === "choice" || kind === "choices";
+const isList = (field: Field) => isChosen(field) || field.kind === "people" || field.kind === "files";
 
 function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
   const required = say("form.error.required", { field: field.label });
   const known = new Set(field.options.map((option) => option.value));
   const isKnown = (value: string) => known.has(value);
-  const notAnOption = say("form.error.option", { field: field.label });
+  const chosen = z.array(z.string().refine(isKnown, say("form.error.option", { field: field.label })));
   switch (field.kind) {
     case "text":
     case "long-text": {
@@ -83,12 +93,12 @@ function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
       return field.required ? text.refine((value) => value.trim() !== "", required) : text;
     }
     case "choice": {
-      const choice = z.string().refine((value) => value === "" || isKnown(value), notAnOption);
-      return field.required ? choice.refine((value) => value !== "", required) : choice;
+      const one = chosen.max(1, say("form.error.choices", { field: field.label, maximum: 1 }));
+      return (field.required ? one.min(1, required) : one).transform(([value]) => value ?? "");
     }
     case "choices": {
       const tooMany = say("form.error.choices", { field: field.label, maximum: field.maximum });
-      const choices = z.array(z.string().refine(isKnown, notAnOption)).max(field.maximum, tooMany);
+      const choices = chosen.max(field.maximum, tooMany);
       return field.required ? choices.min(1, required) : choices;
     }
     case "people": {

@@ -262,7 +262,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     // Neither the call to the meeting nor the decision could be delivered; each has a button that says which it is.
     await person("Sara").command("case show", { code: codeName });
     expect(person("Sara").canPress("Delivered otherwise: Summons to the respondent")).toBe(true);
-    await person("Sara").press("Delivered otherwise: Decision to the respondent");
+    await person("Sara").command("case delivered", { code: codeName, to: "respondent" });
+    expect(person("Sara").note()).toContain("Which one did you deliver?");
+    await person("Sara").press("2. Decision");
     await person("Sara").fillIn({ "Day on which it was delivered": "2026-02-20" });
     await stage.settle();
     expect(await atTheDoor("parties")).toContain("may not take part in parties until Thursday, 21 May 2026.");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { CaseFileView } from "../../src/application/acts/readCases.ts";
+import type { CaseFileView } from "../../src/application/acts/readCaseFile.ts";
 import { speechOf } from "../../src/locale/speech.ts";
 import type { Card } from "../../src/surface/card.ts";
 import { caseFileCard } from "../../src/surface/cards/caseFileCard.ts";
@@ -104,12 +104,12 @@ const reader = (name: string) => ({ person: id(), name });
 
 test("of many who may get a report instead as many are offered as fit, and the rest is counted", () => {
   const readers = [reader("Petra")];
-  const alternatives = times(40, (i) => ({ key: `person-${i}`, readers: [reader(`Officer ${i}`)] }));
+  const alternatives = times(115, (i) => ({ key: `person-${i}`, readers: [reader(`Officer ${i}`)] }));
   const notes = { respondent: "name-on-request", falseReports: false, police: undefined } as const;
   const preview = { kind: "preview", readers, alternatives, notes, clause: "5.1" } as const;
   const card = previewCard(preview, id(), 2, citationOf(everyday), "slack", speech);
   const [select] = card.rows.flat();
-  expect(select?.kind === "select" && select.options.map(({ value }) => value)).toEqual(times(25, String));
+  expect(select?.kind === "select" && select.options.map(({ value }) => value)).toEqual(times(100, String));
   expect(words(card)).toContain("and 15 more");
 });
 

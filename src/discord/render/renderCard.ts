@@ -9,8 +9,9 @@ import type {
   APIMessageTopLevelComponent,
 } from "discord.js";
 
-import { controlId } from "../../surface/card.ts";
+import { controlId, fitted } from "../../surface/card.ts";
 import type { Block, Card, Control } from "../../surface/card.ts";
+import { MENU, menuId, menusOf } from "../../surface/longLists.ts";
 import { escapeText, fenceText } from "./escape.ts";
 
 /** A message with components, as Discord's API takes it. https://discord.com/developers/docs/components/reference */
@@ -126,12 +127,30 @@ function plainText(block: Block): string {
 
 function rowsOf(rows: Card["rows"]): readonly APIComponentInContainer[] {
   if (rows.length === 0) return [];
-  const drawn = rows.map((row): APIActionRowComponent<APIComponentInMessageActionRow> => ({
+  const drawn = rows.flatMap(menuRows).map((row): APIActionRowComponent<APIComponentInMessageActionRow> => ({
     type: ComponentType.ActionRow,
-    components: row.map(controlOf),
+    components: row,
   }));
   return [{ type: ComponentType.Separator, divider: false, spacing: SeparatorSpacingSize.Small }, ...drawn];
 }
+
+/** A list that is too long for a menu is several, each in a row of its own. */
+function menuRows(row: readonly Control[]): readonly APIComponentInMessageActionRow[][] {
+  const [select] = row;
+  if (select?.kind !== "select" || select.options.length <= MENU) return [row.map(controlOf)];
+  const menus = menusOf(select.options);
+  return menus.map((options, i) => [
+    {
+      type: ComponentType.StringSelect,
+      custom_id: menuId(controlId(select), i),
+      placeholder: `${fitted(select.placeholder, PLACEHOLDER)} ${i + 1}/${menus.length}`,
+      options: options.map(({ value, label }) => ({ value, label })),
+    },
+  ]);
+}
+
+/** Of the 150 characters that a menu has room for, with which of several it is. */
+const PLACEHOLDER = 140;
 
 function controlOf(control: Control): APIComponentInMessageActionRow {
   switch (control.kind) {

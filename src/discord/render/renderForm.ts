@@ -5,8 +5,9 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from "discord.js";
 
-import { controlId } from "../../surface/card.ts";
+import { controlId, fitted, limits } from "../../surface/card.ts";
 import type { Field, Form } from "../../surface/form.ts";
+import { menuId, menusOf, roomOf } from "../../surface/longLists.ts";
 import { escapeText } from "./escape.ts";
 
 /** What a submitted modal carries: which form, and what it is about. */
@@ -23,7 +24,7 @@ export function renderForm(form: Form): APIModalInteractionResponseCallbackData 
     title: form.title,
     components: [
       ...intro,
-      ...form.fields.map((field): APIModalInteractionResponseCallbackComponent => ({
+      ...fittedFields(form.fields).map((field): APIModalInteractionResponseCallbackComponent => ({
         type: ComponentType.Label,
         label: field.label,
         ...(field.hint === undefined ? {} : { description: field.hint }),
@@ -31,6 +32,40 @@ export function renderForm(form: Form): APIModalInteractionResponseCallbackData 
       })),
     ],
   };
+}
+
+/** So many fields stand in a modal. */
+const FIELDS = 5;
+/** What is typed where a list has no room. */
+const TYPED = 1000;
+
+/** A list that is too long for a menu is several menus, as far as there is room; where there is none its options are typed. */
+function fittedFields(fields: readonly Field[]): readonly Field[] {
+  let free = FIELDS - fields.length;
+  return fields.flatMap((field) => {
+    const more = roomOf(field) - 1;
+    if (more === 0) return [field];
+    if (more > free) return [typedField(field)];
+    free -= more;
+    return menuFields(field);
+  });
+}
+
+function menuFields(field: Field): readonly Field[] {
+  const menus = menusOf(field.options);
+  return menus.map((options, i) => {
+    const of = ` ${i + 1}/${menus.length}`;
+    // Nothing need be chosen in each of them: whether something must be at all is looked at when it is sent.
+    const label = `${fitted(field.label, limits.fieldLabel - of.length)}${of}`;
+    const { placeholder: _, ...rest } = field;
+    return { ...rest, id: menuId(field.id, i), label, options, required: false };
+  });
+}
+
+function typedField(field: Field): Field {
+  const chosen = typeof field.value === "string" ? [field.value] : (field.value ?? []);
+  const value = chosen.map((each) => field.options.find((option) => option.value === each)?.label ?? each).join("; ");
+  return { ...field, kind: "long-text", maximum: TYPED, options: [], value: value.slice(0, TYPED) };
 }
 
 /** Accounts that were chosen on another platform are none here. */
@@ -62,6 +97,7 @@ function componentOf(field: Field): APIComponentInLabel {
         required,
         min_values: required ? 1 : 0,
         max_values: field.kind === "choice" ? 1 : Math.min(maximum, field.options.length),
+        ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
         options: field.options.map((option) => ({
           value: option.value,
           label: option.label,

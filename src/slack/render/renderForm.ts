@@ -90,6 +90,7 @@ function elementOf(field: Field): InputBlock["element"] {
             type: "static_select",
             action_id: INPUT,
             options,
+            ...placeholder,
             ...(first === undefined ? {} : { initial_option: first }),
           };
     case "choices":
@@ -104,6 +105,7 @@ function elementOf(field: Field): InputBlock["element"] {
             type: "multi_static_select",
             action_id: INPUT,
             options,
+            ...placeholder,
             max_selected_items: maximum,
             ...(initial.length === 0 ? {} : { initial_options: initial }),
           };

@@ -1,5 +1,6 @@
 import { valueOf } from "../form.ts";
 import type { Field, Form, FormValues } from "../form.ts";
+import { roomOf } from "../longLists.ts";
 import type { Speech } from "../say.ts";
 import { channelForm, countForm, drawAnonymous, receiptForm, recordForm, unlockForm } from "./anonymousForm.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
@@ -37,7 +38,10 @@ const NOTE = 1000;
 export function buildForm(context: FormContext, id: FormId, ref: string, values: FormValues): Form | undefined {
   const drawn = drawForm(context, id, values);
   if (drawn === undefined) return undefined;
-  const fields = drawn.fields.filter(isAsked).map((field) => ({ ...field, value: values[field.id] ?? field.value }));
+  const fields = drawn.fields.filter(isAsked).map((field) => {
+    const how = roomOf(field) > 1 ? { placeholder: context.speech.say("field.long.placeholder") } : {};
+    return { ...field, ...how, value: values[field.id] ?? field.value };
+  });
   return { ...drawn, id: formId(id), ref, fields };
 }
 

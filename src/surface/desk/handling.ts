@@ -1,11 +1,14 @@
 import type { Done } from "../../application/actOnCase.ts";
+import type { DeliveryView } from "../../application/message.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { unansweredRest } from "../../domain/deadlines/ruleOf.ts";
+import { fitted, limits } from "../card.ts";
+import type { Card } from "../card.ts";
 import { briefCard } from "../cards/briefCard.ts";
 import { caseFileCard, isFilePart } from "../cards/caseFileCard.ts";
 import { conflictCard, successionCard } from "../cards/conflictCard.ts";
-import { button } from "../cards/controls.ts";
+import { button, inRows } from "../cards/controls.ts";
 import { caseListCard } from "../cards/listCards.ts";
 import { noteCard } from "../cards/noteCard.ts";
 import { drawOfficersCard } from "../cards/officersCardView.ts";
@@ -94,13 +97,24 @@ const conclude: Act = async (visit, target) => {
   )(visit, target);
 };
 
-/** By command a party is named instead of a notice: the first of the undelivered notices to that party is meant. */
+/** Which of several notices an officer delivered, each by what it tells. */
+function whichNoticeCard(ref: string, notices: readonly DeliveryView[], { say, name }: Speech): Card {
+  const buttons = notices.slice(0, limits.rowsOfControls * limits.controlsInRow).map((each, i) => {
+    const label = say("mycase.notice", { what: name("subject", each.subject), number: i + 1 });
+    return button("secondary", fitted(label, limits.buttonLabel), "case.delivered", ref, each.notice);
+  });
+  return noteCard("neutral", say("note.which-notice.title"), say("note.which-notice"), inRows(buttons));
+}
+
+/** By command a party is named instead of a notice: where several have not arrived, the officer says which one is meant. */
 const delivered: Act = async (visit, target) => {
   const card = await visit.acts.openOfficersCard(visit.delivery.caller, target.case);
   if (isRefused(card)) return refused(visit, card);
-  const found = card.undelivered.find((delivery) => delivery.notice === target.choice || delivery.to === target.choice);
+  const of = card.undelivered.filter(({ notice, to }) => notice === target.choice || to === target.choice);
+  const [found, ...others] = of;
   if (found === undefined)
     return refused(visit, { refused: "already-done", unblock: [{ kind: "nothing", as: "done" }] });
+  if (others.length > 0) return { kind: "note", card: whichNoticeCard(card.case, of, visit.speech) };
   return openForm(visit, target, "delivered", found.notice);
 };
 

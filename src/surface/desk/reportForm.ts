@@ -4,6 +4,7 @@ import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import type { Field, FieldOption, FormValues } from "../form.ts";
+import { roomOf } from "../longLists.ts";
 import type { Speech } from "../say.ts";
 import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
@@ -151,10 +152,17 @@ function withoutOthers({ intake }: Rulebook, pages: Pages, relation: string): Pa
   return [...pages.slice(0, said), ...inPages(rest.filter(({ id }) => !isOfOthers(id)))];
 }
 
-const inPages = (fields: readonly Field[]): Pages =>
-  Array.from({ length: Math.ceil(fields.length / FIELDS_A_PAGE) }, (_, i) =>
-    fields.slice(i * FIELDS_A_PAGE, (i + 1) * FIELDS_A_PAGE),
-  );
+/** As many on a page as fit: a question with a long list takes the room of several. */
+function inPages(fields: readonly Field[]): Pages {
+  const pages: Field[][] = [];
+  for (const field of fields) {
+    const last = pages.at(-1);
+    const room = [...(last ?? []), field].reduce((sum, each) => sum + roomOf(each), 0);
+    if (last === undefined || room > FIELDS_A_PAGE) pages.push([field]);
+    else last.push(field);
+  }
+  return pages;
+}
 
 const isOfType = ({ intake }: Rulebook, id: string, type: IntakeField["type"]) =>
   intake.report.fields.some((field) => field.id === id && field.type === type);
@@ -164,13 +172,12 @@ function rulesIn({ intake }: Rulebook, values: FormValues): readonly string[] {
   return intake.report.fields.flatMap(({ id, type }) => (type === "rules" ? valuesOf(values, id) : []));
 }
 
-const pageOf = (index: number) => Math.floor(index / FIELDS_A_PAGE);
-
 /** Of the rules only those that can be about what was answered on a page before. */
 function fitting(rulebook: Rulebook, fields: readonly Field[], values: FormValues): readonly Field[] {
   const about = valueOf(values, ABOUT);
   const asked = fields.findIndex(({ id }) => id === ABOUT);
   if (about === "" || asked === -1) return fields;
+  const pageOf = (index: number) => inPages(fields.slice(0, index + 1)).length;
   const fits = (rule: string) => rulebook.rules[rule]?.about?.some((subject) => subject === about) ?? true;
   return fields.map((field, index) =>
     isOfType(rulebook, field.id, "rules") && pageOf(index) > pageOf(asked)
