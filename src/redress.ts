@@ -106,6 +106,7 @@ export async function openRedress(parts: RedressParts): Promise<Redress> {
     rulebookOf: (hash) => versions.rulebookOf(hash),
     goingLive: { isNeeded, isLive: false },
     get roster() {
+      if (withheld.people.length === 0) return seats.roster;
       return rosterInForce(versions.inForce().rulebook, seats.roster, withheld.people, parts.clock.now());
     },
     withheld,

@@ -63,7 +63,10 @@ export async function openVersions(
     return [first, ...others];
   };
   return {
-    inForce: () => versionInForce(known(), clock.now()),
+    inForce() {
+      const [first, ...others] = known();
+      return others.length === 0 ? first : versionInForce([first, ...others], clock.now());
+    },
     all: known,
     rulebookOf(hash) {
       const found = rulebooks.get(hash);

@@ -6,6 +6,7 @@ import type { Brief, Case } from "../case/case.ts";
 import type { PartyEntry } from "../case/entry.ts";
 import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
+import { oncePer } from "../oncePer.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { officersOf } from "./receivers.ts";
@@ -64,14 +65,25 @@ export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): r
 
 /** Those who handle the case and hold an office by which they may, or act for somebody who does. */
 export function handlersInOffice(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
-  const own = [...officersOf(rulebook, roster), ...stageOfficers(rulebook, roster), ...supervisorsIn(rulebook, roster)];
-  const seated = Object.values(roster).flat();
+  const own = mayHandle(rulebook)(roster);
+  const { delegations } = current.hands;
+  const seated = delegations.length === 0 ? [] : Object.values(roster).flat();
   // Whoever has left, or acts for somebody who has, does so no longer.
-  const acting = current.hands.delegations.flatMap(({ from, to }) =>
-    own.includes(from) && seated.includes(to) ? [to] : [],
-  );
-  return current.handlers.filter((person) => own.includes(person) || acting.includes(person));
+  const acting = delegations.flatMap(({ from, to }) => (own.has(from) && seated.includes(to) ? [to] : []));
+  return current.handlers.filter((person) => own.has(person) || acting.includes(person));
 }
+
+/** Everybody who holds an office by which some case can be handled. */
+const mayHandle = oncePer((rulebook: Rulebook) =>
+  oncePer(
+    (roster: Roster): ReadonlySet<PersonId> =>
+      new Set([
+        ...officersOf(rulebook, roster),
+        ...stageOfficers(rulebook, roster),
+        ...supervisorsIn(rulebook, roster),
+      ]),
+  ),
+);
 
 /** Who leads the case; nobody once the lead has left office, so that another officer can take it. */
 export function leadOf(rulebook: Rulebook, roster: Roster, current: Case): PersonId | undefined {
