@@ -33,6 +33,7 @@ import * as hands from "./acts/hands.ts";
 import * as rolls from "./acts/importRoll.ts";
 import * as joining from "./acts/joinAccounts.ts";
 import * as keeping from "./acts/keepSanctions.ts";
+import * as ownCases from "./acts/myCases.ts";
 import { nameToOffice, officesToName } from "./acts/nameToOffice.ts";
 import type { Naming } from "./acts/nameToOffice.ts";
 import { openObligations, recordObligation } from "./acts/obligations.ts";
@@ -44,8 +45,10 @@ import * as outside from "./acts/outside.ts";
 import { possibleReaders, previewReport } from "./acts/previewReport.ts";
 import { questionActs } from "./acts/questions.ts";
 import { readBrief } from "./acts/readBrief.ts";
+import * as caseFiles from "./acts/readCaseFile.ts";
 import * as reading from "./acts/readCases.ts";
 import { askedAsWitness, myEvidence, openEvidence, openFile } from "./acts/readEvidence.ts";
+import * as timelines from "./acts/readTimeline.ts";
 import { receiptActs } from "./acts/receipts.ts";
 import * as records from "./acts/records.ts";
 import { askReferral, referCase } from "./acts/referCase.ts";
@@ -167,12 +170,12 @@ export function openActs(house: House) {
     recordObligation: (caller: AccountRef, delivery: string, record: ObligationRecord) =>
       recordObligation(house, caller, delivery, record),
     whatIsDue: (caller: AccountRef) => whatIsDue(house, caller),
-    myCases: (caller: AccountRef) => reading.myCases(house, caller),
+    myCases: (caller: AccountRef) => ownCases.myCases(house, caller),
     handledCases: (caller: AccountRef) => reading.handledCases(house, caller),
-    openCaseFile: (caller: Account, ref: CaseRef, part: reading.FilePart, number: number) =>
-      reading.openCaseFile(house, caller, ref, part, number),
+    openCaseFile: (caller: Account, ref: CaseRef, part: caseFiles.FilePart, number: number) =>
+      caseFiles.openCaseFile(house, caller, ref, part, number),
     openTimeline: (caller: Account, ref: CaseRef, as: "voter" | "party") =>
-      reading.openTimeline(house, caller, ref, as),
+      timelines.openTimeline(house, caller, ref, as),
     openOfficersCard: (caller: Account, ref: CaseRef) => reading.openOfficersCard(house, caller, ref),
     casesToDecide: (caller: AccountRef) => reading.casesToDecide(house, caller),
     openBoardCard: (caller: AccountRef, ref: CaseRef) => reading.openBoardCard(house, caller, ref),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import type { FilePart } from "../../src/application/acts/readCases.ts";
+import type { FilePart } from "../../src/application/acts/readCaseFile.ts";
 import type { DeliveryView } from "../../src/application/message.ts";
 import type { NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
 import { criteriaOf } from "../../src/domain/case/evidence.ts";

@@ -13,7 +13,7 @@ import type { House } from "../house.ts";
 import type { AccountRef, CaseSummary } from "../ports.ts";
 import { challengeView } from "../views/challengeView.ts";
 import type { ChallengeKind, ChallengeView } from "../views/challengeView.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

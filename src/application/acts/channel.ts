@@ -13,8 +13,8 @@ import type { NoticeView } from "../message.ts";
 import type { StoredCase } from "../ports.ts";
 import { holderOf } from "./anonymous.ts";
 import { receiptOfCase } from "./fileReport.ts";
-import { myCases } from "./readCases.ts";
-import type { MyCase } from "./readCases.ts";
+import { myCases } from "./myCases.ts";
+import type { MyCase } from "./myCases.ts";
 import type { Receipt } from "./receipts.ts";
 import { answer } from "./time.ts";
 

@@ -9,7 +9,7 @@ import { inNames } from "../inNames.ts";
 import type { AccountRef } from "../ports.ts";
 import { ownChoice } from "../views/choiceView.ts";
 import type { OwnChoice } from "../views/choiceView.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 /** What somebody chooses between, before they do. */
 export interface ChoiceQuestion extends OwnChoice {

@@ -10,7 +10,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { personName } from "../personName.ts";
 import type { AccountRef } from "../ports.ts";
-import { kindsOf } from "./readCases.ts";
+import { kindsOf } from "./readCaseFile.ts";
 
 /** Anonymous reports as those see them who receive reports. */
 export interface CountedList {

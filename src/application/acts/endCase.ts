@@ -7,7 +7,7 @@ import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { AccountRef } from "../ports.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 /** What a party is asked before the case is ended at their wish. */
 export interface EndQuestion {

@@ -11,7 +11,7 @@ import type { House } from "../house.ts";
 import type { Account, AccountRef } from "../ports.ts";
 import { handsView } from "../views/handsView.ts";
 import type { HandsView, LinkView } from "../views/handsView.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

@@ -9,7 +9,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
 import type { Account, AccountRef } from "../ports.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

@@ -14,7 +14,7 @@ import { readWords } from "../keepReading.ts";
 import { personName } from "../personName.ts";
 import type { Account, AccountRef } from "../ports.ts";
 import { recordAnswer } from "../recordAnswer.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

@@ -14,7 +14,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
 import type { Account } from "../ports.ts";
-import { nothingToRead, readFacts } from "./readCases.ts";
+import { nothingToRead, readFacts } from "./readFacts.ts";
 
 /** The brief for a member of the deciding body; first the question whether anything stands in the way. */
 export type BriefView =

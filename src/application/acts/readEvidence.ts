@@ -31,7 +31,7 @@ import type { AccountRef } from "../ports.ts";
 import { fileView, itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 /** Who was asked and what there is, for those who handle the case: no words of anybody. */
 export interface EvidenceOverview {

@@ -9,7 +9,8 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { digestOf } from "../digest.ts";
 import type { Caller, House } from "../house.ts";
 import type { StoredCase } from "../ports.ts";
-import { kindsOf, parseAnswers, readFacts } from "./readCases.ts";
+import { kindsOf, parseAnswers } from "./readCaseFile.ts";
+import { readFacts } from "./readFacts.ts";
 
 /** What proves that something was filed, and when: made anew each time from what stands in the file. */
 export interface Receipt {

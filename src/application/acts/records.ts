@@ -11,7 +11,7 @@ import type { House } from "../house.ts";
 import { keepPrecedent } from "../keepPrecedent.ts";
 import { readWords } from "../keepReading.ts";
 import type { AccountRef } from "../ports.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

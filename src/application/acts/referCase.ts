@@ -10,7 +10,7 @@ import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { AccountRef } from "../ports.ts";
 import { readVoters } from "../readVoters.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 /** What somebody is asked before a case is referred. */
 export interface ReferralQuestion {

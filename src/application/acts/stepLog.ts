@@ -7,7 +7,7 @@ import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { keepReading } from "../keepReading.ts";
 import type { Account } from "../ports.ts";
-import { nothingToRead, readFacts } from "./readCases.ts";
+import { nothingToRead, readFacts } from "./readFacts.ts";
 
 /** The steps of a case, without names and without words. */
 export interface StepLogView {

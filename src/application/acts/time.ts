@@ -8,7 +8,7 @@ import { readText } from "../keepReading.ts";
 import type { AccountRef } from "../ports.ts";
 import { daysView, keyOf } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
-import { readFacts } from "./readCases.ts";
+import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

@@ -1,4 +1,4 @@
-import type { CaseFileView } from "../../application/acts/readCases.ts";
+import type { CaseFileView } from "../../application/acts/readCaseFile.ts";
 import { limits } from "../card.ts";
 import type { Speech } from "../say.ts";
 

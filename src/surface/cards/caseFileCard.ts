@@ -1,4 +1,4 @@
-import type { FilePart, CaseFileView } from "../../application/acts/readCases.ts";
+import type { FilePart, CaseFileView } from "../../application/acts/readCaseFile.ts";
 import type { HeldView } from "../../application/views/heldView.ts";
 import { small, paragraph } from "../blocks.ts";
 import type { Card, Block, Control } from "../card.ts";

@@ -1,5 +1,5 @@
 import type { ChallengeLine } from "../../application/acts/challenges.ts";
-import type { MyCase } from "../../application/acts/readCases.ts";
+import type { MyCase } from "../../application/acts/myCases.ts";
 import type { ChallengeView } from "../../application/views/challengeView.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";

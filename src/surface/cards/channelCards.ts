@@ -1,5 +1,5 @@
 import type { ChannelNotice, ChannelView } from "../../application/acts/channel.ts";
-import type { MyCase } from "../../application/acts/readCases.ts";
+import type { MyCase } from "../../application/acts/myCases.ts";
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";

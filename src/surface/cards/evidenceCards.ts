@@ -1,4 +1,4 @@
-import type { CaseFileView } from "../../application/acts/readCases.ts";
+import type { CaseFileView } from "../../application/acts/readCaseFile.ts";
 import type { EvidenceOverview, MyEvidence, WitnessView } from "../../application/acts/readEvidence.ts";
 import type { ItemView } from "../../application/views/itemView.ts";
 import { paragraph, small } from "../blocks.ts";

@@ -1,4 +1,4 @@
-import type { MyCase } from "../../application/acts/readCases.ts";
+import type { MyCase } from "../../application/acts/myCases.ts";
 import { paragraph, small } from "../blocks.ts";
 import { limits } from "../card.ts";
 import type { Card } from "../card.ts";

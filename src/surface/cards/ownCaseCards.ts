@@ -1,5 +1,5 @@
 import type { EndQuestion } from "../../application/acts/endCase.ts";
-import type { MyCase } from "../../application/acts/readCases.ts";
+import type { MyCase } from "../../application/acts/myCases.ts";
 import { fitted, limits } from "../card.ts";
 import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";

@@ -1,5 +1,6 @@
+import type { MyCase } from "../../../src/application/acts/myCases.ts";
 import type { BriefView } from "../../../src/application/acts/readBrief.ts";
-import type { CaseFileView, FilePart, MyCase } from "../../../src/application/acts/readCases.ts";
+import type { CaseFileView, FilePart } from "../../../src/application/acts/readCaseFile.ts";
 import type { DeliveryView } from "../../../src/application/message.ts";
 import { briefCard } from "../../../src/surface/cards/briefCard.ts";
 import { caseFileCard } from "../../../src/surface/cards/caseFileCard.ts";

@@ -1,0 +1,20 @@
+import type { Blocked } from "../../domain/why/unblock.ts";
+import { nothingHere } from "../../domain/why/unblock.ts";
+import type { CaseRef, Facts } from "../actOnCase.ts";
+import { readCase, factsOf } from "../actOnCase.ts";
+import type { House, Caller } from "../house.ts";
+import { findPerson } from "../house.ts";
+import { keepAttempt } from "../keepReading.ts";
+import type { Account } from "../ports.ts";
+
+/** What is answered to somebody who may know of no such case; that they asked is kept. */
+export async function nothingToRead(house: House, caller: Account, ref: CaseRef): Promise<Blocked> {
+  await keepAttempt(house, caller, ref);
+  return nothingHere;
+}
+
+export async function readFacts(house: House, ref: CaseRef, caller: Caller): Promise<Facts | undefined> {
+  const person = await findPerson(house, caller);
+  const stored = await readCase(house, ref);
+  return stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
+}
