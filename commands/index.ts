@@ -1,6 +1,7 @@
 import type { Command } from "../src/surface/command.ts";
 import { agreement } from "./agreement.ts";
 import { anonymous } from "./anonymous.ts";
+import { apart } from "./apart.ts";
 import { appeal } from "./appeal.ts";
 import { ask } from "./ask.ts";
 import { body } from "./body.ts";
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   drafts,
   appeal,
   agreement,
+  apart,
   choose,
   code,
   caseCommand,

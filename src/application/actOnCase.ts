@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Act, Standing } from "../domain/acts/act.ts";
+import { apartFollows } from "../domain/acts/apartAct.ts";
 import { decideAct } from "../domain/acts/decideAct.ts";
 import { after, foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
@@ -246,6 +247,7 @@ export function changeOf(
     ...decided.entries,
     ...interimEndings(rulebook, reached, () => house.chance.id()),
     ...handOn(rulebook, house.roster, before, reached, peopleBehind(stored)),
+    ...apartFollows(rulebook, reached, () => house.chance.id()),
   ];
   const entries = all.map(recorded);
   const current = entries.slice(decided.entries.length).reduce(after, reached);

@@ -14,6 +14,7 @@ import { readAccess } from "./access/readAccess.ts";
 import type { CaseRef, Request } from "./actOnCase.ts";
 import * as agreeing from "./acts/agreements.ts";
 import { anonymousActs } from "./acts/anonymous.ts";
+import { apartActs } from "./acts/apart.ts";
 import * as asking from "./acts/askWhy.ts";
 import * as asked from "./acts/bodyQuestions.ts";
 import * as challenging from "./acts/challenges.ts";
@@ -189,6 +190,7 @@ export function openActs(house: House) {
     mayTry: (caller: AccountRef, ref: CaseRef, kind: ActKind, about: string) =>
       asking.mayTry(house, caller, ref, kind, about),
 
+    ...apartActs(house),
     askAgreement: (request: Request, text: string) => agreeing.askAgreement(house, request, text),
     answerAgreement: (request: Request, agreement: string | undefined, isAgreed: boolean) =>
       agreeing.answerAgreement(house, request, agreement, isAgreed),

@@ -27,6 +27,7 @@ import type { MotionCard, QuestionView } from "./motions/motionCard.ts";
 import type { MotionReminder } from "./motions/motionReminder.ts";
 import type { PlatformName } from "./ports.ts";
 import type { SessionCard } from "./sessions/sessionCard.ts";
+import type { ApartBody } from "./views/apartBody.ts";
 import type { ChallengeNotice } from "./views/challengeNotice.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
 import type { EvidenceBody } from "./views/evidenceBody.ts";
@@ -141,6 +142,10 @@ export interface OfficersCard {
   readonly support: { readonly name: string | undefined; readonly canTake: boolean } | undefined;
   /** Whether both sides, or one, are asked to agree to something at this stage. */
   readonly asksAgreement?: boolean;
+  /** Whether both sides are kept apart, since which day, as 2026-03-15; whether that suggests itself; what they say to each other that waits. */
+  readonly apart?:
+    | { readonly since: string | undefined; readonly isOffered: boolean; readonly waiting: number }
+    | undefined;
   /** Whether the rulebook says where a party gets help. */
   readonly canSupport: boolean;
   /** Whether nobody knows who reported. */
@@ -335,6 +340,7 @@ export interface NoticeView {
       }
     | { readonly kind: "agreement-answered"; readonly isAgreed: boolean; readonly clause: string }
     | { readonly kind: "agreement-left"; readonly clause: string }
+    | ApartBody
     /** The day on which the report came, as 2026-03-15. */
     | {
         readonly kind: "entered";

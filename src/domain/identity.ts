@@ -11,6 +11,8 @@ export type ItemId = string;
 /** Of something that the deciding body asks the parties. */
 export type QuestionId = string;
 export type AgreementId = string;
+/** Of what one party says to the other through those who handle the case. */
+export type WordsId = string;
 /** Of a file that was handed in. */
 export type FileId = string;
 /** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */

@@ -5,6 +5,7 @@ import type { Effect, Urgency } from "../application/ports.ts";
 import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import { agreementRows, agreementSubjects } from "./agreementRows.ts";
+import { apartRows, apartSubjects } from "./apartRows.ts";
 import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
 import { evidenceRows, evidenceSubjectRows } from "./evidenceRows.ts";
@@ -82,6 +83,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   ...consentSubjectRows,
   ...evidenceSubjectRows,
   ...agreementSubjects,
+  ...apartSubjects,
   ...recordSubjectRows,
   ...challengeSubjectRows,
   z.object({ kind: z.literal("support-contact"), isChosen: z.boolean() }),
@@ -286,6 +288,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
   ...consentRows,
   ...handRows,
   ...agreementRows,
+  ...apartRows,
   ...evidenceRows,
   ...recordRows,
   ...challengeRows,

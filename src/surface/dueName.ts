@@ -22,6 +22,8 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Pick<S
       return name("stage", about);
     case "objections":
       return say("due.objections");
+    case "relay":
+      return say(about === "answer" ? "due.relay.answer" : "due.relay.pass");
     case "limit":
       return say("due.limit");
     case "appeal":

@@ -20,6 +20,8 @@ export function reminderText(body: Body<"reminder">, codeName: string, speech: S
       ...values,
       days: Math.abs(body.days),
     });
+  if (body.deadlineKind === "relay" && body.about === "answer")
+    return say(body.days < 0 ? "notice.reminder.relay.late" : "notice.reminder.relay", values);
   if (body.deadlineKind === "inactivity") return say("notice.reminder.inactivity", values);
   if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
   if (body.days > 0) return say("notice.reminder.ahead", values);

@@ -195,6 +195,26 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.answerAgreement(request, act.agreement, act.isAgreed);
     case "leave-agreement":
       return acts.leaveAgreement(request);
+    case "keep-apart":
+      return acts.keepApart(request, "They share a corridor.");
+    case "end-apart":
+      return acts.endApart(request, "Both asked for it.");
+    case "note-contact":
+      return acts.noteContact(request, act.party, "A message on Monday.");
+    case "ask-across":
+      return acts.askAcross(request, "Where were you?");
+    case "answer-across":
+      return acts.declineAcross(request, act.question);
+    case "agree-wording":
+      return acts.agreeWording(request, act.wording, act.isAgreed);
+    case "enter-words":
+      return acts.enterWords(request, act.party, act.as, "Where were you?");
+    case "pass-on":
+      return acts.passOn(request, act.words, act.to, "Where were you?");
+    case "hold-back":
+      return acts.holdBack(request, act.words, "It insults.");
+    case "close-question":
+      return acts.closeQuestion(request, act.words);
     case "choose-outcome":
       return acts.choose(request, act.outcome);
     case "find":

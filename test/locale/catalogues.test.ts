@@ -121,6 +121,10 @@ const dynamic: readonly RegExp[] = [
   /^form\.(acknowledge|note|brief|conclude|summon|motion|task|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
+  /^form\.(keepapart|endapart|contact|enterwords|passon|holdback|across|acrossback)\.(text|hint|title|intro)$/, // apartForms
+  /^field\.enterwords\.as\.(question|answer|declined|agreed|not-agreed)$/, // apartForms
+  /^notice\.relay-waits\.(question|answer|declined|wording-agreed|wording-refused)$/, // apartNotices
+  /^notice\.relay-passed\.(title\.)?(question|answer)$/, // apartNotices
   /^form\.(witness|state|exhibit|given|aside|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
   /^form\.(hold|precedent|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
   /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent)$/,

@@ -18,6 +18,7 @@ const parts = [
   "lateBlocks",
   "answerPages",
   "agreementNotices",
+  "apartNotices",
   "challengeNotices",
   "disclosureNotices",
   "intakeNotices",

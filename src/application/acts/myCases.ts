@@ -1,6 +1,7 @@
 import { isNamed } from "../../domain/acts/endAct.ts";
 import { supportOf, supportPool } from "../../domain/acts/supportContact.ts";
 import { askedParties, agreementHere } from "../../domain/case/agreements.ts";
+import { toldOfApart, askedAcross, wordingBefore } from "../../domain/case/apart.ts";
 import { isAuthor } from "../../domain/case/case.ts";
 import type { PartyRole } from "../../domain/case/entry.ts";
 import { takesEvidence, readableBy } from "../../domain/case/evidence.ts";
@@ -58,6 +59,8 @@ export interface MyCase {
   readonly canAnswer: boolean;
   /** The text to which they are asked to agree. */
   readonly agreement?: string | undefined;
+  /** Whether they are kept apart from the other side, and what they can say to it through those who handle the case. */
+  readonly across?: AcrossView;
   /** What this party chooses between, of how it goes on. */
   readonly choice?: OwnChoice | undefined;
   /** Whether this party can hand something in, and whether there is something of it that they may read. */
@@ -117,6 +120,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     help: role === "respondent" ? undefined : helpView(rulebook, current.procedure),
     canEnd: why(facts, { kind: "end" }).kind === "possible",
     agreement: agreementFor(facts),
+    across: acrossView(facts, party),
     choice: ownChoice(rulebook, current, party),
     canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
     canGive: takesEvidence(rulebook, current),
@@ -124,6 +128,24 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     hasEvidence: current.parties.some((each) => each.party === party && readableBy(current, each).length > 0),
     challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
+  };
+}
+
+/** What a party can say to the other side now. */
+interface AcrossView {
+  readonly isApart: boolean;
+  readonly canAsk: boolean;
+  readonly canAnswer: boolean;
+  readonly hasWording: boolean;
+}
+
+function acrossView(facts: Facts, party: string): AcrossView {
+  const { current } = facts;
+  return {
+    isApart: toldOfApart(current, { party }) !== undefined,
+    canAsk: why(facts, { kind: "ask-across", words: "", statement: "" }).kind === "possible",
+    canAnswer: askedAcross(current, party) !== undefined,
+    hasWording: wordingBefore(current, party) !== undefined,
   };
 }
 

@@ -22,6 +22,8 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../ports.ts";
+import { apartPlace } from "../views/apartView.ts";
+import type { ApartPlace } from "../views/apartView.ts";
 import { daysView } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
 import { handsView } from "../views/handsView.ts";
@@ -72,6 +74,8 @@ export interface Place {
   readonly hands?: HandsView | undefined;
   /** The parties of whom something can be entered, and what each side can be given to read; for whoever handles it. */
   readonly givers?: readonly GiverPlace[];
+  /** Who is on either side, and who could get what was said; for whoever handles it. */
+  readonly apart?: ApartPlace | undefined;
   /** The rules that were found to be broken before anything is imposed. */
   readonly finding?: readonly RuleId[] | undefined;
 }
@@ -146,6 +150,7 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       classes: classesIn(current, facts.classes ?? {})[party] ?? [],
     })),
     givers: isHandler ? giversOf(facts) : [],
+    apart: isHandler ? apartPlace(facts) : undefined,
     finding: findingHere(current)?.rules,
     hands: isHandler ? handsView(house, facts) : undefined,
   };

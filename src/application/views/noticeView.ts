@@ -22,6 +22,7 @@ import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
 import { accessBody } from "./accessBody.ts";
+import { apartBody } from "./apartBody.ts";
 import { appealView } from "./appealView.ts";
 import { challengeNotice } from "./challengeNotice.ts";
 import { choiceView } from "./choiceView.ts";
@@ -192,6 +193,14 @@ async function bodyOf(
     case "vote-rests":
     case "question-dropped":
       return evidenceBody(rulebook, current, subject, read);
+    case "kept-apart":
+    case "apart-ended":
+    case "relay-passed":
+    case "relay-wording":
+    case "relay-held":
+    case "relay-unanswered":
+    case "relay-waits":
+      return apartBody(rulebook, current, notice.to, subject, read);
     case "agreement-asked": {
       const { agreement, statement } = subject;
       const isOpen = agreementHere(current)?.agreement === agreement;

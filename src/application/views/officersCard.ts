@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 
+import { offersApart } from "../../domain/acts/apartAct.ts";
 import { supportOf } from "../../domain/acts/supportContact.ts";
 import { askedParties } from "../../domain/case/agreements.ts";
+import { apartRule, apartSince, waitsForOfficers } from "../../domain/case/apart.ts";
 import { findWrittenBrief, findDraft, isBriefedHere } from "../../domain/case/briefs.ts";
 import { partiesOf } from "../../domain/case/case.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
@@ -106,6 +108,7 @@ export function officersCard(
     referral: referralByOfficers(house, rulebook, current, parties, voters),
     support: supportView(house, rulebook, current),
     asksAgreement: askedParties(rulebook, current).length > 0,
+    apart: apartOf(rulebook, current),
     canSupport: helpView(rulebook, current.procedure) !== undefined,
     isAnonymous: current.isAnonymous === true,
     canSend:
@@ -113,6 +116,17 @@ export function officersCard(
       current.decision !== undefined &&
       current.decision.vote === undefined &&
       decisionNotices(current).length === 0,
+  };
+}
+
+/** Nothing where the rules keep nobody apart. */
+function apartOf(rulebook: Rulebook, current: Case): OfficersCard["apart"] {
+  if (apartRule(rulebook, current) === undefined) return undefined;
+  const since = apartSince(current);
+  return {
+    since: since && localDay(rulebook, since).toString(),
+    isOffered: offersApart(rulebook, current),
+    waiting: current.apart.words.filter(waitsForOfficers).length,
   };
 }
 

@@ -24,6 +24,7 @@ import type {
   StatementId,
   StepId,
   VoteId,
+  WordsId,
 } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";
@@ -295,6 +296,42 @@ export type Act =
   | { readonly kind: "ask-agreement"; readonly agreement: AgreementId; readonly statement: StatementId }
   | { readonly kind: "answer-agreement"; readonly agreement: AgreementId; readonly isAgreed: boolean }
   | { readonly kind: "leave-agreement" }
+  /** Both sides are kept apart, and no longer; `reasons` say why. */
+  | { readonly kind: "keep-apart" | "end-apart"; readonly reasons: StatementId }
+  /** A party wrote to the other side all the same; `statement` says how that is known. */
+  | { readonly kind: "note-contact"; readonly party: PartyId; readonly statement: StatementId }
+  /** A party asks the other side; answers what they were asked, or would rather not; says whether it can be put in other words. */
+  | { readonly kind: "ask-across"; readonly words: WordsId; readonly statement: StatementId }
+  | {
+      readonly kind: "answer-across";
+      readonly words: WordsId;
+      /** The last one when not given. */
+      readonly question?: WordsId | undefined;
+      readonly statement: StatementId | undefined;
+    }
+  | { readonly kind: "agree-wording"; readonly wording?: StatementId | undefined; readonly isAgreed: boolean }
+  /** The same of somebody without an account, entered by those who handle the case. */
+  | {
+      readonly kind: "enter-words";
+      readonly party: PartyId;
+      readonly as: "question" | "answer" | "declined" | "agreed" | "not-agreed";
+      readonly words: WordsId;
+      readonly statement: StatementId;
+    }
+  /**
+   * The other side gets it, all of it or one; `text` is what they would read, which may not say what whoever said it is called, by `author`;
+   * `changed` is its id where it is not what was said: then it waits for them to agree.
+   */
+  | {
+      readonly kind: "pass-on";
+      readonly words: WordsId;
+      readonly to: PartyId | undefined;
+      readonly text: string;
+      readonly author: string | undefined;
+      readonly changed: StatementId | undefined;
+    }
+  | { readonly kind: "hold-back"; readonly words: WordsId; readonly reasons: StatementId }
+  | { readonly kind: "close-question"; readonly words: WordsId }
   /** A respondent chooses how it goes on. */
   | { readonly kind: "choose-outcome"; readonly outcome: OutcomeId }
   /** The body goes on without an answer. */

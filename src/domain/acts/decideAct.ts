@@ -6,6 +6,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, ActKind, Standing } from "./act.ts";
 import { decideAgreementAct } from "./agreementAct.ts";
+import { decideApartAct } from "./apartAct.ts";
 import { decideAskAuthor } from "./authorAct.ts";
 import { decideBoardAct } from "./boardAct.ts";
 import { decideBreach, decideProlong } from "./breachAct.ts";
@@ -23,6 +24,7 @@ import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
 import { decideQuestionAct } from "./questionAct.ts";
 import { decideRecordAct, isRecordAct } from "./recordAct.ts";
+import { decideRelayAct } from "./relayAct.ts";
 import { decideReview } from "./reviewAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
 import { chooseSupport, decideSupport } from "./supportContact.ts";
@@ -109,6 +111,16 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "ask-agreement": "handler",
   "answer-agreement": "party",
   "leave-agreement": "party",
+  "keep-apart": "handler",
+  "end-apart": "handler",
+  "note-contact": "handler",
+  "ask-across": "party",
+  "answer-across": "party",
+  "agree-wording": "party",
+  "enter-words": "handler",
+  "pass-on": "handler",
+  "hold-back": "handler",
+  "close-question": "handler",
   "choose-outcome": "party",
   "return-answer": "handler",
   "go-on": "voter",
@@ -237,6 +249,18 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "answer-agreement":
     case "leave-agreement":
       return decideAgreementAct(standing, act, newId);
+    case "keep-apart":
+    case "end-apart":
+    case "note-contact":
+      return decideApartAct(standing, act, newId);
+    case "ask-across":
+    case "answer-across":
+    case "agree-wording":
+    case "enter-words":
+    case "pass-on":
+    case "hold-back":
+    case "close-question":
+      return decideRelayAct(standing, act, newId);
     case "choose-outcome":
       return decideChoice(standing, act, newId);
     case "find":

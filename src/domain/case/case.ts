@@ -25,6 +25,8 @@ import type { Records } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import { agreementsAfter, isAgreementEntry, tasksAfter } from "./agreementEntries.ts";
 import type { Agreement } from "./agreementEntries.ts";
+import { apartAfter, isApartEntry, neverApart, wordsIn } from "./apartEntries.ts";
+import type { Apart } from "./apartEntries.ts";
 import { choicesAfter } from "./choiceEntries.ts";
 import type { MadeChoice } from "./choiceEntries.ts";
 import { consentsAfter, isConsentEntry, noConsents } from "./consentEntries.ts";
@@ -228,6 +230,8 @@ export interface Case {
   readonly questions: readonly BodyQuestion[];
   /** Texts to which the parties were asked to agree. */
   readonly agreements: readonly Agreement[];
+  /** Keeping both sides apart, and what they asked each other. */
+  readonly apart: Apart;
   /** What respondents chose of what the rulebook offers them. */
   readonly choices: readonly MadeChoice[];
   /** Which rules were found to be broken before anything was imposed; `visit` is how many stages had been concluded by then. */
@@ -301,6 +305,7 @@ export function foldCase(file: CaseFile): Case {
     evidence: noEvidence,
     questions: [],
     agreements: [],
+    apart: neverApart,
     choices: [],
     finding: undefined,
     challenges: [],
@@ -334,6 +339,11 @@ export function after(current: Case, recorded: Recorded): Case {
     const tasksDone = tasksAfter(current.stage.tasksDone, entry, current.parties, agreements.at(-1));
     const notes = [...current.notes, ...(entry.kind === "agreement-asked" ? [entry.statement] : [])];
     return { ...next, agreements, notes, stage: { ...current.stage, tasksDone } };
+  }
+  if (isApartEntry(entry)) {
+    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
+    const apart = apartAfter(current.apart, entry, by, at);
+    return { ...next, apart, notes: [...current.notes, ...wordsIn(entry)] };
   }
   if (isQuestionEntry(entry)) {
     const by = recorded.by.kind === "person" ? recorded.by.person : undefined;

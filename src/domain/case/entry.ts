@@ -21,6 +21,7 @@ import type { ReportedTogether } from "../intake/together.ts";
 import type { RecordEntry, RecordSubject } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { AgreementEntry, AgreementSubject } from "./agreementEntries.ts";
+import type { ApartEntry, ApartSubject } from "./apartEntries.ts";
 import type { ChoiceEntry } from "./choiceEntries.ts";
 import type { ConsentEntry, ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceEntry, EvidenceSubject } from "./evidenceEntries.ts";
@@ -111,6 +112,7 @@ export type NoticeSubject =
   | EvidenceSubject
   | QuestionSubject
   | AgreementSubject
+  | ApartSubject
   | ({ readonly kind: "access" } & AccessTrouble)
   | { readonly kind: "room-refused" }
   | { readonly kind: "undelivered"; readonly notice: NoticeId }
@@ -361,6 +363,7 @@ export type Entry =
   | EvidenceEntry
   | QuestionEntry
   | AgreementEntry
+  | ApartEntry
   | ChoiceEntry
   /** It was found which rules were broken, before anything was imposed and before anything earlier was known. */
   | {

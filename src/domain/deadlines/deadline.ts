@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import { apartRule, unansweredBy, waitsForOfficers } from "../case/apart.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { choiceOpens } from "../case/choice.ts";
@@ -17,6 +18,7 @@ import { windowWithoutRests } from "../sanctions/rests.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import { endOfDay, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
+import { windowRule } from "./countRule.ts";
 import { inOrder, remindersOf } from "./reminders.ts";
 import type { Reminder } from "./reminders.ts";
 import { ruleOf } from "./ruleOf.ts";
@@ -28,6 +30,7 @@ export interface Deadline {
   /** Names it within its case: task:contact:acknowledge, target:board_decision, limit, step:…, lapse:warning. */
   readonly key: string;
   /**
+   * "relay": by when what one party says to the other is passed on ("pass") or answered ("answer").
    * "limit": until when the whole case is to be closed. "review": by when a sanction without a last day is looked at again.
    * "sanction-task": by when what somebody has to do, by a sanction, is done. "condition": by when a condition of one is met. "objections": until when a member of the body may object.
    */
@@ -40,6 +43,7 @@ export interface Deadline {
     | "sanction-task"
     | "condition"
     | "objections"
+    | "relay"
     | "lapse";
   /** The stage, task, procedure, planned step, sanction or condition it is about. */
   readonly about: string;
@@ -72,6 +76,7 @@ function countDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
     ...limitOf(rulebook, current),
     ...stepsOf(rulebook, current),
     ...objectionsOf(rulebook, current),
+    ...relayDeadlines(rulebook, current),
     ...reviewDeadlines(rulebook, current),
     ...taskDeadlines(rulebook, current),
     ...conditionDeadlines(rulebook, current),
@@ -157,6 +162,21 @@ function objectionsOf(rulebook: Rulebook, current: Case): readonly Deadline[] {
   // The last moment at which one may still object is before it.
   const day = localDay(rulebook, until.subtract({ nanoseconds: 1 }));
   return [{ key: `objections:${about}`, kind: "objections", about, due: until, day, count: undefined, reminders: [] }];
+}
+
+/** By when what the parties say to each other through those who handle the case is passed on, and by when it is answered. */
+function relayDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] {
+  const within = apartRule(rulebook, current)?.within;
+  if (within === undefined || readStage(rulebook, current).kind === "closed") return [];
+  const dated = (key: string, about: "pass" | "answer", from: Temporal.Instant, party?: PartyId): Deadline => {
+    const { lastDay: day, closes: due, count } = countWindow(rulebook, from, windowRule(rulebook, within));
+    const reminders = remindersOf(rulebook, day, localDay(rulebook, from));
+    return { key: `relay:${key}`, kind: "relay", about, party, due, day, count, reminders };
+  };
+  return current.apart.words.flatMap((said): readonly Deadline[] => [
+    ...(waitsForOfficers(said) ? [dated(said.words, "pass", said.wording?.at ?? said.at)] : []),
+    ...unansweredBy(current, said).map(({ party, at }) => dated(`${said.words}:${party}`, "answer", at, party)),
+  ]);
 }
 
 /** By when sanctions without a last day are looked at again, counted from when they began or were looked at last. */

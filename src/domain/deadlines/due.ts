@@ -72,7 +72,7 @@ export function dueEntries(
       about,
       day: day.toString(),
     };
-    return ownersOf(rulebook, roster, current, watched).map((to) => ({
+    return ownersOf(rulebook, roster, current, { ...watched, occasion: latest.occasion }).map((to) => ({
       kind: "notice-sent",
       notice: newId(),
       to,

@@ -88,8 +88,12 @@ function findPeople(
   return { rung: ladder.length - 1, people: below ?? officers };
 }
 
-/** Nobody is told of the end of a sanction, of the end of the time to object, or of an aim that was missed, as of something late. */
-function climbs(rulebook: Rulebook, current: Case, { kind }: Deadline): boolean {
+/**
+ * Nobody is told of the end of a sanction, of the end of the time to object, of an aim that was missed, or of an answer that nobody has to
+ * give, as of something late.
+ */
+function climbs(rulebook: Rulebook, current: Case, { kind, about }: Deadline): boolean {
+  if (kind === "relay") return about === "pass";
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.soft === false;
   return kind !== "lapse" && kind !== "objections";
 }

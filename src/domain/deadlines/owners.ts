@@ -16,6 +16,10 @@ import type { Deadline } from "./deadline.ts";
 export interface Owned {
   readonly kind: Deadline["kind"] | "inactivity";
   readonly about?: string;
+  /** Whose it is alone. */
+  readonly party?: string | undefined;
+  /** Which reminder of it, where one is sent. */
+  readonly occasion?: string;
 }
 
 /** Who is reminded of a deadline: those whom its rule names, otherwise the room of the body that owns the stage, or each officer. */
@@ -27,6 +31,7 @@ export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, dead
   if (deadline.kind === "review") return each(reviewersAbout(rulebook, roster, current, deadline.about));
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
+  if (deadline.kind === "relay") return relayOwners(current, deadline);
   if (deadline.kind === "step") return stepOwner(rulebook, roster, current, deadline.about);
   if (deadline.kind === "limit" || deadline.kind === "inactivity") return [{ kind: "room", purpose: "officers" }];
   // Those who decided without a vote tell of it themselves: whoever would otherwise be reminded does not know of the case.
@@ -75,6 +80,17 @@ function reviewersAbout(rulebook: Rulebook, roster: Roster, current: Case, sanct
     ({ imposed }) => sanction === undefined || imposed.sanction === sanction,
   );
   return [...new Set(reviewed.flatMap(({ imposed }) => reviewersOf(rulebook, roster, current, imposed)))];
+}
+
+/**
+ * Whoever was asked is reminded until the last day, and not after it: nobody has to answer. From then on it is up to those who handle the
+ * case, as it is for whoever has no account.
+ */
+function relayOwners({ parties }: Case, { about, party: id, occasion = "" }: Owned): readonly Addressee[] {
+  const party = parties.find((each) => each.party === id);
+  return about === "answer" && party?.hasAccount === true && !occasion.startsWith("overdue")
+    ? [{ kind: "party", party: party.party, role: party.role }]
+    : [{ kind: "room", purpose: "officers" }];
 }
 
 /** Whoever took a step on; those who handle the case, once that person no longer does. */

@@ -92,6 +92,16 @@ export function toBoard(step: Step): Told | undefined {
     case "answer-returned":
     case "question-dropped":
       return { happening: { kind: entry.kind } };
+    case "kept-apart":
+    case "apart-ended":
+    case "contact-noted":
+    case "relay-asked":
+    case "relay-answered":
+    case "wording-shown":
+    case "wording-answered":
+    case "relay-passed":
+    case "relay-held":
+    case "relay-closed":
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":

@@ -1,4 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { apartClause } from "../case/apart.ts";
 import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry, NoticeSubject } from "../case/entry.ts";
@@ -82,6 +83,17 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "disclosure-asked":
     case "disclosure-answered":
       return rulebook.wider_disclosure?.clause;
+    case "kept-apart":
+    case "apart-ended":
+    case "contact-noted":
+    case "relay-asked":
+    case "relay-answered":
+    case "wording-shown":
+    case "wording-answered":
+    case "relay-passed":
+    case "relay-held":
+    case "relay-closed":
+      return apartClause(rulebook, before);
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":
@@ -167,6 +179,7 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   if (kind === "step") return stageClause(rulebook, current, current.stage.stage);
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.clause;
   if (kind === "inactivity") return rulebook.procedures[current.procedure]?.inactivity?.clause;
+  if (kind === "relay") return apartClause(rulebook, current);
   if (kind === "objections") return rulebook.votes[openVote(current)?.rule ?? ""]?.clause;
   if (kind === "condition") return conditionRule(rulebook, about)?.clause;
   if (kind === "lapse" || kind === "review" || kind === "sanction-task") return rulebook.sanctions[about]?.clause;
@@ -208,6 +221,14 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "evidence-given":
     case "evidence-opened":
       return evidenceClause(rulebook, current);
+    case "kept-apart":
+    case "apart-ended":
+    case "relay-passed":
+    case "relay-wording":
+    case "relay-held":
+    case "relay-unanswered":
+    case "relay-waits":
+      return apartClause(rulebook, current);
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { apartClause } from "../case/apart.ts";
 import { findApprovedBrief } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
@@ -101,7 +102,10 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
       against.decision === current.decision?.id,
   );
   const open = hasAppealed ? [] : appeals(rulebook, current, party, now);
-  return [...meetings(rulebook, current, party, now), ...choices, ...open, ...lapses];
+  const answers = due(rulebook, current, now, party.party).filter(
+    ({ kind, about, isLate }) => kind === "relay" && about === "answer" && !isLate,
+  );
+  return [...meetings(rulebook, current, party, now), ...answers, ...choices, ...open, ...lapses];
 }
 
 /** @param of the party to whom it is told: of what another person has nothing is; left out for all of it */
@@ -119,6 +123,7 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
       target: here,
       limit,
       step: here,
+      relay: apartClause(rulebook, current),
       objections: rulebook.votes[openVote(current)?.rule ?? ""]?.clause,
       review: rulebook.sanctions[about]?.clause,
       "sanction-task": rulebook.sanctions[about]?.clause,

@@ -1,5 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
+import type { ApartHappening } from "../case/apartEntries.ts";
 import type { CameBy, Entry, NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
 import type { LinkKind, Needs } from "../case/handEntries.ts";
 import type { AttachedCondition } from "../case/sanctionEntries.ts";
@@ -134,6 +135,7 @@ export type Happening =
   | { readonly kind: "agreement-given" }
   | { readonly kind: "agreement-withheld" }
   | { readonly kind: "agreement-left" }
+  | ApartHappening
   | { readonly kind: "choice-made"; readonly outcome: OutcomeId }
   | { readonly kind: "body-asked" }
   | { readonly kind: "question-put" }
@@ -239,6 +241,7 @@ const kinds: readonly RemindedKind[] = [
   "sanction-task",
   "condition",
   "objections",
+  "relay",
   "inactivity",
   "appeal",
 ];

@@ -122,6 +122,19 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind, sanction: entry.sanction };
     case "reheard":
       return { kind: "reheard", stage: entry.stage };
+    case "kept-apart":
+    case "apart-ended":
+    case "contact-noted":
+    case "relay-asked":
+    case "wording-shown":
+    case "relay-passed":
+    case "relay-held":
+    case "relay-closed":
+      return { kind: entry.kind };
+    case "relay-answered":
+      return { kind: entry.statement === undefined ? "relay-declined" : "relay-answered" };
+    case "wording-answered":
+      return { kind: entry.isAgreed ? "wording-agreed" : "wording-refused" };
     case "agreement-asked":
     case "agreement-left":
       return { kind: entry.kind };

@@ -92,6 +92,16 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "witness-asked":
     case "witness-answered":
     case "witness-released":
+    case "kept-apart":
+    case "apart-ended":
+    case "contact-noted":
+    case "relay-asked":
+    case "relay-answered":
+    case "wording-shown":
+    case "wording-answered":
+    case "relay-passed":
+    case "relay-held":
+    case "relay-closed":
     case "agreement-asked":
     case "agreement-answered":
     case "agreement-left":

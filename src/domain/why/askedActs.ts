@@ -23,6 +23,7 @@ import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import type { Voter } from "../voting/result.ts";
+import { askedApart } from "./askedApart.ts";
 import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
 import { askedConsent } from "./askedConsents.ts";
 import { askedEvidence } from "./askedEvidence.ts";
@@ -205,6 +206,17 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     }
     case "leave-agreement":
       return [{ kind }];
+    case "keep-apart":
+    case "end-apart":
+    case "note-contact":
+    case "ask-across":
+    case "answer-across":
+    case "agree-wording":
+    case "enter-words":
+    case "pass-on":
+    case "hold-back":
+    case "close-question":
+      return askedApart(standing, kind);
     case "choose-outcome": {
       const stage = readStage(rulebook, current);
       const outcomes = stage.kind === "elect" ? Object.keys(stage.outcomes) : [UNWRITTEN];

@@ -28,6 +28,7 @@ import { offeredSanctions } from "../sanctions/fitting.ts";
 import { imposedIn } from "../sanctions/record.ts";
 import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
+import { hasApartPlace } from "./askedApart.ts";
 import { isOfChallenge } from "./askedChallengeActs.ts";
 import { openable } from "./askedEvidence.ts";
 import { hasRecordPlace } from "./askedRecords.ts";
@@ -161,6 +162,17 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
     case "answer-agreement":
     case "leave-agreement":
       return stage.tasks.some(({ id }) => sideOf(id) !== undefined);
+    case "keep-apart":
+    case "end-apart":
+    case "note-contact":
+    case "ask-across":
+    case "answer-across":
+    case "agree-wording":
+    case "enter-words":
+    case "pass-on":
+    case "hold-back":
+    case "close-question":
+      return hasApartPlace({ rulebook, current, viewer }, act.kind);
     case "choose-outcome":
       return stage.kind === "elect";
     case "ask-witness":

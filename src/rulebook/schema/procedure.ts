@@ -40,13 +40,26 @@ const protections = {
   no_contact: z
     .strictObject({
       clause,
-      decided_by: selector.describe(`Who decides on it. ${recorded}`),
+      decided_by: selector.describe("Who decides that both sides are kept apart, and that they are no longer."),
       relay_questions: z
-        .boolean()
-        .describe(`Whether the parties put their questions to each other through officers. ${recorded}`),
+        .union([z.boolean(), z.literal("always")])
+        .describe(
+          "Whether either side can put questions to the other through those who handle the case: true while they are kept apart, always also when they are not.",
+        ),
+      within: span
+        .optional()
+        .describe(
+          "Within how long those who handle the case pass such words on or hold them back, and within how long they are answered: officers are reminded of both, and whoever was asked of the answer. Nobody has to answer. Needed where relay_questions is not false.",
+        ),
+    })
+    .refine(({ relay_questions: relays, within }) => relays === false || within !== undefined, {
+      path: ["within"],
+      message: "within how long words are passed on and answered has to be said where relay_questions is not false",
     })
     .optional()
-    .describe(`Keeping the parties apart. ${recorded}`),
+    .describe(
+      "Keeping both sides apart while a case is handled: each is told not to write to the other. It holds until it is ended or the case is over. When left out, nobody is kept apart.",
+    ),
   anonymous_evidence: z
     .strictObject({
       clause,

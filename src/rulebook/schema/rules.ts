@@ -26,7 +26,8 @@ export const flag = explained(
       "Whoever reports it chooses who handles it, and to whom it happened may end it where stoppable_by of the procedure says so. The officers read it on the card of the case.",
     child_checklist: "It concerns a child. The officers read it on the card of the case.",
     to_supervisor: "It goes to the supervisor of whoever reports it, where one is known, past those whom it is about.",
-    offer_no_contact: "Both sides may be kept apart while it is handled. The officers read it on the card of the case.",
+    offer_no_contact:
+      "Keeping both sides apart while it is handled suggests itself: it is offered on the card of the case, where no_contact of the procedure is set.",
     no_own_attempt: "Nobody is asked whether they tried to settle it themselves.",
     corruption: "It is looked at as corruption too. The officers read it on the card of the case.",
     protection:

@@ -95,7 +95,9 @@ const withConditions = z
       .array(name)
       .max(10, "at most 10 fit into a form")
       .default([])
-      .describe("What is to be kept as long as the sanction holds, such as no_contact, each under a name of your own."),
+      .describe(
+        "What is to be kept as long as the sanction holds, each under a name of your own. One that is named no_contact has officers offered to keep both sides apart in the case, too.",
+      ),
   })
   .refine(({ by_day: byDay, throughout }) => byDay.length + throughout.length > 0, "no condition is named")
   .optional()

@@ -69,6 +69,7 @@ function whatText(what: DueItem["what"], speech: Speech): string {
     case "limit":
     case "step":
     case "objections":
+    case "relay":
     case "review":
     case "sanction-task":
     case "condition":

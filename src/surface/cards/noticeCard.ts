@@ -2,6 +2,7 @@ import type { NoticeView } from "../../application/message.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { agreementNotices } from "./agreementNotices.ts";
+import { apartNotices } from "./apartNotices.ts";
 import { challengeNotices } from "./challengeNotices.ts";
 import { disclosureNotices } from "./disclosureNotices.ts";
 import { evidenceNotices } from "./evidenceNotices.ts";
@@ -18,6 +19,7 @@ const notices: NoticeTable<NoticeKind> = {
   ...intakeNotices,
   ...evidenceNotices,
   ...agreementNotices,
+  ...apartNotices,
   ...timeNotices,
   ...outcomeNotices,
   ...challengeNotices,

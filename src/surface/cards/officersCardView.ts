@@ -37,6 +37,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.isAnonymous === true ? [{ label: say("card.author"), value: say("card.author.anonymous") }] : []),
     ...followsFacts(card, speech),
     ...interimFacts(card, speech),
+    ...apartFacts(card, speech),
     ...decisionFacts(card, speech),
   ];
   const blocks: Block[] = [
@@ -161,6 +162,25 @@ function interimFacts({ interim = [] }: OfficersCard, { say, name, day }: Speech
         : say("card.interim.since", { sanction, day: day(from) });
     return { label: say("card.interim"), value };
   });
+}
+
+/** Since when both sides are kept apart, and whether something waits that one says to the other. */
+function apartFacts({ apart }: OfficersCard, { say, day }: Speech) {
+  if (apart === undefined) return [];
+  const { since, waiting } = apart;
+  return [
+    ...(since === undefined ? [] : [{ label: say("card.apart"), value: say("card.apart.since", { day: day(since) }) }]),
+    ...(waiting === 0 ? [] : [{ label: say("card.across"), value: say("card.across.waiting", { count: waiting }) }]),
+  ];
+}
+
+/** Keeping both sides apart where that suggests itself; what they say to each other, where there is any of it. */
+function apartControls({ case: ref, apart }: OfficersCard, { say }: Speech): readonly Control[] {
+  if (apart === undefined) return [];
+  const { since, isOffered, waiting } = apart;
+  if (since !== undefined || waiting > 0)
+    return [button(waiting > 0 ? "primary" : "secondary", say("act.apart.show"), "apart.show", ref)];
+  return isOffered ? [button("secondary", say("act.apart.begin"), "apart.begin", ref)] : [];
 }
 
 /** What the case lacks, so that it could be forgotten. */
@@ -326,6 +346,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.canFind === true ? [button("primary", say("act.case.find"), "case.find", ref)] : []),
     ...outcomes,
     ...interimControls(card, speech),
+    ...apartControls(card, speech),
   ];
   const rows = limits.rowsOfControls - tasksRow(card, speech).length;
   const room = rows * limits.controlsInRow - next.length - always.length - 1;

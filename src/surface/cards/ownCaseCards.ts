@@ -35,12 +35,32 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
           button("secondary", say("act.agreement.refuse"), "agreement.refuse", mine.case, mine.agreement),
           button("secondary", say("act.agreement.leave"), "agreement.leave", mine.case),
         ]),
+    ...acrossControls(mine, speech),
     ...(mine.choice === undefined ? [] : [button("primary", say("act.choice.show"), "choice.show", mine.case)]),
     ...(mine.canAnswer ? [button("primary", say("act.mycase.answer"), "mycase.answer", mine.case)] : []),
     ...(mine.isAuthor ? [button("secondary", say("act.receipt"), "receipt.show", mine.case)] : []),
     ...(others.length === 0 ? [] : [button("secondary", say("act.mycase.support"), "mycase.support", mine.case)]),
     ...(mine.help === undefined ? [] : [button("secondary", say("help.title"), "mycase.help", mine.case)]),
     ...(mine.canEnd ? [button("danger", say("act.mycase.end"), "mycase.end", mine.case)] : []),
+  ];
+}
+
+/** What a party can say to the other side. */
+function acrossControls({ case: ref, across }: MyCase, { say }: Speech): readonly Control[] {
+  return [
+    ...(across?.hasWording === true
+      ? [
+          button("primary", say("act.apart.agree"), "apart.agree", ref),
+          button("secondary", say("act.apart.refuse"), "apart.refuse", ref),
+        ]
+      : []),
+    ...(across?.canAnswer === true
+      ? [
+          button("primary", say("act.apart.answer"), "apart.answer", ref),
+          button("secondary", say("act.apart.decline"), "apart.decline", ref),
+        ]
+      : []),
+    ...(across?.canAsk === true ? [button("secondary", say("act.apart.ask"), "apart.ask", ref)] : []),
   ];
 }
 

@@ -90,6 +90,7 @@ export function comingText({ kind, about, day: date, isLate }: Coming, speech: S
     case "limit":
     case "step":
     case "objections":
+    case "relay":
       return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "review":
     case "sanction-task":
@@ -222,6 +223,18 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "witness-promised":
     case "witness-declined":
     case "witness-released":
+    case "kept-apart":
+    case "apart-ended":
+    case "contact-noted":
+    case "relay-asked":
+    case "relay-answered":
+    case "relay-declined":
+    case "wording-shown":
+    case "wording-agreed":
+    case "wording-refused":
+    case "relay-passed":
+    case "relay-held":
+    case "relay-closed":
     case "agreement-asked":
     case "agreement-given":
     case "agreement-withheld":

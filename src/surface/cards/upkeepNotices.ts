@@ -46,6 +46,10 @@ export const upkeepNotices: NoticeTable<"reminder" | "escalation" | "gaps" | "un
 
 /** Where what is reminded of is done; those who handle the case come to its days, how they were counted and who has yet to be told. */
 function reminderRows({ to, case: ref }: NoticeView, body: NoticeBody<"reminder">, { say }: Speech): Card["rows"] {
+  if (body.deadlineKind === "relay")
+    return to === "officers"
+      ? [[button("primary", say("act.apart.show"), "apart.show", ref)]]
+      : [[button("secondary", say("act.mycase"), "mycase.list", ref)]];
   if (isOfSanction(body)) return [[button("primary", say("act.sanction.show"), "sanction.show", ref)]];
   const isOfDays = body.deadlineKind !== "lapse" && body.deadlineKind !== "inactivity";
   return to === "officers" && isOfDays ? [[button("secondary", say("act.case.days"), "case.days", ref)]] : [];

@@ -11,6 +11,7 @@ import type { Answer, Delivery } from "../delivery.ts";
 import { withNames } from "../ownNames.ts";
 import { agreementActs, agreementForms } from "./agreements.ts";
 import { ANONYMOUS, anonymousActs, anonymousForms, reopenAnonymous, WRITE } from "./anonymous.ts";
+import { apartActs, apartForms } from "./apart.ts";
 import { askingActs } from "./asking.ts";
 import { beginningActs } from "./beginReport.ts";
 import { challengeActs, challengeForms } from "./challenges.ts";
@@ -153,6 +154,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...sanctionActs,
     ...consentActs,
     ...agreementActs,
+    ...apartActs,
     ...evidenceActs,
     ...motionActs,
     ...handActs,
@@ -188,6 +190,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...challengeForms,
     ...consentForms,
     ...agreementForms,
+    ...apartForms,
     ...evidenceForms,
     ...handForms,
     ...unreportedForms,
@@ -210,6 +213,7 @@ const formsOfCases = new Set(
     ...sanctionForms,
     ...consentForms,
     ...agreementForms,
+    ...apartForms,
     ...evidenceForms,
     ...handForms,
     ...recordForms,

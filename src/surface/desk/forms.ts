@@ -3,6 +3,7 @@ import type { Field, Form, FormValues } from "../form.ts";
 import { roomOf } from "../longLists.ts";
 import type { Speech } from "../say.ts";
 import { channelForm, countForm, drawAnonymous, receiptForm, recordForm, unlockForm } from "./anonymousForm.ts";
+import { drawApartForm } from "./apartForms.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
 import { concludeForm, lengthForm, motionForm, motionPage } from "./decisionForms.ts";
@@ -144,6 +145,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     default:
       return (
         drawHandForm(context, name) ??
+        drawApartForm(context, name, choice) ??
         drawEvidenceForm(context, name, choice, page, values) ??
         drawChallengeForm(context, name, choice, page, values)
       );

@@ -1,5 +1,6 @@
 import { adviceCards } from "./adviceCards.ts";
 import { anonymousScenes } from "./anonymousCards.ts";
+import { apartScenes } from "./apartCards.ts";
 import { challengeScenes } from "./challengeCards.ts";
 import { choiceScenes } from "./choiceCards.ts";
 import { codeScenes } from "./codeCards.ts";
@@ -51,6 +52,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...choiceScenes,
   ...challengeScenes,
   ...evidenceScenes,
+  ...apartScenes,
   ...codeScenes,
   ...setupScenes,
   ...doorScenes,

@@ -152,6 +152,62 @@ const noticeBodies: {
     yes: noticeOf(words, { kind: "agreement-answered", isAgreed: true, clause: clause(words) }, "officers"),
     no: noticeOf(words, { kind: "agreement-answered", isAgreed: false, clause: clause(words) }, "officers"),
   }),
+  "kept-apart": (words) => ({
+    "who can ask": noticeOf(words, { kind: "kept-apart", canAsk: true, clause: clause(words) }),
+    "who cannot": noticeOf(words, { kind: "kept-apart", canAsk: false, clause: clause(words) }, "respondent"),
+  }),
+  "apart-ended": (words) => ({
+    "by somebody": noticeOf(words, { kind: "apart-ended", isOver: false, clause: clause(words) }),
+    "with the case": noticeOf(words, { kind: "apart-ended", isOver: true, clause: clause(words) }),
+  }),
+  "relay-passed": (words) =>
+    Object.fromEntries(
+      ([true, false] as const).map((isAnswer) => [
+        isAnswer ? "an answer" : "a question",
+        noticeOf(words, {
+          kind: "relay-passed",
+          words: "00000000-0000-4000-8000-000000000000",
+          text: words.long.slice(0, maximumOf("across", "text")),
+          isAnswer,
+          isOpen: !isAnswer,
+          clause: clause(words),
+        }),
+      ]),
+    ),
+  "relay-wording": (words) => ({
+    "": noticeOf(words, {
+      kind: "relay-wording",
+      wording: "00000000-0000-4000-8000-000000000000",
+      text: words.long.slice(0, maximumOf("across", "text")),
+      isOpen: true,
+      clause: clause(words),
+    }),
+  }),
+  "relay-held": (words) => ({
+    "a question": noticeOf(words, {
+      kind: "relay-held",
+      text: words.long.slice(0, maximumOf("across", "text")),
+      isAnswer: false,
+      clause: clause(words),
+    }),
+    "an answer": noticeOf(words, {
+      kind: "relay-held",
+      text: words.long.slice(0, maximumOf("across", "text")),
+      isAnswer: true,
+      clause: clause(words),
+    }),
+  }),
+  "relay-unanswered": (words) => ({
+    declined: noticeOf(words, { kind: "relay-unanswered", isDeclined: true, clause: clause(words) }),
+    closed: noticeOf(words, { kind: "relay-unanswered", isDeclined: false, clause: clause(words) }),
+  }),
+  "relay-waits": (words) =>
+    Object.fromEntries(
+      (["question", "answer", "declined", "wording-agreed", "wording-refused"] as const).map((what) => [
+        what,
+        noticeOf(words, { kind: "relay-waits", what, clause: clause(words) }, "officers"),
+      ]),
+    ),
   "agreement-left": (words) => ({ "": noticeOf(words, { kind: "agreement-left", clause: clause(words) }) }),
   "body-asked": (words) => ({
     "": noticeOf(words, { kind: "body-asked", clause: clause(words) }, "officers"),
