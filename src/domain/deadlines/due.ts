@@ -33,7 +33,7 @@ const hasReminded = (current: Case, watched: Pick<Watched, "key" | "day">, remin
   );
 
 /** A deadline, or a case in which nobody does anything: then `day` is the one on which somebody last did. */
-type Watched = Pick<Deadline, "key" | "about" | "day" | "reminders"> & {
+type Watched = Pick<Deadline, "key" | "about" | "party" | "day" | "reminders"> & {
   readonly kind: Deadline["kind"] | "inactivity";
 };
 
