@@ -9,6 +9,7 @@ export const count: Command = {
   description: "command.count",
   subcommands: [
     on("stages", "command.count.stages"),
+    on("file", "command.count.file"),
     on("hands", "command.count.hands"),
     on("withdrawn", "command.count.withdrawn"),
   ],

@@ -18,6 +18,7 @@ import { enter } from "./enter.ts";
 import { evidence } from "./evidence.ts";
 import { handover } from "./handover.ts";
 import { member } from "./member.ts";
+import { motion } from "./motion.ts";
 import { mycase } from "./mycase.ts";
 import { open } from "./open.ts";
 import { outside } from "./outside.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   open,
   evidence,
   vote,
+  motion,
   count,
   session,
   due,

@@ -14,7 +14,7 @@ export const vote: Command = {
     on("why", "command.vote.why"),
     on("brief", "command.vote.brief"),
     on("ask", "command.vote.ask"),
-    on("answer", "command.vote.answer"),
+    on("clear", "command.vote.clear"),
     on("recuse", "command.vote.recuse"),
     on("put", "command.vote.put"),
     on("impose", "command.vote.impose"),

@@ -350,6 +350,7 @@ export function openActs(house: House) {
     openExport: (caller: AccountRef) => statistics.openExport(house, caller),
     confirmExport: (caller: AccountRef) => statistics.confirmExport(house, caller),
     searchDecisions: (caller: AccountRef, words: string) => register.searchDecisions(house, caller, words),
+    isDecided: (caller: AccountRef, number: string) => register.isDecided(house, caller, number),
     searchPrecedents: (caller: AccountRef, words: string, called: (kind: string, id: string) => string) =>
       register.searchPrecedents(house, caller, words, called),
 

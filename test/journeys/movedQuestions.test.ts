@@ -67,7 +67,7 @@ describe.each(["discord", "slack"] as const)("a member asks whoever moved a moti
     expect(person(noah).note()).toContain("Nothing: the vote is over.");
     await person(callum).command("vote open", { code: codeName });
     expect(person(callum).note()).toContain("Whoever moved it was asked something.");
-    expect(person(callum).note()).toContain("/vote answer");
+    expect(person(callum).note()).toContain("/motion answer");
     // Its last day comes and goes: nothing is counted, and nobody is reminded.
     await stage.moveTo("2026-09-16T10:00");
     expect(card(freya)).not.toMatch(/Carried|Lost|No quorum/);
@@ -96,17 +96,17 @@ describe.each(["discord", "slack"] as const)("a member asks whoever moved a moti
     await person(zoe).fillIn({ "What do you want to know?": "And who pays?" });
     expect(person(zoe).note()).toContain("nothing more is asked");
     expect(person(zoe).note()).toContain("/vote resume");
-    await person(priya).command("vote answer", code);
+    await person(priya).command("motion answer", code);
     await person(priya).fillIn({ "The answer": ANSWER });
     await stage.settle();
     expect(card(freya)).toContain(ANSWER);
     expect(card(freya)).toContain("The vote is open.");
-    await person(ben).command("vote ask", code);
+    await person(ben).command("motion ask", code);
     await person(ben).fillIn({ "What do you want to know?": "Which colour?" });
     await stage.settle();
     await person("Margaret").command("vote resume", code);
     expect(person("Margaret").note()).toContain("There is nothing here for you under that name");
-    await person(callum).command("vote resume", code);
+    await person(callum).command("motion resume", code);
     await stage.settle();
     expect(person(freya).reads()).toContain("It goes on without an answer.");
     expect(card(freya)).toContain("The vote is open.");

@@ -229,7 +229,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(stage.logged.join("\n")).not.toMatch(/PLANTED|Nils|Mona/u);
   });
 
-  test("[P15] a motion that is carried stands in the register with its number and day, and nothing of who voted how", async () => {
+  test("[P15][P16] a motion that is carried stands in the register with its number and day, and nothing of who voted how; a report against a decision names one that is there", async () => {
     stage = await openStage({ platform, organisation: organisationOf("cope397"), start: "2027-03-01T10:00" });
     const { person } = stage;
     await person("Denise").command("vote new");
@@ -265,5 +265,31 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(person("Ray").note()).toContain("Nothing was found.");
     await person("Mona").command("decisions");
     expect(person("Mona").note()).toContain("Not for you here");
+
+    const report = async (name: string, number: string) => {
+      await person(name).command("report");
+      await person(name).fillIn({
+        "What happened?": "PLANTED-WHAT",
+        "How are you involved?": "I saw or heard it",
+        "Which rules?": ["Speaking in public against a decision"],
+      });
+      if (platform === "discord") await person(name).press("Continue");
+      await person(name).fillIn({ "Who is it about?": [person("Marcel").id], "As what were they there?": "delegate" });
+      if (platform === "discord") await person(name).press("Continue");
+      await person(name).fillIn({
+        "Against which decision?": number,
+        "What was said in public, and where?": "In the newspaper",
+        "When was it said?": "2027-03-01",
+      });
+    };
+    await report("Ray", "D-2027-04");
+    expect(person("Ray").reads()).toContain("The register of decisions holds no D-2027-04.");
+    expect(person("Ray").canPress("Send the report")).toBe(false);
+    // Whoever may not read the register does not learn either what stands in it.
+    await report("Mona", "D-2027-04");
+    expect(person("Mona").reads()).not.toContain("The register of decisions");
+    expect(person("Mona").canPress("Send the report")).toBe(true);
+    await report("Olena", " d-2027-01 ");
+    expect(person("Olena").canPress("Send the report")).toBe(true);
   });
 });

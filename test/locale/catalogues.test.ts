@@ -113,7 +113,9 @@ const dynamic: readonly RegExp[] = [
   /^result\.(carried|lost|tied|agreed|not-reached)$/, // resultWords: one for each way in which a vote ends
   /^result\.casting\.(in-favour|against)$/,
   /^motion\.done\.tie\.(in-favour|against)$/,
-  /^result\.void\.(outage|withdrawn)$/,
+  /^result\.void\.(outage|withdrawn|question|counted-twice)$/,
+  /^motion\.reminder\.(rests|gone)(\.title)?$/,
+  /^form\.(askmover|answermover)\.(title|intro|text|submit)$/, // motionForms
   /^result\.vacant\.(reopened|too-few|unknown)$/,
   /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
   /^count\.tie\.(exclusion|surplus)\.(earlier-stage|lot)$/,

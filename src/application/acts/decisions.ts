@@ -49,16 +49,32 @@ export async function searchDecisions(
   caller: AccountRef,
   words: string,
 ): Promise<DecisionsView | Blocked> {
+  const register = await readRegister(house, caller);
+  if (register === undefined) return notForYou;
+  const lines = register.lines
+    .filter(({ number, text, day }) => holds(`${number} ${day} ${text}`, words.trim()))
+    .toReversed();
+  return { kind: "decisions", words: words.trim(), lines, clause: register.clause };
+}
+
+/**
+ * Whether the register holds a decision of this number, such as D-2027-04. Undefined for somebody who may not read it: they do not learn from
+ * a form either what was decided.
+ */
+export async function isDecided(house: House, caller: AccountRef, number: string): Promise<boolean | undefined> {
+  const register = await readRegister(house, caller);
+  return register?.lines.some((line) => line.number.toLowerCase() === number.trim().toLowerCase());
+}
+
+/** The register, the first decision first; undefined for somebody to whom nothing of it is made known. */
+async function readRegister(house: House, caller: AccountRef) {
   const person = await findPerson(house, caller);
   const rule = house.rulebook.records.decisions;
-  if (rule === undefined || rule.publish === "nothing" || !isTold(house, rule.to, person)) return notForYou;
+  if (rule === undefined || rule.publish === "nothing" || !isTold(house, rule.to, person)) return undefined;
   const decided = (await Promise.all((await house.store.closedMotions()).map((id) => readDecision(house, id)))).flatMap(
     (each) => each ?? [],
   );
-  const lines = numbered(house.rulebook, decided)
-    .filter(({ number, text, day }) => holds(`${number} ${day} ${text}`, words.trim()))
-    .toReversed();
-  return { kind: "decisions", words: words.trim(), lines, clause: rule.clause };
+  return { lines: numbered(house.rulebook, decided), clause: rule.clause };
 }
 
 function isTold(

@@ -9,13 +9,15 @@ const field = z.strictObject({
   id: name.describe(
     "The name of the question. `relation` asks how the author is involved, and has to be there; whoever is named under `who_else` becomes a respondent; `about` asks what it is about, as the rules say it under `about`; `whom_it_happened_to` (a text) and `to_whom` (people, one) ask those who saw it or report for somebody to whom it happened, who becomes the affected party; `tried_first` asks what own_attempt says; any other name is free.",
   ),
-  type: explained(z.enum(["text", "long_text", "choice", "people", "rules", "date", "contact"]), {
+  type: explained(z.enum(["text", "long_text", "choice", "people", "rules", "date", "contact", "decision"]), {
     text: "A short text of at most 200 characters.",
     long_text: "A text of several paragraphs.",
     choice: "One of the options.",
     people: "Up to five accounts of your platform; these people become respondents, but for the field `to_whom`.",
     rules: "Some of the rules of this file.",
     date: "A day: chosen from a calendar, or written as 2026-03-15, 15.3.2026 or 15/3/2026.",
+    decision:
+      "The number of a decision in the register, such as D-2027-04. Whoever may read the register is told where it holds no such decision; of others it is taken as written.",
     contact: "How the author can be reached: an address or a number, as it was written.",
   }).describe("What is answered."),
   options: z

@@ -236,6 +236,7 @@ function intakeField(rulebook: Rulebook, { say, name }: Speech, field: IntakeFie
     case "long_text":
       return { ...common, ...hinted, kind: "long-text", options: [], maximum: limits.input };
     case "text":
+    case "decision":
     case "contact":
       return { ...common, ...hinted, kind: "text", options: [], maximum: SHORT };
     case "date":

@@ -77,7 +77,7 @@ const submitPage: Submission = async (visit, { choice, page: number, ref, values
     [PEOPLE]: [...valuesOf(before, PEOPLE), ...people.map((account) => JSON.stringify(account))],
   };
   await acts.keepDraft(delivery.caller, ref, "report", typed);
-  const parsed = parsePage(visit, fields, { ...typed, ...values });
+  const parsed = await withDecisions(visit, fields, parsePage(visit, fields, { ...typed, ...values }));
   const id = { name: "report", choice, page: number };
   if (parsed.kind === "errors") {
     const form = buildForm(context, id, ref, typed);
@@ -117,6 +117,24 @@ export function parsePage(visit: Visit, fields: readonly Field[], values: FormVa
   if (!isNeeded || asked === undefined || isNamed) return parsed;
   const missing = { [asked.id]: speech.say("form.error.nobody-named") };
   return { kind: "errors", errors: parsed.kind === "errors" ? { ...missing, ...parsed.errors } : missing };
+}
+
+/** The number of a decision that the register does not hold is said beside its field, to whoever may read the register. */
+async function withDecisions(visit: Visit, fields: readonly Field[], parsed: ParsedForm): Promise<ParsedForm> {
+  const { acts, delivery, rulebook, speech } = visit;
+  if (parsed.kind === "errors") return parsed;
+  const numbers = rulebook.intake.report.fields.filter(
+    ({ id, type }) => type === "decision" && fields.some((field) => field.id === id),
+  );
+  const found = await Promise.all(
+    numbers.map(async ({ id }) => {
+      const number = valueOf(parsed.answers, id).trim();
+      const isKnown = number === "" ? undefined : await acts.isDecided(delivery.caller, number);
+      return isKnown === false ? [[id, speech.say("form.error.no-decision", { number })] as const] : [];
+    }),
+  );
+  const errors = Object.fromEntries(found.flat());
+  return Object.keys(errors).length === 0 ? parsed : { kind: "errors", errors };
 }
 
 /** Of a report that is entered it is asked from whom it came: somebody else, and on a day that has been. */
