@@ -8,7 +8,7 @@ import type { Desk } from "../surface/desk/desk.ts";
 import { badToken, gatewayRefusal, waitOf } from "./discordErrors.ts";
 import { discordPlatform } from "./discordPlatform.ts";
 import { findGuild, requireSomebody } from "./findGuild.ts";
-import { findRoomsChannel } from "./findRoomsChannel.ts";
+import { openRoomsChannel } from "./findRoomsChannel.ts";
 import { keepAwake } from "./keepAwake.ts";
 import { logIn, newClient } from "./logIn.ts";
 import { inviteLink } from "./permissions.ts";
@@ -84,7 +84,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
     served = guild.id;
     await requireSomebody(guild, options.roster ?? []);
     await registerCommands(ready, options);
-    const roomsChannel = await findRoomsChannel(guild, options);
+    const roomsChannel = await openRoomsChannel(guild, options);
     ready.on(Events.GuildDelete, ({ id }) => {
       if (id === guild.id)
         log.warn(
@@ -98,7 +98,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<Platform>
       botId: ready.user.id,
       guild,
       roomsChannel,
-      readers: () => roomReaders(guild, roomsChannel),
+      readers: () => roomReaders(guild, roomsChannel.id()),
       locale: options.locale,
       citation: options.citation,
       onBadToken: warnOnceWhenRefused(ready, log),

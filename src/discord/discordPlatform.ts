@@ -11,6 +11,7 @@ import type { Card } from "../surface/card.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import { drawMessage } from "../surface/drawMessage.ts";
 import { isBadToken, waitOf } from "./discordErrors.ts";
+import type { RoomsChannel } from "./findRoomsChannel.ts";
 import { memberAccess } from "./memberAccess.ts";
 import { markerOf, renderCard } from "./render/renderCard.ts";
 
@@ -35,7 +36,7 @@ export interface DiscordPlatformOptions {
   readonly botId: string;
   readonly guild: Guild;
   /** The channel under which the threads of cases hang. */
-  readonly roomsChannel: string;
+  readonly roomsChannel: RoomsChannel;
   /** The language of rooms. */
   readonly locale: string;
   readonly citation: Citation;
@@ -116,7 +117,16 @@ export function discordPlatform(options: DiscordPlatformOptions): Platform {
           auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
           invitable: false,
         };
-        return withId.parse(await rest.post(Routes.threads(options.roomsChannel), { body })).id;
+        const open = async (parent: string) => withId.parse(await rest.post(Routes.threads(parent), { body })).id;
+        const parent = options.roomsChannel.id();
+        try {
+          return await open(parent);
+        } catch (error) {
+          if (!(error instanceof DiscordAPIError) || error.code !== code.unknownChannel) throw error;
+          const other = await options.roomsChannel.insteadOf(parent);
+          if (other === undefined) throw error;
+          return open(other);
+        }
       }, true),
     // Mentioned people join a thread: one call brings them in and tells them why.
     post: ({ room, key, message, newcomers, calls, again }) =>

@@ -15,7 +15,7 @@ export interface RoomsOptions {
  * The channel under which case threads hang. Everybody may see it, for who cannot see it cannot be in its threads; nobody writes there.
  * @throws with a plain sentence for a channel that is not there or of another kind, and for permissions that are missing
  */
-export async function findRoomsChannel(guild: Guild, { roomsChannelId, memory }: RoomsOptions): Promise<string> {
+async function findRoomsChannel(guild: Guild, { roomsChannelId, memory }: RoomsOptions): Promise<string> {
   const me = await ownMember(guild);
   if (roomsChannelId !== undefined) return namedChannel(guild, me, roomsChannelId);
   const remembered = await memory.remembered(`discord-rooms:${guild.id}`);
@@ -27,6 +27,39 @@ export async function findRoomsChannel(guild: Guild, { roomsChannelId, memory }:
   const made = await makeChannel(guild, me);
   await memory.remember(`discord-rooms:${guild.id}`, made);
   return made;
+}
+
+/** The channel under which case threads hang, as long as it is there, and then the one that takes its place. */
+export interface RoomsChannel {
+  readonly id: () => string;
+  /** Another one where this one was deleted by hand; undefined where none can be had. Asked by several at once they get the same. */
+  readonly insteadOf: (gone: string) => Promise<string | undefined>;
+}
+
+/** @throws as `findRoomsChannel` does, for the first one */
+export async function openRoomsChannel(guild: Guild, options: RoomsOptions): Promise<RoomsChannel> {
+  let current = await findRoomsChannel(guild, options);
+  let looking: Promise<string | undefined> | undefined;
+  const look = async (gone: string) => {
+    try {
+      // Discord may not have said yet that it is gone.
+      guild.channels.cache.delete(gone);
+      current = await findRoomsChannel(guild, options);
+      return current;
+    } catch {
+      return undefined;
+    } finally {
+      looking = undefined;
+    }
+  };
+  return {
+    id: () => current,
+    insteadOf(gone) {
+      if (gone !== current) return Promise.resolve(current);
+      looking ??= look(gone);
+      return looking;
+    },
+  };
 }
 
 async function ownMember(guild: Guild): Promise<GuildMember> {

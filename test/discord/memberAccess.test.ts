@@ -18,7 +18,7 @@ async function connected() {
     rest: client.rest,
     botId,
     guild,
-    roomsChannel: place.general,
+    roomsChannel: { id: () => place.general, insteadOf: () => Promise.resolve(undefined) },
     locale: "en",
     citation: { cite: "Code", title: "Code", link: "https://example.org", code: [] },
     readers: () => Promise.resolve([]),

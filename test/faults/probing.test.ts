@@ -93,7 +93,7 @@ describe("whatever is typed, completed, pressed or sent with the names of a case
     expect(every.filter((words) => !typed.has(words))).toEqual([]);
   });
 
-  test("[V-02][V-03][V-06] is answered to whom it is about, whom it passes by and who has no part in it as if there were none; their lists are as before", async () => {
+  test("[E-09][V-02][V-03][V-06] is answered to whom it is about, whom it passes by and who has no part in it as if there were none; their lists are as before", async () => {
     stage = await openStage({ platform, store: "memory" });
     const people = ["Nils", "Elin", "Petra", "Lo"];
     const none = { codeName: "no-such-11", refs: [], choices: [] };

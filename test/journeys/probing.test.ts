@@ -158,7 +158,7 @@ async function probe(codeName: string, names: readonly string[], roster = offici
 }
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {
-  test("[V-02][V-03][V-06] every act and form with the ids of a new case is answered to whom it is about, whom it passes by and who has no part in it as if there were none", async () => {
+  test("[E-09][E-15][V-02][V-03][V-06] every act and form with the ids of a new case is answered to whom it is about, whom it passes by and who has no part in it as if there were none", async () => {
     stage = await openStage({ platform });
     const codeName = await fileReport(stage, ["Nils"], "Elin Berg");
     expect(await probe(codeName, ["Nils", "Elin", "Petra", "Tova", "Lo", "Owen"])).toEqual([]);
@@ -268,7 +268,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
   });
 
   test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
-    "what is sent under the name %s is answered as if there were nothing of that name",
+    "[E-15] what is sent under the name %s is answered as if there were nothing of that name",
     async (name) => {
       stage = await openStage({ platform });
       const desk = await openDesk();

@@ -43,6 +43,11 @@ export interface Stage {
   readonly logged: readonly string[];
   /** Everything that was asked of the database or put into it: the call and all that was given with it. */
   readonly asked: readonly string[];
+  /**
+   * Of what is asked of the database from now on this call fails, and nothing of it is done; none when left out.
+   * @returns whether the one before has failed
+   */
+  readonly breakStore: (nth?: number) => boolean;
   readonly person: (name: string) => Actor;
   /** Everybody of the organisation, and the owner of its server or workspace. */
   readonly everybody: readonly Actor[];
@@ -83,14 +88,19 @@ export interface StageOptions {
   readonly instances?: 2;
 }
 
-/** The same store; every call of it is told. */
-function watched(store: Store, calls: string[]): Store {
+/** The same store; every call of it is told, and the one that is to break does. */
+function watched(store: Store, calls: string[], breaks: { next: number | undefined }): Store {
   return new Proxy(store, {
     get(target, name) {
       const found: unknown = Reflect.get(target, name);
       if (typeof found !== "function") return found;
       return (...given: readonly unknown[]): unknown => {
         calls.push(`${String(name)} ${JSON.stringify(given)}`);
+        if (breaks.next !== undefined) breaks.next -= 1;
+        if (breaks.next === 0) {
+          breaks.next = undefined;
+          return Promise.reject(new Error("The database was away for a moment."));
+        }
         return Reflect.apply(found, target, given);
       };
     },
@@ -106,7 +116,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const local = await openLocal(options, sandboxClock, organisation);
   const { store: unwatched, database } = await testStore(options.store ?? usualStore(options.platform));
   const asked: string[] = [];
-  const store = watched(unwatched, asked);
+  const breaks: { next: number | undefined } = { next: undefined };
+  const store = watched(unwatched, asked, breaks);
   const logged: string[] = [];
   const log: Log = {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
@@ -186,6 +197,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     logged,
     asked,
+    breakStore(nth) {
+      const hasStruck = breaks.next === undefined;
+      breaks.next = nth;
+      return hasStruck;
+    },
     everybody: actors,
     screens,
     person(name) {

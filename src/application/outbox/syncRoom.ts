@@ -129,6 +129,8 @@ class Sync {
     const suffix = this.#room.series > 1 ? `-${this.#room.series}` : "";
     const name = `${this.#owner.prefix}-${this.#owner.codeName}${suffix}`;
     const opened = await this.#platform.openRoom({ name, again: this.#again });
+    // Where it was to be made is gone: it cannot be made, and trying again at once makes it no better.
+    if (opened.kind === "gone") return this.#broken({ kind: "refused", reason: opened.reason });
     if (opened.kind !== "done") return this.#broken(opened);
     await this.#save({ remote: opened.value });
     return opened.value;

@@ -1,4 +1,4 @@
-import type { Card } from "../card.ts";
+import type { Card, ControlRef } from "../card.ts";
 import type { Answer } from "../delivery.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
@@ -23,13 +23,19 @@ export function errorsCard({ form, errors }: Extract<Answer, { kind: "errors" }>
   };
 }
 
-/** Something went wrong on our side. */
-export function troubleCard({ say }: Speech): Card {
+/**
+ * Something went wrong on our side.
+ * @param pressed what was pressed, to be pressed again: this card may take the place of what it stood on
+ */
+export function troubleCard({ say }: Speech, pressed?: ControlRef): Card {
   return {
     tone: "bad",
     title: say("trouble.title"),
     blocks: [{ kind: "paragraph", text: say("trouble.again") }],
-    rows: [],
+    rows:
+      pressed === undefined
+        ? []
+        : [[button("primary", say("trouble.press"), pressed.act, pressed.ref, pressed.choice)]],
   };
 }
 

@@ -12,6 +12,8 @@ export async function answerTo(desk: Desk, delivery: Delivery, administers: Admi
   } catch (error) {
     const { platform, kind } = delivery;
     log.warn("delivery failed", { platform, kind, reason: error instanceof Error ? error.name : "unknown" });
-    return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale)) };
+    // What was chosen from a list is chosen there again.
+    const pressed = delivery.kind === "press" && delivery.values.length === 0 ? delivery : undefined;
+    return { kind: "note", card: troubleCard(speechOf(delivery.caller.locale), pressed) };
   }
 }

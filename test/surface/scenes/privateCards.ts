@@ -1,7 +1,7 @@
 import type { MyCase } from "../../../src/application/acts/myCases.ts";
 import type { BriefView } from "../../../src/application/acts/readBrief.ts";
 import type { CaseFileView, FilePart } from "../../../src/application/acts/readCaseFile.ts";
-import type { DeliveryView } from "../../../src/application/message.ts";
+import type { DeliveryView } from "../../../src/application/roomCards.ts";
 import { briefCard } from "../../../src/surface/cards/briefCard.ts";
 import { caseFileCard } from "../../../src/surface/cards/caseFileCard.ts";
 import { continueCard, errorsCard, troubleCard, waitCard } from "../../../src/surface/cards/formCards.ts";
@@ -462,6 +462,10 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
       return errorsCard({ kind: "errors", form, errors: parsed.errors }, speech);
     },
   },
-  troubleCard: { "": (speech) => troubleCard(speech) },
+  troubleCard: {
+    "": (speech) => troubleCard(speech),
+    "to be pressed again": (speech) =>
+      troubleCard(speech, { act: "report.send", choice: "", ref: "00000000-0000-4000-8000-000000000001" }),
+  },
   waitCard: { "": (speech) => waitCard(speech) },
 };
