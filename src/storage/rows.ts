@@ -67,6 +67,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("join-asked") }),
   z.object({ kind: z.literal("urgent"), isAgain: z.boolean() }),
   z.object({ kind: z.literal("acknowledgement"), statement: z.string() }),
+  z.object({ kind: z.literal("allegations"), rule: z.string(), statement: z.string() }),
   z.object({ kind: z.literal("question"), statement: z.string() }),
   z.object({ kind: z.literal("entered"), how: cameBy, on: z.string() }),
   z.object({ kind: z.literal("summons"), attempt: z.int(), statement: z.string(), on: z.string() }),

@@ -63,6 +63,9 @@ export async function findBroken(stage: Stage, name: string, rule = "Personal ha
   await stage.settle();
 }
 
+/** What an officer writes with a task that is done by a notice. */
+const TOLD = "What the respondent is told";
+
 /** Somebody ticks tasks in the list of them, each with a note. */
 export async function tick(stage: Stage, name: string, ...tasks: readonly string[]): Promise<void> {
   for (const task of tasks) {
@@ -71,7 +74,8 @@ export async function tick(stage: Stage, name: string, ...tasks: readonly string
     if (actor.canPress("Done: choose what")) await actor.choose("Done: choose what", task);
     else await actor.press(task);
     const isByParty = actor.form()?.fields.some(({ label }) => label.includes("support needed")) === true;
-    await actor.fillIn(isByParty ? needsFound : { Note: words.note });
+    const note = actor.form()?.fields.some(({ label }) => label === TOLD) === true ? TOLD : "Note";
+    await actor.fillIn(isByParty ? needsFound : { [note]: words.note });
     await stage.settle();
     // oxlint-enable no-await-in-loop
   }

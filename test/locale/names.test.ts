@@ -32,6 +32,7 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   urgent: true,
   "join-asked": true,
   acknowledgement: true,
+  allegations: true,
   question: true,
   entered: true,
   summons: true,

@@ -11,6 +11,8 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, StageId, PersonId, PartyId } from "../../domain/identity.ts";
 import { isSpokenFor, spokespersonOf, unanswered } from "../../domain/intake/together.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
+import type { Course } from "../../domain/timeline/course.ts";
+import { courseOf } from "../../domain/timeline/course.ts";
 import { why } from "../../domain/why/why.ts";
 import { factsOf } from "../actOnCase.ts";
 import type { Facts } from "../actOnCase.ts";
@@ -39,6 +41,8 @@ export interface MyCase {
   readonly isAuthor: boolean;
   readonly received: string;
   readonly stage: StageId;
+  /** The stages of which this party may know, one after the other. */
+  readonly course?: Course | undefined;
   readonly isClosed: boolean;
   /** Whether the report has reached at least one officer. */
   readonly hasArrived: boolean;
@@ -109,6 +113,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     isAuthor: current.parties.some((each) => each.party === party && isAuthor(current, each)),
     received: localDay(rulebook, current.received).toString(),
     stage: current.stage.stage,
+    course: ownCourse(facts),
     isClosed: isClosed(rulebook, current),
     hasArrived: current.announced.length > 0,
     lead: lead === undefined ? undefined : nameOf(house, lead),
@@ -129,6 +134,12 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
   };
+}
+
+function ownCourse({ rulebook, current, viewer, at }: Facts): Course | undefined {
+  if (viewer.kind !== "party") return undefined;
+  const { party } = viewer;
+  return courseOf(rulebook, current, { kind: "party", party, isAuthor: isAuthor(current, party) }, at);
 }
 
 /** What a party can say to the other side now. */

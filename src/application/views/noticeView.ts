@@ -22,6 +22,7 @@ import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { NoticeView } from "../message.ts";
 import type { Store } from "../ports.ts";
 import { accessBody } from "./accessBody.ts";
+import { allegationsBody } from "./allegationsBody.ts";
 import { apartBody } from "./apartBody.ts";
 import { appealView } from "./appealView.ts";
 import { challengeNotice } from "./challengeNotice.ts";
@@ -32,6 +33,7 @@ import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
 import { sanctionBody } from "./sanctionBody.ts";
 import { termView } from "./termView.ts";
+import { thenView } from "./thenView.ts";
 import { timeBody } from "./timeBody.ts";
 
 /**
@@ -114,6 +116,8 @@ async function bodyOf(
       };
     case "acknowledgement":
       return { kind: "acknowledgement", text: await read(subject.statement), clause };
+    case "allegations":
+      return allegationsBody(rulebook, current, subject.rule, await read(subject.statement));
     case "question":
       return { kind: "question", text: await read(subject.statement), clause };
     case "summons": {
@@ -123,7 +127,9 @@ async function bodyOf(
     case "stage-outcome": {
       const { stage, outcome, because } = subject;
       const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
-      return { kind: "stage-outcome", stage, outcome, reasons: await read(subject.reasons), because, appeal, clause };
+      const then = thenView(rulebook, current, stage, outcome, rulebook.notices["outcome"]?.must_contain ?? []);
+      const reasons = await read(subject.reasons);
+      return { kind: "stage-outcome", stage, outcome, reasons, because, appeal, then, clause };
     }
     case "decision":
       return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
@@ -376,6 +382,10 @@ async function decisionBody(
     aimLine: rulebook.notices["outcome"]?.aim_line ?? false,
     reasons: await read(decision?.reasons),
     appeal: appealView(rulebook, notice.to, subject.outcome, notified),
+    then:
+      decision === undefined
+        ? undefined
+        : thenView(rulebook, current, decision.stage, subject.outcome, noticeRule?.must_contain ?? []),
     choice:
       addressee === undefined || decision === undefined
         ? undefined

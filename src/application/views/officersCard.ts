@@ -24,6 +24,7 @@ import { leadOf } from "../../domain/parties/viewer.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
 import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
 import { isHiddenFromOfficers } from "../../domain/timeline/challengeLines.ts";
+import { courseOf } from "../../domain/timeline/course.ts";
 import { gapsOf } from "../../domain/timeline/gaps.ts";
 import type { Voter } from "../../domain/voting/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
@@ -59,6 +60,7 @@ export function officersCard(
     stage: current.stage.stage,
     stageKind: stage.kind,
     clause: stage.clause,
+    course: officer === undefined ? undefined : courseOf(rulebook, current, { kind: "handler" }, now),
     relation: current.relation,
     flags: flagsOf(rulebook, current),
     grounds: current.grounds,

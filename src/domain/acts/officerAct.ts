@@ -9,9 +9,11 @@ import type { Entry } from "../case/entry.ts";
 import { isExit } from "../case/exits.ts";
 import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
+import { findIncomplete } from "../case/noticeContents.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
 import { isDoneByParty } from "../case/supportNeeds.ts";
+import { noticeOfTask, tellRespondents } from "../case/tellRespondent.ts";
 import { localDay, sameTimeAfter, timeOnDay } from "../deadlines/calendar.ts";
 import { namedOrHandlers } from "../deadlines/moreTime.ts";
 import { findNotChosen } from "../parties/stageOwners.ts";
@@ -52,7 +54,7 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
     case "acknowledge":
       return acknowledge(standing, act, newId);
     case "do-task":
-      return tick(standing, act);
+      return tick(standing, act, newId);
     case "note":
       return [{ kind: "noted", statement: act.statement }];
     case "summon":
@@ -83,8 +85,8 @@ function acknowledge({ rulebook, current }: Standing, act: Of<"acknowledge">, ne
   return [task, ...told];
 }
 
-/** What was done is kept as a note. What is told to somebody with it has an act of its own. */
-function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task">): Decided {
+/** What was done is kept as a note; a task that is done by a notice sends what was written. */
+function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task">, newId: () => string): Decided {
   const side = sideOf(task);
   // Whoever has an account agrees by themselves, to a text; for anybody else an officer notes how they did.
   if (side !== undefined && partiesOf(current, side).every(({ hasAccount }) => hasAccount))
@@ -92,7 +94,10 @@ function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task"
   if (task === "acknowledge" || isDoneByParty(rulebook, current, task))
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: readStage(rulebook, current).clause };
   const done = doTask(rulebook, current, task);
-  return isRefusal(done) ? done : [done, { kind: "noted", statement }];
+  if (isRefusal(done)) return done;
+  const notice = noticeOfTask(rulebook, current, task);
+  const told = notice === undefined ? [] : tellRespondents(rulebook, current, notice, statement, newId);
+  return isRefusal(told) ? told : [done, { kind: "noted", statement }, ...told];
 }
 
 function summon({ rulebook, current, at }: Standing, act: Of<"summon">, newId: () => string): Decided {
@@ -127,7 +132,8 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
   const asked = possibleOutcomes(rulebook, current, at).some((each) => each.outcome === outcome && each.asksConflict);
   if (asked && !current.cleared.includes(caller))
     return { refused: "conflict-first", clause: rulebook.conflicts.clause };
-  if (concluded.kind === "decided-by-officers") return withNotices(standing, [concluded], newId);
+  if (concluded.kind === "decided-by-officers")
+    return findIncomplete(rulebook, current, concluded) ?? withNotices(standing, [concluded], newId);
   if (concluded.kind === "more-asked") return [concluded, ...askedOf(current, concluded, newId)];
   if (wanted?.confirms === true) return confirmed(standing, concluded, newId);
   const { stage } = current.stage;

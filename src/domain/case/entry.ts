@@ -77,6 +77,8 @@ export type NoticeSubject =
   /** To an officer: a report that cannot wait, which nobody has taken yet; the first time, or again. */
   | { readonly kind: "urgent"; readonly isAgain: boolean }
   | { readonly kind: "acknowledgement"; readonly statement: StatementId }
+  /** To the respondent: what the report says, by the notice of that name in the rulebook. */
+  | { readonly kind: "allegations"; readonly rule: string; readonly statement: StatementId }
   /** To the complainant: an officer entered the report that came from them on that day, as 2026-03-15. */
   | { readonly kind: "entered"; readonly how: CameBy; readonly on: string }
   | { readonly kind: "summons"; readonly attempt: number; readonly statement: StatementId; readonly on: string }

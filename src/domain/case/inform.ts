@@ -6,6 +6,7 @@ import type { Refusal } from "../refusal.ts";
 import { authorsOf, partiesOf } from "./case.ts";
 import type { Case, Decision } from "./case.ts";
 import type { Addressee, Entry, NoticeSubject } from "./entry.ts";
+import { findIncomplete } from "./noticeContents.ts";
 import { isConfirming, readProcedure, readStage } from "./stages.ts";
 import { isTold, liesInChannel } from "./told.ts";
 
@@ -39,6 +40,8 @@ export function sendNotices(rulebook: Rulebook, current: Case, newId: () => Noti
   if (stage.kind !== "notify" || decision === undefined)
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: stage.clause };
   if (decisionNotices(current, decision).length > 0) return { refused: "already-done" };
+  const incomplete = findIncomplete(rulebook, current, decision);
+  if (incomplete !== undefined) return incomplete;
   const notices = noticesOf(rulebook, current, decision, newId);
   // Where nobody is to be told, or only somebody to whom nothing can be brought, nothing is waited for.
   const isWaiting = notices.some((entry) => entry.kind === "notice-sent" && !liesInChannel(current, entry));

@@ -8,6 +8,7 @@ import type { Refusal } from "../refusal.ts";
 import { holdsAt, imposedIn } from "../sanctions/record.ts";
 import { isAdmittedBySomebody } from "./challenge.ts";
 import type { Against, ChallengeEntry } from "./entry.ts";
+import { isFinal } from "./finality.ts";
 import { openingsFor } from "./openings.ts";
 import type { Opening } from "./openings.ts";
 import { withTasks } from "./tellTasks.ts";
@@ -62,14 +63,16 @@ function movesAtOnce({ rulebook, current }: Standing, lodged: Lodged): readonly 
 
 /** Why nothing can be challenged by a rule: there is nothing, or whatever there was has been decided for good. */
 function cannot({ rulebook, current, viewer }: Standing, clause: string): Refusal {
-  const isFinal = current.challenges.some(
+  const isDecided = current.challenges.some(
     ({ rule, party, decided }) =>
       viewer.kind === "party" &&
       party === viewer.party.party &&
       decided !== undefined &&
       rulebook.challenges[rule]?.final === true,
   );
-  return isFinal ? { refused: "final", clause } : { refused: "nothing-to-challenge", clause };
+  return isDecided || isFinal(rulebook, current)
+    ? { refused: "final", clause }
+    : { refused: "nothing-to-challenge", clause };
 }
 
 function findClosed(standing: Standing, opening: Opening, clause: string): Refusal | undefined {

@@ -10,6 +10,7 @@ import type { CountedWindow } from "../deadlines/window.ts";
 import type { PartyId } from "../identity.ts";
 import type { Challenge } from "./challenge.ts";
 import type { Against } from "./entry.ts";
+import { isFinal } from "./finality.ts";
 import { challengeWindow } from "./window.ts";
 
 /** What a party may challenge, and until when: of several things of which one rule speaks the last. */
@@ -24,8 +25,12 @@ export interface Opening {
   readonly lodged: Challenge | undefined;
 }
 
-/** Everything that a party could challenge in a case, in the order of the rulebook, whether the time for it is over or not. */
+/**
+ * Everything that a party could challenge in a case, in the order of the rulebook, whether the time for it is over or not; nothing once it
+ * ended for good.
+ */
 export function openingsFor(rulebook: Rulebook, current: Case, party: PartyEntry): readonly Opening[] {
+  if (isFinal(rulebook, current)) return [];
   return Object.entries(rulebook.challenges).flatMap(([name, rule]) => {
     if (!rule.by.some((side) => side === party.role)) return [];
     const last = targetsOf(rulebook, current, party, name).at(-1);

@@ -51,6 +51,18 @@ export function isHiddenFromOfficers(rulebook: Rulebook, current: Case, subject:
   return challenge === undefined || !isKnownToOfficers(rulebook, challenge);
 }
 
+/** For whom a case is drawn: those who handle it, or one of its parties. */
+export type CourseViewer =
+  | { readonly kind: "handler" }
+  | { readonly kind: "party"; readonly party: PartyEntry; readonly isAuthor: boolean };
+
+/** The challenges of which a viewer may know: a party of its own, those who handle the case of those that they are told of. */
+export function challengesKnownTo(rulebook: Rulebook, current: Case, viewer: CourseViewer): readonly Challenge[] {
+  return current.challenges.filter((challenge) =>
+    viewer.kind === "party" ? challenge.party === viewer.party.party : isKnownToOfficers(rulebook, challenge),
+  );
+}
+
 const findChallenge = (current: Case, id: ChallengeId) => current.challenges.find((each) => each.id === id);
 
 function happeningOf({ rule }: Challenge, entry: ChallengeEntry): ChallengeHappening {

@@ -258,6 +258,8 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "entered":
     case "room-refused":
       return rulebook.intake.report.clause;
+    case "allegations":
+      return rulebook.notices[subject.rule]?.clause;
     case "acknowledgement":
     case "question":
     case "summons":

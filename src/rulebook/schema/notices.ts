@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { explained, recorded } from "./explained.ts";
+import { explained } from "./explained.ts";
 import { clause } from "./vocabulary.ts";
 
 export const notice = z.strictObject({
@@ -22,6 +22,7 @@ export const notice = z.strictObject({
           "sanction",
           "next_step",
           "allegation",
+          "code_link",
           "procedure_link",
           "support",
         ]),
@@ -37,14 +38,21 @@ export const notice = z.strictObject({
           outcome: "How it ended; it stands in every notice of a decision.",
           reasons: "The reasons; they stand in every notice of a decision to a party.",
           sanction: "The sanction; it stands in every notice of a decision with one.",
-          next_step: `What can be done next. ${recorded} The notice tells of an appeal, where there is one.`,
-          allegation: `What the report says. ${recorded}`,
+          next_step:
+            "What can be done next: to which stage the case goes, how one may appeal, or that the decision is final.",
+          allegation:
+            "What the report says: it stands in the notice by which a task is done (tasks.notice), as whoever does it writes it.",
+          code_link:
+            "Where the clauses of the rules that the report names can be read: a link of their own under code, or of their chapter. Only in a notice by which a task is done.",
           procedure_link: "Where the rules can be read; the link stands in every notice, asked for or not.",
-          support: `Where help is. ${recorded}`,
+          support:
+            "Where help is: the support card of the procedure, or that one can ask those who handle the case. In a notice by which a task is done.",
         },
       ),
     )
-    .describe("What stands in the notice of a decision. The words are ours, in locales/."),
+    .describe(
+      "What has to stand in the notice; one in which reasons, an appeal, a next step or a link would be missing is not sent. The words are ours, in locales/.",
+    ),
   aim_line: z
     .boolean()
     .default(false)

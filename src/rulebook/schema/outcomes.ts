@@ -108,7 +108,7 @@ export const outcome = z
       .describe(
         "true: it leads to an informal way, and is not offered where a rule that the report names, or a choice that was answered, has the flag no_informal.",
       ),
-    final: z.boolean().optional().describe(`Whether nothing can be challenged after it. ${recorded}`),
+    final: z.boolean().optional().describe("Whether nothing can be challenged after it; the notice says so."),
   })
   .refine(({ reasons, sanctions }) => reasons === undefined || sanctions === undefined, {
     path: ["reasons"],

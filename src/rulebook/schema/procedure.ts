@@ -185,7 +185,7 @@ export const procedure = z.strictObject({
     .describe(
       "Where a case may be handed to at any stage that officers conclude: each is one more outcome there, with reasons, and the case is closed here. What is handed over while it goes on is recorded with `/outside hand`. When left out, nowhere.",
     ),
-  final: z.boolean().optional().describe(`Whether nothing can be challenged in this procedure. ${recorded}`),
+  final: z.boolean().optional().describe("Whether nothing can be challenged in this procedure; the notices say so."),
   support_contact: z
     .strictObject({
       clause,

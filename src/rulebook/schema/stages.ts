@@ -55,7 +55,11 @@ const task = z.strictObject({
     .describe(
       "By when: so long after the stage began. The officers are reminded, at the times of the calendar. When left out, nobody is.",
     ),
-  notice: name.optional().describe(`The notice, of those under notices, by which it is done. ${recorded}`),
+  notice: name
+    .optional()
+    .describe(
+      "The notice, of those under notices, by which it is done: what an officer writes with the task is sent to every respondent. When left out, the task is ticked, with a note.",
+    ),
 });
 
 const target = z.strictObject({

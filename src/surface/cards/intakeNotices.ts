@@ -1,5 +1,6 @@
 import { paragraph } from "../blocks.ts";
 import type { Speech } from "../say.ts";
+import { allegationsNotice } from "./allegationsNotice.ts";
 import { button } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
 import { caseButton, ownCaseButton } from "./noticeTable.ts";
@@ -11,6 +12,7 @@ type Kinds =
   | "room-refused"
   | "entered"
   | "acknowledgement"
+  | "allegations"
   | "question"
   | "summons"
   | "join-asked"
@@ -56,6 +58,7 @@ export const intakeNotices: NoticeTable<Kinds> = {
     blocks: [paragraph(speech.say("notice.acknowledgement", { codeName: view.codeName })), { kind: "quote", text }],
     rows: [[ownCaseButton(view, speech)]],
   }),
+  allegations: allegationsNotice,
   question: ({ codeName }, { text }, { say }) => ({
     tone: "attention",
     title: say("notice.question.title"),

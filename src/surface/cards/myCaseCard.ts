@@ -2,6 +2,7 @@ import type { MyCase } from "../../application/acts/myCases.ts";
 import { paragraph, small } from "../blocks.ts";
 import { limits } from "../card.ts";
 import type { Card } from "../card.ts";
+import { courseBlocks } from "../courseText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { drawNotice } from "./noticeCard.ts";
@@ -57,6 +58,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     title: say("mycase.title", { codeName: mine.codeName }),
     blocks: [
       { kind: "facts", facts: isAuthor ? facts : facts.filter((fact) => fact.label !== say("mycase.received")) },
+      ...courseBlocks(mine.course, true, speech),
       ...mine.sanctions.flatMap((sanction) => sanctionBlocks(sanction, undefined, citation, speech)),
       ...(mine.notices.length === 0 ? [] : [paragraph(say("mycase.notices"))]),
       small(

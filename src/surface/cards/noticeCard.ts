@@ -60,6 +60,7 @@ export function noticePreview({ say }: Speech): string {
 function clausesOf({ body }: NoticeView): readonly string[] {
   if (body.kind === "stage-outcome" || body.kind === "ended")
     return [...new Set([body.clause, body.appeal?.clause ?? body.clause])];
+  if (body.kind === "allegations") return [...new Set([...body.ruleClauses, body.clause])];
   if (body.kind !== "decision") return [body.clause];
   const then = [body.appeal?.clause, body.choice?.clause];
   const clauses = [...body.findingClauses, body.sanctionClause, body.clause, ...then];

@@ -3,6 +3,7 @@ import { small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { dueName } from "../dueName.ts";
+import { courseBlocks } from "../courseText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
@@ -43,6 +44,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   const blocks: Block[] = [
     { kind: "facts", facts },
     ...dueBlocks(card.due, speech, card.openTasks),
+    ...courseBlocks(card.course, false, speech),
     ...(card.isLate === true ? [{ kind: "paragraph" as const, text: say("card.late") }] : []),
     ...gapBlocks(card, speech),
     ...blockedBlocks(card, citation, speech),

@@ -74,6 +74,7 @@ function stageOutcome(view: NoticeView, body: NoticeBody<"stage-outcome">, speec
       paragraph(say(isRespondent ? "notice.stage-outcome.respondent" : "notice.stage-outcome", values)),
       ...becauseTexts(body, speech).map(paragraph),
       ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
+      ...thenBlocks(body.then, speech),
       ...appealBlocks(body.appeal, speech),
     ],
     rows: [[...lodgeRow(body.appeal, view.case, speech), ownCaseButton(view, speech)]],
@@ -176,6 +177,16 @@ function decisionBlocks(view: NoticeView, body: NoticeBody<"decision">, speech: 
     { kind: "paragraph", text: sentences.join(" ") },
     ...reasons,
     ...choiceBlocks(body.choice, speech),
+    ...thenBlocks(body.then, speech),
     ...appealBlocks(body.appeal, speech),
+  ];
+}
+
+/** Where the case goes on, or that nothing can be challenged any more. */
+function thenBlocks(then: NoticeBody<"decision">["then"], { say, name }: Speech): readonly Block[] {
+  const next = then?.next;
+  return [
+    ...(then?.isFinal === true ? [paragraph(say("notice.part.final"))] : []),
+    ...(next === undefined ? [] : [paragraph(say("notice.part.next", { stage: name("stage-for-party", next) }))]),
   ];
 }

@@ -44,6 +44,7 @@ type TextForm =
   | "count"
   | "note"
   | "task"
+  | "tell"
   | "brief"
   | "conclude"
   | "summon"

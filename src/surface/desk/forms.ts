@@ -72,7 +72,9 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "brief":
       return briefForm(context);
     case "task":
-      return { ...oneText(speech, name, undefined, NOTE), intro: speech.name("task", choice) };
+      return isTold(context, choice)
+        ? oneText(speech, "tell", undefined)
+        : { ...oneText(speech, name, undefined, NOTE), intro: speech.name("task", choice) };
     case "conclude":
       return page === 1 ? concludeForm(context, choice) : lengthForm(context, valueOf(values, "sanction"), "form.save");
     case "summon":
@@ -162,6 +164,7 @@ function oneText(
     | "acknowledge"
     | "note"
     | "task"
+    | "tell"
     | "brief"
     | "lift"
     | "review"
@@ -172,10 +175,17 @@ function oneText(
   const { say } = speech;
   return {
     title: say(`form.${form}.title`),
-    submitLabel: say(form === "acknowledge" || form === "agreement" ? "form.send" : "form.save"),
+    submitLabel: say(form === "acknowledge" || form === "agreement" || form === "tell" ? "form.send" : "form.save"),
     intro: undefined,
     fields: [longText("text", form, speech, value, maximum)],
   };
+}
+
+/** Whether a task of the present stage is done by telling the respondents something. */
+function isTold({ rulebook, place }: FormContext, task: string): boolean {
+  const stage = rulebook.procedures[place?.procedure ?? ""]?.stages[place?.stage ?? ""];
+  if (stage === undefined || stage.kind === "closed") return false;
+  return stage.tasks.some(({ id, notice }) => id === task && notice !== undefined);
 }
 
 /** Whether it is known that it arrived: asked where the rules say when what was only sent counts as received. */

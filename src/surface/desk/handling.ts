@@ -187,6 +187,9 @@ function concluded({ speech }: Visit, answers: FormValues, { current, rulebook }
   return { text: isImposed && decisionNotices(current).length > 0 ? `${text} ${say("done.decide.sent")}` : text };
 }
 
+/** Whether with the last thing that was done the respondents were told what the report says. */
+const wasTold = ({ notices }: Done["current"]) => notices.at(-1)?.subject.kind === "allegations";
+
 /** Who approves it next. */
 function briefKept({ speech: { say } }: Visit, _: FormValues, { current, rulebook }: Done): Said {
   const stage = readStage(rulebook, current);
@@ -236,7 +239,7 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
   task: submission(
     "task",
     (visit, ref, answers, wanted) => visit.acts.doTask(requestOf(visit, ref), wanted, valueOf(answers, "text")),
-    "done.task",
+    (visit, _, { current }) => ({ text: visit.speech.say(wasTold(current) ? "done.task.told" : "done.task") }),
   ),
   note: submission(
     "note",

@@ -57,6 +57,7 @@ export const refusals = (
     "answer-awaited": { refused: "answer-awaited", until: DAY, ...c },
     "not-at-this-stage": { refused: "not-at-this-stage", stage: thing(words), ...c },
     "tasks-open": { refused: "tasks-open", tasks: ["acknowledge"], ...c },
+    "notice-incomplete": { refused: "notice-incomplete", missing: ["code_link", "appeal_until"], ...c },
     "no-rule-cited": { refused: "no-rule-cited", ...c },
     "no-reasons": { refused: "no-reasons", ...c },
     "choose-first": { refused: "choose-first", ...c },
