@@ -9,6 +9,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { VoteStage } from "../rulebook/rulebook.ts";
 import { consequenceOf } from "./consequence.ts";
 import type { Scene } from "./openScene.ts";
+import { playQuestion } from "./playQuestion.ts";
 import { readSanctionable } from "./report.ts";
 import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
@@ -23,6 +24,7 @@ export async function playVote(scene: Scene, stage: OpenStage, way: Way): Promis
   if (unready !== undefined || chair === undefined) return unready;
   return (
     (await scene.act(chair, (request) => acts.put(request, motionFor(scene, stage, way)))) ??
+    (await playQuestion(scene, stage)) ??
     (await castBallots(scene, chair, stage)) ??
     (await scene.act(chair, (request) => acts.closeVote(request)))
   );

@@ -89,7 +89,7 @@ describe("a rehearsal of the memo tells, with dates of the chapter's own calenda
     ]);
   });
 
-  test("[K23] the decision of the board: brief, conflicts, quorum with its composition, majority and tally", async () => {
+  test("[K23][K45] the decision of the board: brief, conflicts, quorum with its composition, a question that voids the ballots, majority and tally", async () => {
     const lines = dayOf(await printed({ sanction: "warning" }), "Tue 22 Dec 2026");
     expect(
       lines.slice(
@@ -104,6 +104,21 @@ describe("a rehearsal of the memo tells, with dates of the chapter's own calenda
       "10:00  President: Motion put: Uphold the complaint, with the sanction: warning (Memo 2.2, 3.1, 4.1)",
       "         - Quorum: 5 members present including 1 of the presidency. Majority: At least 2/3 of the",
       "           votes cast.",
+      "10:00  Vice-president: Vote closed, void, no ballot counted: Uphold the complaint, with the",
+      "       sanction: warning (Memo 4.1)",
+      "10:00  Vice-president: The body asked something (Memo 4.1)",
+      "         - told in their room: the officers (The body asks something)",
+      "         - told in their room: the board (The vote rests)",
+      "10:00  Safety officer 1: Answer handed to the body (Memo 4.1)",
+      "         - Decision of the board: by Tuesday, 5 January 2027 (Memo 4.1)",
+      "           - 14 days from Tue 22 Dec 2026: last day Tue 5 Jan 2027",
+      "           - If nobody acts, reminders to the board at 09:00: Mon 4 Jan 2027 and Tue 5 Jan 2027;",
+      "             when it is late 8 more, Wed 6 Jan 2027 to Wed 24 Feb 2027",
+      "10:00  Safety officer 1: Motion put: Uphold the complaint, with the sanction: warning (Memo 2.2,",
+      "       3.1, 4.1)",
+      "         - Quorum: 5 members present including 1 of the presidency. Majority: At least 2/3 of the",
+      "           votes cast.",
+      "         - told in their room: the board (An answer stands with the brief)",
       "10:00  President: Vote closed, carried: Uphold the complaint, with the sanction: warning (Memo 4.1)",
       "         - 9 in favour, 0 against, 0 abstaining; 9 present",
       "10:00  President: Decided: upheld, warning (Memo 4.1, 5.3, 6.2)",
