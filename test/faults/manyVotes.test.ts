@@ -56,7 +56,7 @@ test.each([
       expect(kinds.filter((kind) => kind === "voted-on-motion")).toHaveLength(PEOPLE);
       expect(kinds.filter((kind) => kind === "seen")).toHaveLength(PEOPLE);
     }
-    const closed = await acts.closeMotionVote({ caller: accountOf(9), motion: { id: motion }, delivery: randomUUID() });
+    const closed = await acts.closeMotionVote({ caller: accountOf(0), motion: { id: motion }, delivery: randomUUID() });
     const count = (choice: string) => [...wanted.values()].filter((each) => each === choice).length;
     expect(closed).toMatchObject({
       result: {

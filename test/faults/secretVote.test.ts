@@ -77,7 +77,7 @@ test("[E-28][F024][V-10][V-15] of a secret vote the database, the log and the ou
   for (const word of CHOICES.flatMap(disguised)) expect(envelopes.join("\n")).not.toContain(word);
 
   const closed = await acts.closeMotionVote({
-    caller: accountOf(3),
+    caller: accountOf(0),
     motion: { id: motion },
     delivery: "delivery-close",
   });
