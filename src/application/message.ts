@@ -11,6 +11,7 @@ import type {
   RoomPurpose,
 } from "../domain/case/entry.ts";
 import type { AttachedCondition, InterimEnd } from "../domain/case/sanctionEntries.ts";
+import type { AwaitedKind } from "../domain/case/timeEntries.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { Deadline } from "../domain/deadlines/deadline.ts";
 import type { BodyId, CaseId, NoticeId, OutcomeId, RuleId, SanctionId, StageId, VoteId } from "../domain/identity.ts";
@@ -310,6 +311,16 @@ export type TimeBody =
       readonly clause: string;
     }
   | { readonly kind: "unanswered"; readonly until: string; readonly clause: string }
+  | {
+      readonly kind: "choice-open";
+      readonly outcomes: readonly OutcomeId[];
+      readonly until: string;
+      readonly silence: OutcomeId;
+      /** Whether it can still be chosen. */
+      readonly isOpen: boolean;
+      readonly clause: string;
+    }
+  | { readonly kind: "not-answered"; readonly what: AwaitedKind; readonly clause: string }
   | { readonly kind: "answered"; readonly clause: string };
 
 /** A written notice with all that the rulebook wants in it. */

@@ -52,4 +52,10 @@ export const timeSubjectRows = [
   z.object({ kind: z.literal("lateness"), isTaken: z.boolean(), reasons: z.string() }),
   z.object({ kind: z.literal("unanswered"), until: z.string() }),
   z.object({ kind: z.literal("answered") }),
+  z.object({ kind: z.literal("choice-open"), stage: z.string(), until: z.string() }),
+  z.object({
+    kind: z.literal("not-answered"),
+    what: z.enum(["witness", "agreement", "joining"]),
+    about: z.string(),
+  }),
 ] as const;

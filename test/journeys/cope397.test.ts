@@ -110,7 +110,14 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await person("Judy").command("due");
     expect(person("Judy").note()).toContain("choice of the member: by Sunday, 15 March 2026");
 
-    // He says nothing: to the last minute the choice is his.
+    // The day before the last he is reminded, once; he says nothing: to the last minute the choice is his.
+    const reminder =
+      "You have until the end of Sunday, 15 March 2026. If you say nothing by then, this holds: “Faces sanctions”.";
+    await stage.moveTo("2026-03-13T12:00");
+    expect(person("Nils").reads()).not.toContain(reminder);
+    await stage.moveTo("2026-03-14T12:00");
+    expect(person("Nils").reads()).toContain(reminder);
+    for (const other of ["Mona", "Lo"]) expect(person(other).reads()).not.toContain("You choose how it goes on");
     await stage.moveTo("2026-03-15T23:59");
     await person("Judy").command("case show", { code: codeName });
     expect(person("Judy").note()).toContain("choice of the member");
@@ -124,6 +131,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.moveTo("2026-03-16T00:00");
     await person("Nils").pressHandle(late);
     expect(person("Nils").note()).toContain("That is not possible at this stage");
+    expect(person("Nils").reads().split("You choose how it goes on: “Offers to resign”")).toHaveLength(3);
+    expect(person("Judy").reads()).toContain(`A stage of case ${codeName} is over. Outcome: Faces sanctions.`);
     await person("Judy").command("case show", { code: codeName });
     expect(person("Judy").note()).toMatch(/Stage:\W+sanction/);
     await person("Judy").press("Open the file");

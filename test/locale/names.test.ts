@@ -52,6 +52,8 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   answered: true,
   lateness: true,
   unanswered: true,
+  "choice-open": true,
+  "not-answered": true,
   "witness-asked": true,
   "witness-answered": true,
   "evidence-given": true,

@@ -162,6 +162,8 @@ async function bodyOf(
     case "lateness":
     case "unanswered":
     case "answered":
+    case "choice-open":
+    case "not-answered":
       return timeBody(rulebook, current, subject, read);
     case "sanction-lapsed": {
       const ended = current.lapsed.findLast(

@@ -61,7 +61,25 @@ export async function timeBody(
       return { kind: "unanswered", until: subject.until, clause: readStage(rulebook, current).clause };
     case "answered":
       return { kind: "answered", clause: readStage(rulebook, current).clause };
+    case "choice-open":
+      return choiceBody(rulebook, current, subject);
+    case "not-answered":
+      return { kind: "not-answered", what: subject.what, clause: readStage(rulebook, current).clause };
   }
+}
+
+/** Between what is chosen at a stage, until when, and what holds without a choice; whether it is still that stage. */
+function choiceBody(
+  rulebook: Rulebook,
+  current: Case,
+  { stage, until }: Extract<TimeSubject, { kind: "choice-open" }>,
+): TimeBody {
+  const { stages, clause } = readProcedure(rulebook, current);
+  const rule = stages[stage];
+  if (rule?.kind !== "elect") return { kind: "choice-open", outcomes: [], until, silence: "", isOpen: false, clause };
+  const isOpen = current.stage.stage === stage;
+  const outcomes = Object.keys(rule.outcomes);
+  return { kind: "choice-open", outcomes, until, silence: rule.window.silence, isOpen, clause: rule.clause };
 }
 
 /** Where it is the time to challenge something, by which rule. */

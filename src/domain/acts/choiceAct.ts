@@ -1,10 +1,9 @@
 import { after } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
-import { chosenBy, choosing, isChosenByAll } from "../case/choice.ts";
+import { chosenBy, choosing, isChosenByAll, tellChosen } from "../case/choice.ts";
 import { concludeStage } from "../case/conclude.ts";
-import type { Addressee, Entry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
 import { isExit } from "../case/exits.ts";
-import { addresseesOf } from "../case/inform.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import type { OutcomeId } from "../identity.ts";
@@ -51,18 +50,9 @@ function concludeChosen(
   newId: () => string,
 ): readonly Entry[] {
   if (!isChosenByAll(rulebook, then, outcome)) return [];
-  const { stage } = then.stage;
-  const officers: Addressee = { kind: "room", purpose: "officers" };
   const concluded = concludeStage(rulebook, then, { outcome, rules: [], reasons: undefined }, at, newId);
   const isOpen = isRefusal(concluded) || concluded.kind !== "stage-concluded";
-  const others = isOpen ? [] : addresseesOf(rulebook, then, stage, outcome).filter(({ kind }) => kind !== "room");
-  const told = [...others, officers].map((to): Entry => ({
-    kind: "notice-sent",
-    notice: newId(),
-    to,
-    subject: { kind: "stage-outcome", stage, outcome, reasons: undefined },
-  }));
-  return [...(isOpen ? [] : [concluded]), ...told];
+  return [...(isOpen ? [] : [concluded]), ...tellChosen(rulebook, then, outcome, isOpen, newId)];
 }
 
 /** What officers enter with an outcome of the stage for those who cannot choose themselves; nothing where a case leaves its procedure. */

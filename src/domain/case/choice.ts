@@ -2,11 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook, Stage } from "../../rulebook/rulebook.ts";
 import { latest } from "../deadlines/latest.ts";
-import type { OutcomeId, PartyId } from "../identity.ts";
+import type { NoticeId, OutcomeId, PartyId } from "../identity.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
-import type { Entry, PartyEntry } from "./entry.ts";
-import { notifiedAt } from "./inform.ts";
+import type { Addressee, Entry, PartyEntry } from "./entry.ts";
+import { addresseesOf, notifiedAt } from "./inform.ts";
 import { nextStage, readProcedure, readStage } from "./stages.ts";
 
 type ChoiceStage = Extract<Stage, { kind: "elect" }>;
@@ -49,7 +49,7 @@ export function chosenBy(current: Case, party: PartyId): OutcomeId | undefined {
 }
 
 /** Whether somebody chooses for themselves: not whoever has no account, nor whom a decision reached by hand only. */
-function choosesAlone(current: Case, { party, hasAccount }: PartyEntry): boolean {
+export function choosesAlone(current: Case, { party, hasAccount }: PartyEntry): boolean {
   const told = current.notices.findLast(
     ({ to, subject }) => to.kind === "party" && to.party === party && subject.kind === "decision",
   );
@@ -69,15 +69,41 @@ export function isOthersChoice(rulebook: Rulebook, current: Case, outcome: Outco
   );
 }
 
+/**
+ * The officers are told what was chosen at the present stage, or holds without a choice, and so is whoever the rulebook names for it.
+ * @param isOpen whether the stage goes on all the same: then the officers alone
+ */
+export function tellChosen(
+  rulebook: Rulebook,
+  current: Case,
+  outcome: OutcomeId,
+  isOpen: boolean,
+  newId: () => NoticeId,
+): readonly Entry[] {
+  const { stage } = current.stage;
+  const officers: Addressee = { kind: "room", purpose: "officers" };
+  const others = isOpen ? [] : addresseesOf(rulebook, current, stage, outcome).filter(({ kind }) => kind !== "room");
+  return [...others, officers].map((to) => ({
+    kind: "notice-sent",
+    notice: newId(),
+    to,
+    subject: { kind: "stage-outcome", stage, outcome, reasons: undefined },
+  }));
+}
+
 /** Nothing was chosen in time: what the rulebook says of that holds. */
-export function silence(rulebook: Rulebook, current: Case): readonly Entry[] {
+export function silence(rulebook: Rulebook, current: Case, newId: () => NoticeId): readonly Entry[] {
   const stage = readStage(rulebook, current);
   if (stage.kind !== "elect") return [];
   const outcome = stage.window.silence;
   const rule = stage.outcomes[outcome];
   if (rule === undefined) return [];
   const next = nextStage(rulebook, current, rule);
-  return [{ kind: "stage-concluded", stage: current.stage.stage, outcome, next, rules: [], reasons: undefined }];
+  const { stage: here } = current.stage;
+  return [
+    { kind: "stage-concluded", stage: here, outcome, next, rules: [], reasons: undefined },
+    ...tellChosen(rulebook, current, outcome, false, newId),
+  ];
 }
 
 /** What a respondent chooses between after an outcome of a stage; undefined where nothing is to be chosen. */

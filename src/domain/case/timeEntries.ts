@@ -67,7 +67,14 @@ export type TimeSubject =
   /** To the officers: nobody answered until that day. */
   | { readonly kind: "unanswered"; readonly until: string }
   /** To the officers: a party has answered. */
-  | { readonly kind: "answered" };
+  | { readonly kind: "answered" }
+  /** To a party who has not chosen yet how it goes on at a stage, and has time until the end of that day. */
+  | { readonly kind: "choice-open"; readonly stage: StageId; readonly until: string }
+  /** To the officers: somebody was asked twice and has not answered; `about` names the question within its case. */
+  | { readonly kind: "not-answered"; readonly what: AwaitedKind; readonly about: string };
+
+/** What somebody is asked by themselves, and silence says nothing of: what they saw, whether they agree, whether they report it too. */
+export type AwaitedKind = "witness" | "agreement" | "joining";
 
 /** What somebody who handles the case does next; `on` is its last day, as 2026-03-15. */
 interface PlannedStep {

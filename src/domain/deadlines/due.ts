@@ -10,6 +10,7 @@ import { remindOfChallenges, waitingIn } from "../challenges/remind.ts";
 import type { NoticeId } from "../identity.ts";
 import type { Roster } from "../roster.ts";
 import { toldOfEnd } from "../sanctions/across.ts";
+import { awaitedDue, awaitedSteps } from "./awaited.ts";
 import { deadlinesOf } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
 import { delegationsDue, endingsOf } from "./delegations.ts";
@@ -57,7 +58,7 @@ export function dueEntries(
   now: Temporal.Instant,
   newId: () => NoticeId,
 ): readonly Entry[] {
-  if (isSilent(rulebook, current, now)) return silence(rulebook, current);
+  if (isSilent(rulebook, current, now)) return silence(rulebook, current, newId);
   const ended = deadlinesOf(rulebook, current).filter(({ kind, due }) => kind === "lapse" && isDue(due, now));
   const lapses = ended.flatMap((deadline) => lapse(rulebook, current, deadline, newId));
   const reminders = watchedIn(rulebook, current).flatMap((watched): readonly Entry[] => {
@@ -85,6 +86,7 @@ export function dueEntries(
     ...delegationsDue(rulebook, current, (moment) => isDue(moment, now)),
     ...offersDue(rulebook, roster, current, now, newId),
     ...questionsDue(rulebook, current, now, newId),
+    ...awaitedDue(rulebook, current, (moment) => isDue(moment, now), newId),
     ...urgentDue(rulebook, roster, current, (moment) => isDue(moment, now), newId),
     ...reminders,
     ...waiting,
@@ -117,7 +119,7 @@ function lapse(rulebook: Rulebook, current: Case, deadline: Deadline, newId: () 
 /** A deadline with the next moment at which something is to be done about it. */
 export interface Wake {
   readonly key: string;
-  readonly kind: Watched["kind"] | "challenge" | "question" | "urgent" | "delegation";
+  readonly kind: Watched["kind"] | "challenge" | "question" | "awaited" | "urgent" | "delegation";
   readonly at: Temporal.Instant;
 }
 
@@ -149,6 +151,11 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     kind: "question",
     at,
   }));
+  const awaited = awaitedSteps(rulebook, current).map(({ step, about, at }): Wake => ({
+    key: `awaited:${step}:${about}`,
+    kind: "awaited",
+    at,
+  }));
   const again = urgentAgainAt(rulebook, current);
   const urgent: readonly Wake[] = again === undefined ? [] : [{ key: "urgent", kind: "urgent", at: again }];
   const delegations = endingsOf(rulebook, current).map(({ to, at }): Wake => ({
@@ -156,5 +163,5 @@ export function wakesOf(rulebook: Rulebook, current: Case): readonly Wake[] {
     kind: "delegation",
     at,
   }));
-  return [...found, ...waiting, ...questions, ...urgent, ...delegations];
+  return [...found, ...waiting, ...questions, ...awaited, ...urgent, ...delegations];
 }

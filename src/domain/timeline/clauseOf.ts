@@ -251,6 +251,8 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "more-asked":
     case "unanswered":
     case "answered":
+    case "choice-open":
+    case "not-answered":
       return stageClause(rulebook, current, current.stage.stage);
     case "new-case":
     case "urgent":

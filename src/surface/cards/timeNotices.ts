@@ -2,9 +2,10 @@ import type { TimeBody } from "../../application/message.ts";
 import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block } from "../card.ts";
+import { choiceButtons, namedOutcomes } from "../choiceText.ts";
 import { dueName } from "../dueName.ts";
 import type { Speech } from "../say.ts";
-import { button } from "./controls.ts";
+import { button, inRows } from "./controls.ts";
 import { NOW } from "./daysCard.ts";
 import { ownCaseButton } from "./noticeTable.ts";
 import type { NoticeBody, NoticeTable } from "./noticeTable.ts";
@@ -79,6 +80,24 @@ export const timeNotices: NoticeTable<TimeBody["kind"]> = {
     title: say("notice.unanswered.title"),
     blocks: [paragraph(say("notice.unanswered", { codeName, day: day(until) }))],
     rows: [[button("primary", say("act.case.days"), "case.days", ref)]],
+  }),
+  "choice-open": (view, { outcomes, until, silence, isOpen }, speech) => {
+    const { say, name, day } = speech;
+    return {
+      tone: "attention",
+      title: say("choice.title", { codeName: view.codeName }),
+      blocks: [
+        paragraph(say("choice.question", { outcomes: namedOutcomes(outcomes, speech) })),
+        paragraph(say("choice.until", { day: day(until), silence: name("outcome", silence) })),
+      ],
+      rows: [...inRows(choiceButtons(isOpen ? outcomes : [], view.case, speech)), [ownCaseButton(view, speech)]],
+    };
+  },
+  "not-answered": ({ case: ref, codeName }, { what }, { say }) => ({
+    tone: "attention",
+    title: say("notice.unanswered.title"),
+    blocks: [paragraph(say(`notice.not-answered.${what}`, { codeName }))],
+    rows: [[button("secondary", say("act.case.show"), "case.show", ref, "card")]],
   }),
   answered: ({ case: ref, codeName }, _, { say, name }) => ({
     tone: "attention",

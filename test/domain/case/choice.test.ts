@@ -169,6 +169,7 @@ describe("[P21] what is chosen", () => {
     expect(apart.stage.stage).toBe("choice");
     expect(dueEntries(cope, {}, apart, at("2027-03-16T00:00"), () => "n")).toMatchObject([
       { kind: "stage-concluded", outcome: face },
+      { kind: "notice-sent", to: { kind: "room" }, subject: { kind: "stage-outcome", outcome: face } },
     ]);
     expect(then(apart, respondent, face).stage.stage).toBe("sanction");
     expect(then(apart, second, resign).stage.stage).toBe("resignation");

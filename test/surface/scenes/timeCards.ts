@@ -88,10 +88,30 @@ export const timeBodies: {
   unanswered: (words) => ({
     "to the officers": noticeOf(words, { kind: "unanswered", until: DAY, clause: clause(words) }, "officers"),
   }),
+  "choice-open": (words) => ({
+    "with time left": noticeOf(words, choiceOpen(words, true), "respondent"),
+    "and over": noticeOf(words, choiceOpen(words, false), "respondent"),
+  }),
+  "not-answered": (words) =>
+    Object.fromEntries(
+      (["witness", "agreement", "joining"] as const).map((what) => [
+        what,
+        noticeOf(words, { kind: "not-answered", what, clause: clause(words) }, "officers"),
+      ]),
+    ),
   answered: (words) => ({
     "to the officers": noticeOf(words, { kind: "answered", clause: clause(words) }, "officers"),
   }),
 };
+
+const choiceOpen = (words: Words, isOpen: boolean) => ({
+  kind: "choice-open" as const,
+  outcomes: ["resigns", "faces_sanctions", ...times(2, (i) => `${thing(words).slice(0, 30)}_${i}`)],
+  until: DAY,
+  silence: thing(words),
+  isOpen,
+  clause: clause(words),
+});
 
 const [counted] = deadlinesOf(kth, caseAt("contact"));
 
