@@ -322,7 +322,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
     announcement: z.string(),
     person: z.string(),
     obligation: z.string(),
-    about: z.enum(["ahead", "late", "missed", "too-many"]),
+    about: z.enum(["ahead", "late", "missed", "too-many", "few-ahead", "few"]),
     dueBy: z.string(),
     done: z.int(),
   }),

@@ -1,10 +1,16 @@
 import type { ObligationItem } from "../application/acts/obligations.ts";
 import type { ObligationView } from "../application/message.ts";
+import { recipientName } from "./cards/statisticsCards.ts";
 import type { Speech } from "./say.ts";
 
 /** What is announced of something that has to be done again and again. */
-export function announcementText(view: ObligationView, { say, day }: Speech): string {
-  const { what, about, dueBy, days, done, atLeast, atMost } = view;
+export function announcementText(view: ObligationView, speech: Speech): string {
+  const { say, day, list, name } = speech;
+  const { about, dueBy, days, done, atLeast, atMost, exportTo } = view;
+  const what =
+    exportTo === undefined
+      ? view.what
+      : say("obligation.export", { to: list(exportTo.map((each) => recipientName(each, speech))) });
   const values = { day: day(dueBy), days: Math.abs(days), done };
   const counted = atLeast === undefined ? [] : [say("obligation.counted", { done, needed: atLeast })];
   switch (about) {
@@ -16,6 +22,11 @@ export function announcementText(view: ObligationView, { say, day }: Speech): st
       return [what, say("obligation.missed", { ...values, needed: atLeast ?? 0 })].join(" ");
     case "too-many":
       return [what, say("obligation.too-many", { ...values, most: atMost ?? 0 })].join(" ");
+    case "few-ahead":
+    case "few": {
+      const few = { body: name("body", view.body ?? ""), members: done, needed: atLeast ?? 0, day: day(dueBy) };
+      return say(about === "few" ? "obligation.few" : "obligation.few-ahead", few);
+    }
   }
 }
 

@@ -131,6 +131,18 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     expect(person("Petra").note()).not.toContain("Sara Lind");
     await person("Mona").command("statistics show", { period: "2026" });
     expect(person("Mona").note()).toContain("Not for you here");
+
+    // A year after they were handed out those who look at them are reminded, and nobody else.
+    await stage.moveTo("2027-05-05T09:30");
+    expect(person("Omar").reads()).not.toContain("The closed cases without names go to");
+    await stage.moveTo("2027-05-06T09:30");
+    const again = "The closed cases without names go to KTH Equality Office and THS, once somebody has looked at them.";
+    expect(person("Omar").reads()).toContain(`${again} It is to be done by Thursday, 3 June 2027, in 28 days.`);
+    for (const other of ["Petra", "Mona", "Tova"]) expect(person(other).reads()).not.toContain(again);
+    await person("Omar").press("Look at what is handed out");
+    await person("Omar").press("Hand these out");
+    await stage.moveTo("2027-06-04T09:30");
+    expect(person("Omar").reads()).not.toContain("It was to be done by Thursday, 3 June 2027");
   });
 
   test("[K09] a case is handed to somebody above: they read nothing before saying that nothing stands in the way, and the case goes on", async () => {

@@ -49,7 +49,7 @@ export interface StatisticsView {
 
 const textOf = (selector: Selector) => (selector.kind === "anyone" ? "anyone" : `${selector.kind}:${selector.id}`);
 
-function recipientOf({ externals }: Rulebook, selector: Selector): Recipient {
+export function recipientOf({ externals }: Rulebook, selector: Selector): Recipient {
   const label = selector.kind === "external" ? (externals[selector.id]?.label ?? selector.id) : undefined;
   return { id: textOf(selector), label };
 }

@@ -10,6 +10,8 @@ import { bodyOf, ruleOf, waysToOpen, wayOf } from "../../domain/motions/rules.ts
 import type { BodyRule } from "../../domain/motions/rules.ts";
 import { findOpenTie } from "../../domain/motions/tie.ts";
 import { FEW } from "../../domain/motions/withheld.ts";
+import { fewMembersOf } from "../../domain/people/fewMembers.ts";
+import type { FewMembers } from "../../domain/people/fewMembers.ts";
 import type { MotionRule, Rulebook } from "../../rulebook/rulebook.ts";
 import { consensusView } from "../consensusView.ts";
 import { digestOf } from "../digest.ts";
@@ -25,6 +27,8 @@ interface VoteRuleView {
   readonly body: string;
   readonly method: string;
   readonly quorum: number | undefined;
+  /** Where the body has fewer members now than it must have. */
+  readonly few?: FewMembers | undefined;
   readonly including: readonly { readonly body: string; readonly needed: number }[];
   /** Every majority that is needed; none where several options are voted on. */
   readonly majorities: readonly MotionRule["majority"][];
@@ -151,7 +155,7 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
     mover: nameOf(house, motion.mover),
     seconder: motion.seconder === undefined ? undefined : nameOf(house, motion.seconder),
     needsSeconder: rule.seconder,
-    rule: ruleView(rulebook, wayOf(motion), rule, open),
+    rule: ruleView(house, wayOf(motion), rule, open),
     options: await optionsOf(house, motion),
     canAsk: rule.questions !== undefined && motion.about === undefined,
     questions: await Promise.all(motion.questions.map((each) => questionView(house, motion, each))),
@@ -171,11 +175,17 @@ export async function motionCard(house: House, rulebook: Rulebook, motion: Motio
   };
 }
 
-function ruleView(rulebook: Rulebook, method: string, rule: BodyRule, open: VoteOnMotion | undefined): VoteRuleView {
+function ruleView(
+  { rulebook, roster }: House,
+  method: string,
+  rule: BodyRule,
+  open: VoteOnMotion | undefined,
+): VoteRuleView {
   return {
     body: bodyOf(rule),
     method,
     quorum: rule.quorum?.present,
+    few: fewMembersOf(rulebook, roster, bodyOf(rule)),
     including: (rule.quorum?.including ?? []).map(({ from, at_least: needed }) => ({
       body: "id" in from ? from.id : from.kind,
       needed,

@@ -13,6 +13,7 @@ import { findNoQuorum } from "../../domain/case/wayOut.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { decidersOf } from "../../domain/parties/viewer.ts";
+import { fewMembersOf } from "../../domain/people/fewMembers.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
@@ -63,6 +64,7 @@ export function boardCard(
     body: voteStage.owner.kind === "anyone" ? "anyone" : voteStage.owner.id,
     clause: voteStage.clause,
     isDeciding: stage === voteStage,
+    few: voteStage.owner.kind === "body" ? fewMembersOf(rulebook, house.roster, voteStage.owner.id) : undefined,
     isSelfDisclosed: current.relation === "self",
     knowsNames: !voteStage.brief.mask.includes("names"),
     members: roomMembers(house, rulebook, current, "board", parties).length,

@@ -22,8 +22,11 @@ export interface ObligationStanding {
 export interface Announcement {
   /** Names it for all time: finance_meetings:2027-08-31:before-28. */
   readonly key: string;
-  /** "missed": the stretch is over. "too-many": more often than at most. */
-  readonly kind: "ahead" | "late" | "missed" | "too-many";
+  /**
+   * "missed": the stretch is over. "too-many": more often than at most. "few-ahead", "few": of a body that will have, or has, fewer members than
+   * it must have.
+   */
+  readonly kind: "ahead" | "late" | "missed" | "too-many" | "few-ahead" | "few";
   /** The day on which it is made. */
   readonly on: Temporal.PlainDate;
   /** The last day that it is about. */

@@ -277,7 +277,13 @@ export const body = z.union(
     z.strictObject({
       offices: z.array(name).min(1).describe("The offices whose holders are the members of this body."),
       part_of: name.optional().describe(`The larger body that this one is part of. ${recorded}`),
-      at_least: z.int().positive().optional().describe(`How many members it must have to exist. ${recorded}`),
+      at_least: z
+        .int()
+        .positive()
+        .optional()
+        .describe(
+          "How many members it must have: whoever leads it is told 30 days before the last day on which it has enough, on that day and when it has fewer, and each of its votes says so. Nothing is refused for it.",
+        ),
       at_most: z
         .int()
         .positive()

@@ -97,7 +97,9 @@ export const records = z.strictObject({
         what: explained(z.enum(["anonymised_cases"]), {
           anonymised_cases: "The closed cases without names.",
         }).describe("What is handed out."),
-        every: span.describe(`How often. ${recorded}`),
+        every: span.describe(
+          "How often: whoever looks at it is told 28 and 7 days before, on the day and when it is late, once there is a case without names.",
+        ),
         confirm: selector.describe(
           "Who looks at it, with `/statistics cases`, before it goes out; that they did is kept.",
         ),

@@ -23,6 +23,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
     ...(card.isSelfDisclosed === true ? [{ kind: "paragraph" as const, text: say("board.self") }] : []),
     ...askedBlocks(card, speech),
     ...questionBlocks(card, speech),
+    ...fewBlocks(card, speech),
     ...voteBlocks(card, citation, speech),
     ...resultBlocks(card, citation, speech),
     ...noQuorumBlocks(card, citation, speech),
@@ -64,6 +65,13 @@ function questionBlocks({ questions }: BoardCard, { say, day }: Speech): readonl
   const waiting = questions.asked === undefined ? [] : [say("board.question.waiting", { day: day(questions.asked) })];
   const answered = questions.answered === 0 ? [] : [say("board.question.answered", { count: questions.answered })];
   return [...waiting, ...answered].map((text) => ({ kind: "paragraph", text }));
+}
+
+/** Said with each vote of a body that has fewer members than it must have. */
+function fewBlocks({ vote, few, body }: BoardCard, { say, name }: Speech): readonly Block[] {
+  if (vote === undefined || few === undefined) return [];
+  const { members, atLeast: needed } = few;
+  return [{ kind: "paragraph", text: say("card.few-members", { body: name("body", body), members, needed }) }];
 }
 
 /** What the body was asked to impose while the case is handled. */

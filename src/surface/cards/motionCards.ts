@@ -72,12 +72,17 @@ function factsOf(card: MotionCard, citation: Citation, speech: Speech) {
   ];
 }
 
-function quorumText({ rule }: MotionCard, { say, name }: Speech): string {
-  if (rule.quorum === undefined) return say("board.quorum.none");
+function quorumText({ rule, isOver }: MotionCard, { say, name }: Speech): string {
+  const { members, atLeast: needed } = rule.few ?? {};
+  const few =
+    isOver || members === undefined || needed === undefined
+      ? []
+      : [say("card.few-members", { body: name("body", rule.body), members, needed })];
+  if (rule.quorum === undefined) return [say("board.quorum.none"), ...few].join(" ");
   const including = rule.including.map(({ body, needed }) =>
     say("board.quorum.including", { count: needed, body: name("body", body) }),
   );
-  return [say("board.quorum", { needed: rule.quorum }), ...including].join(" ");
+  return [say("board.quorum", { needed: rule.quorum }), ...including, ...few].join(" ");
 }
 
 /** So many characters of what was withdrawn stand on the card. */

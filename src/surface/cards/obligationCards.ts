@@ -16,15 +16,18 @@ export function drawObligation(view: ObligationView, speech: Speech): Card {
   const { say } = speech;
   const record = button("primary", say("act.obligation.record"), "obligation.record", "home", view.id);
   const all = button("secondary", say("act.obligations"), "obligation.list", "home");
+  const look = button("primary", say("act.statistics.export"), "statistics.export", "home");
+  const isOwed = view.about === "ahead" || view.about === "late";
+  const first = view.exportTo === undefined ? record : look;
   return {
     tone: view.about === "ahead" ? "neutral" : "attention",
-    title: say("obligation.title"),
+    title: say(view.body === undefined ? "obligation.title" : "obligation.few.title"),
     blocks: [
       { kind: "paragraph", text: announcementText(view, speech) },
       { kind: "small", text: say("obligation.source", { clause: cited(view.document, view.clause) }) },
     ],
     rows: [
-      view.about === "ahead" || view.about === "late" ? [record, all] : [all],
+      ...(view.body === undefined ? [isOwed ? [first, all] : [all]] : []),
       rulesRow([view.clause], view.document, speech),
     ],
   };
