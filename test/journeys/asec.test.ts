@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { expectKept } from "./confidential.ts";
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
+import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -171,10 +173,14 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(stage.person("Maren").note()).toContain("delegate Jo X, no account here");
   });
 
-  test("what the board decides about a member holds, and is told, only once the membership has approved it; what it does not approve goes back", async () => {
-    stage = await openStage({ platform, organisation: asec });
+  test("[V-01][V-02][V-05][E-10] a complaint about a member from the report to anonymising: what the board decides holds, and is told, only once the membership has approved it; what it does not approve goes back", async () => {
+    stage = await openStage({ platform, organisation: asec, isWatched: true });
     const { person } = stage;
     const codeName = await file(stage, about("Nils"));
+    await person("Maren").command("due");
+    expect(person("Maren").note()).toContain("Acknowledge the report: by Tuesday, 3 March 2026");
+    expect(person("Maren").note()).toContain("assessment: by Friday, 6 March 2026");
+    await person("Maren").press("Open the file");
     await investigate("Maren");
     await enter(stage, "Maren", "Write the brief", { "What is needed to decide": words.brief });
     await enter(stage, "Maren", "Approve the brief");
@@ -221,6 +227,18 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.moveTo("2026-06-05T00:00");
     expect(person("Nils").reads()).toContain("Your suspension lapsed on Friday, 5 June 2026.");
     isKeptFrom("Anika", "Lucas", "Grace", "Ben");
+    // Records are kept for six years from the day on which the case was closed.
+    await playToAnonymising(stage, codeName, "2032-03-06", [words.what, words.reasons, "Mona", "Nils"]);
+    await expectKept(stage, ["Mona", "Nils"], {
+      [words.what]: ["Maren"],
+      [words.contact]: ["Maren"],
+      [words.note]: [],
+      [words.brief]: [...directors],
+      [words.reasons]: ["Mona", "Nils"],
+      "minutes 13": [],
+      "Mona Wik": [],
+      "Nils Orrby": [],
+    });
   });
 
   test("[A34] the members vote on what the board decided, without a name, and without those whom it is about; it holds once they have confirmed it and the notice has arrived", async () => {

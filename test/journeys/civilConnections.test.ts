@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { expectKept } from "./confidential.ts";
 import { enter, tick, words } from "./decisions.ts";
+import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -68,8 +70,8 @@ async function accept(officer: string): Promise<void> {
 }
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
-  test("[C09] a concern about a leader passes by that leader; the author sends it to the executive board, which sees to the child first and decides", async () => {
-    stage = await openStage({ platform, organisation: civil });
+  test("[C09][V-01][V-02][E-10] a concern about a leader, from the report to anonymising, passes by that leader; the author sends it to the executive board, which sees to the child first and decides", async () => {
+    stage = await openStage({ platform, organisation: civil, isWatched: true });
     const { person } = stage;
     await reachSending();
     const mona = person("Mona");
@@ -127,6 +129,18 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(person(other).reads()).not.toContain("PLANTED");
     expect(person("Samir").reads()).not.toMatch(/PLANTED-(WHAT|CHILD|WHERE|NOTE)/);
     for (const planted of ["PLANTED", "Mona", "Samir"]) expect(stage.logged.join("\n")).not.toContain(planted);
+
+    // Records are kept for five years from the day on which the case was closed.
+    await playToAnonymising(stage, codeName, "2031-03-02", [words.what, words.reasons, "PLANTED-CHILD", "Mona"]);
+    await expectKept(stage, ["Mona"], {
+      [words.what]: [],
+      "PLANTED-WHERE": [],
+      "PLANTED-CHILD": [],
+      "PLANTED-POWER": [],
+      [words.note]: [],
+      [words.reasons]: [],
+      "Mona Wik": [],
+    });
   });
 
   test("[C09] what goes to the other leaders is handled by them alone; a leader who is not told sees the same as without it", async () => {

@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
 
+import { expectKept } from "./confidential.ts";
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
+import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -90,8 +92,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(stage.logged.join("\n")).not.toMatch(/Nils|Ray /);
   });
 
-  test("[P21] whoever is found to have broken the policy chooses in time or faces a sanction; the heaviest ends membership", async () => {
-    stage = await openStage({ platform, organisation: organisationOf("cope397") });
+  test("[P21][V-01][V-02][E-10] from the report to anonymising: whoever is found to have broken the policy chooses in time or faces a sanction; the heaviest ends membership", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("cope397"), isWatched: true });
     const { person } = stage;
     const codeName = await playToFinding();
     expect(person("Denise").note()).toContain("Find that the policy was broken: carried.");
@@ -168,6 +170,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await person("Judy").command("case show", { code: codeName });
     expect(person("Judy").note()).toContain("closed");
     expect(person("Judy").note()).toContain("sanction imposed: loss of membership (no last day)");
+    // Records are kept for six years; what ended membership has no last day.
+    await playToAnonymising(stage, codeName, "2032-03-17", [words.what, words.reasons, "Mona"]);
     await stage.moveTo("2036-03-16T12:00");
     expect(person("Nils").reads()).not.toContain("lapsed on");
 
@@ -180,6 +184,15 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Ray").note()).not.toMatch(/Denise|Olena|Marcel/);
     for (const planted of [...Object.values(words), "Mona", "Nils"])
       expect(stage.logged.join("\n")).not.toContain(planted);
+    await expectKept(stage, ["Mona", "Nils"], {
+      [words.what]: ["Judy"],
+      // Why it was taken on, as the author is told.
+      [words.note]: ["Mona"],
+      [words.brief]: [...council],
+      [words.reasons]: ["Mona", "Nils"],
+      "Mona Wik": [],
+      "Nils Orrby": ["Judy"],
+    });
   });
 
   test("[P09][P12][P15][P19] the chair calls the consensus; one objection ends it at once, nobody reads whose; silence until the last moment agrees, and [E-26] none while Redress was away", async () => {

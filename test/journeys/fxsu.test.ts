@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { expectKept } from "./confidential.ts";
 import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
+import { everythingKept, playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -40,8 +42,8 @@ async function playToStage1(): Promise<string> {
 }
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
-  test("[F141][F169][F208] a complaint is assessed, decided at Stage 1 with a ban of six weeks, told with the way to Stage 2, and lapses", async () => {
-    stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
+  test("[F141][F169][F208][V-01][V-02][E-10] a complaint is assessed, decided at Stage 1 with a ban of six weeks, told with the way to Stage 2, lapses and is anonymised", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00", isWatched: true });
     const { person } = stage;
     await person("Mona").command("report");
     const codeName = await (async () => {
@@ -120,6 +122,21 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     }
     for (const planted of [...Object.values(words), "Mona", "Nils"])
       expect(stage.logged.join("\n")).not.toContain(planted);
+    // Six years after the case was closed its words go; that he had the ban six years after it lapsed.
+    const { id = "" } = (await stage.store.caseByCodeName(codeName)) ?? {};
+    await playToAnonymising(stage, codeName, "2032-03-07", [words.what, words.reasons, "Mona"]);
+    await stage.moveTo("2032-04-16T23:59");
+    expect(await everythingKept(stage, id)).toContain("Nils Orrby");
+    await stage.moveTo("2032-04-18T09:00");
+    expect(await everythingKept(stage, id)).not.toContain("Nils");
+    await expectKept(stage, ["Mona", "Nils"], {
+      [words.what]: [],
+      // What the report says, as he was told it.
+      [words.note]: ["Nils"],
+      [words.reasons]: ["Mona", "Nils"],
+      "Mona Wik": [],
+      "Nils Orrby": [],
+    });
   });
 
   test("[F152][F165][F166] a complaint that is dismissed at the assessment is told with the right to ask for the stages, two weeks long", async () => {

@@ -11,7 +11,7 @@ import { handlersOf } from "../parties/viewer.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { endedAt, imposedIn, stands } from "../sanctions/record.ts";
-import { dayOfRetention, retentionOf } from "./retention.ts";
+import { dayOfRetention, forgottenAt, retentionOf } from "./retention.ts";
 
 /** So many days before it is done it is announced; and a second time the day before. */
 const NOTICE_DAYS = 7;
@@ -78,7 +78,7 @@ export function anonymisingStep(
   // Whoever is still to be told something is known until it has reached them.
   if (isTelling(current)) return nothing;
   if (hasCome(retention.all)) return { kind: "erase-all" };
-  return { kind: "erase-words", stay: whoStays(rulebook, current) };
+  return { kind: "erase-words", stay: whoIsRemembered(rulebook, current, now) };
 }
 
 const laterOf = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);
@@ -120,13 +120,23 @@ export function keepersOf(
 
 /** Whose sanction has not ended: they are known by it until it has. */
 export function whoStays(rulebook: Rulebook, current: Case): readonly PartyId[] {
-  const isRunning = imposedIn(rulebook, current).filter(
-    (each) =>
-      stands(each) &&
-      endedAt(each) === undefined &&
-      !each.hasLapsed &&
-      !["instant", "referral"].includes(rulebook.sanctions[each.sanction]?.kind ?? "") &&
-      each.done === undefined,
+  const isRunning = remembered(rulebook, current).filter(
+    (each) => endedAt(each) === undefined && !each.hasLapsed && each.done === undefined,
   );
   return [...new Set(isRunning.map(({ party }) => party.party))];
 }
+
+/** Whose sanction has not ended, or is remembered for as long as the rules say after it has. */
+function whoIsRemembered(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly PartyId[] {
+  const kept = remembered(rulebook, current).filter((each) => {
+    const forgotten = forgottenAt(rulebook, each);
+    return forgotten === undefined || Temporal.Instant.compare(now, forgotten) < 0;
+  });
+  return [...new Set([...whoStays(rulebook, current), ...kept.map(({ party }) => party.party)])];
+}
+
+/** The sanctions of a case that hold, or held, for some time. */
+const remembered = (rulebook: Rulebook, current: Case) =>
+  imposedIn(rulebook, current).filter(
+    (each) => stands(each) && !["instant", "referral"].includes(rulebook.sanctions[each.sanction]?.kind ?? ""),
+  );

@@ -116,6 +116,18 @@ function endOf(rulebook: Rulebook, imposed: Imposed): Temporal.Instant | undefin
   return imposed.hasLapsed ? imposed.until : undefined;
 }
 
+/** From when on it may be forgotten that somebody had a sanction; undefined while it runs. */
+export function forgottenAt(rulebook: Rulebook, imposed: Imposed): Temporal.Instant | undefined {
+  const ended = endOf(rulebook, imposed);
+  const own = rulebook.records.retention["sanction"]?.after ?? [];
+  const later = own.flatMap((trigger) => {
+    const [name, length = ""] = trigger.split(" + ");
+    const after = name === "sanction.lapsed" ? parseSpan(length) : undefined;
+    return ended === undefined || after === undefined ? [] : [windowAfter(rulebook, ended, after).closes];
+  });
+  return ended === undefined ? undefined : latest([ended, ...later]);
+}
+
 const units = { h: "hours", d: "days", wd: "working-days", w: "weeks", mo: "months", y: "years" } as const;
 
 function parseSpan(text: string): Span | undefined {
