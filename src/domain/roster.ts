@@ -25,11 +25,16 @@ export function classesOf(rulebook: Rulebook, roster: Roster, person: PersonId):
   return Object.keys(rulebook.people.classes).filter((name) => roster[classKey(name)]?.includes(person));
 }
 
-/** The people a selector means; parties, panels and outside bodies are not in the roster and give nobody. */
+/**
+ * The people a selector means; parties, panels and outside bodies are not in the roster and give nobody. Of an office that nobody holds whoever
+ * stands in; on a body only those sit, and vote, who hold one of its offices.
+ */
 export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector): readonly PersonId[] {
   switch (selector.kind) {
-    case "office":
-      return roster[selector.id] ?? [];
+    case "office": {
+      const holders = roster[selector.id] ?? [];
+      return holders.length > 0 ? holders : deputiesOf(rulebook, roster, selector);
+    }
     case "body": {
       const body = rulebook.bodies[selector.id];
       if (body === undefined) return [];
@@ -44,6 +49,12 @@ export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector
     case "party":
       return [];
   }
+}
+
+/** Those who stand in for whoever holds an office; nobody where the rulebook names no deputy. */
+export function deputiesOf({ offices }: Rulebook, roster: Roster, selector: Selector): readonly PersonId[] {
+  const deputy = selector.kind === "office" ? offices[selector.id]?.deputy : undefined;
+  return deputy === undefined ? [] : (roster[deputy] ?? []);
 }
 
 /** Everybody whom "one of these" or "all of these" means. */

@@ -5,7 +5,7 @@ import type { Case } from "../case/case.ts";
 import type { PersonId } from "../identity.ts";
 import { mayLearnOfLateness } from "../parties/escalation.ts";
 import { handlersOf } from "../parties/viewer.ts";
-import { holdersOf, peopleOf } from "../roster.ts";
+import { deputiesOf, holdersOf, peopleOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { readChallengeRule, stateOf } from "./challenge.ts";
 import type { Challenge } from "./challenge.ts";
@@ -114,7 +114,9 @@ function ownersLeft(setting: Setting, owner: Owner): readonly PersonId[] {
 
 function firstLeft(setting: Setting, selector: Selector): readonly PersonId[] {
   const { rulebook, roster } = setting;
-  return holdersOf(rulebook, roster, selector).filter((person) => mayTakePart(setting, person));
+  const left = holdersOf(rulebook, roster, selector).filter((person) => mayTakePart(setting, person));
+  if (left.length > 0) return left;
+  return deputiesOf(rulebook, roster, selector).filter((person) => mayTakePart(setting, person));
 }
 
 /** What is waited for in a challenge from somebody. */

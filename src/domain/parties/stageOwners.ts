@@ -5,7 +5,7 @@ import { readStage } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
 import { oncePer } from "../oncePer.ts";
 import type { Refusal } from "../refusal.ts";
-import { holdersOf } from "../roster.ts";
+import { deputiesOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 
 /** Those of whom a stage is: where somebody is chosen for it, those who choose. */
@@ -22,7 +22,12 @@ export function choiceOf(stage: Stage): { readonly by: Selector; readonly from: 
 
 /** Everybody who may come to handle a case by the stage at which it is: by a rulebook, whoever owns one or can be chosen for one. */
 export function stageOfficers(rulebook: Rulebook, roster: Roster): readonly PersonId[] {
-  return [...new Set(namedForStages(rulebook).flatMap((selector) => holdersOf(rulebook, roster, selector)))];
+  const named = namedForStages(rulebook);
+  const people = named.flatMap((selector) => [
+    ...holdersOf(rulebook, roster, selector),
+    ...deputiesOf(rulebook, roster, selector),
+  ]);
+  return [...new Set(people)];
 }
 
 const namedForStages = oncePer(({ procedures: all }: Rulebook): readonly Selector[] => {
@@ -54,11 +59,16 @@ export function findNextHandlers(
   const stage = readStage(rulebook, current);
   if (!isOwned(stage)) return undefined;
   const out = [...parties, ...current.keptOut, ...current.recused];
-  const groups = ownersNamed(stage.owner).map((selector) => holdersOf(rulebook, roster, selector));
-  const people = [...new Set(groups.flat())];
+  const named = ownersNamed(stage.owner);
+  const people = named.flatMap((selector) => holdersOf(rulebook, roster, selector));
   if (people.some((person) => current.handlers.includes(person))) return undefined;
-  const left = groups.map((group) => group.filter((person) => !out.includes(person)));
-  return left.find((group) => group.length > 0);
+  // Whoever stands in for the holder of an office comes right after them.
+  const groups = named.flatMap((selector) => [
+    holdersOf(rulebook, roster, selector),
+    deputiesOf(rulebook, roster, selector),
+  ]);
+  const next = groups.map((group) => group.filter((person) => !out.includes(person))).find((group) => group.length > 0);
+  return next?.some((person) => current.handlers.includes(person)) === true ? undefined : next;
 }
 
 /** Who chooses who decides the present stage: of those who handle the case whom the rulebook names, or all of them. */

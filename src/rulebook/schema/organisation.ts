@@ -236,7 +236,11 @@ export const office = z.strictObject({
     .describe(
       "The office whose holder gives this one to somebody until a day, with `/handover name`. When left out, administrators alone do, with `/body seat`.",
     ),
-  deputy: name.optional().describe(`The office whose holder stands in. ${recorded}`),
+  deputy: name
+    .optional()
+    .describe(
+      "The office whose holder stands in: while nobody holds this one, and for a stage or a challenge of which its holder may not take part. Whoever stands in has no vote by it on a body, and goes through the same question about a conflict of interest.",
+    ),
   may_delegate: explained(z.enum(["never", "per_case", "general"]), {
     never: "Whoever holds it acts in person.",
     per_case: "Somebody may be named for one case.",
