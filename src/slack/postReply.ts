@@ -1,4 +1,4 @@
-import { request } from "undici";
+import { Agent, errors, request } from "undici";
 
 import type { Reply } from "./respond.ts";
 
@@ -12,18 +12,27 @@ const PATIENCE_MS = 10_000;
  * @throws when Slack does not take it, or not in time
  */
 export async function postReply(url: string, reply: Reply, patienceMs = PATIENCE_MS): Promise<void> {
-  const signal = AbortSignal.timeout(patienceMs);
   try {
     const { statusCode, body } = await request(url, {
+      dispatcher: slack,
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8" },
       body: JSON.stringify(reply),
-      signal,
+      headersTimeout: patienceMs,
+      bodyTimeout: patienceMs,
     });
     await body.dump();
     if (statusCode >= 300) throw new Error(`Slack answered ${statusCode} to a private answer.`);
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!isTooLate(error)) throw error;
     throw new Error("Slack did not answer in time to a private answer.", { cause: error });
   }
 }
+
+const isTooLate = (error: unknown) =>
+  error instanceof errors.HeadersTimeoutError ||
+  error instanceof errors.BodyTimeoutError ||
+  error instanceof errors.ConnectTimeoutError;
+
+/** Connections of its own: the usual ones of the process are those of the older undici that discord.js brings, at twice the cost. */
+const slack = new Agent({ connect: { timeout: PATIENCE_MS } });
