@@ -1,4 +1,4 @@
-import type { NoticeView } from "../application/message.ts";
+import type { NoticeView } from "../application/notice.ts";
 import type { PlatformName } from "../application/ports.ts";
 import type { AccessProblem } from "../domain/case/entry.ts";
 import type { Speech } from "./say.ts";

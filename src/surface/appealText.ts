@@ -1,4 +1,4 @@
-import type { AppealTo, AppealView } from "../application/message.ts";
+import type { AppealTo, AppealView } from "../application/views/appealView.ts";
 import type { Block } from "./card.ts";
 import type { Speech } from "./say.ts";
 

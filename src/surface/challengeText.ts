@@ -1,4 +1,4 @@
-import type { AppealTo, AppealView } from "../application/message.ts";
+import type { AppealTo, AppealView } from "../application/views/appealView.ts";
 import type { ChallengeView } from "../application/views/challengeView.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { fitted, limits } from "./card.ts";

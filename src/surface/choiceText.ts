@@ -1,4 +1,4 @@
-import type { ChoiceView } from "../application/message.ts";
+import type { ChoiceView } from "../application/views/choiceView.ts";
 import type { Block, Control } from "./card.ts";
 import { fitted, limits } from "./card.ts";
 import { button } from "./cards/controls.ts";

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../application/message.ts";
+import type { NoticeView } from "../application/notice.ts";
 import { dueName } from "./dueName.ts";
 import type { Speech } from "./say.ts";
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import type { FilePart } from "../../src/application/acts/readCaseFile.ts";
-import type { DeliveryView } from "../../src/application/message.ts";
+import type { DeliveryView } from "../../src/application/roomCards.ts";
 import type { NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
 import { criteriaOf } from "../../src/domain/case/evidence.ts";
 import type { Result } from "../../src/domain/timeline/happening.ts";

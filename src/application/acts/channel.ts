@@ -9,7 +9,7 @@ import { readCase, recordInCase } from "../actOnCase.ts";
 import type { Done, Seen } from "../actOnCase.ts";
 import { digestOf } from "../digest.ts";
 import type { House } from "../house.ts";
-import type { NoticeView } from "../message.ts";
+import type { NoticeView } from "../notice.ts";
 import type { StoredCase } from "../ports.ts";
 import { holderOf } from "./anonymous.ts";
 import { receiptOfCase } from "./fileReport.ts";

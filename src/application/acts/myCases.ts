@@ -18,7 +18,7 @@ import { factsOf } from "../actOnCase.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House, Caller } from "../house.ts";
 import { findPerson, nameOf } from "../house.ts";
-import type { NoticeView } from "../message.ts";
+import type { NoticeView } from "../notice.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import type { OwnChoice } from "../views/choiceView.ts";
 import { ownChoice } from "../views/choiceView.ts";

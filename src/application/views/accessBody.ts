@@ -5,7 +5,7 @@ import { enforceRule } from "../../domain/sanctions/access.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
-import type { NoticeView } from "../message.ts";
+import type { NoticeView } from "../notice.ts";
 
 /**
  * What the officers are told when something that a sanction keeps somebody from is not so on a platform.

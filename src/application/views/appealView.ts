@@ -6,7 +6,6 @@ import { challengeWindow } from "../../domain/challenges/window.ts";
 import type { OutcomeId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
-import type { AppealTo, AppealView } from "../message.ts";
 
 /**
  * What the addressee of a notice reads of the appeal against an outcome; undefined for those who may not appeal.
@@ -44,4 +43,22 @@ export function appealTo({ externals }: Rulebook, selector: Selector): readonly 
     case "panel":
       return [];
   }
+}
+
+/** Somebody to whom an appeal is addressed. */
+export type AppealTo =
+  | { readonly kind: "office" | "body"; readonly id: string }
+  | { readonly kind: "external"; readonly label: string };
+
+/** How somebody may appeal. */
+export interface AppealView {
+  /** The last day, counted from the day the notice reached the party, or from today; undefined where the rulebook gives none. */
+  readonly until: string | undefined;
+  /** To whom: several are a choice, each of them one or several together. */
+  readonly to: readonly (readonly AppealTo[])[];
+  /** Why, by their names in the rulebook; none where any reason will do. */
+  readonly grounds: readonly string[];
+  readonly clause: string;
+  /** Its name in the rulebook. */
+  readonly challenge: string;
 }

@@ -24,8 +24,8 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { consensusView } from "../consensusView.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
-import type { BoardCard } from "../message.ts";
 import type { StoredVote } from "../ports.ts";
+import type { BoardCard } from "../roomCards.ts";
 import { dueViews } from "./dueViews.ts";
 
 /**

@@ -8,7 +8,7 @@ import type { ChallengeId, ChallengeSubject, ChallengeTask, Question, Verdict } 
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { OutcomeId, SanctionId, StageId, StatementId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { AppealTo, AppealView } from "../message.ts";
+import type { AppealTo, AppealView } from "./appealView.ts";
 import { appealTo } from "./appealView.ts";
 import { recipientsOf, seatsOf } from "./challengeView.ts";
 import type { ChallengeKind } from "./challengeView.ts";

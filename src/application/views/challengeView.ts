@@ -15,7 +15,7 @@ import type { Facts } from "../actOnCase.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
-import type { AppealTo } from "../message.ts";
+import type { AppealTo } from "./appealView.ts";
 import { appealTo } from "./appealView.ts";
 
 export type ChallengeKind = Rulebook["challenges"][string]["kind"];

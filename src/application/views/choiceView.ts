@@ -7,7 +7,6 @@ import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";
 import type { OutcomeId, PartyId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { ChoiceView } from "../message.ts";
 
 /**
  * What a respondent chooses between after a decision; undefined where nothing is to be chosen, or the time for it does not begin with the
@@ -60,4 +59,16 @@ export function ownChoice(rulebook: Rulebook, current: Case, party: PartyId): Ow
     isShared: choosing(rulebook, current).length > 1,
     clause: stage.clause,
   };
+}
+
+/** What somebody chooses between, until when, and what holds when they say nothing. */
+export interface ChoiceView {
+  readonly outcomes: readonly OutcomeId[];
+  readonly until: string;
+  readonly silence: OutcomeId;
+  /** Whether they choose themselves; otherwise they tell an officer. */
+  readonly isOwn: boolean;
+  /** Whether it can be chosen now. */
+  readonly isOpen: boolean;
+  readonly clause: string;
 }

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Case } from "../../domain/case/case.ts";
+import type { Deadline } from "../../domain/deadlines/deadline.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { DueView } from "../message.ts";
 
 /** What is still to be done in a case, soonest first; what happens by itself is left out. */
 export function dueViews(rulebook: Rulebook, current: Case, now: Temporal.Instant): readonly DueView[] {
@@ -15,4 +15,13 @@ export function dueViews(rulebook: Rulebook, current: Case, now: Temporal.Instan
       day: deadline.day.toString(),
       isLate: Temporal.Instant.compare(deadline.due, now) <= 0,
     }));
+}
+
+/** A moment by which something is to be done, as it is shown. */
+export interface DueView {
+  readonly about: string;
+  readonly kind: Deadline["kind"];
+  /** The last day, as 2026-03-15. */
+  readonly day: string;
+  readonly isLate: boolean;
 }

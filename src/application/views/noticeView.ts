@@ -19,7 +19,7 @@ import { deadlineClause, referralClause } from "../../domain/timeline/clauseOf.t
 import { deadlineKind } from "../../domain/timeline/happening.ts";
 import type { Rulebook, SanctionRule } from "../../rulebook/rulebook.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
-import type { NoticeView } from "../message.ts";
+import type { NoticeView } from "../notice.ts";
 import type { Store } from "../ports.ts";
 import { accessBody } from "./accessBody.ts";
 import { allegationsBody } from "./allegationsBody.ts";

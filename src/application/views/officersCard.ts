@@ -30,7 +30,7 @@ import type { Voter } from "../../domain/voting/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { DeliveryView, OfficersCard } from "../message.ts";
+import type { DeliveryView, OfficersCard } from "../roomCards.ts";
 import { dueViews } from "./dueViews.ts";
 import { helpView } from "./helpView.ts";
 import { termView } from "./termView.ts";

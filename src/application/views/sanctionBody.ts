@@ -10,7 +10,7 @@ import { conditionRule } from "../../domain/sanctions/conditions.ts";
 import { interimRule } from "../../domain/sanctions/interim.ts";
 import { termOf } from "../../domain/sanctions/term.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { NoticeView } from "../message.ts";
+import type { NoticeView } from "../notice.ts";
 
 /**
  * What is told about a sanction besides decisions.

@@ -1,10 +1,10 @@
 import type { Case } from "../../domain/case/case.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
-import type { TimeSubject } from "../../domain/case/timeEntries.ts";
-import type { StatementId } from "../../domain/identity.ts";
+import type { AwaitedKind, TimeSubject } from "../../domain/case/timeEntries.ts";
+import type { StageId, OutcomeId, StatementId } from "../../domain/identity.ts";
+import type { RemindedKind } from "../../domain/timeline/happening.ts";
 import { deadlineKind } from "../../domain/timeline/happening.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { TimeBody } from "../message.ts";
 import { choiceOf } from "./daysView.ts";
 
 /** What is told of the time that things take, with its words. */
@@ -89,3 +89,56 @@ const appealOf = ({ deadline, about }: { readonly deadline: string; readonly abo
 /** Of the whole case there is none to name. */
 const stageOf = ({ deadline, about }: { readonly deadline: string; readonly about: string }) =>
   deadlineKind(deadline) === "limit" || deadlineKind(deadline) === "appeal" ? undefined : about;
+
+/** What somebody reads of the time that things take. */
+export type TimeBody =
+  | {
+      readonly kind: "extended";
+      /** The stage; undefined for the whole case. */
+      readonly stage: StageId | undefined;
+      /** By which rule, where it is the time to challenge something. */
+      readonly challenge?: string | undefined;
+      readonly was: string;
+      readonly until: string;
+      readonly reasons: string;
+      readonly vacation: string | undefined;
+      readonly clause: string;
+    }
+  | {
+      readonly kind: "takes-longer";
+      readonly stage: StageId | undefined;
+      readonly day: string;
+      readonly text: string;
+      readonly clause: string;
+    }
+  | {
+      readonly kind: "vacation-offer";
+      /** What is due, as buttons carry it. */
+      readonly choice: string;
+      readonly what: { readonly kind: RemindedKind; readonly about: string };
+      readonly day: string;
+      readonly until: string;
+      readonly vacation: string;
+      readonly clause: string;
+    }
+  | { readonly kind: "more-asked"; readonly text: string; readonly until: string; readonly clause: string }
+  | {
+      readonly kind: "lateness";
+      readonly isTaken: boolean;
+      /** Whether nothing can be done about it. */
+      readonly isFinal: boolean;
+      readonly reasons: string;
+      readonly clause: string;
+    }
+  | { readonly kind: "unanswered"; readonly until: string; readonly clause: string }
+  | {
+      readonly kind: "choice-open";
+      readonly outcomes: readonly OutcomeId[];
+      readonly until: string;
+      readonly silence: OutcomeId;
+      /** Whether it can still be chosen. */
+      readonly isOpen: boolean;
+      readonly clause: string;
+    }
+  | { readonly kind: "not-answered"; readonly what: AwaitedKind; readonly clause: string }
+  | { readonly kind: "answered"; readonly clause: string };

@@ -1,4 +1,4 @@
-import type { BoardCard } from "../../application/message.ts";
+import type { BoardCard } from "../../application/roomCards.ts";
 import type { AttachedCondition } from "../../domain/case/sanctionEntries.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Block, Card, Control } from "../card.ts";

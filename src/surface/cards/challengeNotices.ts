@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import type { ChallengeNotice } from "../../application/views/challengeNotice.ts";
 import { appealBlocks } from "../appealText.ts";
 import { paragraph } from "../blocks.ts";

@@ -1,5 +1,5 @@
 import type { Orphan } from "../../application/acts/succeed.ts";
-import type { OfficersCard } from "../../application/message.ts";
+import type { OfficersCard } from "../../application/roomCards.ts";
 import type { Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";

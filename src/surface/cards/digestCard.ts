@@ -1,4 +1,5 @@
-import type { MoreReminders, NoticeView } from "../../application/message.ts";
+import type { MoreReminders } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { anonymisingText, escalationText, gapsText, reminderText } from "../reminderText.ts";

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import type { EvidenceBody } from "../../application/views/evidenceBody.ts";
 import { paragraph } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";

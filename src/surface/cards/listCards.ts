@@ -1,5 +1,5 @@
-import type { OfficersCard, BoardCard } from "../../application/message.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";
+import type { OfficersCard, BoardCard } from "../../application/roomCards.ts";
 import { small } from "../blocks.ts";
 import type { Card } from "../card.ts";
 import { limits } from "../card.ts";

@@ -1,4 +1,4 @@
-import type { ConsensusView } from "../../application/message.ts";
+import type { ConsensusView } from "../../application/consensusView.ts";
 import type { MotionCard, OpenVoteView, QuestionView } from "../../application/motions/motionCard.ts";
 import type { MotionReminder } from "../../application/motions/motionReminder.ts";
 import type { MotionLine } from "../../application/motions/readMotions.ts";

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { agreementNotices } from "./agreementNotices.ts";

@@ -1,9 +1,10 @@
-import type { DueView, OfficersCard } from "../../application/message.ts";
+import type { OfficersCard } from "../../application/roomCards.ts";
+import type { DueView } from "../../application/views/dueViews.ts";
 import { small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
-import { dueName } from "../dueName.ts";
 import { courseBlocks } from "../courseText.ts";
+import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { keptFromTexts } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";

@@ -1,4 +1,4 @@
-import type { RecordBody } from "../../application/message.ts";
+import type { RecordBody } from "../../application/noticeBodies.ts";
 import { paragraph } from "../blocks.ts";
 import { anonymisingText } from "../reminderText.ts";
 import { button } from "./controls.ts";

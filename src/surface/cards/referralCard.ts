@@ -1,5 +1,5 @@
 import type { ReferralQuestion } from "../../application/acts/referCase.ts";
-import type { BoardCard } from "../../application/message.ts";
+import type { BoardCard } from "../../application/roomCards.ts";
 import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";

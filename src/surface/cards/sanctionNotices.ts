@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { accessText, keptFromTexts, platformName } from "../accessText.ts";
 import { paragraph } from "../blocks.ts";

@@ -1,4 +1,4 @@
-import type { TimeBody } from "../../application/message.ts";
+import type { TimeBody } from "../../application/views/timeBody.ts";
 import { paragraph } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block } from "../card.ts";

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../application/message.ts";
+import type { NoticeView } from "../../application/notice.ts";
 import type { Gap } from "../../domain/case/entry.ts";
 import { paragraph } from "../blocks.ts";
 import type { Card } from "../card.ts";

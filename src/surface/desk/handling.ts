@@ -1,5 +1,5 @@
 import type { Done } from "../../application/actOnCase.ts";
-import type { DeliveryView } from "../../application/message.ts";
+import type { DeliveryView } from "../../application/roomCards.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { unansweredRest } from "../../domain/deadlines/ruleOf.ts";

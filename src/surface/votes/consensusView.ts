@@ -1,4 +1,4 @@
-import type { ConsensusView } from "../../application/message.ts";
+import type { ConsensusView } from "../../application/consensusView.ts";
 import type { Block, Control } from "../card.ts";
 import { button } from "../cards/controls.ts";
 import type { Speech } from "../say.ts";

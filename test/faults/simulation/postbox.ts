@@ -1,4 +1,5 @@
-import type { Message, NoticeView } from "../../../src/application/message.ts";
+import type { Message } from "../../../src/application/message.ts";
+import type { NoticeView } from "../../../src/application/notice.ts";
 import type { Platform, PlatformName, Sent } from "../../../src/application/ports.ts";
 
 /** A private message or one in a room, with what it tells of. */

@@ -1,4 +1,4 @@
-import type { NoticeView } from "../../../src/application/message.ts";
+import type { NoticeView } from "../../../src/application/notice.ts";
 import { drawDigest } from "../../../src/surface/cards/digestCard.ts";
 import type { Words } from "../words.ts";
 import { noticeOf } from "./noticeCards.ts";

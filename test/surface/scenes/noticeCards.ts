@@ -1,4 +1,5 @@
-import type { AppealTo, NoticeView } from "../../../src/application/message.ts";
+import type { NoticeView } from "../../../src/application/notice.ts";
+import type { AppealTo } from "../../../src/application/views/appealView.ts";
 import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
@@ -248,18 +249,18 @@ const noticeBodies: {
     "with words that are no longer there": noticeOf(words, { kind: "acknowledgement", text: "", clause: "5.1" }),
   }),
   question: (words) => ({
-  allegations: (words) => ({
-    "": noticeOf(words, {
-      kind: "allegations",
-      text: words.long,
-      ruleClauses: [clause(words)],
-      codeLinks: ["https://example.org/a", "https://example.org/b"],
-      procedureLink: "https://example.org/c",
-      hasSupport: true,
-      help: undefined,
-      clause: clause(words),
+    allegations: (words) => ({
+      "": noticeOf(words, {
+        kind: "allegations",
+        text: words.long,
+        ruleClauses: [clause(words)],
+        codeLinks: ["https://example.org/a", "https://example.org/b"],
+        procedureLink: "https://example.org/c",
+        hasSupport: true,
+        help: undefined,
+        clause: clause(words),
+      }),
     }),
-  }),
     "": noticeOf(words, { kind: "question", text: words.long, clause: clause(words) }, "complainant"),
   }),
   summons: (words) => ({

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { BoardCard, OfficersCard } from "../../../src/application/message.ts";
+import type { BoardCard, OfficersCard } from "../../../src/application/roomCards.ts";
 import type { CaseResult } from "../../../src/domain/voting/inCase.ts";
 import { drawBoardCard } from "../../../src/surface/cards/boardCardView.ts";
 import { conflictCard, successionCard } from "../../../src/surface/cards/conflictCard.ts";

@@ -1,5 +1,6 @@
-import type { NoticeView, TimeBody } from "../../../src/application/message.ts";
+import type { NoticeView } from "../../../src/application/notice.ts";
 import type { DaysView, DayView } from "../../../src/application/views/daysView.ts";
+import type { TimeBody } from "../../../src/application/views/timeBody.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { daysCard } from "../../../src/surface/cards/daysCard.ts";
 import { caseAt } from "../../fakes/caseFile.ts";

@@ -1,0 +1,45 @@
+import type { PartyRole } from "../domain/case/entry.ts";
+import type { CaseId, NoticeId } from "../domain/identity.ts";
+import type { Code } from "../rulebook/rulebook.ts";
+import type {
+  IntakeBody,
+  AgreementBody,
+  OutcomeBody,
+  SanctionBody,
+  DisclosureBody,
+  UpkeepBody,
+  RecordBody,
+} from "./noticeBodies.ts";
+import type { AllegationsBody } from "./views/allegationsBody.ts";
+import type { ApartBody } from "./views/apartBody.ts";
+import type { ChallengeNotice } from "./views/challengeNotice.ts";
+import type { EvidenceBody } from "./views/evidenceBody.ts";
+import type { TimeBody } from "./views/timeBody.ts";
+
+/** A written notice with all that the rulebook wants in it. */
+export interface NoticeView {
+  readonly case: CaseId;
+  readonly notice: NoticeId;
+  readonly codeName: string;
+  readonly to: PartyRole | "officers" | "board" | "person";
+  readonly organisation: string;
+  readonly document: {
+    readonly cite: string;
+    readonly title: string;
+    readonly link: string;
+    readonly code: Code;
+  };
+  readonly body:
+    | IntakeBody
+    | AgreementBody
+    | OutcomeBody
+    | SanctionBody
+    | DisclosureBody
+    | UpkeepBody
+    | AllegationsBody
+    | ApartBody
+    | ChallengeNotice
+    | EvidenceBody
+    | TimeBody
+    | RecordBody;
+}
