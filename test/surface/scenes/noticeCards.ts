@@ -248,19 +248,19 @@ const noticeBodies: {
     "": noticeOf(words, { kind: "acknowledgement", text: words.long, clause: clause(words) }, "complainant"),
     "with words that are no longer there": noticeOf(words, { kind: "acknowledgement", text: "", clause: "5.1" }),
   }),
-  question: (words) => ({
-    allegations: (words) => ({
-      "": noticeOf(words, {
-        kind: "allegations",
-        text: words.long,
-        ruleClauses: [clause(words)],
-        codeLinks: ["https://example.org/a", "https://example.org/b"],
-        procedureLink: "https://example.org/c",
-        hasSupport: true,
-        help: undefined,
-        clause: clause(words),
-      }),
+  allegations: (words) => ({
+    "": noticeOf(words, {
+      kind: "allegations",
+      text: words.long,
+      ruleClauses: [clause(words)],
+      codeLinks: ["https://example.org/a", "https://example.org/b"],
+      procedureLink: "https://example.org/c",
+      hasSupport: true,
+      help: undefined,
+      clause: clause(words),
     }),
+  }),
+  question: (words) => ({
     "": noticeOf(words, { kind: "question", text: words.long, clause: clause(words) }, "complainant"),
   }),
   summons: (words) => ({
