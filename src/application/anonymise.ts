@@ -1,5 +1,5 @@
-import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import type { CaseId, PartyId } from "../domain/identity.ts";
 import { anonymisingStep, whoStays } from "../domain/records/anonymising.ts";
 import { factsOfCase } from "../domain/records/facts.ts";

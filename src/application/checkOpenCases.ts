@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import { gapEntries } from "../domain/deadlines/nightly.ts";
 import type { CaseId } from "../domain/identity.ts";
 import { handlersOf } from "../domain/parties/viewer.ts";

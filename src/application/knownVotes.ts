@@ -1,5 +1,5 @@
-import { foldCase } from "../domain/case/case.ts";
 import { readMotionRule, resultNow } from "../domain/case/decide.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import type { VoteId } from "../domain/identity.ts";
 import { holdersOf } from "../domain/roster.ts";
 import { voteless } from "../domain/sanctions/rights.ts";

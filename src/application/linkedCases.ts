@@ -1,5 +1,5 @@
-import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import type { Linked } from "../domain/case/handEntries.ts";
 import { wantedLinks } from "../domain/case/links.ts";
 import type { WantedLink } from "../domain/case/links.ts";

@@ -1,5 +1,5 @@
-import { foldCase } from "../domain/case/case.ts";
 import type { Actor, Entry, Recorded, Relation } from "../domain/case/entry.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
 import type { PersonId, RuleId, StageId } from "../domain/identity.ts";
 import { ownersAtStart } from "../domain/parties/opening.ts";

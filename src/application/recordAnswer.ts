@@ -1,6 +1,6 @@
-import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { Entry } from "../domain/case/entry.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import type { CaseId, PersonId } from "../domain/identity.ts";
 import { nothingHere } from "../domain/why/unblock.ts";
 import type { Blocked } from "../domain/why/unblock.ts";

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { foldCase } from "../domain/case/case.ts";
 import type { Case } from "../domain/case/case.ts";
 import { isTimeOver } from "../domain/case/consensus.ts";
 import type { Entry } from "../domain/case/entry.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import { extendCall } from "../domain/case/missedCall.ts";
 import { dueEntries, hasLapseDue } from "../domain/deadlines/due.ts";
 import { byName, remindedBy } from "../domain/deadlines/gather.ts";

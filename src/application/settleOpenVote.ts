@@ -1,5 +1,6 @@
 import { settleVote } from "../domain/acts/settleVote.ts";
-import { foldCase, openVote } from "../domain/case/case.ts";
+import { openVote } from "../domain/case/case.ts";
+import { foldCase } from "../domain/case/foldCase.ts";
 import type { CaseId } from "../domain/identity.ts";
 import { changeOf, TRIES } from "./actOnCase.ts";
 import type { House } from "./house.ts";

@@ -7,7 +7,7 @@ import type { House } from "../../src/application/house.ts";
 import { asOnePerson } from "../../src/application/onePerson.ts";
 import type { Store } from "../../src/application/ports.ts";
 import { settleSanctions } from "../../src/application/sanctions/settleSanctions.ts";
-import { foldCase } from "../../src/domain/case/case.ts";
+import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { fixedSeats, playHouse } from "../../src/rehearsal/playHouse.ts";
 import type { AccessRules } from "../../src/rulebook/schema/access.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";

@@ -6,7 +6,7 @@ import { deliverDigest } from "../../src/application/outbox/deliverDigest.ts";
 import { recordDelivered } from "../../src/application/outbox/recordRoom.ts";
 import type { Claim, PlatformName } from "../../src/application/ports.ts";
 import { runDue } from "../../src/application/runDue.ts";
-import { foldCase } from "../../src/domain/case/case.ts";
+import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";
 import { kth } from "../fakes/kth.ts";
 import { rollFrom } from "../faults/simulation/dice.ts";

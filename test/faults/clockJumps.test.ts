@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
-import { foldCase } from "../../src/domain/case/case.ts";
+import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { kth } from "../fakes/kth.ts";
 import { testStore } from "../servers/testStore.ts";
 import { rollFrom } from "./simulation/dice.ts";

@@ -8,7 +8,7 @@ import { expect, inject, test } from "vitest";
 
 import { commands } from "../../commands/index.ts";
 import type { Store } from "../../src/application/ports.ts";
-import { foldCase } from "../../src/domain/case/case.ts";
+import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { Actor } from "../../src/sandbox/actor.ts";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import { openChapterDiscord, openChapterSlack } from "../../src/sandbox/localChapter.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { foldCase } from "../../src/domain/case/case.ts";
+import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { clear, fileReport, playToBoard, putMotion, vote } from "../journeys/plays.ts";
 import { openStage } from "../journeys/stage.ts";
 import type { Stage } from "../journeys/stage.ts";

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { foldCase } from "../../src/domain/case/case.ts";
+import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { actorRow, entryRow } from "../../src/storage/rows.ts";
 import { sampleEntries } from "./sampleEntries.ts";
 

@@ -1,5 +1,5 @@
 import { agreementHere } from "../../domain/case/agreements.ts";
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase, readCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";

@@ -1,5 +1,5 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, NoticeId, PersonId } from "../../domain/identity.ts";
 import { readCode } from "../../domain/intake/code.ts";

@@ -1,4 +1,4 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { Chosen, Linked, Needs } from "../../domain/case/handEntries.ts";
 import type { PartyId, PersonId } from "../../domain/identity.ts";
 import { viewerOf } from "../../domain/parties/viewer.ts";

@@ -1,6 +1,6 @@
 import { findApprovedBrief } from "../../domain/case/briefs.ts";
-import { foldCase } from "../../domain/case/case.ts";
 import type { Brief, Case } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { answeredHere, answeredWith } from "../../domain/case/questions.ts";
 import type { CaseId, StatementId } from "../../domain/identity.ts";
 import { earlierBriefOf, mayRead } from "../../domain/parties/viewer.ts";

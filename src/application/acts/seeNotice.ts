@@ -1,4 +1,4 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import { nextRung } from "../../domain/deadlines/ladder.ts";

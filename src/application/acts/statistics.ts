@@ -1,4 +1,4 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { factsOfCounted } from "../../domain/intake/counted.ts";

@@ -1,4 +1,4 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { CaseId } from "../../domain/identity.ts";
 import { maySucceed } from "../../domain/parties/succession.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";

@@ -1,5 +1,5 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import type { CaseId, PartyId, PersonId } from "../../domain/identity.ts";
 import { answerTogether } from "../../domain/intake/joining.ts";

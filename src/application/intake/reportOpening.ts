@@ -1,5 +1,5 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { Entry, PartyEntry, Actor, Recorded } from "../../domain/case/entry.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import { urgentNotices } from "../../domain/deadlines/urgent.ts";

@@ -1,7 +1,8 @@
-import { after, foldCase } from "../../domain/case/case.ts";
+import { after } from "../../domain/case/after.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { takingNoPart } from "../../domain/case/decide.ts";
 import type { Entry } from "../../domain/case/entry.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { noticesAtOnce } from "../../domain/case/inform.ts";
 import { isConfirming, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { withdrawing } from "../../domain/motions/decide.ts";

@@ -1,5 +1,5 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { Notice } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { doersOf, tasksOf } from "../../domain/challenges/whoHears.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";

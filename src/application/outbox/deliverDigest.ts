@@ -1,5 +1,5 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Message } from "../message.ts";

@@ -1,4 +1,4 @@
-import { after } from "../../domain/case/case.ts";
+import { after } from "../../domain/case/after.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
 import type { Entry, NoticeSubject } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";

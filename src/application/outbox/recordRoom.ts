@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { after, authorsOf } from "../../domain/case/case.ts";
+import { after } from "../../domain/case/after.ts";
+import { authorsOf } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Entry, RoomPurpose } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";

@@ -1,4 +1,4 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { keepAccess } from "../access/keepAccess.ts";
 import { peopleBehind } from "../actOnCase.ts";
 import { effectsOfRooms } from "../effects.ts";

@@ -1,4 +1,4 @@
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import type { House } from "../house.ts";
 import type { AccountRef, Claim, Effect, Platform, Sent, StoredRoom } from "../ports.ts";

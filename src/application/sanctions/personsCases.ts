@@ -1,5 +1,5 @@
-import { foldCase } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { CaseId, PartyId, PersonId } from "../../domain/identity.ts";
 import { ledgerOf } from "../../domain/sanctions/ledger.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";

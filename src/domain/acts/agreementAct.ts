@@ -1,5 +1,5 @@
+import { after } from "../case/after.ts";
 import { agreedOutcome, agreementHere, answerOf, askedParties, leftOutcome } from "../case/agreements.ts";
-import { after } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { addresseesOf } from "../case/inform.ts";

@@ -1,4 +1,4 @@
-import { after } from "../case/case.ts";
+import { after } from "../case/after.ts";
 import type { Case } from "../case/case.ts";
 import { chosenBy, choosing, isChosenByAll, tellChosen } from "../case/choice.ts";
 import { concludeStage } from "../case/conclude.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
+import { after } from "../case/after.ts";
 import { sideOf } from "../case/agreementEntries.ts";
-import { partiesOf } from "../case/case.ts";
-import { after, authorsOf } from "../case/case.ts";
+import { partiesOf, authorsOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import { closedStageOf, concludeStage, LATE_OUTCOMES, lateFirst, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";

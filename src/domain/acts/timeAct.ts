@@ -1,4 +1,5 @@
-import { after, isAuthor } from "../case/case.ts";
+import { after } from "../case/after.ts";
+import { isAuthor } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isClosed, readProcedure, readStage } from "../case/stages.ts";

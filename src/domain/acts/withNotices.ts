@@ -1,4 +1,4 @@
-import { after } from "../case/case.ts";
+import { after } from "../case/after.ts";
 import type { Actor, Entry } from "../case/entry.ts";
 import { noticesAtOnce } from "../case/inform.ts";
 import type { PersonId } from "../identity.ts";

@@ -1,5 +1,5 @@
 import type { Standing } from "../acts/act.ts";
-import { after } from "../case/case.ts";
+import { after } from "../case/after.ts";
 import type { Actor, Entry } from "../case/entry.ts";
 import type { NoticeId } from "../identity.ts";
 import type { ChallengeEntry, ChallengeTask } from "./entry.ts";

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { after, foldCase } from "../case/case.ts";
+import { after } from "../case/after.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseFile, PartyRole } from "../case/entry.ts";
+import { foldCase } from "../case/foldCase.ts";
 import type { PartyId, PersonId, StageId, StatementId } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
 import { isKnownToOfficers } from "../timeline/challengeLines.ts";

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { after, foldCase } from "../case/case.ts";
+import { after } from "../case/after.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseFile, Entry } from "../case/entry.ts";
+import { foldCase } from "../case/foldCase.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import type { OutcomeId, StageId } from "../identity.ts";

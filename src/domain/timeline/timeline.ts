@@ -2,9 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
+import { after } from "../case/after.ts";
 import { findApprovedBrief, findVoteStage, isSameSelector } from "../case/briefs.ts";
-import { after, foldCase } from "../case/case.ts";
 import type { CaseFile } from "../case/entry.ts";
+import { foldCase } from "../case/foldCase.ts";
 import type { PersonId } from "../identity.ts";
 import { toBoard } from "./boardLines.ts";
 import { clauseOf } from "./clauseOf.ts";

@@ -1,8 +1,8 @@
 import type { House } from "../../application/house.ts";
 import { readKnownVote } from "../../application/knownVotes.ts";
 import type { PlatformName } from "../../application/ports.ts";
-import { foldCase } from "../../domain/case/case.ts";
 import type { Case } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { CaseId, PersonId } from "../../domain/identity.ts";
 import type { TourFacts, VoteFacts } from "./tourFacts.ts";
 import type { Watched } from "./watchClosings.ts";

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { after, foldCase } from "../../domain/case/case.ts";
+import { after } from "../../domain/case/after.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Entry, Recorded } from "../../domain/case/entry.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import type { Played } from "../playCase.ts";
 
 /** One thing that happened: an entry with everything that followed from it at once. */

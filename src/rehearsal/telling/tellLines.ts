@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import { foldCase } from "../../domain/case/case.ts";
+import { foldCase } from "../../domain/case/foldCase.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { gistOf } from "../../domain/timeline/happening.ts";
 import { timelineOf } from "../../domain/timeline/timeline.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { foldCase, openVote, partiesOf } from "../../../src/domain/case/case.ts";
+import { openVote, partiesOf } from "../../../src/domain/case/case.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import {
   acknowledged,
   at,

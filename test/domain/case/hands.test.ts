@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Act, Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import { choosableFor } from "../../../src/domain/acts/handAct.ts";
-import { after } from "../../../src/domain/case/case.ts";
+import { after } from "../../../src/domain/case/after.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { possibleOutcomes } from "../../../src/domain/case/conclude.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";

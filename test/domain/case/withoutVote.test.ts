@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
-import { after } from "../../../src/domain/case/case.ts";
+import { after } from "../../../src/domain/case/after.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { concludeStage, possibleOutcomes } from "../../../src/domain/case/conclude.ts";
 import type { Conclusion } from "../../../src/domain/case/conclude.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
-import { after } from "../../../src/domain/case/case.ts";
+import { after } from "../../../src/domain/case/after.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import type { Actor, Entry } from "../../../src/domain/case/entry.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";

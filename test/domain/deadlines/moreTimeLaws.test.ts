@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 
 import type { Act } from "../../../src/domain/acts/act.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
-import { foldCase } from "../../../src/domain/case/case.ts";
 import type { Recorded } from "../../../src/domain/case/entry.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";

@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 
 import type { Act } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
-import { foldCase } from "../../../src/domain/case/case.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { viewerOf } from "../../../src/domain/parties/viewer.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";

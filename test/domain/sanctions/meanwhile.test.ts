@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import type { Act, Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
-import { foldCase } from "../../../src/domain/case/case.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries } from "../../../src/domain/deadlines/due.ts";
 import { escalationsDue } from "../../../src/domain/deadlines/ladder.ts";

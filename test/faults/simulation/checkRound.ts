@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { StoredCase } from "../../../src/application/ports.ts";
-import { foldCase } from "../../../src/domain/case/case.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { expectedNow, nameOf } from "./expected.ts";
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Account } from "../../../src/application/ports.ts";
-import { foldCase } from "../../../src/domain/case/case.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import { readStage } from "../../../src/domain/case/stages.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";

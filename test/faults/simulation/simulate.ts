@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-import { foldCase } from "../../../src/domain/case/case.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { rollFrom } from "./dice.ts";
 import type { Dice } from "./dice.ts";

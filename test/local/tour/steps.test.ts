@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
-import { foldCase } from "../../../src/domain/case/case.ts";
 import type { Entry } from "../../../src/domain/case/entry.ts";
+import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import type { VoteResult } from "../../../src/domain/voting/result.ts";
 import { kthSteps } from "../../../src/local/tour/kthSteps.ts";
 import type { TourFacts } from "../../../src/local/tour/tourFacts.ts";
