@@ -13,7 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/faults/**", "test/browser/**"],
-          provide: { playsOn: "memory" },
+          provide: { playsOn: "memory", walks: "sample" },
           // A busy machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -25,7 +25,7 @@ export default defineConfig({
           ...shared,
           name: "databases",
           include: ["test/journeys/**/*.test.ts"],
-          provide: { playsOn: "databases" },
+          provide: { playsOn: "databases", walks: "sample" },
           testTimeout: 300_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -35,7 +35,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "faults",
-          include: ["test/faults/**/*.test.ts"],
+          include: ["test/faults/**/*.test.ts", "test/application/why.test.ts"],
+          provide: { walks: "rest" },
           testTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },

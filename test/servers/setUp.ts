@@ -8,6 +8,8 @@ declare module "vitest" {
     readonly postgresUrl: string;
     /** What a play that names no store is kept in: memory, or the embedded database for Discord and a server for Slack. */
     readonly playsOn: "memory" | "databases";
+    /** How much is tried of what takes long: a sample each time, the rest of it along with the faults. */
+    readonly walks: "sample" | "rest";
   }
 }
 
