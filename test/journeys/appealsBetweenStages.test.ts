@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { expectKept } from "./confidential.ts";
 import { enter, file, findBroken, giveToMartin, needsFound, tick, words } from "./decisions.ts";
+import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -12,9 +14,14 @@ const union = organisationOf("fxsu");
 const person = (name: string) => stage.person(name);
 const WORDS = "What is wrong, and what do you ask for?";
 
+const requested = "PLANTED-REQUESTED it was not me";
+const opinion = "PLANTED-OPINION nothing new";
+const refused = "PLANTED-REFUSED nothing speaks for it";
+const outside = "PLANTED-OUTSIDE they did not look";
+
 /** Helen upholds a complaint about Nils at Stage 1, with a caution, on 6 March 2026. */
 async function toStage1(): Promise<string> {
-  stage = await openStage({ platform, organisation: union, start: "2026-03-06T10:00" });
+  stage = await openStage({ platform, organisation: union, start: "2026-03-06T10:00", isWatched: true });
   const codeName = await file(stage, [
     {
       "What happened?": words.what,
@@ -103,26 +110,48 @@ describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) 
       expect(person(other).reads()).not.toMatch(/PLANTED|lodged/);
   });
 
-  test("[F181][F189][F194] a request that is refused opens the way to the university, whose answer an officer enters, and that is final", async () => {
+  test("[F181][F189][F194][F213][V-01][V-02] to the last day and beyond the Union: a request that is refused opens the way to the university, whose answer an officer enters, and that is final; the ban lapses, and the words go after six years", async () => {
     platform = on;
     const codeName = await toStage1();
+    expect(person("Nils").reads()).toContain("You may appeal in writing until the end of Friday, 20 March 2026");
+    await stage.moveTo("2026-03-20T23:50");
     await person("Nils").press("Asking for Stage 2");
-    await person("Nils").fillIn({ "Why?": "the outcome is wrong", [WORDS]: "It was not me." });
+    await person("Nils").fillIn({ "Why?": "the outcome is wrong", [WORDS]: requested });
     await stage.settle();
+    await stage.moveTo("2026-03-25T10:00");
     await person("Priya").command("appeal consult", { code: codeName });
-    await person("Priya").fillIn({ "What do those think who are asked?": "Nothing new." });
+    await person("Priya").fillIn({ "What do those think who are asked?": opinion });
     await stage.settle();
+    await person("Jack").command("appeal show", { code: codeName });
+    expect(person("Jack").note()).toContain(requested);
     await person("Jack").command("appeal refuse", { code: codeName });
-    await person("Jack").fillIn({ Reasons: "Nothing speaks for it." });
+    await person("Jack").fillIn({ Reasons: refused });
     await stage.settle();
     expect(person("Nils").reads()).toContain(`What you lodged in case ${codeName} is not heard.`);
-    expect(person("Nils").reads()).toContain("Nothing speaks for it.");
+    expect(person("Nils").reads()).toContain(refused);
     await person("Nils").press("Turning to the university");
-    await person("Nils").fillIn({ "Why?": "the decision is plainly unreasonable", [WORDS]: "They did not look." });
+    await person("Nils").fillIn({ "Why?": "the decision is plainly unreasonable", [WORDS]: outside });
     await stage.settle();
+    await stage.moveTo("2026-04-02T10:00");
     await person("Jack").command("case conclude", { code: codeName, outcome: "confirmed_by_university" });
     await stage.settle();
     await person("Nils").command("appeal lodge", { code: codeName });
     expect(person("Nils").note()).toMatch(/decided for good|nothing here that you could challenge/);
+
+    await stage.moveTo("2026-04-16T23:59");
+    expect(person("Nils").reads()).not.toContain("lapsed on");
+    await stage.moveTo("2026-04-17T00:00");
+    expect(person("Nils").reads()).toContain("Your ban for a time lapsed on Friday, 17 April 2026.");
+    await playToAnonymising(stage, codeName, "2032-04-03", [words.what, requested, outside, "Mona"]);
+    await expectKept(stage, ["Mona", "Nils"], {
+      [words.what]: [],
+      [words.reasons]: ["Mona", "Nils"],
+      [requested]: ["Jack"],
+      [opinion]: [],
+      [refused]: ["Nils"],
+      [outside]: [],
+      "Mona Wik": [],
+      "Nils Orrby": [],
+    });
   });
 });
