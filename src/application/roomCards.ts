@@ -139,6 +139,8 @@ export interface BoardCard {
   readonly few?: FewMembers | undefined;
   /** Whether the respondent reported it themselves. */
   readonly isSelfDisclosed?: boolean;
+  /** Whether both sides are kept apart. */
+  readonly isApart?: boolean;
   /** Whether the brief may name the parties. */
   readonly knowsNames: boolean;
   readonly members: number;

@@ -160,4 +160,43 @@ describe.each(everywhere)("both sides are kept apart, on $platform", ({ platform
     expect(person("Nils").reads()).not.toMatch(/Mona/);
     expect(readByOthers()).not.toContain("PLANTED");
   });
+
+  test("[F158] of several each is asked alone, and for one without an account an officer tells and enters", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
+    const { person } = stage;
+    const [first = {}, second = {}] = about("Lo");
+    const codeName = await file(stage, [first, { ...second, "Somebody without an account here": "Ola Fri" }, {}]);
+    await enter(stage, "Helen", "Take the case");
+    await enter(stage, "Helen", "Given to Stage 1");
+    await person("Helen").command("apart begin", { code: codeName });
+    await person("Helen").fillIn({ "Why?": why });
+    await stage.settle();
+    expect(person("Lo").reads()).toContain("please do not write to, call or meet the other side");
+    await enter(stage, "Mona", "Ask the other side", { "What would you like to know?": question });
+    await person("Helen").command("apart show", { code: codeName });
+    expect(person("Helen").note()).toContain("respondent, person C: not told yet");
+    await enter(stage, "Helen", "Pass on", { "Who gets it?": "Everybody on that side, each alone" });
+    expect(person("Lo").reads()).toContain(question);
+
+    await person("Helen").command("apart enter", { code: codeName });
+    await person("Helen").fillIn({
+      "Who said it?": "respondent, person C",
+      "What is it?": "An answer to the other side",
+      "What did they say?": "PLANTED-THIRD I was not there",
+    });
+    await stage.settle();
+    await person("Helen").command("apart show", { code: codeName });
+    await enter(stage, "Helen", "Pass on", { "What the other side reads": "I, Ola, was not there" });
+    expect(person("Helen").note()).toContain("may not say who it is from. Found in it: “Ola”.");
+    await person("Helen").command("apart show", { code: codeName });
+    await enter(stage, "Helen", "Pass on", { "What the other side reads": "PLANTED-THIRD I was not there" });
+    expect(person("Mona").reads()).toContain("PLANTED-THIRD");
+    expect(person("Lo").reads()).not.toMatch(/PLANTED-THIRD|Ola Fri|Mona/);
+
+    await person("Lo").press("I would rather not");
+    await stage.settle();
+    expect(person("Mona").reads()).toContain("They would rather not answer it. Nobody has to.");
+    await person("Helen").command("case why", { code: codeName });
+    expect(person("Helen").note()).toContain("No longer apart");
+  });
 });

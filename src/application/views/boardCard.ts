@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import { isEnded } from "../../domain/acts/endAct.ts";
+import { apartSince } from "../../domain/case/apart.ts";
 import { findVoteStage, isOfBody } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case, VoteInCase } from "../../domain/case/case.ts";
@@ -66,6 +67,7 @@ export function boardCard(
     isDeciding: stage === voteStage,
     few: voteStage.owner.kind === "body" ? fewMembersOf(rulebook, house.roster, voteStage.owner.id) : undefined,
     isSelfDisclosed: current.relation === "self",
+    isApart: apartSince(current) !== undefined,
     knowsNames: !voteStage.brief.mask.includes("names"),
     members: roomMembers(house, rulebook, current, "board", parties).length,
     // Of the officers none is counted: the room is told of its own members only.
@@ -88,7 +90,7 @@ export function boardCard(
     isEnded: isEnded(readProcedure(rulebook, current), current),
     noQuorum,
     referred: stage === voteStage ? undefined : referral?.next,
-    due: dueViews(rulebook, current, now).filter(({ kind }) => kind !== "limit"),
+    due: dueViews(rulebook, current, now).filter(({ kind }) => kind !== "limit" && kind !== "relay"),
     decision: isTold ? { outcome: decision.outcome, sanction: decision.sanction } : undefined,
     notices:
       notices.length === 0

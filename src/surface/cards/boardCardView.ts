@@ -20,6 +20,7 @@ export function drawBoardCard(card: BoardCard, citation: Citation, speech: Speec
   });
   const blocks: Block[] = [
     ...(card.referred === undefined && !card.isEnded ? [{ kind: "paragraph" as const, text: intro }] : []),
+    ...(card.isApart === true ? [{ kind: "paragraph" as const, text: say("board.apart") }] : []),
     ...(card.isSelfDisclosed === true ? [{ kind: "paragraph" as const, text: say("board.self") }] : []),
     ...askedBlocks(card, speech),
     ...questionBlocks(card, speech),

@@ -68,6 +68,7 @@ export const fullCard = (words: Words): OfficersCard => ({
     { sanction: thing(words, 1), from: undefined },
   ],
   imposable: [thing(words, 1)],
+  apart: { since: DAY, isOffered: true, waiting: 12 },
   undelivered: times(25, () => ({
     notice: id(),
     to: "respondent",
@@ -279,6 +280,7 @@ export const boardCards: Scenes = {
     drawBoardCard(
       boardCardOf(words, {
         recused: 12,
+        isApart: true,
         vote: openVoteOf(words),
         due: times(6, (i) => ({ about: thing(words, i), kind: "target", day: DAY, isLate: true })),
       }),
