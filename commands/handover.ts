@@ -13,6 +13,7 @@ export const handover: Command = {
     on("delegate", "command.handover.delegate"),
     on("end", "command.handover.end"),
     { name: "name", description: "command.handover.name", act: "hands.name", options: [] },
+    { name: "away", description: "command.handover.away", act: "hands.away", options: [] },
     on("counter", "command.handover.counter"),
   ],
 };

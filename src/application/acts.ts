@@ -16,6 +16,8 @@ import * as agreeing from "./acts/agreements.ts";
 import { anonymousActs } from "./acts/anonymous.ts";
 import { apartActs } from "./acts/apart.ts";
 import * as asking from "./acts/askWhy.ts";
+import { leaveOffice, officesToLeave } from "./acts/away.ts";
+import type { Leaving } from "./acts/away.ts";
 import * as asked from "./acts/bodyQuestions.ts";
 import * as challenging from "./acts/challenges.ts";
 import { channelActs } from "./acts/channel.ts";
@@ -203,6 +205,8 @@ export function openActs(house: House) {
     conclude: (request: Request, text: handling.ConclusionText) => handling.conclude(house, request, text),
     summon: (request: Request, on: string, text: string) => handling.summon(house, request, on, text),
     officesToName: (caller: AccountRef) => officesToName(house, caller),
+    officesToLeave: (caller: AccountRef) => officesToLeave(house, caller),
+    leaveOffice: (caller: Account, leaving: Leaving, delivery: string) => leaveOffice(house, caller, leaving, delivery),
     nameToOffice: (caller: Account, naming: Naming, delivery: string, most: number) =>
       nameToOffice(house, caller, naming, delivery, most),
     openable: (caller: AccountRef) => openable(house, caller),

@@ -26,6 +26,8 @@ export interface AppointmentView {
   /** Who entered it; undefined for the roster file. */
   readonly by: string | undefined;
   readonly clause: string | undefined;
+  /** Who stands in, where whoever holds it is away from it until then, or is back. */
+  readonly deputies?: readonly string[];
 }
 
 /** Something that has to be done again and again, as those who owe it are told of it. */

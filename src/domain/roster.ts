@@ -14,6 +14,24 @@ export const classKey = (name: string) => `class:${name}`;
 /** Under what whoever stands to somebody in a way of the rulebook, such as supervisor, stands in a roster. */
 export const relationKey = (relation: string, person: PersonId) => `relation:${relation}:${person}`;
 
+const AWAY = "away:";
+
+/** Under what those stand in a roster who hold an office and are away from it: no office is called so. */
+export const awayKey = (office: string) => `${AWAY}${office}`;
+
+/** The office from which somebody is away who stands under this; undefined for any other. */
+export const awayFrom = (key: string): string | undefined =>
+  key.startsWith(AWAY) ? key.slice(AWAY.length) : undefined;
+
+/** Everybody who is away from an office that they hold. */
+export function awayIn(roster: Roster): readonly PersonId[] {
+  const away = Object.entries(roster).flatMap(([key, people]) => {
+    const office = awayFrom(key);
+    return office === undefined ? [] : people.filter((person) => roster[office]?.includes(person));
+  });
+  return unique(away);
+}
+
 /** Everybody who stands to anybody in that way. */
 export function standingAs(roster: Roster, relation: string): readonly PersonId[] {
   const prefix = relationKey(relation, "");
@@ -26,14 +44,17 @@ export function classesOf(rulebook: Rulebook, roster: Roster, person: PersonId):
 }
 
 /**
- * The people a selector means; parties, panels and outside bodies are not in the roster and give nobody. Of an office that nobody holds whoever
- * stands in; on a body only those sit, and vote, who hold one of its offices.
+ * The people a selector means; parties, panels and outside bodies are not in the roster and give nobody. Of an office that nobody holds, or whose
+ * holders are away, whoever stands in; on a body only those sit, and vote, who hold one of its offices.
  */
 export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector): readonly PersonId[] {
   switch (selector.kind) {
     case "office": {
-      const holders = roster[selector.id] ?? [];
-      return holders.length > 0 ? holders : deputiesOf(rulebook, roster, selector);
+      const here = presentIn(roster, selector.id);
+      if (here.length > 0) return here;
+      const deputies = deputiesOf(rulebook, roster, selector);
+      // Where nobody can stand in, nothing is left undone because its holder is away.
+      return deputies.length > 0 ? deputies : (roster[selector.id] ?? []);
     }
     case "body": {
       const body = rulebook.bodies[selector.id];
@@ -54,7 +75,13 @@ export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector
 /** Those who stand in for whoever holds an office; nobody where the rulebook names no deputy. */
 export function deputiesOf({ offices }: Rulebook, roster: Roster, selector: Selector): readonly PersonId[] {
   const deputy = selector.kind === "office" ? offices[selector.id]?.deputy : undefined;
-  return deputy === undefined ? [] : (roster[deputy] ?? []);
+  return deputy === undefined ? [] : presentIn(roster, deputy);
+}
+
+/** Those who hold an office and are not away from it. */
+function presentIn(roster: Roster, office: string): readonly PersonId[] {
+  const away = roster[awayKey(office)] ?? [];
+  return (roster[office] ?? []).filter((person) => !away.includes(person));
 }
 
 /** Everybody whom "one of these" or "all of these" means. */

@@ -242,7 +242,7 @@ function shortOf(house: House, office: OfficeId, person: PersonId): Unseated["sh
 }
 
 /** The person, everybody in a body of that office, and everybody who reads reports where whoever holds it does. */
-function toldOf(house: House, roster: Roster, office: OfficeId, person: PersonId): readonly PersonId[] {
+export function toldOf(house: House, roster: Roster, office: OfficeId, person: PersonId): readonly PersonId[] {
   const { rulebook } = house;
   const bodies = Object.entries(rulebook.bodies).filter(
     ([, rule]) => "offices" in rule && rule.offices.includes(office),
@@ -252,7 +252,8 @@ function toldOf(house: House, roster: Roster, office: OfficeId, person: PersonId
   return [...new Set([person, ...members, ...(officers.includes(person) ? officers : [])])];
 }
 
-const effectOf =
+/** Tells somebody of what was entered under this id. */
+export const effectOf =
   (appointment: string) =>
   (person: PersonId): Effect => ({ kind: "appointment", appointment, person });
 

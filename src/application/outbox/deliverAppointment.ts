@@ -1,4 +1,5 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { awayFrom, deputiesOf } from "../../domain/roster.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AppointmentView } from "../message.ts";
@@ -26,14 +27,20 @@ function viewOf(house: House, { appointment, person }: Told): AppointmentView | 
   if (entered === undefined) return undefined;
   const { rulebook } = house;
   const { kind, by, until } = entered;
+  const away = awayFrom(entered.key);
+  const office = away ?? entered.key;
   return {
+    ...(away === undefined ? {} : { deputies: deputyNames(house, away) }),
     kind,
     who: nameOf(house, entered.person),
     isOwn: entered.person === person,
-    office: entered.key,
+    office,
     from: kind === "begins" ? localDay(rulebook, entered.from).toString() : undefined,
     until: until === undefined ? undefined : localDay(rulebook, until.subtract({ nanoseconds: 1 })).toString(),
     by: by.kind === "file" ? undefined : nameOf(house, by.person),
-    clause: rulebook.offices[entered.key]?.clause,
+    clause: rulebook.offices[office]?.clause,
   };
 }
+
+const deputyNames = (house: House, id: string): readonly string[] =>
+  deputiesOf(house.rulebook, house.roster, { kind: "office", id }).map((person) => nameOf(house, person));

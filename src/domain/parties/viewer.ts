@@ -7,7 +7,7 @@ import type { PartyEntry } from "../case/entry.ts";
 import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
 import { oncePer } from "../oncePer.ts";
-import { holdersOf } from "../roster.ts";
+import { awayIn, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { officersOf } from "./receivers.ts";
 import { stageOfficers } from "./stageOwners.ts";
@@ -81,6 +81,8 @@ const mayHandle = oncePer((rulebook: Rulebook) =>
         ...officersOf(rulebook, roster),
         ...stageOfficers(rulebook, roster),
         ...supervisorsIn(rulebook, roster),
+        // Whoever is away goes on handling what they have.
+        ...awayIn(roster),
       ]),
   ),
 );

@@ -5,7 +5,7 @@ import type { Case } from "../case/case.ts";
 import { readStage } from "../case/stages.ts";
 import { timeOnDay } from "../deadlines/calendar.ts";
 import type { OutcomeId, PersonId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import { awayFrom, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Term } from "./appointment.ts";
 
@@ -26,7 +26,7 @@ function runningOn(rulebook: Rulebook, terms: readonly Term[], day: string): rea
  */
 export function heldOn(rulebook: Rulebook, terms: readonly Term[], person: PersonId, day: string): readonly string[] {
   const own = runningOn(rulebook, terms, day).filter((term) => term.person === person);
-  return [...new Set(own.map(({ key }) => key))];
+  return [...new Set(own.map(({ key }) => key))].filter((key) => awayFrom(key) === undefined);
 }
 
 /**

@@ -168,26 +168,32 @@ export function unseatedCard({ office, holder, told, short }: Unseated, citation
 
 /** What those are told among whom somebody comes or goes, and that person. */
 export function drawAppointment(view: AppointmentView, speech: Speech): Card {
-  const { say, name, day } = speech;
-  const { kind, isOwn, who, by } = view;
+  const { say } = speech;
+  const { by } = view;
+  return {
+    tone: "neutral",
+    title: say("appointment.title"),
+    blocks: [
+      paragraph(appointmentText(view, speech)),
+      small([...(by === undefined ? [] : [say("appointment.by", { by })]), say("appointment.wrong")].join(" ")),
+    ],
+    rows: [[button("secondary", say("act.body.list"), "body.list", REF)]],
+  };
+}
+
+function appointmentText(view: AppointmentView, { say, name, day, list }: Speech): string {
+  const { kind, who, deputies } = view;
   const values = {
     who,
     office: name("office", view.office),
     from: view.from === undefined ? "" : day(view.from),
     until: view.until === undefined ? "" : day(view.until),
   };
-  const whose = isOwn ? "own" : "other";
-  const text =
-    kind === "ends"
-      ? say(`appointment.ends.${whose}`, values)
-      : say(view.until === undefined ? `appointment.begins.${whose}` : `appointment.begins.${whose}.until`, values);
-  return {
-    tone: "neutral",
-    title: say("appointment.title"),
-    blocks: [
-      paragraph(text),
-      small([...(by === undefined ? [] : [say("appointment.by", { by })]), say("appointment.wrong")].join(" ")),
-    ],
-    rows: [[button("secondary", say("act.body.list"), "body.list", REF)]],
-  };
+  const whose = view.isOwn ? "own" : "other";
+  if (deputies !== undefined)
+    return kind === "ends"
+      ? say(`away.back.${whose}`, values)
+      : say(`away.begins.${whose}`, { ...values, deputy: list(deputies) });
+  if (kind === "ends") return say(`appointment.ends.${whose}`, values);
+  return say(view.until === undefined ? `appointment.begins.${whose}` : `appointment.begins.${whose}.until`, values);
 }

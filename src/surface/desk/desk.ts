@@ -13,6 +13,7 @@ import { agreementActs, agreementForms } from "./agreements.ts";
 import { ANONYMOUS, anonymousActs, anonymousForms, reopenAnonymous, WRITE } from "./anonymous.ts";
 import { apartActs, apartForms } from "./apart.ts";
 import { askingActs } from "./asking.ts";
+import { awayActs, awayForms, LEAVING, reopenLeaving } from "./away.ts";
 import { beginningActs } from "./beginReport.ts";
 import { challengeActs, challengeForms } from "./challenges.ts";
 import { choosingActs } from "./choosing.ts";
@@ -75,6 +76,7 @@ const reopen: Act = async (visit, target) => {
   if (id !== undefined && Object.hasOwn(motionForms, id.name)) return reopenMotionForm(visit, target);
   if (id?.name === ROLL) return openRoll(visit, target);
   if (id?.name === SEAT || id?.name === UNSEAT) return reopenOfficeForm(visit, target);
+  if (id?.name === LEAVING) return reopenLeaving(visit, target);
   if (id?.name === NAMING) return reopenNaming(visit, target);
   if (id?.name === UNREPORTED) return reopenUnreported(visit, target);
   if (id?.name === AMENDMENT) return reopenAmendment(visit, target);
@@ -160,6 +162,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...handActs,
     ...unreportedActs,
     ...namingActs,
+    ...awayActs,
     ...obligationActs,
     ...recordActs,
     ...memberActs,
@@ -195,6 +198,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...handForms,
     ...unreportedForms,
     ...namingForms,
+    ...awayForms,
     ...obligationForms,
     ...recordForms,
     ...motionForms,
