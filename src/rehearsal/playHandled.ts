@@ -5,12 +5,14 @@ import type { PartyEntry } from "../domain/case/entry.ts";
 import { findingHere, findsFirst } from "../domain/case/priors.ts";
 import { readStage } from "../domain/case/stages.ts";
 import { openNeeds } from "../domain/case/supportNeeds.ts";
+import { localDay } from "../domain/deadlines/calendar.ts";
 import { deadlinesOf } from "../domain/deadlines/deadline.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { choiceOf, choosersOf } from "../domain/parties/stageOwners.ts";
 import { handlersOf, leadOf } from "../domain/parties/viewer.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { holdersOf } from "../domain/roster.ts";
+import type { Selector } from "../rulebook/schema/vocabulary.ts";
 import { consequenceOf } from "./consequence.ts";
 import { meetNeeds } from "./needs.ts";
 import type { Scene } from "./openScene.ts";
@@ -20,7 +22,9 @@ import type { OpenStage } from "./stageKind.ts";
 import type { Way } from "./way.ts";
 
 /** How an officer does a task with which somebody is told something; every other is ticked, with a note. */
-const tasks: Readonly<Record<string, (scene: Scene, officer: PersonId) => Promise<Refusal | undefined>>> = {
+type Task = (scene: Scene, officer: PersonId) => Promise<Refusal | undefined>;
+
+const tasks: Readonly<Record<string, Task>> = {
   support_needs: async (scene, officer) =>
     openNeeds(scene.rulebook, await scene.read()).length > 0
       ? lookAtNeeds(scene, officer)
@@ -123,6 +127,18 @@ async function lookAtNeeds(scene: Scene, officer: PersonId): Promise<Refusal | u
   return scene.act(officer, (request) => scene.acts.considerNeeds(request, found, "Fictitious needs."));
 }
 
+/** Records that somebody outside was told. */
+const tellOutside =
+  (whom: Selector): Task =>
+  (scene, officer) => {
+    const to = "id" in whom ? whom.id : "";
+    const on = localDay(scene.rulebook, scene.now()).toString();
+    const text = "Fictitious: told in a letter.";
+    return scene.act(officer, (request) =>
+      scene.acts.handOutside(request, { to, ground: undefined, on, waitsUntil: undefined, text }),
+    );
+  };
+
 /** Does what has to be done before the outcome, and tells whoever is to be told something in any case; what is due first comes first. */
 async function doTasks(scene: Scene, stage: OpenStage, way: Way, officer: PersonId): Promise<Refusal | undefined> {
   const isNeeded = stage.outcomes[way.outcome]?.needs.includes("tasks_done") === true;
@@ -131,7 +147,9 @@ async function doTasks(scene: Scene, stage: OpenStage, way: Way, officer: Person
     // oxlint-disable no-await-in-loop -- one after the other
     await scene.waitForLastMoment(`task:${way.stage}:${id}`);
     const tick = () => scene.act(officer, (request) => scene.acts.doTask(request, id, "Done, in a fictitious case."));
-    const refused = await (tasks[id] === undefined ? tick() : tasks[id](scene, officer));
+    const outside = stage.tasks.find((task) => task.id === id)?.tells?.find(({ kind }) => kind === "external");
+    const does = outside === undefined ? tasks[id] : tellOutside(outside);
+    const refused = await (does === undefined ? tick() : does(scene, officer));
     if (refused !== undefined) return refused;
     // oxlint-enable no-await-in-loop
   }

@@ -180,11 +180,17 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       stage,
       "Helen",
       "Tell the respondent what the report says",
-      "Tell the university",
       "Hear the complainant",
       "Hear the respondent",
       "Hear the witnesses",
     );
+    await stage.person("Helen").press("Tell the university");
+    await stage.person("Helen").fillIn({
+      "To whom?": "University of Exeter",
+      "On which day?": "2026-10-15",
+      "What was handed over": words.note,
+    });
+    await stage.settle();
     await findBroken(stage, "Helen");
     await person("Helen").press("Proven");
     await person("Helen").fillIn({ Sanction: "recorded warning", Reasons: words.reasons });

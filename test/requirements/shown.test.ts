@@ -8,7 +8,6 @@ import { requirements } from "./answers.ts";
 const notYetShown: readonly string[] = [
   "F148",
   "F155",
-  "F171",
   "F184",
   "F186",
   "F192",
@@ -17,7 +16,6 @@ const notYetShown: readonly string[] = [
   "F241",
   "F242",
   "F243",
-  "F257",
   "F270",
   "F283",
   "F285",

@@ -7,7 +7,7 @@ import type { Case } from "../case/case.ts";
 import { closedStageOf, concludeStage, LATE_OUTCOMES, lateFirst, possibleOutcomes } from "../case/conclude.ts";
 import type { Entry } from "../case/entry.ts";
 import { isExit } from "../case/exits.ts";
-import { approveBrief, doTask, draftBrief, takeCase } from "../case/handle.ts";
+import { approveBrief, doTask, draftBrief, takeCase, tasksByTelling } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
 import { findIncomplete } from "../case/noticeContents.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
@@ -22,6 +22,7 @@ import type { Refusal } from "../refusal.ts";
 import { classesIn, findNotMeant } from "../sanctions/classes.ts";
 import type { Act, Standing } from "./act.ts";
 import { enteredChoices } from "./choiceAct.ts";
+import { decideSendSupport } from "./supportAct.ts";
 import { withNotices } from "./withNotices.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
@@ -91,7 +92,11 @@ function tick({ rulebook, current }: Standing, { task, statement }: Of<"do-task"
   // Whoever has an account agrees by themselves, to a text; for anybody else an officer notes how they did.
   if (side !== undefined && partiesOf(current, side).every(({ hasAccount }) => hasAccount))
     return { refused: "answers-alone", clause: readStage(rulebook, current).clause };
-  if (task === "acknowledge" || isDoneByParty(rulebook, current, task))
+  const hasOwnAct =
+    task === "acknowledge" ||
+    isDoneByParty(rulebook, current, task) ||
+    tasksByTelling(rulebook, current).includes(task);
+  if (hasOwnAct)
     return { refused: "not-at-this-stage", stage: current.stage.stage, clause: readStage(rulebook, current).clause };
   const done = doTask(rulebook, current, task);
   if (isRefusal(done)) return done;
@@ -144,7 +149,8 @@ function conclude(standing: Standing, act: Of<"conclude">, newId: () => string):
     to,
     subject: { kind: "stage-outcome", stage, outcome, reasons, because },
   }));
-  return [concluded, ...told];
+  const support = wanted?.sends_support === true ? decideSendSupport(standing, newId) : [];
+  return isRefusal(support) ? support : [concluded, ...told, ...support];
 }
 
 /** What was decided before is told now, unless somebody sends the notices at the stage that follows. */

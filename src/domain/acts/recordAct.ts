@@ -1,10 +1,12 @@
 import type { Entry } from "../case/entry.ts";
+import { doTask, tasksByTelling } from "../case/handle.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { findMentions, findNames } from "../parties/findNames.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { ASK_AGAIN, outsideOf } from "../records/outside.ts";
 import { recordsClause } from "../records/recordClause.ts";
+import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import type { Act, Standing } from "./act.ts";
@@ -174,7 +176,9 @@ function handOutside(standing: Standing, act: Of<"hand-outside">, newId: () => s
   };
   // Whoever handed it over is reminded to ask what came of it.
   const ask = waitsUntil ?? localDay(rulebook, at).add(ASK_AGAIN).toString();
-  return [handed, { kind: "step-planned", step: newId(), owner: caller, on: ask, statement }];
+  const done = tasksByTelling(rulebook, current, to).map((task) => doTask(rulebook, current, task));
+  const ticked = done.flatMap((task) => (isRefusal(task) ? [] : [task]));
+  return [handed, { kind: "step-planned", step: newId(), owner: caller, on: ask, statement }, ...ticked];
 }
 
 /** What came of something that was handed over; what is recommended becomes a task of somebody who handles the case, with a day. */

@@ -17,6 +17,16 @@ export function takeCase(rulebook: Rulebook, roster: Roster, current: Case, offi
   return { kind: "taken", officer };
 }
 
+/** The open tasks of the present stage that are done by telling somebody outside something; of one of the externals where one is named. */
+export function tasksByTelling(rulebook: Rulebook, current: Case, external?: string): readonly string[] {
+  const stage = readStage(rulebook, current);
+  if (stage.kind === "closed") return [];
+  const told = stage.tasks.filter(({ tells = [] }) =>
+    tells.some((each) => each.kind === "external" && (external === undefined || each.id === external)),
+  );
+  return told.map(({ id }) => id).filter((id) => !current.stage.tasksDone.includes(id));
+}
+
 /** Ticks off a task of the present stage. */
 export function doTask(rulebook: Rulebook, current: Case, task: string): Entry | Refusal {
   const stage = readStage(rulebook, current);

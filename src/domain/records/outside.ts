@@ -13,6 +13,7 @@ export function outsideOf(rulebook: Rulebook, { procedure }: Pick<Case, "procedu
   const named = Object.values(stages).flatMap((stage): readonly object[] => [
     ...(stage.kind === "external" ? [stage.owner] : []),
     ...(stage.kind === "closed" ? [] : Object.values(stage.outcomes).flatMap(({ tells = [] }) => tells)),
+    ...(stage.kind === "closed" ? [] : stage.tasks.flatMap(({ tells = [] }) => tells)),
   ]);
   const challenged = Object.values(rulebook.challenges)
     .flatMap(({ addressed_to: to }) => to)

@@ -55,7 +55,7 @@ export function courseOf(rulebook: Rulebook, whole: Case, viewer: CourseViewer, 
 /** Each stage that is over, where it was first. */
 function pastStages(current: Case, viewer: CourseViewer): readonly StageId[] {
   const since = viewer.kind === "party" && !viewer.isAuthor ? ownNotices(current, viewer.party)[0]?.sent : undefined;
-  const known = current.concluded.filter(({ at }) => since === undefined || Temporal.Instant.compare(at, since) >= 0);
+  const known = current.concluded.filter(({ at }) => since === undefined || Temporal.Instant.compare(at, since) > 0);
   return [...new Set(known.map(({ stage }) => stage))];
 }
 

@@ -93,6 +93,12 @@ export const outcome = z
       .describe(
         `Who else is told, besides those under notify. Of one of the externals \`/outside show\` says that it is still to be handed over, until an officer records it; of others: ${recorded}`,
       ),
+    sends_support: z
+      .literal(true)
+      .optional()
+      .describe(
+        "true: whoever reported, and whoever is affected, is sent with it where to get help, as referrals.support_card says. Nothing is handed to anybody outside with it.",
+      ),
     says: shownText(300)
       .optional()
       .describe("What must be written with it: shown to those who conclude the stage so, where they write reasons."),

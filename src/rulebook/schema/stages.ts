@@ -55,6 +55,13 @@ const task = z.strictObject({
     .describe(
       "By when: so long after the stage began. The officers are reminded, at the times of the calendar. When left out, nobody is.",
     ),
+  tells: z
+    .array(selector)
+    .min(1)
+    .optional()
+    .describe(
+      "Those outside who are told, each one of the externals: the task is done by recording what was handed to one of them, and on which day. When left out, nobody outside is.",
+    ),
   notice: name
     .optional()
     .describe(

@@ -16,6 +16,7 @@ import { obligationForm } from "./obligationForms.ts";
 import { escalateForm, handoverForm, outcomeForm } from "./recordForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
+import { taskIn } from "./taskIn.ts";
 import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
 
 /** Which form, for which choice, which page: "conclude/violation/1". */
@@ -72,7 +73,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "brief":
       return briefForm(context);
     case "task":
-      return isTold(context, choice)
+      return taskIn(context.place, choice)?.notice !== undefined
         ? oneText(speech, "tell", undefined)
         : { ...oneText(speech, name, undefined, NOTE), intro: speech.name("task", choice) };
     case "conclude":
@@ -179,13 +180,6 @@ function oneText(
     intro: undefined,
     fields: [longText("text", form, speech, value, maximum)],
   };
-}
-
-/** Whether a task of the present stage is done by telling the respondents something. */
-function isTold({ rulebook, place }: FormContext, task: string): boolean {
-  const stage = rulebook.procedures[place?.procedure ?? ""]?.stages[place?.stage ?? ""];
-  if (stage === undefined || stage.kind === "closed") return false;
-  return stage.tasks.some(({ id, notice }) => id === task && notice !== undefined);
 }
 
 /** Whether it is known that it arrived: asked where the rules say when what was only sent counts as received. */

@@ -19,6 +19,7 @@ import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { openForm, press, submission } from "./submission.ts";
 import type { Said } from "./submission.ts";
+import { taskIn } from "./taskIn.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
@@ -72,6 +73,7 @@ const task: Act = async (visit, target) => {
   const wanted = target.choice === "" ? (target.values[0] ?? "") : target.choice;
   if (wanted === "acknowledge") return openForm(visit, target, "acknowledge");
   if (wanted === "support_needs" && (await isAskedByParty(visit, target))) return openForm(visit, target, "needs");
+  if (taskIn(visit.place, wanted)?.tells !== undefined) return openForm(visit, target, "handover");
   return openForm(visit, target, "task", wanted);
 };
 
