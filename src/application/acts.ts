@@ -29,6 +29,7 @@ import * as deciding from "./acts/decideCase.ts";
 import * as register from "./acts/decisions.ts";
 import { draftActs } from "./acts/drafts.ts";
 import { askEnd, endCase } from "./acts/endCase.ts";
+import { enterUnsigned } from "./acts/enterUnsigned.ts";
 import * as giving from "./acts/evidence.ts";
 import { alreadyFiled, fileReport } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
@@ -103,6 +104,14 @@ export function openActs(house: House) {
       chosen: string | undefined,
       delivery: string,
     ) => fileReport(house, caller, draft, answers, chosen, delivery),
+
+    enterUnsigned: (
+      caller: Account,
+      draft: string,
+      answers: ReportAnswers,
+      chosen: string | undefined,
+      delivery: string,
+    ) => enterUnsigned(house, caller, draft, answers, chosen, delivery),
 
     /** Keeps what somebody has typed, so that nothing has to be typed twice; never in the place of what somebody else has. */
     async keepDraft(caller: Account, id: string, form: string, values: Values): Promise<void> {

@@ -162,6 +162,7 @@ const dynamic: readonly RegExp[] = [
   /^form\.(askauthor|write|count|record|question|askon)\.(text|hint|title|intro)$/, // anonymousForm
   /^access\.problem\.[a-z-]+$/, // accessText: one for each thing that can stand in the way
   /^notice\.access\.(not-taken|not-restored|undone)$/,
+  /^report\.unsigned\.preview\.(statistics_only|investigable)$/, // reportCards: what becomes of one that names nobody
   /^notice\.not-answered\.(witness|agreement|joining)$/, // timeNotices
   /^sanction\.kept-from\.(begun|undone)$/,
   /^gap\.no-(date|owner|room)$/, // one for each thing that a case can lack

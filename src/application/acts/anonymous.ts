@@ -7,9 +7,9 @@ import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
-import { idFrom } from "../digest.ts";
 import { atThisMoment, findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
+import { holderOf } from "../intake/holderOf.ts";
 import type { ReportAnswers } from "../intake/reportAnswers.ts";
 import { opening } from "../intake/reportOpening.ts";
 import { identitiesOf, peopleAbout, readersOf } from "../intake/reportPeople.ts";
@@ -85,9 +85,6 @@ export function anonymousActs(house: House) {
   };
 }
 
-/** The one who holds a code, as the parties of cases are known: the code cannot be found from it. */
-export const holderOf = (code: string): Promise<PersonId> => idFrom(`code of an anonymous report ${code}`);
-
 async function cannotReport(house: House, caller: AccountRef): Promise<Blocked | undefined> {
   const { rulebook, roster } = house;
   const refusal = cannotBeAnonymous(rulebook, mayReceive(rulebook, roster, await findPerson(house, caller)));
@@ -160,20 +157,21 @@ async function fileAnonymous(
 }
 
 /** Keeps the day, the words and who reads them: no hour, no delivery, no platform. */
-async function fileCounted(
+export async function fileCounted(
   house: House,
   draft: string,
   answers: ReportAnswers,
   chosen: string | undefined,
-): Promise<FiledAnonymously | Blocked> {
-  const way = await anonymousWay(house, authorOf(house, undefined), answers, chosen);
+  author = authorOf(house, undefined),
+): Promise<Extract<FiledAnonymously, { kind: "counted" }> | Blocked> {
+  const way = await anonymousWay(house, author, answers, chosen);
   if ("refused" in way) return way;
   const { receivers, clause } = way.routing;
   for (;;) {
     const report: CountedReport = {
       id: house.chance.id(),
       codeName: house.chance.codeName(),
-      day: localDay(house.rulebook, house.clock.now()).toString(),
+      day: localDay(house.rulebook, author.received).toString(),
       receivers,
       state: {
         kind: "waiting",

@@ -20,6 +20,8 @@ export interface EnteredAnswers {
   readonly from: Account | undefined;
   /** What they are called, where they have none. */
   readonly name: string;
+  /** Whether nobody knows from whom it is. */
+  readonly isUnsigned?: boolean;
 }
 
 /** Whose report it is, and as of when it was received. */
@@ -42,11 +44,15 @@ export interface EnteredView {
   readonly how: CameBy;
   /** Whether it goes past the officer: then nothing more of it is said. */
   readonly isShut: boolean;
+  /** What becomes of one that names nobody. */
+  readonly unsigned?: "statistics_only" | "investigable" | undefined;
 }
 
 type NotLikeThis = Extract<
   Refusal,
-  { refused: "not-this-way" | "own-report" | "officers-only" | "date-in-future" | "nobody-to-receive" }
+  {
+    refused: "not-this-way" | "not-anonymous" | "own-report" | "officers-only" | "date-in-future" | "nobody-to-receive";
+  }
 >;
 
 /** As much of a report as says whose it is. */
@@ -86,14 +92,17 @@ export async function authorOf(
   const by = await ensurePerson(house, caller);
   const now = house.clock.now();
   if (entered === undefined) return { person: by, name: caller.name, received: now };
-  const { from, how } = entered;
+  const { from, how, isUnsigned = false } = entered;
+  if (isUnsigned && rulebook.intake.report.anonymous === "refused") return { refused: "not-anonymous", clause };
   const person = from === undefined ? undefined : await ensurePerson(house, from);
   if (person === by) return { refused: "own-report", clause };
   const [day, today] = [Temporal.PlainDate.from(entered.on), localDay(rulebook, now)];
   if (Temporal.PlainDate.compare(day, today) > 0) return { refused: "date-in-future", today: today.toString(), clause };
   const noon = timeOnDay(rulebook, day, "12:00");
   const received = Temporal.Instant.compare(noon, now) > 0 ? now : noon;
-  return { person, name: from?.name ?? entered.name.trim(), received, entered: { by, how } };
+  const came = { received, entered: { by, how } };
+  if (isUnsigned) return { person: undefined, name: "", ...came, isAnonymous: true };
+  return { person, name: from?.name ?? entered.name.trim(), ...came };
 }
 
 /** What an officer is told who enters it; undefined for whoever reports something themselves. */
@@ -101,5 +110,8 @@ export function enteredView(rulebook: Rulebook, author: Author, { receivers }: R
   const { person, name, received, entered } = author;
   if (entered === undefined) return undefined;
   const on = localDay(rulebook, received).toString();
-  return { name, hasAccount: person !== undefined, on, how: entered.how, isShut: !receivers.includes(entered.by) };
+  const { anonymous } = rulebook.intake.report;
+  const unsigned = author.isAnonymous === true && anonymous !== "refused" ? { unsigned: anonymous } : {};
+  const isShut = !receivers.includes(entered.by);
+  return { name, hasAccount: person !== undefined, on, how: entered.how, isShut, ...unsigned };
 }

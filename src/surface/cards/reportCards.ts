@@ -82,6 +82,12 @@ function enteredBlocks(entered: EnteredView | undefined, speech: Speech): readon
   if (entered === undefined) return [];
   const { say, name, day } = speech;
   const values = { name: entered.name, how: name("came-by", entered.how), day: day(entered.on) };
+  if (entered.unsigned !== undefined)
+    return [
+      paragraph(say("report.unsigned.preview", values)),
+      ...(entered.isShut ? [paragraph(say("report.entered.shut"))] : []),
+      paragraph(say(`report.unsigned.preview.${entered.unsigned}`)),
+    ];
   return [
     paragraph(say("report.entered.preview", values)),
     ...(entered.isShut ? [paragraph(say("report.entered.shut"))] : []),
@@ -193,7 +199,9 @@ export function previewCard(
           ]),
       ...togetherBlocks(preview, speech),
       ...((preview.flags ?? []).includes("urgent") ? [paragraph(say("report.preview.urgent"))] : []),
-      ...(preview.entered === undefined ? [] : [paragraph(say("report.entered.told"))]),
+      ...(preview.entered === undefined || preview.entered.unsigned !== undefined
+        ? []
+        : [paragraph(say("report.entered.told"))]),
       {
         kind: "list",
         items: [

@@ -21,7 +21,13 @@ type Pages = readonly (readonly Field[])[];
 export const ENTER = "enter";
 
 /** What an officer says of a report that came otherwise: the day, how, and from whom. */
-export const CAME = { on: "entered_on", how: "entered_how", from: "entered_from", name: "entered_name" } as const;
+export const CAME = {
+  on: "entered_on",
+  how: "entered_how",
+  from: "entered_from",
+  name: "entered_name",
+  unsigned: "entered_unsigned",
+} as const;
 
 const waysToCome: readonly CameBy[] = ["letter", "email", "spoken", "telephone"];
 
@@ -102,6 +108,15 @@ export function cameFields({ speech }: FormContext): readonly Field[] {
       hint: say("field.entered_name.hint"),
       required: false,
       maximum: SHORT,
+    },
+    {
+      ...common,
+      id: CAME.unsigned,
+      kind: "choices",
+      label: say("field.entered_unsigned"),
+      required: false,
+      options: [{ value: "yes", label: say("field.entered_unsigned.yes") }],
+      maximum: 1,
     },
   ];
 }

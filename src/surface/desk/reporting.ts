@@ -11,7 +11,9 @@ import { witnessesCard } from "../cards/evidenceCards.ts";
 import { joinCard } from "../cards/joinCard.ts";
 import { myCaseCard, ownNoticeCard } from "../cards/myCaseCard.ts";
 import { noteCard } from "../cards/noteCard.ts";
+import { citationOf, cited } from "../cards/refusalCard.ts";
 import { filedCard, previewCard } from "../cards/reportCards.ts";
+import { unsignedCard } from "../cards/unsignedCard.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf, valuesOf } from "../form.ts";
 import type { Field, FormValues, ParsedForm } from "../form.ts";
@@ -146,11 +148,23 @@ function withCame(visit: Visit, fields: readonly Field[], values: FormValues, pa
   const errors: Readonly<Record<string, string>> = {
     ...(valueOf(parsed.answers, CAME.on) > acts.today() ? { [CAME.on]: speech.say("refusal.date-in-future") } : {}),
     ...(from === `${platform}:${id}` ? { [CAME.from]: speech.say("refusal.own-report") } : {}),
-    ...(from === "" && valueOf(values, CAME.name).trim() === ""
-      ? { [CAME.name]: speech.say("form.error.nobody-from") }
-      : {}),
+    ...unsignedErrors(visit, values),
   };
   return Object.keys(errors).length === 0 ? parsed : { kind: "errors", errors };
+}
+
+/** It is from somebody, or nobody knows from whom: one of the two, and only where the rules take such reports. */
+function unsignedErrors({ rulebook, speech }: Visit, values: FormValues): Readonly<Record<string, string>> {
+  const isNamed = valueOf(values, CAME.from) !== "" || valueOf(values, CAME.name).trim() !== "";
+  const isUnsigned = valuesOf(values, CAME.unsigned).includes("yes");
+  if (isUnsigned === isNamed)
+    return isNamed
+      ? { [CAME.unsigned]: speech.say("form.error.named-and-unsigned") }
+      : { [CAME.name]: speech.say("form.error.nobody-from") };
+  const { anonymous, clause } = rulebook.intake.report;
+  return isUnsigned && anonymous === "refused"
+    ? { [CAME.unsigned]: speech.say("form.error.unsigned-refused", { clause: cited(citationOf(rulebook), clause) }) }
+    : {};
 }
 
 /** Of a report that comes too late it is asked why, on the page on which that can be said. */
@@ -228,13 +242,13 @@ const send: Act = async (visit, { ref }) => {
   const answers = values === undefined ? undefined : answersOf(visit, values);
   if (values !== undefined && answers === undefined) return missingPage(visit, ref, values);
   if (values === undefined || answers === undefined) return alreadySent(visit, ref);
-  const filed = await acts.fileReport(
-    delivery.caller,
-    ref,
-    answers,
-    valueOf(values, CHOSEN) || undefined,
-    delivery.key,
-  );
+  const chosen = valueOf(values, CHOSEN) || undefined;
+  if (answers.entered?.isUnsigned === true) {
+    const entered = await acts.enterUnsigned(delivery.caller, ref, answers, chosen, delivery.key);
+    if (isRefused(entered)) return refused(visit, entered);
+    return { kind: "instead", card: unsignedCard(entered, citation, speech) };
+  }
+  const filed = await acts.fileReport(delivery.caller, ref, answers, chosen, delivery.key);
   if (isRefused(filed)) return refused(visit, filed);
   return { kind: "instead", card: filedCard(filed, citation, speech) };
 };
@@ -319,6 +333,7 @@ function enteredOf(visit: Visit, values: FormValues): EnteredAnswers | undefined
     how,
     from: peopleIn(values).findLast(({ platform, id }) => `${platform}:${id}` === from),
     name: valueOf(parsed.answers, CAME.name),
+    isUnsigned: valuesOf(parsed.answers, CAME.unsigned).includes("yes"),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { channelCard, channelNoticeCard } from "../../../src/surface/cards/channelCards.ts";
 import { countedCard, countedListCard } from "../../../src/surface/cards/countedCards.ts";
 import { checkedCard, receiptCard } from "../../../src/surface/cards/receiptCards.ts";
+import { unsignedCard } from "../../../src/surface/cards/unsignedCard.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { noticeOf } from "./noticeCards.ts";
@@ -48,6 +49,15 @@ const channel = (words: Words, notices: number, written: number): ChannelView =>
   written: times(written, () => words.long),
   receipt: receiptOfScene,
 });
+
+const unsigned = (words: Words) =>
+  ({
+    kind: "entered-unsigned",
+    isShut: false,
+    readers: readers(words, 24),
+    opened: undefined,
+    clause: clause(words),
+  }) as const;
 
 const checkedOf = (words: Words) =>
   ({ kind: "checked", codeName: CODE, filed: receiptOfScene.filed, clause: clause(words) }) as const;
@@ -89,6 +99,17 @@ export const anonymousScenes: Readonly<Record<string, Scenes>> = {
           receipt: receiptOfScene,
           clause: clause(words),
         },
+        citationOf(words),
+        speech,
+      ),
+  },
+  unsignedCard: {
+    "one that is counted": (speech, words) => unsignedCard(unsigned(words), citationOf(words), speech),
+    "one that goes past the officer": (speech, words) =>
+      unsignedCard({ ...unsigned(words), isShut: true, readers: [] }, citationOf(words), speech),
+    "one with a code": (speech, words) =>
+      unsignedCard(
+        { ...unsigned(words), opened: { case: id(), codeName: CODE, code: SECRET } },
         citationOf(words),
         speech,
       ),
