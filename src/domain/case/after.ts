@@ -3,32 +3,27 @@ import { afterJoining } from "../intake/together.ts";
 import { isRecordEntry, recordsAfter } from "../records/entry.ts";
 import { isAgreementEntry, agreementsAfter, tasksAfter } from "./agreementEntries.ts";
 import { isApartEntry, apartAfter, wordsIn } from "./apartEntries.ts";
-import { approvedBriefs, draftedBrief } from "./briefsAfter.ts";
-import type { Case, Decision, Notice } from "./case.ts";
+import { briefsAfter } from "./briefsAfter.ts";
+import type { Case } from "./case.ts";
 import { choicesAfter } from "./choiceEntries.ts";
 import { isConsentEntry, consentsAfter } from "./consentEntries.ts";
-import { afterDecision, decidedByVote } from "./decisionsAfter.ts";
+import { decisionsAfter } from "./decisionsAfter.ts";
 import type { Recorded, PartyEntry } from "./entry.ts";
 import { isEvidenceEntry, evidenceAfter } from "./evidenceEntries.ts";
 import { isHandEntry, handsAfter } from "./handEntries.ts";
-import { withNotice } from "./noticesAfter.ts";
+import { noticesAfter } from "./noticesAfter.ts";
 import { isQuestionEntry, questionsAfter } from "./questionEntries.ts";
 import { keptAfter } from "./sanctionEntries.ts";
 import { timesAfter } from "./timeEntries.ts";
-import { withVote, calledNow, castOn } from "./votesAfter.ts";
+import { votesAfter } from "./votesAfter.ts";
 
 /** The case after one more entry. */
 export function after(current: Case, recorded: Recorded): Case {
   const { at, entry, version } = recorded;
+  const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
   const next: Case = { ...current, version, active: isByPeople(recorded) ? at : current.active };
-  if (isConsentEntry(entry)) {
-    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
-    return { ...next, consents: consentsAfter(current.consents, entry, by, at) };
-  }
-  if (isRecordEntry(entry)) {
-    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
-    return { ...next, records: recordsAfter(current.records, entry, by, at) };
-  }
+  if (isConsentEntry(entry)) return { ...next, consents: consentsAfter(current.consents, entry, by, at) };
+  if (isRecordEntry(entry)) return { ...next, records: recordsAfter(current.records, entry, by, at) };
   if (isHandEntry(entry)) return { ...next, ...handsAfter(current, entry) };
   if (isChallengeEntry(entry)) return { ...next, ...afterChallenge(current, entry, recorded) };
   if (isEvidenceEntry(entry)) {
@@ -43,12 +38,10 @@ export function after(current: Case, recorded: Recorded): Case {
     return { ...next, agreements, notes, stage: { ...current.stage, tasksDone } };
   }
   if (isApartEntry(entry)) {
-    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
     const apart = apartAfter(current.apart, entry, by, at);
     return { ...next, apart, notes: [...current.notes, ...wordsIn(entry)] };
   }
   if (isQuestionEntry(entry)) {
-    const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
     const here = { stage: current.stage.stage, visit: current.concluded.length };
     const questions = questionsAfter(current.questions, entry, by, here, at);
     return { ...next, questions, notes: [...current.notes, ...("statement" in entry ? [entry.statement] : [])] };
@@ -62,14 +55,6 @@ export function after(current: Case, recorded: Recorded): Case {
     }
     case "received":
       throw new Error(`The case ${current.codeName} was received twice (entry ${version}).`);
-    case "decisions-replaced": {
-      const isReplaced = ({ id }: Decision) => entry.decisions.includes(id);
-      const replacedBy = current.decisions.findLast((each) => !isReplaced(each) && each.made.equals(at))?.id;
-      const decisions = current.decisions.map((each) =>
-        isReplaced(each) ? { ...each, quashed: at, replacedBy } : each,
-      );
-      return { ...next, decisions, decision: decisions.at(-1) };
-    }
     case "joining-answered":
       return { ...next, ...afterJoining(current, entry) };
     case "announced":
@@ -110,12 +95,8 @@ export function after(current: Case, recorded: Recorded): Case {
       return { ...next, times, notes: [...current.notes, ...(entry.statement === undefined ? [] : [entry.statement])] };
     }
     case "brief-drafted":
-      return { ...next, briefs: [...approvedBriefs(current), draftedBrief(current, entry)] };
     case "brief-approved":
-      return {
-        ...next,
-        briefs: current.briefs.map((brief) => ({ ...brief, approvedBy: brief.approvedBy ?? entry.officer })),
-      };
+      return { ...next, briefs: briefsAfter(current, entry) };
     case "cleared":
       return { ...next, cleared: [...current.cleared, entry.person] };
     case "recused":
@@ -127,28 +108,15 @@ export function after(current: Case, recorded: Recorded): Case {
         cleared: current.cleared.filter((person) => person !== entry.person),
         handlers: current.handlers.filter((person) => person !== entry.person),
       };
-    case "motion-put": {
-      const { kind: _, ...motion } = entry;
-      return {
-        ...next,
-        votes: [...current.votes, { ...motion, stage: current.stage.stage, put: at, result: undefined }],
-      };
-    }
+    case "motion-put":
     case "consensus-called":
-      return withVote(next, entry.vote, { called: calledNow(next, entry, at) });
     case "vote-closed":
-      return withVote(next, entry.vote, { result: entry.result });
-    case "tie-decided": {
-      const result = current.votes.find(({ vote }) => vote === entry.vote)?.result;
-      return withVote(next, entry.vote, { result: castOn(result, entry.casting) });
-    }
+    case "tie-decided":
+      return { ...next, votes: votesAfter(current, entry, at) };
     case "decided":
-      return afterDecision(next, decidedByVote(current, entry, at), entry.next);
-    case "decided-by-officers": {
-      const { kind: _, decision: id, next: stage, lasts, ...found } = entry;
-      const by = recorded.by.kind === "person" ? recorded.by.person : undefined;
-      return afterDecision(next, { id, made: at, vote: undefined, lasts, ...found, by }, stage);
-    }
+    case "decided-by-officers":
+    case "decisions-replaced":
+      return { ...next, ...decisionsAfter(current, entry, recorded) };
     case "referred": {
       const { kind: _, ...referral } = entry;
       return {
@@ -158,21 +126,10 @@ export function after(current: Case, recorded: Recorded): Case {
         stage: { stage: entry.next, opened: at, tasksDone: [] },
       };
     }
-    case "notice-sent": {
-      const notice: Notice = {
-        id: entry.notice,
-        to: entry.to,
-        subject: entry.subject,
-        sent: at,
-        delivered: undefined,
-        failed: undefined,
-      };
-      return { ...next, notices: [...current.notices, notice] };
-    }
+    case "notice-sent":
     case "notice-delivered":
-      return withNotice(next, entry.notice, { delivered: { when: entry.when, how: entry.how }, failed: undefined });
     case "notice-failed":
-      return withNotice(next, entry.notice, { failed: entry.reason });
+      return { ...next, notices: noticesAfter(current.notices, entry, at) };
     case "notice-seen":
       return { ...next, seen: [...current.seen, { notice: entry.notice, person: entry.person, at }] };
     case "sanction-lapsed":
