@@ -120,6 +120,40 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     for (const other of ["Callum", "Karen", "Lo"]) expect(person(other).reads()).not.toContain("PLANTED");
   });
 
+  test("[F184][F186] after Stage 2 new evidence is no reason any more; when an External Trustee does not admit it, Stage 4 is what is left", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
+    const code = await file(stage, aboutNils());
+    await enter(stage, "Helen", "Take the case");
+    await giveToMartin(stage, "Ruth Pascoe");
+    await person("Ruth").command("case conclude", { code, outcome: "referred_to_panel" });
+    const clear = "Nothing stands in the way, and I keep it confidential";
+    if (person("Ruth").canPress(clear)) await person("Ruth").press(clear);
+    await stage.settle();
+    await person("Helen").command("case show", { code });
+    await tick(stage, "Helen", "Ask each party what support they need");
+    await enter(stage, "Helen", "Rejected by the panel", {
+      "For which of these reasons?": ["there is not enough evidence"],
+      Reasons: words.reasons,
+    });
+    await person("Mona").press("Asking for Stage 3");
+    const grounds = person("Mona")
+      .form()
+      ?.fields.find(({ label }) => label === "Why?")?.options;
+    expect(JSON.stringify(grounds)).toContain("procedure");
+    expect(JSON.stringify(grounds)).not.toContain("new evidence");
+    await person("Mona").fillIn({
+      "Why?": "the procedure was not kept to",
+      "What is wrong, and what do you ask for?": "They did not hear me.",
+    });
+    await stage.settle();
+    await person("David").command("appeal refuse", { code });
+    await person("David").fillIn({ Reasons: "Nothing speaks for it." });
+    await stage.settle();
+    expect(last("Mona")).toContain("University Secretary");
+    await person("Mona").command("mycase");
+    expect(person("Mona").note()).toContain("Internal stages exhausted");
+  });
+
   test("[F246][F256][F257] the respondent reads the allegations with the code and the procedure behind buttons, and the university is told with a day; without a link to the code nothing is sent", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const code = await openHearing();

@@ -8,8 +8,6 @@ import { requirements } from "./answers.ts";
 const notYetShown: readonly string[] = [
   "F148",
   "F155",
-  "F184",
-  "F186",
   "F192",
   "F199",
   "F212",

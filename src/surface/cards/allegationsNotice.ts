@@ -13,7 +13,6 @@ const LINKS = 4;
 /** A respondent is told what the report says, where the rules and the procedure can be read, and where help is. */
 export function allegationsNotice(view: NoticeView, body: NoticeBody<"allegations">, speech: Speech): Card {
   const { say } = speech;
-  const link = (label: string, url: string): Control => ({ kind: "link", label, url });
   const help: readonly Block[] =
     body.help === undefined ? [paragraph(say("notice.allegations.support"))] : helpBlocks(body.help, speech);
   return {
@@ -37,3 +36,5 @@ export function allegationsNotice(view: NoticeView, body: NoticeBody<"allegation
     ],
   };
 }
+
+const link = (label: string, url: string): Control => ({ kind: "link", label, url });
