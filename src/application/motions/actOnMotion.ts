@@ -1,6 +1,6 @@
 import type { PersonId } from "../../domain/identity.ts";
 import { decideMotion } from "../../domain/motions/decide.ts";
-import type { MotionAct, MotionStanding } from "../../domain/motions/decide.ts";
+import type { MotionAct } from "../../domain/motions/decide.ts";
 import { momentsOf } from "../../domain/motions/due.ts";
 import type { Hands, MotionActor, MotionEntry, MotionRecorded, MotionResult } from "../../domain/motions/entry.ts";
 import { afterEntry, foldMotion, isOver, voteNow } from "../../domain/motions/motion.ts";
@@ -9,6 +9,7 @@ import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import type { MotionRefusal } from "../../domain/motions/refusal.ts";
 import { ruleOf } from "../../domain/motions/rules.ts";
 import type { BodyRule } from "../../domain/motions/rules.ts";
+import type { MotionStanding } from "../../domain/motions/standing.ts";
 import { unblockMotion } from "../../domain/motions/unblock.ts";
 import { viewerOfMotion } from "../../domain/motions/viewer.ts";
 import type { MotionViewer } from "../../domain/motions/viewer.ts";

@@ -6,12 +6,12 @@ import { holdersOf } from "../roster.ts";
 import { endByHand } from "../voting/consensus/ending.ts";
 import { includingOf } from "../voting/quorum.ts";
 import { chairOffices, chairsOfMotion } from "./chairs.ts";
-import type { MotionStanding } from "./decide.ts";
 import type { MotionEntry, MotionResult } from "./entry.ts";
 import { voteNow } from "./motion.ts";
 import type { VoteOnMotion } from "./motion.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { ruleOf } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 
 /** Who calls a consensus on what is no case: whom its rule names, or who opens its votes where none of these is left. */
 function callersOf(

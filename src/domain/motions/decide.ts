@@ -2,35 +2,27 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { localDay } from "../deadlines/calendar.ts";
-import type { PersonId, StatementId, VoteId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import type { VoteId, StatementId, PersonId } from "../identity.ts";
 import type { Roster } from "../roster.ts";
+import { holdersOf } from "../roster.ts";
 import { findNoPosition } from "../voting/consensus/ending.ts";
 import type { OptionId } from "../voting/paper.ts";
-import { chairOffices, chairsOfMotion, ledIn, notLeading } from "./chairs.ts";
+import { chairOffices, chairsOfMotion, notLeading, ledIn } from "./chairs.ts";
 import { callConsensus, endedByHand, inquorate } from "./consensus.ts";
-import type { Committed, Hands, MotionEntry, MotionResult } from "./entry.ts";
+import type { Committed, MotionResult, Hands, MotionEntry } from "./entry.ts";
 import { withdrawOption } from "./gone.ts";
 import { findCountedTwice, mayCountHands } from "./hands.ts";
-import { isOver, voteNow } from "./motion.ts";
 import type { Motion } from "./motion.ts";
+import { isOver, voteNow } from "./motion.ts";
 import { openingOf } from "./opening.ts";
-import { answerQuestion, askMover, dropQuestion } from "./questions.ts";
 import type { Again } from "./questions.ts";
-import { isMotionRefusal } from "./refusal.ts";
+import { askMover, answerQuestion, dropQuestion } from "./questions.ts";
 import type { MotionRefusal } from "./refusal.ts";
-import { bodyOf, mayReplace, ruleOf, waysToOpen } from "./rules.ts";
+import { isMotionRefusal } from "./refusal.ts";
+import { ruleOf, waysToOpen, bodyOf, mayReplace } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 import { decideTie, findOpenTie } from "./tie.ts";
 import { viewerOfMotion } from "./viewer.ts";
-
-/** What somebody decides from who acts in a motion. */
-export interface MotionStanding {
-  readonly rulebook: Rulebook;
-  readonly roster: Roster;
-  readonly motion: Motion;
-  readonly caller: PersonId;
-  readonly at: Temporal.Instant;
-}
 
 export type MotionAct =
   | { readonly kind: "second" }

@@ -1,10 +1,10 @@
 import type { OptionId, Paper } from "../voting/paper.ts";
 import { notLeading, chairsOfMotion, ledIn } from "./chairs.ts";
-import type { MotionStanding } from "./decide.ts";
 import type { MotionEntry } from "./entry.ts";
 import type { Motion } from "./motion.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { ruleOf } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 
 /** What still stands on the ballots, in the order in which it was submitted. */
 export const optionsLeft = ({ options, gone }: Pick<Motion, "options" | "gone">): readonly OptionId[] =>

@@ -6,7 +6,6 @@ import { holdersOf } from "../roster.ts";
 import { voteless } from "../sanctions/rights.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { MembersOf } from "../voting/quorum.ts";
-import type { MotionStanding } from "./decide.ts";
 import type { Committed, MotionEntry } from "./entry.ts";
 import { needsLot } from "./lot.ts";
 import { voteNow } from "./motion.ts";
@@ -14,6 +13,7 @@ import type { VoteOnMotion } from "./motion.ts";
 import { openQuestion } from "./openQuestion.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { ruleOf } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 import { TOO_FEW } from "./withheld.ts";
 
 /** How a vote is opened. */

@@ -1,6 +1,5 @@
 import type { StatementId, VoteId } from "../identity.ts";
 import { chairsOfMotion, ledIn, notLeading } from "./chairs.ts";
-import type { MotionStanding } from "./decide.ts";
 import { extendedBy } from "./due.ts";
 import type { Committed, MotionEntry } from "./entry.ts";
 import { voteNow } from "./motion.ts";
@@ -10,6 +9,7 @@ import { openQuestion } from "./openQuestion.ts";
 import { isMotionRefusal } from "./refusal.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { ruleOf } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 
 type Decided = readonly MotionEntry[] | MotionRefusal;
 

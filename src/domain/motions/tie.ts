@@ -3,12 +3,12 @@ import type { PersonId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { chairOffices, namedChairs } from "./chairs.ts";
-import type { MotionStanding } from "./decide.ts";
 import type { MotionEntry } from "./entry.ts";
 import { voteNow } from "./motion.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { ruleOf } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 
 /**
  * Those who have a casting vote on what is no case: of those who chair it the first named of whom anybody is left. Nobody where the rulebook

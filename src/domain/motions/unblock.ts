@@ -1,9 +1,9 @@
 import { lackingOf } from "../voting/quorum.ts";
 import type { Unblock, Who } from "../why/unblock.ts";
 import { chairOffices } from "./chairs.ts";
-import type { MotionStanding } from "./decide.ts";
 import type { MotionRefusal } from "./refusal.ts";
 import { bodyOf, ruleOf } from "./rules.ts";
+import type { MotionStanding } from "./standing.ts";
 
 /** What would make an act in a motion possible that is not. */
 export function unblockMotion({ rulebook, motion }: MotionStanding, refusal: MotionRefusal): readonly Unblock[] {
