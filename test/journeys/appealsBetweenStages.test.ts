@@ -135,6 +135,7 @@ describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) 
     await stage.moveTo("2026-04-02T10:00");
     await person("Jack").command("case conclude", { code: codeName, outcome: "confirmed_by_university" });
     await stage.settle();
+    expect(person("Nils").reads()).toContain("This is final: nothing more can be challenged.");
     await person("Nils").command("appeal lodge", { code: codeName });
     expect(person("Nils").note()).toMatch(/decided for good|nothing here that you could challenge/);
 

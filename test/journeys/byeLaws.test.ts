@@ -96,6 +96,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
 
     // It comes back to the last stage of the Union, after which either side may turn to the university.
     await person("Helen").command("case conclude", { code: first, outcome: "remitted_to_stage3" });
+    await person("Helen").fillIn({ Reasons: "PLANTED-REFERENCE US/2026/17: nobody was heard" });
     await stage.settle();
     await person("Helen").command("case show", { code: first });
     await tick(stage, "Helen", "Ask each party what support they need");

@@ -51,7 +51,7 @@ async function openHearing(): Promise<string> {
 }
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
-  test("[F171][F175][F176][F181] the stages of a case have a mark where it is, for officers and for both sides; advising the police sends the support card and hands nothing over; once a request is refused the internal stages are exhausted", async () => {
+  test("[F171][F175][F176][F181][F192] the stages of a case have a mark where it is, for officers and for both sides; advising the police sends the support card and hands nothing over; once a request is refused the internal stages are exhausted; what the university sends back begins anew, with its reference and with others", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const code = await file(stage, aboutNils());
     await enter(stage, "Helen", "Take the case");
@@ -114,9 +114,17 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     await person("Nils").command("mycase");
     expect(person("Nils").note()).toContain("waiting for the answer since Thursday, 15 October 2026");
-    await person("Jack").command("case conclude", { code, outcome: "confirmed_by_university" });
+    await stage.moveTo("2026-12-10T10:00");
+    await person("Jack").command("case conclude", { code, outcome: "remitted_to_stage1" });
+    await person("Jack").fillIn({ Reasons: "US/2026/17: it was never seen who was there" });
     await stage.settle();
-    expect(last("Nils")).toContain("This is final: nothing more can be challenged.");
+    for (const party of ["Mona", "Nils"]) expect(last(party)).toContain("US/2026/17");
+    await person("Helen").command("case show", { code });
+    expect(person("Helen").note()).toContain("Stage 1: Local Resolution: by Thursday, 7 January 2027");
+    await person("Helen").press("Choose who decides");
+    const offered = JSON.stringify(person("Helen").form());
+    expect(offered).toContain("Martin Oduya");
+    expect(offered).not.toContain("Ruth Pascoe");
     for (const other of ["Callum", "Karen", "Lo"]) expect(person(other).reads()).not.toContain("PLANTED");
   });
 
