@@ -1,3 +1,4 @@
+import { oncePer } from "../../../src/domain/oncePer.ts";
 import { speechOf } from "../../../src/locale/speech.ts";
 import type { Code } from "../../../src/rulebook/rulebook.ts";
 import type { Card } from "../../../src/surface/card.ts";
@@ -29,8 +30,9 @@ const longCitation: Omit<Citation, "code"> = {
   link: `https://example.org/${"a".repeat(492)}`,
 };
 /** How the clauses are cited: as the memo has it, or as long as a rulebook may have it. */
-export const citationOf = (words: Words): Citation =>
-  words.isPlain ? kthCitation : { ...longCitation, code: longCode(words) };
+export const citationOf = oncePer((words: Words): Citation =>
+  words.isPlain ? kthCitation : { ...longCitation, code: longCode(words) },
+);
 
 /** A code with as many chapters as there may be and every text as long as it may be; its first clause is the one that is cited. */
 function longCode(words: Words): Code {
