@@ -10,6 +10,7 @@ import type { Course } from "../domain/timeline/course.ts";
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import type { Flag } from "../rulebook/schema/rules.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
+import type { Recipient } from "./acts/statistics.ts";
 import type { ConsensusView } from "./consensusView.ts";
 import type { DueView } from "./views/dueViews.ts";
 
@@ -75,6 +76,8 @@ export interface OfficersCard {
   readonly canSummon: boolean;
   readonly brief: "none" | "drafted" | "approved" | "earlier" | "not-needed";
   readonly partyInBody: string | undefined;
+  /** Who is told that the case concerns that body, as long as nothing of it was handed to them. */
+  readonly mustTell?: { readonly to: Recipient; readonly clause: string } | undefined;
   readonly undelivered: readonly DeliveryView[];
   readonly decision:
     | {

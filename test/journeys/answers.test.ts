@@ -412,6 +412,8 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     test("[K26][K10] a party on the board: the case goes to the Study Environment Officer, and the board learns nothing", async () => {
       const codeName = await fileReport(stage, ["Bea"]);
       expect(person("Sara").reads()).toContain("A member of the Board is a party in this case.");
+      const involve = "It concerns the Board: THS Study Environment Officer is told of it (Memo 2.1). Record it with /outside.";
+      expect(person("Sara").reads()).toContain(involve);
       await acknowledge(stage);
       await assess(stage);
       await hear(stage);
@@ -432,6 +434,7 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       expect(person("Sara").note()).toContain("informing the parties");
       await stage.moveTo("2026-03-06T12:00");
       await person("Sara").command("case delivered", { code: codeName, to: "respondent" });
+      await person("Sara").press("2. Decision");
       await person("Sara").fillIn({ "Day on which it was delivered": "2026-03-09" });
       expect(person("Sara").note()).toContain("That day is still to come.");
       await person("Sara").press("Change what you wrote");

@@ -28,6 +28,7 @@ import { courseOf } from "../../domain/timeline/course.ts";
 import { gapsOf } from "../../domain/timeline/gaps.ts";
 import type { Voter } from "../../domain/voting/result.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import { recipientOf } from "../acts/statistics.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { DeliveryView, OfficersCard } from "../roomCards.ts";
@@ -94,6 +95,7 @@ export function officersCard(
       partiesOf(current, "respondent").length > 0,
     brief: briefState(rulebook, current),
     partyInBody: current.partyInBody,
+    mustTell: toTell(rulebook, current),
     undelivered: current.notices
       .filter((each) => each.delivered === undefined && !isHidden(rulebook, current, each))
       .map((notice) => deliveryView(rulebook, notice, liesInChannel(current, notice))),
@@ -247,4 +249,15 @@ export function addresseeName(notice: Pick<Notice, "to">): DeliveryView["to"] {
     case "person":
       return "person";
   }
+}
+
+/** Whom the rulebook has told that a case concerns a body, where that is still to be done. */
+function toTell(rulebook: Rulebook, current: Case): OfficersCard["mustTell"] {
+  const rule = rulebook.conflicts.notify_when_concerns;
+  if (rule === undefined || current.partyInBody === undefined || !rule.bodies.includes(current.partyInBody))
+    return undefined;
+  const id = "id" in rule.who ? rule.who.id : rule.who.kind;
+  const { escalations, referrals } = current.records;
+  if ([...escalations, ...referrals].some(({ to }) => to === id)) return undefined;
+  return { to: recipientOf(rulebook, rule.who), clause: rule.clause };
 }

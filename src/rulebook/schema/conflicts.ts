@@ -70,9 +70,14 @@ export const conflicts = z.strictObject({
   notify_when_concerns: z
     .strictObject({
       clause,
-      bodies: z.array(name).min(1).describe(`The bodies that a case may concern. ${recorded}`),
-      who: selector.describe(`Who is told of it. ${recorded}`),
+      bodies: z
+        .array(name)
+        .min(1)
+        .describe("The bodies that a case may concern: one of whose members is a party, as party_in_body has it."),
+      who: selector.describe(
+        "Who is told of it: those who handle the case read that on its card until they have recorded it with `/outside`.",
+      ),
     })
     .optional()
-    .describe(`Somebody who is told when a case concerns a body. ${recorded}`),
+    .describe("Somebody who is told when a case concerns a body. When left out, nobody is."),
 });

@@ -11,6 +11,7 @@ import { button, inRows } from "./controls.ts";
 import { referButton } from "./referralCard.ts";
 import { cited, refusalText, rulesLink } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
+import { recipientName } from "./statisticsCards.ts";
 
 /** The card in the officers' room: where the case stands, what is next, and the buttons for it. No name and no word of the report. */
 export function drawOfficersCard(card: OfficersCard, citation: Citation, speech: Speech): Card {
@@ -53,6 +54,18 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.partyInBody === undefined
       ? []
       : [{ kind: "paragraph" as const, text: say("card.party-in-body", { body: name("body", card.partyInBody) }) }]),
+    ...(card.mustTell === undefined
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            text: say("card.must-tell", {
+              body: name("body", card.partyInBody ?? ""),
+              who: recipientName(card.mustTell.to, speech),
+              clause: cited(citation, card.mustTell.clause),
+            }),
+          },
+        ]),
     ...(card.referral === undefined
       ? []
       : [{ kind: "paragraph" as const, text: say("card.referral", { stage: name("stage", card.referral) }) }]),
