@@ -66,7 +66,8 @@ export async function syncRoom(house: House, effect: RoomEffect, claim: Claim): 
     refused: (members, reason) => recordRoomRefused(house, current.id, purpose, members, reason),
   };
   const room = await house.store.room(effect.case, purpose, effect.platform);
-  if (wanted.isArchived && (room?.remote === undefined || room.isArchived) && wanted.messages.some(isWaiting))
+  const isShut = wanted.isArchived && (room?.remote === undefined || room.isArchived);
+  if (isShut && wanted.members.length > 0 && wanted.messages.some(isWaiting))
     await recordRoomClosed(house, current.id, purpose);
   return syncWanted(house, platform, owner, claim, wanted, room);
 }
