@@ -38,7 +38,7 @@ describe.each(["discord", "slack"] as const)("voting on several options, on %s",
     });
     await stage.settle();
     const codeName = codeNameIn(person(first).note());
-    await person(second).press("Open the vote");
+    await person(first).press("Open the vote");
     await stage.settle();
     return codeName;
   }

@@ -179,7 +179,7 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
     await person(jory).choose("Choose number 1", "Cy Hart");
     await person(jory).choose("Choose number 2", "Bo Lin");
     await person(ines).press("Cast your ballot");
-    await press(hana, "An option is withdrawn");
+    await press(hana, "A candidate withdraws");
     await person(hana).fillIn({ "Which one?": "Bo Lin" });
     expect(person(hana).note()).toContain("it is for whoever brought it");
     await person(omar).command("count withdrawn", { code: codeName });
@@ -191,6 +191,7 @@ describe.each(["discord", "slack"] as const)("the student forum and the electora
     expect(person(ines).note()).toContain("Withdrawn: Bo Lin. On a ballot that was cast already it is passed over.");
     await person(jory).press("Cast this ballot");
     expect(person(jory).note()).toContain("sealed");
+    expect(person(jory).note()).toContain("Withdrawn: Bo Lin.");
     for (const name of [hana, "Max", ines]) await vote(name, "Choose number #", ["Cy Hart"]); // oxlint-disable-line no-await-in-loop
     await vote(omar, "Choose number #", ["Ada Penrose"]);
     await press(omar, "Close the vote");

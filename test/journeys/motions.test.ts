@@ -151,7 +151,31 @@ describe.each(["discord", "slack"] as const)("a body votes on something that is 
     expect(minute(freya)).not.toContain("Zoe");
   });
 
-  test("who may vote is fixed at the opening: whoever comes later has no vote, whoever leaves changes neither base nor quorum, and what they voted counts", async () => {
+  test("[E-24][E-27] what is over because time is up is counted as when it is closed by hand: by its own majority of its own base", async () => {
+    const moveBy = async (day: string) => {
+      await person(priya).command("vote new");
+      await person(priya).fillIn({
+        "Which vote?": "Position in an emergency",
+        "The motion": TEXT,
+        "Last day to vote": day,
+      });
+      await stage.settle();
+      await openVote(callum);
+      for (const name of [zoe, ben, noah]) await person(name).press("In favour"); // oxlint-disable-line no-await-in-loop
+      await stage.settle();
+    };
+    await moveBy("2026-09-12");
+    await stage.moveTo("2026-09-13T00:00");
+    const words =
+      "Lost. 3 in favour, 0 against, 0 abstained. More than 1/2 of the members: 4 of 7 were needed. Not reached. 3 were present. 3 of 7 voted.";
+    expect(card(freya)).toContain(words);
+    await moveBy("");
+    await person(callum).press("Close the vote");
+    await stage.settle();
+    expect(card(freya)).toContain(words);
+  });
+
+  test("[E-25][E-27] who may vote is fixed at the opening: whoever comes later has no vote, whoever leaves changes neither base nor quorum, and what they voted counts", async () => {
     const codeName = await move(priya);
     await openVote(callum);
     await person(zoe).press("In favour");

@@ -25,6 +25,7 @@ import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { MotionChange } from "../motionPorts.ts";
 import type { AccountRef } from "../ports.ts";
+import { forgetMotion } from "./motionCache.ts";
 import { effectsOfMotion, GONE, LONGER, OPENED, OVER, RESTS, toldInPerson } from "./motionEffects.ts";
 
 /** Somebody acting in a motion, by one delivery of a platform. */
@@ -75,6 +76,7 @@ export async function actOnMotion(
     const committed = await house.store.commitMotion(change);
     if (committed === "seen") return { kind: "seen" };
     if (committed === "stale") continue;
+    forgetMotion(house, motion.id);
     house.wakeOutbox();
     return { kind: "motion-done", motion };
   }

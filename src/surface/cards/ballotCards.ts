@@ -45,7 +45,7 @@ function choiceRows({ motion, left }: BallotPaper, speech: Speech): readonly (re
 }
 
 /** What was withdrawn and cannot be chosen any more. */
-function goneBlocks({ options }: BallotPaper, { say, list }: Speech): readonly Block[] {
+function goneBlocks({ options }: Pick<BallotPaper, "options">, { say, list }: Speech): readonly Block[] {
   const gone = options.filter(({ isGone }) => isGone === true).map(({ label }) => label);
   return gone.length === 0 ? [] : [paragraph(say("motion.paper.gone", { names: list(gone) }))];
 }
@@ -106,13 +106,19 @@ export function votedOnMotionCard(voted: VotedOnMotion, citation: Citation, spee
   if (receipt === undefined) {
     const choice = list(voted.paper.map((each) => choiceText(optionText(voted.options, each, speech), speech)));
     const text = say(replaced ? "motion.voted.replaced" : "motion.voted", { codeName, choice, clause });
-    return { tone: "good", title: say("voted.title"), blocks: [paragraph(text), isFinal], rows };
+    return {
+      tone: "good",
+      title: say("voted.title"),
+      blocks: [paragraph(text), ...goneBlocks(voted, speech), isFinal],
+      rows,
+    };
   }
   return {
     tone: "good",
     title: say("voted.title"),
     blocks: [
       paragraph(say(replaced ? "motion.sealed.replaced" : "motion.sealed", { codeName, clause })),
+      ...goneBlocks(voted, speech),
       { kind: "facts", facts: [{ label: say("motion.receipt"), value: receipt }] },
       paragraph(say(`motion.receipt.${finds}`, { codeName })),
       isFinal,

@@ -25,7 +25,7 @@ export function drawMotionCard(card: MotionCard, citation: Citation, speech: Spe
       ...stateBlocks(card, speech),
       ...(card.vote === undefined ? [] : openBlocks(card.vote, speech)),
       ...(card.vote === undefined ? [] : consensusBlocks(card.rule.consensus, speech)),
-      ...questionBlocks(card, speech),
+      ...questionBlocks(card, speech, card.rule.options !== undefined),
       ...(card.isTied ? [paragraph(say("motion.tie"))] : []),
       ...(card.last === undefined ? [] : [paragraph(resultText(card, card.last, speech))]),
       small(say("motion.small", { codeName: card.codeName })),
@@ -90,9 +90,11 @@ const GONE = 120;
 
 /** So many characters of the options stand on the card; all of them stand on the paper. */
 const OPTIONS = 500;
+/** And so many beside a question and its answer. */
+const FEW_OPTIONS = 120;
 
 /** What is voted on, and how many are chosen of it. */
-function optionFacts({ rule, options }: MotionCard, speech: Speech) {
+function optionFacts({ rule, options, questions }: MotionCard, speech: Speech) {
   const { say, list } = speech;
   if (rule.options === undefined) return [];
   const labels = options.filter(({ isGone }) => isGone !== true).map(({ label }) => label);
@@ -101,7 +103,10 @@ function optionFacts({ rule, options }: MotionCard, speech: Speech) {
       ? say("motion.options.choose", { choose: rule.options.choose, take: rule.options.take })
       : say("motion.options.rank", { seats: rule.options.seats });
   return [
-    { label: say("motion.options"), value: list(optionList(labels, OPTIONS, speech)) },
+    {
+      label: say("motion.options"),
+      value: list(optionList(labels, questions.length > 0 ? FEW_OPTIONS : OPTIONS, speech)),
+    },
     { label: say("motion.options.how"), value: how },
     ...goneFacts(options, speech),
   ];
@@ -143,15 +148,18 @@ function openBlocks(vote: OpenVoteView, speech: Speech): readonly Block[] {
   ];
 }
 
-/** What whoever moved it was asked last: while it is waited for, and with the answer. */
-function questionBlocks({ questions }: MotionCard, speech: Speech): readonly Block[] {
+/**
+ * What whoever moved it was asked last: while it is waited for, and with the answer.
+ * @param isShort whether the answer has to do where there is one: options stand on the card, too
+ */
+function questionBlocks({ questions }: MotionCard, speech: Speech, isShort = false): readonly Block[] {
   const last = questions.at(-1);
   if (last === undefined) return [];
   const { by, text, answer, isOpen, isVoid } = last;
   const { say } = speech;
   return [
     paragraph(say("motion.question", { by })),
-    { kind: "quote", text },
+    ...(isShort && answer !== undefined ? [] : [{ kind: "quote" as const, text }]),
     ...(answer === undefined ? [] : [paragraph(say("motion.answer")), { kind: "quote" as const, text: answer }]),
     ...(isOpen ? [paragraph(say(isVoid ? "motion.question.void" : "motion.question.open"))] : []),
     ...(isOpen || answer !== undefined ? [] : [paragraph(say("motion.question.dropped"))]),
@@ -192,7 +200,14 @@ function rowsOf(card: MotionCard, speech: Speech): readonly (readonly Control[])
   const other: readonly Control[] = [
     ...(rule.options === undefined || card.options.every(({ isGone }) => isGone === true)
       ? []
-      : [button("secondary", say("act.motion.gone"), "motion.gone", ref)]),
+      : [
+          button(
+            "secondary",
+            say(rule.options.by === "ranked" ? "act.motion.gone.ranked" : "act.motion.gone.choose"),
+            "motion.gone",
+            ref,
+          ),
+        ]),
     ...(card.canAsk ? [button("secondary", say("act.motion.ask"), "motion.ask", ref)] : []),
   ];
   if (card.questions.some(({ isOpen }) => isOpen)) return inRows([...answerRow(card, speech), recuse, withdraw]);

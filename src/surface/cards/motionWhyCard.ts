@@ -45,7 +45,7 @@ const labels = {
   "close-vote": "act.vote.close",
   "decide-tie": "act.vote.tie",
   "count-hands": "act.motion.hands",
-  "withdraw-option": "act.motion.gone",
+  "withdraw-option": "act.motion.gone.choose",
   "ask-mover": "act.motion.ask",
   "answer-question": "act.motion.answer",
   "drop-question": "act.vote.resume",
