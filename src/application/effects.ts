@@ -1,6 +1,7 @@
 import type { Case } from "../domain/case/case.ts";
-import type { Entry, RoomPurpose } from "../domain/case/entry.ts";
+import type { Entry } from "../domain/case/entry.ts";
 import { isToBeLinked } from "../domain/case/links.ts";
+import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";

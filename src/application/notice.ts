@@ -1,4 +1,4 @@
-import type { PartyRole } from "../domain/case/entry.ts";
+import type { PartyRole } from "../domain/case/party.ts";
 import type { CaseId, NoticeId } from "../domain/identity.ts";
 import type { Code } from "../rulebook/rulebook.ts";
 import type {

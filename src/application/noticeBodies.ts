@@ -1,4 +1,5 @@
-import type { PartyRole, RoomPurpose, CameBy, ChangedTo, AccessTrouble, Disclosed, Gap } from "../domain/case/entry.ts";
+import type { RoomPurpose, ChangedTo, AccessTrouble, Disclosed, Gap } from "../domain/case/noticeSubject.ts";
+import type { PartyRole, CameBy } from "../domain/case/party.ts";
 import type { AttachedCondition, InterimEnd } from "../domain/case/sanctionEntries.ts";
 import type { NoticeId, StageId, OutcomeId, RuleId, SanctionId } from "../domain/identity.ts";
 import type { AuthorNotes } from "../domain/parties/authorIsTold.ts";

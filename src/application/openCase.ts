@@ -1,5 +1,6 @@
-import type { Actor, Entry, Recorded, Relation } from "../domain/case/entry.ts";
+import type { Entry, Recorded } from "../domain/case/entry.ts";
 import { foldCase } from "../domain/case/foldCase.ts";
+import type { Actor, Relation } from "../domain/case/party.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
 import type { PersonId, RuleId, StageId } from "../domain/identity.ts";
 import { ownersAtStart } from "../domain/parties/opening.ts";

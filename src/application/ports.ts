@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { AccessProblem, CaseFile, PartyRole, Recorded, RoomPurpose } from "../domain/case/entry.ts";
+import type { CaseFile, Recorded } from "../domain/case/entry.ts";
+import type { AccessProblem, RoomPurpose } from "../domain/case/noticeSubject.ts";
+import type { PartyRole } from "../domain/case/party.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
 import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
 import type { CountedCode, CountedReport } from "../domain/intake/counted.ts";

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { PartyRole, Relation, Gap } from "../domain/case/entry.ts";
+import type { Gap } from "../domain/case/noticeSubject.ts";
+import type { PartyRole, Relation } from "../domain/case/party.ts";
 import type { AttachedCondition } from "../domain/case/sanctionEntries.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { OutcomeId, StageId, NoticeId, CaseId, RuleId, BodyId, SanctionId, VoteId } from "../domain/identity.ts";

@@ -3,7 +3,7 @@ import type { Guild, REST, Role } from "discord.js";
 import { z } from "zod";
 
 import type { AccessChanged, AccessPort, AccessRead, Sent } from "../application/ports.ts";
-import type { AccessProblem } from "../domain/case/entry.ts";
+import type { AccessProblem } from "../domain/case/noticeSubject.ts";
 import type { Measure } from "../domain/sanctions/access.ts";
 
 const member = z.object({ roles: z.array(z.string()), joined_at: z.string().nullable() });

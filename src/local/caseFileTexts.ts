@@ -1,4 +1,4 @@
-import type { PartyRole } from "../domain/case/entry.ts";
+import type { PartyRole } from "../domain/case/party.ts";
 import type { Told } from "../sandbox/page/told.ts";
 
 interface ColumnTexts {

@@ -1,7 +1,8 @@
 import { nameOf } from "../application/house.ts";
 import type { House } from "../application/house.ts";
 import type { StoredCase } from "../application/ports.ts";
-import type { Addressee, Recorded } from "../domain/case/entry.ts";
+import type { Recorded } from "../domain/case/entry.ts";
+import type { Addressee } from "../domain/case/noticeSubject.ts";
 import { gistOf } from "../domain/timeline/happening.ts";
 import { timelineOf } from "../domain/timeline/timeline.ts";
 import type { ClockLine, ReadClockLog } from "../sandbox/page/clockLog.ts";

@@ -1,5 +1,5 @@
 import type { AccountRef, Platform, PlatformName, Sent } from "../application/ports.ts";
-import type { RoomPurpose } from "../domain/case/entry.ts";
+import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 
 /**
  * A platform that takes everything at once and keeps nothing.

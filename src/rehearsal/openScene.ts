@@ -9,8 +9,8 @@ import type { Account, AccountRef, Person, StoredCase } from "../application/por
 import { runDue } from "../application/runDue.ts";
 import { openSeats } from "../application/seats.ts";
 import type { Case } from "../domain/case/case.ts";
-import type { RoomPurpose } from "../domain/case/entry.ts";
 import { foldCase } from "../domain/case/foldCase.ts";
+import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 import { deadlinesOf } from "../domain/deadlines/deadline.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
 import type { PersonId, SanctionId } from "../domain/identity.ts";

@@ -1,6 +1,6 @@
 import type { Account } from "../application/ports.ts";
 import type { Case } from "../domain/case/case.ts";
-import type { PartyEntry } from "../domain/case/entry.ts";
+import type { PartyEntry } from "../domain/case/party.ts";
 import { openChallenges } from "../domain/challenges/challenge.ts";
 import type { Challenge } from "../domain/challenges/challenge.ts";
 import type { ChallengeTask } from "../domain/challenges/entry.ts";

@@ -1,7 +1,7 @@
 import { agreementHere } from "../domain/case/agreements.ts";
 import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
-import type { PartyEntry } from "../domain/case/entry.ts";
+import type { PartyEntry } from "../domain/case/party.ts";
 import { findingHere, findsFirst } from "../domain/case/priors.ts";
 import { readStage } from "../domain/case/stages.ts";
 import { openNeeds } from "../domain/case/supportNeeds.ts";

@@ -2,7 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { Effect, Urgency } from "../application/ports.ts";
-import type { Actor, Addressee, Entry, NoticeSubject } from "../domain/case/entry.ts";
+import type { Entry } from "../domain/case/entry.ts";
+import type { Addressee, NoticeSubject } from "../domain/case/noticeSubject.ts";
+import type { Actor } from "../domain/case/party.ts";
 import type { CaseResult } from "../domain/voting/inCase.ts";
 import { agreementRows, agreementSubjects } from "./agreementRows.ts";
 import { apartRows, apartSubjects } from "./apartRows.ts";

@@ -1,6 +1,6 @@
 import type { NoticeView } from "../application/notice.ts";
 import type { PlatformName } from "../application/ports.ts";
-import type { AccessProblem } from "../domain/case/entry.ts";
+import type { AccessProblem } from "../domain/case/noticeSubject.ts";
 import type { Speech } from "./say.ts";
 
 const called: Readonly<Record<PlatformName, string>> = { discord: "Discord", slack: "Slack" };

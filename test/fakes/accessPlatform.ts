@@ -1,5 +1,5 @@
 import type { AccessChanged, AccessPort, Account, Platform, PlatformName } from "../../src/application/ports.ts";
-import type { AccessProblem } from "../../src/domain/case/entry.ts";
+import type { AccessProblem } from "../../src/domain/case/noticeSubject.ts";
 
 /** A platform of which only roles and channels are played: who has which, and what goes wrong. */
 export interface AccessPlatform {

@@ -2,8 +2,9 @@ import { Temporal } from "temporal-polyfill";
 
 import { after } from "../../src/domain/case/after.ts";
 import type { Case } from "../../src/domain/case/case.ts";
-import type { Entry, PartyEntry, Recorded } from "../../src/domain/case/entry.ts";
+import type { Entry, Recorded } from "../../src/domain/case/entry.ts";
 import { foldCase } from "../../src/domain/case/foldCase.ts";
+import type { PartyEntry } from "../../src/domain/case/party.ts";
 import { officers } from "./kth.ts";
 
 /** A moment in the chapter's own time, such as "2026-03-01T10:00". */

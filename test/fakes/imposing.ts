@@ -1,6 +1,7 @@
 import type { Identity, Store } from "../../src/application/ports.ts";
-import type { Entry, PartyEntry } from "../../src/domain/case/entry.ts";
+import type { Entry } from "../../src/domain/case/entry.ts";
 import { foldCase } from "../../src/domain/case/foldCase.ts";
+import type { PartyEntry } from "../../src/domain/case/party.ts";
 import { wakesOf } from "../../src/domain/deadlines/due.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { at, complainant, decided, motionPut, noticeSent, received, recorded, toParty } from "./caseFile.ts";

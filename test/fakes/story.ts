@@ -1,4 +1,5 @@
-import type { Entry, PartyEntry } from "../../src/domain/case/entry.ts";
+import type { Entry } from "../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../src/domain/case/party.ts";
 import type { TimelineViewer } from "../../src/domain/timeline/step.ts";
 import { timelineOf } from "../../src/domain/timeline/timeline.ts";
 import type { Timeline } from "../../src/domain/timeline/timeline.ts";

@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 
 import type { FilePart } from "../../src/application/acts/readCaseFile.ts";
 import type { DeliveryView } from "../../src/application/roomCards.ts";
-import type { NoticeSubject, PartyRole } from "../../src/domain/case/entry.ts";
 import { criteriaOf } from "../../src/domain/case/evidence.ts";
+import type { NoticeSubject } from "../../src/domain/case/noticeSubject.ts";
+import type { PartyRole } from "../../src/domain/case/party.ts";
 import type { Result } from "../../src/domain/timeline/happening.ts";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import { rulebookOf } from "../fakes/kth.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { noticeView } from "../../src/application/views/noticeView.ts";
-import type { PartyEntry } from "../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../src/domain/case/party.ts";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import type { TextKey } from "../../src/locale/speech.ts";
 import { drawNotice } from "../../src/surface/cards/noticeCard.ts";

@@ -1,4 +1,4 @@
-import type { AccessProblem } from "../../domain/case/entry.ts";
+import type { AccessProblem } from "../../domain/case/noticeSubject.ts";
 import { accessNames } from "../../rulebook/loadRoster.ts";
 import type { House } from "../house.ts";
 import type { PlatformName } from "../ports.ts";

@@ -1,5 +1,6 @@
 import type { Case } from "../../domain/case/case.ts";
-import type { AccessTrouble, Entry } from "../../domain/case/entry.ts";
+import type { Entry } from "../../domain/case/entry.ts";
+import type { AccessTrouble } from "../../domain/case/noticeSubject.ts";
 import { handlersOf } from "../../domain/parties/viewer.ts";
 import { rulingsOf } from "../../domain/sanctions/record.ts";
 import { recordInCase } from "../actOnCase.ts";

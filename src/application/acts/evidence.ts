@@ -1,6 +1,6 @@
-import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import type { ItemKind } from "../../domain/case/evidenceEntries.ts";
 import { plainName } from "../../domain/case/files.ts";
+import type { CameBy, PartyRole } from "../../domain/case/party.ts";
 import type { ItemId, PartyId } from "../../domain/identity.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";

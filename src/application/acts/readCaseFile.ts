@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case/case.ts";
-import type { CameBy, PartyRole } from "../../domain/case/entry.ts";
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { witnessState } from "../../domain/case/evidence.ts";
+import type { CameBy, PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
 import type { CaseId, PartyId } from "../../domain/identity.ts";

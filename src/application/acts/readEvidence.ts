@@ -1,4 +1,3 @@
-import type { PartyEntry, PartyRole } from "../../domain/case/entry.ts";
 import {
   asksWitnesses,
   awaitedWitnesses,
@@ -14,6 +13,7 @@ import {
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
 import type { Witness } from "../../domain/case/evidenceEntries.ts";
+import type { PartyEntry, PartyRole } from "../../domain/case/party.ts";
 import { openQuestions } from "../../domain/case/questions.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { CameBy } from "../../domain/case/entry.ts";
+import type { CameBy } from "../../domain/case/party.ts";
 import { localDay, timeOnDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { officersOf } from "../../domain/parties/receivers.ts";

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { decideAct } from "../../domain/acts/decideAct.ts";
 import { findMayNotLift } from "../../domain/acts/liftAct.ts";
-import type { PartyRole } from "../../domain/case/entry.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import { arePriorsSealed } from "../../domain/case/priors.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";

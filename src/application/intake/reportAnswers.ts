@@ -1,4 +1,4 @@
-import type { Relation } from "../../domain/case/entry.ts";
+import type { Relation } from "../../domain/case/party.ts";
 import type { PersonId, RuleId, CaseId } from "../../domain/identity.ts";
 import type { EnteredAnswers } from "../acts/reportAuthor.ts";
 import type { TogetherAnswers } from "../acts/together.ts";

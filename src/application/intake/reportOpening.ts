@@ -1,5 +1,6 @@
-import type { Entry, PartyEntry, Actor, Recorded } from "../../domain/case/entry.ts";
+import type { Entry, Recorded } from "../../domain/case/entry.ts";
 import { foldCase } from "../../domain/case/foldCase.ts";
+import type { PartyEntry, Actor } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import { urgentNotices } from "../../domain/deadlines/urgent.ts";

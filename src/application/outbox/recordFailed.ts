@@ -1,7 +1,8 @@
 import { after } from "../../domain/case/after.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
-import type { Entry, NoticeSubject } from "../../domain/case/entry.ts";
+import type { Entry } from "../../domain/case/entry.ts";
 import { concludeInforming } from "../../domain/case/inform.ts";
+import type { NoticeSubject } from "../../domain/case/noticeSubject.ts";
 import { recordInCase } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 

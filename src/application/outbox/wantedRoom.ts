@@ -1,7 +1,7 @@
 import { findVoteStage } from "../../domain/case/briefs.ts";
 import { openVote } from "../../domain/case/case.ts";
 import type { Case, Notice } from "../../domain/case/case.ts";
-import type { RoomPurpose } from "../../domain/case/entry.ts";
+import type { RoomPurpose } from "../../domain/case/noticeSubject.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Case, Notice } from "../../domain/case/case.ts";
-import type { ChangedTo } from "../../domain/case/entry.ts";
+import type { ChangedTo } from "../../domain/case/noticeSubject.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { handlersOf } from "../../domain/parties/viewer.ts";
 import { changesBy } from "../../domain/sanctions/across.ts";

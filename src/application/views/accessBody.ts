@@ -1,5 +1,5 @@
 import type { Case } from "../../domain/case/case.ts";
-import type { AccessTrouble } from "../../domain/case/entry.ts";
+import type { AccessTrouble } from "../../domain/case/noticeSubject.ts";
 import { readProcedure } from "../../domain/case/stages.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";

@@ -1,7 +1,7 @@
 import { apartClause, askedAcross, mayAskAcross, wordingBefore } from "../../domain/case/apart.ts";
 import type { ApartSubject, RelayNews } from "../../domain/case/apartEntries.ts";
 import type { Case } from "../../domain/case/case.ts";
-import type { Addressee } from "../../domain/case/entry.ts";
+import type { Addressee } from "../../domain/case/noticeSubject.ts";
 import type { StatementId, WordsId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 

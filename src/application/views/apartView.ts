@@ -13,7 +13,7 @@ import {
 } from "../../domain/case/apart.ts";
 import type { Relayed } from "../../domain/case/apartEntries.ts";
 import type { Case } from "../../domain/case/case.ts";
-import type { PartyRole } from "../../domain/case/entry.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, PartyId, StatementId, WordsId } from "../../domain/identity.ts";
 import { isRefusal } from "../../domain/refusal.ts";

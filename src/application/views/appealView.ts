@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { Addressee } from "../../domain/case/entry.ts";
+import type { Addressee } from "../../domain/case/noticeSubject.ts";
 import { findAppeal } from "../../domain/challenges/findAppeal.ts";
 import { challengeWindow } from "../../domain/challenges/window.ts";
 import type { OutcomeId } from "../../domain/identity.ts";

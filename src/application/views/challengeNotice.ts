@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Case, Notice } from "../../domain/case/case.ts";
-import type { PartyRole } from "../../domain/case/entry.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import { readChallengeRule } from "../../domain/challenges/challenge.ts";
 import type { Challenge } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, ChallengeSubject, ChallengeTask, Question, Verdict } from "../../domain/challenges/entry.ts";

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { PartyRole } from "../../domain/case/entry.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import { readChallengeRule, stateOf } from "../../domain/challenges/challenge.ts";
 import type { Challenge, ChallengeState } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, ChallengeTask, Question, Verdict } from "../../domain/challenges/entry.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case/case.ts";
-import type { PartyRole } from "../../domain/case/entry.ts";
 import { evidenceClause, witnessClause } from "../../domain/case/evidence.ts";
 import type { EvidenceSubject, ItemKind } from "../../domain/case/evidenceEntries.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import type { QuestionSubject } from "../../domain/case/questionEntries.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import type { StatementId } from "../../domain/identity.ts";

@@ -1,6 +1,6 @@
 import { choosableFor, delegableOffices } from "../../domain/acts/handAct.ts";
-import type { PartyRole } from "../../domain/case/entry.ts";
 import type { LinkKind } from "../../domain/case/handEntries.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { openNeeds } from "../../domain/case/supportNeeds.ts";
 import type { BodyId, CaseId, PartyId, PersonId, StageId } from "../../domain/identity.ts";

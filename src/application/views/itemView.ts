@@ -1,7 +1,7 @@
-import type { PartyRole } from "../../domain/case/entry.ts";
 import { knowsSource } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
 import type { Item } from "../../domain/case/evidenceEntries.ts";
+import type { PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { FileId, ItemId, StageId, StatementId } from "../../domain/identity.ts";
 import type { Facts } from "../actOnCase.ts";

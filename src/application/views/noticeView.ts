@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { agreementHere } from "../../domain/case/agreements.ts";
 import type { Case, Decision, Notice } from "../../domain/case/case.ts";
-import type { ChangedTo, Disclosed, NoticeSubject } from "../../domain/case/entry.ts";
+import type { ChangedTo, Disclosed, NoticeSubject } from "../../domain/case/noticeSubject.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { windowAfter } from "../../domain/deadlines/window.ts";

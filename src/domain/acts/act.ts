@@ -5,9 +5,9 @@ import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
 import type { Conclusion } from "../case/conclude.ts";
 import type { MotionPut } from "../case/decide.ts";
-import type { CameBy, PartyRole } from "../case/entry.ts";
 import type { FileNote, ItemKind } from "../case/evidenceEntries.ts";
 import type { Chosen, Needs } from "../case/handEntries.ts";
+import type { CameBy, PartyRole } from "../case/party.ts";
 import type { BreachConsequence } from "../case/sanctionEntries.ts";
 import type { ChallengeId, Verdict } from "../challenges/entry.ts";
 import type {

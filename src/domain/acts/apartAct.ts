@@ -1,7 +1,8 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { acrossFrom, apartClause, apartRule, apartSince, sidesOf, toldOfApart } from "../case/apart.ts";
 import type { Case } from "../case/case.ts";
-import type { Entry, PartyEntry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import { flagsOf } from "../intake/flags.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";

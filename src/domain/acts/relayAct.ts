@@ -11,7 +11,8 @@ import {
 } from "../case/apart.ts";
 import type { ApartSubject, Relayed, RelayNews } from "../case/apartEntries.ts";
 import type { Case } from "../case/case.ts";
-import type { Entry, PartyEntry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import type { PartyId, StatementId } from "../identity.ts";
 import { isSpokenFor } from "../intake/together.ts";
 import { findNames } from "../parties/findNames.ts";

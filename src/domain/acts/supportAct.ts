@@ -1,4 +1,5 @@
-import type { Entry, PartyEntry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import { readProcedure } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Standing } from "./act.ts";

@@ -1,6 +1,7 @@
 import { after } from "../case/after.ts";
-import type { Actor, Entry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
 import { noticesAtOnce } from "../case/inform.ts";
+import type { Actor } from "../case/party.ts";
 import type { PersonId } from "../identity.ts";
 import type { Standing } from "./act.ts";
 

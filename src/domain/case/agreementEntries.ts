@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { AgreementId, PartyId, StageId, StatementId } from "../identity.ts";
-import type { PartyEntry } from "./entry.ts";
+import type { PartyEntry } from "./party.ts";
 
 /** A text to which both sides are asked to agree, each by themselves. */
 export type AgreementEntry =

@@ -4,7 +4,7 @@ import { sideOf } from "./agreementEntries.ts";
 import type { Agreement } from "./agreementEntries.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
-import type { PartyEntry } from "./entry.ts";
+import type { PartyEntry } from "./party.ts";
 import { readStage } from "./stages.ts";
 
 /** Whose agreement the present stage asks for; nobody where it asks for none. */

@@ -5,7 +5,7 @@ import type { PartyId, StatementId, WordsId } from "../identity.ts";
 import { isSpokenFor } from "../intake/together.ts";
 import type { Relayed } from "./apartEntries.ts";
 import type { Case, Notice } from "./case.ts";
-import type { PartyEntry } from "./entry.ts";
+import type { PartyEntry } from "./party.ts";
 import { isClosed, readProcedure } from "./stages.ts";
 
 /** What a procedure says about keeping both sides apart. */

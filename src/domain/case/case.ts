@@ -24,19 +24,11 @@ import type { Agreement } from "./agreementEntries.ts";
 import type { Apart } from "./apartEntries.ts";
 import type { MadeChoice } from "./choiceEntries.ts";
 import type { Consents } from "./consentEntries.ts";
-import type {
-  Motion,
-  Addressee,
-  NoticeSubject,
-  Delivery,
-  Entry,
-  CameBy,
-  Relation,
-  PartyEntry,
-  RoomPurpose,
-} from "./entry.ts";
+import type { Motion, Entry } from "./entry.ts";
 import type { Evidence } from "./evidenceEntries.ts";
 import type { Hands } from "./handEntries.ts";
+import type { Addressee, NoticeSubject, Delivery, RoomPurpose } from "./noticeSubject.ts";
+import type { CameBy, Relation, PartyEntry } from "./party.ts";
 import type { BodyQuestion } from "./questionEntries.ts";
 import type { AttachedCondition, Follows, SanctionsKept } from "./sanctionEntries.ts";
 import type { Times } from "./timeEntries.ts";

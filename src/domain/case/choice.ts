@@ -5,8 +5,10 @@ import { latest } from "../deadlines/latest.ts";
 import type { NoticeId, OutcomeId, PartyId } from "../identity.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
-import type { Addressee, Entry, PartyEntry } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { addresseesOf, notifiedAt } from "./inform.ts";
+import type { Addressee } from "./noticeSubject.ts";
+import type { PartyEntry } from "./party.ts";
 import { nextStage, readProcedure, readStage } from "./stages.ts";
 
 type ChoiceStage = Extract<Stage, { kind: "elect" }>;

@@ -5,9 +5,9 @@ import { holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Case } from "./case.ts";
 import { isConcludedByHand } from "./conclude.ts";
-import type { PartyEntry } from "./entry.ts";
 import { lastForms } from "./evidenceEntries.ts";
 import type { Item, Witness } from "./evidenceEntries.ts";
+import type { PartyEntry } from "./party.ts";
 import { readProcedure, readStage } from "./stages.ts";
 
 /** By which clause witnesses promise to keep the case confidential. */

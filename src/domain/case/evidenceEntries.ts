@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { FileId, ItemId, PartyId, PersonId, StageId, StatementId } from "../identity.ts";
-import type { Actor, CameBy, PartyRole } from "./entry.ts";
+import type { Actor, CameBy, PartyRole } from "./party.ts";
 
 /** What somebody says of the matter, and a thing that shows something of it. */
 export type ItemKind = "statement" | "evidence";

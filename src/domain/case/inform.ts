@@ -5,8 +5,9 @@ import type { NoticeId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { authorsOf, partiesOf } from "./case.ts";
 import type { Case, Decision } from "./case.ts";
-import type { Addressee, Entry, NoticeSubject } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { findIncomplete } from "./noticeContents.ts";
+import type { Addressee, NoticeSubject } from "./noticeSubject.ts";
 import { isConfirming, readProcedure, readStage } from "./stages.ts";
 import { isTold, liesInChannel } from "./told.ts";
 

@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
-import type { PartyEntry } from "./entry.ts";
+import type { PartyEntry } from "./party.ts";
 import { readProcedure, readStage } from "./stages.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { PartyRole } from "../case/entry.ts";
+import type { PartyRole } from "../case/party.ts";
 import type { OutcomeId } from "../identity.ts";
 
 /** A way to have a case decided again. */

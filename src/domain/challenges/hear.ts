@@ -1,8 +1,9 @@
 import type { StageOutcome } from "../../rulebook/rulebook.ts";
 import type { Act, Standing } from "../acts/act.ts";
 import type { Decision } from "../case/case.ts";
-import type { Addressee, Entry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
 import { addresseesOf as toldAfter } from "../case/inform.ts";
+import type { Addressee } from "../case/noticeSubject.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import { isTold } from "../case/told.ts";
 import type { SanctionId } from "../identity.ts";

@@ -1,5 +1,6 @@
 import type { Act, Standing } from "../acts/act.ts";
-import type { Addressee, Entry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { Addressee } from "../case/noticeSubject.ts";
 import { isClosed } from "../case/stages.ts";
 import type { Refusal } from "../refusal.ts";
 import { readChallengeRule, stateOf } from "./challenge.ts";

@@ -1,6 +1,7 @@
 import type { Standing } from "../acts/act.ts";
 import { after } from "../case/after.ts";
-import type { Actor, Entry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { Actor } from "../case/party.ts";
 import type { NoticeId } from "../identity.ts";
 import type { ChallengeEntry, ChallengeTask } from "./entry.ts";
 import { doersOf, tasksOf } from "./whoHears.ts";

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { Entry, Gap } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { Gap } from "../case/noticeSubject.ts";
 import type { NoticeId, PersonId } from "../identity.ts";
 import { mayLearnOfLateness } from "../parties/escalation.ts";
 import { officersOf } from "../parties/receivers.ts";

@@ -1,7 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { findWrittenBrief } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
-import type { Addressee } from "../case/entry.ts";
+import type { Addressee } from "../case/noticeSubject.ts";
 import { readStage } from "../case/stages.ts";
 import type { PersonId } from "../identity.ts";
 import { handlersOf, leadOf } from "../parties/viewer.ts";

@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { Entry, PartyEntry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import { isClosed, readStage } from "../case/stages.ts";
 import type { NoticeId, PartyId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
-import type { Entry, PartyEntry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import type { PartyId } from "../identity.ts";
 
 /** Several people who report something together, as the report named them. */

@@ -1,5 +1,5 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { PartyEntry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import type { PartyId } from "../identity.ts";
 import type { Mask } from "./masked.ts";
 

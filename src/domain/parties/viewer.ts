@@ -3,7 +3,7 @@ import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { approvedBriefs, findApprovedBrief, findVoteStage } from "../case/briefs.ts";
 import { isAuthor, openVote } from "../case/case.ts";
 import type { Brief, Case } from "../case/case.ts";
-import type { PartyEntry } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
 import { oncePer } from "../oncePer.ts";

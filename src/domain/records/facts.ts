@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { PartyRole } from "../case/entry.ts";
+import type { PartyRole } from "../case/party.ts";
 import { stateOf } from "../challenges/challenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { imposedIn } from "../sanctions/record.ts";

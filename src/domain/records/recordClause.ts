@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { NoticeSubject } from "../case/entry.ts";
+import type { NoticeSubject } from "../case/noticeSubject.ts";
 import type { RecordEntry, RecordSubject } from "./entry.ts";
 
 const kinds: readonly string[] = [

@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { Addressee, ChangedTo, Entry, SanctionChange } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { Addressee, ChangedTo, SanctionChange } from "../case/noticeSubject.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { DecisionId, NoticeId, PartyId } from "../identity.ts";
 import type { Cause, Ledger } from "./ledger.ts";

@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { Disclosed, Entry } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
+import type { Disclosed } from "../case/noticeSubject.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { NoticeId, PartyId, PersonId, SanctionId } from "../identity.ts";
 import { holdersOf } from "../roster.ts";

@@ -1,7 +1,8 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { isSameSelector } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
-import type { NoticeSubject, PartyEntry } from "../case/entry.ts";
+import type { NoticeSubject } from "../case/noticeSubject.ts";
+import type { PartyEntry } from "../case/party.ts";
 import { readChallengeRule } from "../challenges/challenge.ts";
 import type { Challenge } from "../challenges/challenge.ts";
 import type { ChallengeEntry, ChallengeId } from "../challenges/entry.ts";

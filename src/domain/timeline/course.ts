@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
-import type { PartyEntry, PartyRole } from "../case/entry.ts";
+import type { PartyEntry, PartyRole } from "../case/party.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import { openChallenges, readChallengeRule } from "../challenges/challenge.ts";
 import { openingsFor } from "../challenges/openings.ts";

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { Gap } from "../case/entry.ts";
+import type { Gap } from "../case/noticeSubject.ts";
 import { isClosed } from "../case/stages.ts";
 import { handlersInOffice } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";

@@ -1,8 +1,10 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { ApartHappening } from "../case/apartEntries.ts";
-import type { CameBy, Entry, NoticeSubject, PartyRole, RoomPurpose } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
 import type { LinkKind, Needs } from "../case/handEntries.ts";
+import type { NoticeSubject, RoomPurpose } from "../case/noticeSubject.ts";
+import type { CameBy, PartyRole } from "../case/party.ts";
 import type { AttachedCondition } from "../case/sanctionEntries.ts";
 import type { Verdict } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";

@@ -1,9 +1,10 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { openVote } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
-import type { Addressee, Entry, NoticeSubject } from "../case/entry.ts";
+import type { Entry } from "../case/entry.ts";
 import { isHandEntry } from "../case/handEntries.ts";
 import type { HandEntry } from "../case/handEntries.ts";
+import type { Addressee, NoticeSubject } from "../case/noticeSubject.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import type { ChallengeEntry } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";

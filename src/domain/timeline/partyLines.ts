@@ -1,7 +1,8 @@
 import { isAuthor } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
-import type { Addressee, PartyEntry } from "../case/entry.ts";
 import { isHandEntry } from "../case/handEntries.ts";
+import type { Addressee } from "../case/noticeSubject.ts";
+import type { PartyEntry } from "../case/party.ts";
 import { isChallengeEntry } from "../challenges/challenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { isRecordEntry } from "../records/entry.ts";

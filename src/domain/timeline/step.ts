@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
-import type { PartyEntry, Recorded } from "../case/entry.ts";
+import type { Recorded } from "../case/entry.ts";
+import type { PartyEntry } from "../case/party.ts";
 import type { PersonId } from "../identity.ts";
 import type { Happening } from "./happening.ts";
 

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Case } from "../../domain/case/case.ts";
-import type { Addressee } from "../../domain/case/entry.ts";
 import { notifiedAt } from "../../domain/case/inform.ts";
+import type { Addressee } from "../../domain/case/noticeSubject.ts";
 import { findAppeal } from "../../domain/challenges/findAppeal.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
 import type { Deadline } from "../../domain/deadlines/deadline.ts";

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { Addressee, Actor } from "../../domain/case/entry.ts";
+import type { Addressee } from "../../domain/case/noticeSubject.ts";
+import type { Actor } from "../../domain/case/party.ts";
 import { localTime } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { shortDay } from "../../locale/shortDay.ts";

@@ -1,5 +1,5 @@
 import type { NoticeView } from "../../application/notice.ts";
-import type { Gap } from "../../domain/case/entry.ts";
+import type { Gap } from "../../domain/case/noticeSubject.ts";
 import { paragraph } from "../blocks.ts";
 import type { Card } from "../card.ts";
 import { escalationText, gapsText, reminderText } from "../reminderText.ts";

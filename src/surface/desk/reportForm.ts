@@ -1,4 +1,4 @@
-import type { CameBy } from "../../domain/case/entry.ts";
+import type { CameBy } from "../../domain/case/party.ts";
 import { AFFECTED, askedBesides, askedOfEverybody, groundsAsked, isAboutOthers } from "../../domain/intake/asked.ts";
 import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";

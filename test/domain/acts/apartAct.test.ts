@@ -7,7 +7,8 @@ import { apartFollows, offersApart } from "../../../src/domain/acts/apartAct.ts"
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import { apartSince, mayAskAcross } from "../../../src/domain/case/apart.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { ownersOf } from "../../../src/domain/deadlines/owners.ts";
 import { viewerOf } from "../../../src/domain/parties/viewer.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { agreementsAfter, tasksAfter } from "../../../src/domain/case/agreementEntries.ts";
 import type { Agreement, AgreementEntry } from "../../../src/domain/case/agreementEntries.ts";
-import type { PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import { at, complainant, respondent } from "../../fakes/caseFile.ts";
 
 const other: PartyEntry = { party: "party-c", role: "respondent", hasAccount: true };

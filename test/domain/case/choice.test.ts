@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import { readProcedure } from "../../../src/domain/case/stages.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";

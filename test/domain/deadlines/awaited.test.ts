@@ -4,7 +4,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import {

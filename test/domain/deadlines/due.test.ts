@@ -3,7 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Addressee, Entry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { Addressee } from "../../../src/domain/case/noticeSubject.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";

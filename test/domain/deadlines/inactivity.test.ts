@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 
 import { after } from "../../../src/domain/case/after.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Actor, Entry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { Actor } from "../../../src/domain/case/party.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
 import { escalationsDue } from "../../../src/domain/deadlines/ladder.ts";

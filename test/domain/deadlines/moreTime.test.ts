@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import type { Act } from "../../../src/domain/acts/act.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Addressee, Entry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { Addressee } from "../../../src/domain/case/noticeSubject.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { dueEntries, wakesOf } from "../../../src/domain/deadlines/due.ts";
 import { overdueIn } from "../../../src/domain/deadlines/moreTime.ts";

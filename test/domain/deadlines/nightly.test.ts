@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Gap } from "../../../src/domain/case/entry.ts";
+import type { Gap } from "../../../src/domain/case/noticeSubject.ts";
 import { gapEntries } from "../../../src/domain/deadlines/nightly.ts";
 import type { Roster } from "../../../src/domain/roster.ts";
 import { gapsOf } from "../../../src/domain/timeline/gaps.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { closedStageOf } from "../../../src/domain/case/conclude.ts";
-import type { PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import { answerTogether } from "../../../src/domain/intake/joining.ts";
 import { isSpokenFor, spokespersonOf, unanswered } from "../../../src/domain/intake/together.ts";
 import { caseOf, complainant, concluded, goOn, received, respondent } from "../../fakes/caseFile.ts";

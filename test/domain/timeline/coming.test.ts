@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import type { TimelineViewer } from "../../../src/domain/timeline/step.ts";
 import { timelineOf } from "../../../src/domain/timeline/timeline.ts";
 import {

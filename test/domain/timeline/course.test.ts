@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { Case } from "../../../src/domain/case/case.ts";
-import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import { courseOf } from "../../../src/domain/timeline/course.ts";
 import { complainant, concluded, goOn, noticeSent, respondent, toParty } from "../../fakes/caseFile.ts";
 import { complaintOf, informed, london, union } from "../../fakes/union.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Entry, PartyEntry } from "../../../src/domain/case/entry.ts";
+import type { Entry } from "../../../src/domain/case/entry.ts";
+import type { PartyEntry } from "../../../src/domain/case/party.ts";
 import type { TimelineViewer } from "../../../src/domain/timeline/step.ts";
 import { complainant, noticeSent, recorded, respondent } from "../../fakes/caseFile.ts";
 import type { Played } from "../../fakes/caseFile.ts";

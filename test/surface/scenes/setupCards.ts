@@ -1,5 +1,5 @@
 import type { AskedQuestion, Setup } from "../../../src/application/acts/setUp.ts";
-import type { AccessProblem } from "../../../src/domain/case/entry.ts";
+import type { AccessProblem } from "../../../src/domain/case/noticeSubject.ts";
 import { accessCard } from "../../../src/surface/cards/accessCard.ts";
 import { notLiveCard } from "../../../src/surface/cards/notLiveCard.ts";
 import {
