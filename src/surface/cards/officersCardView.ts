@@ -45,8 +45,8 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   ];
   const blocks: Block[] = [
     { kind: "facts", facts },
-    ...dueBlocks(card.due, speech, card.openTasks),
     ...courseBlocks(card.course, false, speech),
+    ...dueBlocks(card.due, speech, card.openTasks),
     ...(card.isLate === true ? [{ kind: "paragraph" as const, text: say("card.late") }] : []),
     ...gapBlocks(card, speech),
     ...blockedBlocks(card, citation, speech),
@@ -184,10 +184,11 @@ function interimFacts({ interim = [] }: OfficersCard, { say, name, day }: Speech
 function apartFacts({ apart }: OfficersCard, { say, day }: Speech) {
   if (apart === undefined) return [];
   const { since, waiting } = apart;
-  return [
-    ...(since === undefined ? [] : [{ label: say("card.apart"), value: say("card.apart.since", { day: day(since) }) }]),
-    ...(waiting === 0 ? [] : [{ label: say("card.across"), value: say("card.across.waiting", { count: waiting }) }]),
+  const values = [
+    ...(since === undefined ? [] : [say("card.apart.since", { day: day(since) })]),
+    ...(waiting === 0 ? [] : [say("card.apart.waiting", { count: waiting })]),
   ];
+  return values.length === 0 ? [] : [{ label: say("card.apart"), value: values.join("; ") }];
 }
 
 /** Keeping both sides apart where that suggests itself; what they say to each other, where there is any of it. */
@@ -243,7 +244,7 @@ function blockedBlocks(card: OfficersCard, citation: Citation, speech: Speech): 
 }
 
 /** So many are listed; each that is entered makes room for the next. */
-const UNDELIVERED = 5;
+const UNDELIVERED = 4;
 
 function undeliveredBlocks(card: OfficersCard, { say, name }: Speech): readonly Block[] {
   const failed = card.undelivered.filter((delivery) => delivery.state === "failed");
@@ -362,10 +363,12 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.canFind === true ? [button("primary", say("act.case.find"), "case.find", ref)] : []),
     ...outcomes,
     ...interimControls(card, speech),
-    ...apartControls(card, speech),
   ];
   const rows = limits.rowsOfControls - tasksRow(card, speech).length;
   const room = rows * limits.controlsInRow - next.length - always.length - 1;
-  const evidence = room > 0 ? [button("secondary", say("act.evidence.show"), "evidence.show", ref)] : [];
-  return [...next, ...failed.slice(0, Math.max(0, room - evidence.length)), ...evidence, ...always];
+  const more = [
+    ...apartControls(card, speech),
+    button("secondary", say("act.evidence.show"), "evidence.show", ref),
+  ].slice(0, Math.max(0, room));
+  return [...next, ...failed.slice(0, Math.max(0, room - more.length)), ...more, ...always];
 }
