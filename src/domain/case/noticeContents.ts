@@ -7,7 +7,7 @@ import type { Case } from "./case.ts";
 import { nextStage, readProcedure } from "./stages.ts";
 
 /** What a notice has to contain, by the rulebook. */
-export type NoticePart = Rulebook["notices"][string]["must_contain"][number];
+type NoticePart = Rulebook["notices"][string]["must_contain"][number];
 
 /** What is told by a notice of a decision. */
 interface Told {
