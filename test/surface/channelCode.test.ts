@@ -6,10 +6,12 @@ import { isByCode, withCode } from "../../src/surface/channelCode.ts";
 import { mineOf } from "./scenes/privateCards.ts";
 import { everyWords } from "./words.ts";
 
+const across = { isApart: true, canAsk: true, canAnswer: true, hasWording: true };
+
 test("[C11] whatever a complainant can do in their own case is done by a code as well", () => {
   const [words] = everyWords;
   if (words === undefined) throw new Error("There are no words to draw with.");
-  const mine = mineOf(words, { canGive: true, hasEvidence: true, canReply: true, agreement: "a" });
+  const mine = mineOf(words, { canGive: true, hasEvidence: true, canReply: true, agreement: "a", across });
   const acts = ownControls(mine, speechOf("en")).flatMap((control) => (control.kind === "link" ? [] : [control.act]));
   expect(acts.filter((act) => !isByCode(act))).toEqual([]);
 });
