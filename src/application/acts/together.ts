@@ -3,7 +3,7 @@ import { foldCase } from "../../domain/case/foldCase.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import type { CaseId, PartyId, PersonId } from "../../domain/identity.ts";
 import { answerTogether } from "../../domain/intake/joining.ts";
-import type { ReportedTogether } from "../../domain/intake/together.ts";
+import type { ReportedTogether } from "../../domain/intake/reportedTogether.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";

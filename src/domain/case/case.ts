@@ -17,7 +17,7 @@ import type {
   CaseId,
   BodyId,
 } from "../identity.ts";
-import type { Together } from "../intake/together.ts";
+import type { Together } from "../intake/reportedTogether.ts";
 import type { Records } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { Agreement } from "./agreementEntries.ts";

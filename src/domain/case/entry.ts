@@ -17,7 +17,7 @@ import type {
   NoticeId,
   CaseId,
 } from "../identity.ts";
-import type { ReportedTogether } from "../intake/together.ts";
+import type { ReportedTogether } from "../intake/reportedTogether.ts";
 import type { RecordEntry } from "../records/entry.ts";
 import type { CaseResult } from "../voting/inCase.ts";
 import type { AgreementEntry } from "./agreementEntries.ts";
