@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case/case.ts";
 import { readProcedure, readStage } from "../../domain/case/stages.ts";
 import type { AwaitedKind, TimeSubject } from "../../domain/case/timeEntries.ts";
-import type { StageId, OutcomeId, StatementId } from "../../domain/identity.ts";
+import type { OutcomeId, StageId, StatementId } from "../../domain/identity.ts";
 import type { RemindedKind } from "../../domain/timeline/happening.ts";
 import { deadlineKind } from "../../domain/timeline/happening.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
