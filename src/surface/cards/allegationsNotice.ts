@@ -28,7 +28,12 @@ export function allegationsNotice(view: NoticeView, body: NoticeBody<"allegation
       ...inRows([
         ...body.codeLinks
           .slice(0, LINKS)
-          .map((url, i) => link(say("notice.allegations.code", { number: i + 1, total: body.codeLinks.length }), url)),
+          .map((url, i) =>
+            link(
+              i === 0 ? say("notice.allegations.code") : say("notice.allegations.code.number", { number: i + 1 }),
+              url,
+            ),
+          ),
         link(say("notice.allegations.procedure"), body.procedureLink),
         ownCaseButton(view, speech),
       ]),
