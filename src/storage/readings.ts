@@ -15,8 +15,6 @@ const readAs = z.enum(viewers).nullable();
 
 /** Who read what: of a case, or of a report that is only counted. */
 export function readingStore(prisma: PrismaClient): Pick<Store, "recordReading" | "readings"> {
-  const placeOf = (of: Parameters<Store["readings"]>[0]) =>
-    typeof of === "string" ? { caseId: of } : { countedId: of.counted };
   return {
     async recordReading(of, { reader, at, as, what }) {
       const data = {
@@ -40,6 +38,9 @@ export function readingStore(prisma: PrismaClient): Pick<Store, "recordReading" 
     },
   };
 }
+
+const placeOf = (of: Parameters<Store["readings"]>[0]) =>
+  typeof of === "string" ? { caseId: of } : { countedId: of.counted };
 
 function whatOf(statement: string | null, named: string | null): Reading["what"] {
   if (statement !== null) return { kind: "text", statement };

@@ -60,16 +60,15 @@ function parseDay(text: string): string | undefined {
 export function parseForm(fields: readonly Field[], values: FormValues, say: Say): ParsedForm {
   const schema = z.object(Object.fromEntries(fields.map((field) => [field.id, schemaOf(field, say)])));
   const errors: Record<string, string> = {};
-  const entered = Object.fromEntries(
-    fields.map((field) => {
-      if (!isList(field)) return [field.id, valueOf(values, field.id)];
-      const given = valuesOf(values, field.id);
-      if (!isChosen(field) || field.options.length <= MENU) return [field.id, given];
-      const typed = typedIn(field, given, say);
-      if (typed.kind === "wrong") errors[field.id] = typed.message;
-      return [field.id, typed.kind === "found" ? typed.values : []];
-    }),
-  );
+  const entered: Record<string, FieldValue> = {};
+  for (const field of fields) {
+    const given = valuesOf(values, field.id);
+    const isLong = isChosen(field) && field.options.length > MENU;
+    const typed = isLong ? typedIn(field, given, say) : undefined;
+    if (typed?.kind === "wrong") errors[field.id] = typed.message;
+    const chosen = typed?.kind === "wrong" ? [] : (typed?.values ?? given);
+    entered[field.id] = isList(field) ? chosen : valueOf(values, field.id);
+  }
   const parsed = schema.safeParse(entered);
   if (parsed.success && Object.keys(errors).length === 0) return { kind: "answers", answers: parsed.data };
   if (parsed.success) return { kind: "errors", errors };

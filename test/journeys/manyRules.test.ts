@@ -61,13 +61,17 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     };
     await petra.press("Put a motion");
     // With everything else that is asked Discord has no room for three menus: there the rule is typed.
-    if (isDiscord) {
-      await petra.fillIn({ ...motion, "Rules found to be broken": "day 2; conduct on day 2" });
-      expect(petra.note()).toContain("“day 2” could be “conduct on day 2”, “conduct on day 20”");
-      await petra.press("Change what you wrote");
-      expect(petra.form()?.fields.find(({ label }) => label === "Reasons")?.value).toBe(planted.reasons);
-      await petra.fillIn({ "Rules found to be broken": "crossing personal; conduct on day 2" });
-    } else await petra.fillIn({ ...motion, "Rules found to be broken": [BOUNDARIES] });
+    const typed = isDiscord
+      ? "day 2; conduct on day 2"
+      : [BOUNDARIES, ...Array.from({ length: 5 }, (_, n) => `conduct on day ${n + 1}`)];
+    await petra.fillIn({ ...motion, "Rules found to be broken": typed });
+    const wrong = isDiscord ? "“day 2” could be “conduct on day 2”, “conduct on day 20”" : "choose at most 5";
+    expect(petra.reads()).toContain(wrong);
+    if (isDiscord) await petra.press("Change what you wrote");
+    expect(petra.form()?.fields.find(({ label }) => label === "Reasons")?.value).toBe(planted.reasons);
+    await petra.fillIn({
+      "Rules found to be broken": isDiscord ? "crossing personal; conduct on day 2" : [BOUNDARIES],
+    });
     await stage.settle();
     await petra.command("vote show", { code: codeName });
     expect(petra.note()).toContain(BOUNDARIES);

@@ -6,7 +6,7 @@ import type { Case } from "../case/case.ts";
 import type { CaseFile } from "../case/entry.ts";
 import { foldCase } from "../case/foldCase.ts";
 import type { PartyRole } from "../case/party.ts";
-import type { PartyId, PersonId, StageId, StatementId } from "../identity.ts";
+import type { PersonId, StageId, StatementId } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
 import { isKnownToOfficers } from "../timeline/challengeLines.ts";
 
@@ -16,7 +16,7 @@ export type ReadPart = "card" | "people" | "priors" | "timeline" | "readings" | 
 /** Something of a case that somebody read, or wanted to read; "nobody" was told that there is nothing. */
 export interface Reading {
   /** A party by their id as a party, anybody else by theirs as a person. */
-  readonly reader: PersonId | PartyId;
+  readonly reader: string;
   readonly at: Temporal.Instant;
   /** Undefined where that was not kept. */
   readonly as: Viewer["kind"] | undefined;
@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** What was read, in the words of the case file. */
-export type WhatWasRead = ReadPart | "report" | "notes" | "brief" | "decision" | "evidence" | "words" | "refused";
+type WhatWasRead = ReadPart | "report" | "notes" | "brief" | "decision" | "evidence" | "words" | "refused";
 
 /** One line of the read log: who, when, what, and what for. */
 export interface ReadLine {

@@ -4,7 +4,6 @@ import type { Reading } from "../../domain/records/readings.ts";
 /** Who read what, as long as the process lives. */
 export function memoryReadings(): Pick<Store, "recordReading" | "readings"> {
   const kept = new Map<string, readonly Reading[]>();
-  const keyOf = (of: Parameters<Store["readings"]>[0]) => (typeof of === "string" ? of : `counted|${of.counted}`);
   return {
     async recordReading(of, reading) {
       kept.set(keyOf(of), [...(kept.get(keyOf(of)) ?? []), reading]);
@@ -12,3 +11,5 @@ export function memoryReadings(): Pick<Store, "recordReading" | "readings"> {
     readings: async (of) => kept.get(keyOf(of)) ?? [],
   };
 }
+
+const keyOf = (of: Parameters<Store["readings"]>[0]) => (typeof of === "string" ? of : `counted|${of.counted}`);
