@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Log, Platform, PlatformName, Sent } from "./application/ports.ts";
+import type { PlatformName } from "./application/person.ts";
+import type { Platform, Sent } from "./application/platform.ts";
+import type { Log } from "./application/ports.ts";
 import { Unreachable } from "./application/unreachable.ts";
 import { inTime } from "./surface/inTime.ts";
 

@@ -1,5 +1,7 @@
 import { commands } from "../commands/index.ts";
-import type { Log, Platform, PlatformName, Store } from "./application/ports.ts";
+import type { PlatformName } from "./application/person.ts";
+import type { Platform } from "./application/platform.ts";
+import type { Log, Store } from "./application/ports.ts";
 import { connectPatiently } from "./connectPatiently.ts";
 import { connectDiscord } from "./discord/connectDiscord.ts";
 import { connectAll } from "./parts.ts";

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import type { Log, Platform, Store } from "./application/ports.ts";
+import type { Platform } from "./application/platform.ts";
+import type { Log, Store } from "./application/ports.ts";
 import { readKeys } from "./keyFile.ts";
 import type { Redress } from "./redress.ts";
 import { loadRoster } from "./rulebook/loadRoster.ts";

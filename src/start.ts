@@ -4,7 +4,8 @@ import { setFlagsFromString } from "node:v8";
 import { Temporal } from "temporal-polyfill";
 
 import { earlierRulebooks, withEarlierOffices } from "./application/earlierOffices.ts";
-import type { Clock, Log, PlatformName } from "./application/ports.ts";
+import type { PlatformName } from "./application/person.ts";
+import type { Clock, Log } from "./application/ports.ts";
 import { chance } from "./chance.ts";
 import { connectPlatforms } from "./connectPlatforms.ts";
 import { bugOf, openLog } from "./log.ts";

@@ -30,7 +30,8 @@ import { findPerson, learnWithheld } from "./house.ts";
 import type { Caller, House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import { inTurn } from "./inTurn.ts";
-import type { AccountRef, Change, Identity, StoredCase, Words } from "./ports.ts";
+import type { AccountRef, Identity } from "./person.ts";
+import type { Change, StoredCase, Words } from "./ports.ts";
 import { protectedNames } from "./protectedIn.ts";
 
 /** How often an act is tried again when somebody else was faster. */

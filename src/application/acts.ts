@@ -74,7 +74,8 @@ import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
 import type { ReportAnswers } from "./intake/reportAnswers.ts";
 import { motionActs } from "./motions/motionActs.ts";
-import type { Account, AccountRef, GivenAnswer } from "./ports.ts";
+import type { Account, AccountRef } from "./person.ts";
+import type { GivenAnswer } from "./ports.ts";
 import { sessionActs } from "./sessions/sessionActs.ts";
 
 /** Everything a person can do, as the surface calls it. */

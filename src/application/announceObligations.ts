@@ -8,9 +8,9 @@ import type { Announcement } from "../domain/obligations/standing.ts";
 import { fewAnnouncements } from "../domain/people/fewMembers.ts";
 import { chairsOf, holdersOf } from "../domain/roster.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Effect } from "./effect.ts";
 import type { House } from "./house.ts";
 import { onceADay } from "./onceADay.ts";
-import type { Effect } from "./ports.ts";
 
 /**
  * Tells those who owe it what has to be done again and again, and handed out regularly, and those who lead a body that it has too few

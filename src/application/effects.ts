@@ -5,9 +5,10 @@ import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Effect } from "./effect.ts";
 import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
-import type { Effect, PlatformName } from "./ports.ts";
+import type { PlatformName } from "./person.ts";
 
 /** Other cases are waited for so many times as long as for other changes of one case. */
 const DIGEST_ROUNDS = 5;

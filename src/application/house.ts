@@ -5,7 +5,9 @@ import type { CaseResult, CaseRule } from "../domain/voting/inCase.ts";
 import type { Voter } from "../domain/voting/result.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { AccessRules } from "../rulebook/schema/access.ts";
-import type { Account, AccountRef, Chance, Clock, Log, Person, Platform, PlatformName, Store } from "./ports.ts";
+import type { Account, AccountRef, Person, PlatformName } from "./person.ts";
+import type { Platform } from "./platform.ts";
+import type { Chance, Clock, Log, Store } from "./ports.ts";
 import type { Seats } from "./seats.ts";
 import type { Versions } from "./versions.ts";
 

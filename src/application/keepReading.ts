@@ -4,7 +4,7 @@ import { readCase } from "./actOnCase.ts";
 import type { CaseRef, Facts } from "./actOnCase.ts";
 import { ensurePerson } from "./house.ts";
 import type { House } from "./house.ts";
-import type { Account } from "./ports.ts";
+import type { Account } from "./person.ts";
 
 /** Who reads, as what they stand to the case. */
 type Reader = Pick<Facts, "viewer" | "caller" | "at"> & { readonly current: Pick<Facts["current"], "id"> };

@@ -8,7 +8,8 @@ import { recordInCase, TRIES } from "./actOnCase.ts";
 import type { House } from "./house.ts";
 import { handlersAtStart, openingChange } from "./openCase.ts";
 import type { Under } from "./openCase.ts";
-import type { Identity, StoredCase } from "./ports.ts";
+import type { Identity } from "./person.ts";
+import type { StoredCase } from "./ports.ts";
 
 const clock = { kind: "clock" } as const;
 

@@ -3,7 +3,7 @@ import type { Recipient } from "./acts/statistics.ts";
 import type { MotionCard, QuestionView } from "./motions/motionCard.ts";
 import type { MotionReminder } from "./motions/motionReminder.ts";
 import type { NoticeView } from "./notice.ts";
-import type { PlatformName } from "./ports.ts";
+import type { PlatformName } from "./person.ts";
 import type { OfficersCard, BoardCard } from "./roomCards.ts";
 import type { SessionCard } from "./sessions/sessionCard.ts";
 

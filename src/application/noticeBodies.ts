@@ -5,7 +5,7 @@ import type { NoticeId, StageId, OutcomeId, RuleId, SanctionId } from "../domain
 import type { AuthorNotes } from "../domain/parties/authorIsTold.ts";
 import type { RemindedKind } from "../domain/timeline/happening.ts";
 import type { Span, Selector } from "../rulebook/schema/vocabulary.ts";
-import type { PlatformName } from "./ports.ts";
+import type { PlatformName } from "./person.ts";
 import type { AppealView } from "./views/appealView.ts";
 import type { ChoiceView } from "./views/choiceView.ts";
 import type { EscalationKnown } from "./views/escalation.ts";

@@ -9,7 +9,8 @@ import { isRefusal } from "../domain/refusal.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { effectsOf } from "./effects.ts";
 import type { House } from "./house.ts";
-import type { Change, Identity, Words } from "./ports.ts";
+import type { Identity } from "./person.ts";
+import type { Change, Words } from "./ports.ts";
 
 /** A case that begins otherwise than with a report. */
 export interface Opening {

@@ -1,21 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { CaseFile, Recorded } from "../domain/case/entry.ts";
-import type { AccessProblem, RoomPurpose } from "../domain/case/noticeSubject.ts";
-import type { PartyRole } from "../domain/case/party.ts";
+import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 import type { Wake } from "../domain/deadlines/due.ts";
-import type { CaseId, PartyId, PersonId, StatementId, VoteId } from "../domain/identity.ts";
-import type { CountedCode, CountedReport } from "../domain/intake/counted.ts";
-import type { Announcement } from "../domain/obligations/standing.ts";
+import type { StatementId, CaseId, PersonId, VoteId } from "../domain/identity.ts";
+import type { CountedReport, CountedCode } from "../domain/intake/counted.ts";
 import type { Appointment } from "../domain/people/appointment.ts";
 import type { Question } from "../domain/questions/question.ts";
 import type { Reading } from "../domain/records/readings.ts";
-import type { Kept, Measure, Standing } from "../domain/sanctions/access.ts";
+import type { Kept } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
-import type { CaseChoice, Voter } from "../domain/voting/result.ts";
-import type { Message } from "./message.ts";
+import type { Voter, CaseChoice } from "../domain/voting/result.ts";
+import type { Effect, Urgency, Claim } from "./effect.ts";
 import type { MotionStore } from "./motionPorts.ts";
+import type { Identity, PlatformName, AccountRef, Account, Person } from "./person.ts";
 import type { RecordStore } from "./recordPorts.ts";
 
 /** What the application knows of the outside. Everything here is implemented by another room and wired in main. */
@@ -38,36 +37,6 @@ export interface Log {
   warn(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
 }
 
-export type PlatformName = "discord" | "slack";
-
-export interface AccountRef {
-  readonly platform: PlatformName;
-  readonly id: string;
-  /** Whoever acts by the code of a report without a name: then nothing else of the account is known. */
-  readonly holder?: PersonId | undefined;
-}
-
-export interface Account extends AccountRef {
-  readonly name: string;
-  /** The language of this account, such as "sv". */
-  readonly locale: string;
-}
-
-/** Somebody the organisation knows: one person, with accounts on one platform, on both, or on none. */
-export interface Person {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly accounts: readonly Account[];
-}
-
-/** Who a party is: a row of the identity table, sealed with the key of its case. */
-export interface Identity {
-  readonly party: PartyId;
-  readonly role: PartyRole;
-  readonly person: PersonId | undefined;
-  readonly name: string;
-}
-
 export interface StoredCase extends CaseFile {
   /** The hash of the rulebook it was filed under. */
   readonly rulebook: string;
@@ -78,89 +47,6 @@ export interface Words {
   readonly id: StatementId;
   readonly text: string;
 }
-
-/** Something to be done on a platform: a stored row with a key. The key says what; a row with the same key is the same thing. */
-export type Effect =
-  /** Bring a room of a case to what the case now says. */
-  | {
-      readonly kind: "room";
-      readonly case: CaseId;
-      readonly purpose: RoomPurpose;
-      readonly platform: PlatformName;
-      /** Not before so many milliseconds from now, so that several changes become one. */
-      readonly settle?: number;
-    }
-  /** Bring a notice to whom it is addressed. */
-  | { readonly kind: "notice"; readonly case: CaseId; readonly notice: string }
-  /**
-   * Tell somebody in one message what fell due for them in the same minute, in one case or in several. What is asked for again under the
-   * same key is added to what is there.
-   */
-  | {
-      readonly kind: "digest";
-      readonly person: PersonId;
-      /** In UTC, as 2026-03-04T08:00Z. */
-      readonly minute: string;
-      readonly notices: readonly { readonly case: CaseId; readonly notice: string }[];
-      /** Not before so many milliseconds from now, so that all of them are there. */
-      readonly settle?: number;
-    }
-  /** Tell somebody of something that has to be done again and again. */
-  | {
-      readonly kind: "obligation";
-      /** Names the announcement for all time. */
-      readonly announcement: string;
-      readonly person: PersonId;
-      readonly obligation: string;
-      readonly about: Announcement["kind"];
-      /** The last day that it is about, as 2026-03-15, and how often it was done until then. */
-      readonly dueBy: string;
-      readonly done: number;
-    }
-  /** Tell somebody who reads it that an anonymous report has come that is only counted. */
-  | { readonly kind: "counted"; readonly report: string; readonly person: PersonId }
-  /** Tell somebody who holds which office from now on, or no longer: what was entered under this id. */
-  | { readonly kind: "appointment"; readonly appointment: string; readonly person: PersonId }
-  /** Tell somebody on a platform that their accounts were joined: by the delivery that did it. */
-  | { readonly kind: "joined"; readonly person: PersonId; readonly platform: PlatformName; readonly joining: string }
-  /** Tell somebody that there is something new in a question that they asked, or were asked; `occasion` names it for all time. */
-  | {
-      readonly kind: "question";
-      readonly question: string;
-      readonly person: PersonId;
-      readonly what: "asked" | "answered" | "proposed" | "reminder";
-      readonly occasion: string;
-    }
-  /** Bring a room of a motion that is no case to what the motion now says. */
-  | {
-      readonly kind: "motion-room";
-      readonly motion: string;
-      readonly platform: PlatformName;
-      /** Not before so many milliseconds from now, so that several changes become one. */
-      readonly settle?: number;
-    }
-  /** Bring a room of a session of a body to what the session now says. */
-  | { readonly kind: "session-room"; readonly session: string; readonly platform: PlatformName }
-  /** Tell those who have not voted yet that a vote is open. Who they are is found when it is done, and stands nowhere. */
-  | {
-      readonly kind: "motion-reminder";
-      readonly motion: string;
-      readonly vote: VoteId;
-      readonly occasion: string;
-      /** Which share of those who may vote; all of them when left out. Who they are stands in no row. */
-      readonly share?: { readonly number: number; readonly of: number } | undefined;
-    }
-  /** Another body votes on whether it confirms what was decided in a case: the vote is opened, and its end recorded in the case. */
-  | { readonly kind: "confirmation"; readonly case: CaseId; readonly motion: string }
-  /** Open the cases by which the matter of a case goes on. */
-  | { readonly kind: "linked"; readonly case: CaseId }
-  /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */
-  | { readonly kind: "sanctions"; readonly case: CaseId }
-  /** Bring what somebody can reach on the platforms to what their sanctions come to: the row of what was taken from them. */
-  | { readonly kind: "access"; readonly row: string };
-
-/** Whether somebody waits for what is to be done on a platform; what is gathered for one message always comes last. */
-export type Urgency = "awaited" | "due";
 
 /** One change of one case: stored as a whole or not at all. */
 export interface Change {
@@ -237,18 +123,6 @@ export interface StoredRoom {
   readonly isArchived: boolean;
   /** 1 for the first room of this purpose; one more each time it had to be made anew because somebody deleted it. */
   readonly series: number;
-}
-
-/** A row of the outbox that this worker holds for a while. */
-export interface Claim {
-  readonly key: string;
-  readonly effect: Effect;
-  /** 1 at the first attempt. From the second on it must be looked up whether the earlier one had an effect. */
-  readonly attempt: number;
-  /** Which change of the row this worker saw; a later change makes the row due again. */
-  readonly generation: number;
-  /** Whether somebody waits for it. */
-  readonly isAwaited: boolean;
 }
 
 /** What somebody has typed and not sent yet. */
@@ -521,102 +395,5 @@ export interface Store extends MotionStore, RecordStore {
   recordReading(of: CaseId | { readonly counted: string }, reading: Reading): Promise<void>;
   /** Who read what of it, the first first. */
   readings(of: CaseId | { readonly counted: string }): Promise<readonly Reading[]>;
-  close(): Promise<void>;
-}
-
-/** What came of asking a platform for something. */
-export type Sent<T> =
-  | { readonly kind: "done"; readonly value: T }
-  /** The platform will not do it: asking again is of no use until somebody changes something. */
-  | { readonly kind: "refused"; readonly reason: string }
-  /** It is not there any more: somebody deleted or archived it by hand. */
-  | { readonly kind: "gone"; readonly what: "room" | "message"; readonly reason: string }
-  /** It did not work this time, or nobody knows whether it did. */
-  | {
-      readonly kind: "later";
-      readonly reason: string;
-      readonly waitMs: number | undefined;
-      /** Set where too much was asked of the platform. */
-      readonly ration?: Ration;
-    };
-
-/** What a platform said that was asked for too much. */
-interface Ration {
-  /** Whether whatever else goes this way would be told the same; otherwise it is this room or this person alone. */
-  readonly isForAll: boolean;
-  /** Whether nothing of what was asked for was done. */
-  readonly isUntouched: boolean;
-}
-
-/** Somebody who can read rooms of cases on a platform without having been let into them: a person, or whoever has a role. */
-export interface RoomReader {
-  readonly kind: "owner" | "role" | "person";
-  readonly name: string;
-}
-
-/** What an account has on a platform, of some roles and channels. */
-export interface AccessRead {
-  readonly standing: Standing;
-  /** Of those that were asked about, by their ids, those about which nothing can be done. */
-  readonly problems: Readonly<Record<string, AccessProblem>>;
-  /** Whether the account owns or administers the server: roles keep it from nothing. */
-  readonly seesAll: boolean;
-}
-
-export type AccessChanged =
-  | { readonly kind: "done" }
-  | { readonly kind: "refused"; readonly problem: AccessProblem }
-  | { readonly kind: "later"; readonly reason: string; readonly waitMs: number | undefined };
-
-/** Roles of Discord, private channels of Slack: who has them. Every call may be repeated. */
-export interface AccessPort {
-  read(account: AccountRef, measures: readonly Measure[]): Promise<Sent<AccessRead>>;
-  /** Sees to it that an account has a role or is in a channel, or no longer. Nothing says why. */
-  change(account: AccountRef, id: string, to: "has" | "has-not"): Promise<AccessChanged>;
-  /** What stands in the way of these, as it is now. */
-  check(
-    measures: readonly Measure[],
-  ): Promise<Sent<readonly { readonly id: string; readonly problem: AccessProblem }[]>>;
-}
-
-/** A platform as the outbox uses it. Every call may be repeated: with `again` set it first looks for what an earlier one left. */
-export interface Platform {
-  readonly name: PlatformName;
-  openRoom(room: { readonly name: string; readonly again: boolean }): Promise<Sent<string>>;
-  /** Posts a message and brings newcomers into the room with it. */
-  post(post: {
-    readonly room: string;
-    readonly key: string;
-    readonly message: Message;
-    readonly newcomers: readonly AccountRef[];
-    /** Members whose attention it asks for. */
-    readonly calls: readonly AccountRef[];
-    readonly again: boolean;
-  }): Promise<Sent<string>>;
-  edit(edit: {
-    readonly room: string;
-    readonly remote: string;
-    readonly key: string;
-    readonly message: Message;
-  }): Promise<Sent<string>>;
-  invite(room: string, accounts: readonly AccountRef[]): Promise<Sent<true>>;
-  remove(room: string, accounts: readonly AccountRef[]): Promise<Sent<true>>;
-  archive(room: string): Promise<Sent<true>>;
-  /** Sends a private message. */
-  direct(direct: {
-    readonly account: Account;
-    readonly key: string;
-    readonly message: Message;
-    readonly again: boolean;
-  }): Promise<Sent<string>>;
-  /** Who can read rooms without having been let into them, as it is now. */
-  roomReaders(): Promise<Sent<readonly RoomReader[]>>;
-  readonly access: AccessPort;
-  /** The same for what nobody waits for, where the platform rations its calls: it leaves some of them to whoever waits. */
-  readonly inBackground?: Platform;
-  /** A short text that is the same exactly when the message would look the same. */
-  shown(message: Message): string;
-  /** Resolves once everything that has arrived from people has been answered. */
-  answered(): Promise<void>;
   close(): Promise<void>;
 }

@@ -7,7 +7,8 @@ import { classKey, relationKey } from "../domain/roster.ts";
 import type { Roster } from "../domain/roster.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import { countSame, linkedAccounts, nowIn, readSame, rememberLinked, rememberSame } from "./onePerson.ts";
-import type { Account, Chance, Clock, Person, Store } from "./ports.ts";
+import type { Account, Person } from "./person.ts";
+import type { Chance, Clock, Store } from "./ports.ts";
 
 /** Who holds which office and is of which class, by the roster file and by what was entered since; people by the accounts they have. */
 export interface Seats {

@@ -1,7 +1,8 @@
 import { Events, REST } from "discord.js";
 import type { Client } from "discord.js";
 
-import type { Log, Platform, Store } from "../application/ports.ts";
+import type { Platform } from "../application/platform.ts";
+import type { Log, Store } from "../application/ports.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Desk } from "../surface/desk/desk.ts";

@@ -9,7 +9,7 @@ import type {
   ModalSubmitInteraction,
 } from "discord.js";
 
-import type { Account } from "../application/ports.ts";
+import type { Account } from "../application/person.ts";
 import { parseControlId } from "../surface/card.ts";
 import type { Delivery, RemoteFile, ReportedMessage } from "../surface/delivery.ts";
 import { fetchFile } from "../surface/fetchFile.ts";

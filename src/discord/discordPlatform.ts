@@ -5,7 +5,8 @@ import type { Guild, REST } from "discord.js";
 import { z } from "zod";
 
 import type { Message } from "../application/message.ts";
-import type { AccountRef, Platform, RoomReader, Sent } from "../application/ports.ts";
+import type { AccountRef } from "../application/person.ts";
+import type { Platform, RoomReader, Sent } from "../application/platform.ts";
 import { speechOf } from "../locale/speech.ts";
 import type { Card } from "../surface/card.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";

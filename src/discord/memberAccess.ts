@@ -2,7 +2,7 @@ import { DiscordAPIError, PermissionFlagsBits, Routes } from "discord.js";
 import type { Guild, REST, Role } from "discord.js";
 import { z } from "zod";
 
-import type { AccessChanged, AccessPort, AccessRead, Sent } from "../application/ports.ts";
+import type { AccessChanged, AccessPort, AccessRead, Sent } from "../application/platform.ts";
 import type { AccessProblem } from "../domain/case/noticeSubject.ts";
 import type { Measure } from "../domain/sanctions/access.ts";
 

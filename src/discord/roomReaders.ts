@@ -1,7 +1,7 @@
 import { OverwriteType, PermissionFlagsBits } from "discord.js";
 import type { Guild } from "discord.js";
 
-import type { RoomReader } from "../application/ports.ts";
+import type { RoomReader } from "../application/platform.ts";
 
 /**
  * Who can read private threads of a channel without being in them: the owner, whoever has a role with Manage Threads there (as every

@@ -1,4 +1,5 @@
-import type { AccountRef, Platform, PlatformName, Sent } from "../application/ports.ts";
+import type { AccountRef, PlatformName } from "../application/person.ts";
+import type { Platform, Sent } from "../application/platform.ts";
 import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Account } from "../application/ports.ts";
+import type { Account } from "../application/person.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { PartyEntry } from "../domain/case/party.ts";
 import { openChallenges } from "../domain/challenges/challenge.ts";

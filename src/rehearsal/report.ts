@@ -1,4 +1,4 @@
-import type { Account } from "../application/ports.ts";
+import type { Account } from "../application/person.ts";
 import type { RuleId } from "../domain/identity.ts";
 import { findBeginning } from "../domain/parties/routes.ts";
 import type { Beginning } from "../domain/parties/routes.ts";

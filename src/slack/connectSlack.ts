@@ -2,7 +2,8 @@ import { App, LogLevel } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import type { WebClientOptions } from "@slack/web-api";
 
-import type { Log, Platform } from "../application/ports.ts";
+import type { Platform } from "../application/platform.ts";
+import type { Log } from "../application/ports.ts";
 import type { Citation } from "../surface/cards/refusalCard.ts";
 import type { Command } from "../surface/command.ts";
 import type { Desk } from "../surface/desk/desk.ts";

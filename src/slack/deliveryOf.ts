@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Account } from "../application/ports.ts";
+import type { Account } from "../application/person.ts";
 import { parseControlId } from "../surface/card.ts";
 import { findSubcommand } from "../surface/command.ts";
 import type { Command } from "../surface/command.ts";

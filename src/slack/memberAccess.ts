@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
-import type { AccessChanged, AccessPort, AccessRead, Sent } from "../application/ports.ts";
+import type { AccessChanged, AccessPort, AccessRead, Sent } from "../application/platform.ts";
 import type { AccessProblem } from "../domain/case/noticeSubject.ts";
 import type { Measure } from "../domain/sanctions/access.ts";
 import { platformError } from "./slackErrors.ts";

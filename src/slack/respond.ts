@@ -2,7 +2,8 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { z } from "zod";
 
-import type { Account, Log } from "../application/ports.ts";
+import type { Account } from "../application/person.ts";
+import type { Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
 import { answerCard } from "../surface/answerCard.ts";
 import type { Card } from "../surface/card.ts";

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
-import type { RoomReader } from "../application/ports.ts";
+import type { RoomReader } from "../application/platform.ts";
 
 const page = z.object({
   members: z.array(

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
-import type { Account } from "../application/ports.ts";
+import type { Account } from "../application/person.ts";
 import type { Administers } from "../surface/administers.ts";
 import { inTime } from "../surface/inTime.ts";
 

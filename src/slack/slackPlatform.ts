@@ -5,7 +5,8 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 
 import type { Message } from "../application/message.ts";
-import type { AccountRef, Platform, Sent } from "../application/ports.ts";
+import type { AccountRef } from "../application/person.ts";
+import type { Platform, Sent } from "../application/platform.ts";
 import { speechOf } from "../locale/speech.ts";
 import type { Card } from "../surface/card.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";

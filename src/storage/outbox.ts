@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 
-import type { Claim, Effect } from "../application/ports.ts";
+import type { Claim, Effect } from "../application/effect.ts";
 import { query } from "./query.ts";
 import { digestNotices, effectRow, wayOf } from "./rows.ts";
 

@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { DatabaseError } from "pg";
 
-import type { Account, AccountRef, Person, Store } from "../application/ports.ts";
+import type { Account, AccountRef, Person } from "../application/person.ts";
+import type { Store } from "../application/ports.ts";
 import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import type { Effect, Urgency } from "../application/ports.ts";
+import type { Effect, Urgency } from "../application/effect.ts";
 import type { Entry } from "../domain/case/entry.ts";
 import type { Addressee, NoticeSubject } from "../domain/case/noticeSubject.ts";
 import type { Actor } from "../domain/case/party.ts";

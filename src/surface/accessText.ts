@@ -1,5 +1,5 @@
 import type { NoticeView } from "../application/notice.ts";
-import type { PlatformName } from "../application/ports.ts";
+import type { PlatformName } from "../application/person.ts";
 import type { AccessProblem } from "../domain/case/noticeSubject.ts";
 import type { Speech } from "./say.ts";
 

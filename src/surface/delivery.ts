@@ -1,4 +1,4 @@
-import type { Account, PlatformName } from "../application/ports.ts";
+import type { Account, PlatformName } from "../application/person.ts";
 import type { Card, ControlRef } from "./card.ts";
 import type { FileTrouble } from "./fetchFile.ts";
 import type { FieldOption, Form, FormValues } from "./form.ts";

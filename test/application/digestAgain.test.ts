@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
+import type { Claim } from "../../src/application/effect.ts";
 import type { House } from "../../src/application/house.ts";
 import { deliverDigest } from "../../src/application/outbox/deliverDigest.ts";
 import { recordDelivered } from "../../src/application/outbox/recordRoom.ts";
-import type { Claim, PlatformName } from "../../src/application/ports.ts";
+import type { PlatformName } from "../../src/application/person.ts";
 import { runDue } from "../../src/application/runDue.ts";
 import { foldCase } from "../../src/domain/case/foldCase.ts";
 import { memoryStore } from "../../src/storage/memory/memoryStore.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
+import type { Claim } from "../../src/application/effect.ts";
 import { wholeTurn, workOff } from "../../src/application/outbox/hands.ts";
 import type { Turn } from "../../src/application/outbox/hands.ts";
-import type { Claim } from "../../src/application/ports.ts";
 
 const rowOf = (key: string, isAwaited: boolean): Claim => ({
   key,

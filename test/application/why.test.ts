@@ -5,7 +5,7 @@ import { expect, inject, test } from "vitest";
 
 import { factsOf } from "../../src/application/actOnCase.ts";
 import { inNames } from "../../src/application/inNames.ts";
-import type { Account, AccountRef } from "../../src/application/ports.ts";
+import type { Account, AccountRef } from "../../src/application/person.ts";
 import { choiceOf } from "../../src/application/views/daysView.ts";
 import type { Act } from "../../src/domain/acts/act.ts";
 import { actKinds } from "../../src/domain/acts/decideAct.ts";

@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { openActs } from "../../src/application/acts.ts";
 import type { House } from "../../src/application/house.ts";
 import { runOutbox } from "../../src/application/outbox/runOutbox.ts";
-import type { Platform } from "../../src/application/ports.ts";
+import type { Platform } from "../../src/application/platform.ts";
 import { runDue } from "../../src/application/runDue.ts";
 import { openSeats } from "../../src/application/seats.ts";
 import { acceptingPlatform } from "../../src/rehearsal/acceptingPlatform.ts";

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
-import type { Account, Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
+import type { Account } from "../../src/application/person.ts";
+import type { Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 import { at, next, opening } from "./openedCase.ts";

@@ -1,4 +1,5 @@
-import type { AccessChanged, AccessPort, Account, Platform, PlatformName } from "../../src/application/ports.ts";
+import type { Account, PlatformName } from "../../src/application/person.ts";
+import type { AccessChanged, AccessPort, Platform } from "../../src/application/platform.ts";
 import type { AccessProblem } from "../../src/domain/case/noticeSubject.ts";
 
 /** A platform of which only roles and channels are played: who has which, and what goes wrong. */

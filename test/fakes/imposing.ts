@@ -1,4 +1,5 @@
-import type { Identity, Store } from "../../src/application/ports.ts";
+import type { Identity } from "../../src/application/person.ts";
+import type { Store } from "../../src/application/ports.ts";
 import type { Entry } from "../../src/domain/case/entry.ts";
 import { foldCase } from "../../src/domain/case/foldCase.ts";
 import type { PartyEntry } from "../../src/domain/case/party.ts";

@@ -4,7 +4,8 @@ import { Temporal } from "temporal-polyfill";
 
 import { openActs } from "../../src/application/acts.ts";
 import type { Acts } from "../../src/application/acts.ts";
-import type { Account, Log, Store } from "../../src/application/ports.ts";
+import type { Account } from "../../src/application/person.ts";
+import type { Log, Store } from "../../src/application/ports.ts";
 import { chance } from "../../src/chance.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { RosterPerson } from "../../src/rulebook/loadRoster.ts";

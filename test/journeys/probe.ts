@@ -1,5 +1,5 @@
 import { commands } from "../../commands/index.ts";
-import type { Account } from "../../src/application/ports.ts";
+import type { Account } from "../../src/application/person.ts";
 import { chance } from "../../src/chance.ts";
 import { openRedress } from "../../src/redress.ts";
 import type { CommandOption } from "../../src/surface/command.ts";

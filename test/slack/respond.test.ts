@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { commands } from "../../commands/index.ts";
-import type { Account } from "../../src/application/ports.ts";
+import type { Account } from "../../src/application/person.ts";
 import { speechOf } from "../../src/locale/speech.ts";
 import { Responder } from "../../src/slack/respond.ts";
 import type { Reply, SubmissionAck } from "../../src/slack/respond.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 
-import type { Account } from "../../src/application/ports.ts";
+import type { Account } from "../../src/application/person.ts";
 import { chance } from "../../src/chance.ts";
 import { openRedress } from "../../src/redress.ts";
 import { loadRulebook } from "../../src/rulebook/loadRulebook.ts";

@@ -1,7 +1,8 @@
 import { keepsFrom, keptFrom } from "../../domain/sanctions/access.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
+import type { Effect, Urgency } from "../effect.ts";
 import type { House } from "../house.ts";
-import type { Effect, Identity, Urgency } from "../ports.ts";
+import type { Identity } from "../person.ts";
 import type { PersonsCase } from "../sanctions/personsCases.ts";
 import { measuresFor } from "./measures.ts";
 import { tellTroubles } from "./tellTroubles.ts";

@@ -1,6 +1,6 @@
 import type { Measure } from "../../domain/sanctions/access.ts";
 import type { House } from "../house.ts";
-import type { PlatformName } from "../ports.ts";
+import type { PlatformName } from "../person.ts";
 
 /** What has to be done on a platform so that somebody is kept from these, by the names of the rulebook. */
 export function measuresFor(

@@ -4,7 +4,7 @@ import { holdsAt } from "../../domain/sanctions/record.ts";
 import type { Imposed } from "../../domain/sanctions/record.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
-import type { PlatformName } from "../ports.ts";
+import type { PlatformName } from "../person.ts";
 import { measuresFor } from "./measures.ts";
 
 /** What Redress did on a platform for a sanction, by what the roles or channels are called. */

@@ -1,7 +1,7 @@
 import type { AccessProblem } from "../../domain/case/noticeSubject.ts";
 import { accessNames } from "../../rulebook/loadRoster.ts";
 import type { House } from "../house.ts";
-import type { PlatformName } from "../ports.ts";
+import type { PlatformName } from "../person.ts";
 import { measuresFor } from "./measures.ts";
 
 /** A role or a channel that a sanction keeps somebody from, and what stands in the way; what nothing stands for has no platform. */

@@ -16,7 +16,8 @@ import { identitiesOf, peopleAbout, readersOf } from "../intake/reportPeople.ts"
 import type { Reader } from "../intake/reportPeople.ts";
 import { wayOf } from "../intake/reportWay.ts";
 import type { ReportWay } from "../intake/reportWay.ts";
-import type { Account, AccountRef, Draft } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
+import type { Draft } from "../ports.ts";
 import { helpView } from "../views/helpView.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { withoutConcerned } from "./concernedPeople.ts";

@@ -5,7 +5,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen, Wanted } from "../actOnCase.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readApart } from "../views/apartView.ts";
 import type { ApartView } from "../views/apartView.ts";
 import { readFacts } from "./readFacts.ts";

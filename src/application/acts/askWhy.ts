@@ -12,7 +12,7 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readVoters } from "../readVoters.ts";
 
 /** What somebody can do in a case now, and what is in the way of the rest. */

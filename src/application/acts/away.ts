@@ -9,7 +9,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { learnSeats } from "../learnSeats.ts";
-import type { Account, AccountRef } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 import { effectOf, toldOf } from "./offices.ts";
 
 /** An office of somebody for which the rulebook names who stands in, and whether they are away from it. */

@@ -11,7 +11,8 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { ensurePerson, findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, AccountRef, DoorQuestion } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
+import type { DoorQuestion } from "../ports.ts";
 
 /** As what somebody asks at the door: whom the rulebook names, or somebody they named for a while. */
 export type DoorKeeper = "keeper" | "delegate";

@@ -1,5 +1,5 @@
 import type { PersonId } from "../../domain/identity.ts";
-import type { Identity } from "../ports.ts";
+import type { Identity } from "../person.ts";
 
 /** Under this question stands in the file whom a report names that counts as being about the organisation. */
 const CONCERNED = "concerned";

@@ -8,8 +8,8 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
+import type { AccountRef } from "../person.ts";
 import { personName } from "../personName.ts";
-import type { AccountRef } from "../ports.ts";
 import { kindsOf } from "./readCaseFile.ts";
 
 /** Anonymous reports as those see them who receive reports. */

@@ -20,7 +20,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import { readKnownVote } from "../knownVotes.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readVoters } from "../readVoters.ts";
 import { settleOpenVote } from "../settleOpenVote.ts";
 

@@ -10,7 +10,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import type { Precedent } from "../recordPorts.ts";
 
 /** A decision as others may learn of it: no name, no count, and nothing of how it came about but the way to decide. */

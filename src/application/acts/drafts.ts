@@ -4,7 +4,8 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { ensurePerson, findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, AccountRef, Draft } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
+import type { Draft } from "../ports.ts";
 
 /** Under which form a record stands that somebody keeps for themselves. */
 export const RECORD = "record";

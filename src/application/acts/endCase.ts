@@ -6,7 +6,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readFacts } from "./readFacts.ts";
 
 /** What a party is asked before the case is ended at their wish. */

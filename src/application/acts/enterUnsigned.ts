@@ -11,7 +11,7 @@ import { opening } from "../intake/reportOpening.ts";
 import { identitiesOf, readersOf, respondentsIn } from "../intake/reportPeople.ts";
 import type { Reader } from "../intake/reportPeople.ts";
 import { wayOf } from "../intake/reportWay.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import { fileCounted } from "./anonymous.ts";
 import { withoutConcerned } from "./concernedPeople.ts";
 import { alreadyFiled } from "./fileReport.ts";

@@ -7,7 +7,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { Done, Request, Seen } from "../actOnCase.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
 

@@ -10,7 +10,7 @@ import { opening } from "../intake/reportOpening.ts";
 import type { Reader } from "../intake/reportPeople.ts";
 import { respondentsIn, readAffected, identitiesOf, readersOf } from "../intake/reportPeople.ts";
 import { wayOf } from "../intake/reportWay.ts";
-import type { Account, AccountRef } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { helpView } from "../views/helpView.ts";
 import { withoutConcerned } from "./concernedPeople.ts";

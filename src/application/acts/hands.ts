@@ -8,7 +8,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, AccountRef } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 import { handsView } from "../views/handsView.ts";
 import type { HandsView, LinkView } from "../views/handsView.ts";
 import { readFacts } from "./readFacts.ts";

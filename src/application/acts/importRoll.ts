@@ -10,7 +10,7 @@ import type { RollFault, RollLine } from "../../rulebook/readRoll.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { learnSeats } from "../learnSeats.ts";
-import type { Account, AccountRef } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 
 /** A list of people who are to be of a class, until a last day where one is given. */
 export interface RollGiven {

@@ -2,11 +2,12 @@ import { Temporal } from "temporal-polyfill";
 
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { beginningOf, isRunning } from "../../domain/people/appointment.ts";
+import type { Effect } from "../effect.ts";
 import { ensurePerson, findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { learnSeats } from "../learnSeats.ts";
 import { rememberLinked, rememberSame } from "../onePerson.ts";
-import type { Account, AccountRef, Effect, PlatformName } from "../ports.ts";
+import type { Account, AccountRef, PlatformName } from "../person.ts";
 
 /** So long somebody can type a code that was made on the other platform. */
 const MINUTES = 10;

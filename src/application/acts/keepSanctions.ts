@@ -8,7 +8,7 @@ import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
-import type { Account, AccountRef } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;

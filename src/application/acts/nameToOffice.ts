@@ -5,7 +5,7 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, AccountRef } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 import { seatPerson } from "./offices.ts";
 import type { Seated, SeatingFault } from "./offices.ts";
 

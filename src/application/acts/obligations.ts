@@ -9,7 +9,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { beganOn, daysDone } from "../announceObligations.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 
 /** Something that has to be done again and again, as those in office see it. */
 export interface ObligationItem {

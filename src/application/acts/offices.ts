@@ -9,10 +9,11 @@ import { beginningOf, isRunning } from "../../domain/people/appointment.ts";
 import type { Appointment, Term } from "../../domain/people/appointment.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import type { Roster } from "../../domain/roster.ts";
+import type { Effect } from "../effect.ts";
 import { ensurePerson, findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { learnSeats } from "../learnSeats.ts";
-import type { Account, AccountRef, Effect } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 
 /** Somebody in an office, with the first and the last day where these are known, as 2026-07-01. */
 export interface HolderView {

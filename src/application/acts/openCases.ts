@@ -7,7 +7,7 @@ import { explainFiling } from "../../domain/why/why.ts";
 import { atThisMoment, ensurePerson, findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { handlersAtStart, openingChange } from "../openCase.ts";
-import type { Account, AccountRef, Identity } from "../ports.ts";
+import type { Account, AccountRef, Identity } from "../person.ts";
 import { alreadyFiled } from "./fileReport.ts";
 
 /** What is entered of a matter that nobody has reported. */

@@ -11,8 +11,8 @@ import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
+import type { Account, AccountRef } from "../person.ts";
 import { personName } from "../personName.ts";
-import type { Account, AccountRef } from "../ports.ts";
 import { recordAnswer } from "../recordAnswer.ts";
 import { readFacts } from "./readFacts.ts";
 

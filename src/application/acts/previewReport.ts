@@ -12,7 +12,7 @@ import type { Reader } from "../intake/reportPeople.ts";
 import { respondentsIn, readAffected, readersOf } from "../intake/reportPeople.ts";
 import type { LateView } from "../intake/reportWay.ts";
 import { wayOf } from "../intake/reportWay.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { helpView } from "../views/helpView.ts";
 import { breachReported } from "./keepSanctions.ts";

@@ -8,9 +8,10 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { TRIES } from "../actOnCase.ts";
+import type { Effect } from "../effect.ts";
 import { ensurePerson, findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, AccountRef, Effect } from "../ports.ts";
+import type { Account, AccountRef } from "../person.ts";
 
 /** Somebody who can be asked. */
 interface Person {

@@ -13,7 +13,7 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import { nothingToRead, readFacts } from "./readFacts.ts";
 
 /** The brief for a member of the deciding body; first the question whether anything stands in the way. */

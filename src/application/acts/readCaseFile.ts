@@ -15,7 +15,7 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../house.ts";
 import { keepReading, readWords } from "../keepReading.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import { protectedNames } from "../protectedIn.ts";
 import type { HeldView } from "../views/heldView.ts";
 import { heldView } from "../views/heldView.ts";

@@ -27,7 +27,7 @@ import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readText, readWords } from "../keepReading.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { fileView, itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";

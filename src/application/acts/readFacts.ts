@@ -5,7 +5,7 @@ import { readCase, factsOf } from "../actOnCase.ts";
 import type { House, Caller } from "../house.ts";
 import { findPerson } from "../house.ts";
 import { keepAttempt } from "../keepReading.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 
 /** What is answered to somebody who may know of no such case; that they asked is kept. */
 export async function nothingToRead(house: House, caller: Account, ref: CaseRef): Promise<Blocked> {

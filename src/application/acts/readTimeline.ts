@@ -3,7 +3,7 @@ import type { Facts, CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../house.ts";
 import { keepReading } from "../keepReading.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import { shownVersion } from "../views/shownVersion.ts";
 import type { TimelineView } from "../views/timelineView.ts";
 import { timelineView } from "../views/timelineView.ts";

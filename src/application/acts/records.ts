@@ -10,7 +10,7 @@ import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { keepPrecedent } from "../keepPrecedent.ts";
 import { readWords } from "../keepReading.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readFacts } from "./readFacts.ts";
 
 type Result = Promise<Done | Seen | Blocked>;

@@ -8,7 +8,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readVoters } from "../readVoters.ts";
 import { readFacts } from "./readFacts.ts";
 

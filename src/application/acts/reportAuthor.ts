@@ -9,7 +9,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 
 /** What an officer says of a report that came otherwise than through Redress. */
 export interface EnteredAnswers {

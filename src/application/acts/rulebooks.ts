@@ -21,7 +21,7 @@ import { factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { apartPlace } from "../views/apartView.ts";
 import type { ApartPlace } from "../views/apartView.ts";
 import { daysView } from "../views/daysView.ts";

@@ -1,7 +1,7 @@
 import type { NameOf } from "../../domain/versions/subject.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import { differenceView, rulesView, statingView } from "../views/rulesView.ts";
 import { stateVote } from "./amendRules.ts";
 import type { StatedVote } from "./amendRules.ts";

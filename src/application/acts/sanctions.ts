@@ -24,7 +24,7 @@ import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { upkeepView } from "../views/upkeepView.ts";
 import type { UpkeepView } from "../views/upkeepView.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";

@@ -7,7 +7,9 @@ import { confirmationOf, objectionTo, readReadiness } from "../goLive.ts";
 import type { Readiness } from "../goLive.ts";
 import { ensurePerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, GivenAnswer, PlatformName, RoomReader } from "../ports.ts";
+import type { Account, PlatformName } from "../person.ts";
+import type { RoomReader } from "../platform.ts";
+import type { GivenAnswer } from "../ports.ts";
 
 /** Who gave an answer, and on which day, as 2026-03-01. */
 interface Answered {

@@ -13,7 +13,7 @@ import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import { readFactsOf } from "../anonymise.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import type { Given } from "../recordPorts.ts";
 
 /** So many periods that are over can be asked for. */

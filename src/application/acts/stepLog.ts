@@ -6,7 +6,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { keepReading } from "../keepReading.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 import { nothingToRead, readFacts } from "./readFacts.ts";
 
 /** The steps of a case, without names and without words. */

@@ -6,7 +6,7 @@ import { peopleBehind, readCase } from "../actOnCase.ts";
 import type { CaseRef, Request, Seen } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { recordAnswer } from "../recordAnswer.ts";
 
 /** A case that nobody in office handles, for somebody who can take it over: nothing of it but its name. */

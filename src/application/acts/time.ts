@@ -5,7 +5,7 @@ import { actOnCase } from "../actOnCase.ts";
 import type { AnyRequest, CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { readText } from "../keepReading.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { daysView, keyOf } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
 import { readFacts } from "./readFacts.ts";

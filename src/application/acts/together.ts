@@ -13,7 +13,8 @@ import { actOnCase, readCase, recordInCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
 import { ensurePerson, findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Account, AccountRef, Identity, StoredCase } from "../ports.ts";
+import type { Account, AccountRef, Identity } from "../person.ts";
+import type { StoredCase } from "../ports.ts";
 
 /** Who reports something together with the author, as the form says it. */
 export interface TogetherAnswers {

@@ -16,7 +16,7 @@ import { factsOf } from "../actOnCase.ts";
 import type { Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { questionsWaitingFor } from "./questions.ts";
 
 /** Something that is due to somebody, to the officers or to the deciding body, or that comes by itself. */

@@ -2,7 +2,7 @@ import type { Relation } from "../../domain/case/party.ts";
 import type { PersonId, RuleId, CaseId } from "../../domain/identity.ts";
 import type { EnteredAnswers } from "../acts/reportAuthor.ts";
 import type { TogetherAnswers } from "../acts/together.ts";
-import type { Account } from "../ports.ts";
+import type { Account } from "../person.ts";
 
 /** What a member answered in the report's form. */
 export interface ReportAnswers {

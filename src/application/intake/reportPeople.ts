@@ -3,7 +3,7 @@ import { isNamed } from "../../domain/parties/findNames.ts";
 import type { Author } from "../acts/reportAuthor.ts";
 import type { House } from "../house.ts";
 import { ensurePerson, nameOf } from "../house.ts";
-import type { Identity } from "../ports.ts";
+import type { Identity } from "../person.ts";
 import type { ReportAnswers } from "./reportAnswers.ts";
 
 export interface Reader {

@@ -18,7 +18,7 @@ import type { Selector } from "../../rulebook/schema/vocabulary.ts";
 import type { Author } from "../acts/reportAuthor.ts";
 import type { Named } from "../acts/together.ts";
 import type { House } from "../house.ts";
-import type { Identity } from "../ports.ts";
+import type { Identity } from "../person.ts";
 import type { ReportAnswers } from "./reportAnswers.ts";
 import { peopleNamed, namesakes, peopleNamedIn } from "./reportPeople.ts";
 

@@ -24,7 +24,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { MotionChange } from "../motionPorts.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { forgetMotion } from "./motionCache.ts";
 import { effectsOfMotion, GONE, LONGER, OPENED, OVER, RESTS, toldInPerson } from "./motionEffects.ts";
 

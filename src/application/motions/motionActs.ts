@@ -1,7 +1,7 @@
 import type { Hands } from "../../domain/motions/entry.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { actOnMotion, amendMotion, answerOnMotion, askMover, countHands, openMotionVote } from "./actOnMotion.ts";
 import type { MotionRequest } from "./actOnMotion.ts";
 import { ballotPaper, castOnMotion, presentOnMotion } from "./castOnMotion.ts";

@@ -2,9 +2,10 @@ import type { PersonId, VoteId } from "../../domain/identity.ts";
 import type { Motion } from "../../domain/motions/motion.ts";
 import { membersOfRoom } from "../../domain/motions/viewer.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Effect } from "../effect.ts";
 import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Effect, PlatformName } from "../ports.ts";
+import type { PlatformName } from "../person.ts";
 
 /** So many fit into a room on both platforms; of a larger body everybody is told of a vote in person, and it has no room. */
 export const ROOM = 100;

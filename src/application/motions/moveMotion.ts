@@ -11,7 +11,7 @@ import { TRIES } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { MotionChange } from "../motionPorts.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import type { MotionDone, MotionSeen } from "./actOnMotion.ts";
 import { effectsOfMotion } from "./motionEffects.ts";
 

@@ -6,7 +6,7 @@ import type { CaseRef } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { SecretBallot } from "../motionPorts.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts } from "./actOnMotion.ts";
 import { motionCard } from "./motionCard.ts";

@@ -10,7 +10,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { CaseRef } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { blocked, readMotionFacts } from "./actOnMotion.ts";
 import type { MotionFacts } from "./actOnMotion.ts";
 import { motionCard } from "./motionCard.ts";

@@ -5,9 +5,9 @@ import { exportObligations, exportOf } from "../../domain/obligations/exports.ts
 import { chairsOf, holdersOf } from "../../domain/roster.ts";
 import { recipientOf } from "../acts/statistics.ts";
 import { bodyAnnounced } from "../announceObligations.ts";
+import type { Claim, Effect } from "../effect.ts";
 import type { House } from "../house.ts";
 import type { ObligationView } from "../message.ts";
-import type { Claim, Effect } from "../ports.ts";
 import type { Outcome } from "./syncRoom.ts";
 import { tellPerson } from "./tellPerson.ts";
 

@@ -1,9 +1,9 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { awayFrom, deputiesOf } from "../../domain/roster.ts";
+import type { Claim, Effect } from "../effect.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AppointmentView } from "../message.ts";
-import type { Claim, Effect } from "../ports.ts";
 import type { Outcome } from "./syncRoom.ts";
 import { tellPerson } from "./tellPerson.ts";
 

@@ -1,7 +1,7 @@
 import { readsCounted } from "../../domain/intake/counted.ts";
+import type { Claim, Effect } from "../effect.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Claim, Effect } from "../ports.ts";
 import { platformFor } from "./platformFor.ts";
 import type { Outcome } from "./syncRoom.ts";
 

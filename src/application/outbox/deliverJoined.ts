@@ -1,5 +1,5 @@
+import type { Claim, Effect } from "../effect.ts";
 import type { House } from "../house.ts";
-import type { Claim, Effect } from "../ports.ts";
 import type { Outcome } from "./syncRoom.ts";
 import { tellPerson } from "./tellPerson.ts";
 

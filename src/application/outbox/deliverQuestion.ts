@@ -1,6 +1,6 @@
 import { isWaiting, standsTo } from "../../domain/questions/question.ts";
+import type { Claim, Effect } from "../effect.ts";
 import type { House } from "../house.ts";
-import type { Claim, Effect } from "../ports.ts";
 import type { Outcome } from "./syncRoom.ts";
 import { tellPerson } from "./tellPerson.ts";
 

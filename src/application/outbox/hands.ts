@@ -1,4 +1,4 @@
-import type { Claim } from "../ports.ts";
+import type { Claim } from "../effect.ts";
 
 /** Rows that are carried out at once. */
 const HANDS = 16;

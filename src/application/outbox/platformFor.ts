@@ -1,5 +1,7 @@
+import type { Claim } from "../effect.ts";
 import type { House } from "../house.ts";
-import type { Claim, Platform, PlatformName } from "../ports.ts";
+import type { PlatformName } from "../person.ts";
+import type { Platform } from "../platform.ts";
 
 /**
  * The platform of that name as a row of the outbox uses it: for what nobody waits for in the way that leaves something to whoever does.

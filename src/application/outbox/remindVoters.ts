@@ -3,10 +3,10 @@ import { lastDayOf } from "../../domain/motions/due.ts";
 import { foldMotion } from "../../domain/motions/motion.ts";
 import { bodyOf, ruleOf } from "../../domain/motions/rules.ts";
 import { electorsNow } from "../../domain/motions/viewer.ts";
+import type { Claim, Effect } from "../effect.ts";
 import type { House } from "../house.ts";
 import { GONE, LONGER, OPENED, OVER, RESTS, shareOf } from "../motions/motionEffects.ts";
 import type { MotionReminder } from "../motions/motionReminder.ts";
-import type { Claim, Effect } from "../ports.ts";
 import type { Later, Outcome } from "./syncRoom.ts";
 import { tellPerson } from "./tellPerson.ts";
 

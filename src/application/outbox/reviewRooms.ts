@@ -1,5 +1,6 @@
+import type { Effect } from "../effect.ts";
 import type { House } from "../house.ts";
-import type { Effect, Store } from "../ports.ts";
+import type { Store } from "../ports.ts";
 
 /** Under this name is kept who held which office when the rooms were last looked at. */
 const SEATED = "seated";

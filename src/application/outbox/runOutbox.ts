@@ -1,11 +1,11 @@
 import { foldCase } from "../../domain/case/foldCase.ts";
 import { keepAccess } from "../access/keepAccess.ts";
 import { peopleBehind } from "../actOnCase.ts";
+import type { Claim } from "../effect.ts";
 import { effectsOfRooms } from "../effects.ts";
 import type { House } from "../house.ts";
 import { openLinked } from "../linkedCases.ts";
 import { settleConfirmation } from "../motions/confirmation.ts";
-import type { Claim } from "../ports.ts";
 import { settleSanctions } from "../sanctions/settleSanctions.ts";
 import { deliverAnnouncement } from "./deliverAnnouncement.ts";
 import { deliverAppointment } from "./deliverAppointment.ts";

@@ -1,11 +1,11 @@
 import { foldMotion, isOver } from "../../domain/motions/motion.ts";
 import { membersOfRoom } from "../../domain/motions/viewer.ts";
+import type { Claim, Effect } from "../effect.ts";
 import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { motionCard, pagesOfCount } from "../motions/motionCard.ts";
 import type { ClosedVoteView, MotionCard } from "../motions/motionCard.ts";
 import { effectsOfMotion, ROOM } from "../motions/motionEffects.ts";
-import type { Claim, Effect } from "../ports.ts";
 import { platformFor } from "./platformFor.ts";
 import { syncWanted } from "./syncRoom.ts";
 import type { Outcome, RoomOwner } from "./syncRoom.ts";

@@ -1,7 +1,7 @@
 import { foldSession } from "../../domain/sessions/session.ts";
+import type { Claim, Effect } from "../effect.ts";
 import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Claim, Effect } from "../ports.ts";
 import { sessionCard } from "../sessions/sessionCard.ts";
 import { membersOfSession } from "../sessions/sessionEffects.ts";
 import { platformFor } from "./platformFor.ts";

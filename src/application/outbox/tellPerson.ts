@@ -1,7 +1,8 @@
+import type { Claim } from "../effect.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Message } from "../message.ts";
-import type { Claim, Person } from "../ports.ts";
+import type { Person } from "../person.ts";
 import { platformFor } from "./platformFor.ts";
 import type { Later } from "./syncRoom.ts";
 

@@ -8,7 +8,7 @@ import { askAccess } from "../access/askAccess.ts";
 import { changeOf, peopleBehind, TRIES } from "../actOnCase.ts";
 import { learnWithheld } from "../house.ts";
 import type { House } from "../house.ts";
-import type { Identity } from "../ports.ts";
+import type { Identity } from "../person.ts";
 import { casesOfRespondent, ledgerOfCases } from "./personsCases.ts";
 import type { PersonsCase } from "./personsCases.ts";
 

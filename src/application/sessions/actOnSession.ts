@@ -18,7 +18,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import type { SessionChange } from "../motionPorts.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { effectsOfSession } from "./sessionEffects.ts";
 
 /** Somebody acting in a session, by one delivery of a platform. */

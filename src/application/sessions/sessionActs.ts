@@ -5,7 +5,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { moveMotion } from "../motions/moveMotion.ts";
 import type { MotionWords } from "../motions/moveMotion.ts";
-import type { AccountRef } from "../ports.ts";
+import type { AccountRef } from "../person.ts";
 import { actOnSession, bodiesToConvene, convene, readSessionFacts } from "./actOnSession.ts";
 import type { SessionRequest, SessionWords } from "./actOnSession.ts";
 import { sessionCard } from "./sessionCard.ts";

@@ -2,10 +2,11 @@ import type { PersonId } from "../../domain/identity.ts";
 import { membersOfBody, observersOfSession } from "../../domain/sessions/decide.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { Effect } from "../effect.ts";
 import { platformOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { ROOM } from "../motions/motionEffects.ts";
-import type { Effect, PlatformName } from "../ports.ts";
+import type { PlatformName } from "../person.ts";
 
 /** Everybody who belongs in the room of a session; nobody where the body is too large for a room. */
 export function membersOfSession(house: House, rulebook: Rulebook, session: Session): readonly PersonId[] {

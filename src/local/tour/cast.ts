@@ -1,4 +1,4 @@
-import type { PlatformName } from "../../application/ports.ts";
+import type { PlatformName } from "../../application/person.ts";
 import type { RosterPerson } from "../../rulebook/loadRoster.ts";
 import type { ChapterPerson } from "../../sandbox/localChapter.ts";
 

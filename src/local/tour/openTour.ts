@@ -1,5 +1,5 @@
 import type { House } from "../../application/house.ts";
-import type { PlatformName } from "../../application/ports.ts";
+import type { PlatformName } from "../../application/person.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId } from "../../domain/identity.ts";
 import { speechOf } from "../../locale/speech.ts";

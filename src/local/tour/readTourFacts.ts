@@ -1,6 +1,6 @@
 import type { House } from "../../application/house.ts";
 import { readKnownVote } from "../../application/knownVotes.ts";
-import type { PlatformName } from "../../application/ports.ts";
+import type { PlatformName } from "../../application/person.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { foldCase } from "../../domain/case/foldCase.ts";
 import type { CaseId, PersonId } from "../../domain/identity.ts";

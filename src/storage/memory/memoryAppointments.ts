@@ -1,4 +1,5 @@
-import type { Effect, Store } from "../../application/ports.ts";
+import type { Effect } from "../../application/effect.ts";
+import type { Store } from "../../application/ports.ts";
 import type { Appointment } from "../../domain/people/appointment.ts";
 import type { AppointmentStore } from "../appointments.ts";
 

@@ -1,4 +1,5 @@
-import type { Effect, Store } from "../../application/ports.ts";
+import type { Effect } from "../../application/effect.ts";
+import type { Store } from "../../application/ports.ts";
 import type { CountedReport } from "../../domain/intake/counted.ts";
 import type { CountedStore } from "../counted.ts";
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import { Temporal } from "temporal-polyfill";
 
+import type { Effect } from "../../application/effect.ts";
 import type {
   MotionChange,
   MotionStore,
@@ -11,7 +12,7 @@ import type {
   SessionStore,
   StoredMotionVote,
 } from "../../application/motionPorts.ts";
-import type { Committed, Effect, StoredRoom } from "../../application/ports.ts";
+import type { Committed, StoredRoom } from "../../application/ports.ts";
 import type { RecordStore } from "../../application/recordPorts.ts";
 import type { MotionRecorded } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";

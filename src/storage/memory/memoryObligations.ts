@@ -1,4 +1,5 @@
-import type { Effect, ObligationDone, Store } from "../../application/ports.ts";
+import type { Effect } from "../../application/effect.ts";
+import type { ObligationDone, Store } from "../../application/ports.ts";
 import type { ObligationStore } from "../obligations.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Effect, Store } from "../../application/ports.ts";
+import type { Effect } from "../../application/effect.ts";
+import type { Store } from "../../application/ports.ts";
 import { isWaiting, standsTo } from "../../domain/questions/question.ts";
 import type { Question } from "../../domain/questions/question.ts";
 import type { QuestionStore } from "../questions.ts";

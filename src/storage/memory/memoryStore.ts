@@ -1,21 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 
+import type { Claim, Effect, Urgency } from "../../application/effect.ts";
+import type { AccountRef, Identity, Person } from "../../application/person.ts";
 import type {
-  AccountRef,
   CaseSummary,
   Change,
-  Claim,
   Committed,
   Draft,
-  Effect,
   GivenAnswer,
-  Identity,
   JoinCodeMade,
-  Person,
   Store,
   StoredCase,
   StoredRoom,
-  Urgency,
 } from "../../application/ports.ts";
 import type { Erasure } from "../../application/recordPorts.ts";
 import type { Recorded } from "../../domain/case/entry.ts";

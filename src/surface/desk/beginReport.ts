@@ -1,4 +1,4 @@
-import type { Account } from "../../application/ports.ts";
+import type { Account } from "../../application/person.ts";
 import { AFFECTED } from "../../domain/intake/asked.ts";
 import type { FormValues } from "../form.ts";
 import { inTime } from "../inTime.ts";

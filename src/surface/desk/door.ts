@@ -1,4 +1,4 @@
-import type { Account } from "../../application/ports.ts";
+import type { Account } from "../../application/person.ts";
 import { delegatedCard, doorAnswerCard, doorLogCard } from "../cards/doorCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Account } from "../../application/ports.ts";
+import type { Account } from "../../application/person.ts";
 import type { ReportedMessage } from "../delivery.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";

@@ -1,6 +1,6 @@
 import type { EnteredAnswers } from "../../application/acts/reportAuthor.ts";
 import type { ReportAnswers } from "../../application/intake/reportAnswers.ts";
-import type { Account } from "../../application/ports.ts";
+import type { Account } from "../../application/person.ts";
 import type { Relation } from "../../domain/case/party.ts";
 import { whyLateField } from "../../domain/deadlines/timeBar.ts";
 import { AFFECTED } from "../../domain/intake/asked.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-import type { Account } from "../../../src/application/ports.ts";
+import type { Account } from "../../../src/application/person.ts";
 import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import { readStage } from "../../../src/domain/case/stages.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";

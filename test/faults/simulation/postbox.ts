@@ -1,6 +1,7 @@
 import type { Message } from "../../../src/application/message.ts";
 import type { NoticeView } from "../../../src/application/notice.ts";
-import type { Platform, PlatformName, Sent } from "../../../src/application/ports.ts";
+import type { PlatformName } from "../../../src/application/person.ts";
+import type { Platform, Sent } from "../../../src/application/platform.ts";
 
 /** A private message or one in a room, with what it tells of. */
 interface Post {

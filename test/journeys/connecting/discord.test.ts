@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 
 import { commands } from "../../../commands/index.ts";
-import type { Log, Platform } from "../../../src/application/ports.ts";
+import type { Platform } from "../../../src/application/platform.ts";
+import type { Log } from "../../../src/application/ports.ts";
 import { Unreachable } from "../../../src/application/unreachable.ts";
 import { connectDiscord } from "../../../src/discord/connectDiscord.ts";
 import type { DiscordOptions } from "../../../src/discord/connectDiscord.ts";

@@ -4,7 +4,8 @@ import { createServer } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 
 import { commands } from "../../../commands/index.ts";
-import type { Log, Platform } from "../../../src/application/ports.ts";
+import type { Platform } from "../../../src/application/platform.ts";
+import type { Log } from "../../../src/application/ports.ts";
 import { Unreachable } from "../../../src/application/unreachable.ts";
 import { movableClock } from "../../../src/sandbox/clock.ts";
 import { localTokens, openChapterSlack } from "../../../src/sandbox/localChapter.ts";
