@@ -61,17 +61,14 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     };
     await petra.press("Put a motion");
     // With everything else that is asked Discord has no room for three menus: there the rule is typed.
-    const typed = isDiscord
-      ? "day 2; conduct on day 2"
-      : [BOUNDARIES, ...Array.from({ length: 5 }, (_, n) => `conduct on day ${n + 1}`)];
-    await petra.fillIn({ ...motion, "Rules found to be broken": typed });
-    const wrong = isDiscord ? "“day 2” could be “conduct on day 2”, “conduct on day 20”" : "choose at most 5";
-    expect(petra.reads()).toContain(wrong);
-    if (isDiscord) await petra.press("Change what you wrote");
-    expect(petra.form()?.fields.find(({ label }) => label === "Reasons")?.value).toBe(planted.reasons);
-    await petra.fillIn({
-      "Rules found to be broken": isDiscord ? "crossing personal; conduct on day 2" : [BOUNDARIES],
-    });
+    const field = "Rules found to be broken";
+    if (isDiscord) {
+      await petra.fillIn({ ...motion, [field]: "day 2; conduct on day 2" });
+      await petra.press("Change what you wrote");
+      await petra.fillIn({ [field]: "crossing personal; conduct on day 2" });
+    } else await petra.fillIn({ ...motion, [field]: [BOUNDARIES] });
+    const unclear = "“day 2” could be “conduct on day 2”, “conduct on day 20”";
+    expect(petra.reads().includes(unclear)).toBe(isDiscord);
     await stage.settle();
     await petra.command("vote show", { code: codeName });
     expect(petra.note()).toContain(BOUNDARIES);
