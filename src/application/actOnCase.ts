@@ -25,13 +25,13 @@ import { nothingHere } from "../domain/why/unblock.ts";
 import type { Blocked } from "../domain/why/unblock.ts";
 import { explain } from "../domain/why/why.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Change, StoredCase, Words } from "./casePorts.ts";
 import { effectsOf } from "./effects.ts";
 import { findPerson, learnWithheld } from "./house.ts";
 import type { Caller, House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import { inTurn } from "./inTurn.ts";
 import type { AccountRef, Identity } from "./person.ts";
-import type { Change, StoredCase, Words } from "./ports.ts";
 import { protectedNames } from "./protectedIn.ts";
 
 /** How often an act is tried again when somebody else was faster. */

@@ -6,10 +6,10 @@ import { factsOfCase } from "../domain/records/facts.ts";
 import type { CaseFacts } from "../domain/records/facts.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { peopleBehind, recordInCase } from "./actOnCase.ts";
+import type { StoredCase } from "./casePorts.ts";
 import type { House } from "./house.ts";
 import { keepPrecedent } from "./keepPrecedent.ts";
 import { onceADay } from "./onceADay.ts";
-import type { StoredCase } from "./ports.ts";
 import type { Erasure } from "./recordPorts.ts";
 import { casesOfRespondent } from "./sanctions/personsCases.ts";
 

@@ -8,10 +8,10 @@ import { handlersOf } from "../domain/parties/viewer.ts";
 import { gapsOf } from "../domain/timeline/gaps.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { peopleBehind, recordInCases } from "./actOnCase.ts";
+import type { StoredCase, StoredRoom } from "./casePorts.ts";
 import { platformOf } from "./house.ts";
 import type { House } from "./house.ts";
 import { onceADay } from "./onceADay.ts";
-import type { StoredCase, StoredRoom } from "./ports.ts";
 
 /** Cases read at once. */
 const BATCH = 25;

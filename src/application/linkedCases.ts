@@ -5,11 +5,11 @@ import { wantedLinks } from "../domain/case/links.ts";
 import type { WantedLink } from "../domain/case/links.ts";
 import type { CaseId } from "../domain/identity.ts";
 import { recordInCase, TRIES } from "./actOnCase.ts";
+import type { StoredCase } from "./casePorts.ts";
 import type { House } from "./house.ts";
 import { handlersAtStart, openingChange } from "./openCase.ts";
 import type { Under } from "./openCase.ts";
 import type { Identity } from "./person.ts";
-import type { StoredCase } from "./ports.ts";
 
 const clock = { kind: "clock" } as const;
 

@@ -5,8 +5,8 @@ import type { MotionId, MotionRecorded } from "../domain/motions/entry.ts";
 import type { MotionFile } from "../domain/motions/motion.ts";
 import type { SessionFile, SessionId, SessionRecorded } from "../domain/sessions/session.ts";
 import type { Paper } from "../domain/voting/paper.ts";
+import type { CastResult, Committed, StoredRoom, Words } from "./casePorts.ts";
 import type { Effect } from "./effect.ts";
-import type { CastResult, Committed, StoredRoom, Words } from "./ports.ts";
 
 /** A moment at which something is to be done in a motion. */
 export interface MotionWake {

@@ -1,8 +1,9 @@
 import type { PersonId } from "../domain/identity.ts";
 import type { Question } from "../domain/questions/question.ts";
+import type { StoredCase } from "./casePorts.ts";
 import { oneVoterEach } from "./motions/oneVoterEach.ts";
 import type { Account, AccountRef, PlatformName } from "./person.ts";
-import type { Store, StoredCase } from "./ports.ts";
+import type { Store } from "./ports.ts";
 
 /** Under such names is kept who turned out to be whom. */
 const SAME = "same-person:";

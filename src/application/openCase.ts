@@ -7,10 +7,10 @@ import { ownersAtStart } from "../domain/parties/opening.ts";
 import { findPartyInBody, routeReport } from "../domain/parties/receivers.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Change, Words } from "./casePorts.ts";
 import { effectsOf } from "./effects.ts";
 import type { House } from "./house.ts";
 import type { Identity } from "./person.ts";
-import type { Change, Words } from "./ports.ts";
 
 /** A case that begins otherwise than with a report. */
 export interface Opening {

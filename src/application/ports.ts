@@ -1,9 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { CaseFile, Recorded } from "../domain/case/entry.ts";
 import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
-import type { Wake } from "../domain/deadlines/due.ts";
-import type { StatementId, CaseId, PersonId, VoteId } from "../domain/identity.ts";
+import type { PersonId, CaseId, StatementId, VoteId } from "../domain/identity.ts";
 import type { CountedReport, CountedCode } from "../domain/intake/counted.ts";
 import type { Appointment } from "../domain/people/appointment.ts";
 import type { Question } from "../domain/questions/question.ts";
@@ -11,10 +9,19 @@ import type { Reading } from "../domain/records/readings.ts";
 import type { Kept } from "../domain/sanctions/access.ts";
 import type { Bar } from "../domain/sanctions/door.ts";
 import type { Statement } from "../domain/versions/version.ts";
-import type { Voter, CaseChoice } from "../domain/voting/result.ts";
+import type {
+  StoredCase,
+  CaseSummary,
+  Change,
+  Committed,
+  StoredVote,
+  BallotCast,
+  CastResult,
+  StoredRoom,
+} from "./casePorts.ts";
 import type { Effect, Urgency, Claim } from "./effect.ts";
 import type { MotionStore } from "./motionPorts.ts";
-import type { Identity, PlatformName, AccountRef, Account, Person } from "./person.ts";
+import type { AccountRef, PlatformName, Account, Person } from "./person.ts";
 import type { RecordStore } from "./recordPorts.ts";
 
 /** What the application knows of the outside. Everything here is implemented by another room and wired in main. */
@@ -35,94 +42,6 @@ export interface Chance {
 export interface Log {
   info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
   warn(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
-}
-
-export interface StoredCase extends CaseFile {
-  /** The hash of the rulebook it was filed under. */
-  readonly rulebook: string;
-  readonly identities: readonly Identity[];
-}
-
-export interface Words {
-  readonly id: StatementId;
-  readonly text: string;
-}
-
-/** One change of one case: stored as a whole or not at all. */
-export interface Change {
-  /** The delivery that caused it: a second change with the same one is refused as "seen". */
-  readonly delivery: string | undefined;
-  readonly case: CaseId;
-  /** Set when the case begins with this change. */
-  readonly opens?: { readonly codeName: string; readonly rulebook: string; readonly draft: string };
-  /** The version that was read, 0 for a new case; its entries are numbered from the next. */
-  readonly expected: number;
-  readonly entries: readonly Recorded[];
-  readonly identities: readonly Identity[];
-  readonly words: readonly Words[];
-  readonly isClosed: boolean;
-  /** Who handles the case after this change. */
-  readonly handlers: readonly PersonId[];
-  /** Everything that the clock will have to do for this case from now on. */
-  readonly wakes: readonly Wake[];
-  readonly opensVote?: {
-    readonly vote: VoteId;
-    readonly electorate: readonly PersonId[];
-    readonly cleared: readonly PersonId[];
-  };
-  /** Members who have declared that nothing stands between them and the case: they may vote. */
-  readonly clears: readonly PersonId[];
-  /** Members who are out of every open vote of this case from now on. */
-  readonly recuses: readonly PersonId[];
-  readonly closesVote?: VoteId;
-  /** Whether its ballots are destroyed with that, so that nobody can read any more who chose what. */
-  readonly sealsVote?: boolean;
-  readonly effects: readonly Effect[];
-  /** Of its effects; "awaited" when left out. */
-  readonly urgency?: Urgency;
-}
-
-/** "stale": somebody else was faster, read again. "seen": this delivery, or this draft, has been dealt with before. */
-export type Committed = "committed" | "stale" | "seen";
-
-export interface StoredVote {
-  readonly vote: VoteId;
-  readonly case: CaseId;
-  readonly isOpen: boolean;
-  readonly voters: readonly Voter[];
-}
-
-export interface BallotCast {
-  readonly delivery: string;
-  readonly vote: VoteId;
-  readonly case: CaseId;
-  readonly person: PersonId;
-  readonly choice: CaseChoice;
-  /** Whether a second ballot takes the place of the first. */
-  readonly replaces: boolean;
-}
-
-export type CastResult =
-  | { readonly kind: "counted"; readonly earlier: boolean }
-  | { readonly kind: "already-voted" }
-  | { readonly kind: "vote-closed" }
-  | { readonly kind: "not-a-voter" }
-  | { readonly kind: "not-cleared" }
-  | { readonly kind: "seen" };
-
-/** A room on a platform as it was left. */
-export interface StoredRoom {
-  readonly case: CaseId;
-  readonly purpose: RoomPurpose;
-  readonly platform: PlatformName;
-  /** The platform's id of it; undefined until it has been made. */
-  readonly remote: string | undefined;
-  readonly members: readonly PersonId[];
-  /** Message key -> the platform's id of it and a hash of what it showed. */
-  readonly messages: Readonly<Record<string, { readonly remote: string; readonly shown: string }>>;
-  readonly isArchived: boolean;
-  /** 1 for the first room of this purpose; one more each time it had to be made anew because somebody deleted it. */
-  readonly series: number;
 }
 
 /** What somebody has typed and not sent yet. */
@@ -197,12 +116,6 @@ export interface KeptAccess {
   readonly version: number;
   readonly whom: PersonId;
   readonly accounts: readonly { readonly account: AccountRef; readonly kept: readonly Kept[] }[];
-}
-
-export interface CaseSummary {
-  readonly id: CaseId;
-  readonly codeName: string;
-  readonly isClosed: boolean;
 }
 
 /** That something was done that has to be done again and again. */

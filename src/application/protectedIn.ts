@@ -3,8 +3,8 @@ import { protectedIn } from "../domain/parties/protectedNames.ts";
 import type { ProtectedNames } from "../domain/parties/protectedNames.ts";
 import { handlersOf } from "../domain/parties/viewer.ts";
 import { classesOf } from "../domain/roster.ts";
+import type { StoredCase } from "./casePorts.ts";
 import type { House } from "./house.ts";
-import type { StoredCase } from "./ports.ts";
 
 /** The names that stand in place of those of people whom the rulebook of a case protects. */
 export function protectedNames(house: House, stored: StoredCase): ProtectedNames {

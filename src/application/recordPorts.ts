@@ -4,8 +4,8 @@ import type { Recorded } from "../domain/case/entry.ts";
 import type { CaseId } from "../domain/identity.ts";
 import type { CaseFacts } from "../domain/records/facts.ts";
 import type { PublishedTable } from "../domain/records/statistics.ts";
+import type { Committed } from "./casePorts.ts";
 import type { Identity } from "./person.ts";
-import type { Committed } from "./ports.ts";
 
 /** Something that was decided, in words that name nobody, for those who decide later. */
 export interface Precedent {

@@ -1,6 +1,6 @@
+import type { StoredCase } from "../application/casePorts.ts";
 import { nameOf } from "../application/house.ts";
 import type { House } from "../application/house.ts";
-import type { StoredCase } from "../application/ports.ts";
 import { findVoteStage } from "../domain/case/briefs.ts";
 import type { Case } from "../domain/case/case.ts";
 import { foldCase } from "../domain/case/foldCase.ts";

@@ -1,6 +1,6 @@
+import type { StoredCase } from "../application/casePorts.ts";
 import { nameOf } from "../application/house.ts";
 import type { House } from "../application/house.ts";
-import type { StoredCase } from "../application/ports.ts";
 import type { Recorded } from "../domain/case/entry.ts";
 import type { Addressee } from "../domain/case/noticeSubject.ts";
 import { gistOf } from "../domain/timeline/happening.ts";

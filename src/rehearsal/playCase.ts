@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { StoredCase } from "../application/casePorts.ts";
 import { nameOf } from "../application/house.ts";
-import type { StoredCase } from "../application/ports.ts";
 import { readStage } from "../domain/case/stages.ts";
 import type { PersonId, SanctionId, StageId } from "../domain/identity.ts";
 import type { Refusal } from "../domain/refusal.ts";

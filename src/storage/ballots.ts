@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 
-import type { BallotCast, CastResult, Change, Committed, StoredVote } from "../application/ports.ts";
+import type { BallotCast, CastResult, Change, Committed, StoredVote } from "../application/casePorts.ts";
 import type { CaseChoice } from "../domain/voting/result.ts";
 import { commitStatement, meaningOf } from "./commit.ts";
 import type { DataKeys } from "./keys.ts";

@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 
-import type { CaseSummary, Store } from "../application/ports.ts";
+import type { CaseSummary } from "../application/casePorts.ts";
+import type { Store } from "../application/ports.ts";
 import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
 import { readCases } from "./readCases.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { DatabaseError } from "pg";
 
-import type { Change, Committed } from "../application/ports.ts";
+import type { Change, Committed } from "../application/casePorts.ts";
 import type { DataKeys } from "./keys.ts";
 import type { Statement } from "./query.ts";
 import { requestClauses, requestColumns, requestsOf } from "./request.ts";

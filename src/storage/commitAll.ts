@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-import type { Change, Committed } from "../application/ports.ts";
+import type { Change, Committed } from "../application/casePorts.ts";
 import { commitStatement, meaningOf } from "./commit.ts";
 import type { DataKeys } from "./keys.ts";
 import { inTransaction, query } from "./query.ts";

@@ -2,8 +2,8 @@ import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import type { StoredCase } from "../application/casePorts.ts";
 import type { Identity } from "../application/person.ts";
-import type { StoredCase } from "../application/ports.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
 import { actorRow, entryRow, partyText, roleRow } from "./rows.ts";

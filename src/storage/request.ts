@@ -1,7 +1,7 @@
 import type pg from "pg";
 
+import type { Change } from "../application/casePorts.ts";
 import type { Effect } from "../application/effect.ts";
-import type { Change } from "../application/ports.ts";
 import { query } from "./query.ts";
 import { effectKey, gathered, rankOf } from "./rows.ts";
 

@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { z } from "zod";
 
-import type { Store, StoredRoom } from "../application/ports.ts";
+import type { StoredRoom } from "../application/casePorts.ts";
+import type { Store } from "../application/ports.ts";
 import { query } from "./query.ts";
 import { platformRow, purposeRow, roomMessages } from "./rows.ts";
 

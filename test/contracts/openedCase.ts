@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { Temporal } from "temporal-polyfill";
 
-import type { Change } from "../../src/application/ports.ts";
+import type { Change } from "../../src/application/casePorts.ts";
 import type { Entry, Recorded } from "../../src/domain/case/entry.ts";
 
 export const at = Temporal.Instant.from("2026-03-01T10:00:00Z");

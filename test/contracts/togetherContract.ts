@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import type { Change } from "../../src/application/casePorts.ts";
 import type { Claim, Effect } from "../../src/application/effect.ts";
-import type { Change, Store } from "../../src/application/ports.ts";
+import type { Store } from "../../src/application/ports.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 import { at, next, opening } from "./openedCase.ts";

@@ -6,9 +6,9 @@ import { mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
+import type { StoredCase } from "../casePorts.ts";
 import { digestOf } from "../digest.ts";
 import type { Caller, House } from "../house.ts";
-import type { StoredCase } from "../ports.ts";
 import { kindsOf, parseAnswers } from "./readCaseFile.ts";
 import { readFacts } from "./readFacts.ts";
 

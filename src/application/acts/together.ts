@@ -11,10 +11,10 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { actOnCase, readCase, recordInCase } from "../actOnCase.ts";
 import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
+import type { StoredCase } from "../casePorts.ts";
 import { ensurePerson, findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, AccountRef, Identity } from "../person.ts";
-import type { StoredCase } from "../ports.ts";
 
 /** Who reports something together with the author, as the form says it. */
 export interface TogetherAnswers {

@@ -12,9 +12,9 @@ import { openingOf } from "../../domain/motions/opening.ts";
 import { isMotionRefusal } from "../../domain/motions/refusal.ts";
 import { hasConfirmingStage, isPending } from "../../domain/sanctions/confirmation.ts";
 import { peopleBehind, recordInCase, TRIES } from "../actOnCase.ts";
+import type { StoredCase } from "../casePorts.ts";
 import type { Effect } from "../effect.ts";
 import type { House } from "../house.ts";
-import type { StoredCase } from "../ports.ts";
 import { recordInMotion, standingIn } from "./actOnMotion.ts";
 
 type Confirmation = Extract<Effect, { kind: "confirmation" }>;

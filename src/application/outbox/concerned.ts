@@ -11,8 +11,8 @@ import { disclosureRule } from "../../domain/sanctions/disclose.ts";
 import { approversOf } from "../../domain/sanctions/wider.ts";
 import { factsOf, peopleBehind } from "../actOnCase.ts";
 import type { Facts } from "../actOnCase.ts";
+import type { StoredCase } from "../casePorts.ts";
 import type { House } from "../house.ts";
-import type { StoredCase } from "../ports.ts";
 
 /** Whether somebody to whom an office gave a part in the case still has it: who has stepped aside meanwhile is told nothing more. */
 export function isConcerned(house: House, stored: StoredCase, subject: Notice["subject"], person: PersonId): boolean {

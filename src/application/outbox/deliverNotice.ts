@@ -1,11 +1,11 @@
 import type { Notice } from "../../domain/case/case.ts";
 import { foldCase } from "../../domain/case/foldCase.ts";
 import { liesInChannel } from "../../domain/case/told.ts";
+import type { StoredCase } from "../casePorts.ts";
 import type { Claim, Effect } from "../effect.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
 import type { Account, Person } from "../person.ts";
-import type { StoredCase } from "../ports.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { noticeView } from "../views/noticeView.ts";
 import { isConcerned } from "./concerned.ts";

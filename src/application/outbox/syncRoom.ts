@@ -1,10 +1,10 @@
 import { foldCase } from "../../domain/case/foldCase.ts";
 import type { PersonId } from "../../domain/identity.ts";
+import type { StoredRoom } from "../casePorts.ts";
 import type { Claim, Effect } from "../effect.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../person.ts";
 import type { Platform, Sent } from "../platform.ts";
-import type { StoredRoom } from "../ports.ts";
 import { platformFor } from "./platformFor.ts";
 import { recordAnnounced, recordDeliveredToRoom, recordRoomClosed, recordRoomRefused } from "./recordRoom.ts";
 import { wantedRoom } from "./wantedRoom.ts";

@@ -5,9 +5,9 @@ import { ledgerOf } from "../../domain/sanctions/ledger.ts";
 import type { Ledger } from "../../domain/sanctions/ledger.ts";
 import { rulingsOf } from "../../domain/sanctions/record.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { StoredCase } from "../casePorts.ts";
 import type { House } from "../house.ts";
 import type { Identity } from "../person.ts";
-import type { StoredCase } from "../ports.ts";
 
 /** A case in which a sanction was imposed on somebody, and which of its parties that is. */
 export interface PersonsCase {

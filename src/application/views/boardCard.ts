@@ -22,10 +22,10 @@ import type { Majority } from "../../domain/voting/majority.ts";
 import { neededOf, rollOf } from "../../domain/voting/quorum.ts";
 import type { MembersOf } from "../../domain/voting/quorum.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
+import type { StoredVote } from "../casePorts.ts";
 import { consensusView } from "../consensusView.ts";
 import { roomMembers } from "../effects.ts";
 import type { House } from "../house.ts";
-import type { StoredVote } from "../ports.ts";
 import type { BoardCard } from "../roomCards.ts";
 import { dueViews } from "./dueViews.ts";
 

@@ -1,5 +1,5 @@
+import type { StoredCase } from "../casePorts.ts";
 import type { House } from "../house.ts";
-import type { StoredCase } from "../ports.ts";
 
 /** A version of the rulebook that is not the one in force: how its document is cited, and from which day it applied. */
 export interface ShownVersion {

@@ -7,7 +7,7 @@ import type { Happening } from "../../domain/timeline/happening.ts";
 import type { TimelineViewer } from "../../domain/timeline/step.ts";
 import { timelineOf } from "../../domain/timeline/timeline.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import type { StoredCase } from "../ports.ts";
+import type { StoredCase } from "../casePorts.ts";
 import type { ShownVersion } from "./shownVersion.ts";
 
 /** One thing that happened, as it is shown. */

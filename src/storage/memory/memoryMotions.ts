@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import { Temporal } from "temporal-polyfill";
 
+import type { Committed, StoredRoom } from "../../application/casePorts.ts";
 import type { Effect } from "../../application/effect.ts";
 import type {
   MotionChange,
@@ -12,7 +13,6 @@ import type {
   SessionStore,
   StoredMotionVote,
 } from "../../application/motionPorts.ts";
-import type { Committed, StoredRoom } from "../../application/ports.ts";
 import type { RecordStore } from "../../application/recordPorts.ts";
 import type { MotionRecorded } from "../../domain/motions/entry.ts";
 import type { MotionFile } from "../../domain/motions/motion.ts";

@@ -1,18 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 
+import type { CaseSummary, Change, Committed, StoredCase, StoredRoom } from "../../application/casePorts.ts";
 import type { Claim, Effect, Urgency } from "../../application/effect.ts";
 import type { AccountRef, Identity, Person } from "../../application/person.ts";
-import type {
-  CaseSummary,
-  Change,
-  Committed,
-  Draft,
-  GivenAnswer,
-  JoinCodeMade,
-  Store,
-  StoredCase,
-  StoredRoom,
-} from "../../application/ports.ts";
+import type { Draft, GivenAnswer, JoinCodeMade, Store } from "../../application/ports.ts";
 import type { Erasure } from "../../application/recordPorts.ts";
 import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";

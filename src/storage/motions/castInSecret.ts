@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { z } from "zod";
 
+import type { CastResult } from "../../application/casePorts.ts";
 import type { MotionStore, SecretMarks } from "../../application/motionPorts.ts";
-import type { CastResult } from "../../application/ports.ts";
 import type { DataKeys } from "../keys.ts";
 import { query } from "../query.ts";
 import { forgetKeys } from "./commitMotion.ts";

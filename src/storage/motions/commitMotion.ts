@@ -3,8 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { DatabaseError } from "pg";
 import type pg from "pg";
 
+import type { Committed } from "../../application/casePorts.ts";
 import type { MotionChange } from "../../application/motionPorts.ts";
-import type { Committed } from "../../application/ports.ts";
 import type { DataKeys } from "../keys.ts";
 import { inTransaction } from "../query.ts";
 import { effectKey } from "../rows.ts";

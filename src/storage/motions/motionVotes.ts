@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { z } from "zod";
 
+import type { Committed } from "../../application/casePorts.ts";
 import type { MotionStore, MotionVoter, StoredMotionVote } from "../../application/motionPorts.ts";
-import type { Committed } from "../../application/ports.ts";
 import type { DataKeys } from "../keys.ts";
 import { inTransaction } from "../query.ts";
 import { unseal } from "../vault.ts";

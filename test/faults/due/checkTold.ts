@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect } from "vitest";
 
-import type { Store, StoredCase } from "../../../src/application/ports.ts";
+import type { StoredCase } from "../../../src/application/casePorts.ts";
+import type { Store } from "../../../src/application/ports.ts";
 import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import type { LocalPlatform } from "../../../src/sandbox/person.ts";

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { StoredCase } from "../../../src/application/ports.ts";
+import type { StoredCase } from "../../../src/application/casePorts.ts";
 import { foldCase } from "../../../src/domain/case/foldCase.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { expectedNow, nameOf } from "./expected.ts";

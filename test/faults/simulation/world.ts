@@ -2,10 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 
 import { openActs } from "../../../src/application/acts.ts";
 import type { Acts } from "../../../src/application/acts.ts";
+import type { StoredCase } from "../../../src/application/casePorts.ts";
 import { emptyMemory } from "../../../src/application/house.ts";
 import type { House } from "../../../src/application/house.ts";
 import { runOutbox } from "../../../src/application/outbox/runOutbox.ts";
-import type { Store, StoredCase } from "../../../src/application/ports.ts";
+import type { Store } from "../../../src/application/ports.ts";
 import { runDue } from "../../../src/application/runDue.ts";
 import { openSeats } from "../../../src/application/seats.ts";
 import { inventRoster } from "../../../src/rehearsal/inventRoster.ts";
