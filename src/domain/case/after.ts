@@ -1,4 +1,4 @@
-import { isChallengeEntry, afterChallenge } from "../challenges/challenge.ts";
+import { isChallengeEntry, afterChallenge } from "../challenges/afterChallenge.ts";
 import { afterJoining } from "../intake/together.ts";
 import { isRecordEntry, recordsAfter } from "../records/entry.ts";
 import { isAgreementEntry, agreementsAfter, tasksAfter } from "./agreementEntries.ts";

@@ -2,7 +2,7 @@ import { findVoteStage } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import { isHandEntry } from "../case/handEntries.ts";
 import { readStage } from "../case/stages.ts";
-import { isChallengeEntry } from "../challenges/challenge.ts";
+import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import { isRecordEntry } from "../records/entry.ts";
 import { stageClause } from "./clauseOf.ts";
 import { consentHappening } from "./consentHappening.ts";

@@ -6,7 +6,7 @@ import type { Entry } from "../case/entry.ts";
 import { evidenceClause, witnessClause } from "../case/evidence.ts";
 import { isHandEntry } from "../case/handEntries.ts";
 import type { NoticeSubject } from "../case/noticeSubject.ts";
-import { isChallengeEntry } from "../challenges/challenge.ts";
+import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import type { OutcomeId, StageId } from "../identity.ts";
 import { isRecordEntry } from "../records/entry.ts";
 import { isRecordSubject, recordClause, recordSubjectClause } from "../records/recordClause.ts";

@@ -5,7 +5,7 @@ import type { Entry } from "../case/entry.ts";
 import { isHandEntry } from "../case/handEntries.ts";
 import type { HandEntry } from "../case/handEntries.ts";
 import type { Addressee, NoticeSubject } from "../case/noticeSubject.ts";
-import { isChallengeEntry } from "../challenges/challenge.ts";
+import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import type { ChallengeEntry } from "../challenges/entry.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { isRecordEntry } from "../records/entry.ts";

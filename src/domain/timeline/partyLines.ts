@@ -3,7 +3,7 @@ import type { Case, Notice } from "../case/case.ts";
 import { isHandEntry } from "../case/handEntries.ts";
 import type { Addressee } from "../case/noticeSubject.ts";
 import type { PartyEntry } from "../case/party.ts";
-import { isChallengeEntry } from "../challenges/challenge.ts";
+import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import { isRecordEntry } from "../records/entry.ts";
 import { challengeToParty } from "./challengeLines.ts";
