@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Case, Decision } from "../case/case.ts";
 import type { Recorded } from "../case/entry.ts";
-import type { Done, Of, Challenge } from "./challenge.ts";
+import type { Done, ChallengeEntryOf, Challenge } from "./challenge.ts";
 import type { ChallengeEntry } from "./entry.ts";
 
 export const isChallengeEntry = (entry: Recorded["entry"]): entry is ChallengeEntry =>
@@ -27,7 +27,7 @@ export function afterChallenge(
   return { challenges, stage, decisions, decision: decisions.at(-1) };
 }
 
-function lodged(entry: Of<"challenge-lodged">, at: Temporal.Instant): Challenge {
+function lodged(entry: ChallengeEntryOf<"challenge-lodged">, at: Temporal.Instant): Challenge {
   const { kind: _, challenge: id, ...made } = entry;
   return {
     id,
@@ -41,7 +41,11 @@ function lodged(entry: Of<"challenge-lodged">, at: Temporal.Instant): Challenge 
   };
 }
 
-function changed(challenge: Challenge, entry: Exclude<ChallengeEntry, Of<"challenge-lodged">>, done: Done): Challenge {
+function changed(
+  challenge: Challenge,
+  entry: Exclude<ChallengeEntry, ChallengeEntryOf<"challenge-lodged">>,
+  done: Done,
+): Challenge {
   switch (entry.kind) {
     case "challenge-consulted": {
       const { person, words } = entry;
@@ -65,7 +69,11 @@ function changed(challenge: Challenge, entry: Exclude<ChallengeEntry, Of<"challe
 }
 
 /** What was annulled is as if it had never been decided; another sanction stands in the place of the first from the beginning. */
-function afterVerdict(decision: Decision, entry: Of<"challenge-decided">, at: Temporal.Instant): Decision {
+function afterVerdict(
+  decision: Decision,
+  entry: ChallengeEntryOf<"challenge-decided">,
+  at: Temporal.Instant,
+): Decision {
   if (entry.how === "annul") return { ...decision, quashed: at };
   if (entry.how !== "change_sanction") return decision;
   const { sanction, lasts, findings } = decision;

@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PartyId, StatementId, PersonId, NoticeId } from "../identity.ts";
 import type { ChallengeEntry, ChallengeId, Against, Question } from "./entry.ts";
 
-export type Of<Kind extends ChallengeEntry["kind"]> = Extract<ChallengeEntry, { kind: Kind }>;
+export type ChallengeEntryOf<Kind extends ChallengeEntry["kind"]> = Extract<ChallengeEntry, { kind: Kind }>;
 
 /** A challenge as it stands. */
 export interface Challenge {
@@ -19,14 +19,14 @@ export interface Challenge {
   readonly lodged: Temporal.Instant;
   readonly isLate: boolean;
   readonly consulted: readonly { readonly person: PersonId; readonly words: StatementId }[];
-  readonly judged: readonly (Omit<Of<"challenge-judged">, "kind" | "challenge"> & Done)[];
+  readonly judged: readonly (Omit<ChallengeEntryOf<"challenge-judged">, "kind" | "challenge"> & Done)[];
   /** The notices to those who are told before an answer is given; undefined while nobody has been told. */
   readonly toldFirst: readonly NoticeId[] | undefined;
   /** Whether those who read it may read the real names, and why they ask. */
   readonly names:
     | { readonly step: "asked" | "allowed" | "refused"; readonly reasons: StatementId; readonly by: PersonId }
     | undefined;
-  readonly decided: (Omit<Of<"challenge-decided">, "kind" | "challenge"> & Done) | undefined;
+  readonly decided: (Omit<ChallengeEntryOf<"challenge-decided">, "kind" | "challenge"> & Done) | undefined;
 }
 
 /** When something was done, and who of the organisation did it. */
