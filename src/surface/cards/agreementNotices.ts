@@ -1,12 +1,11 @@
+import type { AgreementBody } from "../../application/noticeBodies.ts";
 import { paragraph } from "../blocks.ts";
 import { button } from "./controls.ts";
 import { caseButton } from "./noticeTable.ts";
 import type { NoticeTable } from "./noticeTable.ts";
 
-type Kinds = "agreement-asked" | "agreement-answered" | "agreement-left";
-
 /** A text to which a party is asked to agree, with a button for each answer; and what others are told of it. */
-export const agreementNotices: NoticeTable<Kinds> = {
+export const agreementNotices: NoticeTable<AgreementBody["kind"]> = {
   "agreement-asked": ({ case: ref, codeName }, { text, isOpen, agreement }, { say }) => ({
     tone: "attention",
     title: say("notice.agreement-asked.title"),

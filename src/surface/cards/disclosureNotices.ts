@@ -1,3 +1,4 @@
+import type { DisclosureBody } from "../../application/noticeBodies.ts";
 import { paragraph } from "../blocks.ts";
 import type { Block } from "../card.ts";
 import type { Speech } from "../say.ts";
@@ -5,7 +6,7 @@ import { button } from "./controls.ts";
 import type { NoticeBody, NoticeTable } from "./noticeTable.ts";
 
 /** That somebody besides the parties is to learn of a sanction, and what they learn. */
-export const disclosureNotices: NoticeTable<"disclosure-asked" | "disclosure"> = {
+export const disclosureNotices: NoticeTable<DisclosureBody["kind"]> = {
   "disclosure-asked": ({ case: ref, codeName }, body, { say, name, list }) => ({
     tone: "attention",
     title: say("notice.disclosure-asked.title"),

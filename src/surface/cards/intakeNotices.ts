@@ -1,3 +1,4 @@
+import type { IntakeBody } from "../../application/noticeBodies.ts";
 import { paragraph } from "../blocks.ts";
 import type { Speech } from "../say.ts";
 import { allegationsNotice } from "./allegationsNotice.ts";
@@ -7,21 +8,8 @@ import { caseButton, ownCaseButton } from "./noticeTable.ts";
 import type { NoticeTable } from "./noticeTable.ts";
 import { noteTexts } from "./reportCards.ts";
 
-type Kinds =
-  | "new-case"
-  | "room-refused"
-  | "entered"
-  | "acknowledgement"
-  | "allegations"
-  | "question"
-  | "summons"
-  | "join-asked"
-  | "urgent"
-  | "support-contact"
-  | "support";
-
 /** What is told when a report has come, and while it is looked into. */
-export const intakeNotices: NoticeTable<Kinds> = {
+export const intakeNotices: NoticeTable<IntakeBody["kind"] | "allegations"> = {
   "new-case": ({ case: ref, codeName }, { purpose }, { say }) =>
     purpose === "officers"
       ? {

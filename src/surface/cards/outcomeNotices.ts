@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/notice.ts";
+import type { OutcomeBody } from "../../application/noticeBodies.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { keptFromTexts } from "../accessText.ts";
 import { appealBlocks } from "../appealText.ts";
@@ -13,7 +14,7 @@ import { caseButton, ownCaseButton } from "./noticeTable.ts";
 import type { NoticeBody, NoticeTable } from "./noticeTable.ts";
 
 /** How a stage ended, or the case; and what was decided. */
-export const outcomeNotices: NoticeTable<"stage-outcome" | "referred" | "ended" | "decision"> = {
+export const outcomeNotices: NoticeTable<OutcomeBody["kind"]> = {
   "stage-outcome": (view, body, speech) =>
     // In a room nothing is said in the words of the case: they stand in the file.
     view.to === "officers" ? stageOutcomeForOfficers(view, body, speech) : stageOutcome(view, body, speech),

@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/notice.ts";
+import type { SanctionBody } from "../../application/noticeBodies.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import { accessText, keptFromTexts, platformName } from "../accessText.ts";
 import { paragraph } from "../blocks.ts";
@@ -8,20 +9,8 @@ import { button } from "./controls.ts";
 import { caseButton, ownCaseButton } from "./noticeTable.ts";
 import type { NoticeBody, NoticeTable } from "./noticeTable.ts";
 
-type Kinds =
-  | "interim"
-  | "interim-ended"
-  | "sanction-lapsed"
-  | "sanction-changed"
-  | "sanction-lifted"
-  | "sanction-task-done"
-  | "sanction-condition"
-  | "sanction-breached"
-  | "confirmation-voted"
-  | "access";
-
 /** What becomes of a sanction besides deciding it. */
-export const sanctionNotices: NoticeTable<Kinds> = {
+export const sanctionNotices: NoticeTable<SanctionBody["kind"]> = {
   interim: (view, body, speech) => ({
     tone: "attention",
     title: speech.say("notice.interim.title"),

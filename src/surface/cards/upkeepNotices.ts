@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/notice.ts";
+import type { UpkeepBody } from "../../application/noticeBodies.ts";
 import type { Gap } from "../../domain/case/noticeSubject.ts";
 import { paragraph } from "../blocks.ts";
 import type { Card } from "../card.ts";
@@ -9,7 +10,7 @@ import { caseButton } from "./noticeTable.ts";
 import type { NoticeBody, NoticeTable } from "./noticeTable.ts";
 
 /** That something is due, late or lacking, so that no case is forgotten. */
-export const upkeepNotices: NoticeTable<"reminder" | "escalation" | "gaps" | "undelivered"> = {
+export const upkeepNotices: NoticeTable<UpkeepBody["kind"]> = {
   reminder: (view, body, speech) => ({
     tone: "attention",
     title: speech.say("notice.reminder.title"),
