@@ -18,6 +18,8 @@ const parts = [
   "lateBlocks",
   "answerPages",
   "agreementNotices",
+  "allegationsNotice",
+  "readingsPage",
   "apartNotices",
   "challengeNotices",
   "disclosureNotices",
