@@ -1,4 +1,4 @@
-import type { Span } from "../../sandbox/page/moveClock.ts";
+import type { Span } from "../../sandbox/page/span.ts";
 import type { Told } from "../../sandbox/page/told.ts";
 import type { TourStepState } from "../../sandbox/page/tour.ts";
 import type { Cast, CastPerson, Parts, Role } from "./cast.ts";

@@ -1,16 +1,9 @@
-import { z } from "zod";
-
 import type { MovableClock } from "../clock.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
 import type { PageHouse } from "./pageOptions.ts";
+import type { Span } from "./span.ts";
+import { spans } from "./span.ts";
 import type { ShownClock } from "./wire.ts";
-
-const HOUR = 3_600_000;
-const spans = { hour: HOUR, day: 24 * HOUR, week: 7 * 24 * HOUR, month: 30 * 24 * HOUR } as const;
-
-/** How far: an hour, a day, a week, thirty days, or to the next thing due. */
-export const moveSchema = z.strictObject({ by: z.enum(["hour", "day", "week", "month", "next-due"]) });
-export type Span = z.infer<typeof moveSchema>["by"];
 
 type Timekeeping = Pick<PageHouse, "clock" | "afterMove" | "nextDue" | "clockLog">;
 

@@ -1,4 +1,4 @@
-import type { Span } from "./moveClock.ts";
+import type { Span } from "./span.ts";
 import type { Told } from "./told.ts";
 import type { PlatformKind } from "./wire.ts";
 
