@@ -309,7 +309,7 @@ export function openActs(house: House) {
       files: readonly giving.GivenFile[] = [],
     ) => giving.handIn(house, request, item, corrects, files),
     openFile: (caller: AccountRef, ref: CaseRef, file: string) => openFile(house, caller, ref, file),
-    enterItem: (request: Request, item: giving.EnteredItem, files: readonly giving.GivenFile[]) =>
+    enterItem: (request: Request, item: giving.EnteredItem, files: readonly giving.GivenFile[] = []) =>
       giving.enterItem(house, request, item, files),
     setAside: (request: Request, item: string, text: string) => giving.setAside(house, request, item, text),
     openItems: (request: Request, party: string, items: readonly string[]) =>

@@ -10,7 +10,7 @@ import type { AppealView } from "./views/appealView.ts";
 import type { ChoiceView } from "./views/choiceView.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
 import type { HelpView } from "./views/helpView.ts";
-import type { ThenView } from "./views/thenView.ts";
+import type { FollowsView } from "./views/followsView.ts";
 
 /** What is told when a report has come, and while it is looked into. */
 export type IntakeBody =
@@ -62,7 +62,7 @@ export type OutcomeBody =
       readonly because?: readonly string[] | undefined;
       /** Undefined for those who may not appeal. */
       readonly appeal: AppealView | undefined;
-      readonly then?: ThenView;
+      readonly follows?: FollowsView;
       readonly clause: string;
     }
   | {
@@ -98,7 +98,7 @@ export type OutcomeBody =
       readonly reasons: string;
       /** Undefined for those who may not appeal. */
       readonly appeal: AppealView | undefined;
-      readonly then?: ThenView | undefined;
+      readonly follows?: FollowsView | undefined;
       /** What the respondent chooses between next. */
       readonly choice?: ChoiceView | undefined;
       readonly clause: string;

@@ -412,7 +412,8 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
     test("[K26][K10] a party on the board: the case goes to the Study Environment Officer, and the board learns nothing", async () => {
       const codeName = await fileReport(stage, ["Bea"]);
       expect(person("Sara").reads()).toContain("A member of the Board is a party in this case.");
-      const involve = "It concerns the Board: THS Study Environment Officer is told of it (Memo 2.1). Record it with /outside.";
+      const involve =
+        "It concerns the Board: THS Study Environment Officer is told of it (Memo 2.1). Record it with /outside.";
       expect(person("Sara").reads()).toContain(involve);
       await acknowledge(stage);
       await assess(stage);

@@ -86,7 +86,9 @@ describe.each(["discord", "slack"] as const)("on %s, an officer enters a report 
   test("[F140] without a name, of a day to come, or from the officer who enters it, it is not entered, and nothing typed is lost", async () => {
     await person("Omar").command("enter");
     await person("Omar").fillIn({ "On which day did it come?": "2026-03-11", "How did it come?": "By telephone" });
-    expect(person("Omar").reads()).toContain("Say from whom it came: choose the person, write the name here, or say below that nobody knows.");
+    expect(person("Omar").reads()).toContain(
+      "Say from whom it came: choose the person, write the name here, or say below that nobody knows.",
+    );
     expect(person("Omar").reads()).toContain("That day is still to come.");
     if (platform === "discord") await person("Omar").press("Change what you wrote");
     expect(

@@ -99,6 +99,7 @@ function isAbout(act: Act, about: string): boolean {
   if (act.kind === "impose-interim" || act.kind === "ask-interim") return about === "" || act.sanction === about;
   if (act.kind === "lodge") return act.rule === about;
   if ("challenge" in act) return act.challenge === about;
+  if (act.kind === "pass-on" || act.kind === "hold-back") return act.words === about;
   return act.kind !== "record-delivery" || act.notice === about;
 }
 

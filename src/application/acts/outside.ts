@@ -149,7 +149,9 @@ export async function openOutside(house: House, caller: AccountRef, ref: CaseRef
   const read = (statement: string) => readWords(house, facts, statement);
   const last = current.records.bundles.at(-1);
   const names = await Promise.all(
-    current.records.escalations.map(({ person }) => (person === undefined ? undefined : personName(house, person))),
+    current.records.escalations.map(async ({ person }) =>
+      person === undefined ? undefined : personName(house, person),
+    ),
   );
   return {
     kind: "outside",

@@ -14,6 +14,7 @@ import { recordSubjectClause } from "../../domain/records/recordClause.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { confirmationOf, consentRule } from "../../domain/sanctions/confirmation.ts";
 import { disclosureRule } from "../../domain/sanctions/disclose.ts";
+import { isLetter } from "../../domain/sanctions/fitting.ts";
 import { imposedIn } from "../../domain/sanctions/record.ts";
 import { deadlineClause, referralClause } from "../../domain/timeline/clauseOf.ts";
 import { deadlineKind } from "../../domain/timeline/happening.ts";
@@ -29,11 +30,11 @@ import { challengeNotice } from "./challengeNotice.ts";
 import { choiceView } from "./choiceView.ts";
 import type { EscalationKnown } from "./escalation.ts";
 import { evidenceBody } from "./evidenceBody.ts";
+import { followsView } from "./followsView.ts";
 import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
 import { sanctionBody } from "./sanctionBody.ts";
 import { termView } from "./termView.ts";
-import { thenView } from "./thenView.ts";
 import { timeBody } from "./timeBody.ts";
 
 /**
@@ -127,9 +128,9 @@ async function bodyOf(
     case "stage-outcome": {
       const { stage, outcome, because } = subject;
       const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
-      const then = thenView(rulebook, current, stage, outcome, rulebook.notices["outcome"]?.must_contain ?? []);
+      const follows = followsView(rulebook, current, stage, outcome, rulebook.notices["outcome"]?.must_contain ?? []);
       const reasons = await read(subject.reasons);
-      return { kind: "stage-outcome", stage, outcome, reasons, because, appeal, then, clause };
+      return { kind: "stage-outcome", stage, outcome, reasons, because, appeal, follows, clause };
     }
     case "decision":
       return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
@@ -383,11 +384,12 @@ async function decisionBody(
     contains: noticeRule?.must_contain ?? [],
     aimLine: rulebook.notices["outcome"]?.aim_line ?? false,
     reasons: await read(decision?.reasons),
+    letter: addressee !== undefined && isLetter(rulebook, decision?.sanction) ? await read(decision?.letter) : "",
     appeal: appealView(rulebook, notice.to, subject.outcome, notified),
-    then:
+    follows:
       decision === undefined
         ? undefined
-        : thenView(rulebook, current, decision.stage, subject.outcome, noticeRule?.must_contain ?? []),
+        : followsView(rulebook, current, decision.stage, subject.outcome, noticeRule?.must_contain ?? []),
     choice:
       addressee === undefined || decision === undefined
         ? undefined

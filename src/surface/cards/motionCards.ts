@@ -73,11 +73,11 @@ function factsOf(card: MotionCard, citation: Citation, speech: Speech) {
 }
 
 function quorumText({ rule, isOver }: MotionCard, { say, name }: Speech): string {
-  const { members, atLeast: needed } = rule.few ?? {};
+  const { members, atLeast } = rule.few ?? {};
   const few =
-    isOver || members === undefined || needed === undefined
+    isOver || members === undefined || atLeast === undefined
       ? []
-      : [say("card.few-members", { body: name("body", rule.body), members, needed })];
+      : [say("card.few-members", { body: name("body", rule.body), members, needed: atLeast })];
   if (rule.quorum === undefined) return [say("board.quorum.none"), ...few].join(" ");
   const including = rule.including.map(({ body, needed }) =>
     say("board.quorum.including", { count: needed, body: name("body", body) }),

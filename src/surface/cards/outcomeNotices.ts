@@ -75,7 +75,7 @@ function stageOutcome(view: NoticeView, body: NoticeBody<"stage-outcome">, speec
       paragraph(say(isRespondent ? "notice.stage-outcome.respondent" : "notice.stage-outcome", values)),
       ...becauseTexts(body, speech).map(paragraph),
       ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
-      ...thenBlocks(body.then, speech),
+      ...followsBlocks(body.follows, speech),
       ...appealBlocks(body.appeal, speech),
     ],
     rows: [[...lodgeRow(body.appeal, view.case, speech), ownCaseButton(view, speech)]],
@@ -174,20 +174,28 @@ function decisionBlocks(view: NoticeView, body: NoticeBody<"decision">, speech: 
           { kind: "heading" as const, text: say("notice.part.reasons") },
           { kind: "quote" as const, text: body.reasons },
         ];
+  const letter: readonly Block[] =
+    (body.letter ?? "") === ""
+      ? []
+      : [
+          { kind: "heading", text: say("notice.part.letter") },
+          { kind: "quote", text: body.letter ?? "" },
+        ];
   return [
     { kind: "paragraph", text: sentences.join(" ") },
+    ...letter,
     ...reasons,
     ...choiceBlocks(body.choice, speech),
-    ...thenBlocks(body.then, speech),
+    ...followsBlocks(body.follows, speech),
     ...appealBlocks(body.appeal, speech),
   ];
 }
 
 /** Where the case goes on, or that nothing can be challenged any more. */
-function thenBlocks(then: NoticeBody<"decision">["then"], { say, name }: Speech): readonly Block[] {
-  const next = then?.next;
+function followsBlocks(follows: NoticeBody<"decision">["follows"], { say, name }: Speech): readonly Block[] {
+  const next = follows?.next;
   return [
-    ...(then?.isFinal === true ? [paragraph(say("notice.part.final"))] : []),
+    ...(follows?.isFinal === true ? [paragraph(say("notice.part.final"))] : []),
     ...(next === undefined ? [] : [paragraph(say("notice.part.next", { stage: name("stage-for-party", next) }))]),
   ];
 }

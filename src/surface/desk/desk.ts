@@ -146,7 +146,6 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...handlingActs,
     ...decidingActs,
     ...askingActs,
-    ...motionActs,
     ...sessionActs,
     ...timelineActs,
     ...timeActs,

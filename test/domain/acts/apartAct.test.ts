@@ -83,6 +83,23 @@ const notices = (...given: Parameters<typeof decide>) => {
   return isRefusal(decided) ? [decided.refused] : toldBy(decided);
 };
 
+const agree = (isAgreed: boolean, wording?: string): Act => ({ kind: "agree-wording", isAgreed, wording });
+
+const enter = (party: string, as: Extract<Act, { kind: "enter-words" }>["as"]): Act => ({
+  kind: "enter-words",
+  party,
+  as,
+  words: "q1",
+  statement: "said",
+});
+
+const due = (current: Case) => deadlinesOf(fxsu, current).filter(({ kind }) => kind === "relay");
+
+const owners = (current: Case, occasion: string) =>
+  due(current).flatMap((deadline) =>
+    ownersOf(fxsu, roster, current, { ...deadline, occasion }).map((to) => (to.kind === "party" ? to.party : to.kind)),
+  );
+
 describe("[F158] both sides are kept apart", () => {
   const keep: Act = { kind: "keep-apart", reasons: "why" };
   const lift: Act = { kind: "end-apart", reasons: "why" };
@@ -213,10 +230,10 @@ describe("[F158] one side asks the other through those who handle the case", () 
   });
 
   test("of two questions the one is answered that was meant", () => {
-    const two = then(then(passed, "mona", { ...ask, words: "q2" } as Act), "martin", pass("q2"));
-    const first = then(two, "nils", { ...answer, question: "q1" } as Act);
+    const two = then(then(passed, "mona", { ...ask, words: "q2" }), "martin", pass("q2"));
+    const first = then(two, "nils", { ...answer, question: "q1" });
     expect(first.apart.words.at(-1)?.question).toBe("q1");
-    expect(outcome(first, "nils", { ...answer, words: "a2", question: "q1" } as Act)).toBe("nothing-due");
+    expect(outcome(first, "nils", { ...answer, words: "a2", question: "q1" })).toBe("nothing-due");
   });
 
   test("what does not fit is held back with a reason, which whoever said it reads", () => {
@@ -230,7 +247,6 @@ describe("[F158] one side asks the other through those who handle the case", () 
   test("in other words it goes out only once whoever said it agrees, and then by itself", () => {
     expect(notices(asked, "martin", pass("q1", "softer"))).toEqual(["party-a relay-wording"]);
     const shown = then(asked, "martin", pass("q1", "softer"));
-    const agree = (isAgreed: boolean, wording?: string): Act => ({ kind: "agree-wording", isAgreed, wording });
     expect(notices(shown, "mona", agree(true, "softer"))).toEqual(["party-b relay-passed", "officers relay-waits"]);
     expect(then(shown, "mona", agree(true)).apart.words[0]?.passed[0]?.statement).toBe("softer");
     expect(notices(shown, "mona", agree(false))).toEqual(["officers relay-waits"]);
@@ -265,30 +281,15 @@ describe("[F158] one side asks the other through those who handle the case", () 
 
   test("for somebody without an account officers enter what they said; nobody speaks for whoever has one", () => {
     const current = goOn(caseOf(report([complainant, unreached]), told(unreached)), apart);
-    const enter = (party: string, as: Extract<Act, { kind: "enter-words" }>["as"]): Act => ({
-      kind: "enter-words",
-      party,
-      as,
-      words: "q1",
-      statement: "said",
-    });
     expect(outcome(current, "martin", enter("party-a", "question"))).toBe("answers-alone");
     expect(outcome(current, "martin", enter("party-c", "question"))).toEqual(["relay-asked", "notice-sent"]);
-    const put = then(then(current, "mona", { ...ask, words: "q0" } as Act), "martin", pass("q0"));
+    const put = then(then(current, "mona", { ...ask, words: "q0" }), "martin", pass("q0"));
     expect(outcome(put, "martin", enter("party-c", "declined"))).toContain("noted");
     expect(outcome(put, "martin", enter("party-c", "answer"))).toEqual(["relay-answered", "notice-sent"]);
   });
 });
 
 describe("[F158] what is waited for has an owner and a day", () => {
-  const due = (current: Case) => deadlinesOf(fxsu, current).filter(({ kind }) => kind === "relay");
-  const owners = (current: Case, occasion: string) =>
-    due(current).flatMap((deadline) =>
-      ownersOf(fxsu, roster, current, { ...deadline, occasion }).map((to) =>
-        to.kind === "party" ? to.party : to.kind,
-      ),
-    );
-
   test("those who handle the case pass it on in time", () => {
     expect(due(asked).map(({ about, day }) => [about, day.toString()])).toEqual([["pass", "2026-03-08"]]);
     expect(owners(asked, "on-the-day")).toEqual(["room"]);

@@ -5,7 +5,7 @@ import type { OutcomeId, StageId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 
 /** What comes after an outcome: nothing that could be challenged, or the stage at which the case goes on, where the notice has to say it. */
-export interface ThenView {
+export interface FollowsView {
   readonly isFinal: boolean;
   readonly next: StageId | undefined;
 }
@@ -14,13 +14,13 @@ export interface ThenView {
  * What a notice of an outcome says of what comes next.
  * @param contains what has to stand in the notice
  */
-export function thenView(
+export function followsView(
   rulebook: Rulebook,
   current: Case,
   stage: StageId,
   outcome: OutcomeId,
   contains: readonly string[],
-): ThenView {
+): FollowsView {
   const { stages } = readProcedure(rulebook, current);
   const rule = stages[stage];
   const ended = rule === undefined || rule.kind === "closed" ? undefined : rule.outcomes[outcome];
