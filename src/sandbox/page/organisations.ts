@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-import type { PageHouse } from "./pageOptions.ts";
-
 /** An organisation by whose rules things can be tried out. */
 export interface Organisation {
   readonly id: string;
@@ -14,15 +12,6 @@ export interface ShownOrganisations {
   readonly list: readonly Organisation[];
   /** The one that stands behind the page now; before it is opened, the one it is opened with. */
   readonly chosen: string;
-}
-
-/** The organisations of which one stands behind the page; what they are the page does not know. */
-export interface Organisations extends ShownOrganisations {
-  /**
-   * Opens one of the list with nothing in it, beside the one that stands.
-   * @throws Error that says why it cannot be opened
-   */
-  open(id: string): Promise<PageHouse>;
 }
 
 export const chooseSchema = z.strictObject({ id: z.string() });

@@ -1,7 +1,7 @@
 import type { MovableClock } from "../clock.ts";
 import type { CaseFiles } from "./caseFiles.ts";
 import type { ReadClockLog } from "./clockLog.ts";
-import type { Organisations } from "./organisations.ts";
+import type { ShownOrganisations } from "./organisations.ts";
 import type { PagePlatform, Shortcut } from "./pagePlatform.ts";
 import type { Plug } from "./plug.ts";
 import type { Rehearse } from "./rehearsal.ts";
@@ -43,4 +43,13 @@ export interface PageOptions extends PageHouse {
   readonly port: number;
   /** What else can stand behind it; without it there is nothing to choose, and nothing can be begun again. */
   readonly organisations?: Organisations;
+}
+
+/** The organisations of which one stands behind the page; what they are the page does not know. */
+export interface Organisations extends ShownOrganisations {
+  /**
+   * Opens one of the list with nothing in it, beside the one that stands.
+   * @throws Error that says why it cannot be opened
+   */
+  open(id: string): Promise<PageHouse>;
 }

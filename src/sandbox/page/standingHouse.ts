@@ -6,8 +6,8 @@ import type { Answer } from "./api.ts";
 import { PageRefusal } from "./http/pageRefusal.ts";
 import { readJson } from "./http/readJson.ts";
 import { chooseSchema } from "./organisations.ts";
-import type { Organisations, ShownOrganisations } from "./organisations.ts";
-import type { PageHouse } from "./pageOptions.ts";
+import type { ShownOrganisations } from "./organisations.ts";
+import type { Organisations, PageHouse } from "./pageOptions.ts";
 
 /** What stands behind the page now, and can be exchanged for another. */
 export interface StandingHouse {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { movableClock } from "../../../src/sandbox/clock.ts";
-import type { Organisations } from "../../../src/sandbox/page/organisations.ts";
-import type { PageHouse } from "../../../src/sandbox/page/pageOptions.ts";
+import type { Organisations, PageHouse } from "../../../src/sandbox/page/pageOptions.ts";
 import type { Overview, Refused, Screen } from "../../../src/sandbox/page/wire.ts";
 import { openGuild, place, who } from "../discord/guild.ts";
 import { openVisitor } from "./visitor.ts";
