@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { asToldBack } from "../blockKit/completeBlocks.ts";
-import { wireFile } from "./slackFile.ts";
 import type { StoredView } from "./storedView.ts";
+import { wireFile } from "./wireFile.ts";
 import { wireState } from "./wireState.ts";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,5 @@
-import { wireFile } from "../../world/slackFile.ts";
 import { storeMessage } from "../../world/storeMessage.ts";
+import { wireFile } from "../../world/wireFile.ts";
 import { findChannelToPost } from "../findChannel.ts";
 import { isRefusal, readText, refuse, tier, type WebMethod } from "../webMethod.ts";
 
