@@ -14,10 +14,9 @@ import { leadOf } from "../../domain/parties/viewer.ts";
 import type { Course } from "../../domain/timeline/course.ts";
 import { courseOf } from "../../domain/timeline/course.ts";
 import { why } from "../../domain/why/why.ts";
-import { factsOf } from "../actOnCase.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House, Caller } from "../house.ts";
-import { findPerson, nameOf } from "../house.ts";
+import { nameOf } from "../house.ts";
 import type { NoticeView } from "../notice.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import type { OwnChoice } from "../views/choiceView.ts";
@@ -29,6 +28,7 @@ import type { ShownVersion } from "../views/shownVersion.ts";
 import { shownVersion } from "../views/shownVersion.ts";
 import type { MyChallenges } from "./myChallenges.ts";
 import { myChallenges } from "./myChallenges.ts";
+import { factsOfNamed } from "./readFacts.ts";
 import type { SanctionView } from "./sanctions.ts";
 import { ownSanctions } from "./sanctions.ts";
 
@@ -80,19 +80,13 @@ export interface MyCase {
 
 /** The cases in which somebody is a party, as far as this party may know of them; newest first. */
 export async function myCases(house: House, caller: Caller): Promise<readonly MyCase[]> {
-  const person = await findPerson(house, caller);
-  if (person === undefined) return [];
-  const summaries = await house.store.casesOfParty(person);
-  const found = await Promise.all(
-    summaries.map(async ({ id }) => {
-      const stored = await house.store.caseById(id);
-      const facts = stored === undefined ? undefined : factsOf(house, stored, person);
-      return facts?.viewer.kind === "party"
-        ? myCase(house, facts, facts.viewer.party.party, facts.viewer.party.role)
-        : undefined;
-    }),
+  const found = await factsOfNamed(house, caller);
+  const views = found.map(async (facts) =>
+    facts.viewer.kind === "party"
+      ? [await myCase(house, facts, facts.viewer.party.party, facts.viewer.party.role)]
+      : [],
   );
-  return found.flatMap((view) => view ?? []);
+  return (await Promise.all(views)).flat();
 }
 
 async function myCase(house: House, facts: Facts, party: string, role: PartyRole): Promise<MyCase> {

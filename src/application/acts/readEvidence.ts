@@ -22,16 +22,14 @@ import { isTold } from "../../domain/timeline/partyLines.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { why } from "../../domain/why/why.ts";
-import { factsOf } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
-import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { readText, readWords } from "../keepReading.ts";
 import type { AccountRef } from "../person.ts";
 import { fileView, itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
-import { readFacts } from "./readFacts.ts";
+import { factsOfNamed, readFacts } from "./readFacts.ts";
 
 /** Who was asked and what there is, for those who handle the case: no words of anybody. */
 export interface EvidenceOverview {
@@ -186,17 +184,9 @@ export interface WitnessView {
 
 /** Everything about which somebody was asked as a witness, the newest first. */
 export async function askedAsWitness(house: House, caller: AccountRef): Promise<readonly WitnessView[]> {
-  const person = await findPerson(house, caller);
-  if (person === undefined) return [];
-  const summaries = await house.store.casesOfParty(person);
-  const found = await Promise.all(
-    summaries.map(async ({ id }) => {
-      const stored = await house.store.caseById(id);
-      const facts = stored === undefined ? undefined : factsOf(house, stored, person);
-      return facts === undefined ? undefined : witnessView(house, facts);
-    }),
-  );
-  return found.flatMap((view) => view ?? []);
+  const found = await factsOfNamed(house, caller);
+  const views = await Promise.all(found.map((facts) => witnessView(house, facts)));
+  return views.flatMap((view) => view ?? []);
 }
 
 async function witnessView(house: House, facts: Facts): Promise<WitnessView | undefined> {

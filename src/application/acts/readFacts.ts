@@ -18,3 +18,12 @@ export async function readFacts(house: House, ref: CaseRef, caller: Caller): Pro
   const stored = await readCase(house, ref);
   return stored === undefined || person === undefined ? undefined : factsOf(house, stored, person);
 }
+
+/** The cases in which somebody is named, each as far as this person may know of it; newest first. */
+export async function factsOfNamed(house: House, caller: Caller): Promise<readonly Facts[]> {
+  const person = await findPerson(house, caller);
+  if (person === undefined) return [];
+  const summaries = await house.store.casesOfParty(person);
+  const files = await Promise.all(summaries.map(({ id }) => house.store.caseById(id)));
+  return files.flatMap((stored) => (stored === undefined ? [] : (factsOf(house, stored, person) ?? [])));
+}
