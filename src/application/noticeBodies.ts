@@ -96,6 +96,8 @@ export type OutcomeBody =
       readonly contains: readonly string[];
       readonly aimLine: boolean;
       readonly reasons: string;
+      /** The text of the letter, for whoever it is to; left out or "" for anybody else, and where the sanction is none. */
+      readonly letter?: string;
       /** Undefined for those who may not appeal. */
       readonly appeal: AppealView | undefined;
       readonly follows?: FollowsView | undefined;

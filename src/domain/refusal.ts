@@ -106,6 +106,7 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "sanction-without-uphold"; readonly clause: Clause }
     | { readonly refused: "sanction-not-offered"; readonly sanctions: readonly string[]; readonly clause: Clause }
     | { readonly refused: "no-length"; readonly sanction: string; readonly clause: Clause }
+    | { readonly refused: "no-letter"; readonly sanction: string; readonly clause: Clause }
     | { readonly refused: "too-long"; readonly sanction: string; readonly longest: Span; readonly clause: Clause }
     | { readonly refused: "not-sanctionable"; readonly rules: readonly string[]; readonly clause: Clause }
     | { readonly refused: "not-in-electorate"; readonly body: string; readonly clause: Clause }

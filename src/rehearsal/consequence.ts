@@ -1,5 +1,5 @@
 import type { SanctionId } from "../domain/identity.ts";
-import { isLengthChosen, longestOf } from "../domain/sanctions/fitting.ts";
+import { isLengthChosen, isLetter, longestOf } from "../domain/sanctions/fitting.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { Scene } from "./openScene.ts";
@@ -9,6 +9,8 @@ interface Consequence {
   readonly severity: string | undefined;
   readonly sanction: SanctionId | undefined;
   readonly lasts: Span | undefined;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: string | undefined;
 }
 
 /** The length of a sanction whose length is chosen, where the rulebook gives no longest. */
@@ -25,6 +27,7 @@ export function consequenceOf({ rulebook, sanction }: Scene, offered: readonly S
     severity: severityFor(rulebook, chosen),
     sanction: chosen,
     lasts: isLengthChosen(rulebook, chosen) ? (longestOf(rulebook, chosen) ?? SOME) : undefined,
+    letter: isLetter(rulebook, chosen) ? "A fictitious letter." : undefined,
   };
 }
 

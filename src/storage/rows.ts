@@ -255,6 +255,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     lasts: maybe(span),
     scope: maybe(texts),
     conditions: maybe(conditionsRow),
+    letter: maybe(z.string()),
     reasons: maybe(z.string()),
     because: maybe(texts),
   }),

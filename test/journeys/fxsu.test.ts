@@ -197,6 +197,37 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       expect(stage.logged.join("\n")).not.toContain(planted);
   });
 
+  test("[F199] a letter of concern is written with the decision: only the respondent is sent it, with it the sanction is done, and the letter stands in the file", async () => {
+    const letter = "PLANTED-LETTER the Union is concerned about what you said";
+    stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
+    const { person } = stage;
+    const codeName = await playToStage1();
+    await findBroken(stage, "Martin");
+    await enter(
+      stage,
+      "Martin",
+      "upheld",
+      { Sanction: "letter of concern", Reasons: words.reasons },
+      { "The text of the letter": letter },
+    );
+    expect(person("Martin").note()).toContain("Those concerned are being told.");
+    expect(person("Nils").reads()).toContain("Sanction: letter of concern.");
+    expect(person("Nils").reads()).toContain(letter);
+    expect(person("Mona").reads()).toContain("Sanction: letter of concern.");
+    for (const other of ["Mona", "Ruth", "Jack", "Karen"]) expect(person(other).reads()).not.toContain(letter);
+
+    await person("Helen").command("sanction show", { code: codeName });
+    expect(person("Helen").note()).toContain("It was done once the person had been told.");
+    await person("Helen").command("case timeline", { code: codeName });
+    expect(person("Helen").note()).toMatch(/2026-03-02 [\d:]+ Notice delivered to the respondent: Decision/);
+    await person("Helen").command("case show", { code: codeName });
+    await person("Helen").press("Open the file");
+    await person("Helen").press("Reasons of the decision");
+    expect(person("Helen").note()).toContain("The letter");
+    expect(person("Helen").note()).toContain(letter);
+    expect(stage.logged.join("\n")).not.toContain("PLANTED-LETTER");
+  });
+
   test("what is upheld at Stage 1 needs a rule, a sanction and reasons; what is missing is said, and nothing is lost", async () => {
     stage = await openStage({ platform, organisation: union });
     const martin = stage.person("Martin");

@@ -120,7 +120,7 @@ const dynamic: readonly RegExp[] = [
   /^result\.chosen\.tie\.(earliest_submitted|lot)$/,
   /^count\.tie\.(exclusion|surplus)\.(earlier-stage|lot)$/,
   /^choice\.(in-favour|against|abstain|agree|stand-aside|object)$/,
-  /^form\.(acknowledge|note|brief|conclude|summon|motion|task|tell|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
+  /^form\.(acknowledge|note|brief|conclude|letter|summon|motion|task|tell|lift|confirm|ballot|disclose|impose|ask|review|tick|condition|breach|prolong)\.(text|hint|title)$/,
   /^field\.(on|day|motion|severity|sanction)(\.decided)?$/,
   /^form\.(extend|longer|next|answered|answer)\.(text|hint|title)$/, // timeForms
   /^form\.(keepapart|endapart|contact|enterwords|passon|holdback|across|acrossback)\.(text|hint|title|intro)$/, // apartForms

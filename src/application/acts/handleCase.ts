@@ -4,6 +4,7 @@ import type { NoticeId, RuleId } from "../../domain/identity.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
 import type { Done, Request, Seen } from "../actOnCase.ts";
+import type { Words } from "../casePorts.ts";
 import type { House } from "../house.ts";
 
 type Result = Promise<Done | Seen | Blocked>;
@@ -25,13 +26,20 @@ export function doTask(house: House, request: Request, task: string, text: strin
 
 export interface ConclusionText extends Omit<Conclusion, "reasons"> {
   readonly reasons: string;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: string | undefined;
 }
 
 /** Concludes the present stage, and tells those whom the rulebook names; with some outcomes the complaint is decided. */
-export function conclude(house: House, request: Request, { reasons: text, ...conclusion }: ConclusionText): Result {
-  if (text.trim() !== "")
-    return withWords(house, request, text, (reasons) => ({ kind: "conclude", ...conclusion, reasons }));
-  return actOnCase(house, request, () => ({ act: { kind: "conclude", ...conclusion, reasons: undefined } }));
+export function conclude(house: House, request: Request, { reasons, letter, ...conclusion }: ConclusionText): Result {
+  return actOnCase(house, request, ({ newId }) => {
+    const kept = (text = ""): Words | undefined => (text.trim() === "" ? undefined : { id: newId(), text });
+    const [why, written] = [kept(reasons), kept(letter)];
+    return {
+      act: { kind: "conclude", ...conclusion, reasons: why?.id, letter: written?.id },
+      words: [why, written].filter((words) => words !== undefined),
+    };
+  });
 }
 
 /**

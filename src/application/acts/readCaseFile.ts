@@ -89,6 +89,8 @@ export interface CaseFileView {
         readonly text: string;
         readonly number: number;
         readonly total: number;
+        /** The text of the letter, of a decision whose sanction is one. */
+        readonly letter?: string;
       }
     | ({ readonly part: "timeline" } & Pick<TimelineView, "lines" | "coming" | "version">)
     | { readonly part: "readings"; readonly lines: readonly ReadLineView[] };
@@ -221,7 +223,8 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
         brief: current.briefs.map(({ statement }) => statement),
         decision: current.decisions.map(({ reasons }) => reasons),
       }[part];
-      return { part, text: await read(statements.at(-number)), number, total: statements.length };
+      const letter = part === "decision" ? await read(current.decisions.at(-number)?.letter) : "";
+      return { part, text: await read(statements.at(-number)), number, total: statements.length, letter };
     }
     case "timeline":
       return { part, ...timelineFor(house, facts) };

@@ -54,7 +54,7 @@ export async function concludeWeighed(
   isConfirmed: boolean,
 ): Promise<Weighed> {
   const { rules: findings, severity, sanction } = conclusion;
-  const act: Act = { kind: "conclude", ...conclusion };
+  const act: Act = { kind: "conclude", ...conclusion, letter: conclusion.letter || undefined };
   const chosen = { findings, severity, sanction };
   return (await weigh(house, request, act, chosen, isConfirmed)) ?? conclude(house, request, conclusion);
 }

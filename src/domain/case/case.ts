@@ -83,6 +83,8 @@ export interface Decision {
   readonly scope?: readonly string[] | undefined;
   readonly conditions?: readonly AttachedCondition[] | undefined;
   readonly reasons: StatementId | undefined;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: StatementId | undefined;
   /** Which reasons of the rulebook's list, where its outcome has one. */
   readonly because?: readonly string[] | undefined;
   /** Who of the organisation entered it, where nobody voted. */

@@ -9,7 +9,7 @@ import { flagsOf } from "../intake/flags.ts";
 import { isToBeChosen } from "../parties/stageOwners.ts";
 import type { Refusal } from "../refusal.ts";
 import { attachedConditions } from "../sanctions/conditions.ts";
-import { chosenScope, findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
+import { chosenScope, findUnfitSanction, isLengthChosen, isLetter, offeredSanctions } from "../sanctions/fitting.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import { isOthersChoice } from "./choice.ts";
@@ -138,6 +138,8 @@ export interface Conclusion {
   /** Which conditions are attached to the sanction, and the day by which those are met that have one, as 2026-03-15. */
   readonly attached?: readonly string[] | undefined;
   readonly attachedBy?: string | undefined;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: StatementId | undefined;
 }
 
 /**
@@ -194,6 +196,7 @@ export function concludeStage(
     lasts: isLengthChosen(rulebook, sanction) ? lasts : undefined,
     scope: chosenScope(rulebook, conclusion),
     conditions: attachedConditions(rulebook, conclusion),
+    letter: isLetter(rulebook, sanction) ? conclusion.letter : undefined,
     reasons,
     because,
     next: stageAfterDecision(rulebook, current, next, sanction),
@@ -211,7 +214,11 @@ function findUnfitDecision(
   const isAsked = offeredSanctions(rulebook, rule).length > 0;
   if (isAsked && findings.length === 0) return { refused: "no-finding", clause };
   if (isAsked && consequence.sanction === undefined) return { refused: "no-sanction", clause };
-  return findUnfitSanction(rulebook, rule, { ...consequence, findings, sanction: consequence.sanction }, clause, at);
+  const { sanction, letter } = consequence;
+  const unfit = findUnfitSanction(rulebook, rule, { ...consequence, findings, sanction }, clause, at);
+  if (unfit !== undefined || sanction === undefined || letter !== undefined || !isLetter(rulebook, sanction))
+    return unfit;
+  return { refused: "no-letter", sanction, clause: rulebook.sanctions[sanction]?.clause ?? clause };
 }
 
 /** Whoever would do something in a case is told that it came too late. */

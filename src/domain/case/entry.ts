@@ -64,6 +64,8 @@ interface OfficersDecision extends Finding {
   readonly outcome: OutcomeId;
   readonly next: StageId;
   readonly reasons: StatementId | undefined;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: StatementId | undefined;
 }
 
 /** One thing that happened in a case. Entries refer to people and words by random ids; neither stands in them. */

@@ -101,7 +101,7 @@ function whatOf(current: Case, what: Reading["what"]): WhatWasRead {
   if (statement === current.statement) return "report";
   if (current.notes.includes(statement)) return "notes";
   if (current.briefs.some((brief) => brief.statement === statement)) return "brief";
-  if (current.decisions.some(({ reasons }) => reasons === statement)) return "decision";
+  if (current.decisions.some(({ reasons, letter }) => reasons === statement || letter === statement)) return "decision";
   return current.evidence.items.some((item) => textsOf(item).includes(statement)) ? "evidence" : "words";
 }
 

@@ -30,6 +30,12 @@ export function isLengthChosen(rulebook: Rulebook, sanction: SanctionId | undefi
   return (rule?.kind === "dated" && rule.lasts === "chosen") || (rule?.kind === "task" && rule.within === "chosen");
 }
 
+/** Whether a sanction is a letter, of which whoever decides on it writes the text. */
+export function isLetter(rulebook: Rulebook, sanction: SanctionId | undefined): boolean {
+  const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
+  return rule?.kind === "instant" && rule.letter === true;
+}
+
 /** The things of which whoever decides on this sanction may choose some; none where there is no choice. */
 export function scopesOf(rulebook: Rulebook, sanction: SanctionId | undefined): readonly string[] {
   const scope = sanction === undefined ? undefined : rulebook.sanctions[sanction]?.scope;

@@ -31,6 +31,7 @@ export type Entering =
         | "one-sanction"
         | "no-sanction"
         | "length"
+        | "letter"
         | "day"
         | "pseudonyms"
         | "mitigation";

@@ -102,6 +102,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return enter({ what: "offered-sanction", sanctions: refusal.sanctions });
     case "no-length":
       return enter({ what: "length" });
+    case "no-letter":
+      return enter({ what: "letter" });
     case "no-day":
       return enter({ what: "day" });
     case "condition-not-offered":

@@ -185,6 +185,12 @@ export const sanction = z.discriminatedUnion("kind", [
       referral: "The matter is handed to somebody outside, by the officers.",
     }).describe("Whether it lasts."),
     ...common,
+    letter: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether it is a letter: whoever decides on it, or enters what was decided, writes the text. The person reads it with the decision, nobody else is sent it, and it stands in the case file. Where a body votes on the sanction in Redress, or an appeal puts it in the place of another, no text is asked for. When left out, it is none.",
+      ),
     ...bearing,
   }),
   z.strictObject({

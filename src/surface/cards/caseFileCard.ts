@@ -169,8 +169,16 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
       return { blocks: priorBlocks(body, citation, speech), page: 1, pages: 1 };
     case "notes":
     case "brief":
-    case "decision":
-      return { blocks: [{ kind: "quote", text: body.text }], page, pages: body.total };
+    case "decision": {
+      const letter: readonly Block[] =
+        body.letter === undefined || body.letter === ""
+          ? []
+          : [
+              { kind: "heading", text: say("case.file.letter") },
+              { kind: "quote", text: body.letter },
+            ];
+      return { blocks: [{ kind: "quote", text: body.text }, ...letter], page, pages: body.total };
+    }
     case "timeline":
       return timelinePage(body, page, citation, speech);
     case "readings":

@@ -175,11 +175,11 @@ function decisionBlocks(view: NoticeView, body: NoticeBody<"decision">, speech: 
           { kind: "quote" as const, text: body.reasons },
         ];
   const letter: readonly Block[] =
-    (body.letter ?? "") === ""
+    body.letter === undefined || body.letter === ""
       ? []
       : [
           { kind: "heading", text: say("notice.part.letter") },
-          { kind: "quote", text: body.letter ?? "" },
+          { kind: "quote", text: body.letter },
         ];
   return [
     { kind: "paragraph", text: sentences.join(" ") },

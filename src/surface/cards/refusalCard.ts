@@ -297,6 +297,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       });
     case "no-length":
       return say("refusal.no-length", { sanction: name("sanction", refusal.sanction) });
+    case "no-letter":
+      return say("refusal.no-letter", { sanction: name("sanction", refusal.sanction) });
     case "too-long":
       return say("refusal.too-long", {
         sanction: name("sanction", refusal.sanction),

@@ -3,7 +3,7 @@ import { reasonsToChoose } from "../../domain/case/listedReasons.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { meantFor } from "../../domain/sanctions/classes.ts";
 import { offeredConditions } from "../../domain/sanctions/conditions.ts";
-import { isLengthChosen, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
+import { isLengthChosen, isLetter, longestOf, offeredSanctions, scopesOf } from "../../domain/sanctions/fitting.ts";
 import type { TextKey } from "../../locale/speech.ts";
 import type { Rulebook, Stage, StageOutcome, VoteStage } from "../../rulebook/rulebook.ts";
 import { fitted, limits } from "../card.ts";
@@ -14,6 +14,8 @@ import type { DrawnForm, FormContext } from "./formParts.ts";
 
 /** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
 const REASONS = 1500;
+/** A letter stands there, too. */
+const LETTER = 1000;
 /** So many broken rules stand in a notice, with their clauses. */
 const FINDINGS = 5;
 /** As long as "12 clear working days" in any language. */
@@ -166,12 +168,20 @@ function becauseField({ rulebook, speech: { say, name } }: FormContext, rule: St
   ];
 }
 
+/** What else is asked of a decision: the text of the letter, where the sanction is one; how long it holds and what it is about otherwise. */
+export function sanctionPage(context: FormContext, sanction: string): DrawnForm | undefined {
+  const { rulebook, speech } = context;
+  if (!isLetter(rulebook, sanction)) return lengthForm(context, sanction, "form.save");
+  return {
+    title: speech.say("form.letter.title"),
+    submitLabel: speech.say("form.save"),
+    intro: speech.say("form.letter.intro", { sanction: speech.name("sanction", sanction) }),
+    fields: [longText("letter", "letter", speech, undefined, LETTER)],
+  };
+}
+
 /** How long a sanction holds, and what it is about, where whoever decides says so; no form for any other. */
-export function lengthForm(
-  { rulebook, speech }: FormContext,
-  sanction: string,
-  submitLabel: TextKey,
-): DrawnForm | undefined {
+function lengthForm({ rulebook, speech }: FormContext, sanction: string, submitLabel: TextKey): DrawnForm | undefined {
   const scopes = scopesOf(rulebook, sanction);
   const isChosen = isLengthChosen(rulebook, sanction);
   const conditions = conditionFields(rulebook, sanction, speech);

@@ -47,6 +47,7 @@ type TextForm =
   | "tell"
   | "brief"
   | "conclude"
+  | "letter"
   | "summon"
   | "motion"
   | "lift"

@@ -6,7 +6,7 @@ import { channelForm, countForm, drawAnonymous, receiptForm, recordForm, unlockF
 import { drawApartForm } from "./apartForms.ts";
 import { drawChallengeForm } from "./challengeForms.ts";
 import { ballotForm, classForm, confirmForm, discloseForm, groupForm } from "./consentForms.ts";
-import { concludeForm, lengthForm, motionForm, motionPage } from "./decisionForms.ts";
+import { concludeForm, motionForm, motionPage, sanctionPage } from "./decisionForms.ts";
 import { delegateForm, doorForm } from "./doorForms.ts";
 import { drawEvidenceForm } from "./evidenceForms.ts";
 import { dayField, isAsked, longText } from "./formParts.ts";
@@ -77,7 +77,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
         ? oneText(speech, "tell", undefined)
         : { ...oneText(speech, name, undefined, NOTE), intro: speech.name("task", choice) };
     case "conclude":
-      return page === 1 ? concludeForm(context, choice) : lengthForm(context, valueOf(values, "sanction"), "form.save");
+      return page === 1 ? concludeForm(context, choice) : sanctionPage(context, valueOf(values, "sanction"));
     case "summon":
       return {
         title: say("form.summon.title"),

@@ -228,6 +228,7 @@ export const handlingForms: Readonly<Record<string, Submission>> = {
         attachedBy: valueOf(answers, "attached-by") || undefined,
         because: valuesOf(answers, "because"),
         reasons: valueOf(answers, "text"),
+        letter: valueOf(answers, "letter"),
       };
       return visit.acts.concludeWeighed(requestOf(visit, ref), conclusion, isConfirmed);
     },

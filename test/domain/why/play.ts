@@ -177,6 +177,7 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "sanctionable-rule":
       return { ...act, findings: [...act.findings, ...entering.rules.slice(0, 1)] };
     case "rule":
+    case "letter":
     case "mitigation":
     case "listed-reason":
     case "reasons":

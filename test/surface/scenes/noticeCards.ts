@@ -420,6 +420,15 @@ const noticeBodies: {
       keptFrom: [],
       because: words.isPlain ? ["insufficient_evidence", "repetitive"] : things(words, 10),
     }),
+    "with a letter": noticeOf(words, {
+      ...decisionBody(words),
+      from: undefined,
+      until: undefined,
+      permits: [],
+      keptFrom: [],
+      contains: ["clause", "outcome", "reasons", "appeal_until"],
+      letter: words.long.slice(0, 1000),
+    }),
     "with a sanction whose length was chosen": noticeOf(words, {
       ...decisionBody(words),
       lasts: { amount: 9999, unit: "clear-working-days" },

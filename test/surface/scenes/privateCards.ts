@@ -280,6 +280,10 @@ const fileBodies: {
   decision: (words) => ({
     "": [{ part: "decision", text: words.long, number: 1, total: 1 }, 1],
     "the first of three": [{ part: "decision", text: words.long, number: 3, total: 3 }, 3],
+    "with a letter": [
+      { part: "decision", text: words.long.slice(0, 1500), letter: words.long.slice(0, 1000), number: 1, total: 1 },
+      1,
+    ],
     "without reasons": [{ part: "decision", text: "", number: 1, total: 1 }, 1],
   }),
   timeline: (words) => {

@@ -101,6 +101,7 @@ export const refusals = (
     "no-sanction": { refused: "no-sanction", ...c },
     "sanction-without-uphold": { refused: "sanction-without-uphold", ...c },
     "sanction-not-offered": { refused: "sanction-not-offered", sanctions: things(words, 25), ...c },
+    "no-letter": { refused: "no-letter", sanction: thing(words), ...c },
     "no-length": { refused: "no-length", sanction: thing(words), ...c },
     "no-day": { refused: "no-day", ...c },
     "condition-not-offered": { refused: "condition-not-offered", conditions: things(words, 10), ...c },
