@@ -236,6 +236,7 @@ function closedDesk(desk: Desk): { readonly desk: Desk; readonly open: () => voi
         if (!isOpen) throw new Error("Redress is still starting.");
         return desk.handle(delivery, administers);
       },
+      redraw: (sent) => (isOpen ? desk.redraw?.(sent) : undefined),
     },
     open() {
       isOpen = true;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { ComponentType, DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from "discord.js";
 import type { APIInteractionResponse, Interaction, REST, RequestData } from "discord.js";
 
@@ -5,10 +7,14 @@ import type { Log } from "../application/ports.ts";
 import { speechOf } from "../locale/speech.ts";
 import { answerCard } from "../surface/answerCard.ts";
 import { troubleCard } from "../surface/cards/formCards.ts";
+import { noteCard } from "../surface/cards/noteCard.ts";
+import { unsentCard } from "../surface/cards/unsentCard.ts";
 import type { Answer, Delivery } from "../surface/delivery.ts";
 import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { inTime } from "../surface/inTime.ts";
+import { ReturnedForms, RESEND } from "../surface/returned.ts";
+import { unsentFile } from "../surface/unsentFile.ts";
 import { administersOf } from "./administers.ts";
 import { deliveryOf } from "./deliveryOf.ts";
 import { renderCard } from "./render/renderCard.ts";
@@ -30,6 +36,7 @@ export class Responder {
   readonly #log: Log;
   readonly #guildId: () => string | undefined;
   readonly #origins: readonly string[];
+  readonly #returned = new ReturnedForms();
   readonly #running = new Set<Promise<void>>();
 
   /**
@@ -67,7 +74,7 @@ export class Responder {
   async #respond(interaction: Interaction): Promise<void> {
     const delivery = deliveryOf(interaction, this.#origins);
     if (delivery === undefined) return;
-    const handled = answerTo(this.#desk, delivery, administersOf(interaction, this.#guildId()), this.#log);
+    const handled = this.#handle(interaction, delivery);
     try {
       // A completion is never asked more time for.
       const answer = await (delivery.kind === "complete" ? handled : inTime(handled, PATIENCE_MS));
@@ -81,6 +88,29 @@ export class Responder {
       const reason = error instanceof Error ? error.name : "unknown";
       this.#log.warn("answer not delivered", { platform: "discord", kind: delivery.kind, reason });
     }
+  }
+
+  /** A form that could not be stored goes back with a button that sends it once more: Discord has closed its window. */
+  async #handle(interaction: Interaction, delivery: Delivery): Promise<Answer> {
+    const speech = speechOf(delivery.caller.locale);
+    const isAgain = delivery.kind === "press" && delivery.act === RESEND;
+    // What is no longer kept the desk says itself.
+    const sent = (isAgain ? this.#returned.take(delivery.ref, delivery.caller) : undefined) ?? delivery;
+    const answer = await answerTo(this.#desk, sent, administersOf(interaction, this.#guildId()), this.#log);
+    if (answer.kind === "unsent" && sent.kind === "submit") {
+      const kept = nameOf(interaction);
+      this.#returned.keep(kept, sent);
+      const file = unsentFile(answer, speech);
+      const card = unsentCard(answer, speech, { kept, hasFile: file !== undefined });
+      return file === undefined ? { kind: "note", card } : { kind: "file", card, file };
+    }
+    if (!isAgain || sent === delivery) return answer;
+    if (answer.kind === "silence")
+      return {
+        kind: "instead",
+        card: noteCard("good", speech.say("unsent.arrived.title"), speech.say("unsent.arrived")),
+      };
+    return answer.kind === "note" ? { kind: "instead", card: answer.card } : answer;
   }
 
   async #respondLate(interaction: Interaction, handled: Promise<Answer>, delivery: Delivery): Promise<void> {
@@ -113,6 +143,14 @@ export class Responder {
     });
   }
 }
+
+/** A name that only those know who were brought the interaction: each instance of a bot keeps what it could not store under the same. */
+const nameOf = ({ token }: Interaction) =>
+  createHash("sha256")
+    .update(token)
+    .digest("hex")
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 
 /** What is sent along with a body. */
 type Files = Pick<RequestData, "files">;

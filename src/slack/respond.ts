@@ -9,8 +9,9 @@ import { answerCard } from "../surface/answerCard.ts";
 import type { Card } from "../surface/card.ts";
 import { waitCard } from "../surface/cards/formCards.ts";
 import { noticePreview } from "../surface/cards/noticeCard.ts";
+import { unsentCard } from "../surface/cards/unsentCard.ts";
 import type { Command } from "../surface/command.ts";
-import type { Answer, Delivery, SentFile } from "../surface/delivery.ts";
+import type { Answer, Delivery, SentFile, UnsentForm } from "../surface/delivery.ts";
 import { answerTo } from "../surface/desk/answerTo.ts";
 import type { Desk } from "../surface/desk/desk.ts";
 import { inTime } from "../surface/inTime.ts";
@@ -150,11 +151,33 @@ export class Responder {
       const speech = speechOf(caller.locale);
       const handled = this.#submitted(body, caller);
       const answer = await inTime(handled, PATIENCE_MS);
-      if (answer !== undefined) return ack(ackOf(answer, speech));
+      if (answer !== undefined) return ack(ackOf(answer, speech, Object.keys(body.view.state.values)));
       await ack({ response_action: "update", view: renderCardView(waitCard(speech), speech) });
-      const view = viewOf(await handled, speech);
-      if (view !== undefined) await this.#client.views.update({ view_id: body.view.id, view });
+      const late = await handled;
+      const view = viewOf(late, speech);
+      if (view === undefined) return;
+      try {
+        await this.#client.views.update({ view_id: body.view.id, view });
+      } catch (error) {
+        // The window was closed meanwhile. Whoever gave no name is written to nowhere else.
+        if (late.kind === "unsent" && !late.isUnnamed) await this.#giveBack(caller.id, late, speech);
+        throw error;
+      }
     });
+  }
+
+  /** What was typed in a form that could not be stored, in the direct messages of whoever typed it. */
+  async #giveBack(user: string, unsent: UnsentForm, speech: Speech): Promise<void> {
+    const channel = await this.#openDirect(user);
+    const blocks = renderBlocks(unsentCard(unsent, speech));
+    await this.#client.chat.postMessage({ channel, text: noticePreview(speech), blocks });
+  }
+
+  async #openDirect(user: string): Promise<string> {
+    const opened = await this.#client.conversations.open({ users: user });
+    const channel = opened.channel?.id;
+    if (channel === undefined) throw new Error("Slack opened no direct message.");
+    return channel;
   }
 
   async #submitted(body: z.infer<typeof submissionBody>, caller: Account): Promise<Answer> {
@@ -180,9 +203,7 @@ export class Responder {
 
   /** An answer that only one person sees holds no file: it goes into the direct messages with them. */
   async #sendFile(user: string, { name, bytes }: SentFile): Promise<void> {
-    const opened = await this.#client.conversations.open({ users: user });
-    const channel = opened.channel?.id;
-    if (channel === undefined) throw new Error("Slack opened no direct message.");
+    const channel = await this.#openDirect(user);
     await this.#client.filesUploadV2({ channel_id: channel, file: Buffer.from(bytes), filename: name });
   }
 
@@ -239,14 +260,19 @@ function replyOf(card: Card, speech: Speech, replaces: boolean): Reply {
   };
 }
 
-function ackOf(answer: Answer, speech: Speech): SubmissionAck {
+/** @param fields of the window: what could not be stored stays in it, and the first says so */
+function ackOf(answer: Answer, speech: Speech, [first]: readonly string[]): SubmissionAck {
   if (answer.kind === "errors") return { response_action: "errors", errors: { ...answer.errors } };
+  if (answer.kind === "unsent" && first !== undefined)
+    return { response_action: "errors", errors: { [first]: speech.say(`unsent.stands.${answer.why}`) } };
   const view = viewOf(answer, speech);
   return view === undefined ? undefined : { response_action: "update", view };
 }
 
 function viewOf(answer: Answer, speech: Speech): ModalView | undefined {
   if (answer.kind === "form") return renderForm(answer.form, speech);
+  if (answer.kind === "unsent" && answer.form !== undefined)
+    return renderForm({ ...answer.form, intro: speech.say(`unsent.stands.${answer.why}`) }, speech);
   const card = answerCard(answer, speech);
   return card === undefined ? undefined : renderCardView(card, speech);
 }

@@ -1,5 +1,6 @@
 import type { Card } from "./card.ts";
 import { continueCard, errorsCard } from "./cards/formCards.ts";
+import { unsentCard } from "./cards/unsentCard.ts";
 import type { Answer } from "./delivery.ts";
 import type { Speech } from "./say.ts";
 
@@ -16,6 +17,8 @@ export function answerCard(answer: Answer, speech: Speech): Card | undefined {
       return continueCard(answer, speech);
     case "errors":
       return errorsCard(answer, speech);
+    case "unsent":
+      return unsentCard(answer, speech);
     case "suggestions":
     case "silence":
       return undefined;

@@ -67,6 +67,7 @@ export function answerWithCode(answer: Answer, id: string, code: string): Answer
     case "file":
       return { ...answer, card: withCode(answer.card, id, code) };
     case "suggestions":
+    case "unsent":
     case "silence":
       return answer;
   }

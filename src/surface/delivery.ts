@@ -29,6 +29,9 @@ export type Delivery = {
   | { readonly kind: "home" }
 );
 
+/** A form that somebody sent. */
+export type SubmittedForm = Extract<Delivery, { kind: "submit" }>;
+
 /** A file that still is at the platform. */
 export interface RemoteFile {
   readonly name: string;
@@ -55,6 +58,18 @@ export interface ReportedMessage {
   readonly author: Account | undefined;
 }
 
+/** A form that could not be stored. */
+export interface UnsentForm {
+  /** "late" took so long that nobody can say whether it was stored. */
+  readonly why: "failed" | "late";
+  /** What was entered, by the labels of its fields. */
+  readonly typed: readonly { readonly label: string; readonly text: string }[];
+  /** The form with all of that in it; undefined where it cannot be drawn without what is stored. */
+  readonly form: Form | undefined;
+  /** Whether whoever sent it gave no name. */
+  readonly isUnnamed: boolean;
+}
+
 /** What the person gets for it, privately. */
 export type Answer =
   /** A form to fill in. */
@@ -70,5 +85,7 @@ export type Answer =
   | { readonly kind: "home"; readonly card: Card }
   /** A file, privately, with what is said of it. */
   | { readonly kind: "file"; readonly card: Card; readonly file: SentFile }
+  /** What was sent could not be stored: it goes back to them. */
+  | ({ readonly kind: "unsent" } & UnsentForm)
   /** Nothing: it has been answered before. */
   | { readonly kind: "silence" };

@@ -174,6 +174,36 @@ describe("when something goes wrong", () => {
     expect(logged).toEqual(['{"event":"delivery failed","platform":"discord","kind":"command","reason":"TypeError"}']);
   });
 
+  test("[E-01][E-07] a form that is not stored goes back, and can be sent again for a quarter of an hour", async () => {
+    answer = () => Promise.reject(new TypeError("cannot read MARKED words"));
+    const filled = sent("form:note//1:c", [{ type: 4, id: 2, custom_id: "text", value: "A note" }]);
+    const delivered = () => calls.map(({ body }) => JSON.stringify(body)).join("\n");
+    await respondTo(filled);
+    expect(delivered()).toMatch(/was not stored.*A note/);
+    const again = /"custom_id":"(form\.resend::[^"]+)"/.exec(delivered())?.[1] ?? "";
+    await vi.advanceTimersByTimeAsync(14 * 60_000);
+    await respondTo(pressed(again));
+    expect(calls).toHaveLength(2);
+    expect(JSON.stringify(calls[1])).toContain("A note");
+    await vi.advanceTimersByTimeAsync(16 * 60_000);
+    calls = [];
+    await respondTo(pressed(again));
+    expect(delivered()).not.toContain("A note");
+    expect(logged.join()).not.toMatch(/A note|MARKED/);
+  });
+
+  test("[E-01][E-07] a form that takes too long goes back, and says that nobody knows; sent again it is found to be there", async () => {
+    answer = () => Promise.withResolvers<Answer>().promise;
+    responder.respond(sent("form:note//1:c", [{ type: 4, id: 2, custom_id: "text", value: "A note" }]));
+    await vi.advanceTimersByTimeAsync(100_000);
+    await responder.drained();
+    const late = JSON.stringify(calls[1]?.body);
+    expect(late).toMatch(/we cannot say whether.*A note/);
+    answer = () => Promise.resolve({ kind: "silence" });
+    await respondTo(pressed(/"custom_id":"(form\.resend::[^"]+)"/.exec(late)?.[1] ?? ""));
+    expect(JSON.stringify(calls[2]?.body)).toContain("had been stored already");
+  });
+
   test("[E-07] with the answer itself, it is logged and nothing else happens", async () => {
     status = 404;
     await respondTo(pressed("report.send::d"));

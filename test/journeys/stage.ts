@@ -45,9 +45,10 @@ export interface Stage {
   readonly asked: readonly string[];
   /**
    * Of what is asked of the database from now on this call fails, and nothing of it is done; none when left out.
+   * @param isForGood whether every call after it fails as well
    * @returns whether the one before has failed
    */
-  readonly breakStore: (nth?: number) => boolean;
+  readonly breakStore: (nth?: number, isForGood?: boolean) => boolean;
   readonly person: (name: string) => Actor;
   /** Everybody of the organisation, and the owner of its server or workspace. */
   readonly everybody: readonly Actor[];
@@ -89,7 +90,7 @@ export interface StageOptions {
 }
 
 /** The same store; every call of it is told, and the one that is to break does. */
-function watched(store: Store, calls: string[], breaks: { next: number | undefined }): Store {
+function watched(store: Store, calls: string[], breaks: { next: number | undefined; isForGood: boolean }): Store {
   return new Proxy(store, {
     get(target, name) {
       const found: unknown = Reflect.get(target, name);
@@ -98,7 +99,7 @@ function watched(store: Store, calls: string[], breaks: { next: number | undefin
         calls.push(`${String(name)} ${JSON.stringify(given)}`);
         if (breaks.next !== undefined) breaks.next -= 1;
         if (breaks.next === 0) {
-          breaks.next = undefined;
+          breaks.next = breaks.isForGood ? 1 : undefined;
           return Promise.reject(new Error("The database was away for a moment."));
         }
         return Reflect.apply(found, target, given);
@@ -116,7 +117,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const local = await openLocal(options, sandboxClock, organisation);
   const { store: unwatched, database } = await testStore(options.store ?? usualStore(options.platform));
   const asked: string[] = [];
-  const breaks: { next: number | undefined } = { next: undefined };
+  const breaks: { next: number | undefined; isForGood: boolean } = { next: undefined, isForGood: false };
   const store = watched(unwatched, asked, breaks);
   const logged: string[] = [];
   const log: Log = {
@@ -197,9 +198,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     logged,
     asked,
-    breakStore(nth) {
+    breakStore(nth, isForGood = false) {
       const hasStruck = breaks.next === undefined;
       breaks.next = nth;
+      breaks.isForGood = isForGood;
       return hasStruck;
     },
     everybody: actors,

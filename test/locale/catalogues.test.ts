@@ -190,6 +190,7 @@ const dynamic: readonly RegExp[] = [
   /^needs\.(none|provided|referred)$/,
   /^refusal\.has-conflict\.(party|witness|earlier-decider)$/,
   /^form\.(decider|deputise|needs|counter|unreported)\.(text|hint)$/,
+  /^unsent\.(stands\.)?(failed|late)(\.title)?$/,
   /^course\.(ahead|done|now|on-request)$/,
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];

@@ -10,6 +10,7 @@ import type { SlackPeople } from "../../src/slack/slackPeople.ts";
 import { noteCard } from "../../src/surface/cards/noteCard.ts";
 import type { Answer, Delivery } from "../../src/surface/delivery.ts";
 import { buildForm } from "../../src/surface/desk/forms.ts";
+import type { Form } from "../../src/surface/form.ts";
 import { kth } from "../fakes/kth.ts";
 
 /** Everything that went to Slack, in order. */
@@ -19,6 +20,8 @@ let delivered: Delivery[];
 /** What the desk answers, and when. */
 let answer: () => Promise<Answer>;
 let openFails: boolean;
+/** A sent form as the desk draws it without the database. */
+let drawn: Form | undefined;
 let responder: Responder;
 
 const note: Answer = { kind: "note", card: noteCard("good", "Done", "It is done.") };
@@ -40,13 +43,19 @@ beforeEach(() => {
   delivered = [];
   answer = () => Promise.resolve(note);
   openFails = false;
+  drawn = undefined;
   const view = (way: string) => (what: unknown) => {
     went.push({ way, what });
     return openFails ? Promise.reject(new Error("expired_trigger_id MARKED")) : Promise.resolve({ ok: true });
   };
-  const client = { views: { open: view("open"), update: view("update"), publish: view("publish") } };
+  const others = {
+    conversations: { open: () => Promise.resolve({ channel: { id: "D1" } }) },
+    chat: { postMessage: (what: unknown) => Promise.resolve(went.push({ way: "direct", what })) },
+  };
+  const client = { ...others, views: { open: view("open"), update: view("update"), publish: view("publish") } };
   const keep = (event: string, facts: object = {}) => logged.push(JSON.stringify({ event, ...facts }));
   const desk = {
+    redraw: () => drawn,
     handle(delivery: Delivery) {
       delivered.push(delivery);
       return answer();
@@ -251,6 +260,46 @@ describe("when something goes wrong", () => {
     expect(text(2)).toContain('"action_id":"form.open:note//1:case-1"');
     expect(logged).toEqual([]);
   });
+
+  test("[E-01][E-07] a form that is not stored stays in its window, which says so", async () => {
+    answer = () => Promise.reject(new TypeError("MARKED"));
+    await sent();
+    expect(went).toMatchObject([{ way: "ack", what: { response_action: "errors" } }]);
+    expect(text(0)).toMatch(/"text":"Something went wrong on our side: nothing was stored/);
+  });
+
+  test("[E-01][E-07] a form that takes too long is given back filled in, and says that nobody knows", async () => {
+    answer = () => Promise.withResolvers<Answer>().promise;
+    const [field] = form?.fields ?? [];
+    if (form === undefined || field === undefined) throw new Error("A note has a field.");
+    drawn = { ...form, fields: ["text", "other"].map((id) => ({ ...field, id, value: "A note" })) };
+    const sending = sent();
+    await vi.advanceTimersByTimeAsync(100_000);
+    await sending;
+    expect(ways()).toEqual(["ack", "update"]);
+    expect(text(1)).toContain('"initial_value":"A note"');
+    expect(text(1)).toContain("we cannot say whether it was stored");
+    expect(logged).toEqual(['{"event":"delivery late","platform":"slack","kind":"submit"}']);
+  });
+
+  test.each([
+    ["form:note//1:case-1", ["ack", "update", "direct"]],
+    ["form:anonymous//1:draft-1", ["ack", "update"]],
+  ])(
+    "[E-07] of %s in a window that was closed meanwhile, a direct message has the words, but of no report without a name",
+    async (id, expected) => {
+      openFails = true;
+      const { promise, reject } = Promise.withResolvers<Answer>();
+      answer = () => promise;
+      const sending = sent(id);
+      await vi.advanceTimersByTimeAsync(3000);
+      reject(new TypeError("MARKED"));
+      await sending;
+      expect(ways()).toEqual(expected);
+      expect(JSON.stringify(went.filter(({ way }) => way === "direct")).includes("A note")).toBe(expected.length > 2);
+      expect(logged.join()).not.toMatch(/A note|MARKED/);
+    },
+  );
 
   test("[E-07][V-15] with the answer itself, it is logged without its words, and nothing else happens", async () => {
     openFails = true;

@@ -190,7 +190,8 @@ const sendWritten: Submission = async (visit, { ref, choice, values }) => {
     const again = button("primary", speech.say("form.again"), "anonymous.write", ref, choice);
     return { kind: "note", card: { ...card, rows: [[again], ...card.rows] } };
   }
-  await acts.discardHeld(ref);
+  // It is written, whether or not what was held could be forgotten: that lapses by itself.
+  await acts.discardHeld(ref).catch(() => undefined);
   if (isSeen(written)) return silence;
   const back = button("secondary", speech.say("act.anonymous.look"), "anonymous.look", "home", code);
   return {

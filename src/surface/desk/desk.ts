@@ -7,7 +7,8 @@ import { homeCard } from "../cards/homeCard.ts";
 import { citationOf } from "../cards/refusalCard.ts";
 import type { Command } from "../command.ts";
 import { findSubcommand } from "../command.ts";
-import type { Answer, Delivery } from "../delivery.ts";
+import type { Answer, Delivery, SubmittedForm } from "../delivery.ts";
+import type { Form } from "../form.ts";
 import { withNames } from "../ownNames.ts";
 import { agreementActs, agreementForms } from "./agreements.ts";
 import { ANONYMOUS, anonymousActs, anonymousForms, reopenAnonymous, WRITE } from "./anonymous.ts";
@@ -52,12 +53,15 @@ import { throughChannel, codeIn } from "./throughChannel.ts";
 import { timeActs, timeForms } from "./time.ts";
 import { timelineActs } from "./timelines.ts";
 import { reopenUnreported, UNREPORTED, unreportedActs, unreportedForms } from "./unreported.ts";
+import { unsentActs } from "./unsent.ts";
 import { nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
 
 /** Where everything arrives that people do on a platform, and where their private answer comes from. */
 export interface Desk {
   handle(delivery: Delivery, administers?: Administers): Promise<Answer>;
+  /** A form as it was sent, drawn without asking the database; undefined where that cannot be. */
+  redraw?(sent: SubmittedForm): Form | undefined;
 }
 
 export interface DeskOptions {
@@ -169,6 +173,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...officeActs,
     ...settingUpActs,
     ...rulesActs,
+    ...unsentActs,
     "form.open": reopen,
     "form.anyway": stayWith,
     home,
@@ -231,18 +236,24 @@ export const actNames: readonly string[] = [...acts.keys()];
 export const formNames: readonly string[] = [...forms.keys()];
 
 export function openDesk(options: DeskOptions): Desk {
+  const visitOf = (delivery: Delivery, administers: Administers): Visit => {
+    const rulebook = options.rulebook();
+    const speech = withNames(rulebook.names, speechOf(delivery.caller.locale));
+    return { delivery, speech, acts: options.acts, rulebook, citation: citationOf(rulebook), administers };
+  };
   return {
+    redraw(sent) {
+      const id = parseFormId(sent.form);
+      if (id === undefined) return undefined;
+      try {
+        return buildForm(formContext(visitOf(sent, notTold)), id, sent.ref, sent.values);
+      } catch {
+        // A form that needs what is stored is not drawn: what was typed goes back without its labels.
+        return undefined;
+      }
+    },
     async handle(delivery, administers = notTold) {
-      const rulebook = options.rulebook();
-      const speech = withNames(rulebook.names, speechOf(delivery.caller.locale));
-      const visit: Visit = {
-        delivery,
-        speech,
-        acts: options.acts,
-        rulebook,
-        citation: citationOf(rulebook),
-        administers,
-      };
+      const visit = visitOf(delivery, administers);
       const code = codeIn(delivery);
       return code === undefined
         ? serve(visit, options.commands)

@@ -160,6 +160,9 @@ export function submission(
       await acts.keepDraft(caller, await draftOf(2), name, answers);
       return { kind: "form", form: next };
     }
+    /** What is done is done, whether or not its drafts could be forgotten: those lapse by themselves. */
+    const forget = (pages: readonly number[]) =>
+      Promise.allSettled(pages.map(async (each) => acts.discardDraft(caller, await draftOf(each))));
     const result = await carryOut(visit, { id: ref }, answers, choice, isConfirmed);
     if (isAdvised(result)) {
       await acts.keepDraft(caller, await draftOf(page), name, typed);
@@ -172,9 +175,7 @@ export function submission(
       const again = button("primary", speech.say("form.again"), "form.open", ref, formId(idOf(back)));
       return { kind: "note", card: { ...card, rows: [[again], ...card.rows] } };
     }
-    for (const each of page > 1 ? [1, page] : [page])
-      // oxlint-disable-next-line no-await-in-loop -- two at most
-      await acts.discardDraft(caller, await draftOf(each));
+    await forget(page > 1 ? [1, page] : [page]);
     if (isSeen(result)) return silence;
     const { text, rows = [] } = typeof said === "string" ? { text: speech.say(said) } : said(visit, answers, result);
     return { kind: "note", card: noteCard("good", speech.say("done.title"), text, rows) };

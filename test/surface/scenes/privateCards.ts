@@ -11,6 +11,7 @@ import { myCaseCard, ownNoticeCard } from "../../../src/surface/cards/myCaseCard
 import { noteCard } from "../../../src/surface/cards/noteCard.ts";
 import { supportCard } from "../../../src/surface/cards/ownCaseCards.ts";
 import { filedCard, previewCard } from "../../../src/surface/cards/reportCards.ts";
+import { unsentCard } from "../../../src/surface/cards/unsentCard.ts";
 import { closedVoteCard, presentCard, votedCard } from "../../../src/surface/cards/votedCards.ts";
 import { buildForm } from "../../../src/surface/desk/forms.ts";
 import { parseForm } from "../../../src/surface/form.ts";
@@ -349,6 +350,8 @@ const reportForm = (speech: Speech, words: Words): Form => {
   return form;
 };
 
+const unsent = { why: "failed", typed: [], form: undefined, isUnnamed: false } as const;
+
 /** Every function that makes a private answer, with every situation it is drawn in. */
 export const privateScenes: Readonly<Record<string, Scenes>> = {
   homeCard: {
@@ -472,4 +475,13 @@ export const privateScenes: Readonly<Record<string, Scenes>> = {
       troubleCard(speech, { act: "report.send", choice: "", ref: "00000000-0000-4000-8000-000000000001" }),
   },
   waitCard: { "": (speech) => waitCard(speech) },
+  unsentCard: {
+    "to be sent again": (speech, words) =>
+      unsentCard({ ...unsent, typed: [{ label: speech.say("field.on"), text: words.long.slice(0, 2400) }] }, speech, {
+        kept: "00000000-0000-4000-8000-000000000001",
+      }),
+    "with a file": (speech, words) =>
+      unsentCard({ ...unsent, typed: [{ label: "", text: words.long }] }, speech, { hasFile: true }),
+    "too late": (speech) => unsentCard({ ...unsent, why: "late" }, speech),
+  },
 };
