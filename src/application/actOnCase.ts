@@ -31,6 +31,7 @@ import { findPerson, learnWithheld } from "./house.ts";
 import type { Caller, House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import { inTurn } from "./inTurn.ts";
+import { namedPeople } from "./organisationParty.ts";
 import type { AccountRef, Identity } from "./person.ts";
 import { protectedNames } from "./protectedIn.ts";
 
@@ -205,7 +206,7 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
     parties,
     witnesses: witnessesIn(stored),
     classes: listedClasses(house, rulebook, stored),
-    names: stored.identities.map((identity) => identity.name),
+    names: namedPeople(stored).map((identity) => identity.name),
     hidden: protectedNames(house, stored).map(({ name }) => name),
     at: house.clock.now(),
     newId: () => house.chance.id(),

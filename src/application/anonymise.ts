@@ -10,6 +10,7 @@ import type { StoredCase } from "./casePorts.ts";
 import type { House } from "./house.ts";
 import { keepPrecedent } from "./keepPrecedent.ts";
 import { onceADay } from "./onceADay.ts";
+import { respondentsOf } from "./organisationParty.ts";
 import type { Erasure } from "./recordPorts.ts";
 import { casesOfRespondent } from "./sanctions/personsCases.ts";
 
@@ -99,7 +100,7 @@ async function takeStep(house: House, stored: StoredCase): Promise<boolean> {
  * told from the decisions of all of them.
  */
 async function boundBySanctions(house: House, stored: StoredCase): Promise<readonly PartyId[]> {
-  const respondents = stored.identities.filter(({ role }) => role === "respondent");
+  const respondents = respondentsOf(stored);
   const running = await Promise.all(
     respondents.map(async (respondent) => {
       const cases = await casesOfRespondent(house, stored.id, respondent);

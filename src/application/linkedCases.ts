@@ -9,6 +9,7 @@ import type { StoredCase } from "./casePorts.ts";
 import type { House } from "./house.ts";
 import { handlersAtStart, openingChange } from "./openCase.ts";
 import type { Under } from "./openCase.ts";
+import { organisationOf } from "./organisationParty.ts";
 import type { Identity } from "./person.ts";
 
 const clock = { kind: "clock" } as const;
@@ -63,6 +64,8 @@ function changeFor(house: House, stored: StoredCase, { link, procedure }: Wanted
   const stage = under.rulebook.procedures[procedure]?.starts;
   if (stage === undefined) return undefined;
   const identities = identitiesFor(house, stored, link);
+  const itself = organisationOf(stored);
+  const organisation = identities.find((each) => each.person === itself?.person && each.name === itself?.name);
   const parties = identities.flatMap(({ person }) => person ?? []);
   // Whoever was a party of the first is none of those who handle the second.
   const before = stored.identities.flatMap(({ person }) => person ?? []);
@@ -83,6 +86,7 @@ function changeFor(house: House, stored: StoredCase, { link, procedure }: Wanted
     rules: current.findings.length > 0 ? current.findings : current.rules,
     texts,
     identities,
+    organisation: organisation?.party,
     handlers: handlers.length > 0 ? handlers : current.handlers.filter((person) => !parties.includes(person)),
     keptOut: keptOut.filter((person) => !handlers.includes(person)),
     by: clock,

@@ -23,6 +23,8 @@ export interface NoticeView {
   readonly codeName: string;
   readonly to: PartyRole | "officers" | "board" | "person";
   readonly organisation: string;
+  /** Whether it is for the organisation itself, which the addressee represents. */
+  readonly isForOrganisation?: boolean;
   readonly document: {
     readonly cite: string;
     readonly title: string;

@@ -2,7 +2,7 @@ import type { Entry, Recorded } from "../domain/case/entry.ts";
 import { foldCase } from "../domain/case/foldCase.ts";
 import type { Actor, Relation } from "../domain/case/party.ts";
 import { wakesOf } from "../domain/deadlines/due.ts";
-import type { PersonId, RuleId, StageId } from "../domain/identity.ts";
+import type { PartyId, PersonId, RuleId, StageId } from "../domain/identity.ts";
 import { ownersAtStart } from "../domain/parties/opening.ts";
 import { findPartyInBody, routeReport } from "../domain/parties/receivers.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -22,6 +22,8 @@ export interface Opening {
   /** What is known, by the questions of the report. */
   readonly texts: string;
   readonly identities: readonly Identity[];
+  /** Which of them is the organisation itself. */
+  readonly organisation?: PartyId | undefined;
   readonly handlers: readonly PersonId[];
   readonly keptOut: readonly PersonId[];
   readonly opened?: { readonly reasons: string; readonly skipped: readonly StageId[] };
@@ -56,7 +58,12 @@ export function openingChange(
     relation: given.relation,
     rules: given.rules,
     statement,
-    parties: given.identities.map(({ party, role, person }) => ({ party, role, hasAccount: person !== undefined })),
+    parties: given.identities.map(({ party, role, person }) => ({
+      party,
+      role,
+      hasAccount: person !== undefined,
+      ...(party === given.organisation ? { isOrganisation: true } : {}),
+    })),
     handlers: given.handlers,
     keptOut: given.keptOut,
     partyInBody: findPartyInBody(rulebook, roster, people),

@@ -5,11 +5,12 @@ import { handlersOf } from "../domain/parties/viewer.ts";
 import { classesOf } from "../domain/roster.ts";
 import type { StoredCase } from "./casePorts.ts";
 import type { House } from "./house.ts";
+import { namedPeople } from "./organisationParty.ts";
 
 /** The names that stand in place of those of people whom the rulebook of a case protects. */
 export function protectedNames(house: House, stored: StoredCase): ProtectedNames {
   const rulebook = house.rulebookOf(stored.rulebook);
-  const parties = stored.identities.map(({ party, role, name, person }) => ({
+  const parties = namedPeople(stored).map(({ party, role, name, person }) => ({
     party,
     role,
     name,

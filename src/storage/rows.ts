@@ -171,7 +171,9 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     relation: z.enum(["affected", "witness", "on_behalf", "self"]),
     rules: texts,
     statement: z.string(),
-    parties: z.array(z.object({ party: z.string(), role, hasAccount: z.boolean() })),
+    parties: z.array(
+      z.object({ party: z.string(), role, hasAccount: z.boolean(), isOrganisation: z.literal(true).optional() }),
+    ),
     handlers: texts,
     keptOut: texts,
     partyInBody: maybe(z.string()),

@@ -4,6 +4,7 @@ import { holdsAt } from "../../domain/sanctions/record.ts";
 import type { Imposed } from "../../domain/sanctions/record.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import type { PlatformName } from "../person.ts";
 import { measuresFor } from "./measures.ts";
 
@@ -18,7 +19,7 @@ export interface OnPlatform {
 export async function platformsView(house: House, facts: Facts, imposed: Imposed): Promise<readonly OnPlatform[]> {
   const { rulebook, stored, viewer, at } = facts;
   const rule = enforceRule(rulebook, imposed.sanction);
-  const person = stored.identities.find(({ party }) => party === imposed.party.party)?.person;
+  const person = respondentsOf(stored).find(({ party }) => party === imposed.party.party)?.person;
   if (viewer.kind !== "handler" || rule === undefined || person === undefined || !holdsAt(imposed, at)) return [];
   const accounts = (await house.store.accessOf(person)).flatMap((row) => row.accounts);
   const all = accounts.flatMap(({ account: { platform }, kept }) => {

@@ -10,6 +10,7 @@ import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, StageId, PersonId, PartyId } from "../../domain/identity.ts";
 import { isSpokenFor, spokespersonOf, unanswered } from "../../domain/intake/together.ts";
+import { organisationIn } from "../../domain/parties/representative.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import type { Course } from "../../domain/timeline/course.ts";
 import { courseOf } from "../../domain/timeline/course.ts";
@@ -37,6 +38,8 @@ export interface MyCase {
   readonly case: CaseId;
   readonly codeName: string;
   readonly role: PartyRole;
+  /** What the organisation is called, for whoever represents it as a party. */
+  readonly represents?: string | undefined;
   /** Whether the report is from this party. */
   readonly isAuthor: boolean;
   readonly received: string;
@@ -104,6 +107,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     case: current.id,
     codeName: current.codeName,
     role,
+    represents: organisationIn(current.parties) === party ? rulebook.organisation.name : undefined,
     isAuthor: current.parties.some((each) => each.party === party && isAuthor(current, each)),
     received: localDay(rulebook, current.received).toString(),
     stage: current.stage.stage,

@@ -24,6 +24,7 @@ import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import type { AccountRef } from "../person.ts";
 import { upkeepView } from "../views/upkeepView.ts";
 import type { UpkeepView } from "../views/upkeepView.ts";
@@ -97,15 +98,13 @@ function sealedPeople(handled: readonly Facts[]): ReadonlyMap<PersonId, CaseId> 
   );
   return new Map(
     sealed.flatMap(({ stored }) =>
-      stored.identities.flatMap(({ role, person }) =>
-        role === "respondent" && person !== undefined ? [[person, stored.id] as const] : [],
-      ),
+      respondentsOf(stored).flatMap(({ person }) => (person === undefined ? [] : [[person, stored.id] as const])),
     ),
   );
 }
 
 function isSealedIn({ stored }: Facts, { party }: Imposed, sealed: ReadonlyMap<PersonId, CaseId>): boolean {
-  const person = stored.identities.find((each) => each.party === party.party)?.person;
+  const person = respondentsOf(stored).find((each) => each.party === party.party)?.person;
   const by = person === undefined ? undefined : sealed.get(person);
   return by !== undefined && by !== stored.id;
 }

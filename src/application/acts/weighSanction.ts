@@ -11,6 +11,7 @@ import { factsOf, readCase } from "../actOnCase.ts";
 import type { Done, Facts, Request, Seen } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import { casesOfRespondent, ledgerOfCases } from "../sanctions/personsCases.ts";
 import { put } from "./decideCase.ts";
 import type { MotionText } from "./decideCase.ts";
@@ -87,7 +88,7 @@ async function weigh(
 /** What whoever is reported has now: what has ended is no earlier violation. While that is closed to those who decide it is not read. */
 async function priorsOf(house: House, { rulebook, current, stored, at }: Facts): Promise<readonly Prior[]> {
   if (arePriorsSealed(rulebook, current)) return [];
-  const respondents = stored.identities.filter(({ role }) => role === "respondent");
+  const respondents = respondentsOf(stored);
   const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored.id, respondent)));
   return all.flatMap((cases): readonly Prior[] => {
     const decisions = cases.flatMap((each) => each.current.decisions);

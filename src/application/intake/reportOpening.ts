@@ -4,6 +4,7 @@ import type { PartyEntry, Actor } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { wakesOf } from "../../domain/deadlines/due.ts";
 import { urgentNotices } from "../../domain/deadlines/urgent.ts";
+import type { PersonId } from "../../domain/identity.ts";
 import { flagsOfReport } from "../../domain/intake/flags.ts";
 import { askTogether } from "../../domain/intake/joining.ts";
 import { findPartyInBody } from "../../domain/parties/receivers.ts";
@@ -23,15 +24,18 @@ export function opening(
   draft: string,
   answers: ReportAnswers,
   { entered, received: since, isAnonymous }: Author,
-  { routing, beginning, follows, late, together: named, concerned = [] }: ReportWay,
-  identities: readonly Identity[],
+  { routing, beginning, follows, late, together: named, concerned = [], organisation }: ReportWay,
+  people: readonly Identity[],
   delivery: string | undefined,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
   const { rulebook, roster, chance } = house;
   const id = chance.id();
   const codeName = chance.codeName();
   const statement = chance.id();
-  const people = identities.flatMap((identity) => identity.person ?? []);
+  const itself = organisation && organisationParty(house, organisation.representative);
+  const identities = itself === undefined ? people : [...people, itself];
+  const involved = people.flatMap((identity) => identity.person ?? []);
+  const behind = identities.flatMap((identity) => identity.person ?? []);
   const { rules, texts } = answers;
   const flags = flagsOfReport(rulebook, { rules, answers: texts });
   const together = named === undefined ? undefined : togetherEntry(named, identities[0]?.party ?? "");
@@ -49,10 +53,15 @@ export function opening(
     statement,
     parties: identities
       .filter((identity) => !waiting.some((each) => each.party === identity.party))
-      .map(({ party, role, person }): PartyEntry => ({ party, role, hasAccount: person !== undefined })),
+      .map(({ party, role, person }): PartyEntry => ({
+        party,
+        role,
+        hasAccount: person !== undefined,
+        ...(party === itself?.party ? { isOrganisation: true } : {}),
+      })),
     handlers: routing.receivers,
     keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers), ...concerned])],
-    partyInBody: findPartyInBody(rulebook, roster, people),
+    partyInBody: findPartyInBody(rulebook, roster, involved),
     ...(entered === undefined ? {} : { entered: { how: entered.how, received: since } }),
     ...(late === undefined ? {} : { isLate: true }),
     follows,
@@ -91,6 +100,14 @@ export function opening(
     wakes: wakesOf(rulebook, current),
     clears: [],
     recuses: [],
-    effects: effectsOf(house, rulebook, undefined, current, [received, ...added], people),
+    effects: effectsOf(house, rulebook, undefined, current, [received, ...added], behind),
   };
 }
+
+/** The organisation itself as the respondent: everybody reads its name, and whoever represents it gets what a respondent gets. */
+const organisationParty = (house: House, representative: PersonId | undefined): Identity => ({
+  party: house.chance.id(),
+  role: "respondent",
+  person: representative,
+  name: house.rulebook.organisation.name,
+});

@@ -8,6 +8,7 @@ import type { PersonId } from "../../domain/identity.ts";
 import { flagsOfReport } from "../../domain/intake/flags.ts";
 import type { Routing, NobodyToReceive } from "../../domain/parties/receivers.ts";
 import { routeReport, receiversOf } from "../../domain/parties/receivers.ts";
+import { isAboutOrganisation, mayRepresent } from "../../domain/parties/representative.ts";
 import type { Beginning, Route } from "../../domain/parties/routes.ts";
 import { findRoute, beginningOn, beginningOf } from "../../domain/parties/routes.ts";
 import { toSupervisor } from "../../domain/parties/supervisors.ts";
@@ -47,6 +48,8 @@ export interface ReportWay {
   readonly isAboutEnterer: boolean;
   /** Those whom it names, where it counts as being about the organisation: none of them is a party, and all are kept out of it. */
   readonly concerned?: readonly PersonId[] | undefined;
+  /** Where the organisation itself is the respondent, who represents it, as far as there is somebody. */
+  readonly organisation?: { readonly representative: PersonId | undefined } | undefined;
 }
 
 /** Why a report can be filed no more: what it is about is too long ago, or what it had to come before is over. */
@@ -100,7 +103,15 @@ export function wayOf(
     flags.includes("to_supervisor") && !isOwn
       ? toSupervisor(rulebook, roster, author.person, [...filers, ...everybody])
       : undefined;
-  const found = above ?? routeReport(rulebook, roster, filers, everybody, mayChoose ? chosen : undefined, to, isFree);
+  const routed = (out: readonly PersonId[]) =>
+    routeReport(rulebook, roster, [...filers, ...out], everybody, mayChoose ? chosen : undefined, to, isFree);
+  const isParty = answers.relation !== "self" && isAboutOrganisation(rulebook, { answers: texts, route });
+  const taken = [...filers, ...everybody, ...(above?.receivers ?? []), ...(author.entered ? [author.entered.by] : [])];
+  // Whoever represents the organisation does not read the report: somebody else has to be left who does.
+  const representative = isParty
+    ? mayRepresent(rulebook, roster, taken).find((person) => !isRefusal(routed([person])))
+    : undefined;
+  const found = above ?? routed(representative === undefined ? [] : [representative]);
   if (isRefusal(found)) return found;
   const routing = passingBy(mayChoose ? found : { ...found, alternatives: [] }, author);
   const late = tooLateOf(house, answers, route, author.received);
@@ -116,6 +127,7 @@ export function wayOf(
     late,
     isAboutEnterer: !mayChoose,
     concerned: route?.treated_as === "organisation" ? everybody : undefined,
+    organisation: isParty ? { representative } : undefined,
   };
 }
 

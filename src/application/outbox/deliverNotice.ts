@@ -1,10 +1,12 @@
 import type { Notice } from "../../domain/case/case.ts";
 import { foldCase } from "../../domain/case/foldCase.ts";
 import { liesInChannel } from "../../domain/case/told.ts";
+import { mayRepresent } from "../../domain/parties/representative.ts";
 import type { StoredCase } from "../casePorts.ts";
 import type { Claim, Effect } from "../effect.ts";
 import { reachableAccounts } from "../house.ts";
 import type { House } from "../house.ts";
+import { organisationOf } from "../organisationParty.ts";
 import type { Account, Person } from "../person.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import { noticeView } from "../views/noticeView.ts";
@@ -81,5 +83,10 @@ async function addresseeOf(house: House, stored: StoredCase, notice: Notice): Pr
   if (notice.to.kind === "person") return house.people.get(notice.to.person) ?? house.store.person(notice.to.person);
   const { party } = notice.to;
   const identity = stored.identities.find((each) => each.party === party);
-  return identity?.person === undefined ? undefined : house.store.person(identity.person);
+  if (identity?.person === undefined) return undefined;
+  // What is for the organisation is for whoever represents it: somebody who no longer does gets nothing.
+  const isItself = organisationOf(stored)?.party === party;
+  const rulebook = house.rulebookOf(stored.rulebook);
+  if (isItself && !mayRepresent(rulebook, house.roster, []).includes(identity.person)) return undefined;
+  return house.store.person(identity.person);
 }

@@ -10,6 +10,7 @@ import { rulingsOf } from "../../domain/sanctions/record.ts";
 import { thingName } from "../access/measures.ts";
 import type { StoredCase } from "../casePorts.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import { masksOfNotice } from "../protectedIn.ts";
 import { escalationKnown } from "../views/escalationKnown.ts";
 import type { KnownOfNotice } from "../views/noticeView.ts";
@@ -51,7 +52,7 @@ async function ownKnown(
   if (subject.kind === "disclosure" || subject.kind === "wider-disclosure")
     return { name: stored.identities.find(({ party }) => party === subject.party)?.name };
   if (subject.kind !== "decision" || to.kind !== "party" || to.role !== "respondent") return {};
-  const person = stored.identities.find(({ party }) => party === to.party)?.person;
+  const person = respondentsOf(stored).find(({ party }) => party === to.party)?.person;
   const decision = current.decisions.find(({ id }) => id === subject.vote);
   if (person === undefined || decision?.sanction === undefined) return {};
   return { changes: await changesOf(house, person, decision.id, at) };

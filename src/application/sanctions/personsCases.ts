@@ -7,6 +7,7 @@ import { rulingsOf } from "../../domain/sanctions/record.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { StoredCase } from "../casePorts.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import type { Identity } from "../person.ts";
 
 /** A case in which a sanction was imposed on somebody, and which of its parties that is. */
@@ -22,7 +23,7 @@ export async function casesOfPerson(house: House, person: PersonId): Promise<rea
   const summaries = await house.store.casesOfParty(person);
   const found = await Promise.all(summaries.map(({ id }) => house.store.caseById(id)));
   return found.flatMap((stored) => {
-    const own = stored?.identities.find((identity) => identity.role === "respondent" && identity.person === person);
+    const own = stored === undefined ? undefined : respondentsOf(stored).find((each) => each.person === person);
     return stored === undefined || own === undefined ? [] : asPersons(house, stored, own);
   });
 }

@@ -8,6 +8,7 @@ import { askAccess } from "../access/askAccess.ts";
 import { changeOf, peopleBehind, TRIES } from "../actOnCase.ts";
 import { learnWithheld } from "../house.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import type { Identity } from "../person.ts";
 import { casesOfRespondent, ledgerOfCases } from "./personsCases.ts";
 import type { PersonsCase } from "./personsCases.ts";
@@ -18,7 +19,7 @@ import type { PersonsCase } from "./personsCases.ts";
  */
 export async function settleSanctions(house: House, id: CaseId): Promise<void> {
   const stored = await house.store.caseById(id);
-  const respondents = stored?.identities.filter(({ role }) => role === "respondent") ?? [];
+  const respondents = stored === undefined ? [] : respondentsOf(stored);
   for (const respondent of respondents)
     // oxlint-disable-next-line no-await-in-loop -- two respondents may be in the same other case
     await settleRespondent(house, id, respondent);

@@ -15,6 +15,7 @@ import type { Facts } from "../actOnCase.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
+import { namedPeople } from "../organisationParty.ts";
 import type { AppealTo } from "./appealView.ts";
 import { appealTo } from "./appealView.ts";
 
@@ -188,7 +189,7 @@ async function fileView(house: House, facts: Facts, challenge: Challenge): Promi
 }
 
 const masksOf = ({ stored, current }: Facts) =>
-  stored.identities.map(({ name, party }) => ({ name, pseudonym: `Person ${pseudonymOf(current, party)}` }));
+  namedPeople(stored).map(({ name, party }) => ({ name, pseudonym: `Person ${pseudonymOf(current, party)}` }));
 
 async function wordsOf(house: House, facts: Facts, statement: StatementId | undefined) {
   if (statement === undefined || statement === "") return "";

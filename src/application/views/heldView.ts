@@ -4,6 +4,7 @@ import { heldOn, suggestedByTerms } from "../../domain/people/heldOn.ts";
 import { classKey } from "../../domain/roster.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 
 /** What those whom a case is about held on each day that the report names. */
 export interface HeldView {
@@ -27,7 +28,7 @@ export function heldView(
   const fields = rulebook.intake.report.fields.filter(({ type }) => type === "date").map(({ id }) => id);
   const given = fields.flatMap((id) => (isDay(answers[id]) ? [[id, answers[id] ?? ""] as const] : []));
   const days = [...new Set(given.map(([, day]) => day))];
-  const respondents = stored.identities.filter(({ role }) => role === "respondent");
+  const respondents = respondentsOf(stored);
   const on = respondents.flatMap(({ name, person }) =>
     person === undefined
       ? []

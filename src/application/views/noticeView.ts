@@ -10,6 +10,7 @@ import type { StatementId } from "../../domain/identity.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import { masked } from "../../domain/parties/masked.ts";
 import type { Mask } from "../../domain/parties/masked.ts";
+import { organisationIn } from "../../domain/parties/representative.ts";
 import { recordSubjectClause } from "../../domain/records/recordClause.ts";
 import { enforceRule } from "../../domain/sanctions/access.ts";
 import { confirmationOf, consentRule } from "../../domain/sanctions/confirmation.ts";
@@ -63,6 +64,7 @@ export async function noticeView(
     codeName: isOfNoCase(notice.subject) ? "" : current.codeName,
     to: addresseeName(notice),
     organisation: rulebook.organisation.name,
+    isForOrganisation: notice.to.kind === "party" && notice.to.party === organisationIn(current.parties),
     document: { cite, title, link, code: rulebook.code },
     body: await bodyOf(rulebook, current, notice, at, read, known),
   };

@@ -5,6 +5,7 @@ import type { RuleId, SanctionId } from "../../domain/identity.ts";
 import { holdsAt, imposedIn } from "../../domain/sanctions/record.ts";
 import type { Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
+import { respondentsOf } from "../organisationParty.ts";
 import { casesOfRespondent } from "../sanctions/personsCases.ts";
 
 /** What was found earlier about whomever a case is about. While it is closed it is not even read, and nothing says whether there is any. */
@@ -28,7 +29,7 @@ export const hasPriors = ({ rulebook, current }: Facts): boolean =>
 export async function priorsView(house: House, { rulebook, current, stored, at }: Facts): Promise<PriorsView> {
   const clause = readProcedure(rulebook, current).priors_sealed?.clause ?? "";
   if (arePriorsSealed(rulebook, current)) return { isSealed: true, clause, priors: [] };
-  const respondents = stored.identities.filter(({ role }) => role === "respondent");
+  const respondents = respondentsOf(stored);
   const all = await Promise.all(respondents.map((respondent) => casesOfRespondent(house, stored.id, respondent)));
   const others = all.flat().filter((each) => each.stored.id !== stored.id);
   const priors = others.flatMap((other) =>

@@ -20,4 +20,6 @@ export interface PartyEntry {
   readonly role: PartyRole;
   /** Whether this party can be reached through the bot. */
   readonly hasAccount: boolean;
+  /** Whether it is the organisation itself, for which somebody speaks who has no other part in the case. */
+  readonly isOrganisation?: boolean | undefined;
 }

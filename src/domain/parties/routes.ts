@@ -48,7 +48,7 @@ export const beginningOf = ({ procedures }: Rulebook, procedure: string): Beginn
 });
 
 /** The question of the report that says whether it is about the organisation, a person or a group. */
-const SUBJECT = "about";
+export const SUBJECT = "about";
 
 /** What nobody knows of a report, such as of which class somebody is whom the roster does not list, is taken not to be so. */
 function fits(condition: Condition, roster: Roster, { rules, about, filers = [], answers }: Reported): boolean {

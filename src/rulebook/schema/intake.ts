@@ -116,9 +116,16 @@ export const intake = z.strictObject({
     .optional()
     .describe(`Somebody who goes with a party. ${recorded}`),
   organisation_as_party: z
-    .strictObject({ clause, represented_by: selector.describe(`Who speaks for it. ${recorded}`) })
+    .strictObject({
+      clause,
+      represented_by: selector.describe(
+        "Who represents it: the first of them who has no other part in the case. They get what a respondent gets, and neither handle nor decide the case.",
+      ),
+    })
     .optional()
-    .describe(`When the report is about the organisation itself, which is a party then. ${recorded}`),
+    .describe(
+      "When a report is about the organisation itself, it is the respondent. When left out, such a report has no respondent.",
+    ),
   self_disclosure: z
     .strictObject({
       clause,

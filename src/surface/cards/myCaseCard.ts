@@ -24,6 +24,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     isAuthor && !mine.hasArrived && !mine.isClosed ? say("mycase.not-arrived") : name("stage-for-party", mine.stage);
   const facts = [
     { label: say("mycase.role"), value: name("party", mine.role) },
+    ...(mine.represents === undefined ? [] : [{ label: say("mycase.represents"), value: mine.represents }]),
     { label: say("mycase.received"), value: day(mine.received) },
     { label: say("mycase.state"), value: state },
     { label: say("mycase.lead"), value: mine.lead ?? say("mycase.lead.none") },

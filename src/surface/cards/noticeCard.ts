@@ -1,4 +1,5 @@
 import type { NoticeView } from "../../application/notice.ts";
+import { paragraph } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { agreementNotices } from "./agreementNotices.ts";
@@ -43,10 +44,12 @@ export function drawNotice(view: NoticeView, speech: Speech): Card {
     }),
   };
   const drawn = drawBody(view.body.kind, view, view.body, speech);
+  const whose =
+    view.isForOrganisation === true ? [paragraph(say("notice.represents", { organisation: view.organisation }))] : [];
   return {
     tone: drawn.tone,
     title: drawn.title,
-    blocks: [...drawn.blocks, source],
+    blocks: [...whose, ...drawn.blocks, source],
     // Whoever is told so that a sanction is kept is led to no case.
     rows: [...drawn.rows, rulesRow(clauses, citation, speech, view.body.kind === "disclosure" ? "home" : view.case)],
   };
