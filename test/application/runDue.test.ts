@@ -23,6 +23,8 @@ function houseWith(cases: readonly string[], isBroken: (id: string) => boolean) 
   const house = {
     store,
     rulebook: kth,
+    roster: {},
+    seats: { terms: [] },
     wakeOutbox() {},
     clock: { now: () => Temporal.Instant.from("2026-03-01T09:00:00Z") },
     log: { info() {}, warn: (event: string, facts?: object) => logged.push(JSON.stringify({ event, ...facts })) },

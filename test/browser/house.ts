@@ -59,7 +59,7 @@ export function stageOf(house: LocalHouse, kind: PlatformKind): HouseStage {
     person(name) {
       const found = local.people().find((person) => person.name.startsWith(name));
       if (found === undefined) throw new Error(`There is nobody called ${name}.`);
-      return new Actor(local, found.id, found.name);
+      return new Actor(local, found.id, found.name, async () => house.redress()?.answered());
     },
     settle: house.catchUp,
     now: () => house.clock.now(),

@@ -91,9 +91,9 @@ describe.each(["discord", "slack"] as const)("on %s", (platform) => {
       return person("Tova").note();
     };
     await suspend("Tova");
-    expect(await ask()).toContain("There is nothing here");
+    expect(await ask()).toContain("Not for you here");
     await stage.restart();
-    expect(await ask()).toContain("There is nothing here");
+    expect(await ask()).toContain("Not for you here");
     await stage.moveTo("2026-06-02T09:00");
     await person("Tova").command("doorcheck");
     await person("Tova").fillIn({ "Who?": [person("Nils").id], "What kind of event?": "parties" });

@@ -40,7 +40,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     for (const other of ["Mona", "Karen", "Nils"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await person(other).command("open");
-      expect(person(other).note()).toContain("nothing here");
+      expect(person(other).note()).toContain("Not for you here");
     }
     const text = {
       "What happened?": words.what,
@@ -153,7 +153,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     for (const other of ["Ruth", "Mona", "Priya"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await person(other).command("handover name");
-      expect(person(other).note()).toContain("nothing here");
+      expect(person(other).note()).toContain("Not for you here");
     }
     await person("Helen").command("handover name");
     await person("Helen").fillIn({
@@ -174,7 +174,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     stage = await openStage({ platform });
     const { person } = stage;
     await person("Petra").command("open");
-    expect(person("Petra").note()).toContain("nothing here");
+    expect(person("Petra").note()).toContain("Not for you here");
     await person("Sara").command("open");
     await person("Sara").fillIn({
       "What happened?": words.what,

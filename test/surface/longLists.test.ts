@@ -97,7 +97,7 @@ test("however many notices could not be delivered, what is always there has its 
   expect(card.rows.flat()).toHaveLength(25);
   for (const act of ["case.show", "case.acknowledge", "case.conclude", "case.delivered", "case.note", "case.recuse"])
     expect(acts).toContain(act);
-  expect(words(card)).toContain("and 20 more");
+  expect(words(card)).toContain("and 21 more");
 });
 
 const reader = (name: string) => ({ person: id(), name });

@@ -5,7 +5,7 @@
 /** @import { CaseFileShown, ShownCases } from "../caseFiles.ts" */
 /** @import { ShownClockLog } from "../clockLog.ts" */
 /** @import { AskedRehearsal, ShownRehearsal } from "../rehearsal.ts" */
-/** @import { Span } from "../moveClock.ts" */
+/** @import { Span } from "../span.ts" */
 /** @import { ShownTour } from "../tour.ts" */
 import { inOneLanguage, text } from "./texts.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { ShownClock } from "../wire.ts" */
-/** @import { Span } from "../moveClock.ts" */
+/** @import { Span } from "../span.ts" */
 import { moveClock, readClock } from "./askServer.js";
 import { el, icon } from "./element.js";
 import { text } from "./texts.js";

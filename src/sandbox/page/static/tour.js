@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { PlatformKind } from "../wire.ts" */
-/** @import { Span } from "../moveClock.ts" */
+/** @import { Span } from "../span.ts" */
 /** @import { ShownTour, TourStand } from "../tour.ts" */
 import { askInTurn } from "./askInTurn.js";
 import { beginTour, helpTour, readTour, Refusal } from "./askServer.js";

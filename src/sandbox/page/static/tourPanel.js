@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Span } from "../moveClock.ts" */
+/** @import { Span } from "../span.ts" */
 /** @import { Overview } from "../wire.ts" */
 /** @import { createPane } from "./pane.js" */
 /** @import { createSide } from "./side.js" */

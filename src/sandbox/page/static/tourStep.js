@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Span } from "../moveClock.ts" */
+/** @import { Span } from "../span.ts" */
 /** @import { ShownTourStep, TourStand } from "../tour.ts" */
 import { el, freshId, icon } from "./element.js";
 import { language, text } from "./texts.js";
