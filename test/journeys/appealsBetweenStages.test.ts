@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { expectKept } from "./confidential.ts";
-import { enter, file, findBroken, giveToMartin, needsFound, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, letterPage, needsFound, tick, words } from "./decisions.ts";
 import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
@@ -100,6 +100,8 @@ describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) 
       Sanction: "caution",
       Reasons: "Seen again.",
     });
+    if (platform === "discord") await person("Jack").press("Continue");
+    await person("Jack").fillIn(letterPage);
     await stage.settle();
     expect(person("Nils").reads()).toContain("Sanction: caution");
     await person("Nils").command("mycase");

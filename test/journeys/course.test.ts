@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -85,7 +85,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
     expect(person("Nils").reads()).toContain(words.note);
     await findBroken(stage, "Ruth");
-    await enter(stage, "Ruth", "upheld", { Sanction: "caution", Reasons: words.reasons });
+    await enter(stage, "Ruth", "upheld", { Sanction: "caution", Reasons: words.reasons }, letterPage);
     await person("Nils").press("Asking for Stage 2");
     await person("Nils").fillIn({
       "Why?": "the outcome is wrong",

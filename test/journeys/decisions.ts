@@ -47,6 +47,9 @@ export const needsFound = {
   "What was found": words.note,
 };
 
+/** The page on which a letter is written. */
+export const letterPage = { "The text of the letter": "Do not do that again." } as const;
+
 /** The Chief Executive gives a case to Stage 1, and chooses who decides it: Martin, a head, where nobody else is named. */
 export async function giveToMartin(stage: Stage, whom = "Martin Oduya"): Promise<void> {
   await enter(stage, "Helen", "Given to Stage 1");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -229,12 +229,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(await stage.store.barred()).toHaveLength(1);
 
     await findBroken(stage, "Martin");
-    await person("Martin").press("upheld");
-    await person("Martin").fillIn({
-      Sanction: "caution",
-      Reasons: words.reasons,
-    });
-    await stage.settle();
+    await enter(stage, "Martin", "upheld", { Sanction: "caution", Reasons: words.reasons }, letterPage);
     expect(person("Nils").reads()).toContain(
       "and ended with the case on Thursday, 3 December 2026: temporary exclusion.",
     );

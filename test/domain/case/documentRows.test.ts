@@ -75,9 +75,26 @@ describe("Stage 1 of the union", () => {
     expect(end(found, { outcome: "upheld", rules, sanction: "caution", reasons: undefined })).toMatchObject({
       refused: "no-reasons",
     });
-    expect(end(found, { outcome: "partly_upheld", rules, sanction: "caution" })).toMatchObject({
+    expect(end(found, { outcome: "partly_upheld", rules, sanction: "caution", letter: "l" })).toMatchObject({
       kind: "decided-by-officers",
       outcome: "partly_upheld",
+    });
+  });
+
+  test.each(["caution", "letter_of_concern"])("[F199] a %s is nothing without its letter", (sanction) => {
+    const rules = ["personal_harassment"];
+    const found = goOn(ready, { kind: "finding-made", stage: "stage1", rules, reasons: "f" });
+    expect(end(found, { outcome: "upheld", rules, sanction })).toEqual({
+      refused: "no-letter",
+      sanction,
+      clause: "9.19",
+    });
+    expect(end(found, { outcome: "upheld", rules, sanction, letter: "l" })).toMatchObject({ sanction, letter: "l" });
+    expect(
+      end(found, { outcome: "upheld", rules, sanction: "apology", letter: "l", lasts: { amount: 7, unit: "days" } }),
+    ).toMatchObject({
+      sanction: "apology",
+      letter: undefined,
     });
   });
 
