@@ -11,26 +11,41 @@ export class Killed extends Error {
 export interface Life {
   isOver(): boolean;
   step(carryOut: () => unknown): Promise<unknown>;
+  /** Waits until nothing is under way any more that was asked for before the end: nothing of it comes after what the next one does. */
+  still(): Promise<void>;
 }
 
 /** @param steps after so many it is killed; Infinity for one that is never */
 export function lifeOf(steps: number, dice: Dice): Life {
   let left = steps;
   let isOver = false;
+  const underWay = new Set<Promise<unknown>>();
+  const carried = async (carryOut: () => unknown): Promise<unknown> => {
+    const one = (async () => carryOut())();
+    underWay.add(one);
+    try {
+      return await one;
+    } finally {
+      underWay.delete(one);
+    }
+  };
   return {
     isOver: () => isOver,
     async step(carryOut) {
       if (isOver) throw new Killed();
       left -= 1;
       if (left > 0) {
-        const answer = await carryOut();
+        const answer = await carried(carryOut);
         // oxlint-disable-next-line typescript/no-unnecessary-condition -- it may have been killed in the meantime
         if (isOver) throw new Killed();
         return answer;
       }
       isOver = true;
-      if (dice.isOneIn(2)) await carryOut();
+      if (dice.isOneIn(2)) await carried(carryOut);
       throw new Killed();
+    },
+    async still() {
+      await Promise.allSettled(underWay);
     },
   };
 }

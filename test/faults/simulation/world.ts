@@ -105,6 +105,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       if (!(error instanceof Killed) && !instance.life.isOver()) throw error;
     }
     if (!instance.life.isOver()) return true;
+    await instance.life.still();
     kills += 1;
     running.set(own, begin(own));
     return false;
