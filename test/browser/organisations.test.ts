@@ -32,6 +32,10 @@ async function visit({ isAlone = false, locale = "en-GB", viewport = { width: 14
   page = await openTab();
 }
 
+/** What the page had asked and was not answered when another organisation was opened is refused: a browser writes that down by itself. */
+const isRefusedMeanwhile = (text: string) =>
+  text === "Failed to load resource: the server responded with a status of 409 (Conflict)";
+
 async function openTab(): Promise<Page> {
   const tab = await context.newPage();
   tab.on("pageerror", (error) => complaints.push(error.message));
@@ -49,7 +53,7 @@ afterEach(() => leave());
 async function leave(): Promise<void> {
   await context.close();
   await here.close();
-  expect(complaints).toEqual([]);
+  expect(complaints.filter((text) => !isRefusedMeanwhile(text))).toEqual([]);
   expect(here.houses.flatMap(({ discord, slack }) => [...discord.problems(), ...slack.problems()])).toEqual([]);
 }
 
