@@ -9,8 +9,8 @@ import type { PlatformName } from "./person.ts";
 import type { AppealView } from "./views/appealView.ts";
 import type { ChoiceView } from "./views/choiceView.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
-import type { HelpView } from "./views/helpView.ts";
 import type { FollowsView } from "./views/followsView.ts";
+import type { HelpView } from "./views/helpView.ts";
 
 /** What is told when a report has come, and while it is looked into. */
 export type IntakeBody =
