@@ -66,7 +66,7 @@ export function openingChange(
     })),
     handlers: given.handlers,
     keptOut: given.keptOut,
-    partyInBody: findPartyInBody(rulebook, roster, people),
+    partyInBody: findPartyInBody(rulebook, roster, given.identities),
     ...(given.opened === undefined ? {} : { opened: { statement: reasons, skipped: given.opened.skipped } }),
   };
   const at = house.clock.now();

@@ -57,9 +57,9 @@ export function beginningOf(rulebook: Rulebook, { office, rules, answers }: Fict
 
 /** The body that may not decide about one of its members, where the report is about one; undefined otherwise. */
 export function bodyOfRespondent(rulebook: Rulebook, { office }: FictitiousReport): string | undefined {
-  return rulebook.conflicts.party_in_body?.bodies.find(
-    (body) => office !== undefined && officesOf(rulebook, body).includes(office),
-  );
+  const rule = rulebook.conflicts.party_in_body;
+  if (office === undefined || rule?.roles.includes("respondent") !== true) return undefined;
+  return rule.bodies.find((body) => officesOf(rulebook, body).includes(office));
 }
 
 /** Files the report; a refusal where nobody could receive it. */

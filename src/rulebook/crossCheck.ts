@@ -94,6 +94,7 @@ function organisationFaults({ bodies, document, conflicts }: Rulebook, names: Na
             ...unknowns(names.offices, body.offices, "office", ["bodies", id, "offices"]),
             ...unknowns(body.offices, body.chair, "office of this body", ["bodies", id, "chair"]),
             ...unknown(names.bodies, body.part_of, "body", ["bodies", id, "part_of"]),
+            ...partOfItself(bodies, id),
           ],
     ),
     ...unknowns(names.votes, document.amendment?.votes, "vote", ["document", "amendment", "votes"]),
@@ -106,6 +107,18 @@ function organisationFaults({ bodies, document, conflicts }: Rulebook, names: Na
       "bodies",
     ]),
   ];
+}
+
+/** A body that is part of itself, at once or by way of others. */
+function partOfItself(bodies: Rulebook["bodies"], id: string): readonly Fault[] {
+  const largerOf = (each: string) => {
+    const body = bodies[each];
+    return body !== undefined && "offices" in body ? body.part_of : undefined;
+  };
+  const larger: string[] = [];
+  for (let next = largerOf(id); next !== undefined && !larger.includes(next); next = largerOf(next)) larger.push(next);
+  if (!larger.includes(id)) return [];
+  return [{ path: ["bodies", id, "part_of"], message: `the body "${id}" would be part of itself` }];
 }
 
 const relations = ["affected", "witness", "on_behalf"];

@@ -11,7 +11,13 @@ const role = z.enum(["complainant", "respondent", "affected", "witness"]);
 
 /** What happens with witnesses, statements and evidence, as it stands in the database. */
 export const evidenceRows = [
-  z.object({ kind: z.literal("witness-asked"), party: z.string(), hasAccount: z.boolean(), question: z.string() }),
+  z.object({
+    kind: z.literal("witness-asked"),
+    party: z.string(),
+    hasAccount: z.boolean(),
+    question: z.string(),
+    partyInBody: z.string().optional(),
+  }),
   z.object({ kind: z.literal("witness-answered"), party: z.string(), isWilling: z.boolean() }),
   z.object({ kind: z.literal("witness-released"), party: z.string() }),
   z.object({

@@ -34,7 +34,6 @@ export function opening(
   const statement = chance.id();
   const itself = organisation && organisationParty(house, organisation.representative);
   const identities = itself === undefined ? people : [...people, itself];
-  const involved = people.flatMap((identity) => identity.person ?? []);
   const behind = identities.flatMap((identity) => identity.person ?? []);
   const { rules, texts } = answers;
   const flags = flagsOfReport(rulebook, { rules, answers: texts });
@@ -61,7 +60,7 @@ export function opening(
       })),
     handlers: routing.receivers,
     keptOut: [...new Set([...routing.keptOut, ...namesakes(house, answers), ...concerned])],
-    partyInBody: findPartyInBody(rulebook, roster, involved),
+    partyInBody: findPartyInBody(rulebook, roster, people),
     ...(entered === undefined ? {} : { entered: { how: entered.how, received: since } }),
     ...(late === undefined ? {} : { isLate: true }),
     follows,

@@ -4,6 +4,7 @@ import type { Entry } from "../case/entry.ts";
 import { asksWitnesses, findWitness, witnessClause } from "../case/evidence.ts";
 import type { EvidenceSubject } from "../case/evidenceEntries.ts";
 import { isClosed, readStage } from "../case/stages.ts";
+import { findPartyInBody } from "../parties/receivers.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Act, Standing } from "./act.ts";
 
@@ -15,7 +16,7 @@ type Decided = readonly Entry[] | Refusal;
  * of interest.
  */
 export function askWitness(standing: Standing, act: Of<"ask-witness">, newId: () => string): Decided {
-  const { rulebook, current, parties } = standing;
+  const { rulebook, roster, current, parties } = standing;
   const { party, person, question } = act;
   const { clause } = readStage(rulebook, current);
   if (current.times.lateness === "open") return lateFirst(rulebook, clause);
@@ -26,7 +27,15 @@ export function askWitness(standing: Standing, act: Of<"ask-witness">, newId: ()
   if (person !== undefined && current.handlers.includes(person)) return { refused: "handles-it", clause: conflict };
   if (person !== undefined && openVote(current)?.electorate.includes(person) === true)
     return { refused: "vote-running", clause: conflict };
-  const asked: Entry = { kind: "witness-asked", party, hasAccount: person !== undefined, question };
+  const partyInBody = findPartyInBody(rulebook, roster, [{ role: "witness", person }]);
+  const isFirst = current.partyInBody === undefined && partyInBody !== undefined;
+  const asked: Entry = {
+    kind: "witness-asked",
+    party,
+    hasAccount: person !== undefined,
+    question,
+    ...(isFirst ? { partyInBody } : {}),
+  };
   const to = { kind: "party", party, role: "witness" } as const;
   return [asked, { kind: "notice-sent", notice: newId(), to, subject: { kind: "witness-asked" } }];
 }

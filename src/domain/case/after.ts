@@ -29,7 +29,13 @@ export function after(current: Case, recorded: Recorded): Case {
   if (isChallengeEntry(entry)) return { ...next, ...afterChallenge(current, entry, recorded) };
   if (isEvidenceEntry(entry)) {
     const evidence = evidenceAfter(current.evidence, entry, recorded.by, current.stage.stage, at);
-    return { ...next, evidence, ...(entry.kind === "witness-asked" ? { parties: withParty(current, entry) } : {}) };
+    if (entry.kind !== "witness-asked") return { ...next, evidence };
+    return {
+      ...next,
+      evidence,
+      parties: withParty(current, entry),
+      partyInBody: entry.partyInBody ?? current.partyInBody,
+    };
   }
   if (isAgreementEntry(entry)) {
     const here = { stage: current.stage.stage, visit: current.concluded.length };

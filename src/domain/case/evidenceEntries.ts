@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-import type { FileId, ItemId, PartyId, PersonId, StageId, StatementId } from "../identity.ts";
+import type { BodyId, FileId, ItemId, PartyId, PersonId, StageId, StatementId } from "../identity.ts";
 import type { Actor, CameBy, PartyRole } from "./party.ts";
 
 /** What somebody says of the matter, and a thing that shows something of it. */
@@ -56,6 +56,8 @@ export type EvidenceEntry =
       readonly party: PartyId;
       readonly hasAccount: boolean;
       readonly question: StatementId;
+      /** The body of which they are a member, where the rulebook then has the case go elsewhere. */
+      readonly partyInBody?: BodyId | undefined;
     }
   /** A witness promised confidentiality and will answer, or would rather not. */
   | { readonly kind: "witness-answered"; readonly party: PartyId; readonly isWilling: boolean }

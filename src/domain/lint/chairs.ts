@@ -98,7 +98,10 @@ function decidersWhoHandle(seats: Seats, id: string, stage: VoteStage): readonly
 /** Whether a case with this party goes elsewhere instead of to the stage. */
 function isReferred({ rulebook, roster }: Seats, stage: string, party: PersonId): boolean {
   const rule = rulebook.conflicts.party_in_body;
-  return rule?.blocks.includes(stage) === true && findPartyInBody(rulebook, roster, [party]) !== undefined;
+  return (
+    rule?.blocks.includes(stage) === true &&
+    findPartyInBody(rulebook, roster, [{ role: "respondent", person: party }]) !== undefined
+  );
 }
 
 function whatStops(seats: Seats, stage: VoteStage, out: readonly PersonId[]): string | undefined {

@@ -36,6 +36,7 @@ type FindingKind =
   | "half-confirmed"
   | "told-before-confirmed"
   | "never-used"
+  | "not-of-the-larger-body"
   | "not-in-the-code"
   | "nothing-to-take"
   | "taken-before-told";

@@ -15,6 +15,7 @@ import { lintLodging } from "./lodging.ts";
 import { lintMajorities } from "./majorities.ts";
 import { lintOwnAppeals } from "./ownAppeals.ts";
 import { lintPanels } from "./panels.ts";
+import { lintParts } from "./parts.ts";
 import { lintQuorums } from "./quorums.ts";
 import { lintReceiving } from "./receiving.ts";
 import { seatsOf } from "./seats.ts";
@@ -45,6 +46,7 @@ export function lintRulebook(rulebook: Rulebook, roster?: Roster, access?: Acces
     ...lintLodging(rulebook),
     ...lintChains(seats),
     ...lintReceiving(seats),
+    ...(roster === undefined ? [] : lintParts(seats)),
     ...lintInterim(seats),
     ...lintMajorities(seats),
     ...lintConsensus(seats),

@@ -1,4 +1,5 @@
 import type { Recipients, Rulebook } from "../../rulebook/rulebook.ts";
+import type { PartyRole } from "../case/party.ts";
 import type { BodyId, PersonId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf, peopleOf } from "../roster.ts";
@@ -114,9 +115,22 @@ function optionsOf(rulebook: Rulebook, roster: Roster, recipients: Recipients): 
   return people.map((person) => ({ key: person, people: [person] }));
 }
 
-/** The body that has a party among its members, where the rulebook then lets others decide. */
-export function findPartyInBody(rulebook: Rulebook, roster: Roster, parties: readonly PersonId[]): BodyId | undefined {
-  return rulebook.conflicts.party_in_body?.bodies.find((body) =>
-    holdersOf(rulebook, roster, { kind: "body", id: body }).some((member) => parties.includes(member)),
+/** Somebody who is a party of a case, as far as they are known. */
+export interface PartyPerson {
+  readonly role: PartyRole;
+  readonly person: PersonId | undefined;
+}
+
+/** The body that has a party among its members of those who count for that, where the rulebook then lets others decide. */
+export function findPartyInBody(
+  rulebook: Rulebook,
+  roster: Roster,
+  parties: readonly PartyPerson[],
+): BodyId | undefined {
+  const rule = rulebook.conflicts.party_in_body;
+  if (rule === undefined) return undefined;
+  const people = parties.flatMap(({ role, person }) => (rule.roles.includes(role) ? (person ?? []) : []));
+  return rule.bodies.find((body) =>
+    holdersOf(rulebook, roster, { kind: "body", id: body }).some((member) => people.includes(member)),
   );
 }

@@ -56,7 +56,9 @@ export const conflicts = z.strictObject({
       roles: z
         .array(partyRole)
         .min(1)
-        .describe(`Which parties count. ${recorded} The author of the report and whomever it is about always do.`),
+        .describe(
+          "Which parties count. Whoever does not count is kept out of the case as any party is, and it goes on without them. A witness counts once they are asked.",
+        ),
       blocks: z.array(name).min(1).describe("The stages that the case then does not enter."),
       exit: name.describe("The stage that it enters instead."),
       confirmed_by: explained(z.enum(["remaining"]), {

@@ -280,7 +280,9 @@ export const body = z.union(
   [
     z.strictObject({
       offices: z.array(name).min(1).describe("The offices whose holders are the members of this body."),
-      part_of: name.optional().describe(`The larger body that this one is part of. ${recorded}`),
+      part_of: name
+        .optional()
+        .describe("The larger body that this one is part of: of members who are no members of that the checker tells."),
       at_least: z
         .int()
         .positive()

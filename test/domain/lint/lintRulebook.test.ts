@@ -200,6 +200,23 @@ describe("with a roster those who hold the offices are looked at", () => {
     ]);
   });
 
+  test("of a body that is part of a larger one every member is one of that", () => {
+    const vicePresident = {
+      was: "{ offices: [president, vice_president], part_of",
+      is: "{ offices: [president, auditor], part_of",
+    };
+    expect(findingsIn([vicePresident], roster)).toContainEqual({
+      level: "look-again",
+      at: "bodies.presidency.part_of (at board)",
+      clause: "4.1",
+      says: 'the body "presidency" is part of the body "board", but some of its members are no members of that',
+      example: "Not of the board: the auditor.",
+    });
+    expect(findingsIn([vicePresident], { ...roster, auditor: ["president"] }).map(({ at }) => at)).not.toContain(
+      "bodies.presidency.part_of (at board)",
+    );
+  });
+
   test("[K14] an officer who also sits on the board handles what is reported, and counts no more among its voters", () => {
     const both = { ...roster, safety_officer: ["s1", "s2", "president"] };
     expect(examples(both)).toEqual([

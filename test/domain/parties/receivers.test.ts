@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import type { PartyRole } from "../../../src/domain/case/party.ts";
 import { findPartyInBody, receiversOf, routeReport } from "../../../src/domain/parties/receivers.ts";
 import type { Routing } from "../../../src/domain/parties/receivers.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";
@@ -98,6 +99,7 @@ test("[K38][K26] no report is ever without a reader, and none reaches its filer 
 });
 
 describe("a party in the deciding body", () => {
+  const as = (role: PartyRole) => (person: string) => ({ role, person });
   test.each([
     ["[K26][K10] a member of the board", ["m1", "b4"], "board"],
     ["[K26] the president", ["president"], "board"],
@@ -105,7 +107,16 @@ describe("a party in the deciding body", () => {
     ["[K26] nobody of either", ["m1", "m2", "t1", "a1"], undefined],
     ["[K26] both: the first that the rulebook names", ["s1", "b3"], "board"],
   ] as const)("%s", (_, parties, body) => {
-    expect(findPartyInBody(kth, roster, parties)).toBe(body);
+    expect(findPartyInBody(kth, roster, parties.map(as("complainant")))).toBe(body);
+    expect(findPartyInBody(kth, roster, parties.map(as("respondent")))).toBe(body);
+  });
+
+  test("[K26] of those to whom it happened, and of witnesses, only where the rulebook has them count", () => {
+    const others = ["affected", "witness"] as const;
+    for (const role of others) expect(findPartyInBody(kth, roster, [as(role)("b4")])).toBeUndefined();
+    const wider = kthWith("roles: [complainant, respondent]", "roles: [affected, witness]");
+    for (const role of others) expect(findPartyInBody(wider, roster, [as(role)("b4")])).toBe("board");
+    expect(findPartyInBody(wider, roster, [as("respondent")("b4")])).toBeUndefined();
   });
 
   test("[K26] where the rulebook refers nothing elsewhere, nothing is", () => {
@@ -120,7 +131,7 @@ describe("a party in the deciding body", () => {
 `,
       "",
     );
-    expect(findPartyInBody(without, roster, ["president"])).toBeUndefined();
+    expect(findPartyInBody(without, roster, [as("respondent")("president")])).toBeUndefined();
   });
 });
 
