@@ -67,6 +67,8 @@ export interface OfficersCard {
   readonly lead: string | undefined;
   /** By which clause nobody decides who has a conflict of interest. */
   readonly conflictClause: string;
+  /** What is a conflict of interest, as the rulebook lists it. */
+  readonly conflicts: readonly string[];
   readonly due: readonly DueView[];
   /** Whether the report came too late, and nobody has decided yet whether it is taken. */
   readonly isLate?: boolean;

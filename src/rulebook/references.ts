@@ -251,6 +251,7 @@ function nameFaults(rulebook: Rulebook): readonly Fault[] {
       "enforce" in rule ? (rule.enforce?.access ?? []) : [],
     ),
     field: fields,
+    conflict: rulebook.conflicts.declared,
     hint: fields,
   };
   return Object.entries(names).flatMap(([kind, called]) => {

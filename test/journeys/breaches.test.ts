@@ -139,7 +139,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await ruth.command("case show", { code: codeName });
     await ruth.press("dismissed");
     // Whoever decides it anew says anew that nothing is in the way.
-    expect(ruth.note()).toContain("Are you close to anybody in this case");
+    expect(ruth.note()).toContain("You belong to a society, a team or another group");
     await ruth.press("Nothing stands in the way, and I keep it confidential");
     await ruth.fillIn({
       "For which of these reasons?": ["there is not enough evidence"],

@@ -7,6 +7,7 @@ import type { DeliveryView } from "../../src/application/roomCards.ts";
 import { criteriaOf } from "../../src/domain/case/evidence.ts";
 import type { NoticeSubject } from "../../src/domain/case/noticeSubject.ts";
 import type { PartyRole } from "../../src/domain/case/party.ts";
+import { declaredIn } from "../../src/domain/parties/declared.ts";
 import type { Result } from "../../src/domain/timeline/happening.ts";
 import { languages, speechOf } from "../../src/locale/speech.ts";
 import { rulebookOf } from "../fakes/kth.ts";
@@ -152,6 +153,7 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
     rule: Object.keys(rulebook.rules),
     criterion: criteriaOf(rulebook),
     severity: rulebook.severity,
+    conflict: declaredIn(rulebook),
     office: Object.keys(rulebook.offices),
     body: Object.keys(rulebook.bodies),
     base: Object.values(rulebook.votes).flatMap((vote) => (vote.method === "motion" ? [vote.majority.of] : [])),

@@ -3,6 +3,7 @@ import type { Brief, Case } from "../../domain/case/case.ts";
 import { foldCase } from "../../domain/case/foldCase.ts";
 import { answeredHere, answeredWith } from "../../domain/case/questions.ts";
 import type { CaseId, StatementId } from "../../domain/identity.ts";
+import { declaredIn } from "../../domain/parties/declared.ts";
 import { earlierBriefOf, mayRead } from "../../domain/parties/viewer.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -22,6 +23,8 @@ export type BriefView =
       readonly kind: "conflict-question";
       readonly case: CaseId;
       readonly codeName: string;
+      /** What is a conflict of interest, as the rulebook lists it. */
+      readonly conflicts: readonly string[];
       readonly clauses: readonly string[];
     }
   | {
@@ -46,7 +49,8 @@ export async function readBrief(house: House, caller: Account, ref: CaseRef): Pr
   const procedure = rulebook.procedures[current.procedure];
   if (viewer.kind === "voter" && !viewer.isCleared) {
     const clauses = [rulebook.conflicts.clause, procedure?.confidentiality_gate?.clause ?? rulebook.conflicts.clause];
-    return { kind: "conflict-question", case: current.id, codeName: current.codeName, clauses };
+    const { id, codeName } = current;
+    return { kind: "conflict-question", case: id, codeName, conflicts: declaredIn(rulebook), clauses };
   }
   if (!mayRead(current, viewer, "brief")) return nothingToRead(house, caller, ref);
   const canAsk = why(facts, { kind: "ask-parties", question: "", statement: "" }).kind === "possible";

@@ -1,5 +1,6 @@
 import { foldCase } from "../../domain/case/foldCase.ts";
 import type { CaseId } from "../../domain/identity.ts";
+import { declaredIn } from "../../domain/parties/declared.ts";
 import { maySucceed } from "../../domain/parties/succession.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { peopleBehind, readCase } from "../actOnCase.ts";
@@ -15,6 +16,7 @@ export interface Orphan {
   readonly case: CaseId;
   readonly codeName: string;
   readonly conflictClause: string;
+  readonly conflicts: readonly string[];
 }
 
 /** Undefined for everybody who cannot take the case over, as where there is none. */
@@ -25,7 +27,8 @@ export async function findOrphan(house: House, caller: AccountRef, ref: CaseRef)
   const current = foldCase(stored);
   if (!maySucceed(rulebook, house.roster, current, person, peopleBehind(stored))) return undefined;
   const { codeName, id } = stored;
-  return { kind: "orphan", case: id, codeName, conflictClause: rulebook.conflicts.clause };
+  const { clause } = rulebook.conflicts;
+  return { kind: "orphan", case: id, codeName, conflictClause: clause, conflicts: declaredIn(rulebook) };
 }
 
 /** Somebody has taken a case over, or has stepped aside from it. */

@@ -19,6 +19,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId, SanctionId, StageId } from "../../domain/identity.ts";
 import { flagsOf } from "../../domain/intake/flags.ts";
 import { unanswered } from "../../domain/intake/together.ts";
+import { declaredIn } from "../../domain/parties/declared.ts";
 import { isToBeChosen } from "../../domain/parties/stageOwners.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import { openAsk } from "../../domain/sanctions/asks.ts";
@@ -74,6 +75,7 @@ export function officersCard(
     hands: handsOf(house, rulebook, current),
     isOpened: current.opened !== undefined,
     conflictClause: rulebook.conflicts.clause,
+    conflicts: declaredIn(rulebook),
     due: dueViews(rulebook, current, now),
     isLate: current.times.lateness === "open",
     gaps: gapsOf(rulebook, house.roster, current, now),

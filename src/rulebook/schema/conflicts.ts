@@ -8,7 +8,12 @@ export const conflicts = z.strictObject({
   automatic: z
     .array(conflictKind)
     .describe(`Who has a conflict without being asked. ${recorded} A party of the case is always kept out of it.`),
-  declared: z.array(name).describe(`What somebody has to declare as a conflict. ${recorded}`),
+  declared: z
+    .array(name)
+    .max(10, "at most 10 can be asked at once")
+    .describe(
+      "What somebody has to declare as a conflict: each is asked of whoever is asked about one. When there is none, whether they are close to somebody.",
+    ),
   asked_before: z
     .array(
       explained(z.enum(["case_access", "brief_access", "ballot", "assignment", "panel_seat"]), {

@@ -27,6 +27,7 @@ export const names = z
     condition: calledEach("the conditions of sanctions"),
     access: calledEach("what a sanction keeps somebody from on the platforms"),
     field: calledEach("the questions of the report"),
+    conflict: calledEach("what somebody declares as a conflict of interest"),
     hint: z
       .record(name, hint)
       .default({})

@@ -282,7 +282,9 @@ export const body = z.union(
       offices: z.array(name).min(1).describe("The offices whose holders are the members of this body."),
       part_of: name
         .optional()
-        .describe("The larger body that this one is part of: of members who are no members of that the checker tells."),
+        .describe(
+          "The larger body that this one is part of. The checker tells which of its members are no members of that.",
+        ),
       at_least: z
         .int()
         .positive()

@@ -43,6 +43,7 @@ export function briefCard(view: BriefView, citation: Citation, speech: Speech): 
     title: say("conflict.title", { codeName: view.codeName }),
     blocks: [
       paragraph(say("conflict.question")),
+      { kind: "list", items: view.conflicts.map((each) => speech.name("conflict", each)) },
       paragraph(say("conflict.confidentiality")),
       small(say("clause.cited", { clauses: list(view.clauses.map((clause) => cited(citation, clause))) })),
     ],

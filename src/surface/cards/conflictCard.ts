@@ -23,18 +23,24 @@ export function successionCard(orphan: Orphan, citation: Citation, speech: Speec
 }
 
 function questionOf(
-  { case: ref, codeName, conflictClause }: Pick<OfficersCard, "case" | "codeName" | "conflictClause">,
+  {
+    case: ref,
+    codeName,
+    conflictClause,
+    conflicts,
+  }: Pick<OfficersCard, "case" | "codeName" | "conflictClause" | "conflicts">,
   before: "decide" | "succeed",
   citation: Citation,
   speech: Speech,
   answers: readonly Control[],
 ): Card {
-  const { say } = speech;
+  const { say, name } = speech;
   return {
     tone: "attention",
     title: say(`conflict.title.${before}`, { codeName }),
     blocks: [
       { kind: "paragraph", text: say(before === "decide" ? "conflict.question.decide" : "conflict.question") },
+      { kind: "list", items: conflicts.map((each) => name("conflict", each)) },
       { kind: "paragraph", text: say("conflict.confidentiality") },
       { kind: "small", text: say("clause.cited", { clauses: cited(citation, conflictClause) }) },
     ],

@@ -336,6 +336,7 @@ const briefViews: { readonly [Kind in BriefView["kind"]]: (words: Words) => Extr
     kind: "conflict-question",
     case: id(),
     codeName: CODE,
+    conflicts: times(10, (i) => thing(words, i)),
     clauses: times(5, () => clause(words)),
   }),
 };
