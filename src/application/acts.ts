@@ -37,6 +37,7 @@ import * as hands from "./acts/hands.ts";
 import * as rolls from "./acts/importRoll.ts";
 import * as joining from "./acts/joinAccounts.ts";
 import * as keeping from "./acts/keepSanctions.ts";
+import { messageFileActs } from "./acts/messageFiles.ts";
 import * as ownCases from "./acts/myCases.ts";
 import { nameToOffice, officesToName } from "./acts/nameToOffice.ts";
 import type { Naming } from "./acts/nameToOffice.ts";
@@ -153,6 +154,7 @@ export function openActs(house: House) {
     ...channelActs(house),
     ...countedActs(house),
     ...draftActs(house),
+    ...messageFileActs(house),
     ...questionActs(house),
     ...receiptActs(house),
     ...rulesActs(house),

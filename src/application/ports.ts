@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Untaken } from "../domain/case/files.ts";
 import type { RoomPurpose } from "../domain/case/noticeSubject.ts";
 import type { PersonId, CaseId, StatementId, VoteId } from "../domain/identity.ts";
 import type { CountedReport, CountedCode } from "../domain/intake/counted.ts";
@@ -53,6 +54,16 @@ export interface Draft {
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   /** When it was typed last. */
   readonly at: Temporal.Instant;
+}
+
+/** A file that goes along with what somebody has typed: it is kept as long as that, and goes with it. */
+export interface DraftFile {
+  readonly draft: string;
+  /** Its place among the files that go along, 0 for the first. */
+  readonly number: number;
+  readonly name: string;
+  /** The bytes as they were copied, or why it was not taken. */
+  readonly content: Uint8Array | Untaken;
 }
 
 /** A statement of an administrator on exactly one text of a rulebook. */
@@ -216,8 +227,13 @@ export interface Store extends MotionStore, RecordStore {
   draft(id: string): Promise<Draft | undefined>;
   /** The drafts of a person, the latest first. */
   draftsOf(person: PersonId): Promise<readonly Draft[]>;
+  /** With the files that go along with it. */
   deleteDraft(id: string): Promise<void>;
-  /** Deletes what was typed last before a moment, but for what was typed in these forms. Returns how many. */
+  /** Keeps a file with a draft; of a draft that is gone nothing is kept, and what is there already stays as it is. */
+  saveDraftFile(file: DraftFile): Promise<void>;
+  /** The files that go along with a draft, in their order. */
+  draftFiles(draft: string): Promise<readonly DraftFile[]>;
+  /** Deletes what was typed last before a moment with the files that go along, but for what was typed in these forms. Returns how many. */
   purgeDrafts(before: Temporal.Instant, kept: readonly string[]): Promise<number>;
 
   /**

@@ -25,7 +25,8 @@ import { FORM_ACT } from "./render/renderForm.ts";
 export function deliveryOf(interaction: Interaction, origins: readonly string[] = []): Delivery | undefined {
   const common = { key: `discord:${interaction.id}`, platform: "discord", caller: callerOf(interaction) } as const;
   if (interaction.isChatInputCommand()) return { ...common, ...commandOf(interaction) };
-  if (interaction.isMessageContextMenuCommand()) return { ...common, kind: "message", message: messageOf(interaction) };
+  if (interaction.isMessageContextMenuCommand())
+    return { ...common, kind: "message", message: messageOf(interaction, origins) };
   if (interaction.isAutocomplete()) return { ...common, ...completionOf(interaction) };
   if (interaction.isMessageComponent()) return pressOf(interaction, common);
   if (interaction.isModalSubmit()) return submitOf(interaction, common, origins);
@@ -36,6 +37,11 @@ export function deliveryOf(interaction: Interaction, origins: readonly string[] 
 function attachedTo({ attachments }: { readonly attachments?: Pick<ReadonlyMap<string, Attachment>, "values"> }) {
   return [...(attachments?.values() ?? [])];
 }
+
+const remoteFile = (
+  { name, size, url }: Pick<Attachment, "name" | "size" | "url">,
+  origins: readonly string[],
+): RemoteFile => ({ name, size, read: (limit) => fetchFile({ url, origins }, limit) });
 
 type Common = Pick<Delivery, "key" | "platform" | "caller">;
 
@@ -65,8 +71,11 @@ function commandOf(
 }
 
 /** The message from whose menu it was done; what a bot or Discord itself wrote has no author who could be proposed. */
-function messageOf({ targetMessage, guildId }: MessageContextMenuCommandInteraction): ReportedMessage {
-  const { id, channelId, author, member, content, mentions, attachments, system } = targetMessage;
+function messageOf(
+  { targetMessage, guildId }: MessageContextMenuCommandInteraction,
+  origins: readonly string[],
+): ReportedMessage {
+  const { id, channelId, author, member, content, mentions, attachments, system, createdTimestamp } = targetMessage;
   const name = nickOf(member) ?? author.globalName ?? author.username;
   const named = mentions.users.reduce(
     (text, user) => text.replaceAll(new RegExp(`<@!?${user.id}>`, "g"), `@${user.globalName ?? user.username}`),
@@ -77,6 +86,8 @@ function messageOf({ targetMessage, guildId }: MessageContextMenuCommandInteract
     text: [named, ...files].filter((line) => line !== "").join("\n"),
     link: `https://discord.com/channels/${guildId ?? "@me"}/${channelId}/${id}`,
     by: name,
+    atMs: createdTimestamp,
+    files: [...attachments.values()].map((attachment) => remoteFile(attachment, origins)),
     author: author.bot || system ? undefined : { platform: "discord", id: author.id, name, locale: "en" },
   };
 }
@@ -120,8 +131,7 @@ function submitOf(
     if (field.type === ComponentType.FileUpload) {
       const attached = attachedTo(field);
       values[id] = attached.map((file) => file.id);
-      for (const { id: file, name, size, url } of attached)
-        files[file] = { name, size, read: (limit) => fetchFile({ url, origins }, limit) };
+      for (const file of attached) files[file.id] = remoteFile(file, origins);
     }
     if (field.type !== ComponentType.UserSelect) continue;
     values[id] = field.values.map((user) => `discord:${user}`);

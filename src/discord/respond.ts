@@ -82,6 +82,7 @@ export class Responder {
       // Whoever dealt with the delivery before answers it.
       else if (answer.kind === "silence" && delivery.kind !== "complete") return;
       else await this.#callback(interaction, responseOf(answer, delivery, interaction), filesOf(answer));
+      if (answer?.kind === "form") await answer.meanwhile;
     } catch (error) {
       if (isAnswered(error)) return;
       // What was to be stored is stored; only the person was not told. Another try finds it done.

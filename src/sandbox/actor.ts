@@ -144,9 +144,9 @@ export class Actor {
     await this.#answered();
   }
 
-  /** Writes plain words where everybody reads them. */
-  async write(line: string): Promise<void> {
-    await this.#person.type(this.#desk, line);
+  /** Writes plain words where everybody reads them, with files under them. */
+  async write(line: string, files: readonly string[] = []): Promise<void> {
+    await this.#person.type(this.#desk, line, files);
   }
 
   /** Goes to the app's home page; where a platform has none, nothing happens. */

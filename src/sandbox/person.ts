@@ -98,9 +98,9 @@ export interface Person {
   messages(place: string): readonly SeenMessage[];
   /**
    * Types a line at a place and sends it: a slash command, or plain text. Discord: "/case show code:amber-fox" (options as name:value);
-   * Slack: "/case show amber-fox".
+   * Slack: "/case show amber-fox". Under plain text files can stand, each as the value of a field for files.
    */
-  type(place: string, line: string): Promise<void>;
+  type(place: string, line: string, files?: readonly string[]): Promise<void>;
   /** What the platform offers to complete the last word of a slash command (Discord autocomplete; empty on Slack). */
   suggestions(place: string, line: string): Promise<readonly SeenOption[]>;
   /** Commands offered when the person types "/" at this place, as "/name subcommand", with their descriptions. */

@@ -48,6 +48,23 @@ export function commandDelivery(
   };
 }
 
+/** Of a file that the app may not see, or that is elsewhere, Slack tells its id alone. */
+const file = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  size: z.int().nullish(),
+  url_private_download: z.string().nullish(),
+});
+
+function remoteFile({ name, size, url_private_download: url }: z.infer<typeof file>, from: SlackFiles): RemoteFile {
+  const headers = { authorization: `Bearer ${from.token}` };
+  return {
+    name: name ?? "",
+    size: size ?? 0,
+    read: (limit) => fetchFile({ url: url ?? "", headers, origins: from.origins }, limit),
+  };
+}
+
 export const messageBody = z.object({
   trigger_id: z.string(),
   user: z.object({ id: z.string() }),
@@ -60,18 +77,20 @@ export const messageBody = z.object({
     user: z.string().optional(),
     username: z.string().optional(),
     bot_id: z.string().optional(),
-    files: z.array(z.object({ name: z.string().nullish() })).optional(),
+    files: z.array(file).optional(),
   }),
 });
 
 /**
  * Something done from the menu of a message. The link is written as Slack writes it: asking for it would not do where the app is no member.
  * @param people reads the account of whoever wrote it
+ * @param from where files are copied from
  */
 export async function messageDelivery(
   body: z.infer<typeof messageBody>,
   caller: Account,
   people: (id: string) => Promise<Account>,
+  from: SlackFiles,
 ): Promise<Delivery> {
   const { team, channel, message } = body;
   const { ts, thread_ts: thread, user, username = "", bot_id: bot } = message;
@@ -88,7 +107,14 @@ export async function messageDelivery(
     platform: "slack",
     caller,
     kind: "message",
-    message: { text, link: link.href, by: author?.name ?? username, author },
+    message: {
+      text,
+      link: link.href,
+      by: author?.name ?? username,
+      atMs: Math.floor(Number(ts) * 1000),
+      files: (message.files ?? []).map((each) => remoteFile(each, from)),
+      author,
+    },
   };
 }
 
@@ -125,16 +151,7 @@ const element = z.object({
   selected_option: option.nullish(),
   selected_options: z.array(option).nullish(),
   selected_users: z.array(z.string()).nullish(),
-  files: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string().nullish(),
-        size: z.int().nullish(),
-        url_private_download: z.string().nullish(),
-      }),
-    )
-    .nullish(),
+  files: z.array(file).nullish(),
 });
 
 /** Where Slack keeps files, and with what they are asked for. */
@@ -170,18 +187,12 @@ export async function submitDelivery(
   const values: Record<string, FieldValue> = {};
   const chosen: string[] = [];
   const files: Record<string, RemoteFile> = {};
-  const headers = { authorization: `Bearer ${from.token}` };
   for (const [field, elements] of Object.entries(body.view.state.values)) {
     const entered = elements[INPUT];
     if (entered === undefined) continue;
     values[field] = valueOf(entered);
     chosen.push(...(entered.selected_users ?? []));
-    for (const { id, name, size, url_private_download: url } of entered.files ?? [])
-      files[id] = {
-        name: name ?? "",
-        size: size ?? 0,
-        read: (limit) => fetchFile({ url: url ?? "", headers, origins: from.origins }, limit),
-      };
+    for (const each of entered.files ?? []) files[each.id] = remoteFile(each, from);
   }
   const accounts = await Promise.all(chosen.map(people));
   return {

@@ -111,8 +111,10 @@ export class Responder {
     return this.#keep("message", async () => {
       await ack();
       const caller = await this.#people.read(body.user.id);
-      const delivery = await messageDelivery(body, caller, (id) => this.#people.read(id));
-      await this.#show(await this.#answerTo(delivery), delivery, body.trigger_id, say);
+      const delivery = await messageDelivery(body, caller, (id) => this.#people.read(id), this.#files);
+      const answer = await this.#answerTo(delivery);
+      await this.#show(answer, delivery, body.trigger_id, say);
+      if (answer.kind === "form") await answer.meanwhile;
     });
   }
 

@@ -99,6 +99,7 @@ function clausesFor(change: Change): Readonly<Record<string, string>> {
       SELECT case_id, p #>> '{opens,codeName}', p #>> '{opens,rulebook}', p #>> '{opens,draft}', (p ->> 'version')::int,
         (p ->> 'at')::timestamptz, ARRAY${people("handlers")} FROM payload, given`;
     clauses["draft_out"] = "DELETE FROM draft WHERE id = (SELECT p #>> '{opens,draft}' FROM payload)";
+    clauses["draft_files_out"] = "DELETE FROM draft_file WHERE draft = (SELECT p #>> '{opens,draft}' FROM payload)";
   }
   clauses["entries"] = `INSERT INTO entry (case_id, version, at, by, body)
     SELECT (SELECT case_id FROM given), version, at, by, body ${rows("entries", "version int, at timestamptz, by jsonb, body jsonb")}`;

@@ -45,6 +45,7 @@ interface Row {
 const FILE = `WITH filed AS (
     INSERT INTO counted_report (id, code_name, draft, day, receivers, words) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id),
   sealed_by AS (INSERT INTO data_key (scope, kek, wrapped) SELECT $7, $8, $9 FROM filed),
+  files_out AS (DELETE FROM draft_file WHERE draft = $3),
   draft_out AS (DELETE FROM draft WHERE id = $3)`;
 
 const textOf = (value: unknown) => Buffer.from(JSON.stringify(value));

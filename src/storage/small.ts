@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 
-import type { Draft, Store } from "../application/ports.ts";
+import type { Draft, DraftFile, Store } from "../application/ports.ts";
 import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
@@ -13,6 +14,8 @@ type SmallStore =
   | "draft"
   | "draftsOf"
   | "deleteDraft"
+  | "saveDraftFile"
+  | "draftFiles"
   | "purgeDrafts"
   | "remember"
   | "remembered"
@@ -25,6 +28,18 @@ interface DraftRow extends pg.QueryResultRow {
   readonly sealed: Buffer;
   readonly at: Date;
 }
+
+interface FileRow extends pg.QueryResultRow {
+  readonly number: number;
+  readonly sealed: Buffer;
+}
+
+/** A file as it is sealed: its name, and its bytes or why it was not taken. */
+const fileText = z.object({
+  name: z.string(),
+  bytes: z.base64().optional(),
+  untaken: z.enum(["kind", "too-large", "too-much", "gone"]).default("gone"),
+});
 
 /** Drafts, and small values that outlive a restart. */
 export async function smallStore(
@@ -66,12 +81,42 @@ export async function smallStore(
       return rows.map(opened);
     },
     async deleteDraft(id) {
-      await query(pool, { name: "delete-draft", text: "DELETE FROM draft WHERE id = $1", values: [id] });
+      await query(pool, {
+        name: "delete-draft",
+        text: "WITH files_out AS (DELETE FROM draft_file WHERE draft = $1) DELETE FROM draft WHERE id = $1",
+        values: [id],
+      });
+    },
+    async saveDraftFile({ draft, number, name, content }) {
+      const text =
+        typeof content === "string" ? { untaken: content } : { bytes: Buffer.from(content).toString("base64") };
+      const sealed = seal(key, `draft-file|${draft}|${number}`, Buffer.from(JSON.stringify({ name, ...text })));
+      await query(pool, {
+        text: `INSERT INTO draft_file (draft, number, sealed) SELECT id, $2, $3 FROM draft WHERE id = $1
+          ON CONFLICT (draft, number) DO NOTHING`,
+        values: [draft, number, sealed],
+      });
+    },
+    async draftFiles(draft) {
+      const { rows } = await query<FileRow>(pool, {
+        text: "SELECT number, sealed FROM draft_file WHERE draft = $1 ORDER BY number",
+        values: [draft],
+      });
+      return rows.map(({ number, sealed }): DraftFile => {
+        const box = unseal(key, `draft-file|${draft}|${number}`, sealed);
+        const { name, bytes, untaken } = fileText.parse(JSON.parse(box.toString()));
+        return { draft, number, name, content: bytes === undefined ? untaken : Buffer.from(bytes, "base64") };
+      });
     },
     async purgeDrafts(before, kept) {
       const { rowCount } = await query(pool, {
         text: "DELETE FROM draft WHERE at < $1 AND form <> ALL ($2::text[])",
         values: [before.toString(), kept],
+      });
+      // Of what was deleted otherwise, while a file was on its way, it goes as well.
+      await query(pool, {
+        text: "DELETE FROM draft_file WHERE NOT EXISTS (SELECT FROM draft WHERE draft.id = draft_file.draft)",
+        values: [],
       });
       return rowCount ?? 0;
     },

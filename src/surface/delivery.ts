@@ -54,6 +54,10 @@ export interface ReportedMessage {
   readonly link: string;
   /** The name under which it was written. */
   readonly by: string;
+  /** When it was written, in milliseconds since 1970. */
+  readonly atMs: number;
+  /** The files that stand under it. */
+  readonly files: readonly RemoteFile[];
   /** Who wrote it; undefined where that is no person. */
   readonly author: Account | undefined;
 }
@@ -73,7 +77,12 @@ export interface UnsentForm {
 /** What the person gets for it, privately. */
 export type Answer =
   /** A form to fill in. */
-  | { readonly kind: "form"; readonly form: Form }
+  | {
+      readonly kind: "form";
+      readonly form: Form;
+      /** What goes on while it is filled in; it throws nothing, and the platform ends no sooner. */
+      readonly meanwhile?: Promise<void>;
+    }
   /** The form again, with what is wrong beside the fields; what was typed is kept. */
   | { readonly kind: "errors"; readonly form: Form; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: "note"; readonly card: Card }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Account } from "../../src/application/person.ts";
-import type { Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
+import type { DraftFile, Store, StoredStatement, StoredVersion } from "../../src/application/ports.ts";
 import { testStore } from "../servers/testStore.ts";
 import type { StoreKind } from "../servers/testStore.ts";
 import { at, next, opening } from "./openedCase.ts";
@@ -418,6 +418,38 @@ export function storeContract(kind: StoreKind): void {
       await store.remember("a", "1");
       await store.remember("a", "2");
       expect(await store.remembered("a")).toBe("2");
+    });
+
+    test("[E-16] the files that go along with a draft are kept as long as it, and go with it", async () => {
+      const person = randomUUID();
+      const draft = (id: string, hours: number) => ({ id, person, form: "report", values: {}, at: at.add({ hours }) });
+      const file = (of: string, number: number, content: DraftFile["content"]) =>
+        store.saveDraftFile({ draft: of, number, name: `${number}.png`, content });
+      const there = async (of: string) => (await store.draftFiles(of)).map(({ number }) => number);
+      await store.saveDraft(draft("f1", 0));
+      await file("f1", 1, "too-large");
+      await file("f1", 0, Buffer.from("PLANTED"));
+      await file("f1", 0, "gone");
+      await file("nowhere", 0, "gone");
+      const kept = await store.draftFiles("f1");
+      expect(kept.map(({ name, content }) => [name, typeof content === "string" ? content : [...content]])).toEqual([
+        ["0.png", [...Buffer.from("PLANTED")]],
+        ["1.png", "too-large"],
+      ]);
+      expect(await there("nowhere")).toEqual([]);
+      await store.deleteDraft("f1");
+      await store.saveDraft(draft("f2", 0));
+      await file("f2", 0, "gone");
+      await store.purgeDrafts(at.add({ hours: 1 }), []);
+      const { change } = opening();
+      const filed = change.opens?.draft ?? "";
+      await store.saveDraft(draft(filed, 2));
+      await file(filed, 0, "gone");
+      expect(await there(filed)).toEqual([0]);
+      await store.commit(change);
+      for (const id of ["f1", "f2", filed])
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        expect(await there(id)).toEqual([]);
     });
 
     describe("versions of the rulebook", () => {

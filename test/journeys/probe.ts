@@ -162,7 +162,14 @@ export const nameless: readonly Attempt[] = [
   { kind: "home" },
   {
     kind: "message",
-    message: { text: "PLANTED-TYPED", link: "https://example.org/1", by: "Lo Ström", author: undefined },
+    message: {
+      text: "PLANTED-TYPED",
+      link: "https://example.org/1",
+      by: "Lo Ström",
+      atMs: Date.UTC(2026, 2, 1, 9),
+      files: [],
+      author: undefined,
+    },
   },
 ];
 

@@ -195,6 +195,7 @@ const dynamic: readonly RegExp[] = [
   /^refusal\.(nothing-here|not-for-you)\.title$/,
   /^unsent\.(stands\.)?(failed|late)(\.title)?$/,
   /^course\.(ahead|done|now|on-request)$/,
+  /^report\.files\.untaken\.(kind|too-large|too-much|gone)$/, // reportCards
   /^report\.preview\.police\.(never_by_us|discretionary|required)$/,
 ];
 

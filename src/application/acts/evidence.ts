@@ -62,7 +62,7 @@ interface DigestedFile extends GivenFile {
 }
 
 /** Each file with the digest by which anybody can tell that it is the same. */
-function digested(files: readonly GivenFile[]): Promise<readonly DigestedFile[]> {
+export function digested(files: readonly GivenFile[]): Promise<readonly DigestedFile[]> {
   return Promise.all(
     files.map(async (file) => {
       const digest = await crypto.subtle.digest("SHA-256", Uint8Array.from(file.bytes));
@@ -72,7 +72,7 @@ function digested(files: readonly GivenFile[]): Promise<readonly DigestedFile[]>
 }
 
 /** Files are kept like words: sealed with the key of the case, in the same change, and gone with them. */
-function filesOf(files: readonly DigestedFile[], newId: () => string) {
+export function filesOf(files: readonly DigestedFile[], newId: () => string) {
   const kept = files.map(({ name, bytes, sha256 }) => {
     const known = { name: plainName(name), size: bytes.length, sha256 };
     return { file: newId(), about: newId(), known, bytes };

@@ -15,6 +15,7 @@ import type { HelpView } from "../views/helpView.ts";
 import { helpView } from "../views/helpView.ts";
 import { withoutConcerned } from "./concernedPeople.ts";
 import { breachReported } from "./keepSanctions.ts";
+import { broughtAlong } from "./messageFiles.ts";
 import type { Receipt } from "./receipts.ts";
 import { receiptOf } from "./receipts.ts";
 import type { EnteredView } from "./reportAuthor.ts";
@@ -65,8 +66,10 @@ export async function fileReport(
           ...(together?.identities ?? []),
         ];
   const told = withoutConcerned(way.concerned, identities, answers);
+  const brings = await broughtAlong(house, draft, answers, told.identities[0]?.party ?? "");
   for (;;) {
-    const change = opening(house, caller, draft, told.answers, author, { ...way, together }, told.identities, delivery);
+    const known = { ...way, together, brings };
+    const change = opening(house, caller, draft, told.answers, author, known, told.identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one
     if (committed === "seen") return alreadyFiled(house, caller, draft);

@@ -22,6 +22,8 @@ export interface ReportAnswers {
   readonly entered?: EnteredAnswers | undefined;
   /** Whether it was begun from the menu of a message. */
   readonly isOfMessage?: boolean;
+  /** With what the files of that message are handed in: where they are from, and what could not be taken. */
+  readonly ofMessage?: { readonly text: string; readonly relevance: string } | undefined;
   /** To whom it happened, where that is not the author: an account, or what they are called. */
   readonly affected?: { readonly account: Account | undefined; readonly name: string } | undefined;
   /** Who reports it together with the author. */

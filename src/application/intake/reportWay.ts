@@ -16,6 +16,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Flag } from "../../rulebook/schema/rules.ts";
 import type { Selector } from "../../rulebook/schema/vocabulary.ts";
+import type { BroughtAlong } from "../acts/messageFiles.ts";
 import type { Author } from "../acts/reportAuthor.ts";
 import type { Named } from "../acts/together.ts";
 import type { House } from "../house.ts";
@@ -50,6 +51,8 @@ export interface ReportWay {
   readonly concerned?: readonly PersonId[] | undefined;
   /** Where the organisation itself is the respondent, who represents it, as far as there is somebody. */
   readonly organisation?: { readonly representative: PersonId | undefined } | undefined;
+  /** What was copied from the message from whose menu it was begun. */
+  readonly brings?: BroughtAlong | undefined;
 }
 
 /** Why a report can be filed no more: what it is about is too long ago, or what it had to come before is over. */

@@ -9,6 +9,32 @@ const kinds: readonly string[] =
     " ",
   );
 
+/** So many bytes may the files of one message have together that are taken with it. */
+const MESSAGE_BYTES = MOST_FILES * FILE_BYTES;
+
+/** Why a file of a message is not taken; "gone": it could not be copied from where it was. */
+export type Untaken = "kind" | "too-large" | "too-much" | "gone";
+
+/**
+ * Which of the files of a message are not taken, by their place among them: each by its name and its size in bytes, as the platform tells
+ * them, and together no more than what can be handed in at once.
+ */
+export function untakenOf(
+  files: readonly { readonly name: string; readonly size: number }[],
+): ReadonlyMap<number, Untaken> {
+  const untaken = new Map<number, Untaken>();
+  let taken = 0;
+  for (const [index, { name, size }] of files.entries()) {
+    // Of what the bot may not see the platform tells nothing.
+    if (name === "") untaken.set(index, "gone");
+    else if (!isTakenKind(name)) untaken.set(index, "kind");
+    else if (size > FILE_BYTES) untaken.set(index, "too-large");
+    else if (taken + size > MESSAGE_BYTES) untaken.set(index, "too-much");
+    else taken += size;
+  }
+  return untaken;
+}
+
 const NAME = 80;
 /** What turns the direction of a text, or is not seen: a name could be read as another with it. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;

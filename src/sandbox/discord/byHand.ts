@@ -40,6 +40,8 @@ export interface ByHand {
   addToThread(threadId: string, personId: string): void;
   removeFromThread(threadId: string, personId: string): void;
   deleteMessage(messageId: string): void;
+  /** Nothing that was attached can be fetched any more. */
+  forgetFiles(): void;
 }
 
 export function byHand(world: World): ByHand {
@@ -100,6 +102,7 @@ export function byHand(world: World): ByHand {
       if (message === undefined) throw new Error(`There is no message ${messageId}.`);
       deleteMessage(world, message);
     },
+    forgetFiles: () => world.uploads.clear(),
   };
 }
 

@@ -37,9 +37,9 @@ export class SlackPerson implements Person {
     return seenMessages(this.#client.world, this.id, findPlace(this.#client.world, this.id, place));
   }
 
-  async type(place: string, line: string): Promise<void> {
+  async type(place: string, line: string, files: readonly string[] = []): Promise<void> {
     this.#mustBeActive();
-    await typeLine(this.#client, this.id, place, line);
+    await typeLine(this.#client, this.id, place, line, files);
   }
 
   /** Slack completes nothing in commands. */

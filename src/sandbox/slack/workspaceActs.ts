@@ -109,6 +109,11 @@ export class WorkspaceActs {
     removeMessage(this.#world, channel, message);
   }
 
+  /** What files hold can be fetched no more. */
+  forgetFiles(): void {
+    for (const file of this.#world.files.values()) file.bytes = undefined;
+  }
+
   /** An administrator deactivates an account: it is out of every channel and can do nothing. */
   deactivate(person: string): void {
     const member = this.#member(person);

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { CaseSummary, Change, Committed, StoredCase, StoredRoom } from "../../application/casePorts.ts";
 import type { Claim, Effect, Urgency } from "../../application/effect.ts";
 import type { AccountRef, Identity, Person } from "../../application/person.ts";
-import type { Draft, GivenAnswer, JoinCodeMade, Store } from "../../application/ports.ts";
+import type { Draft, DraftFile, GivenAnswer, JoinCodeMade, Store } from "../../application/ports.ts";
 import type { Erasure } from "../../application/recordPorts.ts";
 import type { Recorded } from "../../domain/case/entry.ts";
 import type { Wake } from "../../domain/deadlines/due.ts";
@@ -70,6 +70,11 @@ export function memoryStore(): Store {
   const outbox = new Map<string, KeptRow>();
   const rooms = new Map<string, StoredRoom>();
   const drafts = new Map<string, Draft>();
+  const draftFiles = new Map<string, DraftFile>();
+  const forgetDraft = (id: string) => {
+    drafts.delete(id);
+    for (const [key, { draft }] of draftFiles) if (draft === id) draftFiles.delete(key);
+  };
   const joinCodes = new Map<string, JoinCodeMade>();
   const remembered = new Map<string, string>();
   const answers: GivenAnswer[] = [];
@@ -127,7 +132,7 @@ export function memoryStore(): Store {
     if (opens !== undefined && find((each) => each.codeName === opens.codeName) !== undefined) return "stale";
     if (opens === undefined && kept?.entries.length !== change.expected) return "stale";
     if (change.delivery !== undefined) deliveries.add(change.delivery);
-    if (opens !== undefined) drafts.delete(opens.draft);
+    if (opens !== undefined) forgetDraft(opens.draft);
     const identities = [...(kept?.identities ?? []), ...change.identities];
     const entries = [...(kept?.entries ?? []), ...change.entries];
     const base = kept ?? { codeName: "", rulebook: "", draft: "", ...opens, order: cases.size };
@@ -167,7 +172,7 @@ export function memoryStore(): Store {
     const found = cases.get(id);
     if (found === undefined || found.entries.length !== expected) return "stale";
     for (const [word, { case: of }] of words) if (of === id) words.delete(word);
-    for (const draft of drafts.keys()) if (draft.includes(`:${id}:`)) drafts.delete(draft);
+    for (const draft of drafts.keys()) if (draft.includes(`:${id}:`)) forgetDraft(draft);
     if (entry === undefined) {
       cases.delete(id);
       for (const [vote, { case: of }] of votes) if (of === id) votes.delete(vote);
@@ -319,12 +324,18 @@ export function memoryStore(): Store {
         .filter((draft) => draft.person === person)
         .toSorted((one, other) => Temporal.Instant.compare(other.at, one.at)),
     async deleteDraft(id) {
-      drafts.delete(id);
+      forgetDraft(id);
     },
+    async saveDraftFile(file) {
+      const key = `${file.draft}:${file.number}`;
+      if (drafts.has(file.draft) && !draftFiles.has(key)) draftFiles.set(key, file);
+    },
+    draftFiles: async (id) =>
+      [...draftFiles.values()].filter(({ draft }) => draft === id).toSorted((one, other) => one.number - other.number),
     async purgeDrafts(before, kept) {
       const isOver = ({ at, form }: Draft) => Temporal.Instant.compare(at, before) < 0 && !kept.includes(form);
       const over = [...drafts.values()].filter(isOver);
-      for (const { id } of over) drafts.delete(id);
+      for (const { id } of over) forgetDraft(id);
       return over.length;
     },
     async remember(name, value) {
@@ -343,7 +354,7 @@ export function memoryStore(): Store {
     ...memoryRulebooks(),
     ...memoryDoor(),
     ...memoryQuestions(ask),
-    ...memoryCounted(ask, (id) => drafts.delete(id)),
+    ...memoryCounted(ask, forgetDraft),
     ...memoryAccess(),
     ...memoryAppointments(ask),
     ...memoryObligations(ask),

@@ -1,7 +1,9 @@
 import type { Filed } from "../../application/acts/fileReport.ts";
+import type { KeptFile } from "../../application/acts/messageFiles.ts";
 import type { ReportPreview } from "../../application/acts/previewReport.ts";
 import type { EnteredView } from "../../application/acts/reportAuthor.ts";
 import type { HelpView } from "../../application/views/helpView.ts";
+import { MEGABYTES, plainName } from "../../domain/case/files.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
@@ -137,9 +139,32 @@ export function lateBlocks(
   return [paragraph([text, ...final].join(" "))];
 }
 
+/** What of the files of a message goes along, and what does not. */
+function fileTexts(files: readonly KeptFile[], speech: Speech): readonly string[] {
+  const { say, list } = speech;
+  const taken = files.filter(({ untaken }) => untaken === undefined).map(({ name }) => plainName(name));
+  return [
+    ...(taken.length === 0 ? [] : [say("report.preview.files", { files: list(taken), count: taken.length })]),
+    ...untakenTexts(files, speech),
+  ];
+}
+
+/** Which of the files of a message could not be taken, and why. */
+export function untakenTexts(files: readonly KeptFile[], { say, list }: Speech): readonly string[] {
+  const reasons = [...new Set(files.flatMap(({ untaken }) => untaken ?? []))];
+  return reasons.map((untaken) => {
+    const names = files.filter((file) => file.untaken === untaken).map(({ name }) => plainName(name));
+    return say(`report.files.untaken.${untaken}`, { files: list(names), megabytes: MEGABYTES });
+  });
+}
+
 /** What a member sees before a report is sent: who will read it, and what they can still do. */
 export function previewCard(
-  preview: ReportPreview & { readonly hasRecord?: boolean; readonly hasMessage?: boolean },
+  preview: ReportPreview & {
+    readonly hasRecord?: boolean;
+    readonly hasMessage?: boolean;
+    readonly files?: readonly KeptFile[];
+  },
   draft: string,
   pages: number,
   citation: Citation,
@@ -207,6 +232,7 @@ export function previewCard(
         items: [
           ...(preview.hasRecord === true ? [say("report.preview.record")] : []),
           ...(preview.hasMessage === true ? [say("report.preview.message")] : []),
+          ...fileTexts(preview.files ?? [], speech),
           ...(preview.isSelf === true ? selfTexts(notes, speech) : noteTexts(notes, speech)),
           ...(preview.entered === undefined
             ? [...helpTexts(preview.help, speech), say(`report.preview.platform.${platform}`)]

@@ -30,9 +30,12 @@ const startOfMessage: Act = async (visit) => {
   if (blocked !== undefined) return refused(visit, blocked);
   const draft = acts.newId();
   const author = message.author?.id === caller.id ? undefined : message.author;
-  const values: FormValues = { ...keepMessage(message), ...about(visit, author, author?.name ?? "") };
+  const values: FormValues = { ...keepMessage(visit.rulebook, message), ...about(visit, author, author?.name ?? "") };
   await acts.keepDraft(caller, draft, "report", values);
-  return openReport(visit, draft, 1, values);
+  // Nobody waits for files before they can write.
+  const meanwhile = acts.copyMessageFiles(draft, message.files);
+  const opened = openReport(visit, draft, 1, values);
+  return opened.kind === "form" ? { ...opened, meanwhile } : opened;
 };
 
 /** Somebody proposed as the one whom a report is about: by the account where people are asked for, by the name where they are not. */

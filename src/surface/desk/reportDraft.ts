@@ -1,6 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { Account } from "../../application/person.ts";
+import { localTime } from "../../domain/deadlines/calendar.ts";
+import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { ReportedMessage } from "../delivery.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
@@ -36,13 +39,29 @@ export function peopleIn(values: FormValues): readonly Account[] {
   });
 }
 
-const message = z.object({ text: z.string(), link: z.string(), by: z.string() });
+const message = z.object({
+  text: z.string(),
+  link: z.string(),
+  by: z.string(),
+  /** When it was written, where the organisation is, as 2026-03-15 10:04. */
+  at: z.string().default(""),
+  /** The names of its files. */
+  files: z.array(z.string()).default([]),
+});
 
 /** What a draft keeps of a message. */
 export type KeptMessage = z.infer<typeof message>;
 
-export const keepMessage = ({ text, link, by }: ReportedMessage): FormValues => ({
-  [MESSAGE]: JSON.stringify({ text, link, by }),
+export const keepMessage = (rulebook: Rulebook, { text, link, by, atMs, files }: ReportedMessage): FormValues => ({
+  [MESSAGE]: JSON.stringify({
+    text,
+    link,
+    by,
+    at: localTime(rulebook, Temporal.Instant.fromEpochMilliseconds(atMs))
+      .toString({ smallestUnit: "minute" })
+      .replace("T", " "),
+    files: files.map(({ name }) => name),
+  }),
 });
 
 /** The message that goes along with a report; undefined where it was begun otherwise. */
@@ -76,5 +95,10 @@ export function recordTexts(values: FormValues): Readonly<Record<string, string>
 export function messageTexts(values: FormValues): Readonly<Record<string, string>> {
   const kept = readMessage(values);
   if (kept === undefined) return {};
-  return { reported_message: kept.text, reported_message_by: kept.by, reported_message_link: kept.link };
+  return {
+    reported_message: kept.text,
+    reported_message_by: kept.by,
+    ...(kept.at === "" ? {} : { reported_message_at: kept.at }),
+    reported_message_link: kept.link,
+  };
 }

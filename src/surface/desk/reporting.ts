@@ -20,6 +20,7 @@ import type { Field, FormValues, ParsedForm } from "../form.ts";
 import type { FormContext } from "./formParts.ts";
 import { buildForm } from "./forms.ts";
 import { isAboutTogether, readTogether, TOGETHER, togetherErrors } from "./groupFields.ts";
+import { withMessageFiles } from "./messageFiles.ts";
 import {
   BREACH,
   CHOSEN,
@@ -200,9 +201,17 @@ async function preview(visit: Visit, draft: string): Promise<Answer> {
   const shown = await acts.previewReport(delivery.caller, answers, valueOf(values, CHOSEN) || undefined);
   if (isRefused(shown)) return refused(visit, shown);
   const pages = pagesOf(formContext(visit), isEntered(values), values).length;
-  const hasMessage = readMessage(values) !== undefined;
+  const message = readMessage(values);
+  const files = message === undefined ? [] : await acts.messageFiles(delivery.caller, draft, message.files);
   const hasRecord = readRecord(values) !== undefined;
-  const card = previewCard({ ...shown, hasMessage, hasRecord }, draft, pages, citation, delivery.platform, speech);
+  const card = previewCard(
+    { ...shown, hasMessage: message !== undefined, files, hasRecord },
+    draft,
+    pages,
+    citation,
+    delivery.platform,
+    speech,
+  );
   return { kind: "instead", card };
 }
 
@@ -248,7 +257,8 @@ const send: Act = async (visit, { ref }) => {
     if (isRefused(entered)) return refused(visit, entered);
     return { kind: "instead", card: unsignedCard(entered, citation, speech) };
   }
-  const filed = await acts.fileReport(delivery.caller, ref, answers, chosen, delivery.key);
+  const whole = await withMessageFiles(visit, ref, values, answers);
+  const filed = await acts.fileReport(delivery.caller, ref, whole, chosen, delivery.key);
   if (isRefused(filed)) return refused(visit, filed);
   return { kind: "instead", card: filedCard(filed, citation, speech) };
 };

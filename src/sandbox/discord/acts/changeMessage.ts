@@ -53,8 +53,9 @@ function keptAttachments(message: Message, body: MessageBody, added: readonly At
   return [...message.attachments.filter(({ id }) => named.has(id)), ...added];
 }
 
-/** Deletes a message. */
+/** Deletes a message; what was attached to it can be fetched no more. */
 export function deleteMessage(world: World, message: Message): void {
+  for (const { id } of message.attachments) world.uploads.delete(id);
   world.messages.remove(message);
   if (message.visibleTo === undefined) countInThread(world, message.placeId, -1);
   announceMessageGone(world, message);

@@ -1,4 +1,5 @@
 import { interactionType, messageFlag } from "../numbers.ts";
+import { uploadUrl } from "../rest/serveUpload.ts";
 import type { Json } from "../wire/json.ts";
 import type { Attachment, Cause, Message } from "../world/message.ts";
 import type { World } from "../world/world.ts";
@@ -19,7 +20,7 @@ export function drawMessage(world: World, message: Message): Json {
     content: message.content,
     embeds: message.embeds.map(drawEmbed),
     components: drawComponents(message.components),
-    attachments: message.attachments.map((attachment) => drawAttachment(message, attachment)),
+    attachments: message.attachments.map((attachment) => drawAttachment(world, message, attachment)),
     flags: message.flags,
     mentions: message.mentions.map((id) => drawUserById(world, id)),
     mention_roles: message.mentionedRoles,
@@ -37,8 +38,12 @@ export function withoutContent(drawn: Json): Json {
   return { ...drawn, content: "", embeds: [], components: [], attachments: [] };
 }
 
-function drawAttachment(message: Message, attachment: Attachment): Json {
-  const url = `https://cdn.discordapp.com/attachments/${message.placeId}/${attachment.id}/${encodeURIComponent(attachment.filename)}`;
+function drawAttachment(world: World, message: Message, attachment: Attachment): Json {
+  const upload = world.uploads.get(attachment.id);
+  const url =
+    upload === undefined
+      ? `https://cdn.discordapp.com/attachments/${message.placeId}/${attachment.id}/${encodeURIComponent(attachment.filename)}`
+      : uploadUrl(world, upload);
   return {
     id: attachment.id,
     filename: attachment.filename,

@@ -21,9 +21,9 @@ export function discordPerson(world: World, id: string): Person {
     name: nameOf(world, id),
     places: () => seenPlaces(world, id),
     messages: (place) => seenMessages(world, id, place),
-    async type(placeId, line) {
+    async type(placeId, line, files = []) {
       const place = requireSeen(world, id, placeId);
-      if (!line.startsWith("/")) return writeText(world, id, place, line);
+      if (!line.startsWith("/")) return writeText(world, id, place, line, files);
       requireUsable(world, id, place);
       await invokeCommand(world, id, place, readSlashLine(commandsAt(world, id, place), line, locale()));
     },

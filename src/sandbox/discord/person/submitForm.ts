@@ -1,6 +1,3 @@
-import { randomBytes } from "node:crypto";
-
-import { readFileValue } from "../../attachedFile.ts";
 import type { FieldValues } from "../../person.ts";
 import { componentIds } from "../draw/drawComponents.ts";
 import { sendInteraction } from "../interactions/sendInteraction.ts";
@@ -10,6 +7,7 @@ import type { LabelledInput, TextInput } from "../wire/input.ts";
 import type { Json } from "../wire/json.ts";
 import type { OpenForm, Outcome } from "../world/interaction.ts";
 import type { World } from "../world/world.ts";
+import { attach } from "./attach.ts";
 import { findPerson } from "./findNamed.ts";
 import { type Chosen, drawResolved, nothingChosen } from "./resolved.ts";
 import { boundsOf, labelledInputs, seenForm } from "./seenForm.ts";
@@ -61,7 +59,9 @@ function answerOf(
     const most = boundsOf(input).maximum;
     if (values.length === 0 && (input.required ?? true)) throw new Error(`"${label}" wants a file.`);
     if (values.length > most) throw new Error(`"${label}" takes ${most} files, not ${values.length}.`);
-    return { values: values.map((value) => attach(world, placeId, label, value, chosen)) };
+    const uploads = values.map((value) => attach(world, placeId, label, value));
+    chosen.attachments.push(...uploads.map(({ id }) => id));
+    return { values: uploads.map(({ id }) => id) };
   }
   const { minimum, maximum } = boundsOf(input);
   const isRequired = input.required ?? true;
@@ -72,19 +72,6 @@ function answerOf(
   if (input.type === componentType.stringSelect || input.type === componentType.checkboxGroup)
     return { values: offered(input, label, values) };
   return { values: values.map((value) => entityId(world, input.type, value, chosen)) };
-}
-
-/** What the client lets somebody without Nitro attach. https://docs.discord.com/developers/reference#uploading-files */
-const LARGEST = 10 * 1024 * 1024;
-
-function attach(world: World, placeId: string, label: string, value: string, chosen: Chosen): string {
-  const { name, contentType, bytes } = readFileValue(value);
-  if (bytes.length > LARGEST) throw new Error(`"${label}": your file is too powerful.`);
-  const id = world.nextId();
-  const mark = randomBytes(32).toString("hex");
-  world.uploads.set(id, { id, placeId, name, contentType, bytes, addedAt: world.clock.now(), mark });
-  chosen.attachments.push(id);
-  return id;
 }
 
 function textOf(input: TextInput, label: string, given: string | readonly string[]): string {

@@ -3,14 +3,26 @@ import { addToThread } from "../acts/threadMembers.ts";
 import { permission } from "../numbers.ts";
 import { DiscordRefusal } from "../refusal.ts";
 import { mayWrite } from "../world/maySee.ts";
+import type { Attachment } from "../world/message.ts";
 import { mayAt } from "../world/permissions.ts";
 import type { Place } from "../world/place.ts";
-import type { World } from "../world/world.ts";
+import type { Upload, World } from "../world/world.ts";
+import { attach } from "./attach.ts";
 import { nameOf } from "./seenPlaces.ts";
 import { requireSharedGuild } from "./useControl.ts";
 
-/** Writes a plain message; "@Name" becomes a mention. @throws Error where the person may not write */
-export function writeText(world: World, personId: string, place: Place, line: string): void {
+/**
+ * Writes a plain message; "@Name" becomes a mention.
+ * @param files what stands under it, as values of a field for files
+ * @throws Error where the person may not write
+ */
+export function writeText(
+  world: World,
+  personId: string,
+  place: Place,
+  line: string,
+  files: readonly string[] = [],
+): void {
   const name = nameOf(world, personId);
   if (place.kind === "direct") requireSharedGuild(world, personId);
   if (!mayWrite(world, personId, place)) throw new Error(`${name} may not write here.`);
@@ -19,7 +31,12 @@ export function writeText(world: World, personId: string, place: Place, line: st
   if (isLocked && !mayAt(world, personId, place, permission.manageThreads))
     throw new Error(`The thread ${place.name} is locked.`);
   try {
-    postMessage(world, { placeId: place.id, authorId: personId, body: { content: withMentions(world, line) } });
+    postMessage(world, {
+      placeId: place.id,
+      authorId: personId,
+      body: { content: withMentions(world, line) },
+      attachments: files.map((file) => attachmentOf(attach(world, place.id, "Upload", file))),
+    });
     if (place.kind === "thread") addToThread(world, place.id, personId, undefined);
   } catch (error) {
     if (error instanceof DiscordRefusal)
@@ -27,6 +44,14 @@ export function writeText(world: World, personId: string, place: Place, line: st
     throw error;
   }
 }
+
+const attachmentOf = ({ id, name, bytes, contentType }: Upload): Attachment => ({
+  id,
+  filename: name,
+  size: bytes.length,
+  contentType,
+  description: undefined,
+});
 
 function withMentions(world: World, line: string): string {
   if (!line.includes("@")) return line;

@@ -4,6 +4,7 @@ import { readFileValue } from "../../attachedFile.ts";
 import { type Interactive, optionsOf } from "../blockKit/elements.ts";
 import { isMultiple, mostOf } from "../seen/seenControls.ts";
 import { canRead } from "../seen/visibility.ts";
+import type { SlackFile } from "../world/slackFile.ts";
 import type { FieldValue } from "../world/storedView.ts";
 import type { World } from "../world/world.ts";
 
@@ -19,7 +20,8 @@ export function acceptValue(
   if (!isMultiple(element) && values.length > 1) throw new Error("Only one thing can be chosen here.");
   const most = mostOf(element, 0);
   if (isMultiple(element) && values.length > most) throw new Error(`At most ${most} can be chosen here.`);
-  if (element.type === "file_input") return values.map((value) => bring(world, person, value));
+  if (element.type === "file_input")
+    return values.map((value) => (world.files.has(value) ? value : bring(world, person, value).id));
   for (const value of values) checkOne(world, person, element, value, offered);
   return isMultiple(element) ? values : values[0];
 }
@@ -80,13 +82,13 @@ function checkOne(world: World, person: string, element: Interactive, value: str
   }
 }
 
-/** A file that somebody puts into a window is one of the workspace. */
-function bring(world: World, owner: string, value: string): string {
-  if (world.files.has(value)) return value;
+/** A file that somebody puts into a window or under a message is one of the workspace. */
+export function bring(world: World, owner: string, value: string): SlackFile {
   const { name, contentType, bytes } = readFileValue(value);
   const id = world.mint.id("F");
-  world.files.set(id, { id, name, contentType, owner, bytes, length: bytes.length, sentTo: new Set() });
-  return id;
+  const file: SlackFile = { id, name, contentType, owner, bytes, length: bytes.length, sentTo: new Set() };
+  world.files.set(id, file);
+  return file;
 }
 
 function checkText(element: Extract<Interactive, { type: "plain_text_input" }>, value: string): void {

@@ -6,6 +6,7 @@ import type { AppManifest } from "../world/appManifest.ts";
 import type { Channel } from "../world/channel.ts";
 import { storeMessage } from "../world/storeMessage.ts";
 import type { World } from "../world/world.ts";
+import { bring } from "./acceptValue.ts";
 import { applyReply } from "./applyReply.ts";
 import { act, type Client, command } from "./client.ts";
 import { commandPayload } from "./commandPayloads.ts";
@@ -14,15 +15,31 @@ import { failureOf } from "./useControl.ts";
 
 type DeclaredCommand = AppManifest["features"]["slash_commands"][number];
 
-/** Types a line at a place and sends it: a slash command, or a message. Throws what the client would say against it. */
-export async function typeLine(client: Client, person: string, placeId: string, line: string): Promise<void> {
+/**
+ * Types a line at a place and sends it: a slash command, or a message. Throws what the client would say against it.
+ * @param files what stands under a message, as values of a field for files
+ */
+export async function typeLine(
+  client: Client,
+  person: string,
+  placeId: string,
+  line: string,
+  files: readonly string[] = [],
+): Promise<void> {
   const { world } = client;
   const place = findWritable(world, person, placeId);
   const { channel } = place;
   if (!line.startsWith("/")) {
     const threadTs = place.kind === "thread" ? place.parent.ts : undefined;
     const text = escapeMessage(world, person, line);
-    const content = { text, blocks: [], attachments: [] };
+    const brought = files.map((file) => bring(world, person, file));
+    for (const file of brought) file.sentTo.add(channel.id);
+    const content = {
+      text,
+      blocks: [],
+      attachments: [],
+      ...(brought.length === 0 ? {} : { files: brought.map(({ id }) => id) }),
+    };
     storeMessage(world, channel, person, content, threadTs === undefined ? {} : { threadTs });
     return;
   }

@@ -26,8 +26,9 @@ export function changeMessage(world: World, channel: Channel, message: StoredMes
   world.changed(message.onlyFor === undefined ? channel.members : [message.onlyFor]);
 }
 
-/** Takes a message away. A parent whose thread goes on leaves "This message was deleted." behind. */
+/** Takes a message away, and its files with it. A parent whose thread goes on leaves "This message was deleted." behind. */
 export function removeMessage(world: World, channel: Channel, message: StoredMessage): void {
+  for (const file of message.content.files ?? []) world.files.delete(file);
   const hasReplies = [...channel.messages.values()].some((other) => other.threadTs === message.ts);
   if (hasReplies) {
     const tombstone: StoredMessage = {

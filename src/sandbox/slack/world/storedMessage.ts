@@ -6,6 +6,8 @@ export interface Content {
   readonly blocks: readonly KnownBlock[];
   readonly attachments: readonly unknown[];
   readonly metadata?: MessageMetadata;
+  /** The ids of the files that stand under it. */
+  readonly files?: readonly string[];
 }
 
 /** A message as the local Slack keeps it. */

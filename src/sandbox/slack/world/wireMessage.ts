@@ -1,5 +1,6 @@
 import { asToldBack } from "../blockKit/completeBlocks.ts";
 import type { StoredMessage } from "./storedMessage.ts";
+import { wireFile } from "./wireFile.ts";
 import type { World } from "./world.ts";
 
 /** A message as Slack tells it to an app. */
@@ -19,12 +20,21 @@ export function wireMessage(
     text: content.text,
     team: world.team.id,
     ...(content.blocks.length === 0 ? {} : { blocks: asToldBack(content.blocks) }),
+    ...(content.files === undefined ? {} : { files: filesOf(content.files, world) }),
     ...(content.attachments.length === 0 ? {} : { attachments: content.attachments }),
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     ...(message.editedAt === undefined ? {} : { edited: { user: message.author, ts: message.editedAt } }),
     ...(withMetadata && content.metadata !== undefined ? { metadata: content.metadata } : {}),
   };
 }
+
+/** The files under a message, told in full to an app that may read them. */
+const filesOf = (ids: readonly string[], world: World) =>
+  ids.flatMap((id) => {
+    const file = world.files.get(id);
+    if (file === undefined) return [];
+    return [world.scopes.has("files:read") ? wireFile(file, world) : { id, file_access: "check_file_info" }];
+  });
 
 function botProfile(world: World): Readonly<Record<string, unknown>> {
   return {
