@@ -2,6 +2,25 @@ import { defineConfig } from "vitest/config";
 
 const shared = { isolate: false, pool: "threads" } as const;
 
+/** These journeys are played in memory only: of both platforms at once, of connecting, and of more kinds of motions than one. */
+const inMemory = [
+  "accessOnBoth",
+  "afterElections",
+  "caucus",
+  "choosing",
+  "connecting/*",
+  "forum",
+  "hiding",
+  "joining",
+  "movedQuestions",
+  "offices",
+  "rolls",
+  "voteRests",
+  "walksDuringVotes",
+].map((name) => `test/journeys/${name}.test.ts`);
+/** Nothing is stored by these that the others do not store: what is answered to each is asked in memory. */
+const answersOnly = ["test/journeys/answers.test.ts"];
+
 export default defineConfig({
   test: {
     globalSetup: ["test/servers/setUp.ts"],
@@ -25,9 +44,10 @@ export default defineConfig({
           ...shared,
           name: "databases",
           include: ["test/journeys/**/*.test.ts"],
+          exclude: [...inMemory, ...answersOnly],
           provide: { playsOn: "databases", walks: "sample" },
           testTimeout: 300_000,
-          hookTimeout: 60_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -37,7 +57,7 @@ export default defineConfig({
           name: "faults",
           include: ["test/faults/**/*.test.ts", "test/application/why.test.ts"],
           provide: { walks: "rest" },
-          testTimeout: 300_000,
+          testTimeout: 900_000,
           sequence: { groupOrder: 2 },
         },
       },
@@ -46,7 +66,7 @@ export default defineConfig({
           ...shared,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           sequence: { groupOrder: 3 },
         },
       },
