@@ -4,6 +4,7 @@ import type { LocalDiscord } from "../../src/sandbox/discord/localDiscord.ts";
 import type { LocalSlack } from "../../src/sandbox/slack/localSlack.ts";
 import { enter, file, words } from "./decisions.ts";
 import { channel, enforcing, onLeave, role } from "./enforcing.ts";
+import { platforms } from "./platforms.ts";
 import { carry, clear, planted, playToBoard, putMotion } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -173,7 +174,7 @@ describe("on Discord", () => {
   });
 });
 
-describe.each([{ platform: "discord" }, { platform: "slack" }] as const)("on $platform", ({ platform }) => {
+describe.each(platforms().map((platform) => ({ platform })))("on $platform", ({ platform }) => {
   test("[A29] what is imposed while a case is handled is enforced from when the person is told, and ends with the case", async () => {
     stage = await openStage({ platform, organisation: onLeave, start: "2026-12-01T10:00" });
     const { person } = stage;

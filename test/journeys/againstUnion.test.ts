@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { respondentsOf } from "../../src/application/organisationParty.ts";
 import { enter, file, findBroken, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -24,7 +25,7 @@ const aboutUnion = [
 
 const REPRESENTS = `This is for ${NAME}, which the report is about. You represent it`;
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[F148][V-02] of a complaint about the Union the Union is the respondent: its notices go to the nominee who represents it, who neither handles nor decides the case and has none of what the Union gets", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
     const { person } = stage;

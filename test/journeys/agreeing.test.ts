@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -9,7 +10,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 const asec = organisationOf("asec");
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 
 const first = "PLANTED-FIRST they meet with a mediator";
 const second = "PLANTED-SECOND Grace apologises in writing by Friday";

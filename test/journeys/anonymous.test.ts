@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -8,7 +9,7 @@ import { codeIn, dump, expectNoTrace, fill, openWith, written } from "./withoutN
 
 const civil = organisationOf("civil_connections");
 const union = organisationOf("fxsu");
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 
 describe.each(everywhere)("on $platform, where reports without a name are counted only", ({ platform }) => {
   let stage: Stage;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Actor } from "../../src/sandbox/actor.ts";
+import { platforms } from "./platforms.ts";
 import {
   acknowledge,
   assess,
@@ -51,7 +52,7 @@ async function everyAnswer(actor: Actor, code: string): Promise<readonly string[
   return answers;
 }
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

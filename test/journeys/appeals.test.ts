@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import {
   acknowledge,
   assess,
@@ -23,7 +24,7 @@ const APPEAL = "PLANTED-APPEAL Mona and I had agreed on it, and nobody asked me"
 const uphold = (sanction: string, severity: string) => upholdWith(stage, sanction, severity);
 const sendNotices = () => sendThem(stage);
 
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[K55][K56][K57][K68] an appeal is lodged from the notice until 23:59 of the thirtieth day, reaches those alone it was written to, and annuls the decision with what it did to another sanction", async () => {

@@ -1,9 +1,20 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { expectKept } from "./confidential.ts";
-import { enter, file, findBroken, giveToMartin, letterPage, needsFound, tick, words } from "./decisions.ts";
+import {
+  enter,
+  file,
+  findBroken,
+  giveToMartin,
+  holdHearing,
+  letterPage,
+  needsFound,
+  tick,
+  words,
+} from "./decisions.ts";
 import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -52,7 +63,7 @@ async function toStage1(): Promise<string> {
 
 let platform: "discord" | "slack" = "discord";
 
-describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) => {
+describe.each(platforms().map((on) => ({ on })))("on $on", ({ on }) => {
   test("[F179][F180][F182][F213] a late request for Stage 2 goes to somebody who did not decide, is admitted once the chair of the Board has been asked, and the panel's decision takes the place of the first", async () => {
     platform = on;
     const codeName = await toStage1();
@@ -95,6 +106,7 @@ describe.each([{ on: "discord" }, { on: "slack" }] as const)("on $on", ({ on }) 
     await stage.settle();
     await person("Jack").command("case show", { code: codeName });
     await findBroken(stage, "Jack");
+    await holdHearing(stage, "Jack", codeName);
     await person("Jack").command("case conclude", { code: codeName, outcome: "panel_upheld" });
     await person("Jack").fillIn({
       Sanction: "caution",

@@ -4,6 +4,7 @@ import { expectKept } from "./confidential.ts";
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
 import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,7 +12,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 const asec = organisationOf("asec");
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const directors = ["Theo", "Joy", "Peter", "Mina"] as const;
 
 /** The pages of a report about somebody with an account here. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { enter } from "./decisions.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, fileReport, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -11,7 +12,7 @@ afterEach(() => stage.close());
 const question = "PLANTED-QUESTION did anybody speak loudly?";
 const silent = "a witness has been asked twice and has not answered";
 
-describe.each(["discord", "slack"] as const)("whoever has not answered, on %s", (platform) => {
+describe.each(platforms())("whoever has not answered, on %s", (platform) => {
   test("[K42] a witness is asked once more, of nobody else, and then the officers learn that no answer came", async () => {
     stage = await openStage({ platform, start: "2026-03-02T10:00" });
     const { person } = stage;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, fileReport } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -15,7 +16,7 @@ const byPresident = [
   after.join("      assess:").replace("owner: body:council", "owner: office:president"),
 ].join("      assess:");
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("whoever is away from an office has somebody stand in until the day they said: who that is is told, what is new goes there, and no vote with it", async () => {
     stage = await openStage({ platform, rulebookText: byPresident });
     const { person } = stage;

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import type { Mishap } from "../../src/sandbox/faults.ts";
+import { platforms } from "./platforms.ts";
 import { carry, clear, fileReport, planted, playToBoard, playToVote, putMotion, reachSending, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
 
-describe.each(["discord", "slack"] as const)("a bad day on %s", (platform) => {
+describe.each(platforms())("a bad day on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

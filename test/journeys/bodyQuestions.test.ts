@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { clear, planted, playToBoard } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -12,7 +13,7 @@ const relayed = "PLANTED-RELAYED we are asked how often it was";
 const answer = "PLANTED-ANSWER Nils did it twice, I told Sara so";
 const handed = "PLANTED-HANDED Person A says that it was twice";
 
-describe.each(["discord", "slack"] as const)("questions of the deciding body, on %s", (platform) => {
+describe.each(platforms())("questions of the deciding body, on %s", (platform) => {
   test("[K45] the board asks the parties through the officers: a party reads the officers' words, and the board the answer without names", async () => {
     stage = await openStage({ platform });
     const { person } = stage;

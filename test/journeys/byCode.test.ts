@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileValue } from "../../src/sandbox/attachedFile.ts";
 import { enter } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, brief, clear, codeNameIn, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -10,7 +11,7 @@ import { dump, expectNoTrace, openWith, reportWithoutName, written } from "./wit
 
 const investigated = (text: string) => text.replace("anonymous: statistics_only", "anonymous: investigable");
 const chapter = organisationOf("kth", investigated);
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const officers = ["Sara", "Omar", "Elin", "Petra", "Viktor", "Dina", "Nils", "Lo"] as const;
 const voters = ["Petra", "Dina", "Hanna", "Ivan", "Julia"] as const;
 

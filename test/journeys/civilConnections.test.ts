@@ -4,6 +4,7 @@ import { expectKept } from "./confidential.ts";
 import { enter, tick, words } from "./decisions.ts";
 import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -12,7 +13,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 const civil = organisationOf("civil_connections");
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const board = ["Jonas", "Amina", "Peder", "Lena", "Rasmus"] as const;
 const boardNames = "Jonas Falk, Amina Diallo, Peder Brandt, Lena Kovac and Rasmus Toft";
 const childTasks = [

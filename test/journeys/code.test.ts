@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, fileReport, hear, planted, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 const LINK = "https://example.org/chapter/code-of-conduct";
 
-describe.each(["discord", "slack"] as const)("the rules, read on %s", (platform) => {
+describe.each(platforms())("the rules, read on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
 import { kth, officials, everybody, organisationOf, rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -32,7 +33,7 @@ async function suspend(about: string): Promise<string> {
   return codeName;
 }
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[K52] somebody else is told of a suspension only with a reason, and once the president has approved it; it stands in the file", async () => {
     stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const { person } = stage;

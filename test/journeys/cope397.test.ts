@@ -5,6 +5,7 @@ import { expectKept } from "./confidential.ts";
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
 import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -15,7 +16,7 @@ const zone = organisationOf("cope397").timezone;
 const forChair = (text: string) => text.replaceAll("    tie: fails\n", "    tie: chair\n");
 const local = (at: Temporal.Instant) =>
   at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const council = ["Denise", "Ray", "Olena", "Marcel", "Tanya"] as const;
 
 /** Mona reports a delegate; the secretary looks into it, and its chair puts to the council that the policy was broken. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -11,7 +12,7 @@ afterEach(() => stage.close());
 
 const union = organisationOf("fxsu");
 const unlinked = organisationOf("fxsu", (text) => text.replaceAll(/^ *link: .*bye-laws#.*\n/gm, ""));
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const person = (name: string) => stage.person(name);
 const TOLD = "What the respondent is told";
 const READ_RULES = "Read the rules it names";

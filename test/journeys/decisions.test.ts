@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, fileReport, hear, playToVote, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -84,7 +85,7 @@ async function investigate(officer: string): Promise<void> {
   await enter(stage, officer, "investigation done");
 }
 
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 
 describe.each(everywhere)("on $platform", ({ platform }) => {
   test("[A26][A28] a case about a member of the staff is decided by the Executive Director alone, with a sanction as long as she chooses, and it lapses", async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { carry, fileReport, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-describe.each(["discord", "slack"] as const)("[E-23] several reminders at once on %s", (platform) => {
+describe.each(platforms())("[E-23] several reminders at once on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

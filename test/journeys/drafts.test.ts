@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { codeNameIn, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-describe.each(["discord", "slack"] as const)("on %s, what somebody typed and did not send", (platform) => {
+describe.each(platforms())("on %s, what somebody typed and did not send", (platform) => {
   let stage: Stage;
   const person = (name: string) => stage.person(name);
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { codeNameIn, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -45,7 +46,7 @@ async function enter(stage: Stage, officer: string, came: Came, about = "Nils"):
   await stage.settle();
 }
 
-describe.each(["discord", "slack"] as const)("on %s, an officer enters a report that came otherwise", (platform) => {
+describe.each(platforms())("on %s, an officer enters a report that came otherwise", (platform) => {
   let stage: Stage;
   let codeName = "";
   beforeAll(async () => {

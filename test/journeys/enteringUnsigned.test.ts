@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -18,7 +19,7 @@ const letter = (more: Readonly<Record<string, string | string[]>> = {}) => ({
   ...more,
 });
 
-describe.each(["discord", "slack"] as const)("a letter that names nobody, entered by an officer, on %s", (platform) => {
+describe.each(platforms())("a letter that names nobody, entered by an officer, on %s", (platform) => {
   test("[K36, K37] is counted on the day on which it came, where such reports are counted only", async () => {
     stage = await openStage({ platform, start: "2026-03-10T10:00" });
     await person("Sara").command("enter");

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { clear, playToBoard, putMotion } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -14,7 +15,7 @@ const ofNine = rulebookText.replace(
   "board: { offices: [president, vice_president, board_member], at_least: 9,",
 );
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[F017] whoever leads a body is told before and when it has fewer members than it must have, and each of its votes says so", async () => {
     stage = await openStage({ platform, rulebookText: ofNine });
     const { person } = stage;

@@ -4,6 +4,7 @@ import { expectKept } from "./confidential.ts";
 import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
 import { everythingKept, playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -12,7 +13,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 const union = organisationOf("fxsu");
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const receivers = ["Helen", "Ruth", "Jack"] as const;
 
 /** The pages of a complaint about what somebody did. */

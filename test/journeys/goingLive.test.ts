@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import type { Actor } from "../../src/sandbox/actor.ts";
 import { kthText } from "../fakes/kth.ts";
+import { platforms } from "./platforms.ts";
 import { fileReport, reachSending } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { PlatformKind, Stage, StageOptions } from "./stage.ts";
@@ -31,7 +32,7 @@ async function confirm(owen: Actor, count: number): Promise<void> {
   }
 }
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("before the organisation has confirmed its rules nothing is asked of a member who wants to report, and whom to ask is told", async () => {
     await open(platform);
     const mona = stage.person("Mona");

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { clearAll, enter, file, needsFound, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -9,7 +10,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 const union = organisationOf("fxsu");
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 
 const about = (name: string) => [
   {

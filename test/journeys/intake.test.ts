@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -9,7 +10,7 @@ import type { Stage } from "./stage.ts";
 let stage: Stage;
 afterEach(() => stage.close());
 
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const asec = organisationOf("asec");
 const civil = organisationOf("civil_connections");
 const cope = organisationOf("cope397");

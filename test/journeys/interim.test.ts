@@ -2,13 +2,14 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 afterEach(() => stage.close());
 
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 const why = "PLANTED-INTERIM two people say the same, and they work together";
 const again = "PLANTED-REVIEW the hearing is on Friday";
 

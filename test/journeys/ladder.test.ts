@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { fileReport } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-describe.each(["discord", "slack"] as const)("[E-32] what stays late on %s", (platform) => {
+describe.each(platforms())("[E-32] what stays late on %s", (platform) => {
   let stage: Stage;
   let codeName: string;
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, brief, clear, codeNameIn, hear, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -13,7 +14,7 @@ const rules = Array.from({ length: 60 }, (_, i) => `  conduct_on_day_${i + 1}: {
 const withManyRules = rulebookText.replace("  boundaries: {", `${rules}  boundaries: {`);
 const BOUNDARIES = "Crossing personal boundaries";
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("of more than sixty rules somebody finds theirs in several menus, by the words or by the clause, and what is unclear is asked with what was typed kept", async () => {
     stage = await openStage({ platform, rulebookText: withManyRules });
     const { person } = stage;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -35,7 +36,7 @@ const told = (name: string) =>
     .map(({ text }) => text);
 const lastOf = (name: string, part: string) => told(name).findLast((text) => text.includes(part)) ?? "";
 
-describe.each(["discord", "slack"] as const)("the time that a case takes, on %s", (platform) => {
+describe.each(platforms())("the time that a case takes, on %s", (platform) => {
   test("[F143][F206][F168] more is asked and answered, the parties are told that it takes longer, and more time is given", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const { person } = stage;

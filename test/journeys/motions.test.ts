@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -10,10 +11,10 @@ const union = organisationOf("fxsu");
 const [priya, callum, zoe, ben, ellie, noah, freya] = ["Priya", "Callum", "Zoe", "Ben", "Ellie", "Noah", "Freya"];
 const TEXT = "That the union buys a coffee machine for the office.";
 
-describe.each(["discord", "slack"] as const)("a body votes on something that is no case, on %s", (platform) => {
+describe.each(platforms())("a body votes on something that is no case, on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory", organisation: union, start: "2026-09-10T10:00" });
+    stage = await openStage({ platform, organisation: union, start: "2026-09-10T10:00" });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
@@ -211,10 +212,10 @@ const secret = organisationOf("fxsu", (text) =>
   text.replace(/( {2}executive:\n {4}clause: "4.2"\n(?: {4}.*\n)*? {4}closed: )false\n/, "$1true\n    secret: true\n"),
 );
 
-describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) => {
+describe.each(platforms())("a secret vote, on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory", organisation: secret, start: "2026-09-10T10:00" });
+    stage = await openStage({ platform, organisation: secret, start: "2026-09-10T10:00" });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);
@@ -336,7 +337,7 @@ describe.each(["discord", "slack"] as const)("a secret vote, on %s", (platform) 
     const rulebookText = secret.rulebookText.replace("    secret: true\n", "    secret: true\n    outage: voids\n");
     stage = await openStage({
       platform,
-      store: "memory",
+
       organisation: secret,
       rulebookText,
       start: "2026-09-10T10:00",

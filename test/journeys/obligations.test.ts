@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -10,7 +11,7 @@ const holding = (...offices: readonly string[]) =>
 const finance = holding("president_falmouth", "vp_exeter", "student_trustee", "head");
 const others = union.everybody.map(({ name }) => name).filter((name) => !finance.includes(name));
 
-describe.each(["discord", "slack"] as const)("what has to be done again and again, on %s", (platform) => {
+describe.each(platforms())("what has to be done again and again, on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-09-10T10:00" });

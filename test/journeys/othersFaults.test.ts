@@ -4,6 +4,7 @@ import { z } from "zod";
 import { localTokens } from "../../src/sandbox/localChapter.ts";
 import { testKeys } from "../servers/testStore.ts";
 import { rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import {
   acknowledge,
   assess,
@@ -78,7 +79,7 @@ function deleteEverything(): void {
     stage.local.byHand.deletePlace(parent);
 }
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[E-01] whatever call of the database fails while a report is sent, its author reads that it was received only once it is; pressing again sends it, once", async () => {
     stage = await openStage({ platform });
     const mona = person("Mona");

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, findBroken, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -34,7 +35,7 @@ async function toStage1(): Promise<string> {
   return codeName;
 }
 
-describe.each(["discord", "slack"] as const)("what those who decide may not know, on %s", (platform) => {
+describe.each(platforms())("what those who decide may not know, on %s", (platform) => {
   test("[F159][F231][F236][F268] earlier findings are closed until it is found what was broken, in the file and in every list, and then open; anonymous evidence comes in once it was checked, and only who allowed it reads its source", async () => {
     stage = await openStage({ platform, organisation: organisationOf("fxsu"), start: "2026-03-02T10:00" });
     const { person } = stage;

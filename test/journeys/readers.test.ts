@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -10,7 +11,7 @@ afterEach(() => stage.close());
 
 const asec = organisationOf("asec");
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[A13][V-03] who reads a case is kept with the time and what for; a director without a part in it finds nothing, and those who handle it read that they asked", async () => {
     stage = await openStage({ platform, organisation: asec });
     const { person } = stage;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { receiptOf } from "../../src/application/acts/receipts.ts";
+import { platforms } from "./platforms.ts";
 import { fileReport, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 const numberIn = (text: string) => /(?:[0-9a-f]{8} ){7}[0-9a-f]{8}/.exec(text)?.[0] ?? "";
 
-describe.each(["discord", "slack"] as const)("on %s, whoever has filed a report has a receipt", (platform) => {
+describe.each(platforms())("on %s, whoever has filed a report has a receipt", (platform) => {
   let stage: Stage;
   let codeName = "";
   let number = "";

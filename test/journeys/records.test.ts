@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { enter, file, words } from "./decisions.ts";
 import { everythingKept } from "./everythingKept.ts";
 import { organisationOf, rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, planted, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -39,7 +40,7 @@ async function suspend(): Promise<string> {
   return codeName;
 }
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[K29][K30][K31][K11][K12][F240][E-18][V-12] a case is announced, held, let go and anonymised; a suspension holds until its last day, and then nothing is left", async () => {
     stage = await openStage({ platform, start: "2026-02-20T10:00", rulebookText: withPrecedents });
     const { person } = stage;

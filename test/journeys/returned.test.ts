@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { fileReport, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -7,7 +8,7 @@ import { expectNoTrace } from "./withoutName.ts";
 
 const TYPED = "PLANTED-TYPED in the night, and not a second time";
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   const isDiscord = platform === "discord";
   let stage: Stage;
   const person = (name: string) => stage.person(name);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import {
   carry,
   codeNameIn,
@@ -36,7 +37,7 @@ const uphold = (sanction: string, severity: string, report?: () => Promise<strin
   upholdWith(stage, sanction, severity, report);
 const sendNotices = () => sendThem(stage);
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[K68][K70][K72][K51][K63][E-22] warnings of other cases make a first-degree suspension second-degree until 1 April 2027, then longer; it lapses once, while Redress is down", async () => {
     stage = await openStage({ platform, start: "2026-02-20T10:00" });
     const { person } = stage;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openDesk } from "./probe.ts";
 import { openStage } from "./stage.ts";
@@ -15,10 +16,10 @@ const union = organisationOf("fxsu", (text) =>
 );
 const [priya, callum, zoe, ben, ellie, simon] = ["Priya", "Callum", "Zoe", "Ben", "Ellie", "Simon"];
 
-describe.each(["discord", "slack"] as const)("a session of a body, on %s", (platform) => {
+describe.each(platforms())("a session of a body, on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
-    stage = await openStage({ platform, store: "memory", organisation: union, start: "2026-09-10T18:00" });
+    stage = await openStage({ platform, organisation: union, start: "2026-09-10T18:00" });
   });
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

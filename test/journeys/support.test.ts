@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { actKinds } from "../../src/domain/acts/decideAct.ts";
 import { kth } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, fileReport, planted, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -11,7 +12,7 @@ const HELP = "Where you can get help";
 const contacts = ["Police", "KTH", "KTH student health service"];
 const RULE = "We do not report to the police. You can do that yourself, at any time.";
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   let stage: Stage;
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

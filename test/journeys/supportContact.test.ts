@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { acknowledge, fileReport, playToVote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 const ELSE = "Somebody else for support";
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   let stage: Stage;
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

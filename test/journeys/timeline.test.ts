@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, fileReport, hear, planted, playToVote, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-describe.each(["discord", "slack"] as const)("the timeline of a case on %s", (platform) => {
+describe.each(platforms())("the timeline of a case on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

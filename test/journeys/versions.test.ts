@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { kthText } from "../fakes/kth.ts";
+import { platforms } from "./platforms.ts";
 import { clear, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -16,7 +17,7 @@ const second = kthText
 
 const two = (text: string) => text.replace("votes: [memo_revision]", "votes: [memo_revision, dismissal]");
 
-describe.each(["discord", "slack"] as const)("a new version of the rulebook on %s", (platform) => {
+describe.each(platforms())("a new version of the rulebook on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { clearAll, enter } from "./decisions.ts";
 import { kth } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { clear, planted, playToBoard, playToVote, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 const REFER = "Refer: referral to the THS Study Environment Officer";
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   let stage: Stage;
   afterEach(() => stage.close());
   const person = (name: string) => stage.person(name);

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, clear, fileReport, hear, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage({ platform });

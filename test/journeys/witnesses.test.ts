@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { enter } from "./decisions.ts";
+import { platforms } from "./platforms.ts";
 import { acknowledge, fileReport, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -15,7 +16,7 @@ const own = "PLANTED-OWN I was asked three times to come along";
 const photo = "PLANTED-PHOTO a message of that night";
 const why = "PLANTED-WHY it shows when it was";
 
-describe.each(["discord", "slack"] as const)("witnesses and evidence, on %s", (platform) => {
+describe.each(platforms())("witnesses and evidence, on %s", (platform) => {
   test("[K42][F149][F227][F266] witnesses are asked in confidence and see nothing of the case; what is handed in stands in the file with whose it is and when, in each of its forms, and is opened to a party by hand", async () => {
     stage = await openStage({ platform });
     const { person } = stage;
