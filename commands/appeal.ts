@@ -24,6 +24,7 @@ export const appeal: Command = {
     { name: "list", description: "command.appeal.list", act: "appeal.list", options: [] },
     own("lodge", "command.appeal.lodge", [what]),
     on("show", "command.appeal.show"),
+    on("bundle", "command.appeal.bundle"),
     on("consult", "command.appeal.consult"),
     on("admit", "command.appeal.admit"),
     on("refuse", "command.appeal.refuse"),

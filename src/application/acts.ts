@@ -294,6 +294,8 @@ export function openActs(house: House) {
       challenging.judgeNames(house, request, challenge, isAllowed, text),
     openChallenge: (caller: AccountRef, ref: CaseRef, challenge: string | undefined) =>
       challenging.openChallenge(house, caller, ref, challenge),
+    openBundle: (caller: AccountRef, ref: CaseRef, challenge: string) =>
+      challenging.openBundle(house, caller, ref, challenge),
     challengesBefore: (caller: AccountRef) => challenging.challengesBefore(house, caller),
 
     askWitness: (request: Request, wanted: giving.WantedWitness) => giving.askWitness(house, request, wanted),

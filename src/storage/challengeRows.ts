@@ -48,6 +48,7 @@ export const challengeRows = [
     how: z.enum(["confirm", "change_sanction", "annul", "no_agreement", "heard", "told", "not_told", "opinion"]),
     sanction: text,
     lasts: maybe(span),
+    letter: text,
     findings: maybe(texts),
     members: texts,
     reasons: text,

@@ -226,6 +226,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
     scope: maybe(texts),
     conditions: maybe(conditionsRow),
     reasons: z.string(),
+    letter: maybe(z.string()),
     because: maybe(texts),
     interim: maybe(z.string()),
     seats: maybe(z.int()),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { clearAll, enter, file, needsFound, tick, words } from "./decisions.ts";
+import { clearAll, enter, file, letterPage, needsFound, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
@@ -129,7 +129,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       "Sanction, if it is upheld": "caution",
       Reasons: words.reasons,
     };
-    await enter(stage, "Priya", "Put a motion", motion);
+    await enter(stage, "Priya", "Put a motion", motion, letterPage);
     // Nobody has looked yet at what the respondent needs.
     expect(person("Priya").note()).toContain("Ask each party what support they need");
     await person("Helen").command("case task", { code: codeName, task: "support_needs" });
@@ -138,7 +138,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       "What was found": words.note,
     });
     await stage.settle();
-    await enter(stage, "Priya", "Put a motion", motion);
+    await enter(stage, "Priya", "Put a motion", motion, letterPage);
     for (const member of ["Priya", "Callum"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await person(member).press("In favour");
@@ -150,6 +150,10 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     await enter(stage, "Priya", "Close the vote");
     for (const party of ["Mona", "Zoe"]) expect(person(party).reads()).toContain("Sanction: caution");
+    // The letter goes to whom it is written, and to nobody else.
+    expect(person("Zoe").reads()).toContain("Do not do that again.");
+    for (const other of ["Mona", "Callum", "Helen"])
+      expect(person(other).reads()).not.toContain("Do not do that again.");
 
     await person("Helen").command("case timeline", { code: codeName });
     const read = person("Helen").note();

@@ -1,4 +1,4 @@
-import { isOpen } from "../../domain/challenges/challenge.ts";
+import { isOpen, stateOf } from "../../domain/challenges/challenge.ts";
 import type { Challenge } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, ChallengeTask, Verdict } from "../../domain/challenges/entry.ts";
 import { doersOf, isBefore, tasksOf } from "../../domain/challenges/whoHears.ts";
@@ -11,6 +11,7 @@ import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import type { CaseSummary } from "../casePorts.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
+import { letterWords } from "../letterWords.ts";
 import type { AccountRef } from "../person.ts";
 import { challengeView } from "../views/challengeView.ts";
 import type { ChallengeKind, ChallengeView } from "../views/challengeView.ts";
@@ -77,6 +78,8 @@ export interface VerdictText {
   readonly findings: readonly RuleId[];
   readonly members: readonly string[];
   readonly reasons: string;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: string | undefined;
 }
 
 /** Ends a challenge. */
@@ -84,11 +87,15 @@ export function decideChallenge(
   house: House,
   request: Request,
   challenge: ChallengeId,
-  { reasons: text, ...verdict }: VerdictText,
+  { reasons: text, letter, ...verdict }: VerdictText,
 ): Result {
   return actOnCase(house, request, ({ newId }) => {
     const reasons = newId();
-    return { act: { kind: "decide-challenge", challenge, ...verdict, reasons }, words: [{ id: reasons, text }] };
+    const written = letterWords(letter, newId);
+    return {
+      act: { kind: "decide-challenge", challenge, ...verdict, reasons, letter: written[0]?.id },
+      words: [{ id: reasons, text }, ...written],
+    };
   });
 }
 
@@ -136,6 +143,32 @@ function ownChallenges(facts: Facts): readonly Challenge[] {
   const { current, viewer, caller } = facts;
   if (viewer.kind === "party") return current.challenges.filter(({ party }) => party === viewer.party.party);
   return current.challenges.filter((each) => isBefore(facts, each, caller));
+}
+
+/**
+ * What those read who hear a challenge, to be taken along: for them, and for those who handle the case while a stage of it hears it; of an
+ * appeal alone.
+ */
+export async function openBundle(
+  house: House,
+  caller: AccountRef,
+  ref: CaseRef,
+  challenge: ChallengeId,
+): Promise<ChallengeView | Blocked> {
+  const facts = await readFacts(house, ref, caller);
+  if (facts === undefined || facts.viewer.kind === "party") return nothingHere;
+  const found = bundlesFor(facts).findLast(({ id }) => challenge === "" || id === challenge);
+  return found === undefined ? nothingHere : challengeView(house, facts, found);
+}
+
+/** The challenges of which somebody may have everything that those read who hear it. */
+export function bundlesFor(facts: Facts): readonly Challenge[] {
+  const { rulebook, current, viewer, caller } = facts;
+  return current.challenges.filter((each) => {
+    if (rulebook.challenges[each.rule]?.kind !== "appeal") return false;
+    const isHandedOn = viewer.kind === "handler" && stateOf(rulebook, each) === "at-stage";
+    return isHandedOn || isBefore(facts, each, caller);
+  });
 }
 
 const isTheirs = (facts: Facts, challenge: Challenge) =>

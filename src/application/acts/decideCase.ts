@@ -20,6 +20,7 @@ import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import { inNames } from "../inNames.ts";
 import { readKnownVote } from "../knownVotes.ts";
+import { letterWords } from "../letterWords.ts";
 import type { AccountRef } from "../person.ts";
 import { readVoters } from "../readVoters.ts";
 import { settleOpenVote } from "../settleOpenVote.ts";
@@ -50,13 +51,19 @@ export interface MotionText {
   /** Which reasons of the rulebook's list. */
   readonly because?: readonly string[] | undefined;
   readonly reasons: string;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: string | undefined;
 }
 
 /** Puts a motion to the deciding body. */
-export function put(house: House, request: Request, { reasons: text, ...motion }: MotionText): Result {
+export function put(house: House, request: Request, { reasons: text, letter, ...motion }: MotionText): Result {
   return actOnCase(house, request, ({ newId }) => {
     const reasons = newId();
-    return { act: { kind: "put-motion", ...motion, vote: newId(), reasons }, words: [{ id: reasons, text }] };
+    const written = letterWords(letter, newId);
+    return {
+      act: { kind: "put-motion", ...motion, vote: newId(), reasons, letter: written[0]?.id },
+      words: [{ id: reasons, text }, ...written],
+    };
   });
 }
 

@@ -12,10 +12,12 @@ import {
 } from "../../domain/case/evidence.ts";
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
-import type { Witness } from "../../domain/case/evidenceEntries.ts";
+import type { Item, Witness } from "../../domain/case/evidenceEntries.ts";
 import type { PartyEntry, PartyRole } from "../../domain/case/party.ts";
 import { openQuestions } from "../../domain/case/questions.ts";
 import { isClosed } from "../../domain/case/stages.ts";
+import { bundleOf } from "../../domain/challenges/bundle.ts";
+import { isMasked } from "../../domain/challenges/realNames.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, ItemId, PartyId, StatementId } from "../../domain/identity.ts";
 import { isTold } from "../../domain/timeline/partyLines.ts";
@@ -28,6 +30,7 @@ import { readText, readWords } from "../keepReading.ts";
 import type { AccountRef } from "../person.ts";
 import { fileView, itemView } from "../views/itemView.ts";
 import type { ItemView } from "../views/itemView.ts";
+import { bundlesFor } from "./challenges.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
 import { factsOfNamed, readFacts } from "./readFacts.ts";
 
@@ -228,9 +231,17 @@ export async function openFile(
   const { current, viewer } = facts;
   const item = current.evidence.items.find(({ files = [] }) => files.some((each) => each.file === file));
   const note = item?.files?.find((each) => each.file === file);
-  if (item === undefined || note === undefined || !mayReadItem(current, viewer, item)) return nothingHere;
+  if (item === undefined || note === undefined) return nothingHere;
+  if (!mayReadItem(current, viewer, item) && !isInBundle(facts, item)) return nothingHere;
   const content = await readText(house, facts, file);
   if (content === undefined) return nothingHere;
   const { name } = await fileView(house, facts, file, note.about);
   return { kind: "opened-file", name, bytes: Buffer.from(content, "base64") };
 }
+
+/** Whether something is new for those who hear a challenge that is before whoever asks. */
+const isInBundle = (facts: Facts, item: Item): boolean =>
+  facts.viewer.kind !== "party" &&
+  bundlesFor(facts).some(
+    (each) => !isMasked(facts, each) && bundleOf(facts.rulebook, facts.current, each).newItems.includes(item),
+  );

@@ -39,8 +39,8 @@ export async function putWeighed(
   motion: MotionText,
   isConfirmed: boolean,
 ): Promise<Weighed> {
-  const { reasons: _, ...rest } = motion;
-  const act: Act = { kind: "put-motion", ...rest, vote: "", reasons: "" };
+  const { reasons: _, letter, ...rest } = motion;
+  const act: Act = { kind: "put-motion", ...rest, vote: "", reasons: "", letter: letter || undefined };
   return (await weigh(house, request, act, motion, isConfirmed)) ?? put(house, request, motion);
 }
 

@@ -42,6 +42,8 @@ export type ChallengeNotice = {
       readonly members: readonly AppealTo[];
       readonly out: readonly AppealTo[];
       readonly reasons: string;
+      /** The text of the letter that stands in the place of the sanction, for the respondent; "" for anybody else. */
+      readonly letter: string;
       /** Who reported, where that was asked and is told. */
       readonly reporters: readonly string[];
       /** What can follow where it is not heard. */
@@ -117,6 +119,7 @@ async function outcomeOf(
     members: seatsOf(rulebook, about === "verdict" ? (decided?.members ?? []) : []),
     out: about === "verdict" && decided !== undefined ? outOf(rulebook, decided.members, rule) : [],
     reasons: await read(about === "verdict" ? decided?.reasons : judged?.reasons),
+    letter: about === "verdict" && party !== undefined ? await read(decided?.letter) : "",
     reporters: about === "verdict" && decided?.how === "told" && isOwn ? reporters : [],
     next: isOwn && !isHeard ? nextView(rulebook, rule.if_refused, delivered?.when ?? at) : undefined,
     isFinal: rule.final === true,

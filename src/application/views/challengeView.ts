@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { PartyRole } from "../../domain/case/party.ts";
+import { bundleOf } from "../../domain/challenges/bundle.ts";
 import { readChallengeRule, stateOf } from "../../domain/challenges/challenge.ts";
 import type { Challenge, ChallengeState } from "../../domain/challenges/challenge.ts";
 import type { ChallengeId, ChallengeTask, Question, Verdict } from "../../domain/challenges/entry.ts";
@@ -18,6 +19,8 @@ import { readWords } from "../keepReading.ts";
 import { namedPeople } from "../organisationParty.ts";
 import type { AppealTo } from "./appealView.ts";
 import { appealTo } from "./appealView.ts";
+import { itemView } from "./itemView.ts";
+import type { ItemView } from "./itemView.ts";
 
 export type ChallengeKind = Rulebook["challenges"][string]["kind"];
 
@@ -25,6 +28,22 @@ export type ChallengeKind = Rulebook["challenges"][string]["kind"];
 interface MomentView {
   readonly day: string;
   readonly time: string;
+}
+
+/** What was decided and from what; where the grounds alone are looked at, why it was decided so and what is new, and nothing else. */
+interface ChallengeFile {
+  readonly brief: string;
+  /** What is challenged, and what was challenged before that; the first first. */
+  readonly rationale: readonly {
+    readonly stage: StageId;
+    readonly outcome: OutcomeId;
+    readonly reasons: string;
+    /** The text of the letter, where the sanction was one. */
+    readonly letter: string;
+  }[];
+  /** What was handed in since. */
+  readonly items: readonly ItemView[];
+  readonly isMasked: boolean;
 }
 
 /** A challenge as those read it before whom it is, and whoever lodged it. */
@@ -69,8 +88,8 @@ export interface ChallengeView {
         readonly day: string;
       }
     | undefined;
-  /** What was decided and from what, with other names in place of the real ones; undefined for whoever lodged it. */
-  readonly file: { readonly brief: string; readonly reasons: string; readonly isMasked: boolean } | undefined;
+  /** What those read who hear it, with other names in place of the real ones; undefined for whoever lodged it. */
+  readonly file: ChallengeFile | undefined;
   readonly names: "asked" | "allowed" | "refused" | undefined;
   readonly whyNames: string;
   /** What this reader has to do. */
@@ -175,17 +194,35 @@ export function seatsOf({ externals }: Rulebook, seats: readonly string[]): read
   });
 }
 
-/** What was decided from and why: names stand in neither, and would not be shown if they did. */
-async function fileView(house: House, facts: Facts, challenge: Challenge): Promise<ChallengeView["file"]> {
-  const { current } = facts;
-  const decision = current.decisions.find(({ id }) => id === challenge.against.decision);
-  const brief = current.briefs.findLast(({ approvedBy }) => approvedBy !== undefined);
-  const isHidden = readChallengeRule(facts.rulebook, challenge).kind === "appeal" || isMasked(facts, challenge);
-  const read = async (statement: StatementId | undefined) => {
-    const text = await wordsOf(house, facts, statement);
-    return isHidden ? masked(text, masksOf(facts)) : text;
+/** What those read who hear it. Names stand in little of it, and would not be shown if they did. */
+async function fileView(house: House, facts: Facts, challenge: Challenge): Promise<ChallengeFile> {
+  const { rulebook, current } = facts;
+  const { isGroundsOnly, rationale, newItems } = bundleOf(rulebook, current, challenge);
+  const brief = isGroundsOnly ? undefined : current.briefs.findLast(({ approvedBy }) => approvedBy !== undefined);
+  const isHidden = readChallengeRule(rulebook, challenge).kind === "appeal" || isMasked(facts, challenge);
+  const hide = (text: string) => (isHidden ? masked(text, masksOf(facts)) : text);
+  const read = async (statement: StatementId | undefined) => hide(await wordsOf(house, facts, statement));
+  const items = await Promise.all(newItems.map((item) => itemView(house, facts, item)));
+  return {
+    brief: await read(brief?.statement),
+    rationale: await Promise.all(
+      rationale.map(async ({ stage, outcome, reasons, letter }) => ({
+        stage,
+        outcome,
+        reasons: await read(reasons),
+        letter: await read(letter),
+      })),
+    ),
+    items: items.map((item) => ({
+      ...item,
+      from: item.from === undefined ? undefined : { ...item.from, name: undefined },
+      anonymous: item.anonymous === undefined ? undefined : { ...item.anonymous, source: undefined },
+      text: hide(item.text),
+      relevance: hide(item.relevance),
+      files: item.files.map((each) => ({ ...each, name: hide(each.name) })),
+    })),
+    isMasked: isHidden,
   };
-  return { brief: await read(brief?.statement), reasons: await read(decision?.reasons), isMasked: isHidden };
 }
 
 const masksOf = ({ stored, current }: Facts) =>

@@ -141,6 +141,8 @@ export type Act =
       readonly how: Verdict;
       readonly sanction?: SanctionId | undefined;
       readonly lasts?: Span | undefined;
+      /** The text of the letter, where that sanction is one. */
+      readonly letter?: StatementId | undefined;
       readonly findings?: readonly RuleId[] | undefined;
       /** Which seats of those who hear it took part. */
       readonly members: readonly string[];

@@ -86,7 +86,13 @@ export function after(current: Case, recorded: Recorded): Case {
         ...next,
         concluded: [
           ...current.concluded,
-          { stage: entry.stage, outcome: entry.outcome, at, ...(entry.because ? { because: entry.because } : {}) },
+          {
+            stage: entry.stage,
+            outcome: entry.outcome,
+            at,
+            ...(entry.because ? { because: entry.because } : {}),
+            ...(entry.reasons ? { reasons: entry.reasons } : {}),
+          },
         ],
         findings: entry.rules.length > 0 ? entry.rules : current.findings,
         stage: { stage: entry.next, opened: at, tasksDone: [] },

@@ -94,7 +94,7 @@ export interface Decision {
   /** What was decided in its place, where it is void because of that. */
   readonly replacedBy?: DecisionId | undefined;
   /** What was decided at first, where an appeal put something else in its place. */
-  readonly first?: Pick<Decision, "sanction" | "lasts" | "findings"> | undefined;
+  readonly first?: Pick<Decision, "sanction" | "lasts" | "findings" | "letter"> | undefined;
 }
 
 export interface Notice {
@@ -122,8 +122,9 @@ interface Concluded {
   readonly outcome: OutcomeId | undefined;
   readonly at: Temporal.Instant;
   readonly decision?: DecisionId;
-  /** Which reasons of the rulebook's list, where nothing was decided with it. */
+  /** Which reasons of the rulebook's list, where nothing was decided with it, and the reasons in words. */
   readonly because?: readonly string[] | undefined;
+  readonly reasons?: StatementId | undefined;
 }
 
 type Lapsed = Omit<Extract<Entry, { kind: "sanction-lapsed" }>, "kind">;

@@ -9,7 +9,14 @@ import { flagsOf } from "../intake/flags.ts";
 import { isToBeChosen } from "../parties/stageOwners.ts";
 import type { Refusal } from "../refusal.ts";
 import { attachedConditions } from "../sanctions/conditions.ts";
-import { chosenScope, findUnfitSanction, isLengthChosen, isLetter, offeredSanctions } from "../sanctions/fitting.ts";
+import {
+  chosenScope,
+  findNoLetter,
+  findUnfitSanction,
+  isLengthChosen,
+  isLetter,
+  offeredSanctions,
+} from "../sanctions/fitting.ts";
 import { partiesOf } from "./case.ts";
 import type { Case } from "./case.ts";
 import { isOthersChoice } from "./choice.ts";
@@ -216,9 +223,7 @@ function findUnfitDecision(
   if (isAsked && consequence.sanction === undefined) return { refused: "no-sanction", clause };
   const { sanction, letter } = consequence;
   const unfit = findUnfitSanction(rulebook, rule, { ...consequence, findings, sanction }, clause, at);
-  if (unfit !== undefined || sanction === undefined || letter !== undefined || !isLetter(rulebook, sanction))
-    return unfit;
-  return { refused: "no-letter", sanction, clause: rulebook.sanctions[sanction]?.clause ?? clause };
+  return unfit ?? findNoLetter(rulebook, sanction, letter);
 }
 
 /** Whoever would do something in a case is told that it came too late. */

@@ -7,7 +7,7 @@ import type { Refusal } from "../refusal.ts";
 import { chairsOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { attachedConditions } from "../sanctions/conditions.ts";
-import { chosenScope, findUnfitSanction, isLengthChosen } from "../sanctions/fitting.ts";
+import { chosenScope, findNoLetter, findUnfitSanction, isLengthChosen, isLetter } from "../sanctions/fitting.ts";
 import { voteless } from "../sanctions/rights.ts";
 import { isAdopted, resultInCase } from "../voting/inCase.ts";
 import type { CaseResult, CaseRule } from "../voting/inCase.ts";
@@ -38,6 +38,8 @@ export interface MotionPut {
   readonly attached?: readonly string[] | undefined;
   readonly attachedBy?: string | undefined;
   readonly reasons: StatementId;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: StatementId | undefined;
   /** Which reasons of the rulebook's list, where the outcome of the motion has one. */
   readonly because?: readonly string[] | undefined;
 }
@@ -149,6 +151,7 @@ export function putMotion(
   const conditions = attachedConditions(rulebook, put);
   const seats = seatsOf(rule, electorate, membersOf);
   const because = keptReasons(rulebook, stage.outcomes[motion.outcome], put.because);
+  const letter = isLetter(rulebook, put.sanction) ? put.letter : undefined;
   const { attached: _, attachedBy: __, ...rest } = put;
   return {
     kind: "motion-put",
@@ -157,6 +160,7 @@ export function putMotion(
     lasts,
     scope,
     conditions,
+    letter,
     because,
     rule: motion.vote,
     electorate,
@@ -188,7 +192,9 @@ function findUnfit(
     return { refused: "tasks-open", tasks: open, clause: stage.clause };
   const notListed = findNotListed(rulebook, outcome, put.because ?? []);
   if (notListed !== undefined || outcome === undefined) return notListed;
-  return findUnfitSanction(rulebook, outcome, put, stage.clause, at);
+  return (
+    findUnfitSanction(rulebook, outcome, put, stage.clause, at) ?? findNoLetter(rulebook, put.sanction, put.letter)
+  );
 }
 
 /** The answer to somebody who is not of the body that votes. */

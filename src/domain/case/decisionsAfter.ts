@@ -61,6 +61,7 @@ function decidedByVote(current: Case, entry: Extract<Entry, { kind: "decided" }>
     scope: vote?.scope,
     conditions: vote?.conditions,
     reasons: vote?.reasons,
+    letter: vote?.letter,
     because: vote?.because,
   };
 }

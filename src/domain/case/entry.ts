@@ -53,6 +53,8 @@ export interface Motion extends Finding {
   readonly motion: string;
   readonly rule: string;
   readonly reasons: StatementId;
+  /** The text of the letter, where the sanction is one. */
+  readonly letter?: StatementId | undefined;
   /** The question that it answers, where those who handle the case asked whether something is imposed meanwhile. */
   readonly interim?: string | undefined;
 }

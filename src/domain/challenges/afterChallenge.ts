@@ -76,8 +76,8 @@ function afterVerdict(
 ): Decision {
   if (entry.how === "annul") return { ...decision, quashed: at };
   if (entry.how !== "change_sanction") return decision;
-  const { sanction, lasts, findings } = decision;
-  const first = decision.first ?? { sanction, lasts, findings };
+  const { sanction, lasts, findings, letter } = decision;
+  const first = decision.first ?? { sanction, lasts, findings, letter };
   // What was to be met with another sanction is not asked with this one.
   const conditions = entry.sanction === sanction ? decision.conditions : undefined;
   return {
@@ -85,6 +85,7 @@ function afterVerdict(
     findings: entry.findings ?? findings,
     sanction: entry.sanction,
     lasts: entry.lasts,
+    letter: entry.letter,
     conditions,
     first,
   };

@@ -85,6 +85,8 @@ export type ChallengeEntry =
       readonly how: Verdict;
       readonly sanction?: SanctionId | undefined;
       readonly lasts?: Span | undefined;
+      /** The text of the letter, where that sanction is one. */
+      readonly letter?: StatementId | undefined;
       /** What was broken, where the decision had found nothing to be. */
       readonly findings?: readonly RuleId[] | undefined;
       /** Which seats of those who hear it took part, as the rulebook names them: "external:seo". */

@@ -8,7 +8,7 @@ import { isClosed, readProcedure } from "../case/stages.ts";
 import { isTold } from "../case/told.ts";
 import type { SanctionId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
-import { findUnfitSanction, isLengthChosen, offeredSanctions } from "../sanctions/fitting.ts";
+import { findNoLetter, findUnfitSanction, isLengthChosen, isLetter, offeredSanctions } from "../sanctions/fitting.ts";
 import { readChallengeRule, stateOf } from "./challenge.ts";
 import type { Challenge } from "./challenge.ts";
 import type { ChallengeEntry, Verdict } from "./entry.ts";
@@ -60,6 +60,7 @@ export function decideVerdict(standing: Standing, challenge: Challenge, act: Dec
     how: act.how,
     sanction: isChange ? act.sanction : undefined,
     lasts: isChange && isLengthChosen(rulebook, act.sanction) ? act.lasts : undefined,
+    letter: isChange && isLetter(rulebook, act.sanction) ? act.letter : undefined,
     findings: isChange && decision?.findings.length === 0 ? act.findings : undefined,
     members: rule.kind === "appeal" ? act.members : [],
     reasons: act.reasons,
@@ -119,12 +120,10 @@ function findUnfitChange(standing: Standing, challenge: Challenge, act: Decide, 
   const [outcome] = Object.values(outcomesOf(standing, challenge));
   if (outcome === undefined) return { refused: "no-sanction", clause };
   const sanctions = [...sanctionsFor(standing, challenge)];
-  return findUnfitSanction(
-    rulebook,
-    { ...outcome, sanctions },
-    { findings, sanction: act.sanction, lasts: act.lasts },
-    clause,
-    at,
+  const { sanction, lasts, letter } = act;
+  return (
+    findUnfitSanction(rulebook, { ...outcome, sanctions }, { findings, sanction, lasts }, clause, at) ??
+    findNoLetter(rulebook, sanction, letter)
   );
 }
 

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook, StageOutcome } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import { endOfTerm } from "../deadlines/calendar.ts";
-import type { RuleId, SanctionId } from "../identity.ts";
+import type { RuleId, SanctionId, StatementId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
 import { findUnfitConditions } from "./conditions.ts";
 
@@ -34,6 +34,16 @@ export function isLengthChosen(rulebook: Rulebook, sanction: SanctionId | undefi
 export function isLetter(rulebook: Rulebook, sanction: SanctionId | undefined): boolean {
   const rule = sanction === undefined ? undefined : rulebook.sanctions[sanction];
   return rule?.kind === "instant" && rule.letter === true;
+}
+
+/** Why a sanction that is a letter cannot follow: nothing was written. */
+export function findNoLetter(
+  rulebook: Rulebook,
+  sanction: SanctionId | undefined,
+  letter: StatementId | undefined,
+): Refusal | undefined {
+  if (sanction === undefined || letter !== undefined || !isLetter(rulebook, sanction)) return undefined;
+  return { refused: "no-letter", sanction, clause: rulebook.sanctions[sanction]?.clause ?? "" };
 }
 
 /** The things of which whoever decides on this sanction may choose some; none where there is no choice. */

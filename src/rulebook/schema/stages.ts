@@ -147,7 +147,9 @@ const panel = z.strictObject({
     grounds_only: "Only the grounds of the challenge.",
   })
     .optional()
-    .describe(`What it looks at. ${recorded}`),
+    .describe(
+      "What it looks at. Where it is the grounds only, those before whom a challenge is that it hears read what was lodged, the reasons of what was decided before and what was handed in since, and nothing else of the case (`/appeal bundle`).",
+    ),
   hearing: z
     .strictObject({
       clause,

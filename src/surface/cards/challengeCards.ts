@@ -6,12 +6,13 @@ import type { Block, Card, Control } from "../card.ts";
 import { addresseesText, lodgeLabel } from "../challengeText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
+import { fileControls, itemBlocks } from "./evidenceCards.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** What beside the words themselves can be read of a challenge. */
-export type ChallengePart = "evidence" | "said" | "brief" | "reasons";
-const PARTS: readonly ChallengePart[] = ["evidence", "said", "brief", "reasons"];
+export type ChallengePart = "evidence" | "said" | "brief" | "reasons" | "new";
+const PARTS: readonly ChallengePart[] = ["evidence", "said", "brief", "reasons", "new"];
 export const isChallengePart = (text: string): text is ChallengePart => PARTS.some((part) => part === text);
 
 /** A challenge as those read it before whom it is, or who lodged it: the receipt, and what can be done. */
@@ -52,7 +53,7 @@ export function challengeCard(view: ChallengeView, citation: Citation, speech: S
       { kind: "small", text: say("clause.cited", { clauses: cited(citation, view.clause) }) },
     ],
     rows: [
-      ...inRows([...taskControls(view, speech), ...partControls(view, "", speech)]),
+      ...inRows([...taskControls(view, speech), ...partControls(view, "", speech), ...bundleControls(view, speech)]),
       rulesRow([view.clause], citation, speech, ref),
     ],
   };
@@ -103,24 +104,44 @@ function taskControls(view: ChallengeView, { say }: Speech): readonly Control[] 
 /** Which of its parts there are to read. */
 function partControls(view: ChallengeView, shown: ChallengePart | "", { name }: Speech): readonly Control[] {
   const { case: ref, challenge } = view;
-  return PARTS.filter((part) => part !== shown && partBlocks(view, part, undefined).length > 0).map((part) =>
+  return PARTS.filter((part) => part !== shown && challengePages(view, part, undefined).length > 0).map((part) =>
     button("secondary", name("challenge-part", part), "appeal.part", ref, `${challenge}.${part}`),
   );
 }
 
-/** One part of a challenge. */
-export function challengePartCard(view: ChallengeView, part: ChallengePart, speech: Speech): Card {
+/** Everything that those read who hear an appeal, to be taken along. */
+const bundleControls = ({ case: ref, challenge, what, file }: ChallengeView, { say }: Speech): readonly Control[] =>
+  what !== "appeal" || file === undefined
+    ? []
+    : [button("secondary", say("act.appeal.bundle"), "appeal.bundle", ref, challenge)];
+
+/**
+ * One part of a challenge.
+ * @param page which of its pages, from 1; the last one where there are not so many
+ */
+export function challengePartCard(view: ChallengeView, part: ChallengePart, page: number, speech: Speech): Card {
   const { say, name } = speech;
+  const pages = challengePages(view, part, speech);
+  const shown = Math.min(page, pages.length);
+  const files = part === "new" ? (view.file?.items[shown - 1]?.files ?? []) : [];
+  const turn = (to: number, label: string) =>
+    to < 1 || to > pages.length
+      ? []
+      : [button("secondary", label, "appeal.part", view.case, `${view.challenge}.${part}.${to}`)];
   return {
     tone: "neutral",
     title: say("appeal.title", { what: name("challenge", view.rule), codeName: view.codeName }),
     blocks: [
-      ...partBlocks(view, part, speech),
+      ...(pages[shown - 1] ?? []),
       ...(view.file?.isMasked === true ? [{ kind: "small" as const, text: say("appeal.masked") }] : []),
     ],
     rows: inRows([
+      ...turn(shown - 1, say("page.previous")),
+      ...turn(shown + 1, say("page.next")),
+      ...fileControls({ files }, view.case, speech),
       button("secondary", say("act.appeal.show"), "appeal.show", view.case, view.challenge),
       ...partControls(view, part, speech),
+      ...bundleControls(view, speech),
     ]),
   };
 }
@@ -130,24 +151,43 @@ const heading = (text: string): Block => ({ kind: "heading", text });
 const quoted = (title: string, text: string): readonly Block[] =>
   text === "" ? [] : [heading(title), { kind: "quote", text }];
 
-/** Whoever only wants to know whether there is something needs no language. */
-function partBlocks(view: ChallengeView, part: ChallengePart, speech: Speech | undefined): readonly Block[] {
+const one = (blocks: readonly Block[]) => (blocks.length === 0 ? [] : [blocks]);
+
+/** A part, page by page. Whoever only wants to know whether there is something needs no language. */
+export function challengePages(
+  view: ChallengeView,
+  part: ChallengePart,
+  speech: Speech | undefined,
+): readonly (readonly Block[])[] {
   const named = (id: string) => speech?.name("challenge-part", id) ?? "";
   switch (part) {
     case "evidence":
-      return quoted(named(part), view.evidence);
+      return one(quoted(named(part), view.evidence));
     case "brief":
+      return one(quoted(named(part), view.file?.brief ?? ""));
     case "reasons":
-      return quoted(named(part), view.file?.[part] ?? "");
+      return (view.file?.rationale ?? []).flatMap(({ stage, outcome, reasons, letter }) =>
+        one([
+          ...quoted(speech === undefined ? "" : endText(stage, outcome, speech), reasons),
+          ...quoted(named("letter"), letter),
+        ]),
+      );
+    case "new":
+      return (view.file?.items ?? []).map((item) =>
+        speech === undefined ? [] : [heading(named(part)), ...itemBlocks(item, speech)],
+      );
     case "said":
-      return [
+      return one([
         ...view.consulted.flatMap((text) => quoted(named("consulted"), text)),
         ...view.judged.flatMap(({ question, reasons }) => quoted(named(question), reasons)),
         ...quoted(named("names"), view.whyNames),
         ...quoted(named("verdict"), view.decided?.reasons ?? ""),
-      ];
+      ]);
   }
 }
+
+const endText = (stage: string, outcome: string, { say, name }: Speech) =>
+  say("appeal.end", { stage: name("stage", stage), outcome: name("outcome", outcome) });
 
 /** What is before somebody, and what they themselves can challenge. */
 export function challengeListCard(

@@ -42,6 +42,8 @@ export const challengeNotices: NoticeTable<ChallengeNotice["kind"]> = {
         paragraph(outcomeText(body, view.codeName, speech)),
         // A room can be read by more people than the officers: the reasons stand in the file.
         ...(view.to === "officers" ? [] : quoted(body.reasons)),
+        ...(body.letter === "" ? [] : [{ kind: "heading" as const, text: speech.say("notice.part.letter") }]),
+        ...quoted(body.letter),
         ...appealBlocks(next, speech),
       ],
       rows: [[...lodge, mine(view, speech)]],

@@ -168,7 +168,7 @@ const KILOBYTE = 1024;
 const DIGITS = 16;
 
 /** A button for each file that came with something. */
-function fileControls({ files }: ItemView, ref: string, { say }: Speech): readonly Control[] {
+export function fileControls({ files }: Pick<ItemView, "files">, ref: string, { say }: Speech): readonly Control[] {
   return files.map(({ file, name }) =>
     button("secondary", fitted(say("act.evidence.file", { name }), limits.buttonLabel), "evidence.file", ref, file),
   );

@@ -1,9 +1,11 @@
+import { isLetter } from "../../domain/sanctions/fitting.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import { recipientsText } from "../challengeText.ts";
 import { valueOf } from "../form.ts";
 import type { Field, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
+import { letterField } from "./decisionForms.ts";
 import { ruleOptions } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 
@@ -176,6 +178,9 @@ function changeForm({ rulebook, speech, place }: FormContext, choice: string, ho
       ),
       ...(here?.asksFindings === true ? [findings] : []),
       ...(isChosen ? [lasts] : []),
+      ...(sanctions.some((each) => isLetter(rulebook, each))
+        ? [{ ...letterField(speech), required: false, hint: say("form.letter.hint.some") }]
+        : []),
     ],
   };
 }

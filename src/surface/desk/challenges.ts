@@ -4,6 +4,7 @@ import type { ChallengeView } from "../../application/views/challengeView.ts";
 import type { Verdict } from "../../domain/challenges/entry.ts";
 import { localTime } from "../../domain/deadlines/calendar.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
+import { bundleLines } from "../bundleText.ts";
 import { challengeCard, challengeListCard, challengePartCard, isChallengePart } from "../cards/challengeCards.ts";
 import { button, inRows } from "../cards/controls.ts";
 import { noteCard } from "../cards/noteCard.ts";
@@ -13,6 +14,7 @@ import { valueOf, valuesOf } from "../form.ts";
 import type { FormValues } from "../form.ts";
 import { parseLength } from "../length.ts";
 import { parseChallengeChoice } from "./challengeForms.ts";
+import { fileOf } from "./fileOf.ts";
 import { openForm, submission } from "./submission.ts";
 import type { Said } from "./submission.ts";
 import { isRefused, nothingHere, refused, requestOf } from "./visit.ts";
@@ -34,11 +36,22 @@ const show: Act = async (visit, target) => {
 };
 
 const part: Act = async (visit, target) => {
-  const [challenge = "", named = ""] = target.choice.split(".");
+  const [challenge = "", named = "", page = "1"] = target.choice.split(".");
   const view = await open(visit, { ...target, choice: challenge });
   if (isRefused(view)) return refused(visit, view);
   if (!isChallengePart(named)) return nothingHere(visit);
-  return { kind: "instead", card: challengePartCard(view, named, visit.speech) };
+  return { kind: "instead", card: challengePartCard(view, named, Number.parseInt(page, 10), visit.speech) };
+};
+
+/** Everything that those read who hear it, as a file. */
+const bundle: Act = async (visit, { case: ref, choice }) => {
+  const { acts, delivery, citation, speech } = visit;
+  const view = await acts.openBundle(delivery.caller, ref, choice);
+  if (isRefused(view)) return refused(visit, view);
+  const lines = bundleLines(view, citation, speech);
+  const text = speech.say("appeal.bundle.text", { codeName: view.codeName });
+  const file = fileOf(`appeal-${view.codeName}-${view.challenge}`, lines);
+  return { kind: "file", card: noteCard("neutral", speech.say("appeal.bundle.title"), text), file };
 };
 
 /** Of several rules by which something could be challenged the one that is named; by command the only one, or a choice of them. */
@@ -105,6 +118,7 @@ export const challengeActs: Readonly<Record<string, Act>> = {
   "appeal.list": list,
   "appeal.show": show,
   "appeal.part": part,
+  "appeal.bundle": bundle,
   "appeal.lodge": lodge,
   "appeal.consult": onChallenge("consult", ({ challenge }) => challenge),
   "appeal.admit": onChallenge("judge", ({ challenge }) => `${challenge}-yes`),
@@ -201,6 +215,7 @@ export const challengeForms: Readonly<Record<string, Submission>> = {
         findings: valuesOf(answers, "findings"),
         members: valuesOf(answers, "members"),
         reasons: valueOf(answers, "text"),
+        letter: valueOf(answers, "letter"),
       };
       return visit.acts.decideChallenge(requestOf(visit, ref), parseChallengeChoice(choice).challenge, verdict);
     },

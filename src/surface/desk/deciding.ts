@@ -120,6 +120,7 @@ export const decidingForms: Readonly<Record<string, Submission>> = {
         attachedBy: valueOf(answers, "attached-by") || undefined,
         because: valuesOf(answers, "because"),
         reasons: valueOf(answers, "text"),
+        letter: valueOf(answers, "letter"),
       };
       return visit.acts.putWeighed(requestOf(visit, ref), motion, isConfirmed);
     },

@@ -139,7 +139,7 @@ export function motionPage(context: FormContext, motion: string, sanction: strin
   const stage = voteStageFor(context);
   const rule = stage?.outcomes[stage.motions[motion]?.outcome ?? ""];
   const why = rule === undefined ? [] : becauseField(context, rule);
-  const length = lengthForm(context, sanction, "form.motion.submit");
+  const length = sanctionPage(context, sanction, "form.motion.submit");
   if (why.length === 0) return length;
   const { say } = context.speech;
   return {
@@ -169,16 +169,24 @@ function becauseField({ rulebook, speech: { say, name } }: FormContext, rule: St
 }
 
 /** What else is asked of a decision: the text of the letter, where the sanction is one; how long it holds and what it is about otherwise. */
-export function sanctionPage(context: FormContext, sanction: string): DrawnForm | undefined {
+export function sanctionPage(
+  context: FormContext,
+  sanction: string,
+  submitLabel: "form.save" | "form.motion.submit" = "form.save",
+): DrawnForm | undefined {
   const { rulebook, speech } = context;
-  if (!isLetter(rulebook, sanction)) return lengthForm(context, sanction, "form.save");
+  if (!isLetter(rulebook, sanction)) return lengthForm(context, sanction, submitLabel);
   return {
     title: speech.say("form.letter.title"),
-    submitLabel: speech.say("form.save"),
+    submitLabel: speech.say(submitLabel),
     intro: speech.say("form.letter.intro", { sanction: speech.name("sanction", sanction) }),
-    fields: [longText("letter", "letter", speech, undefined, LETTER)],
+    fields: [letterField(speech)],
   };
 }
+
+/** The text of a letter. */
+export const letterField = (speech: FormContext["speech"]): Field =>
+  longText("letter", "letter", speech, undefined, LETTER);
 
 /** How long a sanction holds, and what it is about, where whoever decides says so; no form for any other. */
 function lengthForm({ rulebook, speech }: FormContext, sanction: string, submitLabel: TextKey): DrawnForm | undefined {

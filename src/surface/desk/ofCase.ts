@@ -119,6 +119,7 @@ const acts = new Set([
   "mycase.end",
   "appeal.show",
   "appeal.part",
+  "appeal.bundle",
   "appeal.lodge",
   "appeal.consult",
   "appeal.admit",

@@ -13,8 +13,8 @@ import {
   tableLines,
 } from "../cards/statisticsCards.ts";
 import { stepLogCard, stepText } from "../cards/stepLogCard.ts";
-import type { SentFile } from "../delivery.ts";
 import { valueOf } from "../form.ts";
+import { fileOf } from "./fileOf.ts";
 import { openForm, press, submission } from "./submission.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission } from "./visit.ts";
@@ -71,12 +71,6 @@ const showRecords: Act = async (visit, { case: ref }) => {
     ? refused(visit, view)
     : { kind: "note", card: recordsCard(view, visit.citation, visit.speech) };
 };
-
-/** Lines as a text file, which whoever asked for it hands on. */
-const fileOf = (name: string, lines: readonly string[]): SentFile => ({
-  name: `${name}.txt`,
-  bytes: new TextEncoder().encode(`${lines.join("\n")}\n`),
-});
 
 /** The text for others outside that a second person approved, as a file: nobody gets one that waits for a reader. */
 const download: Act = async (visit, { case: ref }) => {

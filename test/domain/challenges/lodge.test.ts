@@ -158,6 +158,23 @@ describe("what an appeal does to the sanction", () => {
     expect(imposedIn(kth, changed).map(({ until }) => until?.toString())).toEqual([at("2026-06-02T00:00").toString()]);
   });
 
+  test("a letter in the place of the sanction has to be written, and stands in the file with the first", () => {
+    const { caution } = union.sanctions;
+    if (caution === undefined) throw new Error("The union knows no caution.");
+    const rulebook: Rulebook = { ...kth, sanctions: { ...kth.sanctions, first_degree: caution } };
+    const current = lodged(rulebook);
+    const viewer = { kind: "handler", person: "s1" } as const;
+    const standing = { rulebook, roster, current, viewer, caller: "s1", parties: ["nils"], names: [], at: moment };
+    const change = { how: "change_sanction", sanction: "first_degree", reasons: "r" } as const;
+    const members = ["external:seo", "external:social_officer"];
+    const act = { kind: "decide-challenge", challenge: "1", members, ...change } as const;
+    expect(decideAct(standing, act, ids())).toMatchObject({ refused: "no-letter", sanction: "first_degree" });
+    const done = decideAct(standing, { ...act, letter: "l" }, ids());
+    const decision = isRefusal(done) ? undefined : goOn(current, ...done).decision;
+    expect(decision).toMatchObject({ sanction: "first_degree", letter: "l", first: { sanction: "warning" } });
+    expect(decision?.first?.letter).toBeUndefined();
+  });
+
   test("with a decision annulled that had imposed nothing, the complaint is decided anew where it was", () => {
     const { outcome } = { outcome: "dismissed" } as const;
     const dismissed = goOn(

@@ -2,6 +2,7 @@ import type { ChallengeView } from "../../../src/application/views/challengeView
 import { challengeCard, challengeListCard, challengePartCard } from "../../../src/surface/cards/challengeCards.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
+import { itemOf } from "./evidenceCards.ts";
 import { CODE, DAY, citationOf, clause, thing, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
@@ -29,7 +30,17 @@ const viewOf = (words: Words, changed: Partial<ChallengeView> = {}): ChallengeVi
   stage: undefined,
   bench: { seats: seats(words), out: seats(words), minimum: 2 },
   decided: undefined,
-  file: { brief: words.long, reasons: words.long.slice(0, 1500), isMasked: true },
+  file: {
+    brief: words.long,
+    rationale: times(3, (i) => ({
+      stage: thing(words, i),
+      outcome: thing(words, i),
+      reasons: words.long.slice(0, 1500),
+      letter: words.long.slice(0, 1000),
+    })),
+    items: times(3, () => itemOf(words)),
+    isMasked: true,
+  },
   names: undefined,
   whyNames: "",
   tasks: ["decide"],
@@ -92,9 +103,9 @@ export const challengeScenes: Readonly<Record<string, Scenes>> = {
       challengeCard(viewOf(words, { state: "at-stage", stage: thing(words), tasks: [] }), citationOf(words), speech),
   },
   challengePartCard: Object.fromEntries(
-    (["evidence", "brief", "reasons"] as const).map((part) => [
+    (["evidence", "brief", "reasons", "new"] as const).map((part) => [
       part,
-      (speech, words) => challengePartCard(viewOf(words), part, speech),
+      (speech, words) => challengePartCard(viewOf(words), part, 2, speech),
     ]),
   ),
   challengeListCard: {

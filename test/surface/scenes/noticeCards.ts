@@ -63,6 +63,7 @@ const challengeOutcome = (words: Words, changed: Partial<Body<"challenge-outcome
   members: hearing(words),
   out: hearing(words),
   reasons: words.long.slice(0, 1500),
+  letter: "",
   reporters: [],
   next: undefined,
   isFinal: true,
@@ -310,6 +311,15 @@ const noticeBodies: {
       words,
       challengeOutcome(words, { verdict: "annul", isOwn: false, wasSanctioned: false }),
       "complainant",
+    ),
+    "a letter in its place, to whom it is": noticeOf(
+      words,
+      challengeOutcome(words, {
+        verdict: "change_sanction",
+        sanction: thing(words),
+        letter: words.long.slice(0, 1000),
+      }),
+      "respondent",
     ),
     "another sanction, to the officers": noticeOf(
       words,
