@@ -14,6 +14,7 @@ import { openChapterDiscord } from "../../src/sandbox/localChapter.ts";
 import { enforced, enforcing, role } from "../journeys/enforcing.ts";
 import { everybody, officials, owner } from "../journeys/people.ts";
 import { carry, clear, playToBoard, putMotion } from "../journeys/plays.ts";
+import { until } from "../journeys/until.ts";
 import { confirmedRulebook } from "../servers/confirmedRulebook.ts";
 import { startProcess } from "./process.ts";
 
@@ -32,13 +33,6 @@ async function quiet(discord: LocalDiscord): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     await pause(100);
   }
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let left = 300; left > 0 && !isSo(); left -= 1)
-    // oxlint-disable-next-line no-await-in-loop
-    await pause(100);
-  expect(isSo()).toBe(true);
 }
 
 const TAKE = "DELETE /guilds/:id/members/:id/roles/:id";

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { movableClock } from "../../src/sandbox/clock.ts";
 import { localTokens, openChapterDiscord } from "../../src/sandbox/localChapter.ts";
 import type { Overview } from "../../src/sandbox/page/wire.ts";
+import { nodeEnvironment } from "../../src/setup/runtime.mjs";
 import { everybody, owner } from "../journeys/people.ts";
 
 /** Redress as somebody starts it, in a process of its own. */
@@ -34,7 +35,14 @@ const nothing = { DATABASE_URL: "", DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", REDR
 
 function start(environment: Readonly<Record<string, string>>): Started {
   const child = spawn(process.execPath, ["src/main.mjs"], {
-    env: { PATH: process.env["PATH"], REDRESS_DATA: folder, REDRESS_LOG: "warn", ...nothing, ...environment },
+    env: {
+      ...nodeEnvironment(process.cwd()),
+      PATH: process.env["PATH"],
+      REDRESS_DATA: folder,
+      REDRESS_LOG: "warn",
+      ...nothing,
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);

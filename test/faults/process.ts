@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 
 import { localTokens } from "../../src/sandbox/localChapter.ts";
+import { nodeEnvironment } from "../../src/setup/runtime.mjs";
 import { confirmedRulebook } from "../servers/confirmedRulebook.ts";
 
 /** The real program in a process of its own, connected to local platforms. */
@@ -41,6 +42,7 @@ export interface Launched extends RunningProcess {
 export function launch(options: ProcessOptions): Launched {
   const child = spawn(process.execPath, ["src/main.mjs"], {
     env: {
+      ...nodeEnvironment(process.cwd()),
       PATH: process.env["PATH"],
       REDRESS_DATA: options.folder,
       DATABASE_URL: options.databaseUrl ?? "",

@@ -6,6 +6,7 @@ import process from "node:process";
 
 import { afterAll, describe, expect, test } from "vitest";
 
+import { nodeEnvironment } from "../../src/setup/runtime.mjs";
 import { kth as chapter, kthText, rewritten } from "../fakes/kth.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "redress-check-"));
@@ -16,7 +17,7 @@ function run(args: readonly string[], files: Readonly<Record<string, string>> = 
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.resolve("src/rulebookTool.ts"), ...args], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], INIT_CWD: folder },
+    env: { ...nodeEnvironment(process.cwd()), PATH: process.env["PATH"], INIT_CWD: folder },
     encoding: "utf8",
   });
   return { status, said: stdout.split("\n").filter((line) => line !== ""), refused: stderr };

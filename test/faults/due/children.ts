@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 import { localTokens } from "../../../src/sandbox/localChapter.ts";
+import { nodeEnvironment } from "../../../src/setup/runtime.mjs";
 import { confirmedRulebook } from "../../servers/confirmedRulebook.ts";
 
 export interface ChildOptions {
@@ -28,6 +29,7 @@ export interface Child {
 export function startChild(options: ChildOptions, steps: number): Child {
   const child = spawn(process.execPath, ["test/faults/due/program.ts"], {
     env: {
+      ...nodeEnvironment(process.cwd()),
       PATH: process.env["PATH"],
       REDRESS_DATA: options.folder,
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
