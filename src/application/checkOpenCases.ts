@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Case } from "../domain/case/case.ts";
 import { foldCase } from "../domain/case/foldCase.ts";
 import { gapEntries } from "../domain/deadlines/nightly.ts";
-import type { CaseId } from "../domain/identity.ts";
+import type { CaseId, PersonId } from "../domain/identity.ts";
 import { handlersOf } from "../domain/parties/viewer.ts";
 import { gapsOf } from "../domain/timeline/gaps.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -34,6 +34,23 @@ export function checkOpenCases(house: House): Promise<void> {
       );
     house.log.info("every open case was looked at", { open: cases.length, without });
   });
+}
+
+/**
+ * Looks at what somebody handles who has just left for a while: of each open case that nobody else handles who is there, those are told who can
+ * take it over. Returns how many those are.
+ */
+export async function checkCasesLeft(house: House, person: PersonId): Promise<number> {
+  const open = (await house.store.casesHandledBy(person)).filter(({ isClosed }) => !isClosed);
+  const files = await house.store.casesById(open.map(({ id }) => id));
+  const left = files.filter((stored) =>
+    gapsOf(house.rulebookOf(stored.rulebook), house.roster, foldCase(stored), house.clock.now()).includes("no-owner"),
+  );
+  await checkBatch(
+    house,
+    left.map(({ id }) => id),
+  );
+  return left.length;
 }
 
 /** Looks at these cases and returns how many lack something. A case in which something is wrong keeps none of the others waiting. */

@@ -62,4 +62,36 @@ describe.each(platforms())("on %s", (platform) => {
       "Petra Nyman is back in the office president; nobody stands in any more.",
     );
   });
+
+  test("[K38] of a case whose only handler goes away whoever stands in is told at once and takes it over after the question about conflicts; nobody else learns of it", async () => {
+    stage = await openStage({ platform, rulebookText: byPresident });
+    const { person } = stage;
+    const codeName = await fileReport(stage);
+    await acknowledge(stage);
+    expect(person("Petra").rooms().join()).toContain(codeName);
+    await person("Petra").command("handover away");
+    await person("Petra").fillIn({ "Last day on which you are away": "2026-03-20" });
+    expect(person("Petra").note()).toContain("In 1 open case nobody else is there who handles it");
+    await stage.settle();
+    expect(person("Viktor").reads()).toContain("Nobody who handles it is in office and there.");
+    expect(person("Viktor").rooms()).toEqual([]);
+    for (const name of ["Nils", "Mona", "Lo"]) expect(person(name).reads()).not.toContain("is in office and there");
+    await person("Viktor").press("Take the case over");
+    await person("Viktor").press("Nothing stands in the way, and I keep it confidential");
+    await stage.settle();
+    expect(person("Viktor").note()).toContain("The case is yours to handle from now on.");
+    expect(person("Viktor").rooms().join()).toContain(codeName);
+    await stage.moveTo("2026-03-04T10:00");
+    expect(person("Sara").reads().split("is in office and there")).toHaveLength(2);
+
+    // Whoever is back has it still, with whoever took it over.
+    await person("Petra").command("handover away");
+    await person("Petra").fillIn({});
+    await stage.settle();
+    for (const name of ["Petra", "Viktor"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await person(name).command("case show", { code: codeName });
+      expect(person(name).note()).toContain(codeName);
+    }
+  });
 });

@@ -6,6 +6,7 @@ import type { Appointment } from "../../domain/people/appointment.ts";
 import { awayKey, deputiesOf } from "../../domain/roster.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
+import { checkCasesLeft } from "../checkOpenCases.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import { learnSeats } from "../learnSeats.ts";
@@ -45,6 +46,8 @@ export type Left =
       readonly deputies: readonly string[];
       /** How many people are told of it. */
       readonly told: number;
+      /** So many open cases they were the last to handle who was there: somebody is asked to take them over. */
+      readonly left: number;
     }
   /** "past": a day that is over. "nobody": nobody could stand in. */
   | { readonly kind: "cannot-leave"; readonly why: "past" | "nobody" };
@@ -74,6 +77,7 @@ export async function leaveOffice(
   const id = `${delivery}:${awayKey(office)}`;
   await house.store.enterAppointments([entryOf(house, id, person, office, until)], told.map(effectOf(id)));
   await learnSeats(house);
+  const left = until === undefined ? 0 : await checkCasesLeft(house, person);
   house.wakeOutbox();
   return {
     kind: "left",
@@ -81,6 +85,7 @@ export async function leaveOffice(
     until: until?.toString(),
     deputies: deputies.map((each) => nameOf(house, each)),
     told: told.length,
+    left,
   };
 }
 

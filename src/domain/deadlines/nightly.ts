@@ -7,7 +7,8 @@ import type { Gap } from "../case/noticeSubject.ts";
 import type { NoticeId, PersonId } from "../identity.ts";
 import { mayLearnOfLateness } from "../parties/escalation.ts";
 import { officersOf } from "../parties/receivers.ts";
-import { handlersOf } from "../parties/viewer.ts";
+import { handlersOf, standInsOf } from "../parties/viewer.ts";
+import { awayIn } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { addSpan, localDay } from "./calendar.ts";
 
@@ -16,7 +17,8 @@ const REPEATS = 8;
 
 /**
  * Tells the officers by name what a case lacks: when it is found, and again so long after each other as they are reminded of something
- * late. Where nobody of those who handle it is in office, the officers who are and who may know of it are told as well.
+ * late. Where nobody of those who handle it is in office and there, the officers who are and who may know of it are told as well, and those
+ * who stand in.
  * @param parties the people who are parties
  * @param newId gives an id for each notice
  */
@@ -33,11 +35,15 @@ export function gapEntries(
   const since = localDay(rulebook, opened).toString();
   const fresh = gaps.filter((gap) => isToBeTold(rulebook, current, gap, since, now));
   if (fresh.length === 0) return [];
-  const officers = gaps.includes("no-owner") ? officersOf(rulebook, roster) : [];
-  const people = [...new Set([...handlersOf(rulebook, roster, current), ...officers])].filter((person) =>
+  const others = gaps.includes("no-owner")
+    ? [...standInsOf(rulebook, roster, current), ...officersOf(rulebook, roster)]
+    : [];
+  const people = [...new Set([...handlersOf(rulebook, roster, current), ...others])].filter((person) =>
     mayLearnOfLateness(rulebook, roster, current, person, parties),
   );
-  return people.map((person): Entry => ({
+  const away = awayIn(roster);
+  const here = people.filter((person) => !away.includes(person) || officersOf(rulebook, roster).includes(person));
+  return (here.length > 0 ? here : people).map((person): Entry => ({
     kind: "notice-sent",
     notice: newId(),
     to: { kind: "person", person },

@@ -7,7 +7,7 @@ import type { PartyEntry } from "../case/party.ts";
 import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
 import { oncePer } from "../oncePer.ts";
-import { awayIn, holdersOf } from "../roster.ts";
+import { awayIn, awayKey, deputiesOf, holdersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { officersOf } from "./receivers.ts";
 import { stageOfficers } from "./stageOwners.ts";
@@ -64,33 +64,61 @@ export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): r
 }
 
 /** Those who handle the case and hold an office by which they may, or act for somebody who does. */
-export function handlersInOffice(rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] {
-  const own = mayHandle(rulebook)(roster);
-  const { delegations } = current.hands;
+export const handlersInOffice = (rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] =>
+  handlersAmong(current, roster, mayHandle(rulebook)(roster), mayHandle(rulebook)(roster));
+
+/** The same without those who are away from the office by which they do. */
+export const handlersHere = (rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] =>
+  handlersAmong(current, roster, mayHandleHere(rulebook)(roster), mayHandle(rulebook)(roster));
+
+/**
+ * @param own who handles cases by an office
+ * @param sending for whom somebody else can act
+ */
+function handlersAmong(
+  { handlers, hands: { delegations } }: Case,
+  roster: Roster,
+  own: ReadonlySet<PersonId>,
+  sending: ReadonlySet<PersonId>,
+): readonly PersonId[] {
   const seated = delegations.length === 0 ? [] : Object.values(roster).flat();
   // Whoever has left, or acts for somebody who has, does so no longer.
-  const acting = delegations.flatMap(({ from, to }) => (own.has(from) && seated.includes(to) ? [to] : []));
-  return current.handlers.filter((person) => own.has(person) || acting.includes(person));
+  const acting = delegations.flatMap(({ from, to }) => (sending.has(from) && seated.includes(to) ? [to] : []));
+  return handlers.filter((person) => own.has(person) || acting.includes(person));
 }
 
-/** Everybody who holds an office by which some case can be handled. */
-const mayHandle = oncePer((rulebook: Rulebook) =>
+/** Everybody who holds an office by which some case can be handled, and is not away from it, or stands in for whoever is. */
+const mayHandleHere = oncePer((rulebook: Rulebook) =>
   oncePer(
     (roster: Roster): ReadonlySet<PersonId> =>
       new Set([
         ...officersOf(rulebook, roster),
         ...stageOfficers(rulebook, roster),
         ...supervisorsIn(rulebook, roster),
-        // Whoever is away goes on handling what they have.
-        ...awayIn(roster),
       ]),
   ),
 );
 
-/** Who leads the case; nobody once the lead has left office, so that another officer can take it. */
+/** The same with those who are away: they go on handling what they have. */
+const mayHandle = oncePer((rulebook: Rulebook) =>
+  oncePer((roster: Roster): ReadonlySet<PersonId> => new Set([...mayHandleHere(rulebook)(roster), ...awayIn(roster)])),
+);
+
+/** Those who stand in for somebody who handles the case and is away, and may handle it. */
+export function standInsOf(rulebook: Rulebook, roster: Roster, { handlers }: Case): readonly PersonId[] {
+  const left = Object.keys(rulebook.offices).filter((office) =>
+    roster[awayKey(office)]?.some((person) => handlers.includes(person) && roster[office]?.includes(person) === true),
+  );
+  const deputies = left.flatMap((id) => deputiesOf(rulebook, roster, { kind: "office", id }));
+  return [...new Set(deputies)].filter((person) => mayHandleHere(rulebook)(roster).has(person));
+}
+
+/** Who leads the case; nobody once the lead has left office, or while they are away and others are not, so that another officer can take it. */
 export function leadOf(rulebook: Rulebook, roster: Roster, current: Case): PersonId | undefined {
   const { lead } = current;
-  return lead !== undefined && handlersOf(rulebook, roster, current).includes(lead) ? lead : undefined;
+  const here = handlersHere(rulebook, roster, current);
+  const leading = here.length > 0 ? here : handlersOf(rulebook, roster, current);
+  return lead !== undefined && leading.includes(lead) ? lead : undefined;
 }
 
 function isInformed(current: Case, party: PartyEntry): boolean {

@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
 import type { Gap } from "../case/noticeSubject.ts";
 import { isClosed } from "../case/stages.ts";
-import { handlersInOffice } from "../parties/viewer.ts";
+import { handlersHere } from "../parties/viewer.ts";
 import type { Roster } from "../roster.ts";
 import { comingOf } from "./coming.ts";
 
@@ -18,7 +18,7 @@ export function hasNextAction(rulebook: Rulebook, current: Case, now: Temporal.I
 /** What a case lacks, so that it could be forgotten; nothing once it is closed. */
 export function gapsOf(rulebook: Rulebook, roster: Roster, current: Case, now: Temporal.Instant): readonly Gap[] {
   if (isClosed(rulebook, current)) return [];
-  const isHandled = handlersInOffice(rulebook, roster, current).length > 0;
+  const isHandled = handlersHere(rulebook, roster, current).length > 0;
   return [
     ...(hasNextAction(rulebook, current, now) ? [] : (["no-date"] as const)),
     ...(isHandled ? [] : (["no-owner"] as const)),

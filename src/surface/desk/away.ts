@@ -91,7 +91,8 @@ const submit: Submission = async (visit, { values }) => {
           deputy: list(done.deputies),
           told: done.told,
         });
-  return { kind: "note", card: noteCard("good", say("done.title"), text) };
+  const left = done.left === 0 ? [] : [say("done.away.left", { count: done.left })];
+  return { kind: "note", card: noteCard("good", say("done.title"), [text, ...left].join(" ")) };
 };
 
 export const awayActs: Readonly<Record<string, Act>> = { "hands.away": begin };
