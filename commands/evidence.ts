@@ -17,6 +17,7 @@ export const evidence: Command = {
     on("ask", "command.evidence.ask"),
     on("enter", "command.evidence.enter"),
     on("open", "command.evidence.open"),
+    on("return", "command.evidence.return"),
     on("admit", "command.evidence.admit"),
     on("put", "command.evidence.put"),
     on("reply", "command.evidence.reply"),

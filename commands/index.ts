@@ -8,6 +8,7 @@ import { body } from "./body.ts";
 import { caseCommand } from "./case.ts";
 import { choose } from "./choose.ts";
 import { code } from "./code.ts";
+import { companion } from "./companion.ts";
 import { count } from "./count.ts";
 import { decisions, precedents } from "./decisions.ts";
 import { diary } from "./diary.ts";
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   agreement,
   apart,
   choose,
+  companion,
   code,
   caseCommand,
   enter,

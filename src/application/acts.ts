@@ -47,6 +47,7 @@ import * as offices from "./acts/offices.ts";
 import { openable, openUnreported } from "./acts/openCases.ts";
 import type { UnreportedText } from "./acts/openCases.ts";
 import * as outside from "./acts/outside.ts";
+import { ownVoiceActs } from "./acts/ownVoice.ts";
 import { possibleReaders, previewReport } from "./acts/previewReport.ts";
 import { questionActs } from "./acts/questions.ts";
 import { readBrief } from "./acts/readBrief.ts";
@@ -74,6 +75,7 @@ import { readReadiness } from "./goLive.ts";
 import { ensurePerson, findPerson } from "./house.ts";
 import type { House } from "./house.ts";
 import type { ReportAnswers } from "./intake/reportAnswers.ts";
+import { cannotGoWith } from "./intake/reportVoice.ts";
 import { motionActs } from "./motions/motionActs.ts";
 import type { Account, AccountRef } from "./person.ts";
 import type { GivenAnswer } from "./ports.ts";
@@ -311,7 +313,10 @@ export function openActs(house: House) {
       item: giving.ItemText,
       corrects: string | undefined,
       files: readonly giving.GivenFile[] = [],
-    ) => giving.handIn(house, request, item, corrects, files),
+      inOwnName: giving.InOwnName = {},
+    ) => giving.handIn(house, request, item, corrects, files, inOwnName),
+    ...ownVoiceActs(house),
+    cannotGoWith: (caller: Account, companion: Account) => cannotGoWith(house, caller, companion),
     openFile: (caller: AccountRef, ref: CaseRef, file: string) => openFile(house, caller, ref, file),
     enterItem: (request: Request, item: giving.EnteredItem, files: readonly giving.GivenFile[] = []) =>
       giving.enterItem(house, request, item, files),

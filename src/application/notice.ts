@@ -14,6 +14,7 @@ import type { AllegationsBody } from "./views/allegationsBody.ts";
 import type { ApartBody } from "./views/apartBody.ts";
 import type { ChallengeNotice } from "./views/challengeNotice.ts";
 import type { EvidenceBody } from "./views/evidenceBody.ts";
+import type { OwnVoiceBody } from "./views/ownVoiceBody.ts";
 import type { TimeBody } from "./views/timeBody.ts";
 
 /** A written notice with all that the rulebook wants in it. */
@@ -42,6 +43,7 @@ export interface NoticeView {
     | ApartBody
     | ChallengeNotice
     | EvidenceBody
+    | OwnVoiceBody
     | TimeBody
     | RecordBody;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../rulebook/schema/vocabulary.ts";
+import type { Selector, Span } from "../rulebook/schema/vocabulary.ts";
 import type { BreachConsequence } from "./case/sanctionEntries.ts";
 import type { CountedWindow } from "./deadlines/window.ts";
 import type { CannotPut } from "./voting/motion.ts";
@@ -241,6 +241,12 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "nobody-named"; readonly clause: Clause }
     /** Nor can whoever handles the case. */
     | { readonly refused: "handles-it"; readonly clause: Clause }
+    /** Somebody named is none of those among whom a companion is. */
+    | { readonly refused: "no-companion"; readonly from: Selector; readonly clause: Clause }
+    /** Somebody from outside would speak for a party. */
+    | { readonly refused: "from-outside"; readonly clause: Clause }
+    /** The rules say nothing of who may speak for a party. */
+    | { readonly refused: "anybody-may-speak"; readonly clause: Clause }
     /** Confidentiality comes first. */
     | { readonly refused: "not-promised"; readonly clause: Clause }
     /** What evidence has to do with the matter has to be said. */

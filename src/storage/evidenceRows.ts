@@ -40,7 +40,10 @@ export const evidenceRows = [
       .object({ number: z.int(), by: z.string(), role: z.int(), source: z.string(), how: z.string() })
       .nullish()
       .transform((value) => value ?? undefined),
+    isForReport: z.boolean().optional(),
   }),
+  z.object({ kind: z.literal("own-voice"), party: z.string(), companion: maybe }),
+  z.object({ kind: z.literal("submission-returned"), item: maybe, party: z.string(), reasons: z.string() }),
   z.object({ kind: z.literal("evidence-set-aside"), item: z.string(), reasons: z.string() }),
   z.object({ kind: z.literal("evidence-opened"), items: texts, party: z.string() }),
   z.object({ kind: z.literal("body-asked"), question: z.string(), statement: z.string(), vote: z.string().optional() }),
@@ -57,6 +60,13 @@ export const evidenceSubjectRows = [
   z.object({ kind: z.literal("witness-answered"), isWilling: z.boolean() }),
   z.object({ kind: z.literal("evidence-given"), of, role }),
   z.object({ kind: z.literal("evidence-opened"), count: z.int() }),
+  z.object({
+    kind: z.literal("submission-returned"),
+    what: z.enum(["report", "statement", "evidence"]),
+    item: maybe,
+    reasons: z.string(),
+  }),
+  z.object({ kind: z.literal("companion-named"), role, isNamed: z.boolean() }),
   z.object({ kind: z.literal("body-asked") }),
   z.object({ kind: z.literal("question-answered") }),
   z.object({ kind: z.literal("question-put"), question: z.string(), statement: z.string() }),

@@ -222,6 +222,10 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.find(request, act.rules, "Reasons.");
     case "set-aside":
       return acts.setAside(request, act.item, "Hearsay.");
+    case "return-submission":
+      return acts.returnSubmission(request, act.item, "It is on the paper of a law firm.");
+    case "name-companion":
+      return acts.nameCompanion(request, undefined);
     case "open-items":
       return acts.openItems(request, act.party, act.items);
     case "impose-interim":

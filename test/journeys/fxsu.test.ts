@@ -30,6 +30,7 @@ const about = (name: string, rule = "Personal harassment", happened = "2026-02-2
 /** The pages of a complaint about an election. */
 const aboutElection = (name: string) => [
   ...about(name, "An election").slice(0, 2),
+  {},
   { "Which election?": "the officers' in March" },
 ];
 

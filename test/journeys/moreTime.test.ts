@@ -175,6 +175,7 @@ describe.each(platforms())("the time that a case takes, on %s", (platform) => {
         "Who is it about?": [person("Nils").id],
         "When did it happen, or stop?": "2027-02-10",
       },
+      {},
       { "Which election?": "the officers' in February" },
     ];
     expect(await file(stage, pages)).toMatch(/^[a-z]+-[a-z]+-\d\d$/);

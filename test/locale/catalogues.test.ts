@@ -127,7 +127,7 @@ const dynamic: readonly RegExp[] = [
   /^field\.enterwords\.as\.(question|answer|declined|agreed|not-agreed)$/, // apartForms
   /^notice\.relay-waits\.(question|answer|declined|wording-agreed|wording-refused)$/, // apartNotices
   /^notice\.relay-passed\.(title\.)?(question|answer)$/, // apartNotices
-  /^form\.(witness|state|exhibit|given|aside|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
+  /^form\.(witness|state|exhibit|given|aside|giveback|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
   /^form\.(hold|precedent|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
   /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent)$/,
   /^records\.(state|precedent)\.[a-z-]+$/,
@@ -135,6 +135,7 @@ const dynamic: readonly RegExp[] = [
   /^outside\.(bundle|escalated)\.[a-z]+$/,
   /^steps\.challenge\.[a-z-]+$/, // stepLogCard: one for each step of a challenge
   /^(decisions|precedents)\.title$/,
+  /^field\.(speaks_for|hands_in)\.(own|outside)$/, // voiceFields
   /^notice\.(body-asked|question-answered)(\.title)?$/,
   /^notice\.evidence-given\.title\.(statement|evidence)$/,
   /^field\.(until|by)$/,

@@ -76,6 +76,8 @@ const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "vote-rests": true,
   "question-dropped": true,
   "evidence-opened": true,
+  "submission-returned": true,
+  "companion-named": true,
   "sanction-lapsed": true,
   "sanction-changed": true,
   interim: true,

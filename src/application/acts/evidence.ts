@@ -86,6 +86,14 @@ export function filesOf(files: readonly DigestedFile[], newId: () => string) {
   };
 }
 
+/** What somebody says who hands something in. */
+export interface InOwnName {
+  /** Whether it stands in the place of the report, which went back to them. */
+  readonly isForReport?: boolean;
+  /** Whether somebody from outside speaks; undefined where that is not asked. */
+  readonly isFromOutside?: boolean | undefined;
+}
+
 /** @param corrects in the place of which earlier one it stands */
 export async function handIn(
   house: House,
@@ -93,12 +101,14 @@ export async function handIn(
   item: ItemText,
   corrects: ItemId | undefined,
   given: readonly GivenFile[] = [],
+  { isForReport, isFromOutside }: InOwnName = {},
 ): Result {
   const copied = await digested(given);
   return actOnCase(house, request, ({ newId }) => {
     const { words, ...written } = writtenOf(item, newId);
     const { files, words: contents } = filesOf(copied, newId);
-    return { act: { kind: "hand-in", ...written, corrects, files }, words: [...words, ...contents] };
+    const own = { ...(isForReport === true ? { isForReport } : {}), isFromOutside };
+    return { act: { kind: "hand-in", ...written, corrects, files, ...own }, words: [...words, ...contents] };
   });
 }
 

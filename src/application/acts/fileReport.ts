@@ -9,6 +9,7 @@ import type { ReportAnswers } from "../intake/reportAnswers.ts";
 import { opening } from "../intake/reportOpening.ts";
 import type { Reader } from "../intake/reportPeople.ts";
 import { respondentsIn, readAffected, identitiesOf, readersOf } from "../intake/reportPeople.ts";
+import { readVoice } from "../intake/reportVoice.ts";
 import { wayOf } from "../intake/reportWay.ts";
 import type { Account, AccountRef } from "../person.ts";
 import type { HelpView } from "../views/helpView.ts";
@@ -47,8 +48,11 @@ export async function fileReport(
   delivery: string,
 ): Promise<Filed | Blocked> {
   const house = await atThisMoment(given);
-  const author = await authorOf(house, caller, answers);
-  if (isRefusal(author)) return explainFiling(house.rulebook, author);
+  const found = await authorOf(house, caller, answers);
+  if (isRefusal(found)) return explainFiling(house.rulebook, found);
+  const voice = await readVoice(house, found, answers);
+  if (voice !== undefined && isRefusal(voice)) return explainFiling(house.rulebook, voice);
+  const author = { ...found, companion: voice?.companion?.person };
   const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
   const together = await readTogether(house, answers.together, author.person);
@@ -68,7 +72,7 @@ export async function fileReport(
   const told = withoutConcerned(way.concerned, identities, answers);
   const brings = await broughtAlong(house, draft, answers, told.identities[0]?.party ?? "");
   for (;;) {
-    const known = { ...way, together, brings };
+    const known = { ...way, together, voice, brings };
     const change = opening(house, caller, draft, told.answers, author, known, told.identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one

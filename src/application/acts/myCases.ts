@@ -10,6 +10,7 @@ import { isClosed } from "../../domain/case/stages.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { CaseId, StageId, PersonId, PartyId } from "../../domain/identity.ts";
 import { isSpokenFor, spokespersonOf, unanswered } from "../../domain/intake/together.ts";
+import { ownVoiceRule } from "../../domain/parties/companions.ts";
 import { organisationIn } from "../../domain/parties/representative.ts";
 import { leadOf } from "../../domain/parties/viewer.ts";
 import type { Course } from "../../domain/timeline/course.ts";
@@ -29,6 +30,7 @@ import type { ShownVersion } from "../views/shownVersion.ts";
 import { shownVersion } from "../views/shownVersion.ts";
 import type { MyChallenges } from "./myChallenges.ts";
 import { myChallenges } from "./myChallenges.ts";
+import { voiceView } from "./ownVoice.ts";
 import { factsOfNamed } from "./readFacts.ts";
 import type { SanctionView } from "./sanctions.ts";
 import { ownSanctions } from "./sanctions.ts";
@@ -73,6 +75,8 @@ export interface MyCase {
   /** Whether this party can hand something in, and whether there is something of it that they may read. */
   readonly canGive?: boolean;
   readonly hasEvidence?: boolean;
+  /** Who goes with this party, and whether they can say so now; undefined where the rules say nothing of it. */
+  readonly companion?: { readonly name: string | undefined; readonly canName: boolean } | undefined;
   /** Whether the deciding body asks this party something. */
   readonly canReply?: boolean;
   /** What this party can challenge, and what it has challenged. */
@@ -127,11 +131,19 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     choice: ownChoice(rulebook, current, party),
     canAnswer: why(facts, { kind: "answer", statement: "" }).kind === "possible",
     canGive: takesEvidence(rulebook, current),
+    companion: await myCompanion(house, facts, party),
     canReply: questionTo(current, party) !== undefined,
     hasEvidence: current.parties.some((each) => each.party === party && readableBy(current, each).length > 0),
     challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
   };
+}
+
+async function myCompanion(house: House, facts: Facts, party: PartyId): Promise<MyCase["companion"]> {
+  const { rulebook, current } = facts;
+  if (ownVoiceRule(rulebook) === undefined) return undefined;
+  const voice = await voiceView(house, facts, party);
+  return { name: voice?.companion, canName: !isClosed(rulebook, current) };
 }
 
 function ownCourse({ rulebook, current, viewer, at }: Facts): Course | undefined {

@@ -1,5 +1,6 @@
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
+import { ownVoiceRule } from "../../domain/parties/companions.ts";
 import { receiversOf } from "../../domain/parties/receivers.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -10,6 +11,7 @@ import { nameOf } from "../house.ts";
 import type { ReportAnswers } from "../intake/reportAnswers.ts";
 import type { Reader } from "../intake/reportPeople.ts";
 import { respondentsIn, readAffected, readersOf } from "../intake/reportPeople.ts";
+import { readVoice } from "../intake/reportVoice.ts";
 import type { LateView } from "../intake/reportWay.ts";
 import { wayOf } from "../intake/reportWay.ts";
 import type { Account } from "../person.ts";
@@ -37,6 +39,8 @@ export interface ReportPreview {
   readonly together?:
     | { readonly names: readonly string[]; readonly spokesperson: string | undefined; readonly confirms: boolean }
     | undefined;
+  /** That whoever it is from speaks for themselves, who goes with them, and whether they may speak for them. */
+  readonly voice?: { readonly companion: string | undefined; readonly maySpeak: boolean } | undefined;
   /** Whether it is about whoever it is from. */
   readonly isSelf?: boolean;
   /** How it is handled otherwise than the rest. */
@@ -58,8 +62,11 @@ export async function previewReport(
   answers: ReportAnswers,
   chosen: string | undefined,
 ): Promise<ReportPreview | Blocked> {
-  const author = await authorOf(house, caller, answers);
-  if (isRefusal(author)) return explainFiling(house.rulebook, author);
+  const found = await authorOf(house, caller, answers);
+  if (isRefusal(found)) return explainFiling(house.rulebook, found);
+  const voice = await readVoice(house, found, answers);
+  if (voice !== undefined && isRefusal(voice)) return explainFiling(house.rulebook, voice);
+  const author = { ...found, companion: voice?.companion?.person };
   const about = await respondentsIn(house, author, answers);
   const follows = await breachReported(house, caller, answers.follows);
   const together = await readTogether(house, answers.together, author.person);
@@ -83,6 +90,10 @@ export async function previewReport(
       confirms: house.rulebook.intake.report.groups?.confirm_each !== false,
     },
     isOwnChoice: way.isOwnChoice,
+    voice: voice && {
+      companion: voice.companion?.name,
+      maySpeak: ownVoiceRule(house.rulebook)?.may_speak === true,
+    },
     clause: routing.clause,
   };
 }

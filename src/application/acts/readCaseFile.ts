@@ -4,12 +4,13 @@ import { witnessState } from "../../domain/case/evidence.ts";
 import type { CameBy, PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
-import type { CaseId, PartyId } from "../../domain/identity.ts";
+import type { CaseId, ItemId, PartyId } from "../../domain/identity.ts";
 import { unanswered, spokespersonOf } from "../../domain/intake/together.ts";
 import { mayRead } from "../../domain/parties/viewer.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
+import { why } from "../../domain/why/why.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
 import type { House } from "../house.ts";
@@ -26,6 +27,8 @@ import { hasPriors, priorsView } from "../views/priorsView.ts";
 import type { ReadLineView } from "../views/readLogView.ts";
 import { readLogView } from "../views/readLogView.ts";
 import type { TimelineView } from "../views/timelineView.ts";
+import { returnedView, voiceView } from "./ownVoice.ts";
+import type { ReturnedView, VoiceView } from "./ownVoice.ts";
 import { pseudonymOf } from "./pseudonymOf.ts";
 import { readFacts, nothingToRead } from "./readFacts.ts";
 import { timelineFor } from "./readTimeline.ts";
@@ -72,6 +75,9 @@ export interface CaseFileView {
         readonly isBefore?: boolean;
         /** How and on which day it came, as 2026-03-15, and who entered it, where an officer did. */
         readonly entered?: { readonly how: CameBy; readonly on: string; readonly by: string } | undefined;
+        /** That it went back to whoever filed it, because somebody from outside wrote it; whether it can. */
+        readonly returned?: ReturnedView | undefined;
+        readonly canReturn?: boolean;
         /** What those whom it is about held on each day that it names, and the outcomes to which that points. */
         readonly held?: HeldView | undefined;
       }
@@ -79,6 +85,8 @@ export interface CaseFileView {
     | {
         readonly part: "evidence";
         readonly item: ItemView | undefined;
+        /** Whether it can go back to its party. */
+        readonly canReturn?: boolean;
         readonly number: number;
         readonly total: number;
       }
@@ -115,6 +123,8 @@ interface PartyView {
   readonly protectedAs?: string | undefined;
   /** Whether this party speaks for all who report it together. */
   readonly speaks?: boolean;
+  /** That this party speaks for themselves, and who goes with them. */
+  readonly voice?: VoiceView | undefined;
 }
 
 /** As what somebody stands to those who report it together. */
@@ -186,6 +196,8 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
         kinds: kindsOf(facts.rulebook),
         isBefore,
         entered,
+        returned: await returnedView(house, facts, undefined),
+        canReturn: canReturn(facts, undefined),
         held: heldView(house, facts, answers),
       };
     }
@@ -193,25 +205,34 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
       const hidden = protectedNames(house, stored);
       return {
         part,
-        parties: stored.identities.map(({ role, name, party, person }) => ({
-          role,
-          name,
-          pseudonym: pseudonymOf(current, party),
-          hasAccount: person !== undefined,
-          isAnonymous: role === "complainant" && current.isAnonymous === true,
-          classes: classesIn(current, facts.classes ?? {})[party] ?? [],
-          group: current.consents.groups.find((each) => each.party === party),
-          witness: witnessState(current, party),
-          ...togetherOf(current, party),
-          protectedAs: hidden.find((each) => each.party === party)?.pseudonym,
-        })),
+        parties: await Promise.all(
+          stored.identities.map(async ({ role, name, party, person }) => ({
+            role,
+            name,
+            pseudonym: pseudonymOf(current, party),
+            hasAccount: person !== undefined,
+            isAnonymous: role === "complainant" && current.isAnonymous === true,
+            classes: classesIn(current, facts.classes ?? {})[party] ?? [],
+            group: current.consents.groups.find((each) => each.party === party),
+            witness: witnessState(current, party),
+            ...togetherOf(current, party),
+            protectedAs: hidden.find((each) => each.party === party)?.pseudonym,
+            voice: await voiceView(house, facts, party),
+          })),
+        ),
       };
     }
     case "evidence": {
       const { items } = current.evidence;
       const item = items.at(-number) ?? items.at(-1);
       const view = item === undefined ? undefined : await itemView(house, facts, item);
-      return { part, item: view, number, total: items.length };
+      return {
+        part,
+        item: view,
+        canReturn: item !== undefined && canReturn(facts, item.item),
+        number,
+        total: items.length,
+      };
     }
     case "priors":
       return { part, ...(await priorsView(house, facts)) };
@@ -232,6 +253,9 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
       return { part, lines: await readLogView(house, facts) };
   }
 }
+
+const canReturn = (facts: Facts, item: ItemId | undefined) =>
+  why(facts, { kind: "return-submission", item, reasons: "" }).kind === "possible";
 
 export function kindsOf({ intake }: Rulebook): Readonly<Record<string, "choice" | "day">> {
   const kinds: Record<string, "choice" | "day"> = {};

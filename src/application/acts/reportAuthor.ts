@@ -31,6 +31,8 @@ export interface Author {
   readonly received: Temporal.Instant;
   /** Whether nobody knows who it is: `person` is then whoever holds the code of the report. */
   readonly isAnonymous?: true;
+  /** Who goes with them: somebody on their side, who does not read the report as an officer. */
+  readonly companion?: PersonId | undefined;
   /** The officer who entered it, where one did. */
   readonly entered?: { readonly by: PersonId; readonly how: CameBy };
 }

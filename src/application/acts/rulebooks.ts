@@ -29,6 +29,8 @@ import type { DaysView } from "../views/daysView.ts";
 import { handsView } from "../views/handsView.ts";
 import type { HandsView } from "../views/handsView.ts";
 import { notableConditions } from "../views/upkeepView.ts";
+import { returnablePlaces } from "./ownVoice.ts";
+import type { ReturnablePlace } from "./ownVoice.ts";
 import { pseudonymOf, sanctionKey } from "./pseudonymOf.ts";
 
 /** The rulebook by which a case goes on, for somebody who stands to it; for anybody else the one in force. */
@@ -74,6 +76,8 @@ export interface Place {
   readonly hands?: HandsView | undefined;
   /** The parties of whom something can be entered, and what each side can be given to read; for whoever handles it. */
   readonly givers?: readonly GiverPlace[];
+  /** What can go back to its party because somebody from outside wrote it; for whoever handles it. */
+  readonly returnables?: readonly ReturnablePlace[];
   /** Who is on either side, and who could get what was said; for whoever handles it. */
   readonly apart?: ApartPlace | undefined;
   /** The rules that were found to be broken before anything is imposed. */
@@ -150,6 +154,7 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       classes: classesIn(current, facts.classes ?? {})[party] ?? [],
     })),
     givers: isHandler ? giversOf(facts) : [],
+    returnables: isHandler ? returnablePlaces(facts) : [],
     apart: isHandler ? apartPlace(facts) : undefined,
     finding: findingHere(current)?.rules,
     hands: isHandler ? handsView(house, facts) : undefined,

@@ -28,6 +28,8 @@ export interface ReportAnswers {
   readonly affected?: { readonly account: Account | undefined; readonly name: string } | undefined;
   /** Who reports it together with the author. */
   readonly together?: TogetherAnswers | undefined;
+  /** Who speaks in it, where the rules ask that. */
+  readonly ownVoice?: { readonly isFromOutside: boolean; readonly companion: Account | undefined } | undefined;
   /** The breach of a sanction that it is about, and the case in which that was recorded. */
   readonly follows?: { readonly case: CaseId; readonly breach: string } | undefined;
 }

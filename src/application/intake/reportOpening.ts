@@ -24,7 +24,7 @@ export function opening(
   draft: string,
   answers: ReportAnswers,
   { entered, received: since, isAnonymous }: Author,
-  { routing, beginning, follows, late, together: named, concerned = [], organisation, brings }: ReportWay,
+  { routing, beginning, follows, late, together: named, voice, concerned = [], organisation, brings }: ReportWay,
   people: readonly Identity[],
   delivery: string | undefined,
 ): Change & { readonly opens: NonNullable<Change["opens"]> } {
@@ -83,7 +83,9 @@ export function opening(
         ];
   const urgent = flags.includes("urgent") ? urgentNotices(routing.receivers, false, () => chance.id()) : [];
   const at = house.clock.now();
-  const added = [...told, ...(brings?.entries ?? []), ...askTogether(members, () => chance.id()), ...urgent];
+  const companion = voice?.companion === undefined ? undefined : chance.id();
+  const said: readonly Entry[] = voice === undefined ? [] : [{ kind: "own-voice", party: from, companion }];
+  const added = [...told, ...said, ...(brings?.entries ?? []), ...askTogether(members, () => chance.id()), ...urgent];
   const entries = [received, ...added].map((entry, i): Recorded => ({ version: i + 1, at, by, entry }));
   const current = foldCase({ id, codeName, entries });
   return {
@@ -93,7 +95,11 @@ export function opening(
     expected: 0,
     entries,
     identities,
-    words: [{ id: statement, text: JSON.stringify(texts) }, ...(brings?.words ?? [])],
+    words: [
+      { id: statement, text: JSON.stringify(texts) },
+      ...(brings?.words ?? []),
+      ...(companion === undefined ? [] : [{ id: companion, text: JSON.stringify(voice?.companion) }]),
+    ],
     isClosed: false,
     handlers: routing.receivers,
     wakes: wakesOf(rulebook, current),

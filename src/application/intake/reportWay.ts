@@ -23,6 +23,7 @@ import type { House } from "../house.ts";
 import type { Identity } from "../person.ts";
 import type { ReportAnswers } from "./reportAnswers.ts";
 import { peopleNamed, namesakes, peopleNamedIn } from "./reportPeople.ts";
+import type { ReportVoice } from "./reportVoice.ts";
 
 /** What is said of a report that comes too late, before it is sent. */
 export interface LateView {
@@ -41,6 +42,8 @@ export interface ReportWay {
   readonly late: LateView | undefined;
   /** Who reports it together with the author. */
   readonly together?: Named | undefined;
+  /** That the author speaks for themselves, where the rules ask it. */
+  readonly voice?: ReportVoice | undefined;
   /** How it is handled otherwise than the rest. */
   readonly flags: readonly Flag[];
   /** Whether the author chooses who handles it though it is about nobody who would receive it. */
@@ -94,7 +97,8 @@ export function wayOf(
   const named = namesakes(house, answers);
   const everybody = [...about, ...named];
   const sufferers = peopleNamedIn(house, affected === undefined ? [] : [affected]);
-  const filers = [...authors, ...peopleNamedIn(house, together?.identities ?? []), ...sufferers];
+  const besides = author.companion === undefined ? [] : [author.companion];
+  const filers = [...authors, ...besides, ...peopleNamedIn(house, together?.identities ?? []), ...sufferers];
   // Whoever enters a report about themselves has no say in who reads it.
   const mayChoose = author.entered === undefined || !everybody.includes(author.entered.by);
   const flags = flagsOfReport(rulebook, { rules, answers: texts });

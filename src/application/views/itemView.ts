@@ -5,6 +5,8 @@ import type { PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { FileId, ItemId, StageId, StatementId } from "../../domain/identity.ts";
 import type { Facts } from "../actOnCase.ts";
+import { returnedView } from "../acts/ownVoice.ts";
+import type { ReturnedView } from "../acts/ownVoice.ts";
 import { pseudonymOf } from "../acts/pseudonymOf.ts";
 import type { House } from "../house.ts";
 import { readWords } from "../keepReading.ts";
@@ -30,6 +32,10 @@ export interface ItemView {
   readonly isEarlier: boolean;
   /** Why it does not count; undefined where it does. */
   readonly aside: string | undefined;
+  /** That it went back to its party, because somebody from outside wrote it; for them and for those who handle the case. */
+  readonly returned?: ReturnedView | undefined;
+  /** Whether it stands in the place of the report. */
+  readonly isForReport?: boolean;
   /** Of something whose source the others do not learn its number; who it comes from and how that was checked, for whoever may know. */
   readonly anonymous:
     | { readonly number: number; readonly source: { readonly who: string; readonly how: string } | undefined }
@@ -96,6 +102,8 @@ export async function itemView(house: House, facts: Facts, item: Item): Promise<
     stage: item.stage,
     isEarlier: !lastForms(current.evidence).includes(item),
     aside: item.aside === undefined || !isHandler ? undefined : await read(item.aside),
+    returned: isHandler || isOwn ? await returnedView(house, facts, item.item) : undefined,
+    isForReport: item.isForReport === true,
     anonymous: await anonymousView(house, facts, item, read),
     files: await Promise.all((item.files ?? []).map(({ file, about }) => fileView(house, facts, file, about))),
     openedTo: isHandler ? rolesOf(item.opened.map(({ party }) => party)) : [],

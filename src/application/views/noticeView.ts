@@ -34,6 +34,7 @@ import { evidenceBody } from "./evidenceBody.ts";
 import { followsView } from "./followsView.ts";
 import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
+import { ownVoiceBody } from "./ownVoiceBody.ts";
 import { sanctionBody } from "./sanctionBody.ts";
 import { termView } from "./termView.ts";
 import { timeBody } from "./timeBody.ts";
@@ -204,6 +205,9 @@ async function bodyOf(
     case "vote-rests":
     case "question-dropped":
       return evidenceBody(rulebook, current, subject, read);
+    case "submission-returned":
+    case "companion-named":
+      return ownVoiceBody(rulebook, current, subject, read);
     case "kept-apart":
     case "apart-ended":
     case "relay-passed":

@@ -265,7 +265,15 @@ export type Act =
       readonly unmet: readonly string[];
       readonly corrects: ItemId | undefined;
       readonly files?: readonly FileNote[] | undefined;
+      /** Whether it stands in the place of the report, which went back to whoever hands it in. */
+      readonly isForReport?: boolean | undefined;
+      /** Whether somebody from outside wrote it. */
+      readonly isFromOutside?: boolean | undefined;
     }
+  /** Something that somebody from outside wrote for a party goes back to them; undefined `item` for the report, `reasons` say how one can tell. */
+  | { readonly kind: "return-submission"; readonly item: ItemId | undefined; readonly reasons: StatementId }
+  /** A party says who goes with them; nobody where no `person` is named. `companion` says who it is. */
+  | { readonly kind: "name-companion"; readonly person: PersonId | undefined; readonly companion: StatementId }
   /** Somebody who handles the case enters what came otherwise, on that day, as 2026-03-20; of nobody where they found it themselves. */
   | {
       readonly kind: "enter-item";

@@ -22,6 +22,7 @@ import { decideImpose } from "./interimAct.ts";
 import { decideAsk, decidePutInterim } from "./interimVote.ts";
 import { decideLift } from "./liftAct.ts";
 import { decideOfficerAct } from "./officerAct.ts";
+import { decideOwnVoiceAct } from "./ownVoiceAct.ts";
 import { decideQuestionAct } from "./questionAct.ts";
 import { decideRecordAct, isRecordAct } from "./recordAct.ts";
 import { decideRelayAct } from "./relayAct.ts";
@@ -103,6 +104,8 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   promise: "witness",
   decline: "witness",
   "hand-in": "giver",
+  "return-submission": "handler",
+  "name-companion": "party",
   "enter-item": "handler",
   "admit-anonymous": "handler",
   "ask-parties": "voter",
@@ -239,6 +242,9 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "set-aside":
     case "open-items":
       return decideEvidenceAct(standing, act, newId);
+    case "return-submission":
+    case "name-companion":
+      return decideOwnVoiceAct(standing, act, newId);
     case "ask-parties":
     case "put-question":
     case "answer-question":

@@ -11,8 +11,10 @@ import {
   witnessClause,
 } from "../case/evidence.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
+import { findReturned } from "../case/ownVoice.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
 import { localDay } from "../deadlines/calendar.ts";
+import { ownVoiceRule } from "../parties/companions.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import { isTold } from "../timeline/partyLines.ts";
@@ -67,10 +69,17 @@ function handIn(standing: Standing, act: Of<"hand-in">, newId: () => string): De
   if (isWitness && findWitness(current, party.party)?.state !== "promised") return { refused: "not-promised", clause };
   if (act.corrects !== undefined && findOwn(current, party, act.corrects) === undefined)
     return { refused: "already-done" };
+  if (act.isForReport === true && findReturned(current, undefined)?.party !== party.party)
+    return { refused: "nothing-due", clause };
+  const rule = ownVoiceRule(rulebook);
+  if (rule !== undefined && act.isFromOutside === true) return { refused: "from-outside", clause: rule.clause };
   const unfit = findUnfit(rulebook, current, act);
   if (unfit !== undefined) return unfit;
-  const { kind: _, ...given } = act;
+  const { kind: _, isFromOutside, ...given } = act;
+  const isSaid = current.ownVoice.voices.some((voice) => voice.party === party.party);
+  const voice: Entry = { kind: "own-voice", party: party.party, companion: undefined };
   return [
+    ...(rule === undefined || isSaid || isFromOutside === undefined ? [] : [voice]),
     { kind: "evidence-given", ...given, party: party.party, came: "form", on: undefined, closedTo: [] },
     toOfficers({ kind: "evidence-given", of: act.of, role: party.role }, newId),
   ];

@@ -12,6 +12,7 @@ import type { Recorded } from "./entry.ts";
 import { isEvidenceEntry, evidenceAfter } from "./evidenceEntries.ts";
 import { isHandEntry, handsAfter } from "./handEntries.ts";
 import { noticesAfter } from "./noticesAfter.ts";
+import { isOwnVoiceEntry, ownVoiceAfter } from "./ownVoice.ts";
 import type { PartyEntry } from "./party.ts";
 import { isQuestionEntry, questionsAfter } from "./questionEntries.ts";
 import { keptAfter } from "./sanctionEntries.ts";
@@ -27,6 +28,7 @@ export function after(current: Case, recorded: Recorded): Case {
   if (isRecordEntry(entry)) return { ...next, records: recordsAfter(current.records, entry, by, at) };
   if (isHandEntry(entry)) return { ...next, ...handsAfter(current, entry) };
   if (isChallengeEntry(entry)) return { ...next, ...afterChallenge(current, entry, recorded) };
+  if (isOwnVoiceEntry(entry)) return { ...next, ownVoice: ownVoiceAfter(current.ownVoice, entry, recorded.by, at) };
   if (isEvidenceEntry(entry)) {
     const evidence = evidenceAfter(current.evidence, entry, recorded.by, current.stage.stage, at);
     if (entry.kind !== "witness-asked") return { ...next, evidence };

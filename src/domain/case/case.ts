@@ -28,6 +28,7 @@ import type { Motion, Entry } from "./entry.ts";
 import type { Evidence } from "./evidenceEntries.ts";
 import type { Hands } from "./handEntries.ts";
 import type { Addressee, NoticeSubject, Delivery, RoomPurpose } from "./noticeSubject.ts";
+import type { OwnVoice } from "./ownVoice.ts";
 import type { CameBy, Relation, PartyEntry } from "./party.ts";
 import type { BodyQuestion } from "./questionEntries.ts";
 import type { AttachedCondition, Follows, SanctionsKept } from "./sanctionEntries.ts";
@@ -209,6 +210,8 @@ export interface Case {
   readonly hands: Hands;
   /** The witnesses, and what was handed in. */
   readonly evidence: Evidence;
+  /** Which parties have said that they speak for themselves, and what went back because somebody else did. */
+  readonly ownVoice: OwnVoice;
   /** What the deciding bodies asked the parties, the first first. */
   readonly questions: readonly BodyQuestion[];
   /** Texts to which the parties were asked to agree. */

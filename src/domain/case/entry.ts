@@ -27,6 +27,7 @@ import type { ConsentEntry } from "./consentEntries.ts";
 import type { EvidenceEntry } from "./evidenceEntries.ts";
 import type { HandEntry } from "./handEntries.ts";
 import type { RoomPurpose, Addressee, NoticeSubject, Delivery, SanctionChange } from "./noticeSubject.ts";
+import type { OwnVoiceEntry } from "./ownVoice.ts";
 import type { Relation, PartyEntry, CameBy, Actor } from "./party.ts";
 import type { QuestionEntry } from "./questionEntries.ts";
 import type { AttachedCondition, Follows, SanctionEntry } from "./sanctionEntries.ts";
@@ -196,6 +197,7 @@ export type Entry =
   | HandEntry
   | RecordEntry
   | EvidenceEntry
+  | OwnVoiceEntry
   | QuestionEntry
   | AgreementEntry
   | ApartEntry

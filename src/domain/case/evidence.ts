@@ -7,6 +7,7 @@ import type { Case } from "./case.ts";
 import { isConcludedByHand } from "./conclude.ts";
 import { lastForms } from "./evidenceEntries.ts";
 import type { Item, Witness } from "./evidenceEntries.ts";
+import { findReturned } from "./ownVoice.ts";
 import type { PartyEntry } from "./party.ts";
 import { readProcedure, readStage } from "./stages.ts";
 
@@ -60,14 +61,19 @@ export function takesEvidence(rulebook: Rulebook, current: Case): boolean {
 }
 
 /** The last form of something that this party handed in. */
-export const findOwn = ({ evidence }: Case, { party }: Pick<PartyEntry, "party">, id: ItemId): Item | undefined =>
-  lastForms(evidence).find((item) => item.item === id && item.party === party && item.came === "form");
+export const findOwn = (current: Case, { party }: Pick<PartyEntry, "party">, id: ItemId): Item | undefined =>
+  lastForms(current.evidence).find((item) => item.item === id && isOwnItem(current, item, party));
+
+/** Whether something is a party's own words: what they wrote here, and what went back to them to be sent again in their own name. */
+const isOwnItem = (current: Case, { item, party, came }: Item, whose: PartyId) =>
+  party === whose && (came === "form" || findReturned(current, item) !== undefined);
 
 /** What a party does not have yet of what they may read: their own is theirs anyhow, and what is closed to them stays so. */
-export function openableTo({ evidence }: Case, { party, role }: PartyEntry): readonly Item[] {
-  return lastForms(evidence).filter(
+export function openableTo(current: Case, { party, role }: PartyEntry): readonly Item[] {
+  return lastForms(current.evidence).filter(
     (item) =>
       item.aside === undefined &&
+      findReturned(current, item.item) === undefined &&
       item.party !== party &&
       !item.closedTo.includes(role) &&
       !item.opened.some((each) => each.party === party),
@@ -119,8 +125,7 @@ export function mayReadItem(current: Case, viewer: Viewer, item: Item): boolean 
       return true;
     case "party":
     case "witness": {
-      const isOwn = item.party === viewer.party.party && item.came === "form";
-      return isOwn || readableBy(current, viewer.party).includes(item);
+      return isOwnItem(current, item, viewer.party.party) || readableBy(current, viewer.party).includes(item);
     }
     case "voter":
     case "reader":

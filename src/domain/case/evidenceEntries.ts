@@ -28,6 +28,8 @@ interface Given {
   /** Of something whose source the others do not learn who allowed it, as whom, and how they checked it. */
   readonly anonymous?: Anonymous | undefined;
   readonly files?: readonly FileNote[] | undefined;
+  /** Whether it stands in the place of the report, which went back to its party. */
+  readonly isForReport?: boolean | undefined;
 }
 
 /** A file that came with it: its bytes, and what is known of it, are sealed like words. */

@@ -6,6 +6,7 @@ import { noConsents } from "./consentEntries.ts";
 import type { CaseFile } from "./entry.ts";
 import { noEvidence } from "./evidenceEntries.ts";
 import { firstHands } from "./handEntries.ts";
+import { noVoices } from "./ownVoice.ts";
 import { nothingKept } from "./sanctionEntries.ts";
 import { timesAtFirst } from "./timeEntries.ts";
 
@@ -66,6 +67,7 @@ export function foldCase(file: CaseFile): Case {
     consents: noConsents,
     hands: firstHands,
     evidence: noEvidence,
+    ownVoice: noVoices,
     questions: [],
     agreements: [],
     apart: neverApart,

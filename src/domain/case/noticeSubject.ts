@@ -16,6 +16,7 @@ import type { AgreementSubject } from "./agreementEntries.ts";
 import type { ApartSubject } from "./apartEntries.ts";
 import type { ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceSubject } from "./evidenceEntries.ts";
+import type { OwnVoiceSubject } from "./ownVoice.ts";
 import type { PartyRole, CameBy } from "./party.ts";
 import type { QuestionSubject } from "./questionEntries.ts";
 import type { SanctionSubject } from "./sanctionEntries.ts";
@@ -81,6 +82,7 @@ export type NoticeSubject =
   | ConsentSubject
   | RecordSubject
   | EvidenceSubject
+  | OwnVoiceSubject
   | QuestionSubject
   | AgreementSubject
   | ApartSubject

@@ -17,8 +17,14 @@ export function askingAnonymously(rulebook: Rulebook): Rulebook {
     ...rulebook,
     intake: {
       ...rulebook.intake,
-      // Whoever reports themselves or with others says who they are.
-      report: { ...report, groups: undefined, self_disclosure: undefined, fields: report.fields.filter(isAskedOf) },
+      // Whoever reports themselves, with others or with a companion says who they are.
+      report: {
+        ...report,
+        groups: undefined,
+        companion: undefined,
+        self_disclosure: undefined,
+        fields: report.fields.filter(isAskedOf),
+      },
     },
   };
 }

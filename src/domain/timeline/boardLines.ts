@@ -139,6 +139,8 @@ export function toBoard(step: Step): Told | undefined {
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":
+    case "own-voice":
+    case "submission-returned":
     case "group-named":
     case "class-named":
     case "decisions-replaced":

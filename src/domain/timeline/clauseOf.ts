@@ -8,6 +8,7 @@ import { isHandEntry } from "../case/handEntries.ts";
 import type { NoticeSubject } from "../case/noticeSubject.ts";
 import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import type { OutcomeId, StageId } from "../identity.ts";
+import { ownVoiceRule } from "../parties/companions.ts";
 import { isRecordEntry } from "../records/entry.ts";
 import { isRecordSubject, recordClause, recordSubjectClause } from "../records/recordClause.ts";
 import { enforceRule } from "../sanctions/access.ts";
@@ -115,6 +116,9 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "evidence-set-aside":
     case "evidence-opened":
       return evidenceClause(rulebook, before);
+    case "own-voice":
+    case "submission-returned":
+      return ownVoiceRule(rulebook)?.clause;
     case "group-named":
       return rulebook.procedures[before.procedure]?.groups?.clause;
     case "class-named":
@@ -222,6 +226,9 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "evidence-given":
     case "evidence-opened":
       return evidenceClause(rulebook, current);
+    case "submission-returned":
+    case "companion-named":
+      return ownVoiceRule(rulebook)?.clause;
     case "kept-apart":
     case "apart-ended":
     case "relay-passed":

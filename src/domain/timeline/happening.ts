@@ -147,6 +147,8 @@ export type Happening =
   | { readonly kind: "finding-made" }
   | { readonly kind: "evidence-set-aside" }
   | { readonly kind: "evidence-opened" }
+  | { readonly kind: "own-voice" }
+  | { readonly kind: "submission-returned" }
   | HandHappening
   | { readonly kind: "group-named" }
   | RecordHappening

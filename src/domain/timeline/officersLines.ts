@@ -157,6 +157,9 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
     case "evidence-set-aside":
     case "evidence-opened":
       return evidenceHappening(entry);
+    case "own-voice":
+    case "submission-returned":
+      return { kind: entry.kind };
     case "sanction-confirmed":
     case "confirmation-put":
     case "confirmation-voted":

@@ -116,6 +116,8 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":
+    case "own-voice":
+    case "submission-returned":
     case "group-named":
     case "class-named":
     case "decisions-replaced":

@@ -237,6 +237,8 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "find":
     case "set-aside":
     case "open-items":
+    case "return-submission":
+    case "name-companion":
       return askedEvidence(standing, kind);
     case "lift":
       return imposedIn(rulebook, current).map(({ decision, party }) => ({

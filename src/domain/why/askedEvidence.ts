@@ -1,5 +1,7 @@
 import type { Act, Standing } from "../acts/act.ts";
 import type { EvidenceAct } from "../acts/evidenceAct.ts";
+import { returnable } from "../acts/ownVoiceAct.ts";
+import type { OwnVoiceAct } from "../acts/ownVoiceAct.ts";
 import type { QuestionAct } from "../acts/questionAct.ts";
 import type { Case } from "../case/case.ts";
 import { awaitedWitnesses, openableTo } from "../case/evidence.ts";
@@ -17,7 +19,7 @@ const NOTHING = "";
 /** What can be done with witnesses, statements and evidence; nothing in particular where there is nothing of the kind. */
 export function askedEvidence(
   { rulebook, current, at }: Standing,
-  kind: (EvidenceAct | QuestionAct)["kind"] | "find",
+  kind: (EvidenceAct | OwnVoiceAct | QuestionAct)["kind"] | "find",
 ): readonly Act[] {
   const written = { item: UNWRITTEN, of: "statement", text: UNWRITTEN, relevance: UNWRITTEN, unmet: [] } as const;
   switch (kind) {
@@ -69,6 +71,12 @@ export function askedEvidence(
       const items = counted.map(({ item }) => item);
       return some(items, NOTHING).map((item) => ({ kind, item, reasons: UNWRITTEN }));
     }
+    case "return-submission": {
+      const items = returnable(current).map(({ item }) => item);
+      return some(items, NOTHING).map((item) => ({ kind, item, reasons: UNWRITTEN }));
+    }
+    case "name-companion":
+      return [{ kind, person: undefined, companion: UNWRITTEN }];
     case "open-items":
       return some(openable(current), { party: NOTHING, items: [] }).map((open) => ({ kind, ...open }));
   }

@@ -22,6 +22,8 @@ export type Entering =
         | "somebody-else"
         | "relevance"
         | "how-checked"
+        | "another-companion"
+        | "own-words"
         | "another-file"
         | "evidence"
         | "members"

@@ -234,6 +234,12 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "promise" }];
     case "no-relevance":
       return enter({ what: "relevance" });
+    case "no-companion":
+      return enter({ what: "another-companion" });
+    case "from-outside":
+      return enter({ what: "own-words" });
+    case "anybody-may-speak":
+      return [{ kind: "nothing", as: "not-needed" }];
     case "closed-to-them":
       return [{ kind: "nothing", as: "final" }];
     case "not-told-yet":

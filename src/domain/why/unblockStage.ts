@@ -18,6 +18,7 @@ import { unansweredRest } from "../deadlines/ruleOf.ts";
 import type { StageId } from "../identity.ts";
 import { unanswered } from "../intake/together.ts";
 import { edgesOf } from "../lint/stageGraph.ts";
+import { ownVoiceRule } from "../parties/companions.ts";
 import { choiceOf } from "../parties/stageOwners.ts";
 import { openAsk } from "../sanctions/asks.ts";
 import { findExtendable } from "../sanctions/breaches.ts";
@@ -183,6 +184,9 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return lastForms(current.evidence).some(({ aside }) => aside === undefined);
     case "open-items":
       return openable(current).length > 0;
+    case "return-submission":
+    case "name-companion":
+      return ownVoiceRule(rulebook) !== undefined;
     case "admit-anonymous":
       return readProcedure(rulebook, current).anonymous_evidence !== undefined;
     case "ask-parties":

@@ -47,7 +47,9 @@ export type FilingRefusal = Extract<
       | "own-report"
       | "about-oneself"
       | "officers-only"
-      | "date-in-future";
+      | "date-in-future"
+      | "no-companion"
+      | "from-outside";
   }
 >;
 
@@ -56,6 +58,9 @@ export function explainFiling(rulebook: Rulebook, refusal: FilingRefusal): Block
   if (refusal.refused === "already-filed") return { ...refusal, unblock: [{ kind: "own-cases" }] };
   if (refusal.refused === "date-in-future")
     return { ...refusal, unblock: [{ kind: "choose-day", from: undefined, until: refusal.today }] };
+  if (refusal.refused === "no-companion")
+    return { ...refusal, unblock: [{ kind: "enter", what: "another-companion" }] };
+  if (refusal.refused === "from-outside") return { ...refusal, unblock: [{ kind: "enter", what: "own-words" }] };
   const isFiledOtherwise = ["not-this-way", "own-report", "officers-only"].includes(refusal.refused);
   if (isFiledOtherwise && rulebook.intake.report.via.includes("command"))
     return { ...refusal, unblock: [{ kind: "file-it" }] };

@@ -110,11 +110,15 @@ export const intake = z.strictObject({
   companion: z
     .strictObject({
       clause,
-      from: selector.describe(`From among whom. ${recorded}`),
-      may_speak: z.boolean().describe(`Whether the companion may speak for the party. ${recorded}`),
+      from: selector.describe("From among whom. Somebody else is refused."),
+      may_speak: z
+        .boolean()
+        .describe("Whether the companion may speak for the party: whoever reports reads it before they send it."),
     })
     .optional()
-    .describe(`Somebody who goes with a party. ${recorded}`),
+    .describe(
+      "Nobody from outside speaks for a party, in speech or in writing: whoever reports or hands something in says that they speak for themselves, and who of these goes with them; what somebody from outside wrote goes back to its party, who sends it again in their own name. When left out, anybody may speak for a party.",
+    ),
   organisation_as_party: z
     .strictObject({
       clause,

@@ -7,6 +7,7 @@ import type { Speech } from "../say.ts";
 import { answerPages, ANSWERS } from "./answerPages.ts";
 import { button, inRows } from "./controls.ts";
 import { itemControls, itemBlocks, priorBlocks } from "./evidenceCards.ts";
+import { returnControls, returnedBlocks, voiceTexts } from "./ownVoiceBlocks.ts";
 import { readingsPage } from "./readingsPage.ts";
 import type { Citation } from "./refusalCard.ts";
 import { rulesLink } from "./refusalCard.ts";
@@ -55,6 +56,7 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
       ...inRows([
         ...turns,
         ...itemControls(file, speech),
+        ...returnControls(file, speech),
         ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part)),
         rulesLink(citation, speech),
       ]),
@@ -116,7 +118,7 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
       const pages = answerPages(body, speech);
       const { entered } = body;
       const came =
-        entered === undefined || page > 1
+        entered === undefined
           ? []
           : [
               paragraph(
@@ -127,16 +129,19 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
                 }),
               ),
             ];
+      const isFirst = page === 1;
+      const marks = body.returned === undefined ? [] : returnedBlocks(body.returned, speech);
       const blocks = (pages[page - 1] ?? []).flatMap(({ field, answer }): readonly Block[] => [
         { kind: "heading", text: field },
         { kind: "quote", text: answer },
       ]);
-      // Where both are long, what was held has the last page to itself.
-      const held = heldBlocks(body.held, speech);
-      const isApart = lengthOf(held) + lengthOf([...came, ...blocks]) > ANSWERS;
+      // Where both are long, why it went back and what was held have the last page to themselves.
+      const held = [...marks.slice(1), ...heldBlocks(body.held, speech)];
+      const top = isFirst ? [...came, ...marks.slice(0, 1)] : [];
+      const isApart = lengthOf(held) + lengthOf([...top, ...blocks]) > ANSWERS;
       const last = pages.length + 1;
-      if (held.length > 0 && isApart) return { blocks: page === last ? held : [...came, ...blocks], page, pages: last };
-      return { blocks: [...came, ...(page > 1 ? [] : held), ...blocks], page, pages: Math.max(1, pages.length) };
+      if (held.length > 0 && isApart) return { blocks: page === last ? held : [...top, ...blocks], page, pages: last };
+      return { blocks: [...top, ...(isFirst ? held : []), ...blocks], page, pages: Math.max(1, pages.length) };
     }
     case "people": {
       const items = body.parties.map((party) => {
@@ -156,6 +161,7 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
           ...classes.map((each) => name("class", each)),
           ...(party.protectedAs === undefined ? [] : [say("case.file.protected", { pseudonym: party.protectedAs })]),
           ...(party.speaks === true ? [say("mycase.together.speaks")] : []),
+          ...voiceTexts(party, speech),
           ...(group === undefined ? [] : [say("case.file.group", { size: group.size, involved: group.involved })]),
         ].join("; ");
       });

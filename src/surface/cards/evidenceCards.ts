@@ -6,6 +6,7 @@ import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows, turningRows } from "./controls.ts";
+import { returnedBlocks, sendAgainControls } from "./ownVoiceBlocks.ts";
 import { cited, rulesLink, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
@@ -129,6 +130,7 @@ export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
   ];
   return [
     { kind: "facts", facts },
+    ...(item.isForReport === true ? [paragraph(say("item.for-report"))] : []),
     ...(item.isEarlier ? [paragraph(say("item.earlier"))] : []),
     ...(item.unmet.length === 0
       ? []
@@ -141,6 +143,7 @@ export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
           { kind: "quote" as const, text: item.relevance },
         ]),
     ...fileBlocks(item, speech),
+    ...returnedLines(item, speech),
     ...sourceBlocks(item, speech),
     ...(item.aside === undefined
       ? []
@@ -149,6 +152,12 @@ export function itemBlocks(item: ItemView, speech: Speech): readonly Block[] {
           { kind: "quote" as const, text: item.aside },
         ]),
   ];
+}
+
+/** That it went back to its party; how one can tell, where nothing else is said of why it does not count. */
+function returnedLines({ returned, aside }: ItemView, speech: Speech): readonly Block[] {
+  const lines = returned === undefined ? [] : returnedBlocks(returned, speech);
+  return aside === undefined ? lines : lines.slice(0, 1);
 }
 
 /** The files that came with it: what they are called, how large they are, and by what one can tell that they are the same. */
@@ -191,9 +200,10 @@ export function myEvidenceCard(view: MyEvidence, citation: Citation, speech: Spe
   const { case: ref, item, number, total, canGive, codeName } = view;
   const isWitness = codeName === "";
   const again =
-    item?.isOwn === true && canGive && !item.isEarlier && item.of === "statement"
+    sendAgainControls(view, speech) ??
+    (item?.isOwn === true && canGive && !item.isEarlier && item.of === "statement"
       ? [button("secondary", say("act.mycase.correct"), "mycase.state", ref, isWitness ? `w${item.item}` : item.item)]
-      : [];
+      : []);
   const more = isWitness
     ? [button("secondary", say("act.witness.more"), "mycase.state", ref, "w")]
     : [

@@ -31,6 +31,7 @@ export function myCaseCard(mine: MyCase, index: number, total: number, citation:
     ...(mine.support === undefined
       ? []
       : [{ label: say("mycase.support"), value: mine.support.name ?? say("mycase.lead.none") }]),
+    ...(mine.companion?.name === undefined ? [] : [{ label: say("mycase.companion"), value: mine.companion.name }]),
     ...(mine.across?.isApart === true ? [{ label: say("card.apart"), value: say("mycase.apart") }] : []),
     ...togetherFacts(mine, speech),
     ...versionFacts(mine, speech),

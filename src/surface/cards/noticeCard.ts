@@ -10,6 +10,7 @@ import { evidenceNotices } from "./evidenceNotices.ts";
 import { intakeNotices } from "./intakeNotices.ts";
 import type { NoticeBody, NoticeKind, NoticeTable } from "./noticeTable.ts";
 import { outcomeNotices } from "./outcomeNotices.ts";
+import { ownVoiceNotices } from "./ownVoiceNotices.ts";
 import { recordNotices } from "./recordNotices.ts";
 import { cited, rulesRow } from "./refusalCard.ts";
 import { sanctionNotices } from "./sanctionNotices.ts";
@@ -19,6 +20,7 @@ import { upkeepNotices } from "./upkeepNotices.ts";
 const notices: NoticeTable<NoticeKind> = {
   ...intakeNotices,
   ...evidenceNotices,
+  ...ownVoiceNotices,
   ...agreementNotices,
   ...apartNotices,
   ...timeNotices,

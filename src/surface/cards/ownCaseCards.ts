@@ -27,6 +27,9 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
     ...(mine.hasEvidence === true
       ? [button("secondary", say("act.mycase.evidence"), "mycase.evidence", mine.case)]
       : []),
+    ...(mine.companion?.canName === true
+      ? [button("secondary", say("act.mycase.companion"), "mycase.companion", mine.case)]
+      : []),
     ...(mine.canReply === true ? [button("primary", say("act.mycase.reply"), "mycase.reply", mine.case)] : []),
     ...(mine.agreement === undefined
       ? []

@@ -9,6 +9,7 @@ import type { Block, Card, Control } from "../card.ts";
 import { sayDayCount, sayLength } from "../counting.ts";
 import type { Names } from "../ownNames.ts";
 import type { Speech } from "../say.ts";
+import { selectorText } from "../selectorText.ts";
 import { unblockText } from "../unblockText.ts";
 import { button } from "./controls.ts";
 
@@ -189,11 +190,15 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "nobody-named":
     case "is-a-party":
     case "handles-it":
+    case "from-outside":
+    case "anybody-may-speak":
     case "not-promised":
     case "no-relevance":
     case "closed-to-them":
     case "not-told-yet":
       return say(`refusal.${refusal.refused}`);
+    case "no-companion":
+      return say("refusal.no-companion", { whom: selectorText(refusal.from, speech) });
     case "file-too-large":
       return say("refusal.file-too-large", { megabytes: refusal.megabytes });
     case "group-too-few":

@@ -70,6 +70,16 @@ function togetherBlocks({ together }: ReportPreview, { say, list }: Speech): rea
   return [paragraph([say("report.preview.together", { names: list(shown) }), asked, speaks].join(" "))];
 }
 
+/** What whoever sends it says with that of who speaks for them. */
+function voiceTexts({ voice }: ReportPreview, { say }: Speech): readonly string[] {
+  if (voice === undefined) return [];
+  const { companion, maySpeak } = voice;
+  const own = say("report.preview.voice");
+  if (companion === undefined) return [own];
+  const speaks = maySpeak ? "report.preview.voice.speaks" : "report.preview.voice.silent";
+  return [`${own} ${say(speaks, { name: companion })}`];
+}
+
 /** What somebody is told who reports what they did themselves. */
 function selfTexts({ police }: AuthorNotes, { say }: Speech): readonly string[] {
   return [
@@ -233,6 +243,7 @@ export function previewCard(
           ...(preview.hasRecord === true ? [say("report.preview.record")] : []),
           ...(preview.hasMessage === true ? [say("report.preview.message")] : []),
           ...fileTexts(preview.files ?? [], speech),
+          ...voiceTexts(preview, speech),
           ...(preview.isSelf === true ? selfTexts(notes, speech) : noteTexts(notes, speech)),
           ...(preview.entered === undefined
             ? [...helpTexts(preview.help, speech), say(`report.preview.platform.${platform}`)]

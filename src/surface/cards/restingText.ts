@@ -1,7 +1,8 @@
 import type { Resting } from "../../domain/code/restsOn.ts";
-import type { Fraction, Selector, Span } from "../../rulebook/schema/vocabulary.ts";
+import type { Fraction, Span } from "../../rulebook/schema/vocabulary.ts";
 import { capital } from "../capital.ts";
 import type { Speech } from "../say.ts";
+import { selectorText } from "../selectorText.ts";
 
 /** What Redress does by a clause, in words: "Uphold the complaint: 5 members present, including 1 of the presidency; ...". */
 export function restingText(resting: Resting, speech: Speech): string {
@@ -59,7 +60,7 @@ function quorumTexts({ present, including, share, conflicted }: VoteResting, spe
   const { say } = speech;
   if (present === undefined) return [];
   const among = including.map(({ from, atLeast }) =>
-    say("board.quorum.including", { count: atLeast, body: nameOf(from, speech) }),
+    say("board.quorum.including", { count: atLeast, body: selectorText(from, speech) }),
   );
   return [
     [say("board.quorum", { needed: present }), ...among].join(" "),
@@ -73,9 +74,6 @@ function quorumTexts({ present, including, share, conflicted }: VoteResting, spe
 }
 
 const written = ({ numerator, denominator }: Fraction) => `${numerator}/${denominator}`;
-
-const nameOf = (selector: Selector, { name }: Speech) =>
-  selector.kind === "anyone" ? name("whom", "person") : name(selector.kind, selector.id);
 
 /** "14 days", "1 working day". */
 /** A length of time in words: "14 days". */

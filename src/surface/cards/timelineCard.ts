@@ -248,6 +248,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":
+    case "own-voice":
+    case "submission-returned":
     case "group-named":
     case "anonymising-held":
     case "anonymising-released":

@@ -86,6 +86,8 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "go-on": "act.vote.resume",
   find: "act.case.find",
   "set-aside": "act.evidence.aside",
+  "return-submission": "act.evidence.return",
+  "name-companion": "act.mycase.companion",
   "open-items": "act.evidence.open",
   lift: "act.sanction.lift",
   escalate: "act.outside.escalate",

@@ -39,6 +39,7 @@ import { isOfCase, ofCase } from "./ofCase.ts";
 import { SEAT, UNSEAT } from "./officeForms.ts";
 import { officeActs, officeForms, reopenOfficeForm } from "./offices.ts";
 import { ownCaseActs } from "./ownCase.ts";
+import { ownVoiceActs, ownVoiceForms } from "./ownVoice.ts";
 import { QUESTION, questionActs, questionForms, REPLY, reopenQuestion } from "./questions.ts";
 import { receiptActs, receiptForms } from "./receipts.ts";
 import { recordActs, recordForms } from "./records.ts";
@@ -144,6 +145,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...questionActs,
     ...reportingActs,
     ...ownCaseActs,
+    ...ownVoiceActs,
     ...choosingActs,
     ...joiningActs,
     ...challengeActs,
@@ -199,6 +201,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...agreementForms,
     ...apartForms,
     ...evidenceForms,
+    ...ownVoiceForms,
     ...handForms,
     ...unreportedForms,
     ...namingForms,
@@ -223,6 +226,7 @@ const formsOfCases = new Set(
     ...agreementForms,
     ...apartForms,
     ...evidenceForms,
+    ...ownVoiceForms,
     ...handForms,
     ...recordForms,
     ...challengeForms,

@@ -10,11 +10,16 @@ import { evidenceCard, myEvidenceCard, witnessesCard } from "../cards/evidenceCa
 import { noteCard } from "../cards/noteCard.ts";
 import { valueOf, valuesOf } from "../form.ts";
 import type { Form, FormValues } from "../form.ts";
-import { AS_WITNESS, partyIn, WAYS } from "./evidenceForms.ts";
+import { inTime } from "../inTime.ts";
+import { AS_WITNESS, partyIn, STATEMENT, WAYS } from "./evidenceForms.ts";
 import { openForm, press, submission } from "./submission.ts";
 import type { Said } from "./submission.ts";
 import { isRefused, isSeen, nothingHere, refused, requestOf, silence } from "./visit.ts";
-import type { Act, Submission, Visit } from "./visit.ts";
+import type { Act, Submission, Target, Visit } from "./visit.ts";
+import { readIsFromOutside, REPORT } from "./voiceFields.ts";
+
+/** What stood there before is put into a form as long as it is found in time. */
+const PATIENCE_MS = 1000;
 
 /** Who was asked, what there is, and what can be done with it, for those who handle the case. */
 const show: Act = async (visit, { case: ref }) => {
@@ -50,26 +55,51 @@ const mine: Act = async (visit, { case: ref, choice }) => {
 /** A statement anew, or with what stood in it where it is put in other words. */
 const state: Act = async (visit, target) => {
   const answer = await openForm(visit, target, "state", target.choice);
+  if (answer.kind !== "form") return answer;
+  if (target.choice === REPORT)
+    return { kind: "form", form: withText(answer.form, await findFiled(visit, target.case)) };
   const item = itemOf(target.choice);
-  if (answer.kind !== "form" || item === "") return answer;
-  const found = await findOwnText(visit, target.case, item);
-  return found === undefined ? answer : { kind: "form", form: withText(answer.form, found) };
+  if (item === "") return answer;
+  const found = await findOwnItem(visit, target.case, item);
+  return found === undefined ? answer : { kind: "form", form: withText(answer.form, found.text) };
+};
+
+/** What somebody filed in words of their own, as far as it fits into a statement; "" where it does not. */
+async function findFiled({ acts, delivery, rulebook }: Visit, ref: Target["case"]): Promise<string> {
+  const receipt = await inTime(acts.openReceipt(delivery.caller, ref), PATIENCE_MS);
+  const answers = receipt === undefined || isRefused(receipt) ? undefined : receipt.filedWords?.answers;
+  const told = rulebook.intake.report.fields.flatMap(({ id, type }) =>
+    type === "long_text" ? (answers?.[id] ?? []) : [],
+  );
+  const text = told.filter((each) => each.trim() !== "").join("\n\n");
+  return text.length <= STATEMENT ? text : "";
+}
+
+/** Evidence anew, or with what stood in it where it is handed in again. */
+const hand: Act = async (visit, target) => {
+  const answer = await openForm(visit, target, "exhibit", target.choice);
+  if (answer.kind !== "form" || target.choice === "") return answer;
+  const found = await findOwnItem(visit, target.case, target.choice);
+  return found === undefined ? answer : { kind: "form", form: withText(answer.form, found.text, found.relevance) };
 };
 
 const itemOf = (choice: string) => (choice.startsWith(AS_WITNESS) ? choice.slice(AS_WITNESS.length) : choice);
 
 /** What was typed for another try stays as it was typed. */
-const withText = (form: Form, text: string): Form => ({
+const withText = (form: Form, text: string, relevance?: string): Form => ({
   ...form,
-  fields: form.fields.map((field) => (field.id === "text" ? { ...field, value: field.value ?? text } : field)),
+  fields: form.fields.map((field) => {
+    const value = field.id === "text" ? text : relevance;
+    return field.kind === "long-text" && value !== "" ? { ...field, value: field.value ?? value } : field;
+  }),
 });
 
-async function findOwnText(visit: Visit, ref: Parameters<Visit["acts"]["myEvidence"]>[1], item: string) {
+async function findOwnItem(visit: Visit, ref: Target["case"], item: string) {
   for (let number = 1; ; number += 1) {
     // oxlint-disable-next-line no-await-in-loop -- the newest first, and mostly that one
     const view = await visit.acts.myEvidence(visit.delivery.caller, ref, number);
     if (isRefused(view) || view.item === undefined) return undefined;
-    if (view.item.item === item) return view.item.text;
+    if (view.item.item === item) return view.item;
   }
 }
 
@@ -154,7 +184,7 @@ export const evidenceActs: Readonly<Record<string, Act>> = {
     "done.witness.decline",
   ),
   "mycase.state": state,
-  "mycase.hand": (visit, target) => openForm(visit, target, "exhibit"),
+  "mycase.hand": hand,
   "mycase.evidence": mine,
 };
 
@@ -192,13 +222,16 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
         relevance: "",
         unmet: criteria.filter((each) => !so.includes(each)),
       };
-      return visit.acts.handIn(requestOf(visit, ref), item, itemOf(choice) || undefined, files);
+      const isForReport = choice === REPORT;
+      const corrects = isForReport ? undefined : itemOf(choice) || undefined;
+      const own = { isForReport, isFromOutside: readIsFromOutside(answers) };
+      return visit.acts.handIn(requestOf(visit, ref), item, corrects, files, own);
     },
     given,
   ),
   exhibit: submission(
     "exhibit",
-    async (visit, ref, answers) => {
+    async (visit, ref, answers, choice) => {
       const files = await copied(visit, answers);
       if ("refused" in files) return files;
       const item = {
@@ -207,7 +240,8 @@ export const evidenceForms: Readonly<Record<string, Submission>> = {
         relevance: valueOf(answers, "relevance"),
         unmet: [],
       };
-      return visit.acts.handIn(requestOf(visit, ref), item, undefined, files);
+      const own = { isFromOutside: readIsFromOutside(answers) };
+      return visit.acts.handIn(requestOf(visit, ref), item, choice || undefined, files, own);
     },
     given,
   ),

@@ -6,9 +6,11 @@ import type { Field, FormValues } from "../form.ts";
 import type { Speech } from "../say.ts";
 import { dayField, longText, ruleOptions } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
+import { inOwnName, REPORT } from "./voiceFields.ts";
 
 const QUESTION = 1500;
-const STATEMENT = 1900;
+/** So many characters are in what is said at once. */
+export const STATEMENT = 1900;
 const RELEVANCE = 600;
 const REASONS = 400;
 const NAME = 200;
@@ -35,7 +37,7 @@ export function drawEvidenceForm(
     case "state":
       return stateForm(context, choice);
     case "exhibit":
-      return handForm(context);
+      return handForm(context, choice);
     case "given":
       return page === 1 ? givenForm(context) : closedForm(context, values);
     case "aside":
@@ -81,13 +83,14 @@ function witnessForm({ speech }: FormContext): DrawnForm {
 }
 
 /** What somebody saw or has to say. Of a witness is asked besides what the rulebook asks of witnesses. */
-function stateForm({ rulebook, speech }: FormContext, choice: string): DrawnForm {
+function stateForm(context: FormContext, choice: string): DrawnForm {
+  const { rulebook, speech } = context;
   const { say, name } = speech;
   const criteria = choice.startsWith(AS_WITNESS) ? criteriaOf(rulebook) : [];
   return {
     title: say("form.state.title"),
     submitLabel: say("form.send"),
-    intro: undefined,
+    intro: choice === REPORT ? say("form.state.intro.again", { maximum: STATEMENT }) : undefined,
     fields: [
       longText("text", "state", speech, undefined, STATEMENT),
       {
@@ -100,6 +103,7 @@ function stateForm({ rulebook, speech }: FormContext, choice: string): DrawnForm
         value: undefined,
       },
       filesField(speech),
+      ...inOwnName(context),
     ],
   };
 }
@@ -108,16 +112,18 @@ function stateForm({ rulebook, speech }: FormContext, choice: string): DrawnForm
 export const AS_WITNESS = "w";
 
 /** A piece of evidence: what it is, and what it has to do with the matter. */
-function handForm({ rulebook, speech }: FormContext): DrawnForm {
+function handForm(context: FormContext, choice: string): DrawnForm {
+  const { rulebook, speech } = context;
   const { say } = speech;
   return {
     title: say("form.exhibit.title"),
     submitLabel: say("form.send"),
-    intro: undefined,
+    intro: choice === "" ? undefined : say("form.exhibit.intro.again"),
     fields: [
       longText("text", "exhibit", speech, undefined, STATEMENT),
       relevanceField(asksRelevance(rulebook), speech),
       filesField(speech),
+      ...inOwnName(context),
     ],
   };
 }

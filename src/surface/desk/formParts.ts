@@ -72,6 +72,7 @@ type TextForm =
   | "finding"
   | "given"
   | "aside"
+  | "giveback"
   | "ballot"
   | "disclose"
   | "impose"

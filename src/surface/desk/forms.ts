@@ -13,6 +13,7 @@ import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { drawHandForm } from "./handForms.ts";
 import { obligationForm } from "./obligationForms.ts";
+import { drawOwnVoiceForm } from "./ownVoiceForms.ts";
 import { escalateForm, handoverForm, outcomeForm } from "./recordForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
@@ -148,6 +149,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     default:
       return (
         drawHandForm(context, name) ??
+        drawOwnVoiceForm(context, name, choice) ??
         drawApartForm(context, name, choice) ??
         drawEvidenceForm(context, name, choice, page, values) ??
         drawChallengeForm(context, name, choice, page, values)

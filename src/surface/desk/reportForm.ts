@@ -10,6 +10,7 @@ import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { TOGETHER, togetherField, togetherPages } from "./groupFields.ts";
 import { readMessage, readRecord } from "./reportDraft.ts";
+import { companionPages, voiceField } from "./voiceFields.ts";
 
 /** Five things fit into a window; one of them is the introduction. */
 const FIELDS_A_PAGE = 4;
@@ -137,7 +138,7 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   const fields = askedOfEverybody(rulebook).map((field) => intakeField(rulebook, speech, field));
   const afterFirst = fields.findIndex((field) => field.kind === "choice") + 1;
   const asked = report.about_a_receiver.ask_first ? [aboutReceiver(speech, receivers)] : [];
-  const together = togetherField(context);
+  const together = [...togetherField(context), ...voiceField(context, values)];
   const all = [...fields.slice(0, afterFirst), ...asked, ...fields.slice(afterFirst), ...together].filter(isAsked);
   const said = { relation: valueOf(values, RELATION), rules: rulesIn(rulebook, values) };
   const pages = withoutOthers(rulebook, inPages(fitting(rulebook, all, values)), said.relation);
@@ -151,7 +152,8 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   const first = isDeciding
     ? [...pages, ...inPages(besides)]
     : [...pages.slice(0, -1), ...inPages([...last, ...besides])];
-  return [...first, ...(said.relation === "self" ? [] : togetherPages(context, values))];
+  const pagesTogether = said.relation === "self" ? [] : togetherPages(context, values);
+  return [...first, ...pagesTogether, ...companionPages(context, values)];
 }
 
 /** How whoever reports is involved. */

@@ -47,6 +47,7 @@ import {
 } from "./reportForm.ts";
 import { isRefused, nothingHere, refused } from "./visit.ts";
 import type { Act, Submission, Target, Visit } from "./visit.ts";
+import { companionError, isAboutVoice, readCompanion, readOwnVoice, voiceErrors } from "./voiceFields.ts";
 
 export function formContext({ acts, rulebook, speech, place }: Visit): FormContext {
   const receivers = acts.possibleReaders().map(({ person, name }) => ({ value: person, label: name }));
@@ -80,7 +81,10 @@ const submitPage: Submission = async (visit, { choice, page: number, ref, values
     [PEOPLE]: [...valuesOf(before, PEOPLE), ...people.map((account) => JSON.stringify(account))],
   };
   await acts.keepDraft(delivery.caller, ref, "report", typed);
-  const parsed = await withDecisions(visit, fields, parsePage(visit, fields, { ...typed, ...values }));
+  const parsed = await withCompanion(
+    visit,
+    await withDecisions(visit, fields, parsePage(visit, fields, { ...typed, ...values })),
+  );
   const id = { name: "report", choice, page: number };
   if (parsed.kind === "errors") {
     const form = buildForm(context, id, ref, typed);
@@ -106,7 +110,10 @@ export function parsePage(visit: Visit, fields: readonly Field[], values: FormVa
   const { report } = rulebook.intake;
   const about = report.fields.filter(({ id, type }) => type === "people" && id !== AFFECTED.account);
   const chosen = about.flatMap(({ id }) => valuesOf(values, id));
-  const wrong = togetherErrors(fields, values, chosen, speech);
+  const wrong = {
+    ...togetherErrors(fields, values, chosen, speech),
+    ...voiceErrors(rulebook, fields, values, chosen, speech),
+  };
   if (Object.keys(wrong).length > 0)
     return { kind: "errors", errors: parsed.kind === "errors" ? { ...wrong, ...parsed.errors } : wrong };
   const naming = report.fields
@@ -138,6 +145,16 @@ async function withDecisions(visit: Visit, fields: readonly Field[], parsed: Par
   );
   const errors = Object.fromEntries(found.flat());
   return Object.keys(errors).length === 0 ? parsed : { kind: "errors", errors };
+}
+
+/** That somebody cannot go with whoever reports is said beside the question who does. */
+async function withCompanion(visit: Visit, parsed: ParsedForm): Promise<ParsedForm> {
+  const { acts, delivery, rulebook, speech } = visit;
+  const chosen = parsed.kind === "errors" ? undefined : readCompanion(parsed.answers);
+  const account = delivery.kind === "submit" && chosen !== undefined ? delivery.people[chosen] : undefined;
+  if (account === undefined) return parsed;
+  const refusal = await acts.cannotGoWith(delivery.caller, account);
+  return refusal === undefined ? parsed : { kind: "errors", errors: companionError(rulebook, speech) };
 }
 
 /** Of a report that is entered it is asked from whom it came: somebody else, and on a day that has been. */
@@ -285,7 +302,9 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
   const relation = readRelation(valueOf(answers, "relation"));
   if (relation === undefined) return undefined;
   const chosen = fields
-    .filter(({ kind, id }) => kind === "people" && id !== TOGETHER.people && id !== AFFECTED.account)
+    .filter(
+      ({ kind, id }) => kind === "people" && id !== TOGETHER.people && id !== AFFECTED.account && !isAboutVoice(id),
+    )
     .flatMap((field) => valuesOf(answers, field.id));
   const known = peopleIn(values);
   const receiver = valueOf(answers, ABOUT_RECEIVER);
@@ -304,6 +323,7 @@ export function answersOf(visit: Visit, values: FormValues): ReportAnswers | und
     grounds: valuesOf(answers, GROUNDS),
     affected: affectedIn(answers, known),
     together: isSelf ? undefined : readTogether(values),
+    ownVoice: readOwnVoice(fields, values),
     texts: {
       ...Object.fromEntries(texts.map((field) => [field.id, valueOf(answers, field.id)])),
       ...messageTexts(values),
@@ -329,7 +349,12 @@ const readRelation = (option: string) => relations.find((relation) => relation =
 
 /** What is kept of a report as it was answered; who is meant and which rules is kept apart from it. */
 const isAnswered = ({ id, kind }: Field) =>
-  kind !== "people" && kind !== "choices" && !isAboutTogether(id) && id !== "relation" && id !== ABOUT_RECEIVER;
+  kind !== "people" &&
+  kind !== "choices" &&
+  !isAboutTogether(id) &&
+  !isAboutVoice(id) &&
+  id !== "relation" &&
+  id !== ABOUT_RECEIVER;
 
 /** How, when and from whom a report came; undefined while something of it is missing. */
 function enteredOf(visit: Visit, values: FormValues): EnteredAnswers | undefined {

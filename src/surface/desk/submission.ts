@@ -63,6 +63,8 @@ const formOf = {
   finding: "find",
   given: "enter-item",
   aside: "set-aside",
+  giveback: "return-submission",
+  companion: "name-companion",
   share: "open-items",
   lodge: "lodge",
   consult: "consult",

@@ -229,6 +229,8 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "finding-made": "",
   "evidence-set-aside": "",
   "evidence-opened": "",
+  "own-voice": "",
+  "submission-returned": "",
   "group-named": "",
   "anonymising-told": "",
   "anonymising-held": "",

@@ -194,6 +194,8 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "relevance":
     case "how-checked":
     case "another-file":
+    case "another-companion":
+    case "own-words":
     case "interim-ground":
       return act;
   }

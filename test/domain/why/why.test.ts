@@ -165,15 +165,18 @@ const ofOtherRules = [
 
 /** Of witnesses and evidence: see acts/evidenceAct.test.ts. */
 const ofEvidence = [
+  "anybody-may-speak",
   "closed-to-them",
   "file-gone",
   "file-kind",
   "file-too-large",
   "finding-first",
   "finding-made",
+  "from-outside",
   "handles-it",
   "is-a-party",
   "no-anonymous-evidence",
+  "no-companion",
   "no-relevance",
   "nobody-named",
   "not-promised",

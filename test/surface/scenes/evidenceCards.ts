@@ -20,6 +20,8 @@ export const itemOf = (words: Words): ItemView => ({
   stage: thing(words),
   isEarlier: false,
   aside: words.long.slice(0, maximumOf("aside", "text")),
+  isForReport: true,
+  returned: { on: DAY, reasons: words.long.slice(0, 300), isSentAgain: true },
   anonymous: undefined,
   files: times(3, () => ({ file: id(), name: words.name, size: 5_000_000, sha256: "0".repeat(64) })),
   openedTo: ["complainant", "respondent"],

@@ -244,6 +244,28 @@ const noticeBodies: {
   "evidence-opened": (words) => ({
     "": noticeOf(words, { kind: "evidence-opened", count: 12, clause: clause(words) }, "respondent"),
   }),
+  "submission-returned": (words) => {
+    const back = { reasons: words.long.slice(0, maximumOf("aside", "text")), clause: clause(words) };
+    const from = { kind: "class", id: thing(words) } as const;
+    const body = { kind: "submission-returned", ...back, companions: from } as const;
+    return {
+      "of the report": noticeOf(words, { ...body, what: "report", item: undefined }, "complainant"),
+      "of evidence": noticeOf(words, { ...body, what: "evidence", item: id() }, "respondent"),
+      "of a witness": noticeOf(words, { ...body, what: "statement", item: id() }, "witness"),
+    };
+  },
+  "companion-named": (words) => ({
+    "": noticeOf(
+      words,
+      { kind: "companion-named", role: "respondent", isNamed: true, clause: clause(words) },
+      "officers",
+    ),
+    nobody: noticeOf(
+      words,
+      { kind: "companion-named", role: "respondent", isNamed: false, clause: clause(words) },
+      "officers",
+    ),
+  }),
   "room-refused": (words) => ({ "": noticeOf(words, { kind: "room-refused", clause: clause(words) }, "complainant") }),
   acknowledgement: (words) => ({
     "": noticeOf(words, { kind: "acknowledgement", text: words.long, clause: clause(words) }, "complainant"),

@@ -91,6 +91,7 @@ export const mineOf = (words: Words, changed: Partial<MyCase> = {}): MyCase => (
   together: { names: times(9, () => words.name), open: 2, spokesperson: { name: words.name, isOneself: false } },
   received: DAY,
   stage: thing(words),
+  companion: { name: words.name, canName: true },
   isClosed: false,
   hasArrived: true,
   lead: words.name,
@@ -200,6 +201,16 @@ const fileBodies: {
         },
         1,
       ],
+      "that went back to whoever filed it": [
+        {
+          part: "report",
+          answers: many,
+          kinds: {},
+          canReturn: true,
+          returned: { on: DAY, reasons: words.long.slice(0, maximumOf("aside", "text")), isSentAgain: false },
+        },
+        1,
+      ],
       "without an answer": [{ part: "report", answers: {}, kinds: {} }, 1],
     };
   },
@@ -212,6 +223,7 @@ const fileBodies: {
           name: i === 8 ? words.short : words.name,
           pseudonym: String.fromCodePoint(65 + i),
           hasAccount: i !== 8,
+          voice: { companion: words.name, hasOtherPart: true },
           classes: i === 8 ? [thing(words), thing(words, 1)] : [],
           witness: i === 7 ? ("promised" as const) : undefined,
           group: i === 8 ? { size: 999_999, involved: 999_999 } : undefined,

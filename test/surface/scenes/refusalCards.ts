@@ -170,6 +170,9 @@ export const refusals = (
     "not-promised": { refused: "not-promised", ...c },
     "no-relevance": { refused: "no-relevance", ...c },
     "closed-to-them": { refused: "closed-to-them", ...c },
+    "no-companion": { refused: "no-companion", from: { kind: "class", id: thing(words) }, ...c },
+    "from-outside": { refused: "from-outside", ...c },
+    "anybody-may-speak": { refused: "anybody-may-speak", ...c },
     "not-told-yet": { refused: "not-told-yet", ...c },
     "date-too-early": { refused: "date-too-early", earliest: DAY, ...c },
   };

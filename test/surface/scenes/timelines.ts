@@ -113,6 +113,8 @@ export const happenings = (
     "finding-made": { kind: "finding-made" },
     "evidence-set-aside": { kind: "evidence-set-aside" },
     "evidence-opened": { kind: "evidence-opened" },
+    "own-voice": { kind: "own-voice" },
+    "submission-returned": { kind: "submission-returned" },
     "group-named": { kind: "group-named" },
     "anonymising-told": { kind: "anonymising-told", on: DAY },
     "anonymising-held": { kind: "anonymising-held" },
