@@ -1,4 +1,5 @@
 import { App, LogLevel } from "@slack/bolt";
+import type { SlackShortcutMiddlewareArgs, SlackViewMiddlewareArgs } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import type { WebClientOptions } from "@slack/web-api";
 
@@ -70,8 +71,9 @@ export async function connectSlack(options: SlackOptions): Promise<Platform> {
     // Given here, Bolt does not ask Slack for it at every delivery.
     authorize: () => Promise.resolve({ botToken: options.botToken, botId, botUserId }),
     receiver: first,
-    // What it would keep of each conversation is not used here.
+    // What it would keep of each conversation is not used here, and messages, its own or others', are not subscribed to.
     convoStore: false,
+    ignoreSelf: false,
     clientOptions,
     logger,
     logLevel: LogLevel.ERROR,
@@ -113,33 +115,33 @@ function once(say: (sentence: string) => void): (sentence: string) => void {
   };
 }
 
-/** A handful of listeners for everything: Bolt walks through all of them for each delivery. */
+/** One middleware for everything: whatever else listens, Bolt goes through it for each delivery. */
 function listen(app: App, responder: Responder): void {
-  app.command(/.*/, async ({ body, ack }) => {
-    const say = (reply: Reply) => postReply(body.response_url, reply);
-    await responder.command(commandBody.parse(body), (reply) => (reply === undefined ? ack() : ack(reply)), say);
-  });
-  app.action(/.*/, async ({ body, ack }) => {
-    const url = "response_url" in body && typeof body.response_url === "string" ? body.response_url : "";
-    const say = url === "" ? undefined : (reply: Reply) => postReply(url, reply);
-    await responder.action(actionBody.parse(body), () => ack(), say);
-  });
-  app.view(/.*/, async ({ body, ack }) => {
-    if (body.type !== "view_submission") {
-      await ack();
-      return;
-    }
-    await responder.submission(submissionBody.parse(body), (answer) => (answer === undefined ? ack() : ack(answer)));
-  });
-  app.shortcut(/.*/, async ({ body, ack }) => {
-    if (body.type === "message_action") {
+  app.use(async (args) => {
+    if ("action" in args) {
+      const { body, ack } = args;
+      const url = "response_url" in body && typeof body.response_url === "string" ? body.response_url : "";
+      const say = url === "" ? undefined : (reply: Reply) => postReply(url, reply);
+      await responder.action(actionBody.parse(body), () => ack(), say);
+    } else if ("command" in args) {
+      const { body, ack } = args;
       const say = (reply: Reply) => postReply(body.response_url, reply);
-      await responder.onMessage(messageBody.parse(body), () => ack(), say);
-      return;
-    }
-    await responder.shortcut(body.callback_id, body.user.id, body.trigger_id, () => ack());
+      await responder.command(commandBody.parse(body), (reply) => (reply === undefined ? ack() : ack(reply)), say);
+    } else if ("view" in args) await onView(args, responder);
+    else if ("shortcut" in args) await onShortcut(args, responder);
+    else if ("event" in args && args.event.type === "app_home_opened" && args.event.tab === "home")
+      await responder.home(args.event.user);
   });
-  app.event("app_home_opened", async ({ event }) => {
-    if (event.tab === "home") await responder.home(event.user);
-  });
+}
+
+async function onView({ body, ack }: SlackViewMiddlewareArgs, responder: Responder): Promise<void> {
+  if (body.type !== "view_submission") return ack();
+  return responder.submission(submissionBody.parse(body), (answer) => (answer === undefined ? ack() : ack(answer)));
+}
+
+async function onShortcut({ body, ack }: SlackShortcutMiddlewareArgs, responder: Responder): Promise<void> {
+  if (body.type !== "message_action")
+    return responder.shortcut(body.callback_id, body.user.id, body.trigger_id, () => ack());
+  const say = (reply: Reply) => postReply(body.response_url, reply);
+  return responder.onMessage(messageBody.parse(body), () => ack(), say);
 }
