@@ -28,6 +28,7 @@ import { records } from "./records.ts";
 import { redress } from "./redress.ts";
 import { report } from "./report.ts";
 import { sanction } from "./sanction.ts";
+import { scope } from "./scope.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { statistics } from "./statistics.ts";
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   companion,
   code,
   caseCommand,
+  scope,
   enter,
   handover,
   open,

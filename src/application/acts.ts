@@ -62,6 +62,7 @@ import { cannotBegin } from "./acts/reportAuthor.ts";
 import { placeFor, rulebookFor, rulebooksOf } from "./acts/rulebooks.ts";
 import { rulesActs } from "./acts/rules.ts";
 import * as sanctions from "./acts/sanctions.ts";
+import { judgeScope } from "./acts/scope.ts";
 import { seeNotice } from "./acts/seeNotice.ts";
 import { answerQuestion, readRoomReaders, readSetup } from "./acts/setUp.ts";
 import * as statistics from "./acts/statistics.ts";
@@ -329,6 +330,8 @@ export function openActs(house: House) {
     putQuestion: (request: Request, party: string, text: string) => asked.putQuestion(house, request, party, text),
     answerBody: (request: Request, text: string) => asked.answerQuestion(house, request, text),
     returnAnswer: (request: Request, text: string) => asked.returnAnswer(house, request, text),
+    judgeScope: (request: Request, situation: string | undefined, text: string) =>
+      judgeScope(house, request, situation, text),
     find: (request: Request, rules: readonly string[], text: string) => handling.find(house, request, rules, text),
     openEvidence: (caller: AccountRef, ref: CaseRef) => openEvidence(house, caller, ref),
     myEvidence: (caller: AccountRef, ref: CaseRef, number: number) => myEvidence(house, caller, ref, number),

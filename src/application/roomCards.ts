@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Gap } from "../domain/case/noticeSubject.ts";
 import type { PartyRole, Relation } from "../domain/case/party.ts";
 import type { AttachedCondition } from "../domain/case/sanctionEntries.ts";
+import type { JudgedScope } from "../domain/case/scope.ts";
 import type { NoQuorum } from "../domain/case/wayOut.ts";
 import type { OutcomeId, StageId, NoticeId, CaseId, RuleId, BodyId, SanctionId, VoteId } from "../domain/identity.ts";
 import type { FewMembers } from "../domain/people/fewMembers.ts";
@@ -62,6 +63,17 @@ export interface OfficersCard {
     /** Whether a case about whoever reported can be opened, who knew that it was false. */
     readonly canCounter?: boolean;
   };
+  /** Whether it is one that the procedure is for; undefined where that is for anything. */
+  readonly scope?:
+    | {
+        readonly judged: JudgedScope | undefined;
+        /** Whether whoever assesses the case is asked for it. */
+        readonly isOpen: boolean;
+        /** The outcomes to which it points that no situation applies. */
+        readonly suggested: readonly OutcomeId[];
+        readonly clause: string;
+      }
+    | undefined;
   /** Whether it was opened without anybody having reported it. */
   readonly isOpened?: boolean;
   readonly lead: string | undefined;

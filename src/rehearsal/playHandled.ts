@@ -3,6 +3,7 @@ import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
 import type { PartyEntry } from "../domain/case/party.ts";
 import { findingHere, findsFirst } from "../domain/case/priors.ts";
+import { isScopeOpen, scopeOf } from "../domain/case/scope.ts";
 import { readStage } from "../domain/case/stages.ts";
 import { openNeeds } from "../domain/case/supportNeeds.ts";
 import { localDay } from "../domain/deadlines/calendar.ts";
@@ -46,7 +47,10 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
   const decider = await findDecider(scene, officer);
   const needs = stage.outcomes[way.outcome]?.needs ?? [];
   const concluded = (await scene.read()).concluded.length;
-  const refused = (await doTasks(scene, stage, way, officer)) ?? (await meetNeeds(scene, stage, needs, officer));
+  const refused =
+    (await sayScope(scene, stage, way, officer)) ??
+    (await doTasks(scene, stage, way, officer)) ??
+    (await meetNeeds(scene, stage, needs, officer));
   if (refused !== undefined) return refused;
   await scene.waitForLastMoment(`target:${way.stage}`);
   const current = await scene.read();
@@ -75,6 +79,16 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
     ...consequence,
   };
   return scene.act(decider, (request) => scene.acts.conclude(request, conclusion));
+}
+
+/** Whoever assesses says which situation applies, where the procedure is for some only: the first, or none where the way out of it is played. */
+async function sayScope(scene: Scene, stage: OpenStage, way: Way, officer: PersonId): Promise<Refusal | undefined> {
+  const current = await scene.read();
+  if (!isScopeOpen(scene.rulebook, current)) return undefined;
+  const rule = stage.outcomes[way.outcome]?.suggested_when;
+  const [first] = scopeOf(scene.rulebook, current)?.any_of ?? [];
+  const situation = rule !== undefined && "scope" in rule ? undefined : first;
+  return scene.act(officer, (request) => scene.acts.judgeScope(request, situation, ""));
 }
 
 /** Whoever decides the stage: where it is chosen, the first of those who can be alone, chosen by an officer who chooses. */

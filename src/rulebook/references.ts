@@ -122,7 +122,12 @@ function stageFaults(rulebook: Rulebook, stage: Stage, path: Path): readonly Fau
   const outcomes = Object.entries(stage.outcomes).flatMap(([id, { reasons, challenge, opens, suggested_when: by }]) => {
     const at = [...path, "outcomes", id];
     return [
-      ...unknown(days, by?.on, "question of the report that asks for a day", [...at, "suggested_when", "on"]),
+      ...unknown(
+        days,
+        by !== undefined && "on" in by ? by.on : undefined,
+        "question of the report that asks for a day",
+        [...at, "suggested_when", "on"],
+      ),
       ...unknown(Object.keys(rulebook.reasons), reasons, "list of reasons", [...at, "reasons"]),
       ...unknown(Object.keys(rulebook.challenges), challenge, "challenge", [...at, "challenge"]),
       ...unknown(Object.keys(rulebook.procedures), opens, "procedure", [...at, "opens"]),
@@ -241,6 +246,7 @@ function nameFaults(rulebook: Rulebook): readonly Fault[] {
     challenge: Object.keys(rulebook.challenges),
     reason: Object.values(rulebook.reasons).flatMap((list) => list.any_of),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
+    situation: procedures.flatMap(({ scope }) => scope?.any_of ?? []),
     permit: Object.values(rulebook.sanctions).flatMap(({ permits }) => permits),
     condition: Object.values(rulebook.sanctions).flatMap((rule) =>
       "with_conditions" in rule && rule.with_conditions !== undefined

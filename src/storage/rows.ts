@@ -198,6 +198,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("support-named"), officer: z.string() }),
   z.object({ kind: z.literal("task-done"), stage: z.string(), task: z.string() }),
   z.object({ kind: z.literal("noted"), statement: z.string() }),
+  z.object({ kind: z.literal("scope-judged"), situation: maybe(z.string()), statement: maybe(z.string()) }),
   z.object({ kind: z.literal("summoned"), party: z.string(), attempt: z.int(), on: z.string(), statement: z.string() }),
   z.object({
     kind: z.literal("stage-concluded"),

@@ -155,6 +155,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
         to: { ...account, id: "nobody-else", name: "Kim", locale: "en" },
         reasons: "Needed.",
       });
+    case "judge-scope":
+      return acts.judgeScope(request, act.situation, "As it says.");
     case "name-group":
       return acts.nameGroup(request, act.party, act.size, act.involved);
     case "name-class":

@@ -185,6 +185,7 @@ const dynamic: readonly RegExp[] = [
   /^member\.not-joined\.[a-z-]+$/, // members: one for each way in which a code does not do
   /^roll\.fault\.[a-z-]+$/, // rollCards: one for each thing that can be wrong with a line
   /^form\.agreement\.(text|hint|title)$/,
+  /^form\.situation\.(text|hint)$/, // scopeForms
   /^conflict\.title\.(decide|succeed)$/,
   /^hands\.conflict\.(party|witness|earlier-decider)$/, // handForms
   /^hands\.link\.(goes-on|enacts|counter)\.(from|to)$/, // handsCard

@@ -147,6 +147,7 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
     challenge: Object.keys(rulebook.challenges),
     "interim-ground": procedures.flatMap(({ interim }) => interim.flatMap(({ grounds }) => grounds)),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
+    situation: procedures.flatMap(({ scope }) => scope?.any_of ?? []),
     reason: Object.values(rulebook.reasons).flatMap((list) => list.any_of),
     // A vote on motions is called by them.
     vote: Object.entries(rulebook.votes).flatMap(([id, { method }]) =>

@@ -14,6 +14,7 @@ import { handlingForms } from "../../src/surface/desk/handling.ts";
 import { ENTER, pagesOf } from "../../src/surface/desk/reportForm.ts";
 import { reportingForms } from "../../src/surface/desk/reporting.ts";
 import { sanctionForms } from "../../src/surface/desk/sanctions.ts";
+import { scopeForms } from "../../src/surface/desk/scope.ts";
 import { parseForm } from "../../src/surface/form.ts";
 import type { Field, Form, FormValues } from "../../src/surface/form.ts";
 import type { Speech } from "../../src/surface/say.ts";
@@ -30,6 +31,7 @@ const names = Object.keys({
   ...decidingForms,
   ...sanctionForms,
   ...challengeForms,
+  ...scopeForms,
 });
 
 const many = <Thing>(count: number, thing: Thing) =>
@@ -76,6 +78,7 @@ function withOutcomes(sanctions: readonly string[]): Rulebook["procedures"][stri
   if (upheld === undefined || violation === undefined) throw new Error("The memo has other outcomes.");
   return {
     ...conduct,
+    scope: { clause: rule.clause, any_of: Object.keys(many(24, true)) },
     stages: {
       ...conduct.stages,
       assess: { ...assess, outcomes: many(10, violation) },
@@ -102,6 +105,8 @@ function idsOf(context: FormContext, name: string): readonly FormId[] {
   if (name === "verdict")
     return Object.keys(context.rulebook.challenges).map((challenge) => ({ name, choice: `${challenge}.1`, page: 1 }));
   if (name === "judge" || name === "judgenames") return ["1-yes", "1-no"].map((choice) => ({ name, choice, page: 1 }));
+  const isScoped = Object.values(context.rulebook.procedures).some(({ scope }) => scope !== undefined);
+  if (name === "situation" && !isScoped) return [];
   if (name === "task") return [{ name, choice: "report_to_university", page: 1 }];
   return [{ name, choice: name === "delivered" ? id() : "", page: 1 }];
 }

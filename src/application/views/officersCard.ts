@@ -12,6 +12,7 @@ import { isCounterPossible } from "../../domain/case/counter.ts";
 import { awaitedWitnesses, isOfWitnesses } from "../../domain/case/evidence.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
 import { findingHere, findsFirst } from "../../domain/case/priors.ts";
+import { isScopeOpen, scopeOf, suggestedByScope } from "../../domain/case/scope.ts";
 import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
 import { liesInChannel } from "../../domain/case/told.ts";
 import { findNoQuorum, isBodyGone } from "../../domain/case/wayOut.ts";
@@ -73,6 +74,7 @@ export function officersCard(
     rules: current.findings.length > 0 ? current.findings : current.rules,
     lead: lead === undefined ? undefined : nameOf(house, lead),
     hands: handsOf(house, rulebook, current),
+    scope: scopeView(rulebook, current),
     isOpened: current.opened !== undefined,
     conflictClause: rulebook.conflicts.clause,
     conflicts: declaredIn(rulebook),
@@ -122,6 +124,18 @@ export function officersCard(
       current.decision !== undefined &&
       current.decision.vote === undefined &&
       decisionNotices(current).length === 0,
+  };
+}
+
+/** Whether the case is one that its procedure is for. */
+function scopeView(rulebook: Rulebook, current: Case): OfficersCard["scope"] {
+  const rule = scopeOf(rulebook, current);
+  if (rule === undefined) return undefined;
+  return {
+    judged: current.scope,
+    isOpen: isScopeOpen(rulebook, current),
+    suggested: suggestedByScope(rulebook, current),
+    clause: rule.clause,
   };
 }
 

@@ -236,6 +236,12 @@ export type Act =
     }
   /** A respondent is a group of so many, of whom so many were involved. */
   | { readonly kind: "name-group"; readonly party: PartyId; readonly size: number; readonly involved: number }
+  /** Which situation applies that the procedure is for; undefined where none does. `statement` says why. */
+  | {
+      readonly kind: "judge-scope";
+      readonly situation: string | undefined;
+      readonly statement: StatementId | undefined;
+    }
   /** Of which class of people a respondent is. */
   | { readonly kind: "name-class"; readonly party: PartyId; readonly class: string }
   /**

@@ -27,6 +27,7 @@ import { decideQuestionAct } from "./questionAct.ts";
 import { decideRecordAct, isRecordAct } from "./recordAct.ts";
 import { decideRelayAct } from "./relayAct.ts";
 import { decideReview } from "./reviewAct.ts";
+import { decideScope } from "./scopeAct.ts";
 import { decideSendSupport } from "./supportAct.ts";
 import { chooseSupport, decideSupport } from "./supportContact.ts";
 import { decideTaskDone } from "./taskAct.ts";
@@ -42,6 +43,7 @@ export type Task = "handler" | "voter" | "either" | "party" | "witness" | "giver
 export const taskOf: Readonly<Record<ActKind, Task>> = {
   take: "handler",
   acknowledge: "handler",
+  "judge-scope": "handler",
   "do-task": "handler",
   note: "handler",
   summon: "handler",
@@ -269,6 +271,8 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
       return decideRelayAct(standing, act, newId);
     case "choose-outcome":
       return decideChoice(standing, act, newId);
+    case "judge-scope":
+      return decideScope(standing, act);
     case "find":
       return decideFinding(standing, act);
     case "end":

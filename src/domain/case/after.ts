@@ -78,6 +78,11 @@ export function after(current: Case, recorded: Recorded): Case {
       return { ...next, stage: { ...current.stage, tasksDone: [...current.stage.tasksDone, entry.task] } };
     case "noted":
       return { ...next, notes: [...current.notes, entry.statement] };
+    case "scope-judged": {
+      const { situation, statement } = entry;
+      const notes = [...current.notes, ...(statement === undefined ? [] : [statement])];
+      return { ...next, scope: { situation }, notes };
+    }
     case "summoned":
       return {
         ...next,

@@ -32,6 +32,7 @@ import type { OwnVoice } from "./ownVoice.ts";
 import type { CameBy, Relation, PartyEntry } from "./party.ts";
 import type { BodyQuestion } from "./questionEntries.ts";
 import type { AttachedCondition, Follows, SanctionsKept } from "./sanctionEntries.ts";
+import type { JudgedScope } from "./scope.ts";
 import type { Times } from "./timeEntries.ts";
 
 interface OpenedStage {
@@ -164,6 +165,8 @@ export interface Case {
   readonly partyInBody: BodyId | undefined;
   /** The breach of a sanction that it is about. */
   readonly follows: Follows | undefined;
+  /** Whether it is one that the procedure is for, as it was said last; undefined while nobody has. */
+  readonly scope?: JudgedScope | undefined;
   /** Why it was opened that nobody has reported. */
   readonly opened?: Extract<Entry, { kind: "received" }>["opened"];
   /** Whether nobody knows who filed it. */

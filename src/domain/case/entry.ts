@@ -202,6 +202,12 @@ export type Entry =
   | AgreementEntry
   | ApartEntry
   | ChoiceEntry
+  /** Whoever assesses a case says which situation applies that its procedure is for; undefined where none does. `statement` says why. */
+  | {
+      readonly kind: "scope-judged";
+      readonly situation: string | undefined;
+      readonly statement: StatementId | undefined;
+    }
   /** It was found which rules were broken, before anything was imposed and before anything earlier was known. */
   | {
       readonly kind: "finding-made";

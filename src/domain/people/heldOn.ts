@@ -45,8 +45,9 @@ export function suggestedByTerms(
   const people = respondents.flatMap((person) => person ?? []);
   if (stage.kind === "closed" || people.length === 0 || people.length < respondents.length) return [];
   return Object.entries(stage.outcomes).flatMap(([outcome, { suggested_when: rule }]) => {
-    const day = rule === undefined ? undefined : days[rule.on];
-    if (rule === undefined || day === undefined || day === "") return [];
+    const isOfTerms = rule !== undefined && "on" in rule;
+    const day = isOfTerms ? days[rule.on] : undefined;
+    if (!isOfTerms || day === undefined || day === "") return [];
     const roster = rosterOf(runningOn(rulebook, terms, day));
     const held = rule.not_of.flatMap((selector) => holdersOf(rulebook, roster, selector));
     return people.some((person) => held.includes(person)) ? [] : [outcome];

@@ -108,6 +108,7 @@ export function toBoard(step: Step): Told | undefined {
     case "choice-made":
     case "question-put":
     case "question-answered":
+    case "scope-judged":
     case "finding-made":
     case "received":
     case "joining-answered":

@@ -106,6 +106,8 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "answer-returned":
     case "question-dropped":
       return here;
+    case "scope-judged":
+      return rulebook.procedures[before.procedure]?.scope?.clause;
     case "finding-made":
       return rulebook.procedures[before.procedure]?.priors_sealed?.clause ?? here;
     case "witness-asked":

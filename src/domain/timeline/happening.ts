@@ -144,6 +144,7 @@ export type Happening =
   | { readonly kind: "question-answered" }
   | { readonly kind: "answer-returned" }
   | { readonly kind: "question-dropped" }
+  | { readonly kind: "scope-judged"; readonly situation: string | undefined }
   | { readonly kind: "finding-made" }
   | { readonly kind: "evidence-set-aside" }
   | { readonly kind: "evidence-opened" }

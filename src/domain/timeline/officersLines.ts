@@ -141,6 +141,8 @@ function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly No
       return { kind: entry.kind };
     case "agreement-answered":
       return { kind: entry.isAgreed ? "agreement-given" : "agreement-withheld" };
+    case "scope-judged":
+      return { kind: entry.kind, situation: entry.situation };
     case "choice-made":
       return { kind: entry.kind, outcome: entry.outcome };
     case "body-asked":

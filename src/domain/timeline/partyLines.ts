@@ -112,6 +112,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
     case "question-answered":
     case "answer-returned":
     case "question-dropped":
+    case "scope-judged":
     case "finding-made":
     case "evidence-given":
     case "evidence-set-aside":

@@ -8,6 +8,7 @@ import { agreementHere } from "../case/agreements.ts";
 import { openVote, partiesOf } from "../case/case.ts";
 import { isConcludedByHand, LATE_OUTCOMES, possibleOutcomes } from "../case/conclude.ts";
 import { reasonsToChoose } from "../case/listedReasons.ts";
+import { scopeOf } from "../case/scope.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { findNoQuorum } from "../case/wayOut.ts";
@@ -98,6 +99,10 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       return [{ kind }];
     case "do-task":
       return tasksOf(standing).map((task) => ({ kind, task, statement: UNWRITTEN }));
+    case "judge-scope": {
+      const { any_of: situations = [] } = scopeOf(rulebook, current) ?? {};
+      return [undefined, ...situations].map((situation) => ({ kind, situation, statement: UNWRITTEN }));
+    }
     case "acknowledge":
     case "note":
     case "ask-author":

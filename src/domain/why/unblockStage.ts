@@ -12,6 +12,7 @@ import { readMotionRule } from "../case/decide.ts";
 import { awaitedWitnesses } from "../case/evidence.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
 import { openQuestions } from "../case/questions.ts";
+import { scopeOf } from "../case/scope.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { earliestMeeting } from "../case/summon.ts";
 import { unansweredRest } from "../deadlines/ruleOf.ts";
@@ -66,6 +67,8 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return stage.tasks.some((task) => task.id === "acknowledge");
     case "conclude":
       return isConcludedByHand(stage) && act.outcome in stage.outcomes;
+    case "judge-scope":
+      return scopeOf(rulebook, current) !== undefined;
     case "do-task":
       return stage.tasks.some((task) => task.id === act.task);
     case "summon":

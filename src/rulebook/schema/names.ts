@@ -23,6 +23,7 @@ export const names = z
     challenge: calledEach("challenges"),
     reason: calledEach("the reasons of lists of reasons"),
     ground: calledEach("the grounds of challenges"),
+    situation: calledEach("the situations that procedures are for"),
     permit: calledEach("what stays open under a sanction"),
     condition: calledEach("the conditions of sanctions"),
     access: calledEach("what a sanction keeps somebody from on the platforms"),

@@ -48,14 +48,22 @@ export const outcome = z
         "The list, of those under reasons, from which at least one is chosen with the outcome, where there are several; the notice gives them. When left out, none is asked for.",
       ),
     suggested_when: z
-      .strictObject({
-        clause: clause.optional(),
-        not_of: z.array(selector).min(1).describe("Of whom nobody was whom the case is about."),
-        on: name.describe("The question of the report that says on which day."),
-      })
+      .union([
+        z.strictObject({
+          clause: clause.optional(),
+          not_of: z.array(selector).min(1).describe("Of whom nobody was whom the case is about."),
+          on: name.describe("The question of the report that says on which day."),
+        }),
+        z.strictObject({
+          clause: clause.optional(),
+          scope: explained(z.enum(["none"]), {
+            none: "None of the situations applies that the procedure is for, as whoever assesses it said.",
+          }).describe("What was said of what the procedure is for."),
+        }),
+      ])
       .optional()
       .describe(
-        "When those who conclude the stage read in the report that this outcome is what the terms of office point to; they are free to choose another. When left out, never.",
+        "When this outcome is suggested to those who conclude the stage: they read in the report that the terms of office point to it, or on the card of the case that no situation applies that the procedure is for. They are free to choose another. When left out, never.",
       ),
     challenge: name.optional().describe(`The challenge, of those under challenges, that can follow. ${recorded}`),
     changes_earlier: z

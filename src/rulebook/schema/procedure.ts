@@ -105,10 +105,16 @@ const opening = {
   scope: z
     .strictObject({
       clause,
-      any_of: z.array(name).min(1).describe(`What may be so, each thing under a name of your own. ${recorded}`),
+      any_of: z
+        .array(name)
+        .min(1)
+        .max(24, "at most 24 fit where one of them is chosen")
+        .describe("What may be so, each thing under a name of your own."),
     })
     .optional()
-    .describe(`What the procedure is for: one of these has to be so. When left out, it is for anything. ${recorded}`),
+    .describe(
+      "What the procedure is for: one of these has to be so. Whoever assesses a case says which it is, with a button of the case or `/scope`; where it is none, the outcomes with `suggested_when: { scope: none }` are suggested, and they decide. Not asked of a report about the organisation itself. When left out, it is for anything.",
+    ),
   opened_without_report: z
     .strictObject({ clause, by: z.array(selector).min(1).describe("Who may open it, with `/open`.") })
     .optional()

@@ -7,6 +7,7 @@ import { courseBlocks } from "../courseText.ts";
 import { dueName } from "../dueName.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
+import { scopeBlocks, scopeControls, scopeFacts } from "../scopeText.ts";
 import { button, inRows } from "./controls.ts";
 import { referButton } from "./referralCard.ts";
 import { cited, refusalText, rulesLink } from "./refusalCard.ts";
@@ -34,6 +35,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...(card.together === undefined
       ? []
       : [{ label: say("card.together"), value: say("card.together.of", card.together) }]),
+    ...scopeFacts(card, speech),
     ...groundFacts(card, speech),
     ...flagFacts(card, speech),
     ...witnessFacts(card, speech),
@@ -48,6 +50,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...courseBlocks(card.course, false, speech),
     ...dueBlocks(card.due, speech, card.openTasks),
     ...(card.isLate === true ? [{ kind: "paragraph" as const, text: say("card.late") }] : []),
+    ...scopeBlocks(card, citation, speech),
     ...gapBlocks(card, speech),
     ...blockedBlocks(card, citation, speech),
     ...undeliveredBlocks(card, speech),
@@ -367,6 +370,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
   const rows = limits.rowsOfControls - tasksRow(card, speech).length;
   const room = rows * limits.controlsInRow - next.length - always.length - 1;
   const more = [
+    ...scopeControls(card, speech),
     ...apartControls(card, speech),
     button("secondary", say("act.evidence.show"), "evidence.show", ref),
   ].slice(0, Math.max(0, room));

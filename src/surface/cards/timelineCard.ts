@@ -200,6 +200,10 @@ export function happeningText(happening: Happening, speech: Speech): string {
     }
     case "choice-made":
       return `${what}: ${name("outcome", happening.outcome)}`;
+    case "scope-judged": {
+      const { situation } = happening;
+      return `${what}: ${situation === undefined ? say("card.scope.none") : name("situation", situation)}`;
+    }
     case "sanction-condition":
       return say(happening.isMet ? "timeline.condition.met" : "timeline.condition.missed", {
         condition: name("condition", happening.condition),

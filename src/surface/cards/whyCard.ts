@@ -17,6 +17,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "ask-author": "act.anonymous.ask",
   "choose-support": "act.mycase.support",
   end: "act.mycase.end",
+  "judge-scope": "act.case.scope",
   "do-task": "act.case.task",
   note: "act.case.note",
   summon: "act.case.summon",

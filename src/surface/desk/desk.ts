@@ -47,6 +47,7 @@ import { formContext, reportingActs, reportingForms } from "./reporting.ts";
 import { openRoll, ROLL, rollActs, rollForms } from "./rolls.ts";
 import { AMENDMENT, reopenAmendment, rulesActs, rulesForms } from "./rules.ts";
 import { sanctionActs, sanctionForms } from "./sanctions.ts";
+import { scopeActs, scopeForms } from "./scope.ts";
 import { ADJOURN, CONVENE } from "./sessionForms.ts";
 import { reopenSessionForm, sessionActs, sessionForms } from "./sessions.ts";
 import { settingUpActs } from "./settingUp.ts";
@@ -150,6 +151,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...joiningActs,
     ...challengeActs,
     ...handlingActs,
+    ...scopeActs,
     ...decidingActs,
     ...askingActs,
     ...sessionActs,
@@ -191,6 +193,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...draftForms,
     ...questionForms,
     ...handlingForms,
+    ...scopeForms,
     ...decidingForms,
     ...timeForms,
     ...rulesForms,
@@ -219,6 +222,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
 const formsOfCases = new Set(
   Object.keys({
     ...handlingForms,
+    ...scopeForms,
     ...decidingForms,
     ...timeForms,
     ...sanctionForms,

@@ -43,6 +43,7 @@ type TextForm =
   | "askon"
   | "count"
   | "note"
+  | "situation"
   | "task"
   | "tell"
   | "brief"

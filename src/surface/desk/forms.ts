@@ -17,6 +17,7 @@ import { drawOwnVoiceForm } from "./ownVoiceForms.ts";
 import { escalateForm, handoverForm, outcomeForm } from "./recordForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
+import { scopeForm } from "./scopeForms.ts";
 import { taskIn } from "./taskIn.ts";
 import { answerForm, extendForm, longerForm, nextForm } from "./timeForms.ts";
 
@@ -115,6 +116,8 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "precedent":
     case "bundle":
       return oneText(speech, name, undefined, name === "hold" ? NOTE : undefined);
+    case "situation":
+      return scopeForm(context);
     case "escalate":
       return escalateForm(context);
     case "handover":

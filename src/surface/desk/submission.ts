@@ -27,6 +27,7 @@ const formOf = {
   acknowledge: "acknowledge",
   note: "note",
   askauthor: "ask-author",
+  situation: "judge-scope",
   task: "do-task",
   decider: "choose-decider",
   deputise: "delegate",

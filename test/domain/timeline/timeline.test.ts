@@ -227,6 +227,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   "answer-returned": "",
   "question-dropped": "",
   "finding-made": "",
+  "scope-judged": "",
   "evidence-set-aside": "",
   "evidence-opened": "",
   "own-voice": "",

@@ -45,6 +45,12 @@ export const fullCard = (words: Words): OfficersCard => ({
   stageKind: "contact",
   clause: clause(words),
   rules: rules(words, maximumOf("conclude", "rules")),
+  scope: {
+    judged: { situation: undefined },
+    isOpen: true,
+    suggested: [thing(words)],
+    clause: clause(words),
+  },
   flags: ["child_checklist", "no_informal", "protection", "urgent", "zero_tolerance"],
   grounds: times(10, (i) => thing(words, i)),
   together: { confirmed: 9, open: 3 },

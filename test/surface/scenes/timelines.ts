@@ -110,6 +110,7 @@ export const happenings = (
     "question-answered": { kind: "question-answered" },
     "answer-returned": { kind: "answer-returned" },
     "question-dropped": { kind: "question-dropped" },
+    "scope-judged": { kind: "scope-judged", situation: thing(words) },
     "finding-made": { kind: "finding-made" },
     "evidence-set-aside": { kind: "evidence-set-aside" },
     "evidence-opened": { kind: "evidence-opened" },
