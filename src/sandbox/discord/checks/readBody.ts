@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 
 import { type FormFault, invalidForm } from "../refusal.ts";
+import { byType } from "./byType.ts";
 import { schemaFaults } from "./schemaFaults.ts";
 import { strangers } from "./strangers.ts";
 
@@ -23,7 +24,7 @@ export interface Reading<Body> {
 export function readBody<Body>(reading: Reading<Body>, sent: unknown, isChecked: boolean): Body {
   if (!isChecked && isTaken(reading, sent)) return sent;
   const body = reading.widen === undefined ? sent : reading.widen(sent);
-  const result = reading.schema.safeParse(body, { reportInput: true });
+  const result = byType(reading.schema).safeParse(body, { reportInput: true });
   if (!result.success) throw invalidForm(schemaFaults(result.error.issues));
   const faults = [...strangers(body, result.data, reading.tolerated), ...(reading.rules?.(result.data) ?? [])];
   if (faults.length > 0) throw invalidForm(faults);

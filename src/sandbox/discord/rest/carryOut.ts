@@ -1,3 +1,4 @@
+import { byType } from "../checks/byType.ts";
 import { schemaFaults } from "../checks/schemaFaults.ts";
 import { strangers } from "../checks/strangers.ts";
 import { DiscordRefusal } from "../refusal.ts";
@@ -36,7 +37,7 @@ export function refusedAnswer({ problems }: World, name: string, error: unknown)
 function checkAnswer({ problems }: World, { name, answers }: Route, { body }: Answer): void {
   if (answers === undefined || body === undefined) return;
   const sent: unknown = JSON.parse(JSON.stringify(body));
-  const result = answers.safeParse(sent, { reportInput: true });
+  const result = byType(answers).safeParse(sent, { reportInput: true });
   const faults = result.success ? strangers(sent, result.data) : schemaFaults(result.error.issues);
   for (const { path, message } of faults)
     problems.push(`${name}: the local Discord's own answer is not as documented: ${path.join(".")}: ${message}`);
