@@ -19,6 +19,9 @@ const letter = (more: Readonly<Record<string, string | string[]>> = {}) => ({
   ...more,
 });
 
+const investigated = (text: string) => text.replace("anonymous: refused", "anonymous: investigable");
+const CONTACT = "How can we reach you?";
+
 describe.each(platforms())("a letter that names nobody, entered by an officer, on %s", (platform) => {
   test("[K36, K37] is counted on the day on which it came, where such reports are counted only", async () => {
     stage = await openStage({ platform, start: "2026-03-10T10:00" });
@@ -71,6 +74,42 @@ describe.each(platforms())("a letter that names nobody, entered by an officer, o
     await openWith(stage, "Mona", code);
     expect(person("Mona").note()).toContain(`Your anonymous report (${codeName})`);
     expect(person("Mona").note()).toContain("An officer has entered a report that came from you");
+  });
+
+  test("[C11] asks for no way to reach whoever gave no name; of a letter with a name it does", async () => {
+    stage = await openStage({ platform, organisation: organisationOf("asec", investigated) });
+    const { person: of } = stage;
+    const named = { "Does nobody know from whom it is?": [], "From whom, if they have none?": "Ebba" };
+    const askedOf = async (first: Readonly<Record<string, string | string[]>>) => {
+      const labels: string[] = [];
+      await of("Maren").command("enter");
+      const pages = [
+        { ...first, "On which day did it come?": "2026-02-20" },
+        {
+          "What happened?": planted.what,
+          "How are you involved?": "It happened to me",
+          "Which rules?": ["Personal conduct"],
+        },
+        { "Who is it about?": [of("Grace").id] },
+        { "How serious is it, to you?": "serious" },
+      ];
+      for (const [index, page] of pages.entries()) {
+        // oxlint-disable no-await-in-loop -- one page after the other, as people do
+        if (index > 0 && platform === "discord") await of("Maren").press("Continue");
+        labels.push(
+          ...(of("Maren")
+            .form()
+            ?.fields.map(({ label }) => label) ?? []),
+        );
+        const isWanted = labels.includes(CONTACT) && index === pages.length - 1;
+        await of("Maren").fillIn({ ...page, ...(isWanted ? { [CONTACT]: "By letter" } : {}) });
+        // oxlint-enable no-await-in-loop
+      }
+      return labels;
+    };
+    expect(await askedOf(letter())).not.toContain(CONTACT);
+    expect(of("Maren").note()).toContain("It names nobody");
+    expect(await askedOf(letter(named))).toContain(CONTACT);
   });
 
   test("[F140, A38] is not entered where the rules take none, with the clause; and not with a name besides", async () => {

@@ -1,4 +1,5 @@
 import type { CameBy } from "../../domain/case/party.ts";
+import { askingAnonymously } from "../../domain/intake/anonymous.ts";
 import { AFFECTED, askedBesides, askedOfEverybody, groundsAsked, isAboutOthers } from "../../domain/intake/asked.ts";
 import type { IntakeField, Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
@@ -9,7 +10,7 @@ import type { Speech } from "../say.ts";
 import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { TOGETHER, togetherField, togetherPages } from "./groupFields.ts";
-import { readMessage, readRecord } from "./reportDraft.ts";
+import { isEntered, readMessage, readRecord } from "./reportDraft.ts";
 import { companionPages, voiceField } from "./voiceFields.ts";
 
 /** Five things fit into a window; one of them is the introduction. */
@@ -132,7 +133,8 @@ export const GROUNDS = "grounds";
  * The pages of the report's form: what everybody is asked, with the question whether it is about a receiver, and then what is asked because
  * of what has been said on the pages before.
  */
-export function reportPages(context: FormContext, values: FormValues): Pages {
+export function reportPages(given: FormContext, values: FormValues): Pages {
+  const context = isOfNobody(values) ? { ...given, rulebook: askingAnonymously(given.rulebook) } : given;
   const { rulebook, speech, receivers } = context;
   const { report } = rulebook.intake;
   const fields = askedOfEverybody(rulebook).map((field) => intakeField(rulebook, speech, field));
@@ -155,6 +157,9 @@ export function reportPages(context: FormContext, values: FormValues): Pages {
   const pagesTogether = said.relation === "self" ? [] : togetherPages(context, values);
   return [...first, ...pagesTogether, ...companionPages(context, values)];
 }
+
+/** Whether it is entered of something that names nobody: it asks what somebody is asked who gives no name. */
+const isOfNobody = (values: FormValues) => isEntered(values) && valuesOf(values, CAME.unsigned).includes("yes");
 
 /** How whoever reports is involved. */
 const RELATION = "relation";
