@@ -60,6 +60,9 @@ describe.each(["discord", "slack"] as const)("who holds which office, entered on
     await chapter.settle();
     expect(person("Lo").reads()).toMatch(/You hold the office safety officer|Du har uppdraget/);
     expect(chapter.discord.person("Sara").reads()).toContain("Lo Sandell holds the office safety officer");
+    // Whoever entered it administers the place and holds no office.
+    expect(person("Lo").reads()).toMatch(/(?:Entered by|Infört av) Owen/);
+    expect(person("Lo").reads()).not.toMatch(/(?:Entered by|Infört av) \?/);
     expect(person("Bea").reads()).not.toContain("Lo Sandell");
     await fileReport(side());
     await person("Lo").command("case list");

@@ -4,6 +4,7 @@ import type { Claim, Effect } from "../effect.ts";
 import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AppointmentView } from "../message.ts";
+import { personName } from "../personName.ts";
 import type { Outcome } from "./syncRoom.ts";
 import { tellPerson } from "./tellPerson.ts";
 
@@ -12,7 +13,7 @@ type Told = Extract<Effect, { kind: "appointment" }>;
 /** Tells somebody who has come to hold an office, or ceases to. */
 export async function deliverAppointment(house: House, effect: Told, claim: Claim): Promise<Outcome> {
   await house.seats.learn();
-  const view = viewOf(house, effect);
+  const view = await viewOf(house, effect);
   const person = house.people.get(effect.person) ?? (await house.store.person(effect.person));
   if (view === undefined || person === undefined) return { kind: "done" };
   const key = `appointment:${effect.appointment}:${effect.person}`;
@@ -22,7 +23,7 @@ export async function deliverAppointment(house: House, effect: Told, claim: Clai
   return { kind: "done" };
 }
 
-function viewOf(house: House, { appointment, person }: Told): AppointmentView | undefined {
+async function viewOf(house: House, { appointment, person }: Told): Promise<AppointmentView | undefined> {
   const entered = house.seats.entered.find(({ id }) => id === appointment);
   if (entered === undefined) return undefined;
   const { rulebook } = house;
@@ -32,12 +33,12 @@ function viewOf(house: House, { appointment, person }: Told): AppointmentView | 
   return {
     ...(away === undefined ? {} : { deputies: deputyNames(house, away) }),
     kind,
-    who: nameOf(house, entered.person),
+    who: await personName(house, entered.person),
     isOwn: entered.person === person,
     office,
     from: kind === "begins" ? localDay(rulebook, entered.from).toString() : undefined,
     until: until === undefined ? undefined : localDay(rulebook, until.subtract({ nanoseconds: 1 })).toString(),
-    by: by.kind === "file" ? undefined : nameOf(house, by.person),
+    by: by.kind === "file" ? undefined : await personName(house, by.person),
     clause: rulebook.offices[office]?.clause,
   };
 }
