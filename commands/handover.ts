@@ -10,6 +10,7 @@ export const handover: Command = {
   subcommands: [
     on("show", "command.handover.show"),
     on("choose", "command.handover.choose"),
+    on("check", "command.handover.check"),
     on("delegate", "command.handover.delegate"),
     on("end", "command.handover.end"),
     { name: "name", description: "command.handover.name", act: "hands.name", options: [] },

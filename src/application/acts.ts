@@ -234,6 +234,7 @@ export function openActs(house: House) {
     delegate: (request: Request, to: Account, until: string | undefined, text: string) =>
       hands.delegate(house, request, to, until, text),
     endDelegation: (request: Request, to: string) => hands.endDelegation(house, request, to),
+    checkConflicts: (request: Request, out: readonly string[]) => hands.checkConflicts(house, request, out),
     considerNeeds: (
       request: Request,
       found: readonly { readonly party: string; readonly how: Needs }[],

@@ -89,7 +89,8 @@ export interface OfficersCard {
   readonly openTasks: readonly string[];
   readonly outcomes: readonly OutcomeView[];
   readonly canSummon: boolean;
-  readonly brief: "none" | "drafted" | "approved" | "earlier" | "not-needed";
+  /** "unchecked": written, and nobody has looked yet who of those it goes to has a conflict. */
+  readonly brief: "none" | "unchecked" | "drafted" | "approved" | "earlier" | "not-needed";
   readonly partyInBody: string | undefined;
   /** Who is told that the case concerns that body, as long as nothing of it was handed to them. */
   readonly mustTell?: { readonly to: Recipient; readonly clause: string } | undefined;

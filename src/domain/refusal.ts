@@ -90,6 +90,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "brief-names-somebody"; readonly found: readonly string[]; readonly clause: Clause }
     | { readonly refused: "brief-missing"; readonly clause: Clause }
     | { readonly refused: "own-brief"; readonly clause: Clause }
+    /** Nobody has looked yet who of the body has a conflict of interest. */
+    | { readonly refused: "precheck-first"; readonly body: string; readonly clause: Clause }
     | { readonly refused: "vote-running"; readonly clause: Clause }
     | { readonly refused: "not-the-chair"; readonly offices: readonly string[]; readonly clause: Clause }
     | CannotPut

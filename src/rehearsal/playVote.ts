@@ -2,6 +2,7 @@ import { openVote } from "../domain/case/case.ts";
 import { callersOf } from "../domain/case/consensus.ts";
 import { chairsAt, readMotionRule } from "../domain/case/decide.ts";
 import { reasonsToChoose } from "../domain/case/listedReasons.ts";
+import { checkersOf, isCheckOpen } from "../domain/case/precheck.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -39,7 +40,16 @@ export async function writeBrief(scene: Scene): Promise<Refusal | undefined> {
   const refused = await scene.act(writer, (request) => acts.writeBrief(request, "..."));
   // There is an approved one already: the case has been here before.
   if (refused?.refused === "already-done") return undefined;
-  return refused ?? (await scene.act(second, (request) => acts.approve(request)));
+  return refused ?? (await checkConflicts(scene)) ?? (await scene.act(second, (request) => acts.approve(request)));
+}
+
+/** Whoever looks for conflicts in the body finds none, where the rulebook has somebody look. */
+export async function checkConflicts(scene: Scene): Promise<Refusal | undefined> {
+  const { acts, rulebook, house } = scene;
+  const current = await scene.read();
+  const [checker] = checkersOf(rulebook, house.roster, current);
+  if (checker === undefined || !isCheckOpen(rulebook, current)) return undefined;
+  return scene.act(checker, (request) => acts.checkConflicts(request, []));
 }
 
 /** Every member says that nothing stands in the way. */

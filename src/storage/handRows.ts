@@ -34,6 +34,7 @@ export const handRows = [
     party: z.string(),
     how: z.enum(["none", "provided", "referred"]),
   }),
+  z.object({ kind: z.literal("conflicts-checked"), body: z.string(), out: z.array(z.string()) }),
   z.object({ kind: z.literal("counter-asked"), statement: z.string() }),
   z.object({
     kind: z.literal("linked"),

@@ -47,6 +47,11 @@ function sentence(unblock: Unblock, speech: Speech): string {
     case "open-session":
     case "close-vote":
       return say(`unblock.${unblock.kind}`, { who: whoText(unblock.who, speech) });
+    case "check-conflicts":
+      return say("unblock.check-conflicts", {
+        who: whoText(unblock.who, speech),
+        body: speech.name("body", unblock.body),
+      });
     case "brief":
       return say(`unblock.brief.${unblock.step}`, { who: whoText(unblock.who, speech) });
     case "outside":

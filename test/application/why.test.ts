@@ -137,6 +137,8 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.askCounter(request, "They said so.");
     case "consider-needs":
       return acts.considerNeeds(request, act.found, "Asked.");
+    case "check-conflicts":
+      return acts.checkConflicts(request, act.out);
     case "choose-support":
       return acts.chooseSupport(request, act.officer);
     case "send-support":

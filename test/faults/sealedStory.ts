@@ -130,6 +130,7 @@ async function play(acts: Acts, wait: (hours: number) => void): Promise<Omit<Tol
   wait(24);
   await conclude("heard");
   must(await acts.writeBrief(by(11), `${marks.brief} Person A`));
+  must(await acts.checkConflicts(by(12), []));
   must(await acts.approve(by(12)));
   for (const member of [21, 22, 23, 24, 25, 26]) must(await acts.clear(by(member)));
   must(

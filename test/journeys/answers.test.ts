@@ -6,6 +6,7 @@ import {
   acknowledge,
   assess,
   carry,
+  check,
   clear,
   fileReport,
   hear,
@@ -406,6 +407,7 @@ describe.each(platforms())("on %s", (platform) => {
       expect(sara.form()?.fields[0]?.value).toBe("Nils Orrby went on after a clear no.");
       await sara.fillIn({ "What is needed to decide": "Person B went on after a clear no." });
       await stage.settle();
+      await check(stage);
       await sara.press("Approve the brief");
       expect(sara.note()).toContain("Another officer has to approve the brief you wrote.");
     });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { carry, clearAll, enter, file, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
-import { acknowledge, assess, fileReport, hear, playToVote, vote } from "./plays.ts";
+import { acknowledge, assess, check, fileReport, hear, playToVote, vote } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -289,6 +289,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(person("Petra").rooms()).toEqual([]);
     expect(person("Ulf").rooms()).toEqual([]);
     await enter(stage, "Sara", "Write the brief", { "What is needed to decide": words.brief });
+    await check(stage);
     await enter(stage, "Omar", "Approve the brief");
     expect(person("Ulf").rooms()).toEqual([`board-${codeName}-2`]);
     expect(person("Ulf").reads()).not.toContain("warning");

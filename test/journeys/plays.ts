@@ -90,23 +90,31 @@ export async function hear(stage: Scene): Promise<void> {
   await stage.settle();
 }
 
-/** Sara writes the brief, Omar approves it. */
-export async function brief(stage: Scene): Promise<void> {
+/** Omar, who knows the names, says who of the board has a conflict of interest. */
+export async function check(stage: Scene, ...names: readonly string[]): Promise<void> {
+  await stage.person("Omar").press("Look for conflicts of interest");
+  await stage.person("Omar").fillIn(names.length === 0 ? {} : { "Who has a conflict of interest?": names });
+  await stage.settle();
+}
+
+/** Sara writes the brief, Omar looks for conflicts of interest and approves it. */
+export async function brief(stage: Scene, ...keptOut: readonly string[]): Promise<void> {
   await stage.person("Sara").press("Write the brief");
   await stage.person("Sara").fillIn({
     "What is needed to decide": "Person A says that Person B went on after a clear no. Person B does not deny it.",
   });
   await stage.settle();
+  await check(stage, ...keptOut);
   await stage.person("Omar").press("Approve the brief");
   await stage.settle();
 }
 
-export async function playToBoard(stage: Scene): Promise<string> {
+export async function playToBoard(stage: Scene, ...keptOut: readonly string[]): Promise<string> {
   const codeName = await fileReport(stage);
   await acknowledge(stage);
   await assess(stage);
   await hear(stage);
-  await brief(stage);
+  await brief(stage, ...keptOut);
   return codeName;
 }
 
@@ -149,16 +157,16 @@ export async function carry(stage: Scene): Promise<void> {
   await stage.settle();
 }
 
-/** The whole board clears itself but Bea, who steps aside; a motion is put. */
-export async function playToVote(stage: Scene): Promise<string> {
-  const codeName = await playToBoard(stage);
+/** The whole board clears itself but Bea, who steps aside, and those whom the officers have kept out; a motion is put. */
+export async function playToVote(stage: Scene, ...keptOut: readonly string[]): Promise<string> {
+  const codeName = await playToBoard(stage, ...keptOut);
   const bea = stage.person("Bea");
   await bea.press("Read the brief");
   await bea.press("I have a conflict: I step aside");
   await stage.settle();
   for (const name of ["Petra", "Viktor", "Dina", "Gustav", "Hanna", "Ivan", "Julia", "Karim"]) {
     // oxlint-disable-next-line no-await-in-loop
-    if (name !== "Gustav") await clear(stage, name);
+    if (name !== "Gustav" && !keptOut.some((each) => each.startsWith(name))) await clear(stage, name);
   }
   await putMotion(stage);
   return codeName;

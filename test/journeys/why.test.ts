@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { platforms } from "./platforms.ts";
-import { acknowledge, assess, clear, fileReport, hear, playToBoard, playToVote, putMotion, vote } from "./plays.ts";
+import {
+  acknowledge,
+  assess,
+  check,
+  clear,
+  fileReport,
+  hear,
+  playToBoard,
+  playToVote,
+  putMotion,
+  vote,
+} from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -30,7 +41,9 @@ describe.each(platforms())("on %s", (platform) => {
     expect(before).toContain(
       "In contact with the complainant: Still open: Acknowledge the report. (Memo 5.2) Do first: Acknowledge the report.",
     );
-    expect(before).toContain("decision of the board: Write the brief, Approve the brief");
+    expect(before).toContain(
+      "decision of the board: Write the brief, Look for conflicts of interest, Approve the brief",
+    );
     await person("Sara").press("Take the case");
     await person("Sara").press("Acknowledge the report");
     await person("Sara").fillIn({ "Your message": "Thank you, Mona." });
@@ -81,6 +94,7 @@ describe.each(platforms())("on %s", (platform) => {
     await person("Sara").press("Write the brief");
     await person("Sara").fillIn({ "What is needed to decide": "Person A says that Person B went on." });
     await stage.settle();
+    await check(stage);
     await person("Sara").press("Approve the brief");
     expect(person("Sara").note()).toContain("Another officer has to approve the brief you wrote.");
     expect(person("Sara").note()).toContain("The brief is approved by Omar Haddad or Elin Berg.");

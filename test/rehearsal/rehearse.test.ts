@@ -98,6 +98,7 @@ describe("a rehearsal of the memo tells, with dates of the chapter's own calenda
       ),
     ).toEqual([
       "10:00  Safety officer 1: Brief written (Memo 5.2)",
+      "10:00  Safety officer 1: Looked for conflicts of interest: Board, none (Memo 2.4)",
       "10:00  Safety officer 2: Brief approved (Memo 5.2)",
       "         - told in a new room of the case: 9 members of the Board",
       "10:00  9 members of the Board: No conflict declared (Memo 2.3, 2.4)",

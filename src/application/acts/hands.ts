@@ -98,6 +98,11 @@ export function considerNeeds(
   });
 }
 
+/** Says who of the body that is to decide has a conflict of interest: they learn nothing of the case. */
+export function checkConflicts(house: House, request: Request, out: readonly PersonId[]): Result {
+  return actOnCase(house, request, () => ({ act: { kind: "check-conflicts", out } }));
+}
+
 /** Opens a case about whoever reported, who knew that it was false. */
 export function askCounter(house: House, request: Request, text: string): Result {
   return actOnCase(house, request, ({ newId }) => {

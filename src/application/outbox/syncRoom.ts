@@ -58,7 +58,7 @@ export async function syncRoom(house: House, effect: RoomEffect, claim: Claim): 
     prefix: purpose === "officers" ? "case" : "board",
     purpose,
     platform: effect.platform,
-    recused: current.recused,
+    recused: [...current.recused, ...current.keptOut],
     save: (room) => house.store.saveRoom(room),
     async announced(people) {
       if (purpose === "officers") await recordAnnounced(house, current, people);

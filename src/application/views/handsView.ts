@@ -1,6 +1,7 @@
 import { choosableFor, delegableOffices } from "../../domain/acts/handAct.ts";
 import type { LinkKind } from "../../domain/case/handEntries.ts";
 import type { PartyRole } from "../../domain/case/party.ts";
+import { bodyToCheck, checkersOf, membersToCheck } from "../../domain/case/precheck.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { openNeeds } from "../../domain/case/supportNeeds.ts";
 import type { BodyId, CaseId, PartyId, PersonId, StageId } from "../../domain/identity.ts";
@@ -49,7 +50,14 @@ export interface HandsView {
   readonly canDelegate: boolean;
   /** The parties of whom it is to be looked at what support they need. */
   readonly needs: readonly { readonly party: PartyId; readonly role: PartyRole; readonly pseudonym: string }[];
+  /** Of which body it can be said who has a conflict of interest, and its members who can be named; undefined for whoever does not say it. */
+  readonly check: { readonly body: BodyId; readonly members: readonly MemberView[] } | undefined;
   readonly links: readonly LinkView[];
+}
+
+interface MemberView {
+  readonly person: PersonId;
+  readonly name: string;
 }
 
 /** For somebody who handles the case. */
@@ -88,8 +96,16 @@ export function handsView(house: House, facts: Facts, links: readonly LinkView[]
       role,
       pseudonym: pseudonymOf(current, party),
     })),
+    check: checkView(house, facts),
     links,
   };
+}
+
+function checkView(house: House, { rulebook, roster, current, caller }: Facts): HandsView["check"] {
+  const body = bodyToCheck(rulebook, current);
+  if (body === undefined || !checkersOf(rulebook, roster, current).includes(caller)) return undefined;
+  const members = membersToCheck(rulebook, roster, current);
+  return { body, members: members.map((person) => ({ person, name: nameOf(house, person) })) };
 }
 
 type ChosenTo = Facts["current"]["hands"]["chosen"][number]["to"];

@@ -411,6 +411,8 @@ export type Act =
   | { readonly kind: "end-delegation"; readonly to: PersonId }
   /** Opens a case about whoever reported, who knew that it was false; `statement` says how that is known. */
   | { readonly kind: "ask-counter"; readonly statement: StatementId }
+  /** Says who of the body that is to decide has a conflict of interest; nobody, where nobody is named. */
+  | { readonly kind: "check-conflicts"; readonly out: readonly PersonId[] }
   /** What support parties need was looked at, at this stage; `statement` says what was found. */
   | {
       readonly kind: "consider-needs";

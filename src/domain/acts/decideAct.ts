@@ -54,6 +54,7 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "ask-counter": "handler",
   "consider-needs": "handler",
   "write-brief": "handler",
+  "check-conflicts": "handler",
   "approve-brief": "handler",
   "record-delivery": "handler",
   "send-support": "handler",
@@ -229,6 +230,7 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "end-delegation":
     case "ask-counter":
     case "consider-needs":
+    case "check-conflicts":
       return decideHandAct(standing, act);
     case "send-support":
       return decideSendSupport(standing, newId);

@@ -7,6 +7,7 @@ import { findVoteOf } from "../case/chosenBody.ts";
 import { isCounterPossible } from "../case/counter.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Chosen } from "../case/handEntries.ts";
+import { bodyToCheck, checkersOf, membersToCheck } from "../case/precheck.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { openNeeds } from "../case/supportNeeds.ts";
 import { earlierDeciders } from "../challenges/earlierDeciders.ts";
@@ -18,7 +19,9 @@ import { holdersOf } from "../roster.ts";
 import type { Act, Standing } from "./act.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
-type HandAct = Of<"choose-decider" | "delegate" | "end-delegation" | "ask-counter" | "consider-needs">;
+type HandAct = Of<
+  "choose-decider" | "delegate" | "end-delegation" | "ask-counter" | "consider-needs" | "check-conflicts"
+>;
 type Decided = readonly Entry[] | Refusal;
 type Conflicted = Extract<Refusal, { refused: "has-conflict" }>;
 
@@ -35,6 +38,8 @@ export function decideHandAct(standing: Standing, act: HandAct): Decided {
       return askCounter(standing, act);
     case "consider-needs":
       return considerNeeds(standing, act);
+    case "check-conflicts":
+      return checkConflicts(standing, act);
   }
 }
 
@@ -197,4 +202,16 @@ function considerNeeds({ rulebook, current }: Standing, { found, statement }: Of
     { kind: "noted", statement },
     ...(isDone ? [{ kind: "task-done", stage: id, task: "support_needs" } as const] : []),
   ];
+}
+
+/** By those whom the rulebook names, of the members of the body to which the case is about to go, or before which it is; never while it votes. */
+function checkConflicts({ rulebook, roster, current, caller }: Standing, { out }: Of<"check-conflicts">): Decided {
+  const body = bodyToCheck(rulebook, current);
+  const { clause } = rulebook.conflicts;
+  if (body === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause };
+  if (!checkersOf(rulebook, roster, current).includes(caller)) return { refused: "not-your-task", clause };
+  if (openVote(current) !== undefined) return { refused: "vote-running", clause };
+  const members = membersToCheck(rulebook, roster, current);
+  if (!out.every((person) => members.includes(person))) return { refused: "not-offered", clause };
+  return [{ kind: "conflicts-checked", body, out: [...new Set(out)] }];
 }

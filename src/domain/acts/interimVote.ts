@@ -3,6 +3,7 @@ import { openVote, partiesOf } from "../case/case.ts";
 import type { Case, VoteInCase } from "../case/case.ts";
 import { electorateNow, findNotChair, readMotionRule } from "../case/decide.ts";
 import type { Entry } from "../case/entry.ts";
+import { findUnchecked } from "../case/precheck.ts";
 import { readProcedure } from "../case/stages.ts";
 import { closedVoid, findNoQuorum } from "../case/wayOut.ts";
 import { findMentions, findNames } from "../parties/findNames.ts";
@@ -58,6 +59,8 @@ export function decideAsk(standing: Standing, act: Of<"ask-interim">, newId: () 
     ...(mask.includes("accounts") ? findMentions(act.text) : []),
   ];
   if (found.length > 0) return { refused: "brief-names-somebody", found, clause };
+  const unchecked = findUnchecked(rulebook, current);
+  if (unchecked !== undefined) return unchecked;
   return [{ kind: "interim-asked", ask: newId(), party, sanction, ground, statement, officer: caller }];
 }
 

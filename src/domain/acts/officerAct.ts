@@ -10,6 +10,7 @@ import { isExit } from "../case/exits.ts";
 import { approveBrief, doTask, draftBrief, takeCase, tasksByTelling } from "../case/handle.ts";
 import { addresseesOf, concludeInforming, noticesAtOnce } from "../case/inform.ts";
 import { findIncomplete } from "../case/noticeContents.ts";
+import { findUnchecked } from "../case/precheck.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { summonRespondent } from "../case/summon.ts";
 import { isDoneByParty } from "../case/supportNeeds.ts";
@@ -67,10 +68,15 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
     case "write-brief":
       return one(draftBrief(rulebook, current, caller, act.text, names, act.statement, standing.hidden));
     case "approve-brief":
-      return one(approveBrief(rulebook, roster, current, caller));
+      return one(unlessUnchecked(standing, approveBrief(rulebook, roster, current, caller)));
     case "record-delivery":
       return recordDelivery(standing, act);
   }
+}
+
+/** Before the case goes to a body, it is looked who of it has a conflict of interest. */
+function unlessUnchecked({ rulebook, current }: Standing, entry: Entry | Refusal): Entry | Refusal {
+  return isRefusal(entry) ? entry : (findUnchecked(rulebook, current) ?? entry);
 }
 
 /** The complainant is told in writing: a task of the first stage. */

@@ -43,6 +43,8 @@ export type HandEntry =
   | { readonly kind: "needs-considered"; readonly stage: StageId; readonly party: PartyId; readonly how: Needs }
   /** A case about whoever reported is to be opened: they knew that it was false. `statement` says how that is known. */
   | { readonly kind: "counter-asked"; readonly statement: StatementId }
+  /** Somebody who knows the names has looked who of a body has a conflict of interest: `out` never learn of the case. */
+  | { readonly kind: "conflicts-checked"; readonly body: BodyId; readonly out: readonly PersonId[] }
   /** Another case belongs to this one: it came of it, or this one came of that. */
   | {
       readonly kind: "linked";
@@ -68,6 +70,8 @@ export interface Hands {
   /** How many stages had been concluded by then, with it. */
   readonly needs: readonly (Of<"needs-considered"> & { readonly visit: number })[];
   readonly links: readonly Linked[];
+  /** Of which bodies it was looked who has a conflict, and how many stages had been concluded by then. */
+  readonly checked?: readonly { readonly body: BodyId; readonly visit: number }[];
   /** Why a case about whoever reported is to be opened. */
   readonly counter?: StatementId | undefined;
 }
@@ -82,6 +86,7 @@ const kinds: readonly string[] = [
   "delegated",
   "delegation-ended",
   "needs-considered",
+  "conflicts-checked",
   "counter-asked",
   "linked",
 ] satisfies readonly HandEntry["kind"][];
@@ -93,14 +98,16 @@ export const isHandEntry = (entry: { readonly kind: string }): entry is HandEntr
 interface InHands {
   readonly hands: Hands;
   readonly handlers: readonly PersonId[];
+  readonly keptOut: readonly PersonId[];
+  readonly cleared: readonly PersonId[];
   readonly concluded: readonly unknown[];
 }
 
 /** The same after one more entry. */
 export function handsAfter(
-  { hands, handlers, concluded }: InHands,
+  { hands, handlers, keptOut, cleared, concluded }: InHands,
   entry: HandEntry,
-): Pick<InHands, "hands" | "handlers"> {
+): Pick<InHands, "hands" | "handlers"> & Partial<Pick<InHands, "keptOut" | "cleared">> {
   switch (entry.kind) {
     case "given": {
       const { stage, to, mitigation } = entry;
@@ -127,6 +134,15 @@ export function handsAfter(
       };
     case "needs-considered":
       return { hands: { ...hands, needs: [...hands.needs, { ...entry, visit: concluded.length }] }, handlers };
+    case "conflicts-checked": {
+      const checked = [...(hands.checked ?? []), { body: entry.body, visit: concluded.length }];
+      return {
+        hands: { ...hands, checked },
+        handlers,
+        keptOut: [...new Set([...keptOut, ...entry.out])],
+        cleared: cleared.filter((person) => !entry.out.includes(person)),
+      };
+    }
     case "counter-asked":
       return { hands: { ...hands, counter: entry.statement }, handlers };
     case "linked":

@@ -38,7 +38,7 @@ export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, dead
   const isOfficers = stage.kind === "notify" && current.decision !== undefined && current.decision.vote === undefined;
   if (deadline.kind === "target" && stage.target?.remind !== undefined && !isOfficers) {
     const holders = holdersOf(rulebook, roster, stage.target.remind);
-    const reminded = holders.filter((person) => !current.recused.includes(person));
+    const reminded = holders.filter((person) => !current.recused.includes(person) && !current.keptOut.includes(person));
     if (reminded.length > 0) return each(reminded);
   }
   if (stage.kind === "vote" && findWrittenBrief(rulebook, current) !== undefined)

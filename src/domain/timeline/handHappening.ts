@@ -21,6 +21,8 @@ export function handHappening(entry: HandEntry, current: Case): HandHappening {
       const role = current.parties.find(({ party }) => party === entry.party)?.role;
       return { kind: "needs-considered", whom: role ?? "complainant", how: entry.how };
     }
+    case "conflicts-checked":
+      return { kind: "conflicts-checked", body: entry.body, out: entry.out.length };
     case "linked":
       return { kind: "linked", link: entry.link, isOrigin: entry.isOrigin };
   }
@@ -47,6 +49,8 @@ export function handClause(rulebook: Rulebook, before: Case, entry: HandEntry): 
       return rulebook.intake.report.false_reports?.clause ?? here;
     case "needs-considered":
       return procedure?.support_needs?.clause ?? here;
+    case "conflicts-checked":
+      return rulebook.conflicts.clause;
     case "linked":
       return rulebook.procedures[entry.procedure]?.clause ?? here;
   }

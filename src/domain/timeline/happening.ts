@@ -194,6 +194,8 @@ export type HandHappening =
   | { readonly kind: "delegated"; readonly until: string | undefined }
   | { readonly kind: "delegation-ended" }
   | { readonly kind: "needs-considered"; readonly whom: PartyRole; readonly how: Needs }
+  /** So many members of a body were said to have a conflict of interest. */
+  | { readonly kind: "conflicts-checked"; readonly body: BodyId; readonly out: number }
   | { readonly kind: "counter-asked" }
   | { readonly kind: "linked"; readonly link: LinkKind; readonly isOrigin: boolean };
 

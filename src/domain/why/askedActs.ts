@@ -92,6 +92,7 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
     case "end-delegation":
     case "ask-counter":
     case "consider-needs":
+    case "check-conflicts":
       return askedHandAct(standing, kind);
     case "support":
     case "send-support":

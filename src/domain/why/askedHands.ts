@@ -3,7 +3,7 @@ import { choosableFor } from "../acts/handAct.ts";
 import { openNeeds } from "../case/supportNeeds.ts";
 
 /** Acts about in whose hands a case is. */
-type HandKind = "choose-decider" | "delegate" | "end-delegation" | "ask-counter" | "consider-needs";
+type HandKind = "choose-decider" | "delegate" | "end-delegation" | "ask-counter" | "consider-needs" | "check-conflicts";
 
 /** Nothing that is entered has an id yet. */
 const UNWRITTEN = "";
@@ -29,6 +29,8 @@ export function askedHandAct(standing: Standing, kind: HandKind): readonly Act[]
     }
     case "ask-counter":
       return [{ kind, statement: UNWRITTEN }];
+    case "check-conflicts":
+      return [{ kind, out: [] }];
     case "consider-needs": {
       const found = openNeeds(rulebook, current).map(({ party }) => ({ party, how: "none" }) as const);
       return [{ kind, found, statement: UNWRITTEN }];

@@ -109,6 +109,8 @@ export type Unblock =
   /** It is possible at these stages, and the case can still come to them. */
   | { readonly kind: "reach"; readonly stages: readonly StageId[] }
   | { readonly kind: "brief"; readonly step: "write" | "approve"; readonly who: Who }
+  /** Somebody who knows the names says who of a body has a conflict of interest. */
+  | { readonly kind: "check-conflicts"; readonly body: BodyId; readonly who: Who }
   /** Somebody says that nothing stands between them and the case: before they read the brief, or before they decide themselves. */
   | { readonly kind: "declare"; readonly before: "brief" | "decision" }
   | { readonly kind: "put-motion"; readonly who: Who }

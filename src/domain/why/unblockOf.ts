@@ -4,6 +4,7 @@ import { taskOf } from "../acts/decideAct.ts";
 import { apartRule } from "../case/apart.ts";
 import { findDraft } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
+import { checkersOf } from "../case/precheck.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { choosersOf } from "../parties/stageOwners.ts";
 import type { Refusal } from "../refusal.ts";
@@ -162,6 +163,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [{ kind: "choose-day", from: undefined, until: refusal.today }];
     case "brief-missing":
       return [briefStep(standing)];
+    case "precheck-first":
+      return [{ kind: "check-conflicts", body: refusal.body, who: whoChecks(standing) }];
     case "own-brief":
       return [{ kind: "brief", step: "approve", who: whoHandles(standing) }];
     case "not-the-chair":
@@ -276,6 +279,7 @@ function whose(standing: Standing, act: Act): Who {
   if ("challenge" in act) return whoHears(standing, act);
   if (act.kind === "extend" || act.kind === "take-offer") return whoExtends(standing);
   if (act.kind === "refer") return whoChairs(standing);
+  if (act.kind === "check-conflicts") return whoChecks(standing);
   if (act.kind === "impose-interim") return whoImposes(standing);
   if (act.kind === "keep-apart" || act.kind === "end-apart") return whoKeepsApart(standing);
   const { decision, decisions } = standing.current;
@@ -293,6 +297,12 @@ function whoImposes({ rulebook, current }: Standing): Who {
   const [body] = named.flatMap(({ kind, id }) => (kind === "body" ? [id] : []));
   if (offices.length > 0) return { kind: "offices", offices };
   return body === undefined ? { kind: "officers" } : { kind: "body", body };
+}
+
+/** Those who look who of the body that is to decide has a conflict: by name where whoever asks handles the case. */
+function whoChecks({ rulebook, roster, current, viewer }: Standing): Who {
+  if (viewer.kind !== "handler") return whoIs(rulebook.conflicts.precheck_by);
+  return { kind: "people", people: checkersOf(rulebook, roster, current) };
 }
 
 /** Those who may let somebody with a conflict take part all the same. */

@@ -120,6 +120,8 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
         readProcedure(rulebook, current).support_needs !== undefined &&
         stage.tasks.some(({ id }) => id === "support_needs")
       );
+    case "check-conflicts":
+      return stage.kind === "vote" && rulebook.conflicts.precheck_by !== undefined;
     case "tell-longer":
       return readProcedure(rulebook, current).overdue !== undefined;
     case "plan":

@@ -51,8 +51,8 @@ export const kthTexts = {
   brief: {
     title: { en: "The board gets a brief without names", sv: "Styrelsen får ett underlag utan namn" },
     press: onBoth({
-      en: "As {officer}, press [act.case.brief] and write about Person A and Person B; then, as {second}, press [act.case.approve].",
-      sv: "Som {officer}: tryck på [act.case.brief] och skriv om Person A och Person B; tryck sedan, som {second}, på [act.case.approve].",
+      en: "As {officer}, press [act.case.brief] and write about Person A and Person B; then, as {second}, press [act.hands.check], send the form, and press [act.case.approve].",
+      sv: "Som {officer}: tryck på [act.case.brief] och skriv om Person A och Person B; tryck sedan, som {second}, på [act.hands.check], skicka formuläret och tryck på [act.case.approve].",
     }),
     why: {
       en: "The board decides on what was done, not on who did it: a brief in which a name stands is refused, and a second officer has to approve it.",

@@ -27,7 +27,11 @@ export const conflicts = z.strictObject({
     .describe(
       `When somebody is asked about a conflict. ${recorded} Members of the deciding body are always asked before the brief and before they vote, and officers before they decide a case without a vote.`,
     ),
-  precheck_by: selector.optional().describe(`Who looks for conflicts before the case reaches a body. ${recorded}`),
+  precheck_by: selector
+    .optional()
+    .describe(
+      "Who looks for conflicts before the case reaches a body: of those who handle it these, or all of them where it is none of these, say who of the body has one before the brief is approved, and these members never learn of the case. Of a body that is a class of people nobody does. When left out, nobody does.",
+    ),
   earlier_decider_means: z
     .array(
       explained(z.enum(["stage_outcome", "assessed", "convened"]), {

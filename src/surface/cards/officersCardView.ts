@@ -357,6 +357,12 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.canSend ? [button("primary", say("act.vote.send"), "case.send", ref)] : []),
     ...(card.brief === "none" ? [button("primary", say("act.case.brief"), "case.brief", ref)] : []),
     ...(card.brief === "earlier" ? [button("secondary", say("act.case.brief.new"), "case.brief", ref)] : []),
+    ...(card.brief === "unchecked"
+      ? [
+          button("secondary", say("act.case.readbrief"), "case.readbrief", ref),
+          button("primary", say("act.hands.check"), "hands.check", ref),
+        ]
+      : []),
     ...(card.brief === "drafted"
       ? [
           button("secondary", say("act.case.readbrief"), "case.readbrief", ref),

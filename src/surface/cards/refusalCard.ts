@@ -282,6 +282,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-breach":
     case "not-reviewed":
       return say(`refusal.${refusal.refused}`, { sanction: name("sanction", refusal.sanction) });
+    case "precheck-first":
+      return say("refusal.precheck-first", { body: name("body", refusal.body) });
     case "no-false-report":
       return say("refusal.no-false-report", { reason: name("reason", refusal.reason) });
     case "chosen-decides":

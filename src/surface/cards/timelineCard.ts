@@ -160,6 +160,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return happening.until === undefined ? what : say("timeline.until", { what, day: day(happening.until) });
     case "needs-considered":
       return `${what}: ${name("party", happening.whom)}, ${say(`needs.${happening.how}`)}`;
+    case "conflicts-checked":
+      return `${what}: ${say("timeline.checked", { body: name("body", happening.body), count: happening.out })}`;
     case "linked":
       return `${what}: ${say(`hands.link.${happening.link}.${happening.isOrigin ? "from" : "to"}`)}`;
     case "succeeded":

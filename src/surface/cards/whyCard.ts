@@ -33,6 +33,7 @@ const labels: Readonly<Record<Exclude<ActKind, "acknowledge" | "conclude" | "ref
   "end-delegation": "act.hands.end.any",
   "ask-counter": "act.hands.counter",
   "consider-needs": "form.needs.title",
+  "check-conflicts": "act.hands.check",
   "finish-step": "act.case.done.any",
   "note-answer": "act.case.answered",
   answer: "act.mycase.answer",

@@ -15,6 +15,7 @@ export const NEEDS = ["none", "provided", "referred"] as const;
 export function drawHandForm(context: FormContext, name: string): DrawnForm | undefined {
   if (name === "decider") return deciderForm(context);
   if (name === "deputise") return deputiseForm(context);
+  if (name === "precheck") return precheckForm(context);
   if (name === "counter") return counterForm(context);
   return name === "needs" ? needsForm(context) : undefined;
 }
@@ -70,6 +71,31 @@ function deputiseForm({ speech }: FormContext): DrawnForm {
       },
       dayField("until", speech, { label: say("field.deputise.until"), required: false }),
       longText("text", "deputise", speech, undefined, TEXT),
+    ],
+  };
+}
+
+/** Who of the body that is to decide has a conflict of interest; undefined where it has more members than can be listed. */
+function precheckForm({ speech, place }: FormContext): DrawnForm | undefined {
+  const { say, name } = speech;
+  const check = place?.hands?.check;
+  if (check === undefined || check.members.length === 0 || check.members.length > limits.options) return undefined;
+  const body = name("body", check.body);
+  return {
+    title: say("form.precheck.title"),
+    submitLabel: say("form.save"),
+    intro: say("form.precheck.intro", { body }),
+    fields: [
+      {
+        id: "out",
+        kind: "choices",
+        label: say("field.precheck"),
+        hint: say("form.precheck.hint"),
+        required: false,
+        options: check.members.map(({ person, name: called }) => ({ value: person, label: called })),
+        maximum: check.members.length,
+        value: undefined,
+      },
     ],
   };
 }

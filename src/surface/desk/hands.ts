@@ -1,6 +1,6 @@
 import { nothingHere as nothing } from "../../domain/why/unblock.ts";
 import { handsCard } from "../cards/handsCard.ts";
-import { valueOf } from "../form.ts";
+import { valueOf, valuesOf } from "../form.ts";
 import { NEEDS } from "./handForms.ts";
 import { openForm, press, submission } from "./submission.ts";
 import { isRefused, refused, requestOf } from "./visit.ts";
@@ -35,6 +35,7 @@ export const handActs: Readonly<Record<string, Act>> = {
   "hands.choose": (visit, target) => openForm(visit, target, "decider"),
   "hands.delegate": (visit, target) => openForm(visit, target, "deputise"),
   "hands.end": end,
+  "hands.check": (visit, target) => openForm(visit, target, "precheck"),
   "hands.counter": (visit, target) => openForm(visit, target, "counter"),
 };
 
@@ -57,6 +58,11 @@ export const handForms: Readonly<Record<string, Submission>> = {
       return visit.acts.delegate(requestOf(visit, ref), to, until === "" ? undefined : until, valueOf(answers, "text"));
     },
     "done.deputise",
+  ),
+  precheck: submission(
+    "precheck",
+    (visit, ref, answers) => visit.acts.checkConflicts(requestOf(visit, ref), valuesOf(answers, "out")),
+    "done.precheck",
   ),
   counter: submission(
     "counter",

@@ -32,6 +32,7 @@ const formOf = {
   decider: "choose-decider",
   deputise: "delegate",
   needs: "consider-needs",
+  precheck: "check-conflicts",
   counter: "ask-counter",
   brief: "write-brief",
   conclude: "conclude",

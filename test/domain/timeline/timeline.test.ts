@@ -253,6 +253,7 @@ const seenBy: Readonly<Record<Entry["kind"], string>> = {
   delegated: "",
   "delegation-ended": "",
   "needs-considered": "",
+  "conflicts-checked": "",
   linked: "",
   "counter-asked": "",
 };

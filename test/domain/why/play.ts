@@ -100,6 +100,8 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
         return peopleOf(situation, unblock.who).map((person) => ({ situation: { ...situation, person }, act }));
       return unblock.step === "write" ? on(written, approved) : on(approved);
     }
+    case "check-conflicts":
+      return on({ kind: "conflicts-checked", body: unblock.body, out: [] });
     case "declare":
       return on({ kind: "cleared", person: situation.person });
     case "put-motion": {

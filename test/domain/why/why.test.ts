@@ -258,6 +258,7 @@ describe("after what would help has been done, it is no longer in the way", () =
       "answer-body",
       "ask",
       "brief",
+      "check-conflicts",
       "choose-day",
       "close-vote",
       "come",

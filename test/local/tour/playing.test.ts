@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { ShownTour, ShownTourStep, Tour } from "../../../src/sandbox/page/tour.ts";
 import { openHouse } from "../../browser/house.ts";
 import type { House, HouseStage } from "../../browser/house.ts";
-import { fileReport } from "../../journeys/plays.ts";
+import { check, fileReport } from "../../journeys/plays.ts";
 import type { PlatformKind } from "../../journeys/stage.ts";
 
 let house: House;
@@ -78,6 +78,7 @@ describe.each(["discord", "slack"] as const)("the tour on %s", (platform) => {
     await tour.help(platform, "brief");
     expect(now(await tour.read(platform))).toMatchObject({ id: "brief" });
     expect(now(await tour.read(platform))).not.toHaveProperty("help");
+    await check(stage);
     await press(stage, "Omar", "Approve the brief");
     expect(await step()).toBe("conflict");
     await press(stage, "Bea", "Read the brief", "I have a conflict: I step aside");

@@ -24,6 +24,7 @@ const viewOf = (words: Words, changed: Partial<HandsView> = {}): HandsView => ({
   })),
   canDelegate: true,
   needs: [],
+  check: { body: "board", members: times(9, () => ({ person: id(), name: words.name })) },
   links: times(8, (i) => ({
     link: (["goes-on", "enacts", "counter"] as const)[i % 3] ?? "counter",
     isOrigin: i % 2 === 0,

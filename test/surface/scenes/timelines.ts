@@ -140,6 +140,7 @@ export const happenings = (
     delegated: { kind: "delegated", until: DAY },
     "delegation-ended": { kind: "delegation-ended" },
     "needs-considered": { kind: "needs-considered", whom: "respondent", how: "referred" },
+    "conflicts-checked": { kind: "conflicts-checked", body: thing(words), out: 2 },
     linked: { kind: "linked", link: "goes-on", isOrigin: false },
     "sanction-lifted": { kind: "sanction-lifted", sanction: thing(words) },
     "sanction-changed": { kind: "sanction-changed", sanction: thing(words), by: thing(words, 1), until: DAY },
