@@ -10,8 +10,22 @@ import { noVoices } from "./ownVoice.ts";
 import { nothingKept } from "./sanctionEntries.ts";
 import { timesAtFirst } from "./timeEntries.ts";
 
-/** Reads a case file from its first entry to its last. Throws when it does not begin with a receipt. */
+const known = new WeakMap<CaseFile["entries"], Case>();
+
+/**
+ * Reads a case file from its first entry to its last; the same entries once, however often they are asked about. Throws when it does not
+ * begin with a receipt.
+ */
 export function foldCase(file: CaseFile): Case {
+  const { id, codeName, entries } = file;
+  const found = known.get(entries);
+  if (found?.id === id && found.codeName === codeName && found.version === entries.at(-1)?.version) return found;
+  const folded = foldAll(file);
+  known.set(entries, folded);
+  return folded;
+}
+
+function foldAll(file: CaseFile): Case {
   const [first, ...rest] = file.entries;
   if (first === undefined || first.entry.kind !== "received")
     throw new Error(

@@ -40,17 +40,31 @@ function entryOf(
  */
 export function findEntry(code: Code, clause: string, cite = ""): CodeEntry | undefined {
   const wanted = plain(clause, cite);
-  const chapters = code.map((chapter) => chapter.clause);
-  const isIn = (entry: CodeEntry) => {
-    const own = plain(entry.clause, cite);
-    if (wanted === own) return true;
-    return (
-      !chapters.includes(entry.clause) && wanted.startsWith(own) && /^[^\p{L}\p{N}]/u.test(wanted.slice(own.length))
-    );
+  return plainly(code)(cite).find(
+    ({ own, isChapter }) =>
+      wanted === own || (!isChapter && wanted.startsWith(own) && /^[^\p{L}\p{N}]/u.test(wanted.slice(own.length))),
+  )?.entry;
+}
+
+/** The entries of a code with their clauses as they are compared, the longest first: for each way in which its clauses are cited. */
+const plainly = oncePer((code: Code) => {
+  const chapters = new Set(code.map((chapter) => chapter.clause));
+  const made = new Map<string, readonly PlainEntry[]>();
+  return (cite: string): readonly PlainEntry[] => {
+    const known = made.get(cite);
+    if (known !== undefined) return known;
+    const entries = entriesOf(code)
+      .toSorted((a, b) => b.clause.length - a.clause.length)
+      .map((entry) => ({ entry, own: plain(entry.clause, cite), isChapter: chapters.has(entry.clause) }));
+    made.set(cite, entries);
+    return entries;
   };
-  return entriesOf(code)
-    .filter(isIn)
-    .toSorted((a, b) => b.clause.length - a.clause.length)[0];
+});
+
+interface PlainEntry {
+  readonly entry: CodeEntry;
+  readonly own: string;
+  readonly isChapter: boolean;
 }
 
 /** A chapter by its clause, however it is written. */
