@@ -2,7 +2,6 @@ import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 
 import type { Store } from "../application/ports.ts";
-import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
 import { effectKey } from "./rows.ts";
@@ -11,6 +10,15 @@ import { seal, unseal } from "./vault.ts";
 export type ObligationStore = "recordObligationDone" | "obligationsDone" | "announceObligation";
 
 const SCOPE = "obligations";
+
+interface DoneRow extends pg.QueryResultRow {
+  readonly id: string;
+  readonly obligation: string;
+  readonly on: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly sealed: Buffer;
+}
 
 // The announcement is kept and what follows from it is asked for in one statement: both or neither.
 const ANNOUNCE = `WITH told AS (
@@ -22,32 +30,27 @@ const ANNOUNCE = `WITH told AS (
   SELECT key FROM told`;
 
 /** What was done of what has to be done again and again, and what was announced of it. */
-export async function obligationStore(
-  pool: pg.Pool,
-  prisma: PrismaClient,
-  keys: DataKeys,
-): Promise<Pick<Store, ObligationStore>> {
+export async function obligationStore(pool: pg.Pool, keys: DataKeys): Promise<Pick<Store, ObligationStore>> {
   const key = await keys.readOrMake(SCOPE);
   return {
     async recordObligationDone({ id, obligation, on, by, at, note }) {
-      const sealed = new Uint8Array(seal(key, `obligation|${id}`, Buffer.from(note)));
-      const { count } = await prisma.obligationDone.createMany({
-        data: [
-          { id, obligation, on: new Date(`${on}T00:00:00Z`), personId: by, at: new Date(at.epochMilliseconds), sealed },
-        ],
-        skipDuplicates: true,
+      const sealed = seal(key, `obligation|${id}`, Buffer.from(note));
+      const { rowCount } = await query(pool, {
+        text: `INSERT INTO obligation_done (id, obligation, "on", person_id, at, sealed)
+          VALUES ($1, $2, $3::date, $4, $5, $6) ON CONFLICT DO NOTHING`,
+        values: [id, obligation, on, by, new Date(at.epochMilliseconds), sealed],
       });
-      return count > 0;
+      return (rowCount ?? 0) > 0;
     },
     async obligationsDone() {
-      const rows = await prisma.obligationDone.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }] });
-      return rows.map(({ id, obligation, on, personId, at, sealed }) => ({
-        id,
-        obligation,
-        on: on.toISOString().slice(0, 10),
-        by: personId,
+      const { rows } = await query<DoneRow>(pool, {
+        text: `SELECT id, obligation, "on"::text AS "on", person_id AS by, at, sealed FROM obligation_done ORDER BY obligation_done.at, id`,
+        values: [],
+      });
+      return rows.map(({ at, sealed, ...done }) => ({
+        ...done,
         at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
-        note: unseal(key, `obligation|${id}`, sealed).toString(),
+        note: unseal(key, `obligation|${done.id}`, sealed).toString(),
       }));
     },
     async announceObligation(announcement, at, effects) {

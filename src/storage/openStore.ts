@@ -1,12 +1,9 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-
 import type { Store } from "../application/ports.ts";
 import { accessStore } from "./access.ts";
 import { answerStore } from "./answers.ts";
 import { appointmentStore } from "./appointments.ts";
 import { Ballots, closeVote, readVote } from "./ballots.ts";
 import { caseReader, isUuid } from "./cases.ts";
-import { PrismaClient } from "./client/client.ts";
 import { commitAll, commitOne } from "./commitAll.ts";
 import { countedStore } from "./counted.ts";
 import { doorStore } from "./door.ts";
@@ -17,6 +14,7 @@ import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, holdUp, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
+import { query } from "./query.ts";
 import { questionStore } from "./questions.ts";
 import { recordStore } from "./records.ts";
 import { request } from "./request.ts";
@@ -28,44 +26,47 @@ import type { Keyring } from "./vault.ts";
 /** The key of the blind indexes: looked up with, never sealed with. */
 const INDEX_SCOPE = "index";
 
+const MARK_PRESENT = `UPDATE voter SET is_present = true FROM vote
+  WHERE vote.id = voter.vote_id AND vote.is_open AND voter.vote_id = $1 AND voter.person_id = $2
+    AND NOT voter.is_present AND NOT voter.is_recused`;
+
 /** The store on an open database; names and words are sealed with keys that are not in it. */
 export async function openStore(database: Database, keyring: Keyring): Promise<Store> {
   const { pool } = database;
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   const keys = new DataKeys(pool, keyring);
   const indexKey = await keys.readOrMake(INDEX_SCOPE);
   const ballots = new Ballots(pool, keys);
   // Nobody else can hold a row of a database that lives in this process: whoever did is dead.
   if (database.kind === "embedded") await pool.query("UPDATE outbox SET locked_by = NULL, locked_until = NULL");
   return {
-    ...(await peopleStore(pool, prisma, keys, indexKey)),
-    ...caseReader(pool, prisma, keys, indexKey),
+    ...(await peopleStore(pool, keys, indexKey)),
+    ...caseReader(pool, keys, indexKey),
     ...roomStore(pool),
-    ...(await rulebookStore(pool, prisma, keys)),
-    ...answerStore(prisma),
+    ...(await rulebookStore(pool, keys)),
+    ...answerStore(pool),
     ...appointmentStore(pool),
-    ...joinCodeStore(prisma, indexKey),
-    ...(await smallStore(pool, prisma, keys)),
+    ...joinCodeStore(pool, indexKey),
+    ...(await smallStore(pool, keys)),
     ...(await countedStore(pool, keys)),
     ...questionStore(pool, keys, indexKey),
-    ...(await doorStore(prisma, keys, indexKey)),
+    ...(await doorStore(pool, keys, indexKey)),
     ...(await accessStore(pool, keys, indexKey)),
-    ...(await obligationStore(pool, prisma, keys)),
+    ...(await obligationStore(pool, keys)),
     ...(await recordStore(pool, keys, indexKey)),
     ...motionStore(pool, keys),
 
     commit: (change) => commitOne(pool, keys, indexKey, change),
     commitAll: (changes) => commitAll(pool, keys, indexKey, changes),
-    hasSeen: async (key) => (await prisma.delivery.count({ where: { key } })) > 0,
+    async hasSeen(key) {
+      const { rows } = await query(pool, { name: "seen", text: "SELECT FROM delivery WHERE key = $1", values: [key] });
+      return rows.length > 0;
+    },
     vote: async (id) => (isUuid(id) ? readVote(pool, keys, id, false) : undefined),
     castBallot: async (ballot) => (isUuid(ballot.vote) ? ballots.cast(ballot) : { kind: "not-a-voter" }),
     async markPresent(vote, person) {
       if (!isUuid(vote)) return false;
-      const changed = await prisma.voter.updateMany({
-        where: { voteId: vote, personId: person, isPresent: false, isRecused: false, vote: { isOpen: true } },
-        data: { isPresent: true },
-      });
-      return changed.count > 0;
+      const { rowCount } = await query(pool, { name: "mark-present", text: MARK_PRESENT, values: [vote, person] });
+      return (rowCount ?? 0) > 0;
     },
     closeVote: async (id, decide) => (isUuid(id) ? closeVote(pool, keys, indexKey, id, decide) : "undecided"),
 
@@ -77,7 +78,6 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     waiting: () => waiting(pool),
 
     async close() {
-      await prisma.$disconnect();
       await database.close();
     },
   };

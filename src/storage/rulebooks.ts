@@ -3,8 +3,6 @@ import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 
 import type { Store, StoredStatement } from "../application/ports.ts";
-import type { PrismaClient } from "./client/client.ts";
-import type { AmendmentStatementModel } from "./client/models.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
 import { statedText } from "./rows.ts";
@@ -24,30 +22,53 @@ const SCOPE = "amendments";
 const ADOPT = `WITH text_in AS (INSERT INTO rulebook_text (hash, text) VALUES ($2, $6) ON CONFLICT (hash) DO NOTHING)
   INSERT INTO rulebook_version (number, hash, in_force, statements, at) VALUES ($1, $2, $3::date, $4::uuid[], $5::timestamptz)`;
 
+const VERSIONS = `SELECT number, hash, in_force::text AS "inForce", statements::text[] AS statements, at
+  FROM rulebook_version ORDER BY number`;
+const STATEMENTS = "SELECT id, hash, vote, person_id AS by, at, sealed FROM amendment_statement";
+
+interface TextRow extends pg.QueryResultRow {
+  readonly hash: string;
+  readonly text: string;
+}
+
+interface VersionRow extends pg.QueryResultRow {
+  readonly number: number;
+  readonly hash: string;
+  readonly inForce: string;
+  readonly statements: readonly string[];
+  readonly at: Date;
+}
+
+interface StatementRow extends pg.QueryResultRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly vote: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly sealed: Buffer;
+}
+
 /** Rulebooks: texts, versions and statements, none of which ever changes. */
-export async function rulebookStore(
-  pool: pg.Pool,
-  prisma: PrismaClient,
-  keys: DataKeys,
-): Promise<Pick<Store, RulebookStore>> {
+export async function rulebookStore(pool: pg.Pool, keys: DataKeys): Promise<Pick<Store, RulebookStore>> {
   const key = await keys.readOrMake(SCOPE);
-  const opened = (row: AmendmentStatementModel): StoredStatement => {
-    const { id, hash, vote, personId, at, sealed } = row;
+  const opened = ({ id, hash, vote, by, at, sealed }: StatementRow): StoredStatement => {
     const said = statedText.parse(JSON.parse(unseal(key, `amendment|${id}`, sealed).toString()));
-    return { id, hash, vote, ...said, by: personId, at: instantOf(at) };
+    return { id, hash, vote, ...said, by, at: instantOf(at) };
   };
-  const inOrder = { orderBy: { at: "asc" } } as const;
   return {
-    rulebookTexts: () => prisma.rulebookText.findMany(),
+    async rulebookTexts() {
+      const { rows } = await query<TextRow>(pool, { text: "SELECT hash, text FROM rulebook_text", values: [] });
+      return rows;
+    },
     async rulebookVersions() {
-      const [rows, statements] = await Promise.all([
-        prisma.rulebookVersion.findMany({ orderBy: { number: "asc" } }),
-        prisma.amendmentStatement.findMany(inOrder),
+      const [{ rows }, { rows: statements }] = await Promise.all([
+        query<VersionRow>(pool, { text: VERSIONS, values: [] }),
+        query<StatementRow>(pool, { text: `${STATEMENTS} ORDER BY at`, values: [] }),
       ]);
       return rows.map(({ number, hash, inForce, statements: stated, at }) => ({
         number,
         hash,
-        inForce: inForce.toISOString().slice(0, 10),
+        inForce,
         statements: statements.filter(({ id }) => stated.includes(id)).map(opened),
         at: instantOf(at),
       }));
@@ -63,13 +84,18 @@ export async function rulebookStore(
       }
     },
     async amendmentStatements(hash) {
-      return (await prisma.amendmentStatement.findMany({ where: { hash }, ...inOrder })).map(opened);
+      const { rows } = await query<StatementRow>(pool, {
+        text: `${STATEMENTS} WHERE hash = $1 ORDER BY at`,
+        values: [hash],
+      });
+      return rows.map(opened);
     },
     async stateAmendment({ id, hash, vote, by, at, decidedBy, decidedOn, minutes }) {
       const said = JSON.stringify({ decidedBy, decidedOn, minutes });
-      const sealed = new Uint8Array(seal(key, `amendment|${id}`, Buffer.from(said)));
-      const data = { id, hash, vote, personId: by, at: new Date(at.epochMilliseconds), sealed };
-      await prisma.amendmentStatement.create({ data });
+      await query(pool, {
+        text: "INSERT INTO amendment_statement (id, hash, vote, person_id, at, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
+        values: [id, hash, vote, by, new Date(at.epochMilliseconds), seal(key, `amendment|${id}`, Buffer.from(said))],
+      });
     },
   };
 }

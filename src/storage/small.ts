@@ -3,9 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { Draft, DraftFile, Store } from "../application/ports.ts";
-import type { PrismaClient } from "./client/client.ts";
 import type { DataKeys } from "./keys.ts";
 import { query } from "./query.ts";
+import { remember, remembered, rememberedUnder } from "./remember.ts";
 import { draftText } from "./rows.ts";
 import { seal, unseal } from "./vault.ts";
 
@@ -42,11 +42,7 @@ const fileText = z.object({
 });
 
 /** Drafts, and small values that outlive a restart. */
-export async function smallStore(
-  pool: pg.Pool,
-  prisma: PrismaClient,
-  keys: DataKeys,
-): Promise<Pick<Store, SmallStore>> {
+export async function smallStore(pool: pg.Pool, keys: DataKeys): Promise<Pick<Store, SmallStore>> {
   const key = await keys.readOrMake("drafts");
   const opened = ({ id, person_id: person, form, sealed, at }: DraftRow): Draft => ({
     id,
@@ -120,14 +116,8 @@ export async function smallStore(
       });
       return rowCount ?? 0;
     },
-    async remember(name, value) {
-      await prisma.memory.upsert({ where: { name }, create: { name, value }, update: { value } });
-    },
-    async remembered(name) {
-      return (await prisma.memory.findUnique({ where: { name } }))?.value;
-    },
-    async rememberedUnder(prefix) {
-      return (await prisma.memory.findMany({ where: { name: { startsWith: prefix } } })).map((row) => row.value);
-    },
+    remember: (name, value) => remember(pool, name, value),
+    remembered: (name) => remembered(pool, name),
+    rememberedUnder: (prefix) => rememberedUnder(pool, prefix),
   };
 }
