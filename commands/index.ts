@@ -18,6 +18,7 @@ import { due } from "./due.ts";
 import { enter } from "./enter.ts";
 import { evidence } from "./evidence.ts";
 import { handover } from "./handover.ts";
+import { hearing } from "./hearing.ts";
 import { member } from "./member.ts";
 import { motion } from "./motion.ts";
 import { mycase } from "./mycase.ts";
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   handover,
   open,
   evidence,
+  hearing,
   vote,
   motion,
   count,

@@ -34,6 +34,7 @@ import * as giving from "./acts/evidence.ts";
 import { alreadyFiled, fileReport } from "./acts/fileReport.ts";
 import * as handling from "./acts/handleCase.ts";
 import * as hands from "./acts/hands.ts";
+import { hearingActs } from "./acts/hearings.ts";
 import * as rolls from "./acts/importRoll.ts";
 import * as joining from "./acts/joinAccounts.ts";
 import * as keeping from "./acts/keepSanctions.ts";
@@ -208,6 +209,7 @@ export function openActs(house: House) {
       asking.mayTry(house, caller, ref, kind, about),
 
     ...apartActs(house),
+    ...hearingActs(house),
     askAgreement: (request: Request, text: string) => agreeing.askAgreement(house, request, text),
     answerAgreement: (request: Request, agreement: string | undefined, isAgreed: boolean) =>
       agreeing.answerAgreement(house, request, agreement, isAgreed),

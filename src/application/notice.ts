@@ -14,6 +14,7 @@ import type { AllegationsBody } from "./views/allegationsBody.ts";
 import type { ApartBody } from "./views/apartBody.ts";
 import type { ChallengeNotice } from "./views/challengeNotice.ts";
 import type { EvidenceBody } from "./views/evidenceBody.ts";
+import type { HearingBody } from "./views/hearingBody.ts";
 import type { OwnVoiceBody } from "./views/ownVoiceBody.ts";
 import type { TimeBody } from "./views/timeBody.ts";
 
@@ -43,6 +44,7 @@ export interface NoticeView {
     | ApartBody
     | ChallengeNotice
     | EvidenceBody
+    | HearingBody
     | OwnVoiceBody
     | TimeBody
     | RecordBody;

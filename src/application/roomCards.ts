@@ -15,6 +15,7 @@ import type { Span } from "../rulebook/schema/vocabulary.ts";
 import type { Recipient } from "./acts/statistics.ts";
 import type { ConsensusView } from "./consensusView.ts";
 import type { DueView } from "./views/dueViews.ts";
+import type { HearingState } from "./views/hearingView.ts";
 
 interface OutcomeView {
   readonly outcome: OutcomeId;
@@ -126,6 +127,8 @@ export interface OfficersCard {
   readonly canFind?: boolean;
   /** How many witnesses were asked, how many of them are waited for, and whether it is time to ask them. */
   readonly witnesses?: { readonly asked: number; readonly awaited: number; readonly canAsk: boolean };
+  /** The hearing of the stage, or an earlier one of which nothing is written down. */
+  readonly hearing?: HearingState | undefined;
   /** What can be imposed while it is handled. */
   readonly imposable?: readonly SanctionId[];
   /** The stage to which those who handle the case can refer it, because the deciding body cannot be quorate. */

@@ -13,6 +13,8 @@ export type QuestionId = string;
 export type AgreementId = string;
 /** Of what one party says to the other through those who handle the case. */
 export type WordsId = string;
+/** Of a hearing of the case. */
+export type HearingId = string;
 /** Of a file that was handed in. */
 export type FileId = string;
 /** Of a decision by vote the id of that vote; of one that was made without a vote an id of its own. */

@@ -53,6 +53,14 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     /** Too late: the case has been decided. */
     | { readonly refused: "already-decided"; readonly clause: Clause }
     | { readonly refused: "not-at-this-stage"; readonly stage: string; readonly clause: Clause }
+    /** The hearing would be sooner than the parties have to be told of it. */
+    | { readonly refused: "hearing-too-soon"; readonly earliest: string; readonly clause: Clause }
+    /** Nothing can be written down of a hearing that was not held. */
+    | { readonly refused: "hearing-not-held"; readonly clause: Clause }
+    /** No hearing was held of which there could be a record. */
+    | { readonly refused: "no-hearing"; readonly clause: Clause }
+    /** The stage ends only once its hearing was held, and what happened there is written down. */
+    | { readonly refused: "no-hearing-record"; readonly isHeld: boolean; readonly clause: Clause }
     | { readonly refused: "tasks-open"; readonly tasks: readonly string[]; readonly clause: Clause }
     | { readonly refused: "no-rule-cited"; readonly clause: Clause }
     | { readonly refused: "no-reasons"; readonly clause: Clause }

@@ -1,10 +1,11 @@
 import { agreementHere } from "../domain/case/agreements.ts";
 import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
+import { isExit } from "../domain/case/exits.ts";
 import type { PartyEntry } from "../domain/case/party.ts";
 import { findingHere, findsFirst } from "../domain/case/priors.ts";
 import { isScopeOpen, scopeOf } from "../domain/case/scope.ts";
-import { readStage } from "../domain/case/stages.ts";
+import { readProcedure, readStage } from "../domain/case/stages.ts";
 import { openNeeds } from "../domain/case/supportNeeds.ts";
 import { localDay } from "../domain/deadlines/calendar.ts";
 import { deadlinesOf } from "../domain/deadlines/deadline.ts";
@@ -17,6 +18,7 @@ import type { Selector } from "../rulebook/schema/vocabulary.ts";
 import { consequenceOf } from "./consequence.ts";
 import { meetNeeds } from "./needs.ts";
 import type { Scene } from "./openScene.ts";
+import { playHearing } from "./playHearing.ts";
 import { partiesOf } from "./playVote.ts";
 import { readSanctionable } from "./report.ts";
 import type { OpenStage } from "./stageKind.ts";
@@ -50,7 +52,10 @@ export async function playHandled(scene: Scene, stage: OpenStage, way: Way): Pro
   const refused =
     (await sayScope(scene, stage, way, officer)) ??
     (await doTasks(scene, stage, way, officer)) ??
-    (await meetNeeds(scene, stage, needs, officer));
+    (await meetNeeds(scene, stage, needs, officer)) ??
+    (isExit(readProcedure(scene.rulebook, await scene.read()), way.outcome)
+      ? undefined
+      : await playHearing(scene, officer));
   if (refused !== undefined) return refused;
   await scene.waitForLastMoment(`target:${way.stage}`);
   const current = await scene.read();

@@ -12,6 +12,7 @@ import { challengeRows, challengeSubjectRows } from "./challengeRows.ts";
 import { consentRows, consentSubjectRows } from "./consentRows.ts";
 import { evidenceRows, evidenceSubjectRows } from "./evidenceRows.ts";
 import { handRows } from "./handRows.ts";
+import { hearingRows, hearingSubjectRows } from "./hearingRows.ts";
 import { recordRows, recordSubjectRows } from "./recordRows.ts";
 import { missingQuorum, talliedRow, turnoutRow } from "./resultRows.ts";
 import { conditionsRow, followsRow, sanctionEntryRows, sanctionSubjectRows, span } from "./sanctionRows.ts";
@@ -85,6 +86,7 @@ const subject: z.ZodType<NoticeSubject> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("support") }),
   ...consentSubjectRows,
   ...evidenceSubjectRows,
+  ...hearingSubjectRows,
   ...agreementSubjects,
   ...apartSubjects,
   ...recordSubjectRows,
@@ -298,6 +300,7 @@ export const entryRow: z.ZodType<Entry> = z.discriminatedUnion("kind", [
   ...agreementRows,
   ...apartRows,
   ...evidenceRows,
+  ...hearingRows,
   ...recordRows,
   ...challengeRows,
   z.object({

@@ -7,7 +7,7 @@ import type { Speech } from "./say.ts";
 /** The lines of everything that those read who hear a challenge: what was lodged, why it was decided as it was, and what is new. */
 export function bundleLines(view: ChallengeView, citation: Citation, speech: Speech): readonly string[] {
   const card = challengeCard({ ...view, tasks: [], verdicts: [], canAskNames: false }, citation, speech);
-  const parts = (["evidence", "reasons", "brief", "new"] as const).flatMap((part) =>
+  const parts = (["evidence", "reasons", "brief", "hearing", "new"] as const).flatMap((part) =>
     challengePages(view, part, speech).flat(),
   );
   const small = view.file?.isMasked === true ? [speech.say("appeal.masked")] : [];

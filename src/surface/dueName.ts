@@ -24,6 +24,8 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Pick<S
       return say("due.objections");
     case "relay":
       return say(about === "answer" ? "due.relay.answer" : "due.relay.pass");
+    case "hearing":
+      return say(isOfHearing(about) ? `due.hearing.${about}` : "due.hearing.day");
     case "limit":
       return say("due.limit");
     case "appeal":
@@ -39,3 +41,6 @@ export function dueName(kind: RemindedKind, about: string, { say, name }: Pick<S
       return name("sanction", about);
   }
 }
+
+const ofHearing = ["notice", "evidence", "record", "outcome"] as const;
+const isOfHearing = (about: string): about is (typeof ofHearing)[number] => ofHearing.some((each) => each === about);

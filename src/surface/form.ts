@@ -17,8 +17,8 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 /** One question of a form. */
 export interface Field {
   readonly id: string;
-  /** "people" are accounts of the platform, as "platform:id"; "files" are names that the delivery gives them; a "date" is a day, as 2026-03-20; a "length" is one of time, as 90d. */
-  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "length" | "files";
+  /** "people" are accounts of the platform, as "platform:id"; "files" are names that the delivery gives them; a "date" is a day, as 2026-03-20; a "time" is one of day, as 14:00; a "length" is one of time, as 90d. */
+  readonly kind: "text" | "long-text" | "choice" | "choices" | "people" | "date" | "time" | "length" | "files";
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
@@ -54,6 +54,13 @@ function parseDay(text: string): string | undefined {
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${written}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? undefined : written;
+}
+
+/** A time of day as people write it: 14:00, 9.30 or 14. Undefined when it is none. */
+function parseTime(text: string): string | undefined {
+  const [, hour = "", minute = "00"] = /^\s*(\d{1,2})(?:[:.](\d{2}))?\s*$/.exec(text) ?? [];
+  const isTime = hour !== "" && Number(hour) < 24 && Number(minute) < 60;
+  return isTime ? `${hour.padStart(2, "0")}:${minute}` : undefined;
 }
 
 /** Checks what was entered against the form's own description: every field that is wrong is named with what was expected. */
@@ -114,6 +121,14 @@ function schemaOf(field: Field, say: Say): z.ZodType<FieldValue> {
         if (length !== undefined) return writeLength(length);
         if (value.trim() === "" && !field.required) return "";
         const message = value.trim() === "" ? required : say("form.error.length", { field: field.label, given: value });
+        context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      });
+    case "time":
+      return z.string().transform((value, context) => {
+        const time = parseTime(value);
+        if (time !== undefined || (value.trim() === "" && !field.required)) return time ?? "";
+        const message = value.trim() === "" ? required : say("form.error.time", { field: field.label, given: value });
         context.addIssue({ code: "custom", message });
         return z.NEVER;
       });

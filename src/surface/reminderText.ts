@@ -22,6 +22,7 @@ export function reminderText(body: Body<"reminder">, codeName: string, speech: S
     });
   if (body.deadlineKind === "relay" && body.about === "answer")
     return say(body.days < 0 ? "notice.reminder.relay.late" : "notice.reminder.relay", values);
+  if (body.deadlineKind === "hearing" && body.about === "evidence") return say("notice.reminder.hearing", values);
   if (body.deadlineKind === "inactivity") return say("notice.reminder.inactivity", values);
   if (body.deadlineKind === "lapse") return say("notice.reminder.lapse", values);
   if (body.days > 0) return say("notice.reminder.ahead", values);

@@ -52,6 +52,8 @@ function sentence(unblock: Unblock, speech: Speech): string {
         who: whoText(unblock.who, speech),
         body: speech.name("body", unblock.body),
       });
+    case "hearing":
+      return say(`unblock.hearing.${unblock.step}`);
     case "brief":
       return say(`unblock.brief.${unblock.step}`, { who: whoText(unblock.who, speech) });
     case "outside":

@@ -224,6 +224,14 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.choose(request, act.outcome);
     case "find":
       return acts.find(request, act.rules, "Reasons.");
+    case "call-hearing":
+      return acts.callHearing(request, { on: act.on, time: act.time, text: "Room 4.", shorter: "" });
+    case "hold-hearing":
+      return acts.holdHearing(request, act.on);
+    case "record-hearing":
+      return acts.recordHearing(request, "Both were heard.", []);
+    case "ask-record":
+      return acts.askRecord(request);
     case "set-aside":
       return acts.setAside(request, act.item, "Hearsay.");
     case "return-submission":

@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { expectKept } from "./confidential.ts";
-import { enter, file, findBroken, giveToMartin, letterPage, needsFound, tick, words } from "./decisions.ts";
+import {
+  enter,
+  file,
+  findBroken,
+  giveToMartin,
+  holdHearing,
+  letterPage,
+  needsFound,
+  tick,
+  words,
+} from "./decisions.ts";
 import { playToAnonymising } from "./everythingKept.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
@@ -96,6 +106,7 @@ describe.each(platforms().map((on) => ({ on })))("on $on", ({ on }) => {
     await stage.settle();
     await person("Jack").command("case show", { code: codeName });
     await findBroken(stage, "Jack");
+    await holdHearing(stage, "Jack", codeName);
     await person("Jack").command("case conclude", { code: codeName, outcome: "panel_upheld" });
     await person("Jack").fillIn({
       Sanction: "caution",

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, holdHearing, openDiscipline, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
-import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -30,20 +29,8 @@ const about = (name: string) => [
   {},
 ];
 
-/** A manager opens a case of discipline about Nils, at one of its stages, and the Chief Executive takes it. */
-async function open(start: string): Promise<string> {
-  await stage.person("Denise").command("open");
-  await stage.person("Denise").fillIn({
-    "Where does it begin?": start,
-    "Who is it about?": [stage.person("Nils").id],
-    "What happened?": words.what,
-    "Why is it opened, and why at this stage?": words.note,
-  });
-  await stage.settle();
-  const codeName = codeNameIn(stage.person("Denise").note());
-  await enter(stage, "Helen", "Take the case");
-  return codeName;
-}
+/** A case of discipline about Nils. */
+const open = (start: string) => openDiscipline(stage, start);
 
 /** What somebody reads of what was sent to them last. */
 const last = (name: string) =>
@@ -101,6 +88,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     await person("Helen").command("case show", { code: first });
     await tick(stage, "Helen", "Ask each party what support they need");
+    await holdHearing(stage, "Helen", first);
     await person("Helen").command("case conclude", { code: first, outcome: "appeal_rejected" });
     await person("Helen").fillIn({ Reasons: words.reasons });
     await stage.settle();
@@ -193,6 +181,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
       "What was handed over": words.note,
     });
     await stage.settle();
+    await holdHearing(stage, "Helen", codeName);
+    await person("Helen").command("case show", { code: codeName });
     await findBroken(stage, "Helen");
     await person("Helen").press("Proven");
     await person("Helen").fillIn({ Sanction: "recorded warning", Reasons: words.reasons });

@@ -7,6 +7,7 @@ export const words = {
   contact: "PLANTED-CONTACT by telephone, 555 0142",
   note: "PLANTED-NOTE heard on Monday at ten, with a friend",
   reasons: "PLANTED-REASONS three people saw it and say the same",
+  record: "PLANTED-RECORD both were there and were heard",
   brief: "PLANTED-BRIEF what everybody says about it",
 } as const;
 
@@ -25,6 +26,32 @@ export async function file(stage: Stage, pages: readonly Values[]): Promise<stri
   await mona.press("Send the report");
   await stage.settle();
   return codeNameIn(mona.note());
+}
+
+/** In the union a manager opens a case of discipline about Nils, at one of its stages, and the Chief Executive takes it. */
+export async function openDiscipline(stage: Stage, start: string): Promise<string> {
+  await stage.person("Denise").command("open");
+  await stage.person("Denise").fillIn({
+    "Where does it begin?": start,
+    "Who is it about?": [stage.person("Nils").id],
+    "What happened?": words.what,
+    "Why is it opened, and why at this stage?": words.note,
+  });
+  await stage.settle();
+  const codeName = codeNameIn(stage.person("Denise").note());
+  await enter(stage, "Helen", "Take the case");
+  return codeName;
+}
+
+/** An officer enters that the hearing of a case was over that day, and what happened there. */
+export async function holdHearing(stage: Stage, name: string, code: string): Promise<void> {
+  const on = stage.now().toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+  await stage.person(name).command("hearing held", { code });
+  await stage.person(name).fillIn({ "On which day it was over": on });
+  await stage.settle();
+  await stage.person(name).command("hearing record", { code });
+  await stage.person(name).fillIn({ "What happened there": words.record });
+  await stage.settle();
 }
 
 /** Somebody presses a button, and fills in the form that opens with it. */

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { openFile } from "../../src/application/acts/readEvidence.ts";
 import { fileValue } from "../../src/sandbox/attachedFile.ts";
 import { enter } from "./decisions.ts";
+import { filesSentTo } from "./filesSentTo.ts";
 import { platforms } from "./platforms.ts";
 import { acknowledge, fileReport } from "./plays.ts";
 import { openStage } from "./stage.ts";
@@ -19,12 +20,7 @@ const png = (name: string, bytes: Uint8Array | string = content) => fileValue(na
 const note = "PLANTED-PHOTO a message of that night";
 const MEGABYTE = 1024 * 1024;
 
-/** The files that somebody was sent, as they are: the answer that only they see on Discord, their direct messages on Slack. */
-function sentTo(name: string): readonly { readonly name: string; readonly text: string }[] {
-  if (stage.local.kind === "discord")
-    return stage.local.calls().flatMap(({ files }) => files.map((file) => ({ name: file.name, text: file.text })));
-  return stage.local.filesWith(stage.person(name).id);
-}
+const sentTo = (name: string) => filesSentTo(stage, name);
 
 describe.each(platforms())("files that are handed in, on %s", (platform) => {
   test("[F149][F266][F150] are copied at once, sealed with the case, listed with name, size and SHA-256, and given only to those who may read what they came with", async () => {

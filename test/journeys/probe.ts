@@ -243,6 +243,8 @@ function valueFor({ kind, options }: Field, person: string): FieldValue {
       return [];
     case "date":
       return "2026-12-20";
+    case "time":
+      return "14:00";
     case "length":
       return "3d";
   }

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { requirements } from "./answers.ts";
 
 /** Rows that no test names yet. Whoever shows one takes it out. */
-const notYetShown: readonly string[] = ["F212", "F241", "F242", "F270", "F285"];
+const notYetShown: readonly string[] = ["F242"];
 
 /** Panels and hearings. */
 const PANELS = "M14";

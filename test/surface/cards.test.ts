@@ -23,6 +23,7 @@ const parts = [
   "apartNotices",
   "challengeNotices",
   "disclosureNotices",
+  "hearingNotices",
   "intakeNotices",
   "outcomeNotices",
   "upkeepNotices",

@@ -118,6 +118,8 @@ function everyValue(field: Field, words: Words): FormValues[string] {
       return words.short;
     case "long-text":
       return words.long.slice(0, field.maximum);
+    case "time":
+      return words.isPlain ? "14:00" : "9.30";
     case "length":
       return words.isPlain ? "6 months" : "1 år";
     case "date":
@@ -266,6 +268,7 @@ function wrongValue(field: Field): FormValues[string] {
     case "long-text":
       return "x".repeat(field.maximum + 1);
     case "date":
+    case "time":
     case "length":
       return "@soon`<!";
     case "choice":

@@ -23,6 +23,8 @@ import type { NoticeView } from "../notice.ts";
 import { knownOfNotice } from "../sanctions/knownOfNotice.ts";
 import type { OwnChoice } from "../views/choiceView.ts";
 import { ownChoice } from "../views/choiceView.ts";
+import { ownRecord } from "../views/hearingView.ts";
+import type { OwnRecord } from "../views/hearingView.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { helpView } from "../views/helpView.ts";
 import { noticeView } from "../views/noticeView.ts";
@@ -75,6 +77,8 @@ export interface MyCase {
   /** Whether this party can hand something in, and whether there is something of it that they may read. */
   readonly canGive?: boolean;
   readonly hasEvidence?: boolean;
+  /** Whether this party can ask for the record of a hearing, has asked, or can read it. */
+  readonly record?: OwnRecord | undefined;
   /** Who goes with this party, and whether they can say so now; undefined where the rules say nothing of it. */
   readonly companion?: { readonly name: string | undefined; readonly canName: boolean } | undefined;
   /** Whether the deciding body asks this party something. */
@@ -134,6 +138,7 @@ async function myCase(house: House, facts: Facts, party: string, role: PartyRole
     companion: await myCompanion(house, facts, party),
     canReply: questionTo(current, party) !== undefined,
     hasEvidence: current.parties.some((each) => each.party === party && readableBy(current, each).length > 0),
+    record: ownRecord(facts),
     challenges: await myChallenges(house, facts),
     version: shownVersion(house, facts.stored),
   };

@@ -1,6 +1,7 @@
 import type { Case } from "../../domain/case/case.ts";
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { witnessState } from "../../domain/case/evidence.ts";
+import { recordedHearings } from "../../domain/case/hearing.ts";
 import type { CameBy, PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
@@ -18,6 +19,8 @@ import { nameOf } from "../house.ts";
 import { keepReading, readWords } from "../keepReading.ts";
 import type { Account } from "../person.ts";
 import { protectedNames } from "../protectedIn.ts";
+import { hearingRecordView } from "../views/hearingView.ts";
+import type { HearingRecordView } from "../views/hearingView.ts";
 import type { HeldView } from "../views/heldView.ts";
 import { heldView } from "../views/heldView.ts";
 import type { ItemView } from "../views/itemView.ts";
@@ -38,6 +41,7 @@ export type FilePart =
   | "report"
   | "people"
   | "evidence"
+  | "hearing"
   | "priors"
   | "notes"
   | "brief"
@@ -50,6 +54,7 @@ const FILE_PARTS: readonly FilePart[] = [
   "report",
   "people",
   "evidence",
+  "hearing",
   "priors",
   "notes",
   "brief",
@@ -87,6 +92,12 @@ export interface CaseFileView {
         readonly item: ItemView | undefined;
         /** Whether it can go back to its party. */
         readonly canReturn?: boolean;
+        readonly number: number;
+        readonly total: number;
+      }
+    | {
+        readonly part: "hearing";
+        readonly record: HearingRecordView | undefined;
         readonly number: number;
         readonly total: number;
       }
@@ -158,6 +169,7 @@ export async function openCaseFile(
     report: true,
     people: true,
     evidence: current.evidence.items.length > 0,
+    hearing: recordedHearings(current).length > 0,
     priors: hasPriors(facts),
     notes: current.notes.length > 0,
     brief: current.briefs.length > 0,
@@ -233,6 +245,12 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
         number,
         total: items.length,
       };
+    }
+    case "hearing": {
+      const hearings = recordedHearings(current);
+      const hearing = hearings.at(-number) ?? hearings.at(-1);
+      const record = hearing === undefined ? undefined : await hearingRecordView(house, facts, hearing);
+      return { part, record, number, total: hearings.length };
     }
     case "priors":
       return { part, ...(await priorsView(house, facts)) };

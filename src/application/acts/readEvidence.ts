@@ -12,7 +12,9 @@ import {
 } from "../../domain/case/evidence.ts";
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { lastForms } from "../../domain/case/evidenceEntries.ts";
-import type { Item, Witness } from "../../domain/case/evidenceEntries.ts";
+import type { FileNote, Item, Witness } from "../../domain/case/evidenceEntries.ts";
+import { mayReadRecord } from "../../domain/case/hearing.ts";
+import type { Hearing } from "../../domain/case/hearingEntries.ts";
 import type { PartyEntry, PartyRole } from "../../domain/case/party.ts";
 import { openQuestions } from "../../domain/case/questions.ts";
 import { isClosed } from "../../domain/case/stages.ts";
@@ -228,16 +230,28 @@ export async function openFile(
 ): Promise<OpenedFile | Blocked> {
   const facts = await readFacts(house, ref, caller);
   if (facts === undefined) return nothingHere;
-  const { current, viewer } = facts;
-  const item = current.evidence.items.find(({ files = [] }) => files.some((each) => each.file === file));
-  const note = item?.files?.find((each) => each.file === file);
-  if (item === undefined || note === undefined) return nothingHere;
-  if (!mayReadItem(current, viewer, item) && !isInBundle(facts, item)) return nothingHere;
+  const note = readableFiles(facts).find((each) => each.file === file);
+  if (note === undefined) return nothingHere;
   const content = await readText(house, facts, file);
   if (content === undefined) return nothingHere;
   const { name } = await fileView(house, facts, file, note.about);
   return { kind: "opened-file", name, bytes: Buffer.from(content, "base64") };
 }
+
+/** The files that somebody may read: of what was handed in, and of what was written down of hearings. */
+function readableFiles(facts: Facts): readonly FileNote[] {
+  const { current, viewer } = facts;
+  const items = current.evidence.items.filter((each) => mayReadItem(current, viewer, each) || isInBundle(facts, each));
+  const records = current.hearings.filter((each) => mayReadRecord(viewer, each) || isHeardAgain(facts, each));
+  return [...items.flatMap(({ files = [] }) => files), ...records.flatMap(({ record }) => record?.files ?? [])];
+}
+
+/** Whether what was written down of a hearing goes with a challenge that is before whoever asks. */
+const isHeardAgain = (facts: Facts, hearing: Hearing): boolean =>
+  facts.viewer.kind !== "party" &&
+  bundlesFor(facts).some(
+    (each) => !isMasked(facts, each) && bundleOf(facts.rulebook, facts.current, each).hearings.includes(hearing),
+  );
 
 /** Whether something is new for those who hear a challenge that is before whoever asks. */
 const isInBundle = (facts: Facts, item: Item): boolean =>

@@ -19,6 +19,8 @@ import { readWords } from "../keepReading.ts";
 import { namedPeople } from "../organisationParty.ts";
 import type { AppealTo } from "./appealView.ts";
 import { appealTo } from "./appealView.ts";
+import { hearingRecordView } from "./hearingView.ts";
+import type { HearingRecordView } from "./hearingView.ts";
 import { itemView } from "./itemView.ts";
 import type { ItemView } from "./itemView.ts";
 
@@ -43,6 +45,8 @@ interface ChallengeFile {
   }[];
   /** What was handed in since. */
   readonly items: readonly ItemView[];
+  /** What was written down of hearings before it. */
+  readonly records: readonly HearingRecordView[];
   readonly isMasked: boolean;
 }
 
@@ -197,12 +201,13 @@ export function seatsOf({ externals }: Rulebook, seats: readonly string[]): read
 /** What those read who hear it. Names stand in little of it, and would not be shown if they did. */
 async function fileView(house: House, facts: Facts, challenge: Challenge): Promise<ChallengeFile> {
   const { rulebook, current } = facts;
-  const { isGroundsOnly, rationale, newItems } = bundleOf(rulebook, current, challenge);
+  const { isGroundsOnly, rationale, newItems, hearings } = bundleOf(rulebook, current, challenge);
   const brief = isGroundsOnly ? undefined : current.briefs.findLast(({ approvedBy }) => approvedBy !== undefined);
   const isHidden = readChallengeRule(rulebook, challenge).kind === "appeal" || isMasked(facts, challenge);
   const hide = (text: string) => (isHidden ? masked(text, masksOf(facts)) : text);
   const read = async (statement: StatementId | undefined) => hide(await wordsOf(house, facts, statement));
   const items = await Promise.all(newItems.map((item) => itemView(house, facts, item)));
+  const records = await Promise.all(hearings.map((hearing) => hearingRecordView(house, facts, hearing)));
   return {
     brief: await read(brief?.statement),
     rationale: await Promise.all(
@@ -221,6 +226,17 @@ async function fileView(house: House, facts: Facts, challenge: Challenge): Promi
       relevance: hide(item.relevance),
       files: item.files.map((each) => ({ ...each, name: hide(each.name) })),
     })),
+    records: records.flatMap((record) =>
+      record === undefined
+        ? []
+        : [
+            {
+              ...record,
+              text: hide(record.text),
+              files: record.files.map((each) => ({ ...each, name: hide(each.name) })),
+            },
+          ],
+    ),
     isMasked: isHidden,
   };
 }

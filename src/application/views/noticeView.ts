@@ -32,6 +32,7 @@ import { choiceView } from "./choiceView.ts";
 import type { EscalationKnown } from "./escalation.ts";
 import { evidenceBody } from "./evidenceBody.ts";
 import { followsView } from "./followsView.ts";
+import { hearingBody } from "./hearingBody.ts";
 import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
 import { ownVoiceBody } from "./ownVoiceBody.ts";
@@ -194,6 +195,10 @@ async function bodyOf(
     case "sanction-condition":
     case "sanction-breached":
       return sanctionBody(rulebook, current, notice, subject, at, read);
+    case "hearing-called":
+    case "record-asked":
+    case "record-ready":
+      return hearingBody(rulebook, current, subject, read);
     case "witness-asked":
     case "witness-answered":
     case "evidence-given":

@@ -36,6 +36,7 @@ import { nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { DeliveryView, OfficersCard } from "../roomCards.ts";
 import { dueViews } from "./dueViews.ts";
+import { hearingState } from "./hearingView.ts";
 import { helpView } from "./helpView.ts";
 import { termView } from "./termView.ts";
 
@@ -111,6 +112,7 @@ export function officersCard(
       awaited: awaitedWitnesses(current).length,
       canAsk: isOfWitnesses(rulebook, current),
     },
+    hearing: hearingState(rulebook, current),
     canFind: findsFirst(rulebook, current) && findingHere(current) === undefined && !isToBeChosen(rulebook, current),
     interim: interimViews(rulebook, current),
     imposable: imposableOn(rulebook, current),

@@ -79,6 +79,7 @@ function componentOf(field: Field): APIComponentInLabel {
     case "text":
     case "long-text":
     case "date":
+    case "time":
     case "length":
       return {
         type: ComponentType.TextInput,

@@ -355,6 +355,24 @@ export type Act =
   | { readonly kind: "return-answer"; readonly text: string; readonly statement: StatementId }
   /** It is found which rules were broken, before those who decide learn of anything earlier. */
   | { readonly kind: "find"; readonly rules: readonly RuleId[]; readonly reasons: StatementId }
+  /** The hearing of the stage is on that day, as 2026-03-20, at that time, as 14:00; `shorter` says why so soon, where it is. */
+  | {
+      readonly kind: "call-hearing";
+      readonly on: string;
+      readonly time: string;
+      readonly statement: StatementId;
+      readonly shorter: StatementId | undefined;
+    }
+  /** It was held, and was over on that day. */
+  | { readonly kind: "hold-hearing"; readonly on: string }
+  /** What was written down of it. */
+  | {
+      readonly kind: "record-hearing";
+      readonly statement: StatementId;
+      readonly files?: readonly FileNote[] | undefined;
+    }
+  /** A party asks for that. */
+  | { readonly kind: "ask-record" }
   /** Something that was handed in does not count; `reasons` say why. */
   | { readonly kind: "set-aside"; readonly item: ItemId; readonly reasons: StatementId }
   /** A party reads these from then on. */

@@ -18,6 +18,7 @@ import { decideEnd } from "./endAct.ts";
 import { decideEvidenceAct } from "./evidenceAct.ts";
 import { decideFinding } from "./findingAct.ts";
 import { decideHandAct } from "./handAct.ts";
+import { decideHearingAct } from "./hearingAct.ts";
 import { decideImpose } from "./interimAct.ts";
 import { decideAsk, decidePutInterim } from "./interimVote.ts";
 import { decideLift } from "./liftAct.ts";
@@ -132,6 +133,10 @@ export const taskOf: Readonly<Record<ActKind, Task>> = {
   "go-on": "voter",
   find: "handler",
   "set-aside": "handler",
+  "call-hearing": "handler",
+  "hold-hearing": "handler",
+  "record-hearing": "handler",
+  "ask-record": "party",
   "open-items": "handler",
   end: "party",
   lodge: "party",
@@ -246,6 +251,11 @@ function decideTheirs(standing: Standing, act: Act, newId: () => string): readon
     case "set-aside":
     case "open-items":
       return decideEvidenceAct(standing, act, newId);
+    case "call-hearing":
+    case "hold-hearing":
+    case "record-hearing":
+    case "ask-record":
+      return decideHearingAct(standing, act, newId);
     case "return-submission":
     case "name-companion":
       return decideOwnVoiceAct(standing, act, newId);

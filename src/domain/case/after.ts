@@ -11,6 +11,7 @@ import { decisionsAfter } from "./decisionsAfter.ts";
 import type { Recorded } from "./entry.ts";
 import { isEvidenceEntry, evidenceAfter } from "./evidenceEntries.ts";
 import { isHandEntry, handsAfter } from "./handEntries.ts";
+import { isHearingEntry, hearingsAfter, wordsOf } from "./hearingEntries.ts";
 import { noticesAfter } from "./noticesAfter.ts";
 import { isOwnVoiceEntry, ownVoiceAfter } from "./ownVoice.ts";
 import type { PartyEntry } from "./party.ts";
@@ -38,6 +39,10 @@ export function after(current: Case, recorded: Recorded): Case {
       parties: withParty(current, entry),
       partyInBody: entry.partyInBody ?? current.partyInBody,
     };
+  }
+  if (isHearingEntry(entry)) {
+    const hearings = hearingsAfter(current.hearings, entry, by, at);
+    return { ...next, hearings, notes: [...current.notes, ...wordsOf(entry)] };
   }
   if (isAgreementEntry(entry)) {
     const here = { stage: current.stage.stage, visit: current.concluded.length };

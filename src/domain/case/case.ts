@@ -27,6 +27,7 @@ import type { Consents } from "./consentEntries.ts";
 import type { Motion, Entry } from "./entry.ts";
 import type { Evidence } from "./evidenceEntries.ts";
 import type { Hands } from "./handEntries.ts";
+import type { Hearing } from "./hearingEntries.ts";
 import type { Addressee, NoticeSubject, Delivery, RoomPurpose } from "./noticeSubject.ts";
 import type { OwnVoice } from "./ownVoice.ts";
 import type { CameBy, Relation, PartyEntry } from "./party.ts";
@@ -213,6 +214,8 @@ export interface Case {
   readonly hands: Hands;
   /** The witnesses, and what was handed in. */
   readonly evidence: Evidence;
+  /** Each with what was written down of it, the one that changed last the last. */
+  readonly hearings: readonly Hearing[];
   /** Which parties have said that they speak for themselves, and what went back because somebody else did. */
   readonly ownVoice: OwnVoice;
   /** What the deciding bodies asked the parties, the first first. */

@@ -22,6 +22,7 @@ import type { Case } from "./case.ts";
 import { isOthersChoice } from "./choice.ts";
 import type { Entry } from "./entry.ts";
 import { isExit } from "./exits.ts";
+import { findNoRecord } from "./hearing.ts";
 import { findNotListed, keptReasons, reasonsToChoose } from "./listedReasons.ts";
 import { findingHere, findsFirst } from "./priors.ts";
 import { nextStage, readProcedure, readStage, stageAfterDecision } from "./stages.ts";
@@ -294,6 +295,8 @@ function findBlock(
       clause: readProcedure(rulebook, current).support_needs?.clause ?? clause,
     };
   if (rule.needs.includes("tasks_done") && open.length > 0) return { refused: "tasks-open", tasks: open, clause };
+  const unrecorded = isExitRule(rulebook, current, rule) ? undefined : findNoRecord(rulebook, current);
+  if (unrecorded !== undefined) return unrecorded;
   if (rule.needs.includes("summoned") && current.summons.length === 0) return { refused: "not-summoned", clause };
   if (!rule.needs.includes("attempts_used")) return undefined;
   const needed = stage.summons?.attempts ?? 1;

@@ -26,6 +26,7 @@ import type { ChoiceEntry } from "./choiceEntries.ts";
 import type { ConsentEntry } from "./consentEntries.ts";
 import type { EvidenceEntry } from "./evidenceEntries.ts";
 import type { HandEntry } from "./handEntries.ts";
+import type { HearingEntry } from "./hearingEntries.ts";
 import type { RoomPurpose, Addressee, NoticeSubject, Delivery, SanctionChange } from "./noticeSubject.ts";
 import type { OwnVoiceEntry } from "./ownVoice.ts";
 import type { Relation, PartyEntry, CameBy, Actor } from "./party.ts";
@@ -197,6 +198,7 @@ export type Entry =
   | HandEntry
   | RecordEntry
   | EvidenceEntry
+  | HearingEntry
   | OwnVoiceEntry
   | QuestionEntry
   | AgreementEntry

@@ -81,6 +81,7 @@ function foldAll(file: CaseFile): Case {
     consents: noConsents,
     hands: firstHands,
     evidence: noEvidence,
+    hearings: [],
     ownVoice: noVoices,
     questions: [],
     agreements: [],

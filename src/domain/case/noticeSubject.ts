@@ -16,6 +16,7 @@ import type { AgreementSubject } from "./agreementEntries.ts";
 import type { ApartSubject } from "./apartEntries.ts";
 import type { ConsentSubject } from "./consentEntries.ts";
 import type { EvidenceSubject } from "./evidenceEntries.ts";
+import type { HearingSubject } from "./hearingEntries.ts";
 import type { OwnVoiceSubject } from "./ownVoice.ts";
 import type { PartyRole, CameBy } from "./party.ts";
 import type { QuestionSubject } from "./questionEntries.ts";
@@ -82,6 +83,7 @@ export type NoticeSubject =
   | ConsentSubject
   | RecordSubject
   | EvidenceSubject
+  | HearingSubject
   | OwnVoiceSubject
   | QuestionSubject
   | AgreementSubject

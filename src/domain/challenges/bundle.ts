@@ -4,6 +4,8 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case, Decision } from "../case/case.ts";
 import { lastForms } from "../case/evidenceEntries.ts";
 import type { Item } from "../case/evidenceEntries.ts";
+import { recordedHearings } from "../case/hearing.ts";
+import type { Hearing } from "../case/hearingEntries.ts";
 import { readProcedure } from "../case/stages.ts";
 import type { OutcomeId, StageId, StatementId } from "../identity.ts";
 import { readChallengeRule } from "./challenge.ts";
@@ -26,6 +28,8 @@ export interface Bundle {
   readonly rationale: readonly Rationale[];
   /** What was handed in since, and counts; where they look at the grounds alone. */
   readonly newItems: readonly Item[];
+  /** The hearings before it was lodged of which something is written down. */
+  readonly hearings: readonly Hearing[];
 }
 
 /** What those read who hear a challenge: by the scope of the stage at which it is heard. */
@@ -39,6 +43,9 @@ export function bundleOf(rulebook: Rulebook, current: Case, challenge: Challenge
   return {
     isGroundsOnly,
     rationale: rationaleOf(rulebook, current, challenge.against, []),
+    hearings: recordedHearings(current).filter(
+      ({ since: first }) => Temporal.Instant.compare(first, challenge.lodged) < 0,
+    ),
     newItems: isGroundsOnly ? lastForms(current.evidence).filter(isNew) : [],
   };
 }

@@ -19,6 +19,7 @@ import { reviewsOf } from "../sanctions/reviews.ts";
 import { openTasks } from "../sanctions/tasks.ts";
 import { endOfDay, localDay, subtractSpan, timeOnDay } from "./calendar.ts";
 import { windowRule } from "./countRule.ts";
+import { hearingDeadlines } from "./hearings.ts";
 import { inOrder, remindersOf } from "./reminders.ts";
 import type { Reminder } from "./reminders.ts";
 import { ruleOf } from "./ruleOf.ts";
@@ -31,6 +32,8 @@ export interface Deadline {
   readonly key: string;
   /**
    * "relay": by when what one party says to the other is passed on ("pass") or answered ("answer").
+   * "hearing": by when the parties are told of one ("notice"), hand in what they want to show there ("evidence"), what happened is written
+   * down ("record"), and they are told how it ended ("outcome").
    * "limit": until when the whole case is to be closed. "review": by when a sanction without a last day is looked at again.
    * "sanction-task": by when what somebody has to do, by a sanction, is done. "condition": by when a condition of one is met. "objections": until when a member of the body may object.
    */
@@ -44,6 +47,7 @@ export interface Deadline {
     | "condition"
     | "objections"
     | "relay"
+    | "hearing"
     | "lapse";
   /** The stage, task, procedure, planned step, sanction or condition it is about. */
   readonly about: string;
@@ -77,6 +81,7 @@ function countDeadlines(rulebook: Rulebook, current: Case): readonly Deadline[] 
     ...stepsOf(rulebook, current),
     ...objectionsOf(rulebook, current),
     ...relayDeadlines(rulebook, current),
+    ...hearingDeadlines(rulebook, current),
     ...reviewDeadlines(rulebook, current),
     ...taskDeadlines(rulebook, current),
     ...conditionDeadlines(rulebook, current),

@@ -94,6 +94,7 @@ function findPeople(
  */
 function climbs(rulebook: Rulebook, current: Case, { kind, about }: Deadline): boolean {
   if (kind === "relay") return about === "pass";
+  if (kind === "hearing") return about !== "evidence";
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.soft === false;
   return kind !== "lapse" && kind !== "objections";
 }

@@ -1,5 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { findWrittenBrief } from "../case/briefs.ts";
+import { partiesOf } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
 import type { Addressee } from "../case/noticeSubject.ts";
 import { readStage } from "../case/stages.ts";
@@ -32,6 +33,7 @@ export function ownersOf(rulebook: Rulebook, roster: Roster, current: Case, dead
   const stage = readStage(rulebook, current);
   if (stage.kind === "closed") return [];
   if (deadline.kind === "relay") return relayOwners(current, deadline);
+  if (deadline.kind === "hearing") return hearingOwners(rulebook, roster, current, deadline);
   if (deadline.kind === "step") return stepOwner(rulebook, roster, current, deadline.about);
   if (deadline.kind === "limit" || deadline.kind === "inactivity") return [{ kind: "room", purpose: "officers" }];
   // Those who decided without a vote tell of it themselves: whoever would otherwise be reminded does not know of the case.
@@ -91,6 +93,29 @@ function relayOwners({ parties }: Case, { about, party: id, occasion = "" }: Own
   return about === "answer" && party?.hasAccount === true && !occasion.startsWith("overdue")
     ? [{ kind: "party", party: party.party, role: party.role }]
     : [{ kind: "room", purpose: "officers" }];
+}
+
+/**
+ * Both sides are reminded of what they hand in, until the last day and not after it. Of the record those are who write it by the rulebook
+ * and handle the case; of all else whoever handles it.
+ */
+function hearingOwners(
+  rulebook: Rulebook,
+  roster: Roster,
+  current: Case,
+  { about, occasion = "" }: Owned,
+): readonly Addressee[] {
+  if (about === "evidence")
+    return occasion.startsWith("overdue")
+      ? []
+      : [...partiesOf(current, "complainant"), ...partiesOf(current, "respondent")].flatMap(
+          ({ party, role, hasAccount }): readonly Addressee[] => (hasAccount ? [{ kind: "party", party, role }] : []),
+        );
+  const writers = rulebook.hearings?.summary?.by;
+  const handlers = handlersOf(rulebook, roster, current);
+  const named = writers === undefined ? [] : holdersOf(rulebook, roster, writers);
+  const own = about === "record" ? handlers.filter((person) => named.includes(person)) : [];
+  return own.length > 0 ? each(own) : [{ kind: "room", purpose: "officers" }];
 }
 
 /** Whoever took a step on; those who handle the case, once that person no longer does. */

@@ -5,6 +5,7 @@ import { after } from "../case/after.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseFile } from "../case/entry.ts";
 import { foldCase } from "../case/foldCase.ts";
+import type { Hearing } from "../case/hearingEntries.ts";
 import type { PartyRole } from "../case/party.ts";
 import type { PersonId, StageId, StatementId } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
@@ -28,7 +29,7 @@ export interface Reading {
 }
 
 /** What was read, in the words of the case file. */
-type WhatWasRead = ReadPart | "report" | "notes" | "brief" | "decision" | "evidence" | "words" | "refused";
+type WhatWasRead = ReadPart | "report" | "notes" | "brief" | "decision" | "evidence" | "hearing" | "words" | "refused";
 
 /** One line of the read log: who, when, what, and what for. */
 export interface ReadLine {
@@ -102,6 +103,7 @@ function whatOf(current: Case, what: Reading["what"]): WhatWasRead {
   if (current.notes.includes(statement)) return "notes";
   if (current.briefs.some((brief) => brief.statement === statement)) return "brief";
   if (current.decisions.some(({ reasons, letter }) => reasons === statement || letter === statement)) return "decision";
+  if (current.hearings.some((hearing) => recordTexts(hearing).includes(statement))) return "hearing";
   return current.evidence.items.some((item) => textsOf(item).includes(statement)) ? "evidence" : "words";
 }
 
@@ -110,3 +112,10 @@ function textsOf({ text, relevance, aside, files = [] }: Case["evidence"]["items
     (each) => each !== undefined,
   );
 }
+
+/** What was written down of a hearing, with the files that came with it, in each of its forms. */
+const recordTexts = ({ record, earlier }: Hearing): readonly string[] =>
+  [...earlier, ...(record === undefined ? [] : [record])].flatMap(({ statement, files }) => [
+    statement,
+    ...files.flatMap(({ file, about }) => [file, about]),
+  ]);

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { Case } from "../case/case.ts";
+import { recordedHearings } from "../case/hearing.ts";
 import { decisionNotices } from "../case/inform.ts";
 import { isClosed } from "../case/stages.ts";
 import { isTold, liesInChannel } from "../case/told.ts";
@@ -34,7 +35,10 @@ export function retentionOf(rulebook: Rulebook, current: Case): Retention | unde
   const rule = rulebook.records.retention["case"];
   if (rule === undefined) return undefined;
   const challenges = challengesOver(rulebook, current);
-  const words = latest([challenges, ...rule.after.map((trigger) => momentOf(rulebook, current, trigger))]);
+  // What was written down of a hearing is there for as long as the rules have it kept: it goes with the words of the case.
+  const record = recordedHearings(current).length > 0 ? rulebook.records.retention["hearing_record"] : undefined;
+  const after = [...rule.after, ...(record?.after ?? [])];
+  const words = latest([challenges, ...after.map((trigger) => momentOf(rulebook, current, trigger))]);
   if (words === undefined) return undefined;
   const sanctions = sanctionsOver(rulebook, current);
   const own = rulebook.records.retention["sanction"]?.after ?? ["sanction.lapsed"];

@@ -1,6 +1,7 @@
 import { findVoteStage } from "../case/briefs.ts";
 import type { Case } from "../case/case.ts";
 import { isHandEntry } from "../case/handEntries.ts";
+import { isHearingEntry } from "../case/hearingEntries.ts";
 import { readStage } from "../case/stages.ts";
 import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import { isRecordEntry } from "../records/entry.ts";
@@ -20,6 +21,7 @@ export function toBoard(step: Step): Told | undefined {
   if (isChallengeEntry(entry)) return undefined;
   if (isRecordEntry(entry)) return undefined;
   if (isHandEntry(entry)) return undefined;
+  if (isHearingEntry(entry)) return undefined;
   switch (entry.kind) {
     case "brief-approved": {
       const stage = readStage(rulebook, current);

@@ -5,6 +5,7 @@ import type { Case } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { evidenceClause, witnessClause } from "../case/evidence.ts";
 import { isHandEntry } from "../case/handEntries.ts";
+import { hearingRecordClause, hearingTimes } from "../case/hearing.ts";
 import type { NoticeSubject } from "../case/noticeSubject.ts";
 import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import type { OutcomeId, StageId } from "../identity.ts";
@@ -114,6 +115,12 @@ export function clauseOf(rulebook: Rulebook, before: Case, entry: Entry): string
     case "witness-answered":
     case "witness-released":
       return witnessClause(rulebook, before);
+    case "hearing-called":
+    case "hearing-held":
+      return hearingTimes(rulebook, before)?.clause ?? here;
+    case "hearing-recorded":
+    case "record-asked":
+      return hearingRecordClause(rulebook, before);
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":
@@ -187,6 +194,7 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   if (kind === "limit") return rulebook.procedures[current.procedure]?.limit?.clause;
   if (kind === "inactivity") return rulebook.procedures[current.procedure]?.inactivity?.clause;
   if (kind === "relay") return apartClause(rulebook, current);
+  if (kind === "hearing") return hearingClause(rulebook, current, about);
   if (kind === "objections") return rulebook.votes[openVote(current)?.rule ?? ""]?.clause;
   if (kind === "condition") return conditionRule(rulebook, about)?.clause;
   if (kind === "lapse" || kind === "review" || kind === "sanction-task") return rulebook.sanctions[about]?.clause;
@@ -194,6 +202,10 @@ export function deadlineClause(rulebook: Rulebook, current: Case, deadline: stri
   const found = stage === undefined || stage.kind === "closed" ? undefined : stage.tasks.find(({ id }) => id === task);
   return found?.clause ?? stage?.clause;
 }
+
+/** By which clause the times of a hearing are, or what happens there is written down. */
+export const hearingClause = (rulebook: Rulebook, current: Case, about: string): string | undefined =>
+  about === "record" ? hearingRecordClause(rulebook, current) : hearingTimes(rulebook, current)?.clause;
 
 const challengeRule = (current: Case, id: string) => current.challenges.find((each) => each.id === id)?.rule;
 
@@ -225,6 +237,11 @@ function noticeClause(rulebook: Rulebook, current: Case, subject: NoticeSubject)
     case "witness-asked":
     case "witness-answered":
       return witnessClause(rulebook, current);
+    case "hearing-called":
+      return hearingTimes(rulebook, current)?.clause;
+    case "record-asked":
+    case "record-ready":
+      return hearingRecordClause(rulebook, current);
     case "evidence-given":
     case "evidence-opened":
       return evidenceClause(rulebook, current);

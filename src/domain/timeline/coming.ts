@@ -5,6 +5,7 @@ import { apartClause } from "../case/apart.ts";
 import { findApprovedBrief } from "../case/briefs.ts";
 import { openVote } from "../case/case.ts";
 import type { Case } from "../case/case.ts";
+import { hearingHere } from "../case/hearing.ts";
 import { notifiedAt } from "../case/inform.ts";
 import type { PartyEntry } from "../case/party.ts";
 import { readStage } from "../case/stages.ts";
@@ -15,7 +16,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
 import type { PartyId } from "../identity.ts";
 import { conditionRule } from "../sanctions/conditions.ts";
-import { stageClause } from "./clauseOf.ts";
+import { hearingClause, stageClause } from "./clauseOf.ts";
 import { isTold, ownNotices } from "./partyLines.ts";
 import type { TimelineViewer } from "./step.ts";
 
@@ -50,6 +51,7 @@ function comingTo(rulebook: Rulebook, current: Case, viewer: TimelineViewer, now
       return [
         ...due(rulebook, current, now),
         ...current.parties.flatMap((party) => meetings(rulebook, current, party, now)),
+        ...hearingDay(rulebook, current),
         ...current.parties.flatMap((party) => appeals(rulebook, current, party, now)),
       ];
     case "voter":
@@ -105,7 +107,16 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
   const answers = due(rulebook, current, now, party.party).filter(
     ({ kind, about, isLate }) => kind === "relay" && about === "answer" && !isLate,
   );
-  return [...meetings(rulebook, current, party, now), ...answers, ...choices, ...open, ...lapses];
+  const hearing =
+    party.role === "complainant" || party.role === "respondent"
+      ? [
+          ...hearingDay(rulebook, current),
+          ...due(rulebook, current, now).filter(
+            ({ kind, about, isLate }) => kind === "hearing" && about === "evidence" && !isLate,
+          ),
+        ]
+      : [];
+  return [...meetings(rulebook, current, party, now), ...hearing, ...answers, ...choices, ...open, ...lapses];
 }
 
 /** @param of the party to whom it is told: of what another person has nothing is; left out for all of it */
@@ -124,6 +135,7 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
       limit,
       step: here,
       relay: apartClause(rulebook, current),
+      hearing: hearingClause(rulebook, current, about),
       objections: rulebook.votes[openVote(current)?.rule ?? ""]?.clause,
       review: rulebook.sanctions[about]?.clause,
       "sanction-task": rulebook.sanctions[about]?.clause,
@@ -134,6 +146,14 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
       lapse: rulebook.sanctions[about]?.clause,
     }[kind],
   }));
+}
+
+/** The day for which a hearing is called, until it was held. */
+function hearingDay(rulebook: Rulebook, current: Case): readonly Coming[] {
+  const hearing = hearingHere(current);
+  if (hearing?.called === undefined || hearing.isHeld) return [];
+  const clause = hearingClause(rulebook, current, "day");
+  return [{ kind: "hearing", about: "day", day: hearing.on, isLate: false, clause }];
 }
 
 function meetings(rulebook: Rulebook, current: Case, party: PartyEntry, now: Temporal.Instant): readonly Coming[] {

@@ -133,6 +133,11 @@ export type Happening =
   | { readonly kind: "witness-declined" }
   | { readonly kind: "witness-released" }
   | { readonly kind: "evidence-given" }
+  /** On the day of the hearing, as 2026-03-20. */
+  | { readonly kind: "hearing-called"; readonly on: string }
+  | { readonly kind: "hearing-held"; readonly on: string }
+  | { readonly kind: "hearing-recorded" }
+  | { readonly kind: "record-asked" }
   | { readonly kind: "agreement-asked" }
   | { readonly kind: "agreement-given" }
   | { readonly kind: "agreement-withheld" }
@@ -249,6 +254,7 @@ const kinds: readonly RemindedKind[] = [
   "condition",
   "objections",
   "relay",
+  "hearing",
   "inactivity",
   "appeal",
 ];

@@ -4,6 +4,7 @@ import type { Case, Notice } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isHandEntry } from "../case/handEntries.ts";
 import type { HandEntry } from "../case/handEntries.ts";
+import { isHearingEntry } from "../case/hearingEntries.ts";
 import type { Addressee, NoticeSubject } from "../case/noticeSubject.ts";
 import { isChallengeEntry } from "../challenges/afterChallenge.ts";
 import type { ChallengeEntry } from "../challenges/entry.ts";
@@ -47,6 +48,7 @@ type OtherEntry = Exclude<Entry, ChallengeEntry | HandEntry>;
 
 function happeningOf(rulebook: Rulebook, entry: OtherEntry, notices: readonly Notice[], current: Case): Happening {
   if (isRecordEntry(entry)) return recordHappening(rulebook, entry);
+  if (isHearingEntry(entry)) return "on" in entry ? { kind: entry.kind, on: entry.on } : { kind: entry.kind };
   switch (entry.kind) {
     case "received":
       return receivedHappening(rulebook, entry);

@@ -1,6 +1,7 @@
 import { isAuthor } from "../case/case.ts";
 import type { Case, Notice } from "../case/case.ts";
 import { isHandEntry } from "../case/handEntries.ts";
+import { isHearingEntry } from "../case/hearingEntries.ts";
 import type { Addressee } from "../case/noticeSubject.ts";
 import type { PartyEntry } from "../case/party.ts";
 import { isChallengeEntry } from "../challenges/afterChallenge.ts";
@@ -35,6 +36,7 @@ export function toParty({ rulebook, recorded, before, current }: Step, party: Pa
   }
   if (isRecordEntry(entry)) return undefined;
   if (isHandEntry(entry)) return undefined;
+  if (isHearingEntry(entry)) return undefined;
   switch (entry.kind) {
     case "received":
       return isAuthor(current, party)

@@ -29,6 +29,7 @@ import { askedChallengeAct, isOfChallenge } from "./askedChallengeActs.ts";
 import { askedConsent } from "./askedConsents.ts";
 import { askedEvidence } from "./askedEvidence.ts";
 import { askedHandAct } from "./askedHands.ts";
+import { askedHearing } from "./askedHearings.ts";
 import { askedRecordAct } from "./askedRecords.ts";
 import { askedTimeAct, isAboutTime } from "./askedTimeActs.ts";
 import { hasPlace } from "./unblockStage.ts";
@@ -228,6 +229,11 @@ export function askedAct(standing: Standing, kind: ActKind, voters: readonly Vot
       const outcomes = stage.kind === "elect" ? Object.keys(stage.outcomes) : [UNWRITTEN];
       return outcomes.map((outcome) => ({ kind, outcome }));
     }
+    case "call-hearing":
+    case "hold-hearing":
+    case "record-hearing":
+    case "ask-record":
+      return askedHearing(standing, kind);
     case "ask-witness":
     case "release-witness":
     case "promise":

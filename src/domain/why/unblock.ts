@@ -36,7 +36,8 @@ export type Entering =
         | "letter"
         | "day"
         | "pseudonyms"
-        | "mitigation";
+        | "mitigation"
+        | "shorter-notice";
     }
   | { readonly what: "shorter-length"; readonly longest: Span }
   | { readonly what: "choice"; readonly choices: readonly CaseChoice[] }
@@ -108,6 +109,8 @@ export type Unblock =
   | { readonly kind: "conclude-with"; readonly outcomes: readonly OutcomeId[] }
   /** It is possible at these stages, and the case can still come to them. */
   | { readonly kind: "reach"; readonly stages: readonly StageId[] }
+  /** The hearing of the stage is held; what happened there is written down. */
+  | { readonly kind: "hearing"; readonly step: "hold" | "record" }
   | { readonly kind: "brief"; readonly step: "write" | "approve"; readonly who: Who }
   /** Somebody who knows the names says who of a body has a conflict of interest. */
   | { readonly kind: "check-conflicts"; readonly body: BodyId; readonly who: Who }

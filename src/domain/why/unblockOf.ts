@@ -64,6 +64,19 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [reach(standing, act)];
     case "tasks-open":
       return [{ kind: "tasks", tasks: refusal.tasks }];
+    case "no-hearing":
+      return [{ kind: "nothing", as: "not-needed" }];
+    case "hearing-not-held":
+      return [{ kind: "hearing", step: "hold" }];
+    case "no-hearing-record":
+      return refusal.isHeld
+        ? [{ kind: "hearing", step: "record" }]
+        : [
+            { kind: "hearing", step: "hold" },
+            { kind: "hearing", step: "record" },
+          ];
+    case "hearing-too-soon":
+      return [{ kind: "choose-day", from: refusal.earliest, until: undefined }, ...enter({ what: "shorter-notice" })];
     case "no-rule-cited":
       return enter({ what: "rule" });
     case "no-reasons":

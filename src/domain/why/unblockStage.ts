@@ -67,6 +67,11 @@ function isPlaceOf({ rulebook, current, viewer }: Standing, stage: Stage, act: A
       return stage.tasks.some((task) => task.id === "acknowledge");
     case "conclude":
       return isConcludedByHand(stage) && act.outcome in stage.outcomes;
+    case "call-hearing":
+    case "hold-hearing":
+    case "record-hearing":
+    case "ask-record":
+      return stage.kind === "panel" && stage.hearing !== undefined;
     case "judge-scope":
       return scopeOf(rulebook, current) !== undefined;
     case "do-task":

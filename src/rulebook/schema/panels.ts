@@ -66,15 +66,21 @@ export const panel = z.strictObject({
 
 const profile = z.strictObject({
   clause,
-  notice: span.describe(`How long before the hearing the parties are told of it, at the least. ${recorded}`),
-  evidence: span.describe(`How long before the hearing evidence must be there, at the least. ${recorded}`),
-  outcome: span.describe(`How long after the hearing the parties are told how it ended, at the most. ${recorded}`),
+  notice: span.describe(
+    "How long before the hearing the parties are told of it, at the least. With less only where it is written down why.",
+  ),
+  evidence: span.describe(
+    "How long before the hearing evidence must be there, at the least. The parties read until when, and are reminded; what comes later is taken all the same.",
+  ),
+  outcome: span.describe(
+    "How long after the hearing the parties are told how it ended, at the most. The officers are reminded, at the times of the calendar.",
+  ),
 });
 
 /** How a hearing is held. */
 export const hearings = z
   .strictObject({
-    profiles: z.record(name, profile).describe(`The times of hearings, each set under a name. ${recorded}`),
+    profiles: z.record(name, profile).describe("The times of hearings, each set under a name."),
     companion: z
       .strictObject({
         clause,
@@ -174,11 +180,15 @@ export const hearings = z
     summary: z
       .strictObject({
         clause,
-        by: selector.describe(`Who writes it. ${recorded}`),
+        by: selector.describe(
+          "Who writes it: those of them who handle the case are reminded, and where none does everybody who handles it. Whoever handles the case can write it.",
+        ),
         published_by: selector.optional().describe(`Who may make it public. ${recorded}`),
       })
       .optional()
-      .describe(`What is written down of a hearing. ${recorded}`),
+      .describe(
+        "What is written down of a hearing. The complainant and the respondent get it when they ask for it, and those who hear an appeal read it.",
+      ),
   })
   .optional()
-  .describe(`How hearings are held. ${recorded}`);
+  .describe("How hearings are held.");

@@ -20,7 +20,7 @@ const retention = z.strictObject({
     anonymise: "Names, accounts and words are made unreadable for good.",
     drop_text: "The words are made unreadable for good.",
   }).describe(
-    "What happens then. Of a case it is announced a week before to those who handle it, and officers can hold it with a reason. Of `case` and `sanction` everything goes; for other names it is recorded, and nothing acts on it yet.",
+    "What happens then. Of a case it is announced a week before to those who handle it, and officers can hold it with a reason. Of `case` and `sanction` everything goes, and a `hearing_record` goes with its case; for other names it is recorded, and nothing acts on it yet.",
   ),
 });
 
@@ -88,7 +88,7 @@ export const records = z.strictObject({
   retention: z
     .record(name, retention)
     .describe(
-      "What is made unreadable, and when: `case` for the words, names and accounts of a case that is over, `sanction` for whoever had a sanction, who stays known by it until then. Other names are recorded, and nothing acts on them yet.",
+      "What is made unreadable, and when: `case` for the words, names and accounts of a case that is over, `sanction` for whoever had a sanction, who stays known by it until then, and `hearing_record` for what was written down of a hearing: the words of a case that has one are kept at least until then, and it goes with them. Other names are recorded, and nothing acts on them yet.",
     ),
   exports: z
     .array(

@@ -153,10 +153,12 @@ const panel = z.strictObject({
   hearing: z
     .strictObject({
       clause,
-      profile: name.describe(`The times of the hearing, of those under hearings.profiles. ${recorded}`),
+      profile: name.describe("The times of the hearing, of those under hearings.profiles."),
     })
     .optional()
-    .describe(`The hearing. ${recorded}`),
+    .describe(
+      "The hearing: officers tell both sides when it is, and record that it was held and what happened there; the stage does not end before that. When left out, none is held.",
+    ),
   ...handledKeys,
 });
 

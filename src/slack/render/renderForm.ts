@@ -66,6 +66,7 @@ function elementOf(field: Field): InputBlock["element"] {
   const placeholder = field.placeholder === undefined ? {} : { placeholder: plain(field.placeholder) };
   switch (field.kind) {
     case "text":
+    case "time":
     case "length":
     case "long-text":
       return {

@@ -3,10 +3,11 @@ import type { HeldView } from "../../application/views/heldView.ts";
 import { small, paragraph } from "../blocks.ts";
 import type { Card, Block, Control } from "../card.ts";
 import { fitted, limits } from "../card.ts";
+import { recordBlocks } from "../hearingText.ts";
 import type { Speech } from "../say.ts";
 import { answerPages, ANSWERS } from "./answerPages.ts";
 import { button, inRows } from "./controls.ts";
-import { itemControls, itemBlocks, priorBlocks } from "./evidenceCards.ts";
+import { fileControls, itemControls, itemBlocks, priorBlocks } from "./evidenceCards.ts";
 import { returnControls, returnedBlocks, voiceTexts } from "./ownVoiceBlocks.ts";
 import { readingsPage } from "./readingsPage.ts";
 import type { Citation } from "./refusalCard.ts";
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<FilePart, true>> = {
   report: true,
   people: true,
   evidence: true,
+  hearing: true,
   priors: true,
   notes: true,
   brief: true,
@@ -56,6 +58,7 @@ export function caseFileCard(file: CaseFileView, wanted: number, citation: Citat
       ...inRows([
         ...turns,
         ...itemControls(file, speech),
+        ...(body.part === "hearing" && body.record !== undefined ? fileControls(body.record, ref, speech) : []),
         ...returnControls(file, speech),
         ...tabs.map((part) => button("secondary", name("part", part), "case.show", ref, part)),
         rulesLink(citation, speech),
@@ -170,6 +173,10 @@ function drawPart(body: CaseFileView["body"], page: number, citation: Citation, 
     case "evidence": {
       const blocks = body.item === undefined ? [] : itemBlocks(body.item, speech);
       return { blocks, page, pages: body.total };
+    }
+    case "hearing": {
+      const blocks = body.record === undefined ? [] : recordBlocks(body.record, speech);
+      return { blocks: [...blocks, small(say("hearing.record.small.file"))], page, pages: body.total };
     }
     case "priors":
       return { blocks: priorBlocks(body, citation, speech), page: 1, pages: 1 };

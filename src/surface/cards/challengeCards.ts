@@ -4,6 +4,7 @@ import type { ChallengeView } from "../../application/views/challengeView.ts";
 import { limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { addresseesText, lodgeLabel } from "../challengeText.ts";
+import { recordBlocks } from "../hearingText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { fileControls, itemBlocks } from "./evidenceCards.ts";
@@ -11,8 +12,8 @@ import { cited, rulesRow } from "./refusalCard.ts";
 import type { Citation } from "./refusalCard.ts";
 
 /** What beside the words themselves can be read of a challenge. */
-export type ChallengePart = "evidence" | "said" | "brief" | "reasons" | "new";
-const PARTS: readonly ChallengePart[] = ["evidence", "said", "brief", "reasons", "new"];
+export type ChallengePart = "evidence" | "said" | "brief" | "hearing" | "reasons" | "new";
+const PARTS: readonly ChallengePart[] = ["evidence", "said", "brief", "hearing", "reasons", "new"];
 export const isChallengePart = (text: string): text is ChallengePart => PARTS.some((part) => part === text);
 
 /** A challenge as those read it before whom it is, or who lodged it: the receipt, and what can be done. */
@@ -123,7 +124,7 @@ export function challengePartCard(view: ChallengeView, part: ChallengePart, page
   const { say, name } = speech;
   const pages = challengePages(view, part, speech);
   const shown = Math.min(page, pages.length);
-  const files = part === "new" ? (view.file?.items[shown - 1]?.files ?? []) : [];
+  const files = filesOf(view.file, part, shown);
   const turn = (to: number, label: string) =>
     to < 1 || to > pages.length
       ? []
@@ -144,6 +145,12 @@ export function challengePartCard(view: ChallengeView, part: ChallengePart, page
       ...bundleControls(view, speech),
     ]),
   };
+}
+
+/** The files of one page of a part. */
+function filesOf(file: ChallengeView["file"], part: ChallengePart, page: number) {
+  const found = part === "new" ? file?.items[page - 1] : part === "hearing" ? file?.records[page - 1] : undefined;
+  return found?.files ?? [];
 }
 
 const heading = (text: string): Block => ({ kind: "heading", text });
@@ -171,6 +178,10 @@ export function challengePages(
           ...quoted(speech === undefined ? "" : endText(stage, outcome, speech), reasons),
           ...quoted(named("letter"), letter),
         ]),
+      );
+    case "hearing":
+      return (view.file?.records ?? []).map((record) =>
+        speech === undefined ? [] : [heading(named(part)), ...recordBlocks(record, speech)],
       );
     case "new":
       return (view.file?.items ?? []).map((item) =>

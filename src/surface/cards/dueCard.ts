@@ -70,6 +70,7 @@ function whatText(what: DueItem["what"], speech: Speech): string {
     case "step":
     case "objections":
     case "relay":
+    case "hearing":
     case "review":
     case "sanction-task":
     case "condition":

@@ -7,6 +7,7 @@ import { apartNotices } from "./apartNotices.ts";
 import { challengeNotices } from "./challengeNotices.ts";
 import { disclosureNotices } from "./disclosureNotices.ts";
 import { evidenceNotices } from "./evidenceNotices.ts";
+import { hearingNotices } from "./hearingNotices.ts";
 import { intakeNotices } from "./intakeNotices.ts";
 import type { NoticeBody, NoticeKind, NoticeTable } from "./noticeTable.ts";
 import { outcomeNotices } from "./outcomeNotices.ts";
@@ -20,6 +21,7 @@ import { upkeepNotices } from "./upkeepNotices.ts";
 const notices: NoticeTable<NoticeKind> = {
   ...intakeNotices,
   ...evidenceNotices,
+  ...hearingNotices,
   ...ownVoiceNotices,
   ...agreementNotices,
   ...apartNotices,

@@ -5,6 +5,7 @@ import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
 import { courseBlocks } from "../courseText.ts";
 import { dueName } from "../dueName.ts";
+import { hearingControls, hearingFacts } from "../hearingText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { scopeBlocks, scopeControls, scopeFacts } from "../scopeText.ts";
@@ -39,6 +40,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
     ...groundFacts(card, speech),
     ...flagFacts(card, speech),
     ...witnessFacts(card, speech),
+    ...hearingFacts(card.hearing, speech),
     ...(card.isAnonymous === true ? [{ label: say("card.author"), value: say("card.author.anonymous") }] : []),
     ...followsFacts(card, speech),
     ...interimFacts(card, speech),
@@ -353,6 +355,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...counterControls(card, speech),
     ...(card.witnesses?.canAsk === true ? [button("primary", say("act.evidence.ask"), "evidence.ask", ref)] : []),
     ...(card.canSummon ? [button("primary", say("act.case.summon"), "case.summon", ref)] : []),
+    ...hearingControls(card.hearing, ref, speech),
     ...(card.referral === undefined ? [] : [referButton(card.referral, "case.refer", ref, speech)]),
     ...(card.canSend ? [button("primary", say("act.vote.send"), "case.send", ref)] : []),
     ...(card.brief === "none" ? [button("primary", say("act.case.brief"), "case.brief", ref)] : []),

@@ -27,6 +27,9 @@ export function ownControls(mine: MyCase, speech: Speech): readonly Control[] {
     ...(mine.hasEvidence === true
       ? [button("secondary", say("act.mycase.evidence"), "mycase.evidence", mine.case)]
       : []),
+    ...(mine.record === undefined
+      ? []
+      : [button("secondary", say("act.hearing.summary"), "hearing.summary", mine.case)]),
     ...(mine.companion?.canName === true
       ? [button("secondary", say("act.mycase.companion"), "mycase.companion", mine.case)]
       : []),

@@ -196,6 +196,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-relevance":
     case "closed-to-them":
     case "not-told-yet":
+    case "hearing-not-held":
+    case "no-hearing":
       return say(`refusal.${refusal.refused}`);
     case "no-companion":
       return say("refusal.no-companion", { whom: selectorText(refusal.from, speech) });
@@ -249,6 +251,10 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
       return say("refusal.answer-awaited", { day: day(refusal.until) });
     case "summons-pending":
       return say("refusal.summons-pending", { day: day(refusal.until) });
+    case "hearing-too-soon":
+      return say("refusal.hearing-too-soon", { day: day(refusal.earliest) });
+    case "no-hearing-record":
+      return say(refusal.isHeld ? "refusal.no-hearing-record.held" : "refusal.no-hearing-record");
     case "summons-too-soon":
       return say("refusal.summons-too-soon", { day: day(refusal.earliest) });
     case "words-name-somebody":

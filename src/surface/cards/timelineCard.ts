@@ -91,6 +91,8 @@ export function comingText({ kind, about, day: date, isLate }: Coming, speech: S
     case "step":
     case "objections":
     case "relay":
+    case "hearing":
+      if (kind === "hearing" && about === "day") return say("timeline.coming.hearing", { day: day(date) });
       return say(isLate ? "due.late" : "due.by", { what: dueName(kind, about, speech), day: day(date) });
     case "review":
     case "sanction-task":
@@ -200,6 +202,9 @@ export function happeningText(happening: Happening, speech: Speech): string {
       if (happening.on === undefined) return say("timeline.notice", values);
       return say("timeline.notice.by-hand", { ...values, day: day(happening.on) });
     }
+    case "hearing-called":
+    case "hearing-held":
+      return say("timeline.hearing", { what, day: day(happening.on) });
     case "choice-made":
       return `${what}: ${name("outcome", happening.outcome)}`;
     case "scope-judged": {
@@ -251,6 +256,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "answer-returned":
     case "question-dropped":
     case "finding-made":
+    case "hearing-recorded":
+    case "record-asked":
     case "evidence-given":
     case "evidence-set-aside":
     case "evidence-opened":

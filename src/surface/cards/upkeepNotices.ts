@@ -51,6 +51,10 @@ function reminderRows({ to, case: ref }: NoticeView, body: NoticeBody<"reminder"
     return to === "officers"
       ? [[button("primary", say("act.apart.show"), "apart.show", ref)]]
       : [[button("secondary", say("act.mycase"), "mycase.list", ref)]];
+  if (body.deadlineKind === "hearing" && body.about === "evidence")
+    return [[button("primary", say("act.mycase.hand"), "mycase.hand", ref)]];
+  if (body.deadlineKind === "hearing" && body.about === "record")
+    return [[button("primary", say("act.hearing.record"), "hearing.record", ref)]];
   if (isOfSanction(body)) return [[button("primary", say("act.sanction.show"), "sanction.show", ref)]];
   const isOfDays = body.deadlineKind !== "lapse" && body.deadlineKind !== "inactivity";
   return to === "officers" && isOfDays ? [[button("secondary", say("act.case.days"), "case.days", ref)]] : [];

@@ -30,6 +30,7 @@ import { buildForm, parseFormId } from "./forms.ts";
 import { notLiveYet } from "./gate.ts";
 import { handlingActs, handlingForms } from "./handling.ts";
 import { handActs, handForms } from "./hands.ts";
+import { hearingActs, hearingForms } from "./hearings.ts";
 import { joiningActs } from "./joining.ts";
 import { memberActs } from "./members.ts";
 import { motionActs, motionForms, reopenMotionForm } from "./motions.ts";
@@ -165,6 +166,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...agreementActs,
     ...apartActs,
     ...evidenceActs,
+    ...hearingActs,
     ...motionActs,
     ...handActs,
     ...unreportedActs,
@@ -204,6 +206,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...agreementForms,
     ...apartForms,
     ...evidenceForms,
+    ...hearingForms,
     ...ownVoiceForms,
     ...handForms,
     ...unreportedForms,
@@ -230,6 +233,7 @@ const formsOfCases = new Set(
     ...agreementForms,
     ...apartForms,
     ...evidenceForms,
+    ...hearingForms,
     ...ownVoiceForms,
     ...handForms,
     ...recordForms,

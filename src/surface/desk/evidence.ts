@@ -128,7 +128,10 @@ const asked: Act = async (visit, { choice }) => {
 };
 
 /** The files that came with a form, copied from the platform before anything else: their addresses hold for a while only. */
-async function copied({ delivery, rulebook }: Visit, answers: FormValues): Promise<readonly GivenFile[] | Blocked> {
+export async function copied(
+  { delivery, rulebook }: Visit,
+  answers: FormValues,
+): Promise<readonly GivenFile[] | Blocked> {
   const clause = rulebook.hearings?.evidence?.clause ?? rulebook.intake.report.clause;
   const files: GivenFile[] = [];
   for (const name of valuesOf(answers, "files")) {

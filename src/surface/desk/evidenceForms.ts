@@ -129,7 +129,7 @@ function handForm(context: FormContext, choice: string): DrawnForm {
 }
 
 /** Files that come with it. */
-const filesField = ({ say }: Speech): Field => ({
+export const filesField = ({ say }: Speech): Field => ({
   id: "files",
   kind: "files",
   label: say("field.files"),

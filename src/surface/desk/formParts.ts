@@ -72,6 +72,8 @@ type TextForm =
   | "unnamed"
   | "finding"
   | "given"
+  | "hearing"
+  | "hearingrecord"
   | "aside"
   | "giveback"
   | "ballot"

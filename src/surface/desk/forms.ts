@@ -12,6 +12,7 @@ import { drawEvidenceForm } from "./evidenceForms.ts";
 import { dayField, isAsked, longText } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { drawHandForm } from "./handForms.ts";
+import { drawHearingForm } from "./hearingForms.ts";
 import { obligationForm } from "./obligationForms.ts";
 import { drawOwnVoiceForm } from "./ownVoiceForms.ts";
 import { escalateForm, handoverForm, outcomeForm } from "./recordForms.ts";
@@ -154,6 +155,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
         drawHandForm(context, name) ??
         drawOwnVoiceForm(context, name, choice) ??
         drawApartForm(context, name, choice) ??
+        drawHearingForm(context, name) ??
         drawEvidenceForm(context, name, choice, page, values) ??
         drawChallengeForm(context, name, choice, page, values)
       );

@@ -93,6 +93,12 @@ export function play({ situation, act }: Tried, unblock: Unblock): readonly Trie
         const here = situation.current.stage.stage;
         return stage === "inform" ? on(motionPut(), carried, decided()) : on(concluded(here, "somehow", stage));
       });
+    case "hearing":
+      return on(
+        unblock.step === "hold"
+          ? { kind: "hearing-held", hearing: "hearing-1", on: "2026-04-01" }
+          : { kind: "hearing-recorded", hearing: "hearing-1", statement: "statement-record" },
+      );
     case "brief": {
       const written: Entry = { kind: "brief-drafted", statement: "statement", officer: "s1" };
       const approved: Entry = { kind: "brief-approved", officer: "s2" };
@@ -199,6 +205,7 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "another-companion":
     case "own-words":
     case "interim-ground":
+    case "shorter-notice":
       return act;
   }
 }

@@ -3,6 +3,7 @@ import { challengeCard, challengeListCard, challengePartCard } from "../../../sr
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { itemOf } from "./evidenceCards.ts";
+import { recordOf } from "./hearingCards.ts";
 import { CODE, DAY, citationOf, clause, thing, times } from "./scene.ts";
 import type { Scenes } from "./scene.ts";
 
@@ -39,6 +40,7 @@ const viewOf = (words: Words, changed: Partial<ChallengeView> = {}): ChallengeVi
       letter: words.long.slice(0, 1000),
     })),
     items: times(3, () => itemOf(words)),
+    records: times(2, () => recordOf(words)),
     isMasked: true,
   },
   names: undefined,
@@ -103,7 +105,7 @@ export const challengeScenes: Readonly<Record<string, Scenes>> = {
       challengeCard(viewOf(words, { state: "at-stage", stage: thing(words), tasks: [] }), citationOf(words), speech),
   },
   challengePartCard: Object.fromEntries(
-    (["evidence", "brief", "reasons", "new"] as const).map((part) => [
+    (["evidence", "brief", "hearing", "reasons", "new"] as const).map((part) => [
       part,
       (speech, words) => challengePartCard(viewOf(words), part, 2, speech),
     ]),

@@ -10,6 +10,7 @@ import { draftScenes } from "./draftCards.ts";
 import { dueCards } from "./dueCards.ts";
 import { evidenceScenes } from "./evidenceCards.ts";
 import { handCards } from "./handCards.ts";
+import { hearingScenes } from "./hearingCards.ts";
 import { joinCards } from "./joinCards.ts";
 import { memberScenes } from "./memberCards.ts";
 import { motionScenes } from "./motionCards.ts";
@@ -52,6 +53,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...choiceScenes,
   ...challengeScenes,
   ...evidenceScenes,
+  ...hearingScenes,
   ...apartScenes,
   ...codeScenes,
   ...setupScenes,

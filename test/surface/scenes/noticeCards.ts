@@ -241,6 +241,15 @@ const noticeBodies: {
   "evidence-given": (words) => ({
     "": noticeOf(words, { kind: "evidence-given", of: "evidence", role: "witness", clause: clause(words) }, "officers"),
   }),
+  "hearing-called": (words) => ({
+    "": noticeOf(
+      words,
+      { kind: "hearing-called", on: DAY, time: "14:00", evidence: DAY, text: words.long, clause: clause(words) },
+      "respondent",
+    ),
+  }),
+  "record-asked": (words) => ({ "": noticeOf(words, { kind: "record-asked", clause: clause(words) }, "officers") }),
+  "record-ready": (words) => ({ "": noticeOf(words, { kind: "record-ready", clause: clause(words) }, "complainant") }),
   "evidence-opened": (words) => ({
     "": noticeOf(words, { kind: "evidence-opened", count: 12, clause: clause(words) }, "respondent"),
   }),

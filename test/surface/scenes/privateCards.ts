@@ -22,6 +22,7 @@ import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
 import { itemOf } from "./evidenceCards.ts";
+import { recordOf } from "./hearingCards.ts";
 import { decisionBody, noticeOf } from "./noticeCards.ts";
 import { helpOf } from "./ownCaseCards.ts";
 import { boardCardOf, fullCard, openVoteOf, quietCard, results } from "./roomCards.ts";
@@ -248,6 +249,13 @@ const fileBodies: {
       2,
     ],
   }),
+  hearing: (words) => ({
+    "": [{ part: "hearing", record: recordOf(words), number: 1, total: 3 }, 1],
+    "with nothing that stood in its place": [
+      { part: "hearing", record: { ...recordOf(words), earlier: 0, files: [] }, number: 3, total: 3 },
+      3,
+    ],
+  }),
   readings: (words) => ({
     "": [
       {
@@ -316,6 +324,7 @@ const files: Scenes = Object.fromEntries(
           "report",
           "people",
           "evidence",
+          "hearing",
           "priors",
           "notes",
           "brief",

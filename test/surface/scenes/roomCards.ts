@@ -145,6 +145,29 @@ export const officersCards: Scenes = {
       citationOf(words),
       speech,
     ),
+  "with a hearing to come": (speech, words) =>
+    drawOfficersCard(
+      {
+        ...fullCard(words),
+        stageKind: "panel",
+        outcomes: [],
+        canSummon: false,
+        brief: "not-needed",
+        hearing: { on: DAY, time: "23:59", isHeld: false, isRecorded: false },
+      },
+      citationOf(words),
+      speech,
+    ),
+  "with a hearing of which nothing is written down": (speech, words) =>
+    drawOfficersCard(
+      {
+        ...quietCard(),
+        stageKind: "panel",
+        hearing: { on: DAY, time: undefined, isHeld: true, isRecorded: false },
+      },
+      citationOf(words),
+      speech,
+    ),
   "every kind of refusal in its way": (speech, words) =>
     drawOfficersCard(
       {
