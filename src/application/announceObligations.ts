@@ -46,7 +46,7 @@ export const bodyAnnounced = (id: string): string | undefined =>
   id.startsWith(BODY) ? id.slice(BODY.length) : undefined;
 
 /** What is handed out regularly, once there is anything that could be. */
-async function exportsOwed(house: House): Promise<Rulebook["obligations"]> {
+export async function exportsOwed(house: House): Promise<Rulebook["obligations"]> {
   const owed = exportObligations(house.rulebook);
   if (Object.keys(owed).length === 0) return {};
   return (await house.store.keptRecords("facts")).length === 0 ? {} : owed;

@@ -1,16 +1,14 @@
 import type { ObligationItem } from "../application/acts/obligations.ts";
+import type { Recipient } from "../application/acts/statistics.ts";
 import type { ObligationView } from "../application/message.ts";
 import { recipientName } from "./cards/statisticsCards.ts";
 import type { Speech } from "./say.ts";
 
 /** What is announced of something that has to be done again and again. */
 export function announcementText(view: ObligationView, speech: Speech): string {
-  const { say, day, list, name } = speech;
+  const { say, day, name } = speech;
   const { about, dueBy, days, done, atLeast, atMost, exportTo } = view;
-  const what =
-    exportTo === undefined
-      ? view.what
-      : say("obligation.export", { to: list(exportTo.map((each) => recipientName(each, speech))) });
+  const what = dutyText(view.what, exportTo, speech);
   const values = { day: day(dueBy), days: Math.abs(days), done };
   const counted = atLeast === undefined ? [] : [say("obligation.counted", { done, needed: atLeast })];
   switch (about) {
@@ -30,8 +28,15 @@ export function announcementText(view: ObligationView, speech: Speech): string {
   }
 }
 
+/** What somebody owes: what the rulebook calls it, or to whom something is handed out. */
+export function dutyText(what: string, exportTo: readonly Recipient[] | undefined, speech: Speech): string {
+  if (exportTo === undefined) return what;
+  return speech.say("obligation.export", { to: speech.list(exportTo.map((each) => recipientName(each, speech))) });
+}
+
 /** How something stands that has to be done again and again: how often it was done, when last, and by when it is owed. */
-export function standingText({ standing, isLate, last }: ObligationItem, { say, day }: Speech): string {
+export function standingText({ standing, isLate, last, exportTo }: ObligationItem, speech: Speech): string {
+  const { say, day } = speech;
   const { rule, done, period, dueBy } = standing;
   const until = period?.to.toString();
   const counted = [
@@ -45,6 +50,9 @@ export function standingText({ standing, isLate, last }: ObligationItem, { say, 
   ];
   const due = dueBy === undefined ? undefined : day(dueBy.toString());
   const owed = due === undefined ? [] : [say(isLate ? "obligation.was-due" : "obligation.due", { day: due })];
+  const given =
+    standing.lastDone === undefined ? [] : [say("obligation.given", { day: day(standing.lastDone.toString()) })];
+  if (exportTo !== undefined) return [dutyText(rule.what, exportTo, speech), ...owed, ...given].join(" ");
   const recorded =
     last === undefined ? say("obligation.never") : say("obligation.last", { day: day(last.on), by: last.by });
   return [rule.what, ...counted, ...owed, recorded].join(" ");

@@ -140,8 +140,23 @@ describe.each(platforms())("on %s", (platform) => {
     const again = "The closed cases without names go to KTH Equality Office and THS, once somebody has looked at them.";
     expect(person("Omar").reads()).toContain(`${again} It is to be done by Thursday, 3 June 2027, in 28 days.`);
     for (const other of ["Petra", "Mona", "Tova"]) expect(person(other).reads()).not.toContain(again);
+    // What is to be looked at stands in what is due, and among the recurring duties, for those who look at it.
+    for (const options of [{}, { part: "obligations" }]) {
+      for (const other of ["Petra", "Mona", "Tova"]) {
+        // oxlint-disable no-await-in-loop -- one after the other
+        await person(other).command("due", options);
+        expect(person(other).note()).not.toContain("The closed cases without names");
+      }
+      await person("Omar").command("due", options);
+      expect(person("Omar").note()).toContain("The closed cases without names go to KTH Equality Office and THS");
+      expect(person("Omar").note()).toContain("Thursday, 3 June 2027");
+      // oxlint-enable no-await-in-loop
+    }
+    expect(person("Omar").canPress("Record that something was done")).toBe(false);
     await person("Omar").press("Look at what is handed out");
     await person("Omar").press("Hand these out");
+    await person("Omar").command("due");
+    expect(person("Omar").note()).not.toContain("The closed cases without names");
     await stage.moveTo("2027-06-04T09:30");
     expect(person("Omar").reads()).not.toContain("It was to be done by Thursday, 3 June 2027");
   });

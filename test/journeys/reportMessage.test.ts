@@ -139,7 +139,7 @@ describe.each(["discord", "slack"] as const)("on %s, the files of a reported mes
     expect(person("Mona").reads()).not.toContain(RUDE);
     await fillIn();
     const preview = person("Mona").note();
-    expect(preview).toContain("even if the message is deleted: one.png, two.png, three.png and four.png");
+    expect(preview).toMatch(/even if the message is deleted: one\.png, two\.png,? and 2 others/);
     expect(preview).toContain("files of that kind are not: run.exe");
     expect(preview).toContain("larger than 5 MB: large.png");
     await person("Mona").press("Send the report");

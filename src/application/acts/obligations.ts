@@ -1,15 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 
 import { localDay } from "../../domain/deadlines/calendar.ts";
+import { exportOf } from "../../domain/obligations/exports.ts";
 import { standingOf } from "../../domain/obligations/standing.ts";
 import type { ObligationStanding } from "../../domain/obligations/standing.ts";
 import { holdersOf } from "../../domain/roster.ts";
 import { notForYou, nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
-import { beganOn, daysDone } from "../announceObligations.ts";
+import { beganOn, daysDone, exportsOwed } from "../announceObligations.ts";
 import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../person.ts";
+import { recipientOf } from "./statistics.ts";
+import type { Recipient } from "./statistics.ts";
 
 /** Something that has to be done again and again, as those in office see it. */
 export interface ObligationItem {
@@ -19,17 +22,26 @@ export interface ObligationItem {
   readonly isOwn: boolean;
   /** When it was recorded last, by whom, and where it is written down. */
   readonly last: { readonly on: string; readonly by: string; readonly note: string } | undefined;
+  /** To whom it is handed out, where it is that: it is done by doing so, and not recorded. */
+  readonly exportTo?: readonly Recipient[] | undefined;
 }
 
-/** What has to be done again and again, and how it stands; to whoever holds no office as if there were nothing. */
+/**
+ * What has to be done again and again, and how it stands; to whoever holds no office as if there were nothing. What is handed out regularly
+ * stands there for whoever looks at it first.
+ */
 export async function openObligations(house: House, caller: AccountRef): Promise<readonly ObligationItem[] | Blocked> {
   const { rulebook, roster } = house;
   const person = await findPerson(house, caller);
   if (person === undefined || !house.people.has(person)) return notForYou;
   const [all, done, since] = await Promise.all([house.store.obligationsDone(), daysDone(house), beganOn(house)]);
   const today = localDay(rulebook, house.clock.now());
-  return Object.entries(rulebook.obligations).map(([id, rule]): ObligationItem => {
+  const exports = Object.entries(await exportsOwed(house)).filter(([, { owner }]) =>
+    holdersOf(rulebook, roster, owner).includes(person),
+  );
+  return [...Object.entries(rulebook.obligations), ...exports].map(([id, rule]): ObligationItem => {
     const standing = standingOf(rulebook, id, rule, done.get(id) ?? [], since, today);
+    const exportTo = exportOf(rulebook, id)?.to.map((selector) => recipientOf(rulebook, selector));
     const last = all
       .filter(({ obligation }) => obligation === id)
       .toSorted((a, b) => a.on.localeCompare(b.on))
@@ -39,6 +51,7 @@ export async function openObligations(house: House, caller: AccountRef): Promise
       isLate: standing.dueBy !== undefined && Temporal.PlainDate.compare(standing.dueBy, today) < 0,
       isOwn: holdersOf(rulebook, roster, rule.owner).includes(person),
       last: last === undefined ? undefined : { on: last.on, by: nameOf(house, last.by), note: last.note },
+      exportTo,
     };
   });
 }

@@ -17,10 +17,13 @@ import type { Facts } from "../actOnCase.ts";
 import { findPerson } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../person.ts";
+import { openObligations } from "./obligations.ts";
+import type { ObligationItem } from "./obligations.ts";
 import { questionsWaitingFor } from "./questions.ts";
 
 /** Something that is due to somebody, to the officers or to the deciding body, or that comes by itself. */
 export interface DueItem {
+  /** "" where it is of no case. */
   readonly case: CaseId;
   readonly codeName: string;
   /** Whose it is: one's own, that of all officers of the case, or that of the deciding body. */
@@ -32,6 +35,15 @@ export interface DueItem {
     | { readonly kind: "challenge"; readonly task: ChallengeTask; readonly since: string; readonly clause: string }
     /** Somebody asked in confidence, and waits for an answer: since that day, or until that day where there is one. */
     | { readonly kind: "question"; readonly since: string; readonly by: string | undefined; readonly clause: string }
+    /** Something that has to be done again and again, or handed out regularly, by that day. */
+    | {
+        readonly kind: "duty";
+        readonly about: string;
+        readonly exportTo: ObligationItem["exportTo"];
+        readonly day: string;
+        readonly isLate: boolean;
+        readonly clause: string;
+      }
     /** The own ballot in an open vote is missing. */
     | { readonly kind: "ballot"; readonly clause: string }
     /** The case is open, and nothing in it has a day. */
@@ -57,9 +69,26 @@ export async function whatIsDue(house: House, caller: AccountRef): Promise<reado
       return facts === undefined ? [] : dueIn(house, facts);
     }),
   );
-  return [...found.flat(), ...(await questionsDue(house, person))].toSorted(
+  const besides = await Promise.all([questionsDue(house, person), dutiesDue(house, caller)]);
+  return [...found.flat(), ...besides.flat()].toSorted(
     (a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency) || dayOf(a).localeCompare(dayOf(b)),
   );
+}
+
+/** So many days ahead it is told of a duty. */
+const DUTIES_AHEAD = 28;
+
+/** The duties that are late, or to be done soon. */
+async function dutiesDue(house: House, caller: AccountRef): Promise<readonly DueItem[]> {
+  const today = localDay(house.rulebook, house.clock.now());
+  const items = await openObligations(house, caller);
+  return ("refused" in items ? [] : items).flatMap(({ standing, isLate, isOwn, exportTo }): readonly DueItem[] => {
+    const { dueBy, rule } = standing;
+    if (!isOwn || dueBy === undefined || today.until(dueBy).days > DUTIES_AHEAD) return [];
+    const day = dueBy.toString();
+    const what = { kind: "duty", about: rule.what, exportTo, day, isLate, clause: rule.clause } as const;
+    return [{ case: "", codeName: "", whose: "you", urgency: urgencyOf(what, today), what }];
+  });
 }
 
 /** The questions that wait for an answer of this person. */

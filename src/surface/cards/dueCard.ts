@@ -1,6 +1,7 @@
 import type { DueItem } from "../../application/acts/whatIsDue.ts";
 import type { Urgency } from "../../domain/timeline/duties.ts";
 import type { Block, Card } from "../card.ts";
+import { dutyText } from "../obligationText.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
@@ -47,7 +48,8 @@ export function dueCard(items: readonly DueItem[], wanted: number, citation: Cit
 
 function lineOf({ codeName, whose, what }: DueItem, citation: Citation, speech: Speech): string {
   const { say } = speech;
-  const line = say("due.line", { codeName, what: whatText(what, speech), whose: say(`due.whose.${whose}`) });
+  const values = { codeName, what: whatText(what, speech), whose: say(`due.whose.${whose}`) };
+  const line = say(what.kind === "duty" ? "due.line.duty" : "due.line", values);
   return what.clause === undefined ? line : `${line} (${cited(citation, what.clause)})`;
 }
 
@@ -60,6 +62,10 @@ function whatText(what: DueItem["what"], speech: Speech): string {
       return what.by === undefined
         ? say("due.question", { day: day(what.since) })
         : say("due.question.by", { day: day(what.by) });
+    case "duty": {
+      const duty = dutyText(what.about, what.exportTo, speech).replace(/\.$/, "");
+      return say(what.isLate ? "due.late" : "due.by", { what: duty, day: day(what.day) });
+    }
     case "ballot":
       return say("due.ballot");
     case "open":

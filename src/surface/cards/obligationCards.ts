@@ -48,7 +48,10 @@ export function obligationListCard(
   const page = Math.min(Math.max(1, wanted), pages);
   const shown = items.slice((page - 1) * PAGE, page * PAGE);
   const lines = shown.map((item) => `${standingText(item, speech)} (${cited(citation, item.standing.rule.clause)})`);
-  const own = shown.filter(({ isOwn }) => isOwn);
+  const own = shown.filter(({ isOwn, exportTo }) => isOwn && exportTo === undefined);
+  const look = shown.some(({ exportTo }) => exportTo !== undefined)
+    ? [button("primary", say("act.statistics.export"), "statistics.export", "home")]
+    : [];
   const turns = [
     ...(page > 1 ? [button("secondary", say("page.previous"), "obligation.list", "home", String(page - 1))] : []),
     ...(page < pages ? [button("secondary", say("page.next"), "obligation.list", "home", String(page + 1))] : []),
@@ -83,7 +86,7 @@ export function obligationListCard(
               },
             ],
           ]),
-      [...turns, rulesLink(citation, speech)],
+      [...look, ...turns, rulesLink(citation, speech)],
     ],
   };
 }

@@ -3,11 +3,11 @@ import type { KeptFile } from "../../application/acts/messageFiles.ts";
 import type { ReportPreview } from "../../application/acts/previewReport.ts";
 import type { EnteredView } from "../../application/acts/reportAuthor.ts";
 import type { HelpView } from "../../application/views/helpView.ts";
-import { MEGABYTES, plainName } from "../../domain/case/files.ts";
 import type { AuthorNotes } from "../../domain/parties/authorIsTold.ts";
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { fileTexts } from "../messageFileText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { helpBlocks, helpLinks } from "./helpCard.ts";
@@ -147,25 +147,6 @@ export function lateBlocks(
   const final = late.isFinal ? [say("report.preview.late.final")] : [];
   const text = say("report.preview.late", { day: day(late.lastDay), whom, clause: cited(citation, late.clause) });
   return [paragraph([text, ...final].join(" "))];
-}
-
-/** What of the files of a message goes along, and what does not. */
-function fileTexts(files: readonly KeptFile[], speech: Speech): readonly string[] {
-  const { say, list } = speech;
-  const taken = files.filter(({ untaken }) => untaken === undefined).map(({ name }) => plainName(name));
-  return [
-    ...(taken.length === 0 ? [] : [say("report.preview.files", { files: list(taken), count: taken.length })]),
-    ...untakenTexts(files, speech),
-  ];
-}
-
-/** Which of the files of a message could not be taken, and why. */
-export function untakenTexts(files: readonly KeptFile[], { say, list }: Speech): readonly string[] {
-  const reasons = [...new Set(files.flatMap(({ untaken }) => untaken ?? []))];
-  return reasons.map((untaken) => {
-    const names = files.filter((file) => file.untaken === untaken).map(({ name }) => plainName(name));
-    return say(`report.files.untaken.${untaken}`, { files: list(names), megabytes: MEGABYTES });
-  });
 }
 
 /** What a member sees before a report is sent: who will read it, and what they can still do. */

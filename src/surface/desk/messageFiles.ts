@@ -1,6 +1,6 @@
 import type { ReportAnswers } from "../../application/intake/reportAnswers.ts";
-import { untakenTexts } from "../cards/reportCards.ts";
 import type { FormValues } from "../form.ts";
+import { untakenTexts } from "../messageFileText.ts";
 import { readMessage } from "./reportDraft.ts";
 import type { Visit } from "./visit.ts";
 

@@ -15,6 +15,15 @@ const whats = (words: Words): readonly DueItem["what"][] => [
   })),
   { kind: "challenge", task: "lateness", since: DAY, clause: clause(words) },
   { kind: "ballot", clause: clause(words) },
+  { kind: "duty", about: thing(words), exportTo: undefined, day: DAY, isLate: false, clause: clause(words) },
+  {
+    kind: "duty",
+    about: "",
+    exportTo: times(3, () => ({ id: "external:x", label: thing(words) })),
+    day: DAY,
+    isLate: true,
+    clause: clause(words),
+  },
   { kind: "open", about: thing(words), since: DAY, clause: clause(words) },
 ];
 

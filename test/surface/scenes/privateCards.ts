@@ -62,6 +62,14 @@ const preview =
           readers % 2 === 0
             ? { names: times(readers, () => words.name), spokesperson: words.name, confirms: readers % 4 === 0 }
             : undefined,
+        hasMessage: readers === 3,
+        files:
+          readers === 3
+            ? times(10, (i) => ({
+                name: `${words.thing}.png`,
+                untaken: ([undefined, undefined, "kind", "gone"] as const)[i % 4],
+              }))
+            : [],
         clause: clause(words),
       },
       id(),
