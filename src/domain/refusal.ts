@@ -19,6 +19,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "nobody-to-receive"; readonly clause: Clause }
     /** Reports are not taken in this way. */
     | { readonly refused: "not-this-way"; readonly clause: Clause }
+    /** Reports are filed by others than whoever asks. */
+    | { readonly refused: "not-open"; readonly to: readonly Selector[]; readonly clause: Clause }
     /** Nobody reports without their name here. */
     | { readonly refused: "not-anonymous"; readonly clause: Clause }
     /** Whoever receives reports cannot report without their name. */

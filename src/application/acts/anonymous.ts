@@ -3,6 +3,7 @@ import type { PersonId } from "../../domain/identity.ts";
 import { cannotBeAnonymous, mayReceive } from "../../domain/intake/anonymous.ts";
 import { codeOf } from "../../domain/intake/code.ts";
 import type { CountedReport } from "../../domain/intake/counted.ts";
+import { findNotOpen } from "../../domain/intake/openTo.ts";
 import { authorNotes } from "../../domain/parties/authorIsTold.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
@@ -88,7 +89,9 @@ export function anonymousActs(house: House) {
 
 async function cannotReport(house: House, caller: AccountRef): Promise<Blocked | undefined> {
   const { rulebook, roster } = house;
-  const refusal = cannotBeAnonymous(rulebook, mayReceive(rulebook, roster, await findPerson(house, caller)));
+  const person = await findPerson(house, caller);
+  const refusal =
+    cannotBeAnonymous(rulebook, mayReceive(rulebook, roster, person)) ?? findNotOpen(rulebook, roster, person);
   return refusal === undefined ? undefined : explainFiling(rulebook, refusal);
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { CameBy } from "../../domain/case/party.ts";
 import { localDay, timeOnDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
+import { findNotOpen, isOpenToAll } from "../../domain/intake/openTo.ts";
 import { officersOf } from "../../domain/parties/receivers.ts";
 import type { Routing } from "../../domain/parties/receivers.ts";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -53,7 +54,14 @@ export interface EnteredView {
 type NotLikeThis = Extract<
   Refusal,
   {
-    refused: "not-this-way" | "not-anonymous" | "own-report" | "officers-only" | "date-in-future" | "nobody-to-receive";
+    refused:
+      | "not-this-way"
+      | "not-open"
+      | "not-anonymous"
+      | "own-report"
+      | "officers-only"
+      | "date-in-future"
+      | "nobody-to-receive";
   }
 >;
 
@@ -72,8 +80,9 @@ export async function cannotBegin(
   const { rulebook, roster } = house;
   const { clause, via } = rulebook.intake.report;
   if (!via.includes(way)) return { refused: "not-this-way", clause };
-  if (way !== "officer_entry") return undefined;
+  if (way !== "officer_entry" && isOpenToAll(rulebook)) return undefined;
   const person = await ensurePerson(house, caller);
+  if (way !== "officer_entry") return findNotOpen(rulebook, roster, person);
   return officersOf(rulebook, roster).includes(person) ? undefined : { refused: "officers-only", clause };
 }
 

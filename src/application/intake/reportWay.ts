@@ -7,7 +7,7 @@ import { latenessOf } from "../../domain/deadlines/timeBar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import { flagsOfReport } from "../../domain/intake/flags.ts";
 import type { Routing, NobodyToReceive } from "../../domain/parties/receivers.ts";
-import { routeReport, receiversOf } from "../../domain/parties/receivers.ts";
+import { passingWitnesses, routeReport, receiversOf } from "../../domain/parties/receivers.ts";
 import { isAboutOrganisation, mayRepresent } from "../../domain/parties/representative.ts";
 import type { Beginning, Route } from "../../domain/parties/routes.ts";
 import { findRoute, beginningOn, beginningOf } from "../../domain/parties/routes.ts";
@@ -24,6 +24,9 @@ import type { Identity } from "../person.ts";
 import type { ReportAnswers } from "./reportAnswers.ts";
 import { peopleNamed, namesakes, peopleNamedIn } from "./reportPeople.ts";
 import type { ReportVoice } from "./reportVoice.ts";
+
+/** The question of a report under which stands who saw or heard it. */
+const WITNESSES = "witnesses";
 
 /** What is said of a report that comes too late, before it is sent. */
 export interface LateView {
@@ -120,7 +123,8 @@ export function wayOf(
     : undefined;
   const found = above ?? routed(representative === undefined ? [] : [representative]);
   if (isRefusal(found)) return found;
-  const routing = passingBy(mayChoose ? found : { ...found, alternatives: [] }, author);
+  const first = mayChoose ? found : { ...found, alternatives: [] };
+  const routing = passingBy(passingWitnesses(rulebook, first, peopleNamed(house, [texts[WITNESSES] ?? ""])), author);
   const late = tooLateOf(house, answers, route, author.received);
   if (late !== undefined && isRefusal(late)) return late;
   const own = follows === undefined ? undefined : rulebook.non_compliance?.procedure;

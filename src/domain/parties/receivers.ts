@@ -94,6 +94,19 @@ export function routeReport(
   };
 }
 
+/**
+ * The same without those who have seen what it is about, as long as somebody is left: where the rulebook has a witness count as having a
+ * conflict without being asked. Whoever the filer chose stays.
+ * @param witnesses those whom the report names as witnesses
+ */
+export function passingWitnesses(rulebook: Rulebook, routing: Routing, witnesses: readonly PersonId[]): Routing {
+  const { receivers, keptOut, alternatives } = routing;
+  const left = receivers.filter((person) => !witnesses.includes(person));
+  const isCounted = rulebook.conflicts.automatic.includes("witness") && alternatives.length === 0;
+  if (!isCounted || left.length === 0 || left.length === receivers.length) return routing;
+  return { ...routing, receivers: left, keptOut: [...keptOut, ...receivers.filter((each) => !left.includes(each))] };
+}
+
 /** The first of the receivers of a route of whom nobody is a party; it passes by those before them. */
 function receiversOnRoute(
   rulebook: Rulebook,

@@ -33,6 +33,7 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
     case "session-over":
     // Of reports, of which there is no case yet: see explainFiling in why.ts.
     case "not-this-way":
+    case "not-open":
     case "officers-only":
     case "own-report":
     case "not-anonymous":

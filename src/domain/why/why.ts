@@ -42,6 +42,7 @@ export type FilingRefusal = Extract<
       | "too-late"
       | "event-over"
       | "not-this-way"
+      | "not-open"
       | "not-anonymous"
       | "own-hands"
       | "own-report"

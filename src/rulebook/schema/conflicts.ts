@@ -1,13 +1,21 @@
 import { z } from "zod";
 
 import { explained, recorded } from "./explained.ts";
-import { clause, conflictKind, name, partyRole, selector } from "./vocabulary.ts";
+import { clause, name, partyRole, selector } from "./vocabulary.ts";
+
+/** Why somebody has a conflict without being asked, with what follows from it. */
+const automatic = explained(z.enum(["party", "witness", "earlier_decider", "declared_interest"]), {
+  party: "Whoever filed the report, and whomever it is about: they are always kept out of it.",
+  witness:
+    "Whoever saw or heard what it is about: a report passes by those whom it names so under the question `witnesses`, as long as somebody else can receive it; nobody is chosen to decide who is one; and whoever is asked about a conflict is asked whether they are.",
+  earlier_decider:
+    "Whoever decided in the case before: nobody is chosen to decide who did, and none of them hears a challenge.",
+  declared_interest: `Whoever has declared an interest in it. ${recorded}`,
+});
 
 export const conflicts = z.strictObject({
   clause,
-  automatic: z
-    .array(conflictKind)
-    .describe(`Who has a conflict without being asked. ${recorded} A party of the case is always kept out of it.`),
+  automatic: z.array(automatic).describe("Who has a conflict without being asked."),
   declared: z
     .array(name)
     .max(10, "at most 10 can be asked at once")

@@ -39,7 +39,12 @@ const field = z.strictObject({
 
 export const intake = z.strictObject({
   clause,
-  open_to: z.array(selector).min(1).describe(`Who may file a report. ${recorded} Everybody on your platform may.`),
+  open_to: z
+    .array(selector)
+    .min(1)
+    .describe(
+      "Who may file a report: anyone who has an account on your platform, or those alone who hold an office, are of a body, or are of a class, as the roster says. An officer may enter a report of anybody else.",
+    ),
   via: z
     .array(
       explained(z.enum(["command", "message_action", "officer_entry"]), {

@@ -288,6 +288,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     case "no-breach":
     case "not-reviewed":
       return say(`refusal.${refusal.refused}`, { sanction: name("sanction", refusal.sanction) });
+    case "not-open":
+      return say("refusal.not-open", { whom: list(refusal.to.map((to) => selectorText(to, speech))) });
     case "precheck-first":
       return say("refusal.precheck-first", { body: name("body", refusal.body) });
     case "no-false-report":

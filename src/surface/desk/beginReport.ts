@@ -1,5 +1,6 @@
 import type { Account } from "../../application/person.ts";
 import { AFFECTED } from "../../domain/intake/asked.ts";
+import { isOpenToAll } from "../../domain/intake/openTo.ts";
 import type { FormValues } from "../form.ts";
 import { inTime } from "../inTime.ts";
 import { BREACH, keepMessage, markEntered, OF_CASE, PEOPLE } from "./reportDraft.ts";
@@ -10,8 +11,14 @@ import type { Act, Visit } from "./visit.ts";
 /** A form opens even when the database is slow: the platform waits three seconds and no longer. */
 const PATIENCE_MS = 1500;
 
-/** Opens the first page at once: nothing slow comes before it. */
-const start: Act = async (visit) => openReport(visit, visit.acts.newId(), 1, {});
+/** Opens the first page at once: nothing slow comes before it. Where not everybody may report, it is seen first who asks. */
+const start: Act = async (visit) => {
+  const { acts, delivery, rulebook } = visit;
+  const blocked = isOpenToAll(rulebook)
+    ? undefined
+    : await inTime(acts.cannotBegin(delivery.caller, "command"), PATIENCE_MS);
+  return blocked === undefined ? openReport(visit, acts.newId(), 1, {}) : refused(visit, blocked);
+};
 
 /** An officer enters a report that came otherwise: whether they may is seen first, as long as that is answered in time. */
 const startEntering: Act = async (visit) => {

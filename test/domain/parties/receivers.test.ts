@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import type { PartyRole } from "../../../src/domain/case/party.ts";
-import { findPartyInBody, receiversOf, routeReport } from "../../../src/domain/parties/receivers.ts";
+import { findPartyInBody, passingWitnesses, receiversOf, routeReport } from "../../../src/domain/parties/receivers.ts";
 import type { Routing } from "../../../src/domain/parties/receivers.ts";
 import { isRefusal } from "../../../src/domain/refusal.ts";
 import type { Roster } from "../../../src/domain/roster.ts";
@@ -153,5 +153,27 @@ describe("a report on a route with receivers of its own", () => {
 
   test("[F117] where it is about all of them it goes as any report does", () => {
     expect(onRoute("m1", ["a1", "vice", "president"])).toMatchObject({ receivers: officers, clause: "5.1" });
+  });
+});
+
+describe("receivers whom a report names as witnesses", () => {
+  const usual = { receivers: ["s1", "s2", "s3"], keptOut: [], alternatives: [], clause: "5.1" };
+  const uncounted = { ...kth, conflicts: { ...kth.conflicts, automatic: [] } };
+  test.each([
+    ["[K16] are passed by", kth, usual, ["s2"], ["s1", "s3"], ["s2"]],
+    ["[K16] are passed by, each of them", kth, usual, ["s1", "s2"], ["s3"], ["s1", "s2"]],
+    ["receive it where nobody else would be left", kth, usual, ["s1", "s2", "s3"], ["s1", "s2", "s3"], []],
+    ["receive it where a witness has no conflict", uncounted, usual, ["s2"], ["s1", "s2", "s3"], []],
+    [
+      "receive it where the filer has chosen them",
+      kth,
+      { ...usual, receivers: ["s1"], alternatives: [{ key: "s1", people: ["s1"] }] },
+      ["s1", "s2"],
+      ["s1"],
+      [],
+    ],
+    ["are nobody of whom it goes to none", kth, usual, ["b4"], ["s1", "s2", "s3"], []],
+  ] as const)("%s", (_, rulebook, routing, witnesses, receivers, keptOut) => {
+    expect(passingWitnesses(rulebook, routing, witnesses)).toMatchObject({ receivers, keptOut });
   });
 });

@@ -197,6 +197,7 @@ const ofNoCase = [
   "counted-twice",
   "agenda-fixed",
   "came-later",
+  "not-open",
   "day-is-over",
   "not-seconded",
   "own-motion",

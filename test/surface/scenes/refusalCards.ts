@@ -83,6 +83,7 @@ export const refusals = (
     "brief-names-somebody": { refused: "brief-names-somebody", found: times(25, (i) => `${words.name}${i}`), ...c },
     "brief-missing": { refused: "brief-missing", ...c },
     "own-brief": { refused: "own-brief", ...c },
+    "not-open": { refused: "not-open", to: times(5, (i) => ({ kind: "class", id: thing(words, i) }) as const), ...c },
     "precheck-first": { refused: "precheck-first", body: thing(words), ...c },
     "no-tie": { refused: "no-tie", ...c },
     "tie-open": { refused: "tie-open", offices: things(words, 5), ...c },
