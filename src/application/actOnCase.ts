@@ -17,6 +17,8 @@ import type { PersonId } from "../domain/identity.ts";
 import { handOn } from "../domain/parties/handOn.ts";
 import { viewerOf } from "../domain/parties/viewer.ts";
 import type { Viewer } from "../domain/parties/viewer.ts";
+import { externalsOf } from "../domain/records/whoseOutside.ts";
+import type { Belonging } from "../domain/records/whoseOutside.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { classesOf } from "../domain/roster.ts";
 import type { Classes } from "../domain/sanctions/classes.ts";
@@ -31,7 +33,7 @@ import { findPerson, learnWithheld } from "./house.ts";
 import type { Caller, House } from "./house.ts";
 import { inNames } from "./inNames.ts";
 import { inTurn } from "./inTurn.ts";
-import { namedPeople } from "./organisationParty.ts";
+import { namedPeople, respondentsOf } from "./organisationParty.ts";
 import type { AccountRef, Identity } from "./person.ts";
 import { protectedNames } from "./protectedIn.ts";
 
@@ -206,6 +208,7 @@ export function factsOf(house: House, stored: StoredCase, caller: PersonId): Fac
     parties,
     witnesses: witnessesIn(stored),
     classes: listedClasses(house, rulebook, stored),
+    belonging: belongingOf(house, rulebook, stored),
     names: namedPeople(stored).map((identity) => identity.name),
     hidden: protectedNames(house, stored).map(({ name }) => name),
     at: house.clock.now(),
@@ -226,6 +229,16 @@ function listedClasses({ roster }: House, rulebook: Rulebook, { identities }: St
   const respondents = identities.filter(({ role }) => role === "respondent");
   return Object.fromEntries(
     respondents.map(({ party, person }) => [party, person === undefined ? [] : classesOf(rulebook, roster, person)]),
+  );
+}
+
+/** To which outside the respondents belong, as the roster says. */
+export function belongingOf({ roster }: House, rulebook: Rulebook, stored: StoredCase): Belonging {
+  return Object.fromEntries(
+    respondentsOf(stored).map(({ party, person }) => [
+      party,
+      person === undefined ? [] : externalsOf(rulebook, roster, person),
+    ]),
   );
 }
 

@@ -16,6 +16,7 @@ import type { Recipient } from "./acts/statistics.ts";
 import type { ConsensusView } from "./consensusView.ts";
 import type { DueView } from "./views/dueViews.ts";
 import type { HearingState } from "./views/hearingView.ts";
+import type { Tells } from "./views/tellsView.ts";
 
 interface OutcomeView {
   readonly outcome: OutcomeId;
@@ -88,6 +89,8 @@ export interface OfficersCard {
   /** What the case lacks, so that it could be forgotten. */
   readonly gaps?: readonly Gap[];
   readonly openTasks: readonly string[];
+  /** Of the tasks that are done by telling somebody outside, who is still to be told: one of each group, by what they are called. */
+  readonly tells?: Tells;
   readonly outcomes: readonly OutcomeView[];
   readonly canSummon: boolean;
   /** "unchecked": written, and nobody has looked yet who of those it goes to has a conflict. */

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { PersonId } from "../domain/identity.ts";
 import { changesOfFile, nextChange, rosterAt, termsOf } from "../domain/people/appointment.ts";
 import type { Appointment, Listed, Term } from "../domain/people/appointment.ts";
-import { classKey, relationKey } from "../domain/roster.ts";
+import { attributeKey, classKey, relationKey } from "../domain/roster.ts";
 import type { Roster } from "../domain/roster.ts";
 import type { RosterPerson } from "../rulebook/loadRoster.ts";
 import { countSame, linkedAccounts, nowIn, readSame, rememberLinked, rememberSame } from "./onePerson.ts";
@@ -111,9 +111,10 @@ export async function openSeats(
 
 /** What the file says that each holds. */
 function keysOf(listed: readonly RosterPerson[], inFile: readonly Person[]): readonly Listed[] {
-  return listed.flatMap(({ offices, classes = [] }, i) => {
+  return listed.flatMap(({ offices, classes = [], attributes = {} }, i) => {
     const person = inFile[i]?.id;
-    return person === undefined ? [] : [...offices, ...classes.map(classKey)].map((key) => ({ person, key }));
+    const so = Object.entries(attributes).map(([attribute, value]) => attributeKey(attribute, value));
+    return person === undefined ? [] : [...offices, ...classes.map(classKey), ...so].map((key) => ({ person, key }));
   });
 }
 

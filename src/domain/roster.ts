@@ -11,6 +11,18 @@ export type Roster = Readonly<Record<string, readonly PersonId[]>>;
 /** Under what those of a class stand in a roster: no office is called so. */
 export const classKey = (name: string) => `class:${name}`;
 
+/** Under what those stand in a roster of whom this is so, such as that they study at an institution: no office is called so. */
+export const attributeKey = (attribute: string, value: string) => `${ATTRIBUTE}${attribute}:${value}`;
+
+const ATTRIBUTE = "attribute:";
+
+/** What is so of whoever stands under this, such as the institution and which; undefined for any other. */
+export function attributeIn(key: string): { readonly attribute: string; readonly value: string } | undefined {
+  if (!key.startsWith(ATTRIBUTE)) return undefined;
+  const [attribute = "", value = ""] = key.slice(ATTRIBUTE.length).split(":");
+  return { attribute, value };
+}
+
 /** Under what whoever stands to somebody in a way of the rulebook, such as supervisor, stands in a roster. */
 export const relationKey = (relation: string, person: PersonId) => `relation:${relation}:${person}`;
 

@@ -1,7 +1,9 @@
+import { belongingOf } from "../application/actOnCase.ts";
 import { agreementHere } from "../domain/case/agreements.ts";
 import { findVoteOf } from "../domain/case/chosenBody.ts";
 import { possibleOutcomes } from "../domain/case/conclude.ts";
 import { isExit } from "../domain/case/exits.ts";
+import { tasksByTelling } from "../domain/case/handle.ts";
 import type { PartyEntry } from "../domain/case/party.ts";
 import { findingHere, findsFirst } from "../domain/case/priors.ts";
 import { isScopeOpen, scopeOf } from "../domain/case/scope.ts";
@@ -12,9 +14,9 @@ import { deadlinesOf } from "../domain/deadlines/deadline.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { choiceOf, choosersOf } from "../domain/parties/stageOwners.ts";
 import { handlersOf, leadOf } from "../domain/parties/viewer.ts";
+import { openGroups } from "../domain/records/whoseOutside.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { holdersOf } from "../domain/roster.ts";
-import type { Selector } from "../rulebook/schema/vocabulary.ts";
 import { consequenceOf } from "./consequence.ts";
 import { meetNeeds } from "./needs.ts";
 import type { Scene } from "./openScene.ts";
@@ -146,16 +148,20 @@ async function lookAtNeeds(scene: Scene, officer: PersonId): Promise<Refusal | u
   return scene.act(officer, (request) => scene.acts.considerNeeds(request, found, "Fictitious needs."));
 }
 
-/** Records that somebody outside was told. */
+/** Records that those outside were told who are to be told by a task: of each respondent theirs. */
 const tellOutside =
-  (whom: Selector): Task =>
-  (scene, officer) => {
-    const to = "id" in whom ? whom.id : "";
+  (task: string): Task =>
+  async (scene, officer) => {
+    const file = await scene.readFile();
+    const belonging = belongingOf(scene.house, scene.rulebook, file);
     const on = localDay(scene.rulebook, scene.now()).toString();
-    const text = "Fictitious: told in a letter.";
-    return scene.act(officer, (request) =>
-      scene.acts.handOutside(request, { to, ground: undefined, on, waitsUntil: undefined, text }),
-    );
+    const rest = { ground: undefined, on, waitsUntil: undefined, text: "Fictitious: told in a letter." };
+    for (const [to = ""] of openGroups(scene.rulebook, await scene.read(), task, belonging)) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const refused = await scene.act(officer, (request) => scene.acts.handOutside(request, { to, ...rest }));
+      if (refused !== undefined) return refused;
+    }
+    return undefined;
   };
 
 /** Does what has to be done before the outcome, and tells whoever is to be told something in any case; what is due first comes first. */
@@ -166,8 +172,8 @@ async function doTasks(scene: Scene, stage: OpenStage, way: Way, officer: Person
     // oxlint-disable no-await-in-loop -- one after the other
     await scene.waitForLastMoment(`task:${way.stage}:${id}`);
     const tick = () => scene.act(officer, (request) => scene.acts.doTask(request, id, "Done, in a fictitious case."));
-    const outside = stage.tasks.find((task) => task.id === id)?.tells?.find(({ kind }) => kind === "external");
-    const does = outside === undefined ? tasks[id] : tellOutside(outside);
+    const isTold = tasksByTelling(scene.rulebook, await scene.read()).includes(id);
+    const does = isTold ? tellOutside(id) : tasks[id];
     const refused = await (does === undefined ? tick() : does(scene, officer));
     if (refused !== undefined) return refused;
     // oxlint-enable no-await-in-loop

@@ -32,6 +32,12 @@ export const rosterSchema = z.strictObject({
             .describe(
               "The kinds of people of your rules that the person is of, such as member, as the rulebook names them under people, classes. Who is of a class votes where all of that class may. When left out, nobody knows.",
             ),
+          attributes: z
+            .record(z.string(), z.string())
+            .optional()
+            .describe(
+              "What the person is of what distinguishes people, as the rulebook names it under people, attributes: such as `institution: exeter`. Whose an institution outside is goes by it. When left out, nobody knows.",
+            ),
           relations: z
             .record(z.string(), shownText(75))
             .optional()
@@ -93,6 +99,7 @@ export function loadRoster(text: string, rulebook: Rulebook, earlier: readonly R
     ...accessFaults(parsed.value.access, [rulebook, ...earlier]),
     ...unknownOffices(people, rulebook),
     ...unknownClasses(people, rulebook),
+    ...unknownAttributes(people, rulebook),
     ...unknownRelations(people, rulebook),
     ...crowdedOffices(people, rulebook),
   ];
@@ -156,6 +163,19 @@ function unknownClasses(people: readonly RosterPerson[], rulebook: Rulebook): re
             },
           ],
     ),
+  );
+}
+
+function unknownAttributes(people: readonly RosterPerson[], rulebook: Rulebook): readonly Fault[] {
+  const known = rulebook.people.attributes ?? {};
+  return people.flatMap(({ attributes = {} }, i) =>
+    Object.entries(attributes).flatMap(([id, value]) => {
+      const path = ["people", i, "attributes", id];
+      const values = known[id];
+      return values === undefined
+        ? unknown(Object.keys(known), id, "attribute", path)
+        : unknown(values, value, `value of ${id}`, path);
+    }),
   );
 }
 

@@ -42,9 +42,19 @@ export function referenceFaults(rulebook: Rulebook): readonly Fault[] {
 const interimOf = ({ sanctions }: Rulebook) =>
   Object.entries(sanctions).flatMap(([id, { kind }]) => (kind === "interim" ? [id] : []));
 
-function officeFaults({ offices, people }: Rulebook): readonly Fault[] {
+function officeFaults({ offices, people, externals }: Rulebook): readonly Fault[] {
   const classes = Object.keys(people.classes);
+  const attributes = people.attributes ?? {};
   return [
+    ...Object.entries(externals).flatMap(([id, { of = {} }]) =>
+      Object.entries(of).flatMap(([attribute, value]) => {
+        const path = ["externals", id, "of", attribute];
+        const values = attributes[attribute];
+        return values === undefined
+          ? unknown(Object.keys(attributes), attribute, "attribute", path)
+          : unknown(values, value, `value of ${attribute}`, path);
+      }),
+    ),
     ...Object.entries(offices).flatMap(([id, { deputy, named_by: by }]) => [
       ...unknown(Object.keys(offices), deputy, "office", ["offices", id, "deputy"]),
       ...unknown(Object.keys(offices), by, "office", ["offices", id, "named_by"]),

@@ -173,7 +173,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     expect(last("Nils")).toContain("PLANTED-TOLD that you shouted");
     for (const label of [READ_RULES, "How it is handled"]) expect(person("Nils").canPress(label)).toBe(true);
     await person("Helen").command("case show", { code });
-    await enterTask("Tell the university", {
+    // Nobody knows where Nils studies: both are named, and whoever tells them chooses.
+    await enterTask("Tell the university: Falmouth University or University of Exeter", {
       "To whom?": "University of Exeter",
       "On which day?": "2026-10-15",
       "What was handed over": words.note,

@@ -151,6 +151,8 @@ describe.each(globSync("src/rulebooks/*.yaml").filter((file) => !file.endsWith("
     challenge: Object.keys(rulebook.challenges),
     "interim-ground": procedures.flatMap(({ interim }) => interim.flatMap(({ grounds }) => grounds)),
     ground: Object.values(rulebook.challenges).flatMap(({ grounds = [] }) => (grounds === "any" ? [] : grounds)),
+    attribute: Object.keys(rulebook.people.attributes ?? {}),
+    ...rulebook.people.attributes,
     situation: procedures.flatMap(({ scope }) => scope?.any_of ?? []),
     reason: Object.values(rulebook.reasons).flatMap((list) => list.any_of),
     // A vote on motions is called by them.

@@ -29,6 +29,16 @@ test("in the union that one tries them out with every office is held", () => {
   expect(Object.keys(rulebook.offices).filter((office) => !held.includes(office))).toEqual([]);
 });
 
+test.each([
+  ["what nobody is asked of", "campus: exeter", 'there is no attribute "campus"; there are: institution'],
+  ["what it cannot be", "institution: truro", 'there is no value of institution "truro"; there are: falmouth, exeter'],
+])("a roster that says of somebody %s is refused, and so is a university that is for those", (_, so, answer) => {
+  const roster = loadRoster(`people:\n  - { name: A, attributes: { ${so} }, slack: U1 }\n`, rulebook);
+  expect(roster.kind === "refused" && roster.complaints.map(({ message }) => message)).toEqual([answer]);
+  const other = loadRulebook(text.replace("of: { institution: exeter }", `of: { ${so} }`));
+  expect(other.kind === "refused" && other.complaints.map(({ message }) => message)).toEqual([answer]);
+});
+
 test("every clause that a rule of the catalogue is of can be looked up with /code, and no other stands there", () => {
   expect(rows).toHaveLength(286);
   const clauses = [...new Set(rows.map(({ ref }) => clauseOf(ref)))];

@@ -175,7 +175,7 @@ export async function openOutside(house: House, caller: AccountRef, ref: CaseRef
         answer: answered === undefined ? undefined : { on: answered.on, text: await read(answered.statement) },
       })),
     ),
-    owed: owedOutside(rulebook, current).map(({ outcome, to }) => ({
+    owed: owedOutside(rulebook, current, facts.belonging).map(({ outcome, to }) => ({
       outcome,
       to: to.map((each) => labelOf(rulebook, each)),
     })),

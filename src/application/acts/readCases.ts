@@ -30,12 +30,9 @@ export async function handledCases(house: House, caller: AccountRef): Promise<re
 }
 
 /** @param officer for whom alone it is drawn; left out in a list */
-async function officersCardOf(
-  house: House,
-  { rulebook, current, parties, at }: Facts,
-  officer?: PersonId,
-): Promise<OfficersCard> {
-  return officersCard(house, rulebook, current, parties, await readVoters(house, current), at, officer);
+async function officersCardOf(house: House, facts: Facts, officer?: PersonId): Promise<OfficersCard> {
+  const { rulebook, current, at } = facts;
+  return officersCard(house, rulebook, current, facts, await readVoters(house, current), at, officer);
 }
 
 /** The officers' card of a case, for somebody who handles it. */

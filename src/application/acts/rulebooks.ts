@@ -28,6 +28,8 @@ import { daysView } from "../views/daysView.ts";
 import type { DaysView } from "../views/daysView.ts";
 import { handsView } from "../views/handsView.ts";
 import type { HandsView } from "../views/handsView.ts";
+import { tellsView } from "../views/tellsView.ts";
+import type { Tells } from "../views/tellsView.ts";
 import { notableConditions } from "../views/upkeepView.ts";
 import { returnablePlaces } from "./ownVoice.ts";
 import type { ReturnablePlace } from "./ownVoice.ts";
@@ -72,6 +74,8 @@ export interface Place {
     /** Of which classes they are, as far as anybody knows. */
     readonly classes: readonly string[];
   }[];
+  /** Who outside is still to be told by each task of the stage; for whoever handles it. */
+  readonly tells?: Tells;
   /** In whose hands it is; for whoever handles it. */
   readonly hands?: HandsView | undefined;
   /** The parties of whom something can be entered, and what each side can be given to read; for whoever handles it. */
@@ -158,6 +162,7 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
     apart: isHandler ? apartPlace(facts) : undefined,
     finding: findingHere(current)?.rules,
     hands: isHandler ? handsView(house, facts) : undefined,
+    tells: isHandler ? tellsView(rulebook, current, facts.belonging) : {},
   };
 }
 

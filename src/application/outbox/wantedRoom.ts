@@ -5,7 +5,7 @@ import type { RoomPurpose } from "../../domain/case/noticeSubject.ts";
 import { isClosed } from "../../domain/case/stages.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
-import { peopleBehind } from "../actOnCase.ts";
+import { belongingOf, peopleBehind } from "../actOnCase.ts";
 import type { StoredCase } from "../casePorts.ts";
 import { roomMembers } from "../effects.ts";
 import { platformOf } from "../house.ts";
@@ -83,7 +83,8 @@ async function cardOf(
   const open = openVote(current);
   const vote = open === undefined ? undefined : await house.store.vote(open.vote);
   if (purpose === "officers") {
-    const card = officersCard(house, rulebook, current, peopleBehind(stored), vote?.voters ?? [], now);
+    const of = { parties: peopleBehind(stored), belonging: belongingOf(house, rulebook, stored) };
+    const card = officersCard(house, rulebook, current, of, vote?.voters ?? [], now);
     return { kind: "officers-card", card };
   }
   return { kind: "board-card", card: boardCard(house, rulebook, current, vote, peopleBehind(stored), now) };

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
+import type { Standing } from "../../domain/acts/act.ts";
 import { offersApart } from "../../domain/acts/apartAct.ts";
 import { supportOf } from "../../domain/acts/supportContact.ts";
 import { askedParties } from "../../domain/case/agreements.ts";
@@ -38,11 +39,12 @@ import type { DeliveryView, OfficersCard } from "../roomCards.ts";
 import { dueViews } from "./dueViews.ts";
 import { hearingState } from "./hearingView.ts";
 import { helpView } from "./helpView.ts";
+import { tellsView, toldByName } from "./tellsView.ts";
 import { termView } from "./termView.ts";
 
 /**
  * What the officers' room shows of a case: where it stands, what is next, who owes it, by when, and what is in the way.
- * @param parties the people who are parties in the case
+ * @param of the people who are parties in the case, and to which outside the respondents belong
  * @param voters those who may vote in the open vote, as it stands
  * @param officer for whom alone it is drawn; left out for the room of them all
  */
@@ -50,7 +52,7 @@ export function officersCard(
   house: House,
   rulebook: Rulebook,
   current: Case,
-  parties: readonly PersonId[],
+  { parties, belonging }: Pick<Standing, "parties" | "belonging">,
   voters: readonly Voter[],
   now: Temporal.Instant,
   officer?: PersonId,
@@ -87,6 +89,7 @@ export function officersCard(
       stage.kind === "closed"
         ? []
         : stage.tasks.map((task) => task.id).filter((task) => !current.stage.tasksDone.includes(task)),
+    tells: toldByName(rulebook, tellsView(rulebook, current, belonging)),
     outcomes: outcomes.map(({ outcome, next, needs, isDecision, asksConflict, asksMore, listed, blocked }) => ({
       outcome,
       next,

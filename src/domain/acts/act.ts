@@ -27,6 +27,7 @@ import type {
   WordsId,
 } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
+import type { Belonging } from "../records/whoseOutside.ts";
 import type { Roster } from "../roster.ts";
 import type { Classes } from "../sanctions/classes.ts";
 import type { CaseChoice, Voter } from "../voting/result.ts";
@@ -44,6 +45,8 @@ export interface Standing {
   readonly witnesses?: readonly PersonId[];
   /** Of which classes each respondent is, as far as the roster says it. */
   readonly classes?: Classes;
+  /** To which outside each respondent belongs, as far as the roster says it. */
+  readonly belonging?: Belonging;
   /** What the parties are called. */
   readonly names: readonly string[];
   /** Of these the names of people whom the rulebook protects. */

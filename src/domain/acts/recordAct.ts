@@ -1,3 +1,4 @@
+import { after } from "../case/after.ts";
 import type { Entry } from "../case/entry.ts";
 import { doTask, tasksByTelling } from "../case/handle.ts";
 import { isClosed, readProcedure } from "../case/stages.ts";
@@ -6,6 +7,7 @@ import { findMentions, findNames } from "../parties/findNames.ts";
 import { handlersOf } from "../parties/viewer.ts";
 import { ASK_AGAIN, outsideOf } from "../records/outside.ts";
 import { recordsClause } from "../records/recordClause.ts";
+import { openGroups } from "../records/whoseOutside.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
@@ -151,7 +153,7 @@ function escalate(
  * The last text that a second person approved goes with it.
  */
 function handOutside(standing: Standing, act: Of<"hand-outside">, newId: () => string): Decided {
-  const { rulebook, current, caller, at } = standing;
+  const { rulebook, current, caller, belonging = {}, at } = standing;
   const { referral, to, ground, on, waitsUntil, statement } = act;
   const rule = readProcedure(rulebook, current).referrals;
   if (!outsideOf(rulebook, current).includes(to)) return { refused: "nothing-here" };
@@ -162,8 +164,8 @@ function handOutside(standing: Standing, act: Of<"hand-outside">, newId: () => s
   const today = localDay(rulebook, at).toString();
   if (waitsUntil !== undefined && waitsUntil < today) return { refused: "not-later", earliest: today, clause };
   const bundle = current.records.bundles.findLast(({ isApproved }) => isApproved)?.id;
-  const told = notAfterToday(standing, on);
-  if (told !== undefined) return told;
+  const tooEarly = notAfterToday(standing, on);
+  if (tooEarly !== undefined) return tooEarly;
   const handed: Entry = {
     kind: "handed-outside",
     referral,
@@ -176,7 +178,15 @@ function handOutside(standing: Standing, act: Of<"hand-outside">, newId: () => s
   };
   // Whoever handed it over is reminded to ask what came of it.
   const ask = waitsUntil ?? localDay(rulebook, at).add(ASK_AGAIN).toString();
-  const done = tasksByTelling(rulebook, current, to).map((task) => doTask(rulebook, current, task));
+  const told = after(current, {
+    version: current.version + 1,
+    at,
+    by: { kind: "person", person: caller },
+    entry: handed,
+  });
+  const done = tasksByTelling(rulebook, current, to)
+    .filter((task) => openGroups(rulebook, told, task, belonging).length === 0)
+    .map((task) => doTask(rulebook, current, task));
   const ticked = done.flatMap((task) => (isRefusal(task) ? [] : [task]));
   return [handed, { kind: "step-planned", step: newId(), owner: caller, on: ask, statement }, ...ticked];
 }

@@ -71,6 +71,8 @@ interface Escalation extends Of<"escalated"> {
 }
 
 interface OutsideReferral extends Of<"handed-outside"> {
+  /** When it was recorded. */
+  readonly at: Temporal.Instant;
   readonly answered: Of<"outside-answered"> | undefined;
 }
 
@@ -148,7 +150,7 @@ export function recordsAfter(
       return { ...records, escalations };
     }
     case "handed-outside":
-      return { ...records, referrals: [...records.referrals, { ...entry, answered: undefined }] };
+      return { ...records, referrals: [...records.referrals, { ...entry, at, answered: undefined }] };
     case "outside-answered": {
       const referrals = records.referrals.map((each) =>
         each.referral === entry.referral ? { ...each, answered: entry } : each,

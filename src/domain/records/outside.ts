@@ -1,5 +1,7 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { Case } from "../case/case.ts";
+import { externalsIn, groupsOf } from "./whoseOutside.ts";
+import type { Belonging } from "./whoseOutside.ts";
 
 /** How long after something was handed to somebody outside whoever handed it over is reminded to ask what came of it. */
 export const ASK_AGAIN = { days: 30 } as const;
@@ -34,15 +36,14 @@ export interface OwedOutside {
   readonly to: readonly string[];
 }
 
-/** What is still to be handed to others outside, as the stages that are over ended. */
-export function owedOutside(rulebook: Rulebook, current: Case): readonly OwedOutside[] {
+/** What is still to be handed to others outside, as the stages that are over ended: for each respondent to their own. */
+export function owedOutside(rulebook: Rulebook, current: Case, belonging: Belonging = {}): readonly OwedOutside[] {
   const { stages = {} } = rulebook.procedures[current.procedure] ?? {};
   const handed = new Set(current.records.referrals.map(({ to }) => to));
   return current.concluded.flatMap(({ stage: id, outcome }) => {
     const stage = stages[id];
     if (stage === undefined || stage.kind === "closed" || outcome === undefined) return [];
-    const tells: readonly object[] = stage.outcomes[outcome]?.tells ?? [];
-    const to = tells.flatMap((each) => (isExternal(each) ? [each.id] : []));
-    return to.length === 0 || to.some((each) => handed.has(each)) ? [] : [{ outcome, to }];
+    const groups = groupsOf(current, externalsIn(stage.outcomes[outcome]?.tells ?? []), belonging);
+    return groups.flatMap((to) => (to.some((each) => handed.has(each)) ? [] : [{ outcome, to }]));
   });
 }

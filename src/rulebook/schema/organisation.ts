@@ -177,7 +177,7 @@ export const people = z.strictObject({
     .record(name, z.array(name).min(2))
     .optional()
     .describe(
-      `What distinguishes people of one class, each under a name with what it can be, such as the institution somebody studies at. ${recorded}`,
+      "What distinguishes people of one class, each under a name with what it can be, such as the institution somebody studies at. What it is of each person stands in the roster; of whom nothing stands there nobody knows it.",
     ),
   relations: z
     .record(
@@ -327,5 +327,12 @@ export const external = z.strictObject({
   phone: shownText(40)
     .optional()
     .describe("Its telephone number, for whoever is told where to get help. When left out, none is told."),
+  of: z
+    .record(name, name)
+    .refine((of) => Object.keys(of).length > 0, "name at least one of people.attributes")
+    .optional()
+    .describe(
+      "Whose it is: the people of whom this is so, each of people.attributes with what it is, such as `{ institution: exeter }`. Where several are told of a case, each respondent's own is; of whom nobody knows it whoever tells them chooses. When left out, it is everybody's.",
+    ),
   clause,
 });

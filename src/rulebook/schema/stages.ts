@@ -60,7 +60,7 @@ const task = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      "Those outside who are told, each one of the externals: the task is done by recording what was handed to one of them, and on which day. When left out, nobody outside is.",
+      "Those outside who are told, each one of the externals: the task is done by recording what was handed to one of them, and on which day; for each respondent to their own, where externals say whose they are. When left out, nobody outside is.",
     ),
   notice: name
     .optional()

@@ -1,5 +1,6 @@
 import type { Joinable, JoinCode, OwnView } from "../../application/acts/joinAccounts.ts";
 import type { JoinedView } from "../../application/message.ts";
+import { attributeIn } from "../../domain/roster.ts";
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Card } from "../card.ts";
@@ -13,7 +14,7 @@ const CLASS = "class:";
 export function ownCard({ name: own, accounts, offices }: OwnView, speech: Speech): Card {
   const { say } = speech;
   const held = offices.map(({ key, until }) => {
-    const what = key.startsWith(CLASS) ? speech.name("class", key.slice(CLASS.length)) : speech.name("office", key);
+    const what = heldName(key, speech);
     return until === undefined ? what : say("member.until", { what, until: speech.day(until) });
   });
   return {
@@ -32,6 +33,12 @@ export function ownCard({ name: own, accounts, offices }: OwnView, speech: Speec
     ],
     rows: [],
   };
+}
+
+function heldName(key: string, { name }: Speech): string {
+  const so = attributeIn(key);
+  if (so !== undefined) return `${name("attribute", so.attribute)}: ${name(so.attribute, so.value)}`;
+  return key.startsWith(CLASS) ? name("class", key.slice(CLASS.length)) : name("office", key);
 }
 
 const accountsText = (accounts: OwnView["accounts"], { say, list }: Speech) =>

@@ -9,6 +9,7 @@ import { hearingControls, hearingFacts } from "../hearingText.ts";
 import { sanctionText } from "../sanctionText.ts";
 import type { Speech } from "../say.ts";
 import { scopeBlocks, scopeControls, scopeFacts } from "../scopeText.ts";
+import { shortTaskText, taskText } from "../taskText.ts";
 import { button, inRows } from "./controls.ts";
 import { referButton } from "./referralCard.ts";
 import { cited, refusalText, rulesLink } from "./refusalCard.ts";
@@ -50,7 +51,7 @@ export function drawOfficersCard(card: OfficersCard, citation: Citation, speech:
   const blocks: Block[] = [
     { kind: "facts", facts },
     ...courseBlocks(card.course, false, speech),
-    ...dueBlocks(card.due, speech, card.openTasks),
+    ...dueBlocks(card.due, speech, card.openTasks, (task) => taskText(card, task, speech)),
     ...(card.isLate === true ? [{ kind: "paragraph" as const, text: say("card.late") }] : []),
     ...scopeBlocks(card, citation, speech),
     ...gapBlocks(card, speech),
@@ -210,9 +211,17 @@ function gapBlocks({ gaps = [] }: OfficersCard, { say }: Speech): readonly Block
   return gaps.map((gap) => ({ kind: "paragraph", text: say(`gap.${gap}`) }));
 }
 
-/** @param tasks what is to be done at this stage: those without a day stand after those that have one */
-export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readonly string[] = []): readonly Block[] {
-  const { say, name, day } = speech;
+/**
+ * @param tasks what is to be done at this stage: those without a day stand after those that have one
+ * @param textOf how such a task is said
+ */
+export function dueBlocks(
+  due: readonly DueView[],
+  speech: Speech,
+  tasks: readonly string[] = [],
+  textOf = (task: string) => speech.name("task", task),
+): readonly Block[] {
+  const { say, day } = speech;
   const undated = tasks.filter((task) => !due.some(({ kind, about }) => kind === "task" && about === task));
   const items = [
     ...due.map((each) =>
@@ -221,7 +230,7 @@ export function dueBlocks(due: readonly DueView[], speech: Speech, tasks: readon
         day: day(each.day),
       }),
     ),
-    ...undated.map((task) => name("task", task)),
+    ...undated.map((task) => textOf(task)),
   ];
   if (items.length === 0) return [];
   return [
@@ -278,17 +287,20 @@ const ticked = ({ openTasks }: OfficersCard) => openTasks.filter((task) => task 
 const PRESSED = 3;
 
 /** Where there are several, they have a row for themselves. */
-function tasksRow(card: OfficersCard, { say, name }: Speech): readonly (readonly Control[])[] {
+function tasksRow(card: OfficersCard, speech: Speech): readonly (readonly Control[])[] {
   const tasks = ticked(card);
   if (tasks.length < 2) return [];
-  if (tasks.length <= PRESSED) return [tasks.map((task) => taskButton(card, task, name))];
-  const options = tasks.map((task) => ({ value: task, label: name("task", task) }));
+  if (tasks.length <= PRESSED) return [tasks.map((task) => taskButton(card, task, speech))];
+  const options = tasks.map((task) => ({
+    value: task,
+    label: shortTaskText(card, task, limits.optionLabel, speech),
+  }));
   const list: Control = {
     kind: "select",
     act: "case.task",
     choice: "",
     ref: card.case,
-    placeholder: say("card.tasks"),
+    placeholder: speech.say("card.tasks"),
     options,
   };
   return [[list]];
@@ -307,8 +319,8 @@ function interimControls({ case: ref, imposable = [], interim = [] }: OfficersCa
   ];
 }
 
-const taskButton = ({ case: ref }: OfficersCard, task: string, name: Speech["name"]) =>
-  button("primary", name("task", task), "case.task", ref, task);
+const taskButton = (card: OfficersCard, task: string, speech: Speech) =>
+  button("primary", shortTaskText(card, task, limits.buttonLabel, speech), "case.task", card.case, task);
 
 function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
   const { say, name } = speech;
@@ -320,7 +332,7 @@ function controlsOf(card: OfficersCard, speech: Speech): readonly Control[] {
     ...(card.openTasks.includes("acknowledge")
       ? [button("primary", name("task", "acknowledge"), "case.acknowledge", ref)]
       : []),
-    ...(task === undefined || others.length > 0 ? [] : [taskButton(card, task, name)]),
+    ...(task === undefined || others.length > 0 ? [] : [taskButton(card, task, speech)]),
   ];
   const outcomes = card.outcomes
     .filter((outcome) => outcome.blocked === undefined)

@@ -122,7 +122,7 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
     case "escalate":
       return escalateForm(context);
     case "handover":
-      return handoverForm(context);
+      return handoverForm(context, choice);
     case "outside":
       return outcomeForm(context);
     case "confirm":

@@ -73,7 +73,7 @@ const task: Act = async (visit, target) => {
   const wanted = target.choice === "" ? (target.values[0] ?? "") : target.choice;
   if (wanted === "acknowledge") return openForm(visit, target, "acknowledge");
   if (wanted === "support_needs" && (await isAskedByParty(visit, target))) return openForm(visit, target, "needs");
-  if (taskIn(visit.place, wanted)?.tells !== undefined) return openForm(visit, target, "handover");
+  if (taskIn(visit.place, wanted)?.tells !== undefined) return openForm(visit, target, "handover", wanted, "");
   return openForm(visit, target, "task", wanted);
 };
 

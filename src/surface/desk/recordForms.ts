@@ -43,11 +43,14 @@ const choice = (id: string, label: string, required: boolean, options: Field["op
   value: undefined,
 });
 
-/** Recording that something was handed to somebody outside. Undefined where the rulebook names nobody. */
-export function handoverForm({ rulebook, speech, place }: FormContext): DrawnForm | undefined {
+/**
+ * Recording that something was handed to somebody outside. Undefined where the rulebook names nobody.
+ * @param task the task that is done by it: only those are offered who are still to be told by it; "" for none
+ */
+export function handoverForm({ rulebook, speech, place }: FormContext, task: string): DrawnForm | undefined {
   const { say, name } = speech;
   if (place === undefined) return undefined;
-  const to = outsideOf(rulebook, place);
+  const to = [...new Set(place.tells?.[task]?.flat() ?? outsideOf(rulebook, place))];
   const grounds = to.includes("police") ? (rulebook.procedures[place.procedure]?.referrals?.police_when ?? []) : [];
   if (to.length === 0) return undefined;
   const outside = to.map((value) => ({
@@ -59,7 +62,7 @@ export function handoverForm({ rulebook, speech, place }: FormContext): DrawnFor
     submitLabel: say("form.save"),
     intro: say("form.handover.intro"),
     fields: [
-      choice("to", say("field.handover.to"), true, outside),
+      { ...choice("to", say("field.handover.to"), true, outside), ...(to.length === 1 ? { value: to } : {}) },
       ...(grounds.length > 0
         ? [
             choice(

@@ -135,6 +135,7 @@ export const officersCards: Scenes = {
         ...quietCard(),
         stageKind: "investigate",
         openTasks: ["report_to_university"],
+        tells: { report_to_university: [[thing(words), thing(words, 1)], [thing(words)]] },
         decision: {
           outcome: thing(words),
           sanction: thing(words),
