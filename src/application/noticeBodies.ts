@@ -11,6 +11,7 @@ import type { ChoiceView } from "./views/choiceView.ts";
 import type { EscalationKnown } from "./views/escalation.ts";
 import type { FollowsView } from "./views/followsView.ts";
 import type { HelpView } from "./views/helpView.ts";
+import type { ReplacedView } from "./views/replacedView.ts";
 
 /** What is told when a report has come, and while it is looked into. */
 export type IntakeBody =
@@ -60,6 +61,8 @@ export type OutcomeBody =
       readonly reasons: string;
       /** Which reasons of the rulebook's list. */
       readonly because?: readonly string[] | undefined;
+      /** What of earlier stages does not hold any more because of it. */
+      readonly replaces?: readonly ReplacedView[];
       /** Undefined for those who may not appeal. */
       readonly appeal: AppealView | undefined;
       readonly follows?: FollowsView;
@@ -82,6 +85,8 @@ export type OutcomeBody =
       readonly takesAway?: readonly string[];
       /** Whether it does not hold before somebody else has agreed to it. */
       readonly isPending?: boolean;
+      /** The procedure by which alone it takes effect, where that is why it does not hold. */
+      readonly enactedBy?: string | undefined;
       /** Whether it has no last day. */
       readonly isIndefinite?: boolean;
       /** By when it is to be done, where it is something to do with a day. */
@@ -90,6 +95,8 @@ export type OutcomeBody =
       readonly from: string | undefined;
       /** What it does to sanctions that the respondent has from other decisions; told to the respondent only. */
       readonly changes?: readonly ChangedTo[];
+      /** In the place of what it stands that earlier stages decided. */
+      readonly replaces?: readonly ReplacedView[];
       readonly permits: readonly string[];
       /** What Redress keeps the respondent from on the platforms meanwhile; told to the respondent only. */
       readonly keptFrom?: readonly string[];

@@ -30,9 +30,13 @@ const opinion = "PLANTED-OPINION nothing new";
 const refused = "PLANTED-REFUSED nothing speaks for it";
 const outside = "PLANTED-OUTSIDE they did not look";
 
-/** Helen upholds a complaint about Nils at Stage 1, with a caution, on 6 March 2026. */
-async function toStage1(): Promise<string> {
-  stage = await openStage({ platform, organisation: union, start: "2026-03-06T10:00", isWatched: true });
+/** Ruth upholds a complaint about Nils at Stage 1, with a ban, on 6 March 2026 where nothing else is said. */
+async function toStage1({
+  start = "2026-03-06T10:00",
+  happened = "2026-02-20",
+  length = "6 weeks",
+} = {}): Promise<string> {
+  stage = await openStage({ platform, organisation: union, start, isWatched: true });
   const codeName = await file(stage, [
     {
       "What happened?": words.what,
@@ -42,7 +46,7 @@ async function toStage1(): Promise<string> {
     {
       "Which rules?": ["Personal harassment"],
       "Who is it about?": [person("Nils").id],
-      "When did it happen, or stop?": "2026-02-20",
+      "When did it happen, or stop?": happened,
     },
     {},
   ]);
@@ -56,7 +60,7 @@ async function toStage1(): Promise<string> {
     Reasons: words.reasons,
   });
   if (platform === "discord") await person("Ruth").press("Continue");
-  await person("Ruth").fillIn({ "How long it holds": "6 weeks" });
+  await person("Ruth").fillIn({ "How long it holds": length });
   await stage.settle();
   return codeName;
 }
@@ -116,10 +120,55 @@ describe.each(platforms().map((on) => ({ on })))("on $on", ({ on }) => {
     await person("Jack").fillIn(letterPage);
     await stage.settle();
     expect(person("Nils").reads()).toContain("Sanction: caution");
+    expect(person("Nils").reads()).toContain("In the place of: ban for a time, until Friday, 17 April 2026.");
     await person("Nils").command("mycase");
     expect(person("Nils").note()).not.toMatch(/ban for a time, until/);
     await stage.moveTo("2026-04-17T10:00");
     expect(person("Nils").reads()).not.toContain("Your ban for a time lapsed");
+    for (const other of ["Callum", "Margaret", "Karen", "Lo"])
+      expect(person(other).reads()).not.toMatch(/PLANTED|lodged/);
+  });
+
+  test("[F183] the panel reads what Stage 1 decided and makes it shorter: both parties are told so, and the ledger shows the one and the other", async () => {
+    platform = on;
+    const codeName = await toStage1({ start: "2026-12-01T10:00", happened: "2026-11-20", length: "3 months" });
+    await person("Nils").command("mycase");
+    expect(person("Nils").note()).toContain("It holds until Monday, 1 March 2027");
+    await person("Nils").command("appeal lodge", { code: codeName });
+    await person("Nils").fillIn({ "Why?": "what follows is unfair or out of proportion", [WORDS]: requested });
+    await stage.settle();
+    await person("Priya").command("appeal consult", { code: codeName });
+    await person("Priya").fillIn({ "What do those think who are asked?": opinion });
+    await stage.settle();
+    await person("Jack").command("appeal admit", { code: codeName });
+    await person("Jack").fillIn({ Reasons: "It is long." });
+    await stage.settle();
+    await stage.moveTo("2026-12-31T10:00");
+    await person("Jack").command("case task", { code: codeName, task: "support_needs" });
+    await person("Jack").fillIn(needsFound);
+    await stage.settle();
+    await person("Jack").command("case show", { code: codeName });
+    await findBroken(stage, "Jack");
+    await person("Jack").command("case conclude", { code: codeName, outcome: "panel_upheld" });
+    expect(person("Jack").note()).toContain(
+      "Decided before, and standing now: ban for a time (B), until Monday, 1 March 2027.",
+    );
+    await person("Jack").fillIn({ Sanction: "ban for a time", Reasons: "A month more is enough." });
+    if (platform === "discord") await person("Jack").press("Continue");
+    await person("Jack").fillIn({ "How long it holds": "1 month" });
+    await stage.settle();
+    for (const party of ["Mona", "Nils"])
+      expect(person(party).reads()).toContain("Reduced from: ban for a time, until Monday, 1 March 2027.");
+    await person("Jack").command("sanction show", { code: codeName });
+    const both = [
+      "Something else was decided in its place on Thursday, 31 December 2026. It was to hold until Monday, 1 March 2027.",
+      "It holds until Sunday, 31 January 2027: on that day it no longer does.",
+    ];
+    for (const line of both) expect(person("Jack").note()).toContain(line);
+    await person("Nils").command("mycase");
+    for (const line of both) expect(person("Nils").note()).toContain(line);
+    await stage.moveTo("2027-01-31T00:01");
+    expect(person("Nils").reads()).toContain("Your ban for a time lapsed on Sunday, 31 January 2027.");
     for (const other of ["Callum", "Margaret", "Karen", "Lo"])
       expect(person(other).reads()).not.toMatch(/PLANTED|lodged/);
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
@@ -100,6 +100,56 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     expect(person("Helen").rooms()).toEqual([other]);
     isKeptFrom("Aisha", "Karen", "Craig", "Lo");
+  });
+
+  test("[F162] exclusion from office is to be enacted by bye-law 10: the case is opened at once, and nobody loses an office before it has been decided there", async () => {
+    stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
+    const { person } = stage;
+    const codeName = await file(stage, about("Ellie"));
+    await enter(stage, "Helen", "Take the case");
+    await giveToMartin(stage);
+    await tick(stage, "Helen", "Tell the respondent what the report says", "Ask each party what support they need");
+    await findBroken(stage, "Martin");
+    await person("Martin").press("upheld");
+    await person("Martin").fillIn({ Sanction: "exclusion from office", Reasons: words.reasons });
+    if (platform === "discord") await person("Martin").press("Continue");
+    await person("Martin").fillIn({ "How long it holds": "6 months" });
+    await stage.settle();
+    const toEnact = "takes effect only by another procedure (discipline), and does not hold before that.";
+    for (const party of ["Mona", "Ellie"])
+      expect(person(party).reads()).toContain(`It is to be enacted: it ${toEnact}`);
+    await person("Helen").command("sanction show", { code: codeName });
+    expect(person("Helen").note()).toContain(`To be enacted: it ${toEnact}`);
+    await person("Ellie").command("mycase");
+    expect(person("Ellie").note()).toContain("To be enacted");
+    const holders = () => stage.redress.house.roster["part_time_officer"]?.length;
+    const before = holders();
+    // The case of bye-law 10 is there, without whoever complained, and both files point to each other.
+    const other = person("Helen")
+      .rooms()
+      .find((room) => room !== `case-${codeName}`);
+    const next = other?.replace("case-", "") ?? "";
+    await person("Helen").command("handover show", { code: codeName });
+    expect(person("Helen").note()).toContain("what was decided takes effect by another procedure");
+    expect(person("Helen").note()).toContain(next);
+    await person("Helen").command("case show", { code: next });
+    await person("Helen").press("Open the file");
+    await person("Helen").press("People");
+    expect(person("Helen").note()).toContain("Ellie Rowe");
+    expect(person("Helen").note()).not.toContain("Mona Wik");
+    // Once it has been decided there it holds, from that day.
+    await stage.moveTo("2026-11-02T10:00");
+    expect(holders()).toBe(before);
+    await person("Helen").command("sanction confirm", { code: codeName });
+    await person("Helen").fillIn({
+      "What was said?": "It is confirmed",
+      "Who said so, where and when?": "The panel of five, 30 October.",
+    });
+    await stage.settle();
+    await person("Helen").command("sanction show", { code: codeName });
+    expect(person("Helen").note()).toContain("It holds until Sunday, 2 May 2027");
+    expect(holders()).toBe((before ?? 0) - 1);
+    isKeptFrom("Karen", "Craig", "Lo");
   });
 
   test("[F145][F163] about an associate the Chief Executive decides for good; of a member of the staff, who is no party, the file keeps the name, and what is decided is about the Union", async () => {

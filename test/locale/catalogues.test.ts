@@ -148,6 +148,7 @@ const dynamic: readonly RegExp[] = [
   /^setup\.(refused|unknown|readers\.unknown)\.(discord|slack)$/,
   /^setup\.reader\.(owner|role|person|slack)$/,
   /^rules\.version\.(in-force|to-come|replaced)$/, // rulesCard: one for each state of a version
+  /^notice\.part\.replaces\.(removed|reduced|increased|other)$/, // outcomeNotices
   /^notice\.changed\.(converted|extended|prolonged|restored)$/, // noticeCard: one for each way in which a sanction changes
   /^form\.(impose|ask)\.submit$/,
   /^notice\.interim(-ended|\.ends)\.(case-closed|decided)$/, // sanctionNotices: with what an interim sanction ends

@@ -15,7 +15,7 @@ import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { BodyId, ItemId, PartyId, RuleId, SanctionId, StageId } from "../../domain/identity.ts";
 import { consequencesOf } from "../../domain/sanctions/breaches.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
-import { imposedIn } from "../../domain/sanctions/record.ts";
+import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
 import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import { factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
@@ -82,10 +82,19 @@ export interface Place {
   readonly givers?: readonly GiverPlace[];
   /** What can go back to its party because somebody from outside wrote it; for whoever handles it. */
   readonly returnables?: readonly ReturnablePlace[];
+  /** The sanctions of earlier stages that stand: with some outcomes something else takes their place. For whoever decides it. */
+  readonly earlier?: readonly EarlierPlace[];
   /** Who is on either side, and who could get what was said; for whoever handles it. */
   readonly apart?: ApartPlace | undefined;
   /** The rules that were found to be broken before anything is imposed. */
   readonly finding?: readonly RuleId[] | undefined;
+}
+
+/** A sanction that an earlier stage imposed, and the day from which it no longer holds, as 2027-03-01. */
+interface EarlierPlace {
+  readonly sanction: SanctionId;
+  readonly pseudonym: string;
+  readonly until: string | undefined;
 }
 
 /** A party as the forms about evidence ask about them. */
@@ -158,12 +167,23 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
       classes: classesIn(current, facts.classes ?? {})[party] ?? [],
     })),
     givers: isHandler ? giversOf(facts) : [],
+    earlier: isHandler || (facts.viewer.kind === "voter" && facts.viewer.isCleared) ? earlierIn(facts) : [],
     returnables: isHandler ? returnablePlaces(facts) : [],
     apart: isHandler ? apartPlace(facts) : undefined,
     finding: findingHere(current)?.rules,
     hands: isHandler ? handsView(house, facts) : undefined,
     tells: isHandler ? tellsView(rulebook, current, facts.belonging) : {},
   };
+}
+
+function earlierIn({ rulebook, current }: Facts): readonly EarlierPlace[] {
+  return imposedIn(rulebook, current)
+    .filter((each) => each.interim === undefined && !each.hasLapsed && endedAt(each) === undefined)
+    .map(({ sanction, party, until }) => ({
+      sanction,
+      pseudonym: pseudonymOf(current, party.party),
+      until: until === undefined ? undefined : localDay(rulebook, until).toString(),
+    }));
 }
 
 function giversOf({ rulebook, current }: Facts): readonly GiverPlace[] {

@@ -42,6 +42,10 @@ export interface SanctionView extends UpkeepView {
   readonly state: SanctionState;
   /** The day from which it no longer holds, as 2027-04-01; undefined without a last day, and before it has begun. */
   readonly until: string | undefined;
+  /** The procedure by which alone it takes effect, while it has not. */
+  readonly enactedBy?: string | undefined;
+  /** Whether something else was decided in its place, and the day from which it was no longer to hold before that. */
+  readonly replaced?: { readonly until: string | undefined } | undefined;
   /** How it came to that, the decision that imposed it first; nothing for those who may not know why. */
   readonly chain: readonly Link[];
   /** Who ended it early, and why, for those who may read that. */
@@ -178,6 +182,8 @@ async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promi
     sanction,
     state,
     until: dayOf(rulebook, ends),
+    enactedBy: state === "pending" ? rulebook.sanctions[imposed.imposed]?.enacted_by?.procedure : undefined,
+    replaced: replacedIn(facts, imposed),
     chain: mayRead(current, viewer, "why-so-long") ? links : [],
     lifted: await liftedView(house, facts, imposed),
     mayLift: holdsAt(imposed, at) && findMayNotLift(facts, decision) === undefined,
@@ -203,6 +209,11 @@ async function sanctionView(house: House, facts: Facts, imposed: Imposed): Promi
     onPlatforms: await platformsView(house, facts, imposed),
     clause: rulebook.sanctions[sanction]?.clause ?? "",
   };
+}
+
+function replacedIn({ rulebook, current }: Facts, { decision, untilAtFirst }: Imposed): SanctionView["replaced"] {
+  const by = current.decisions.find(({ id }) => id === decision.id)?.replacedBy;
+  return by === undefined || decision.quashed === undefined ? undefined : { until: dayOf(rulebook, untilAtFirst) };
 }
 
 async function liftedView(house: House, facts: Facts, { lifted, decision }: Imposed): Promise<SanctionView["lifted"]> {

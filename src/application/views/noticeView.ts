@@ -36,6 +36,8 @@ import { hearingBody } from "./hearingBody.ts";
 import { helpView } from "./helpView.ts";
 import { addresseeName } from "./officersCard.ts";
 import { ownVoiceBody } from "./ownVoiceBody.ts";
+import { replacedView } from "./replacedView.ts";
+import type { ReplacedView } from "./replacedView.ts";
 import { sanctionBody } from "./sanctionBody.ts";
 import { termView } from "./termView.ts";
 import { timeBody } from "./timeBody.ts";
@@ -134,7 +136,8 @@ async function bodyOf(
       const appeal = appealView(rulebook, notice.to, outcome, notice.delivered?.when ?? at);
       const follows = followsView(rulebook, current, stage, outcome, rulebook.notices["outcome"]?.must_contain ?? []);
       const reasons = await read(subject.reasons);
-      return { kind: "stage-outcome", stage, outcome, reasons, because, appeal, follows, clause };
+      const replaces = voidedWith(rulebook, current, notice, subject);
+      return { kind: "stage-outcome", stage, outcome, reasons, because, replaces, appeal, follows, clause };
     }
     case "decision":
       return { ...(await decisionBody(rulebook, current, notice, subject, at, read)), changes: known.changes ?? [] };
@@ -384,12 +387,20 @@ async function decisionBody(
     scope: decision?.scope,
     conditions: decision?.conditions,
     takesAway: addressee === undefined ? [] : (sanctionRule?.takes_away ?? []),
+    enactedBy: sanctionRule?.enacted_by?.procedure,
     isPending: decision !== undefined && isWaitingForConsent(rulebook, current, decision),
     isIndefinite: sanctionRule?.kind === "indefinite",
     doneBy: doneBy(rulebook, sanctionRule, decision, notified),
     sanctionClause: sanctionRule?.clause,
     from: term?.from,
     until: term?.until,
+    replaces: replacedView(
+      rulebook,
+      current,
+      ({ replacedBy }) => decision !== undefined && replacedBy === decision.id,
+      { sanction: decision?.sanction, term },
+      addressee,
+    ),
     permits: sanctionRule?.permits ?? [],
     keptFrom: addressee === undefined ? [] : (enforceRule(rulebook, decision?.sanction)?.access ?? []),
     contains: noticeRule?.must_contain ?? [],
@@ -407,6 +418,20 @@ async function decisionBody(
         : choiceView(rulebook, current, decision, notified, addressee),
     clause: noticeRule?.clause ?? readProcedure(rulebook, current).clause,
   };
+}
+
+/** What of earlier stages became void with how a stage ended, without a decision that takes its place. */
+function voidedWith(
+  rulebook: Rulebook,
+  current: Case,
+  { to }: Notice,
+  { stage, outcome }: Extract<NoticeSubject, { kind: "stage-outcome" }>,
+): readonly ReplacedView[] {
+  const ended = current.concluded.findLast((each) => each.stage === stage && each.outcome === outcome);
+  const isVoided = ({ quashed, replacedBy }: Decision) =>
+    replacedBy === undefined && ended !== undefined && quashed?.equals(ended.at) === true;
+  const party = to.kind === "party" && to.role === "respondent" ? to.party : undefined;
+  return replacedView(rulebook, current, isVoided, { sanction: undefined, term: undefined }, party);
 }
 
 /** By when something is to be done that was decided, counted from when that reached the addressee. */

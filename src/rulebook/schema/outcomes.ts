@@ -77,7 +77,7 @@ export const outcome = z
       .min(1)
       .optional()
       .describe(
-        "What may become of sanctions that an earlier stage imposed. With such an outcome what was decided before is void, and what is decided with it takes its place. When left out, it stands.",
+        "What may become of sanctions that an earlier stage imposed. With such an outcome what was decided before is void, and what is decided with it takes its place: whoever decides reads what stands, and whoever is told reads what became of it. When left out, it stands.",
       ),
     opens: name
       .optional()

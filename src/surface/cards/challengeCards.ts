@@ -185,7 +185,10 @@ export function challengePages(
       );
     case "new":
       return (view.file?.items ?? []).map((item) =>
-        speech === undefined ? [] : [heading(named(part)), ...itemBlocks(item, speech)],
+        // That it once went back to its party stands in the file.
+        speech === undefined
+          ? []
+          : [heading(named(part)), ...itemBlocks({ ...item, returned: undefined, isForReport: false }, speech)],
       );
     case "said":
       return one([

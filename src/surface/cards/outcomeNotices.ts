@@ -74,6 +74,7 @@ function stageOutcome(view: NoticeView, body: NoticeBody<"stage-outcome">, speec
     blocks: [
       paragraph(say(isRespondent ? "notice.stage-outcome.respondent" : "notice.stage-outcome", values)),
       ...becauseTexts(body, speech).map(paragraph),
+      ...replacedTexts(body, speech).map(paragraph),
       ...(body.reasons === "" ? [] : [{ kind: "quote" as const, text: body.reasons }]),
       ...followsBlocks(body.follows, speech),
       ...appealBlocks(body.appeal, speech),
@@ -101,6 +102,25 @@ function becauseTexts(
 ): readonly string[] {
   if (because.length === 0) return [];
   return [say("notice.because", { reasons: list(because.map((reason) => name("reason", reason))) })];
+}
+
+/** That it does not hold yet, and by what it does. */
+function pendingTexts({ isPending, enactedBy }: NoticeBody<"decision">, { say, name }: Speech): readonly string[] {
+  if (isPending !== true) return [];
+  return enactedBy === undefined
+    ? [say("notice.part.pending")]
+    : [say("notice.part.to-enact", { procedure: name("procedure", enactedBy) })];
+}
+
+/** What becomes of the sanction of an earlier stage. */
+function replacedTexts({ replaces = [] }: Pick<NoticeBody<"decision">, "replaces">, speech: Speech): readonly string[] {
+  const { say, name, day } = speech;
+  // What was decided before that was told when it was replaced.
+  return replaces.slice(-1).map(({ sanction, until, change }) => {
+    const named = name("sanction", sanction);
+    const was = until === undefined ? named : say("notice.part.replaced", { sanction: named, day: day(until) });
+    return say(`notice.part.replaces.${change}`, { was });
+  });
 }
 
 /** What a decision does to sanctions that the respondent has already. */
@@ -152,7 +172,7 @@ function decisionBlocks(view: NoticeView, body: NoticeBody<"decision">, speech: 
           }),
         ]
       : []),
-    ...(body.isPending === true ? [say("notice.part.pending")] : []),
+    ...pendingTexts(body, speech),
     ...((body.takesAway ?? []).length === 0
       ? []
       : [say("notice.part.takes-away", { rights: list((body.takesAway ?? []).map((right) => name("right", right))) })]),
@@ -162,6 +182,7 @@ function decisionBlocks(view: NoticeView, body: NoticeBody<"decision">, speech: 
       ? [say("notice.part.from", { day: day(body.from) })]
       : []),
     ...(has("until") && body.until !== undefined ? [say("notice.part.until", { day: day(body.until) })] : []),
+    ...replacedTexts(body, speech),
     ...changesText(body, speech),
     ...(isRespondent && has("further_warnings_lead_to_suspension") ? [say("notice.part.further-warnings")] : []),
     ...(body.aimLine ? [say("notice.part.aim")] : []),

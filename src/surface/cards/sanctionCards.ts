@@ -177,7 +177,12 @@ function untilText({ until }: SanctionView, { say, day }: Speech): string {
   return until === undefined ? say("card.until.none") : say("card.until", { day: day(until) });
 }
 
-function stateText({ state, until }: SanctionView, { say, day }: Speech): string {
+function stateText({ state, until, replaced, enactedBy }: SanctionView, { say, day, name }: Speech): string {
+  if (enactedBy !== undefined) return say("sanction.state.to-enact", { procedure: name("procedure", enactedBy) });
+  if (replaced !== undefined && until !== undefined)
+    return replaced.until === undefined
+      ? say("sanction.state.replaced", { day: day(until) })
+      : say("sanction.state.replaced.until", { day: day(until), last: day(replaced.until) });
   switch (state) {
     case "decided":
     case "rests":

@@ -14,6 +14,8 @@ import type { DrawnForm, FormContext } from "./formParts.ts";
 
 /** Reasons of a decision stand in its notice, beside everything that the rulebook wants there. */
 const REASONS = 1500;
+/** Where something else takes the place of what was decided before, that stands there, too. */
+export const REASONS_ANEW = 1300;
 /** A letter stands there, too. */
 const LETTER = 1000;
 /** So many broken rules stand in a notice, with their clauses. */
@@ -47,6 +49,7 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
     intro: [
       say("form.conclude.intro", { outcome: name("outcome", outcome) }),
       ...(rule.says === undefined ? [] : [say("form.conclude.says", { says: rule.says })]),
+      ...(rule.changes_earlier === undefined ? [] : earlierText(context)),
     ].join(" "),
     fields: [
       ...((imposes && context.place?.finding === undefined) || rule.needs.includes("rule_cited") ? [rules] : []),
@@ -57,9 +60,24 @@ export function concludeForm(context: FormContext, outcome: string): DrawnForm |
           ]
         : []),
       ...becauseField(context, rule),
-      longText("text", "conclude", speech, undefined, isBesideOther ? REASONS : undefined),
+      longText("text", "conclude", speech, undefined, isBesideOther ? reasonsBeside([rule]) : undefined),
     ],
   };
+}
+
+/** So many sanctions of earlier stages are named. */
+const EARLIER = 3;
+
+/** What earlier stages imposed, and that what is decided now takes its place. */
+function earlierText({ place, speech }: FormContext): readonly string[] {
+  const { say, name, day, list } = speech;
+  const earlier = (place?.earlier ?? []).slice(0, EARLIER).map(({ sanction, pseudonym, until }) => {
+    const values = { sanction: name("sanction", sanction), pseudonym };
+    return until === undefined
+      ? say("form.conclude.earlier.one", values)
+      : say("form.conclude.earlier.until", { ...values, day: day(until) });
+  });
+  return earlier.length === 0 ? [] : [say("form.conclude.earlier", { earlier: list(earlier) })];
 }
 
 /** Whether a report is taken that came too late: why, for whoever reported. */
@@ -106,10 +124,14 @@ export function motionForm(context: FormContext): DrawnForm | undefined {
       choice(context, "motion", true, Object.keys(stage.motions)),
       ...(isAboutBreach ? [findings, choice(context, "severity", false, rulebook.severity)] : []),
       isAboutBreach || imposes ? sanction : { ...sanction, label: say("field.sanction.any") },
-      longText("text", "motion", speech, undefined, REASONS),
+      longText("text", "motion", speech, undefined, reasonsBeside(Object.values(stage.outcomes))),
     ],
   };
 }
+
+/** As much as can be said of why beside everything else that a notice of one of these outcomes holds. */
+const reasonsBeside = (outcomes: readonly StageOutcome[]) =>
+  outcomes.some(({ changes_earlier }) => changes_earlier !== undefined) ? REASONS_ANEW : REASONS;
 
 /** Those that are meant for whom the case is about. */
 function meantHere({ rulebook, place }: FormContext, sanctions: readonly string[]): readonly string[] {

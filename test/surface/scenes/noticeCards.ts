@@ -1,6 +1,7 @@
 import type { NoticeView } from "../../../src/application/notice.ts";
 import type { AppealTo } from "../../../src/application/views/appealView.ts";
 import { drawNotice } from "../../../src/surface/cards/noticeCard.ts";
+import { REASONS_ANEW } from "../../../src/surface/desk/decisionForms.ts";
 import { kth } from "../../fakes/kth.ts";
 import { id } from "../words.ts";
 import type { Words } from "../words.ts";
@@ -111,6 +112,13 @@ export const decisionBody = (words: Words): Body<"decision"> => ({
   reasons: words.long.slice(0, maximumOf("motion", "text")),
   appeal: appealOf(words),
   clause: clause(words),
+});
+
+/** One in the place of what an earlier stage decided: why has less room. */
+const anewBody = (words: Words): Body<"decision"> => ({
+  ...decisionBody(words),
+  reasons: words.long.slice(0, REASONS_ANEW),
+  replaces: [{ sanction: thing(words), until: DAY, change: "increased" }],
 });
 
 // Complete by type: a kind of notice that is added and not listed here does not compile.
@@ -413,6 +421,19 @@ const noticeBodies: {
       },
       "complainant",
     ),
+    "that takes away what was decided before": noticeOf(
+      words,
+      {
+        kind: "stage-outcome",
+        stage: thing(words),
+        outcome: thing(words),
+        reasons: words.long.slice(0, maximumOf("motion", "text")),
+        replaces: [{ sanction: thing(words), until: DAY, change: "removed" }],
+        appeal: appealOf(words),
+        clause: clause(words),
+      },
+      "respondent",
+    ),
     "without reasons": noticeOf(words, {
       kind: "stage-outcome",
       stage: thing(words),
@@ -488,6 +509,32 @@ const noticeBodies: {
       permits: [],
       choice: { ...choiceOf(words, 2), isOwn: false, isOpen: false },
     }),
+    "in the place of what was decided before, with a letter": noticeOf(
+      words,
+      {
+        ...anewBody(words),
+        from: undefined,
+        until: undefined,
+        permits: [],
+        keptFrom: [],
+        contains: ["clause", "outcome", "reasons", "appeal_until"],
+        letter: words.long.slice(0, 1000),
+      },
+      "respondent",
+    ),
+    "in the place of what was decided before, to be enacted": noticeOf(
+      words,
+      {
+        ...anewBody(words),
+        scope: things(words, 5),
+        takesAway: ["vote", "candidacy", "office", "membership"],
+        isPending: true,
+        enactedBy: thing(words),
+        from: undefined,
+        until: undefined,
+      },
+      "respondent",
+    ),
     "with a sanction that takes rights away, is about some things only, and does not hold yet": noticeOf(words, {
       ...decisionBody(words),
       scope: things(words, 5),

@@ -98,6 +98,16 @@ export const sanctionScenes: Readonly<Record<string, Scenes>> = {
         citationOf(words),
         speech,
       ),
+    "that takes effect by another procedure only, and one in whose place another was decided": (speech, words) =>
+      sanctionsCard(
+        viewOf([
+          sanctionOf(words, { state: "pending", enactedBy: thing(words), chain: [] }),
+          sanctionOf(words, { state: "quashed", replaced: { until: DAY }, chain: [] }),
+          sanctionOf(words, { state: "quashed", replaced: { until: undefined }, chain: [] }),
+        ]),
+        citationOf(words),
+        speech,
+      ),
     "with conditions": (speech, words) =>
       sanctionsCard(
         viewOf([
