@@ -26,7 +26,9 @@ export interface Speech {
   readonly either: (items: readonly string[]) => string;
 }
 
-const catalogues: Readonly<Record<string, Readonly<Partial<Record<string, string>>>>> = { en, sv };
+type Catalogue = Readonly<Partial<Record<string, string>>>;
+const inEnglish: Catalogue = en;
+const catalogues: Readonly<Record<string, Catalogue>> = { en, sv };
 
 /** The languages there are texts in. */
 export const languages: readonly string[] = Object.keys(catalogues);
@@ -44,7 +46,9 @@ export function speechOf(locale: string): Speech {
 }
 
 function speech(locale: string): Speech {
-  const texts: Readonly<Partial<Record<string, string>>> = { ...en, ...catalogues[locale] };
+  const own = catalogues[locale];
+  const textOf = (key: string) => own?.[key] ?? inEnglish[key];
+  const plain = new Map<string, string>();
   const formats = new Map<string, IntlMessageFormat>();
   const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     weekday: "long",
@@ -64,13 +68,16 @@ function speech(locale: string): Speech {
   };
   return {
     locale,
-    say(key, values = {}) {
-      const said: unknown = format(key, texts[key] ?? en[key]).format({ ...values });
-      return String(said);
+    say(key, values) {
+      const known = values === undefined ? plain.get(key) : undefined;
+      if (known !== undefined) return known;
+      const said = String(format(key, textOf(key) ?? en[key]).format({ ...values }));
+      if (values === undefined) plain.set(key, said);
+      return said;
     },
     name(kind, id) {
       // A stage that was given to a body is decided by motions that are called as its outcomes.
-      const called = texts[`name.${kind}.${id}`] ?? (kind === "motion" ? texts[`name.outcome.${id}`] : undefined);
+      const called = textOf(`name.${kind}.${id}`) ?? (kind === "motion" ? textOf(`name.outcome.${id}`) : undefined);
       return called ?? id.replaceAll("_", " ");
     },
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),

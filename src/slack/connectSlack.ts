@@ -122,7 +122,9 @@ function listen(app: App, responder: Responder): void {
       const { body, ack } = args;
       const url = "response_url" in body && typeof body.response_url === "string" ? body.response_url : "";
       const say = url === "" ? undefined : (reply: Reply) => postReply(url, reply);
-      await responder.action(actionBody.parse(body), () => ack(), say);
+      const pressed = actionBody.parse(body);
+      letGo(body);
+      await responder.action(pressed, () => ack(), say);
     } else if ("command" in args) {
       const { body, ack } = args;
       const say = (reply: Reply) => postReply(body.response_url, reply);
@@ -132,6 +134,11 @@ function listen(app: App, responder: Responder): void {
     else if ("event" in args && args.event.type === "app_home_opened" && args.event.tab === "home")
       await responder.home(args.event.user);
   });
+}
+
+/** The message under which something was pressed comes along whole, and Bolt would hold it until the press is answered: nobody reads it. */
+function letGo(body: object): void {
+  if ("message" in body) body.message = undefined;
 }
 
 async function onView({ body, ack }: SlackViewMiddlewareArgs, responder: Responder): Promise<void> {

@@ -1,4 +1,4 @@
-import { Agent, errors, request } from "undici";
+import { Agent, errors } from "undici";
 
 import type { Reply } from "./respond.ts";
 
@@ -12,27 +12,39 @@ const PATIENCE_MS = 10_000;
  * @throws when Slack does not take it, or not in time
  */
 export async function postReply(url: string, reply: Reply, patienceMs = PATIENCE_MS): Promise<void> {
-  try {
-    const { statusCode, body } = await request(url, {
-      dispatcher: slack,
-      method: "POST",
-      headers: { "content-type": "application/json; charset=utf-8" },
-      body: JSON.stringify(reply),
-      headersTimeout: patienceMs,
-      bodyTimeout: patienceMs,
-    });
-    await body.dump();
-    if (statusCode >= 300) throw new Error(`Slack answered ${statusCode} to a private answer.`);
-  } catch (error) {
-    if (!isTooLate(error)) throw error;
-    throw new Error("Slack did not answer in time to a private answer.", { cause: error });
-  }
+  const { origin, pathname, search } = new URL(url);
+  const status = await new Promise<number>((resolve, reject) => {
+    let answered = 0;
+    slack.dispatch(
+      {
+        origin,
+        path: `${pathname}${search}`,
+        method: "POST",
+        headers: { "content-type": "application/json; charset=utf-8" },
+        body: JSON.stringify(reply),
+        headersTimeout: patienceMs,
+        bodyTimeout: patienceMs,
+      },
+      {
+        onRequestStart() {},
+        onResponseStart(_, statusCode) {
+          answered = statusCode;
+        },
+        onResponseData() {},
+        onResponseEnd: () => resolve(answered),
+        onResponseError: (_, error) => reject(isTooLate(error) ? tooLate(error) : error),
+      },
+    );
+  });
+  if (status >= 300) throw new Error(`Slack answered ${status} to a private answer.`);
 }
+
+const tooLate = (cause: Error) => new Error("Slack did not answer in time to a private answer.", { cause });
 
 const isTooLate = (error: unknown) =>
   error instanceof errors.HeadersTimeoutError ||
   error instanceof errors.BodyTimeoutError ||
   error instanceof errors.ConnectTimeoutError;
 
-/** Connections of its own: the usual ones of the process are those of the older undici that discord.js brings, at twice the cost. */
+/** Connections of its own, used without what makes answers readable: nothing of them but the status is looked at. */
 const slack = new Agent({ connect: { timeout: PATIENCE_MS } });

@@ -11,10 +11,13 @@ export type ReadRequest =
 const structured: ReadonlySet<string> = new Set(["blocks", "attachments", "metadata", "view", "unfurled_attachments"]);
 
 /** The whole body of a request. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+  });
 }
 
 /** Reads a call sent as a form, as JSON, or in the query. */
