@@ -65,22 +65,30 @@ function parseTime(text: string): string | undefined {
 
 /** Checks what was entered against the form's own description: every field that is wrong is named with what was expected. */
 export function parseForm(fields: readonly Field[], values: FormValues, say: Say): ParsedForm {
-  const schema = z.object(Object.fromEntries(fields.map((field) => [field.id, schemaOf(field, say)])));
   const errors: Record<string, string> = {};
-  const entered: Record<string, FieldValue> = {};
+  const answers: Record<string, FieldValue> = {};
   for (const field of fields) {
-    const given = valuesOf(values, field.id);
-    const isLong = isChosen(field) && field.options.length > MENU;
-    const typed = isLong ? typedIn(field, given, say) : undefined;
-    if (typed?.kind === "wrong") errors[field.id] = typed.message;
-    const chosen = typed?.kind === "wrong" ? [] : (typed?.values ?? given);
-    entered[field.id] = isList(field) ? chosen : valueOf(values, field.id);
+    const read = readField(field, values, say);
+    if (read.kind === "wrong") errors[field.id] = read.message;
+    else answers[field.id] = read.value;
   }
-  const parsed = schema.safeParse(entered);
-  if (parsed.success && Object.keys(errors).length === 0) return { kind: "answers", answers: parsed.data };
-  if (parsed.success) return { kind: "errors", errors };
-  for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message;
-  return { kind: "errors", errors };
+  return Object.keys(errors).length === 0 ? { kind: "answers", answers } : { kind: "errors", errors };
+}
+
+type ReadField =
+  | { readonly kind: "read"; readonly value: FieldValue }
+  | { readonly kind: "wrong"; readonly message: string };
+
+function readField(field: Field, values: FormValues, say: Say): ReadField {
+  let given = valuesOf(values, field.id);
+  if (isChosen(field) && field.options.length > MENU) {
+    const typed = typedIn(field, given, say);
+    if (typed.kind === "wrong") return typed;
+    given = typed.values;
+  }
+  const read = schemaOf(field, say).safeParse(isList(field) ? given : valueOf(values, field.id));
+  if (read.success) return { kind: "read", value: read.data };
+  return { kind: "wrong", message: read.error.issues[0]?.message ?? "" };
 }
 
 const isChosen = ({ kind }: Field) => kind === "choice" || kind === "choices";
