@@ -5,12 +5,12 @@ import { button } from "./cards/controls.ts";
 import type { Speech } from "./say.ts";
 
 /** What was written down of a hearing. */
-export function recordBlocks({ held, written, text, earlier }: HearingRecordView, speech: Speech): readonly Block[] {
+export function recordBlocks({ held, written, text, isEarlier }: HearingRecordView, speech: Speech): readonly Block[] {
   const { say, day } = speech;
   return [
     { kind: "quote", text },
     small(say("hearing.record.written", { held: day(held), written: day(written) })),
-    ...(earlier === 0 ? [] : [small(say("hearing.record.earlier", { count: earlier }))]),
+    ...(isEarlier ? [small(say("hearing.record.earlier"))] : []),
   ];
 }
 
@@ -19,8 +19,8 @@ export function hearingFacts(hearing: HearingState | undefined, { say, day }: Sp
   if (hearing?.on === undefined) return [];
   const { on, time, isHeld, isRecorded } = hearing;
   const when = time === undefined ? day(on) : say("card.hearing.at", { day: day(on), time });
-  const how = isRecorded ? "card.hearing.recorded" : isHeld ? "card.hearing.held" : undefined;
-  return [{ label: say("card.hearing"), value: how === undefined ? when : say(how, { when }) }];
+  const value = isHeld ? say(isRecorded ? "card.hearing.recorded" : "card.hearing.held", { when }) : when;
+  return [{ label: say("card.hearing"), value }];
 }
 
 /** What comes next about the hearing of a stage. */

@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case/case.ts";
 import type { WitnessState } from "../../domain/case/evidence.ts";
 import { witnessState } from "../../domain/case/evidence.ts";
-import { recordedHearings } from "../../domain/case/hearing.ts";
+import { writtenDown } from "../../domain/case/hearing.ts";
 import type { CameBy, PartyRole } from "../../domain/case/party.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import { isBeforeDocument } from "../../domain/deadlines/timeBar.ts";
@@ -169,7 +169,7 @@ export async function openCaseFile(
     report: true,
     people: true,
     evidence: current.evidence.items.length > 0,
-    hearing: recordedHearings(current).length > 0,
+    hearing: writtenDown(current).length > 0,
     priors: hasPriors(facts),
     notes: current.notes.length > 0,
     brief: current.briefs.length > 0,
@@ -247,10 +247,11 @@ async function readPart(house: House, facts: Facts, part: FilePart, number: numb
       };
     }
     case "hearing": {
-      const hearings = recordedHearings(current);
-      const hearing = hearings.at(-number) ?? hearings.at(-1);
-      const record = hearing === undefined ? undefined : await hearingRecordView(house, facts, hearing);
-      return { part, record, number, total: hearings.length };
+      const all = writtenDown(current);
+      const found = all.at(-number) ?? all.at(-1);
+      const record =
+        found === undefined ? undefined : await hearingRecordView(house, facts, found.hearing, found.record);
+      return { part, record, number, total: all.length };
     }
     case "priors":
       return { part, ...(await priorsView(house, facts)) };

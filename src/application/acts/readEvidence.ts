@@ -243,7 +243,9 @@ function readableFiles(facts: Facts): readonly FileNote[] {
   const { current, viewer } = facts;
   const items = current.evidence.items.filter((each) => mayReadItem(current, viewer, each) || isInBundle(facts, each));
   const records = current.hearings.filter((each) => mayReadRecord(viewer, each) || isHeardAgain(facts, each));
-  return [...items.flatMap(({ files = [] }) => files), ...records.flatMap(({ record }) => record?.files ?? [])];
+  const replaced = viewer.kind === "handler" ? records.flatMap(({ earlier }) => earlier) : [];
+  const written = [...records.flatMap(({ record }) => record ?? []), ...replaced];
+  return [...items, ...written].flatMap(({ files = [] }) => files);
 }
 
 /** Whether what was written down of a hearing goes with a challenge that is before whoever asks. */

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Case } from "../../domain/case/case.ts";
 import type { Deadline } from "../../domain/deadlines/deadline.ts";
 import { deadlinesOf } from "../../domain/deadlines/deadline.ts";
+import { isWaitedForNoMore } from "../../domain/deadlines/hearings.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 
 /** What is still to be done in a case, soonest first; what happens by itself is left out. */
@@ -14,7 +15,8 @@ export function dueViews(rulebook: Rulebook, current: Case, now: Temporal.Instan
       kind: deadline.kind,
       day: deadline.day.toString(),
       isLate: Temporal.Instant.compare(deadline.due, now) <= 0,
-    }));
+    }))
+    .filter((due) => !isWaitedForNoMore(due, due.isLate));
 }
 
 /** A moment by which something is to be done, as it is shown. */

@@ -24,23 +24,24 @@ export interface HearingRecordView {
   readonly written: string;
   readonly text: string;
   readonly files: readonly FileView[];
-  /** How many stood in its place before. */
-  readonly earlier: number;
+  /** Whether another one stands in its place. */
+  readonly isEarlier: boolean;
 }
 
 /** What was written down of a hearing, for somebody who may read it; that they did is kept. Undefined where nothing was. */
 export async function hearingRecordView(
   house: House,
   facts: Facts,
-  { on, record, earlier }: Hearing,
+  hearing: Hearing,
+  record = hearing.record,
 ): Promise<HearingRecordView | undefined> {
   if (record === undefined) return undefined;
   return {
-    held: on,
+    held: hearing.on,
     written: localDay(facts.rulebook, record.at).toString(),
     text: await readWords(house, facts, record.statement),
     files: await Promise.all(record.files.map(({ file, about }) => fileView(house, facts, file, about))),
-    earlier: earlier.length,
+    isEarlier: record !== hearing.record,
   };
 }
 

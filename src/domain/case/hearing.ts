@@ -8,7 +8,7 @@ import type { CountedWindow } from "../deadlines/window.ts";
 import type { Viewer } from "../parties/viewer.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Case } from "./case.ts";
-import type { Hearing } from "./hearingEntries.ts";
+import type { Hearing, HearingRecord } from "./hearingEntries.ts";
 import { readStage } from "./stages.ts";
 
 /** The times of a hearing, and the clause that gives them. */
@@ -65,6 +65,17 @@ export function findNoRecord(rulebook: Rulebook, current: Case): Refusal | undef
 /** What was written down of hearings, the first first: what those read, too, who hear an appeal. */
 export const recordedHearings = ({ hearings }: Case): readonly Hearing[] =>
   hearings.filter(({ record }) => record !== undefined);
+
+/** Everything that was written down of hearings, what was replaced later before what stands in its place. */
+export const writtenDown = ({
+  hearings,
+}: Case): readonly { readonly hearing: Hearing; readonly record: HearingRecord }[] =>
+  hearings.flatMap((hearing) =>
+    [...hearing.earlier, ...(hearing.record === undefined ? [] : [hearing.record])].map((record) => ({
+      hearing,
+      record,
+    })),
+  );
 
 /** The last hearing that was held: the one whose record a party asks for. */
 export const lastHeld = ({ hearings }: Case): Hearing | undefined => hearings.findLast(({ isHeld }) => isHeld);

@@ -43,7 +43,7 @@ export type HearingSubject =
   | { readonly kind: "record-ready"; readonly hearing: HearingId };
 
 /** What was written down of a hearing, by whom and when. */
-interface HearingRecord {
+export interface HearingRecord {
   readonly statement: StatementId;
   readonly files: readonly FileNote[];
   readonly by: PersonId | undefined;

@@ -49,3 +49,7 @@ export function hearingDeadlines(rulebook: Rulebook, current: Case): readonly De
     dated("outcome", after),
   ];
 }
+
+/** Whether something whose day is over is waited for no more: what was not handed in for a hearing by then. */
+export const isWaitedForNoMore = ({ kind, about }: Pick<Deadline, "kind" | "about">, isLate: boolean): boolean =>
+  kind === "hearing" && about === "evidence" && isLate;

@@ -14,6 +14,7 @@ import { challengeWindow } from "../challenges/window.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { deadlinesOf } from "../deadlines/deadline.ts";
+import { isWaitedForNoMore } from "../deadlines/hearings.ts";
 import type { PartyId } from "../identity.ts";
 import { conditionRule } from "../sanctions/conditions.ts";
 import { hearingClause, stageClause } from "./clauseOf.ts";
@@ -111,9 +112,7 @@ function comingToParty(rulebook: Rulebook, current: Case, party: PartyEntry, now
     party.role === "complainant" || party.role === "respondent"
       ? [
           ...hearingDay(rulebook, current),
-          ...due(rulebook, current, now).filter(
-            ({ kind, about, isLate }) => kind === "hearing" && about === "evidence" && !isLate,
-          ),
+          ...due(rulebook, current, now).filter(({ kind, about }) => kind === "hearing" && about === "evidence"),
         ]
       : [];
   return [...meetings(rulebook, current, party, now), ...hearing, ...answers, ...choices, ...open, ...lapses];
@@ -124,7 +123,7 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
   const here = stageClause(rulebook, current, current.stage.stage);
   const limit = rulebook.procedures[current.procedure]?.limit?.clause;
   const own = deadlinesOf(rulebook, current).filter(({ party = of }) => of === undefined || party === of);
-  return own.map(({ kind, about, day, due: moment }) => ({
+  const all = own.map(({ kind, about, day, due: moment }) => ({
     kind,
     about,
     day: day.toString(),
@@ -146,6 +145,7 @@ function due(rulebook: Rulebook, current: Case, now: Temporal.Instant, of?: Part
       lapse: rulebook.sanctions[about]?.clause,
     }[kind],
   }));
+  return all.filter((coming) => !isWaitedForNoMore(coming, coming.isLate));
 }
 
 /** The day for which a hearing is called, until it was held. */

@@ -149,8 +149,8 @@ export function challengePartCard(view: ChallengeView, part: ChallengePart, page
 
 /** The files of one page of a part. */
 function filesOf(file: ChallengeView["file"], part: ChallengePart, page: number) {
-  const found = part === "new" ? file?.items[page - 1] : part === "hearing" ? file?.records[page - 1] : undefined;
-  return found?.files ?? [];
+  if (part === "new") return file?.items[page - 1]?.files ?? [];
+  return part === "hearing" ? (file?.records[page - 1]?.files ?? []) : [];
 }
 
 const heading = (text: string): Block => ({ kind: "heading", text });

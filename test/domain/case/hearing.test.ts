@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/domain/acts/act.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { possibleOutcomes } from "../../../src/domain/case/conclude.ts";
-import { hearingHere, lastHeld } from "../../../src/domain/case/hearing.ts";
+import { hearingHere, lastHeld, writtenDown } from "../../../src/domain/case/hearing.ts";
 import { deadlinesOf } from "../../../src/domain/deadlines/deadline.ts";
 import { ownersOf } from "../../../src/domain/deadlines/owners.ts";
 import { retentionOf } from "../../../src/domain/records/retention.ts";
+import { comingOf } from "../../../src/domain/timeline/coming.ts";
 import { concluded, goOn } from "../../fakes/caseFile.ts";
 import { rulebookOf } from "../../fakes/kth.ts";
 import { actBy, complaintOf, informed, london, union, unionRoster, unionText } from "../../fakes/union.ts";
@@ -70,6 +71,11 @@ describe("the day of a hearing", () => {
       })),
     );
     expect(dueIn(told)).toEqual(["evidence 2027-01-11", "outcome 2027-01-25"]);
+    const coming = (at: string) =>
+      comingOf(union, called, { kind: "handler" }, london(at)).map(({ kind, about, day }) => `${kind} ${about} ${day}`);
+    expect(coming("2027-01-11T23:00")).toContain("hearing evidence 2027-01-11");
+    // What did not come by then is waited for no more.
+    expect(coming("2027-01-12T00:00")).not.toContain("hearing evidence 2027-01-11");
     expect(dueIn(held)).toEqual(["record 2027-01-25", "outcome 2027-01-25"]);
     expect(dueIn(written)).toEqual(["outcome 2027-01-25"]);
     // It was over a day later than it was called for.
@@ -151,7 +157,7 @@ describe("the record of a hearing", () => {
     expect(refusalOf(called, "ce", record, "2027-01-18T10:00")).toMatchObject({ refused: "hearing-not-held" });
     const better = actBy(written, "ce", { ...record, statement: "better" }, "2027-01-21T10:00").current;
     expect(lastHeld(better)?.record?.statement).toBe("better");
-    expect(lastHeld(better)?.earlier.map(({ statement }) => statement)).toEqual(["minutes"]);
+    expect(writtenDown(better).map(({ record: { statement } }) => statement)).toEqual(["minutes", "better"]);
   });
 
   test("[F241] either side asks for it: they are told when it is there, those who write it that it is asked for", () => {

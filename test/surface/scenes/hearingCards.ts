@@ -12,7 +12,7 @@ export const recordOf = (words: Words): HearingRecordView => ({
   written: DAY,
   text: words.long.slice(0, maximumOf("hearingrecord", "text")),
   files: itemOf(words).files,
-  earlier: 12,
+  isEarlier: true,
 });
 
 const mine = (words: Words): MyRecord => ({ kind: "my-record", case: id(), codeName: CODE, record: recordOf(words) });

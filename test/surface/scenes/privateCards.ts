@@ -260,7 +260,7 @@ const fileBodies: {
   hearing: (words) => ({
     "": [{ part: "hearing", record: recordOf(words), number: 1, total: 3 }, 1],
     "with nothing that stood in its place": [
-      { part: "hearing", record: { ...recordOf(words), earlier: 0, files: [] }, number: 3, total: 3 },
+      { part: "hearing", record: { ...recordOf(words), isEarlier: false, files: [] }, number: 3, total: 3 },
       3,
     ],
   }),
