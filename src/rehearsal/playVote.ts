@@ -44,7 +44,7 @@ export async function writeBrief(scene: Scene): Promise<Refusal | undefined> {
 }
 
 /** Whoever looks for conflicts in the body finds none, where the rulebook has somebody look. */
-export async function checkConflicts(scene: Scene): Promise<Refusal | undefined> {
+async function checkConflicts(scene: Scene): Promise<Refusal | undefined> {
   const { acts, rulebook, house } = scene;
   const current = await scene.read();
   const [checker] = checkersOf(rulebook, house.roster, current);

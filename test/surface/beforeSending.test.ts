@@ -9,10 +9,14 @@ import { previewCard } from "../../src/surface/cards/reportCards.ts";
 import { rulebookOf } from "../fakes/kth.ts";
 import { citationOf, everyday } from "./scenes/scene.ts";
 
+function read(organisation: string) {
+  const rulebook = rulebookOf(readFileSync(`src/rulebooks/${organisation}.yaml`, "utf8"));
+  return { rulebook, ...rulebook.intake.report };
+}
+
 /** What an author reads before sending a report to this organisation. */
 function previewAt(organisation: string): string {
-  const rulebook = rulebookOf(readFileSync(`src/rulebooks/${organisation}.yaml`, "utf8"));
-  const { clause, procedure } = rulebook.intake.report;
+  const { rulebook, clause, procedure } = read(organisation);
   const preview = {
     kind: "preview",
     readers: [{ person: "p1", name: "Petra" }],
@@ -82,4 +86,20 @@ test.each([
 test("a document that names nobody who can help, or has nobody told what happens next, says nothing of it", () => {
   expect(previewAt("cope397")).not.toContain("Help, whatever");
   expect(previewAt("asec")).not.toContain("What happens next");
+});
+
+test.each([
+  ["[K15] who reports to the chapter", "kth", true],
+  ["who reports to a union of which the document has nobody promise it", "fxsu", false],
+] as const)("%s promises by sending to keep it confidential, or not", (_, organisation, isPromised) => {
+  expect(previewAt(organisation).includes("By sending it you promise to keep the case confidential")).toBe(isPromised);
+});
+
+test("[A47] where the document has a duty to report to the police told, and its procedure says nothing of it, it is told", () => {
+  const { rulebook, procedure } = read("asec");
+  const silent = rulebook.procedures[procedure];
+  if (silent === undefined) throw new Error("There is no such procedure.");
+  const procedures = { ...rulebook.procedures, [procedure]: { ...silent, referrals: undefined } };
+  const without = { ...rulebook, procedures };
+  expect(authorNotes(without, procedure).police).toBe("required");
 });

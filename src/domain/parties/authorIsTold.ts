@@ -14,6 +14,8 @@ export interface AuthorNotes {
   /** How soon it is acknowledged, and how soon it is looked at, where the rulebook has an author told what happens next. */
   readonly next?: { readonly acknowledged: Span | undefined; readonly assessed: Span | undefined } | undefined;
   readonly police: NonNullable<Procedure["referrals"]>["police"] | undefined;
+  /** Whether whoever files it promises with that to keep the case confidential. */
+  readonly promises?: boolean;
 }
 
 /** What the rulebook says about what becomes of a report by this procedure. */
@@ -25,7 +27,8 @@ export function authorNotes({ intake, challenges, procedures }: Rulebook, proced
     respondent: told.includes("respondent_sees_report") ? "report-and-name" : otherwise,
     falseReports: told.includes("false_reports"),
     next: told.includes("what_happens_next") ? nextOf(procedures[procedure]) : undefined,
-    police: procedures[procedure]?.referrals?.police,
+    police: procedures[procedure]?.referrals?.police ?? (told.includes("police_duty") ? "required" : undefined),
+    promises: procedures[procedure]?.confidentiality_gate?.for.includes("complainant") === true,
   };
 }
 

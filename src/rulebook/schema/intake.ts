@@ -175,7 +175,8 @@ export const intake = z.strictObject({
         what: explained(z.enum(["respondent_sees_report", "false_reports", "police_duty", "what_happens_next"]), {
           respondent_sees_report: "The respondent will be told what the report says.",
           false_reports: "Knowingly false reports have consequences.",
-          police_duty: `Some matters have to be reported to the police. ${recorded} That is told where referrals.police of the procedure says so.`,
+          police_duty:
+            "Some matters have to be reported to the police. Where referrals.police of the procedure says otherwise, that is told.",
           what_happens_next:
             "What happens next: how soon the report is acknowledged and looked at, as the first stage of its procedure says.",
         }).describe("What is told."),

@@ -238,7 +238,9 @@ export const procedure = z.strictObject({
           }),
         )
         .min(1)
-        .describe(`Who promises it. ${recorded} Members of the deciding body always do before they read the brief.`),
+        .describe(
+          `Who promises it. With complainant, whoever reports with their name reads before sending that they promise it by that. Of respondent: ${recorded} Witnesses always promise it before they read what they are asked, members of the deciding body before they read the brief, and officers before they decide.`,
+        ),
     })
     .optional()
     .describe(

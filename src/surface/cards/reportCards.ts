@@ -226,6 +226,7 @@ export function previewCard(
           ...fileTexts(preview.files ?? [], speech),
           ...voiceTexts(preview, speech),
           ...(preview.isSelf === true ? selfTexts(notes, speech) : noteTexts(notes, speech)),
+          ...(notes.promises === true && preview.entered === undefined ? [say("report.preview.promise")] : []),
           ...(preview.entered === undefined
             ? [...helpTexts(preview.help, speech), say(`report.preview.platform.${platform}`)]
             : []),

@@ -48,6 +48,7 @@ const preview =
           respondent:
             (["report-and-name", "name-on-request", "name-not-kept"] as const)[readers % 3] ?? "name-not-kept",
           falseReports: readers % 2 === 0,
+          promises: true,
           police: (["never_by_us", "discretionary", "required"] as const)[readers % 3],
           next:
             readers % 2 === 0
