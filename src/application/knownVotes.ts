@@ -1,7 +1,7 @@
 import { readMotionRule, resultNow } from "../domain/case/decide.ts";
 import { foldCase } from "../domain/case/foldCase.ts";
 import type { VoteId } from "../domain/identity.ts";
-import { holdersOf } from "../domain/roster.ts";
+import { votersOf } from "../domain/roster.ts";
 import { voteless } from "../domain/sanctions/rights.ts";
 import type { House, KnownVote } from "./house.ts";
 
@@ -22,7 +22,7 @@ export async function readKnownVote(house: House, id: VoteId): Promise<KnownVote
     case: stored.id,
     rule,
     isOfBody: (person) =>
-      holdersOf(rulebook, house.roster, rule.electorate).includes(person) && !voteless(house.roster).includes(person),
+      votersOf(rulebook, house.roster, rule.electorate).includes(person) && !voteless(house.roster).includes(person),
     resultOf: (voters) => resultNow(rulebook, house.roster, put, voters),
   };
   const [oldest] = house.knownVotes.keys();

@@ -71,7 +71,7 @@ export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector
     case "body": {
       const body = rulebook.bodies[selector.id];
       if (body === undefined) return [];
-      if ("members" in body) return body.members.kind === "body" ? [] : holdersOf(rulebook, roster, body.members);
+      if ("members" in body) return body.members.kind === "body" ? [] : votersOf(rulebook, roster, body.members);
       return unique(body.offices.flatMap((office) => roster[office] ?? []));
     }
     case "class":
@@ -82,6 +82,14 @@ export function holdersOf(rulebook: Rulebook, roster: Roster, selector: Selector
     case "party":
       return [];
   }
+}
+
+/**
+ * Those who may vote where a selector says who may. A vote is that of whoever holds the office, also while they are away: whoever stands in for
+ * them does what is theirs and votes for nobody, as no document of the organisations says otherwise.
+ */
+export function votersOf(rulebook: Rulebook, roster: Roster, electorate: Selector): readonly PersonId[] {
+  return electorate.kind === "office" ? (roster[electorate.id] ?? []) : holdersOf(rulebook, roster, electorate);
 }
 
 /** Those who stand in for whoever holds an office; nobody where the rulebook names no deputy. */

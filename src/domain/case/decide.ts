@@ -4,7 +4,7 @@ import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import type { Span } from "../../rulebook/schema/vocabulary.ts";
 import type { PersonId, RuleId, SanctionId, StatementId, VoteId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
-import { chairsOf, holdersOf } from "../roster.ts";
+import { chairsOf, holdersOf, votersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { attachedConditions } from "../sanctions/conditions.ts";
 import { chosenScope, findNoLetter, findUnfitSanction, isLengthChosen, isLetter } from "../sanctions/fitting.ts";
@@ -72,7 +72,7 @@ export function electorateNow(
   parties: readonly PersonId[],
 ): readonly PersonId[] {
   const out = [...takingNoPart(current, parties), ...voteless(roster)];
-  return holdersOf(rulebook, roster, electorate).filter((member) => !out.includes(member));
+  return votersOf(rulebook, roster, electorate).filter((member) => !out.includes(member));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import type { NoticeId, PersonId } from "../identity.ts";
 import type { Refusal } from "../refusal.ts";
-import { holdersOf } from "../roster.ts";
+import { holdersOf, votersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { CannotPut } from "../voting/motion.ts";
@@ -82,7 +82,7 @@ export function isBodyGone(
   parties: readonly PersonId[],
 ): boolean {
   const out = takingNoPart(current, parties);
-  const left = holdersOf(rulebook, roster, owner).filter((member) => !out.includes(member));
+  const left = votersOf(rulebook, roster, owner).filter((member) => !out.includes(member));
   return !left.some((member) => current.cleared.includes(member));
 }
 
@@ -132,7 +132,7 @@ function mayStillCount(
   voters: readonly Voter[],
 ): readonly PersonId[] {
   const rule = readMotionRule(rulebook, id);
-  const inOffice = holdersOf(rulebook, roster, rule.electorate);
+  const inOffice = votersOf(rulebook, roster, rule.electorate);
   return electorate.filter((person) => {
     const voter = voters.find((each) => each.person === person);
     const hasCome = voter !== undefined && isThere(voter);

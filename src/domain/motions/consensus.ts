@@ -2,7 +2,7 @@ import type { ConsensusRule } from "../../rulebook/rulebook.ts";
 import { localTime } from "../deadlines/calendar.ts";
 import { windowAfter } from "../deadlines/window.ts";
 import type { PersonId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import { holdersOf, votersOf } from "../roster.ts";
 import { endByHand } from "../voting/consensus/ending.ts";
 import { includingOf } from "../voting/quorum.ts";
 import { chairOffices, chairsOfMotion } from "./chairs.ts";
@@ -18,7 +18,7 @@ function callersOf(
   { rulebook, roster, motion }: Pick<MotionStanding, "rulebook" | "roster" | "motion">,
   { called_by: by, electorate }: ConsensusRule,
 ): readonly PersonId[] {
-  const members = holdersOf(rulebook, roster, electorate).filter((person) => !motion.recused.includes(person));
+  const members = votersOf(rulebook, roster, electorate).filter((person) => !motion.recused.includes(person));
   const named = by === undefined ? [] : holdersOf(rulebook, roster, by).filter((person) => members.includes(person));
   return named.length > 0 ? named : chairsOfMotion(rulebook, roster, motion);
 }

@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { localDay } from "../deadlines/calendar.ts";
 import type { VoteId, StatementId, PersonId } from "../identity.ts";
 import type { Roster } from "../roster.ts";
-import { holdersOf } from "../roster.ts";
+import { votersOf } from "../roster.ts";
 import { findNoPosition } from "../voting/consensus/ending.ts";
 import type { OptionId } from "../voting/paper.ts";
 import { chairOffices, chairsOfMotion, notLeading, ledIn } from "./chairs.ts";
@@ -76,7 +76,7 @@ export function moveMotion(
   at: Temporal.Instant,
 ): MotionEntry | MotionRefusal {
   const rule = rulebook.votes[moved.rule];
-  if (rule === undefined || !holdersOf(rulebook, roster, rule.electorate).includes(mover))
+  if (rule === undefined || !votersOf(rulebook, roster, rule.electorate).includes(mover))
     return { refused: "nothing-here" };
   const today = localDay(rulebook, at).toString();
   if (moved.lastDay !== undefined && moved.lastDay < today)
@@ -179,7 +179,7 @@ function findMayNotCast(
   if (vote === undefined) return { refused: "nothing-here" };
   if (vote.result !== undefined) return { refused: "vote-closed", clause: rule.clause };
   if (!vote.electorate.includes(caller)) return { refused: "came-later", clause: rule.clause };
-  if (!holdersOf(rulebook, roster, rule.electorate).includes(caller))
+  if (!votersOf(rulebook, roster, rule.electorate).includes(caller))
     return { refused: "not-in-electorate", body: bodyOf(rule), clause: rule.clause };
   const refused =
     rule.method === "consensus" && act.kind === "cast" ? findNoPosition(rule, vote.called, at) : undefined;

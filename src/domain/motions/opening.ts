@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { endOfDay } from "../deadlines/calendar.ts";
 import type { PersonId, VoteId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import { holdersOf, votersOf } from "../roster.ts";
 import { voteless } from "../sanctions/rights.ts";
 import { findUnreachableQuorum } from "../voting/motion.ts";
 import type { MembersOf } from "../voting/quorum.ts";
@@ -35,7 +35,7 @@ export function openingOf(standing: MotionStanding, opening: Opening): readonly 
   if (voteNow(motion) !== undefined) return { refused: "vote-running", clause: rule.clause };
   if (openQuestion(motion) !== undefined) return { refused: "mover-asked", clause: rule.clause };
   if (rule.seconder && motion.seconder === undefined) return { refused: "not-seconded", clause: rule.clause };
-  const seated = holdersOf(rulebook, roster, rule.electorate).filter((person) => !voteless(roster).includes(person));
+  const seated = votersOf(rulebook, roster, rule.electorate).filter((person) => !voteless(roster).includes(person));
   const electorate = seated.filter(
     (person) => !motion.recused.includes(person) && (among === undefined || among.includes(person)),
   );

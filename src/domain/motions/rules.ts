@@ -1,6 +1,6 @@
 import type { ChooseRule, ConsensusRule, MotionRule, RankedRule, Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import { holdersOf, votersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Motion } from "./motion.ts";
 
@@ -71,7 +71,7 @@ export function observersOf(rulebook: Rulebook, roster: Roster, motion: Motion):
   // In camera nobody is there but those who vote.
   if (motion.session?.isInCamera === true) return [];
   const rule = ruleOf(rulebook, motion);
-  const voters = holdersOf(rulebook, roster, rule.electorate);
+  const voters = votersOf(rulebook, roster, rule.electorate);
   const people = rule.observers.flatMap((selector) => holdersOf(rulebook, roster, selector));
   return [...new Set(people)].filter((person) => !voters.includes(person) && !motion.recused.includes(person));
 }

@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import { holdersOf, votersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { chairOffices, namedChairs } from "./chairs.ts";
 import type { MotionEntry } from "./entry.ts";
@@ -16,7 +16,7 @@ import type { MotionStanding } from "./standing.ts";
  */
 function castingChairs(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
   const { electorate } = ruleOf(rulebook, motion);
-  const members = holdersOf(rulebook, roster, electorate).filter((person) => !motion.recused.includes(person));
+  const members = votersOf(rulebook, roster, electorate).filter((person) => !motion.recused.includes(person));
   const left = namedChairs(rulebook, [motion.rule], electorate).map((selector) =>
     holdersOf(rulebook, roster, selector).filter((person) => members.includes(person)),
   );

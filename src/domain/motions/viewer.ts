@@ -1,6 +1,6 @@
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { holdersOf } from "../roster.ts";
+import { votersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Motion, VoteOnMotion } from "./motion.ts";
 import { observersOf, ruleOf } from "./rules.ts";
@@ -14,13 +14,13 @@ export type MotionViewer = "member" | "observer" | "nobody";
  */
 export function viewerOfMotion(rulebook: Rulebook, roster: Roster, motion: Motion, person: PersonId): MotionViewer {
   if (motion.recused.includes(person)) return "nobody";
-  if (holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate).includes(person)) return "member";
+  if (votersOf(rulebook, roster, ruleOf(rulebook, motion).electorate).includes(person)) return "member";
   return observersOf(rulebook, roster, motion).includes(person) ? "observer" : "nobody";
 }
 
 /** Everybody who belongs in the room of a motion now. */
 export function membersOfRoom(rulebook: Rulebook, roster: Roster, motion: Motion): readonly PersonId[] {
-  const voters = holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate);
+  const voters = votersOf(rulebook, roster, ruleOf(rulebook, motion).electorate);
   return [...new Set([...voters, ...observersOf(rulebook, roster, motion)])].filter(
     (person) => !motion.recused.includes(person),
   );
@@ -33,6 +33,6 @@ export function electorsNow(
   motion: Motion,
   { electorate }: VoteOnMotion,
 ): readonly PersonId[] {
-  const members = new Set(holdersOf(rulebook, roster, ruleOf(rulebook, motion).electorate));
+  const members = new Set(votersOf(rulebook, roster, ruleOf(rulebook, motion).electorate));
   return electorate.filter((person) => members.has(person) && !motion.recused.includes(person));
 }

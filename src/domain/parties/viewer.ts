@@ -7,7 +7,7 @@ import type { PartyEntry } from "../case/party.ts";
 import { isClosed } from "../case/stages.ts";
 import type { PartyId, PersonId } from "../identity.ts";
 import { oncePer } from "../oncePer.ts";
-import { awayIn, awayKey, deputiesOf, holdersOf } from "../roster.ts";
+import { awayIn, awayKey, deputiesOf, votersOf } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import { officersOf } from "./receivers.ts";
 import { stageOfficers } from "./stageOwners.ts";
@@ -156,7 +156,7 @@ export function earlierBriefOf(
 
 /** The members of a body but those whom the report passed by and those who have handled the case. */
 function membersOf(rulebook: Rulebook, roster: Roster, current: Case, body: Selector): readonly PersonId[] {
-  return holdersOf(rulebook, roster, body).filter(
+  return votersOf(rulebook, roster, body).filter(
     (person) => !current.keptOut.includes(person) && !current.handlers.includes(person),
   );
 }

@@ -68,7 +68,7 @@ const statedQuorum = z
 const common = {
   clause,
   electorate: selector.describe(
-    "Who may vote. Of a motion that is no case it is fixed when the vote is opened, without members who stepped aside. Of a motion in a case it is fixed when the motion is put, without parties, members who stepped aside, and whoever has handled the case or was passed by with it.",
+    "Who may vote; of an office whoever holds it, and nobody who stands in for them. Of a motion that is no case it is fixed when the vote is opened, without members who stepped aside. Of a motion in a case it is fixed when the motion is put, without parties, members who stepped aside, and whoever has handled the case or was passed by with it.",
   ),
   closed: z
     .boolean()

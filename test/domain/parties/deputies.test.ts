@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
+import { electorateNow, readMotionRule } from "../../../src/domain/case/decide.ts";
 import { findNextHandlers } from "../../../src/domain/parties/stageOwners.ts";
-import { holdersOf } from "../../../src/domain/roster.ts";
+import { awayKey, holdersOf, votersOf } from "../../../src/domain/roster.ts";
 import type { Roster } from "../../../src/domain/roster.ts";
 import { caseAt } from "../../fakes/caseFile.ts";
 import { kthText, officers, rulebookOf } from "../../fakes/kth.ts";
@@ -29,6 +30,18 @@ describe("whoever stands in for the holder of an office", () => {
   test("has no second vote: on a body those sit who hold its offices, each once", () => {
     const board = holdersOf(rulebook, { ...everybody, president: [] }, { kind: "body", id: "board" });
     expect(board).toEqual(["v", "b1"]);
+  });
+
+  test.each<readonly [string, Roster, readonly string[]]>([
+    ["the holder", everybody, ["p"]],
+    ["the holder, also while they are away", { ...everybody, [awayKey("president")]: ["p"] }, ["p"]],
+    ["nobody while the office is vacant", { ...everybody, president: [] }, []],
+  ])("has no vote where a vote is that of an office: %s has, in motions and in cases", (_who, roster, people) => {
+    expect(votersOf(rulebook, roster, president)).toEqual(people);
+    const ofOffice = { ...rulebook, bodies: { ...rulebook.bodies, top: { members: president, clause: "1" } } };
+    expect(holdersOf(ofOffice, roster, { kind: "body", id: "top" })).toEqual(people);
+    const rule = readMotionRule(rulebook, "sanction");
+    expect(electorateNow(rulebook, roster, current, { ...rule, electorate: president }, [])).toEqual(people);
   });
 
   test.each<readonly [string, Roster, readonly string[], readonly string[], readonly string[] | undefined]>([
