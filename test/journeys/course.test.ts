@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
+import { enter, file, findBroken, giveToMartin, holdHearing, letterPage, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
@@ -140,6 +140,8 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     await person("Helen").command("case show", { code });
     await tick(stage, "Helen", "Ask each party what support they need");
+    await holdHearing(stage, "Helen", code);
+    await person("Helen").command("case show", { code });
     await enter(stage, "Helen", "Rejected by the panel", {
       "For which of these reasons?": ["there is not enough evidence"],
       Reasons: words.reasons,
