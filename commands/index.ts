@@ -24,6 +24,7 @@ import { motion } from "./motion.ts";
 import { mycase } from "./mycase.ts";
 import { open } from "./open.ts";
 import { outside } from "./outside.ts";
+import { publish } from "./publish.ts";
 import { receipt } from "./receipt.ts";
 import { records } from "./records.ts";
 import { redress } from "./redress.ts";
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   sanction,
   outside,
   records,
+  publish,
   statistics,
   decisions,
   precedents,

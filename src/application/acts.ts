@@ -50,6 +50,7 @@ import type { UnreportedText } from "./acts/openCases.ts";
 import * as outside from "./acts/outside.ts";
 import { ownVoiceActs } from "./acts/ownVoice.ts";
 import { possibleReaders, previewReport } from "./acts/previewReport.ts";
+import { publicationActs } from "./acts/publications.ts";
 import { questionActs } from "./acts/questions.ts";
 import { readBrief } from "./acts/readBrief.ts";
 import * as caseFiles from "./acts/readCaseFile.ts";
@@ -361,6 +362,7 @@ export function openActs(house: House) {
     openRecords: (caller: AccountRef, ref: CaseRef) => records.openRecords(house, caller, ref),
     holdRecords: (request: Request, text: string) => records.holdRecords(house, request, text),
     releaseRecords: (request: Request) => records.releaseRecords(house, request),
+    ...publicationActs(house),
     writePrecedent: (request: Request, text: string) => records.writePrecedent(house, request, text),
     readText: (caller: AccountRef, ref: CaseRef, what: records.TextKind) => records.readText(house, caller, ref, what),
     approveText: (request: Request, what: records.TextKind, id: string) =>

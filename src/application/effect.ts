@@ -76,6 +76,8 @@ export type Effect =
     }
   /** Another body votes on whether it confirms what was decided in a case: the vote is opened, and its end recorded in the case. */
   | { readonly kind: "confirmation"; readonly case: CaseId; readonly motion: string }
+  /** Post what a panel published in the channel that was named. */
+  | { readonly kind: "publication"; readonly case: CaseId; readonly publication: string }
   /** Open the cases by which the matter of a case goes on. */
   | { readonly kind: "linked"; readonly case: CaseId }
   /** Something of the sanctions of its respondents has changed: see what that does to their sanctions in every case. */

@@ -36,6 +36,7 @@ export function effectsOf(
     ...notices,
     ...digestsOf(house, current, entries),
     ...confirmationsOf(current, entries),
+    ...publicationsOf(current, entries),
     ...(isToBeLinked(rulebook, current) ? [{ kind: "linked" as const, case: current.id }] : []),
     ...(sanctions ? [{ kind: "sanctions" as const, case: current.id }] : []),
   ];
@@ -49,6 +50,15 @@ function confirmationsOf(current: Case, entries: readonly Entry[]): readonly Eff
   const open = current.consents.votes.filter(({ isOver }) => !isOver);
   return open.map(({ motion }) => ({ kind: "confirmation", case: current.id, motion }));
 }
+
+/** What is published in a channel is posted there. */
+const publicationsOf = ({ id, records }: Case, entries: readonly Entry[]): readonly Effect[] =>
+  entries.flatMap((entry): readonly Effect[] => {
+    if (entry.kind !== "published") return [];
+    const { publication } = entry;
+    const isPosted = records.publications.some((each) => each.id === publication && each.place !== undefined);
+    return isPosted ? [{ kind: "publication", case: id, publication }] : [];
+  });
 
 type Sent = Extract<Entry, { kind: "notice-sent" }>;
 

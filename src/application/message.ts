@@ -6,6 +6,7 @@ import type { NoticeView } from "./notice.ts";
 import type { PlatformName } from "./person.ts";
 import type { OfficersCard, BoardCard } from "./roomCards.ts";
 import type { SessionCard } from "./sessions/sessionCard.ts";
+import type { PublishedView } from "./views/publicationView.ts";
 
 /** The accounts of one person, after some of them were joined. */
 export interface JoinedView {
@@ -55,6 +56,8 @@ export type Message =
   | { readonly kind: "officers-card"; readonly card: OfficersCard }
   | { readonly kind: "board-card"; readonly card: BoardCard }
   | { readonly kind: "notice"; readonly view: NoticeView }
+  /** What a panel decided, for everybody in a channel. */
+  | { readonly kind: "published"; readonly view: PublishedView }
   | { readonly kind: "obligation"; readonly view: ObligationView }
   /** To whoever receives reports: an anonymous one waits to be counted. */
   | { readonly kind: "counted"; readonly report: string }

@@ -260,6 +260,8 @@ export type RecordBody =
   /** To those who keep the records: on that day it is anonymised, unless somebody holds it. */
   | { readonly kind: "anonymising"; readonly on: string; readonly isLast: boolean; readonly clause: string }
   /** To the others who handle the case: a text waits for a second reader. */
-  | { readonly kind: "to-approve"; readonly what: "precedent" | "bundle"; readonly clause: string }
+  | { readonly kind: "to-approve"; readonly what: "precedent" | "bundle" | "publication"; readonly clause: string }
+  /** To those who handle the case: what was published could not be posted where it was to stand. */
+  | { readonly kind: "not-posted"; readonly clause: string }
   /** To somebody outside: a case is handed to them, by whom, if nothing stands in the way. */
   | { readonly kind: "escalation-asked"; readonly by: Selector | undefined; readonly clause: string };

@@ -222,6 +222,8 @@ export type Refusal = Readonly<{ refused: string; clause?: Clause }> &
     | { readonly refused: "nobody-to-vote"; readonly clause: Clause }
     /** Nobody is left who may approve that somebody else learns of a sanction. */
     | { readonly refused: "nobody-to-approve"; readonly clause: Clause }
+    /** A panel has not decided to publish it; or what would be published has not been read by a second person. */
+    | { readonly refused: "panel-undecided"; readonly lacks: "panel" | "reader"; readonly clause: Clause }
     /** Of so many members so many were involved, and so many are needed for the group to be answerable as one. */
     | {
         readonly refused: "group-too-few";

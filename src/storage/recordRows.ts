@@ -6,8 +6,41 @@ const maybe = z
   .nullish()
   .transform((value) => value ?? undefined);
 
+const publication = z.string();
+
+/** What becomes of a decision that is to be published. */
+const publicationRows = [
+  z.object({
+    kind: z.literal("publication-written"),
+    publication,
+    form: z.enum(["full", "anonymised", "summary"]),
+    stage: z.string(),
+    outcome: z.string(),
+    statement: z.string(),
+    where: z.string(),
+    place: z
+      .object({ platform: z.enum(["discord", "slack"]), channel: z.string() })
+      .nullish()
+      .transform((value) => value ?? undefined),
+  }),
+  z.object({ kind: z.literal("publication-approved"), publication }),
+  z.object({
+    kind: z.literal("publication-decided"),
+    publication,
+    on: z.string(),
+    present: z.array(z.string()),
+    others: maybe,
+    inFavour: z.int(),
+    against: z.int(),
+    isAgreed: z.boolean(),
+  }),
+  z.object({ kind: z.literal("published"), publication }),
+  z.object({ kind: z.literal("publication-posted"), publication, failed: maybe }),
+] as const;
+
 /** What becomes of the records of a case, as it stands in the database. */
 export const recordRows = [
+  ...publicationRows,
   z.object({ kind: z.literal("anonymising-told"), on: z.string(), isLast: z.boolean() }),
   z.object({ kind: z.literal("anonymising-held"), statement: z.string() }),
   z.object({ kind: z.literal("anonymising-released") }),
@@ -40,6 +73,7 @@ export const recordRows = [
 /** What is told of it. */
 export const recordSubjectRows = [
   z.object({ kind: z.literal("anonymising"), on: z.string(), isLast: z.boolean() }),
-  z.object({ kind: z.literal("to-approve"), what: z.enum(["precedent", "bundle"]), id: z.string() }),
+  z.object({ kind: z.literal("to-approve"), what: z.enum(["precedent", "bundle", "publication"]), id: z.string() }),
+  z.object({ kind: z.literal("not-posted"), publication }),
   z.object({ kind: z.literal("escalation-asked"), escalation: z.string() }),
 ] as const;

@@ -338,6 +338,7 @@ export const effectRow: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("sanctions"), case: z.string() }),
   z.object({ kind: z.literal("confirmation"), case: z.string(), motion: z.string() }),
+  z.object({ kind: z.literal("publication"), case: z.string(), publication: z.string() }),
   z.object({ kind: z.literal("linked"), case: z.string() }),
   z.object({ kind: z.literal("motion-room"), motion: z.string(), platform }),
   z.object({ kind: z.literal("session-room"), session: z.string(), platform }),
@@ -457,6 +458,8 @@ export function effectKey(effect: Effect): string {
       return `linked:${effect.case}`;
     case "confirmation":
       return `confirmation:${effect.motion}`;
+    case "publication":
+      return `publication:${effect.publication}`;
     case "motion-room":
       return `motion-room:${effect.motion}:${effect.platform}`;
     case "session-room":

@@ -10,6 +10,7 @@ import { drawNotice } from "./cards/noticeCard.ts";
 import { drawObligation } from "./cards/obligationCards.ts";
 import { drawAppointment } from "./cards/officeCards.ts";
 import { drawOfficersCard } from "./cards/officersCardView.ts";
+import { publishedCard } from "./cards/publicationCards.ts";
 import { questionNewsCard } from "./cards/questionCards.ts";
 import type { Citation } from "./cards/refusalCard.ts";
 import { drawSessionCard } from "./cards/sessionCards.ts";
@@ -26,6 +27,8 @@ export function drawMessage(message: Message, citation: Citation, language: Spee
       return drawBoardCard(message.card, citation, speech);
     case "notice":
       return drawNotice(message.view, speech);
+    case "published":
+      return publishedCard(message.view, citation, speech);
     case "question":
       return questionNewsCard(message, speech);
     case "counted":

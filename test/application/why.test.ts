@@ -284,6 +284,19 @@ async function doIt(scene: Scene, { account, act }: Tried): Promise<object> {
       return acts.writePrecedent(request, "Person A says that Person B went on.");
     case "approve-precedent":
       return acts.approveText(request, "precedent", act.precedent);
+    case "write-publication":
+      return acts.writePublication(request, {
+        form: "summary",
+        where: "The board",
+        place: undefined,
+        summary: "It was so.",
+      });
+    case "approve-publication":
+      return acts.approvePublication(request, act.publication);
+    case "decide-publication":
+      return acts.decidePublication(request, act.publication, { ...act, others: "" });
+    case "publish":
+      return acts.publish(request, act.publication);
     case "write-bundle":
       return acts.writeBundle(request, "What happened.");
     case "approve-bundle":

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, findBroken, tick, words } from "./decisions.ts";
+import { enter, findBroken, holdHearing, openDiscipline, words } from "./decisions.ts";
+import { comeToProof } from "./discipline.ts";
 import { filesSentTo } from "./filesSentTo.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
-import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -25,35 +25,15 @@ const planted = {
   relevance: "PLANTED-WHY it shows the clock",
 } as const;
 
-/** A manager opens a case of discipline about Nils, in which it is found proven that he harassed somebody, by a panel. */
+/** In a case of discipline about Nils a panel finds it proven that he harassed somebody. */
 async function prove(): Promise<string> {
-  await person("Denise").command("open");
-  await person("Denise").fillIn({
-    "Where does it begin?": "Members Disciplinary Panel",
-    "Who is it about?": [person("Nils").id],
-    "What happened?": words.what,
-    "Why is it opened, and why at this stage?": words.note,
-  });
-  await stage.settle();
-  const codeName = codeNameIn(person("Denise").note());
-  await enter(stage, "Helen", "Take the case");
-  await tick(
-    stage,
-    "Helen",
-    "Tell the respondent what the report says",
-    "Hear the complainant",
-    "Hear the respondent",
-    "Hear the witnesses",
-  );
-  await enter(stage, "Helen", "Tell the university", {
-    "To whom?": "University of Exeter",
-    "On which day?": "2026-10-15",
-    "What was handed over": words.note,
-  });
-  await handIn(codeName, planted.before, "It was read by the panel.");
+  const code = await openDiscipline(stage, "Members Disciplinary Panel");
+  await comeToProof(stage, "Helen", code);
+  await handIn(code, planted.before, "It was read by the panel.");
+  await person("Helen").command("case show", { code });
   await findBroken(stage, "Helen");
   await enter(stage, "Helen", "Proven", { Sanction: "recorded warning", Reasons: words.reasons });
-  return codeName;
+  return code;
 }
 
 async function handIn(code: string, text: string, why: string): Promise<void> {
@@ -69,6 +49,7 @@ describe.each(platforms())("on %s", (platform) => {
   test("[F283] those who review an appeal for the last time read why it was lodged, the reasons of what was decided before and what is new, and nothing else of the case", async () => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const code = await prove();
+    await stage.moveTo("2026-10-15T12:00");
     await person("Nils").command("appeal lodge", { code });
     await person("Nils").fillIn({ "Why?": "the penalty is too severe", [WORDS]: planted.appealed });
     await stage.settle();
@@ -76,6 +57,7 @@ describe.each(platforms())("on %s", (platform) => {
     await person("Priya").fillIn({ Reasons: "It is heard." });
     await stage.settle();
     await stage.moveTo("2026-10-16T10:00");
+    await holdHearing(stage, "Helen", code);
     await person("Helen").command("case conclude", { code, outcome: "appeal_confirmed" });
     await person("Helen").fillIn({ Reasons: planted.confirmed });
     await stage.settle();

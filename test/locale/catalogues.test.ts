@@ -131,8 +131,9 @@ const dynamic: readonly RegExp[] = [
   /^due\.hearing\.(notice|evidence|record|outcome)$/, // dueName: one for each thing that is due round a hearing
   /^unblock\.hearing\.(hold|record)$/,
   /^form\.(witness|state|exhibit|given|aside|giveback|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
-  /^form\.(hold|precedent|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
-  /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent)$/,
+  /^form\.(hold|precedent|publication|paneldecision|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
+  /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent|publication)$/,
+  /^publication\.state\.[a-z-]+$/, // publicationCards: one for each state
   /^records\.(state|precedent)\.[a-z-]+$/,
   /^records\.text\.(approved|own|waits)$/, // recordCards: one for each state of a text
   /^outside\.(bundle|escalated)\.[a-z]+$/,

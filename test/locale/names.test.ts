@@ -32,6 +32,7 @@ const results: Readonly<Record<Result, true>> = {
 const subjects: Readonly<Record<NoticeSubject["kind"], true>> = {
   "new-case": true,
   urgent: true,
+  "not-posted": true,
   "join-asked": true,
   acknowledgement: true,
   allegations: true,

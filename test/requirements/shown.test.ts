@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { requirements } from "./answers.ts";
 
 /** Rows that no test names yet. Whoever shows one takes it out. */
-const notYetShown: readonly string[] = ["F242"];
+const notYetShown: readonly string[] = [];
 
 /** Panels and hearings. */
 const PANELS = "M14";

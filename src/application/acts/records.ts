@@ -6,7 +6,7 @@ import { hasRecordPlace } from "../../domain/why/askedRecords.ts";
 import { nothingHere } from "../../domain/why/unblock.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
 import { actOnCase } from "../actOnCase.ts";
-import type { CaseRef, Done, Request, Seen } from "../actOnCase.ts";
+import type { CaseRef, Done, Facts, Request, Seen } from "../actOnCase.ts";
 import type { House } from "../house.ts";
 import { keepPrecedent } from "../keepPrecedent.ts";
 import { readWords } from "../keepReading.ts";
@@ -116,6 +116,8 @@ export interface RecordsView {
   readonly held: string | undefined;
   readonly precedent: "none" | "waits" | "approved";
   readonly canWritePrecedent: boolean;
+  /** Whether what a panel decided can be published, or it is written how. */
+  readonly publication: "none" | "can" | "written";
   readonly clause: string;
 }
 
@@ -137,8 +139,14 @@ export async function openRecords(house: House, caller: AccountRef, ref: CaseRef
     held: held === undefined ? undefined : await readWords(house, facts, held.statement),
     precedent: last === undefined ? "none" : readState(last.isApproved),
     canWritePrecedent: hasRecordPlace(facts, "write-precedent") && last?.isApproved !== true,
+    publication: publicationState(facts),
     clause: rule?.clause ?? rulebook.records.clause,
   };
+}
+
+function publicationState(facts: Facts): RecordsView["publication"] {
+  if (facts.current.records.publications.length > 0) return "written";
+  return hasRecordPlace(facts, "write-publication") ? "can" : "none";
 }
 
 const readState = (isApproved: boolean) => (isApproved ? ("approved" as const) : ("waits" as const));

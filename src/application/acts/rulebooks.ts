@@ -12,14 +12,15 @@ import type { ChallengeId, Verdict } from "../../domain/challenges/entry.ts";
 import { sanctionsFor, verdictsOf } from "../../domain/challenges/hear.ts";
 import { benchOf, isBefore } from "../../domain/challenges/whoHears.ts";
 import { localDay } from "../../domain/deadlines/calendar.ts";
-import type { BodyId, ItemId, PartyId, RuleId, SanctionId, StageId } from "../../domain/identity.ts";
+import type { BodyId, ItemId, PartyId, PersonId, RuleId, SanctionId, StageId } from "../../domain/identity.ts";
+import { neededOn, panelistsOf, publishableIn } from "../../domain/records/publication.ts";
 import { consequencesOf } from "../../domain/sanctions/breaches.ts";
 import { classesIn } from "../../domain/sanctions/classes.ts";
 import { endedAt, imposedIn } from "../../domain/sanctions/record.ts";
 import type { Rulebook, VoteStage } from "../../rulebook/rulebook.ts";
 import { factsOf, readCase } from "../actOnCase.ts";
 import type { CaseRef, Facts } from "../actOnCase.ts";
-import { findPerson } from "../house.ts";
+import { findPerson, nameOf } from "../house.ts";
 import type { House } from "../house.ts";
 import type { AccountRef } from "../person.ts";
 import { apartPlace } from "../views/apartView.ts";
@@ -86,6 +87,10 @@ export interface Place {
   readonly earlier?: readonly EarlierPlace[];
   /** Who is on either side, and who could get what was said; for whoever handles it. */
   readonly apart?: ApartPlace | undefined;
+  /** The people of the panel that may publish what it decided, and how many of them have to be there; for whoever handles it. */
+  readonly panel?:
+    | { readonly needed: number; readonly people: readonly { readonly person: PersonId; readonly name: string }[] }
+    | undefined;
   /** The rules that were found to be broken before anything is imposed. */
   readonly finding?: readonly RuleId[] | undefined;
 }
@@ -173,6 +178,17 @@ export async function placeFor(house: House, caller: AccountRef, ref: CaseRef): 
     finding: findingHere(current)?.rules,
     hands: isHandler ? handsView(house, facts) : undefined,
     tells: isHandler ? tellsView(rulebook, current, facts.belonging) : {},
+    panel: isHandler ? panelPlace(house, facts) : undefined,
+  };
+}
+
+function panelPlace(house: House, { rulebook, roster, current, parties }: Facts): Place["panel"] {
+  const panel = publishableIn(rulebook, current)?.panel;
+  if (panel === undefined) return undefined;
+  const people = panelistsOf(rulebook, roster, current, panel, parties);
+  return {
+    needed: neededOn(rulebook, panel),
+    people: people.map((person) => ({ person, name: nameOf(house, person) })),
   };
 }
 

@@ -16,6 +16,7 @@ import { deliverNotice } from "./deliverNotice.ts";
 import { deliverQuestion } from "./deliverQuestion.ts";
 import { wholeTurn, workOff } from "./hands.ts";
 import type { Turn } from "./hands.ts";
+import { postPublication } from "./postPublication.ts";
 import { remindVoters } from "./remindVoters.ts";
 import { requestStaleMotions, syncMotionRoom } from "./syncMotionRoom.ts";
 import { syncRoom } from "./syncRoom.ts";
@@ -82,6 +83,8 @@ async function attempt(house: House, claim: Claim): Promise<Outcome> {
         return await syncSessionRoom(house, claim.effect, claim);
       case "motion-reminder":
         return await remindVoters(house, claim.effect, claim);
+      case "publication":
+        return await postPublication(house, claim.effect, claim);
       case "linked":
         await openLinked(house, claim.effect.case);
         return { kind: "done" };

@@ -246,6 +246,8 @@ async function bodyOf(
     }
     case "anonymising":
       return { ...subject, clause: recordSubjectClause(rulebook, current, subject) ?? clause };
+    case "not-posted":
+      return { kind: "not-posted", clause: recordSubjectClause(rulebook, current, subject) ?? clause };
     case "to-approve":
       return {
         kind: "to-approve",

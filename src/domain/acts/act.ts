@@ -27,6 +27,7 @@ import type {
   WordsId,
 } from "../identity.ts";
 import type { Viewer } from "../parties/viewer.ts";
+import type { PublicationForm, PublicPlace } from "../records/publication.ts";
 import type { Belonging } from "../records/whoseOutside.ts";
 import type { Roster } from "../roster.ts";
 import type { Classes } from "../sanctions/classes.ts";
@@ -391,6 +392,30 @@ export type Act =
       readonly statement: StatementId;
     }
   | { readonly kind: "approve-precedent"; readonly precedent: string }
+  /** Writes how what a panel decided is published; `text` is what is published, and `where` says where. */
+  | {
+      readonly kind: "write-publication";
+      readonly publication: string;
+      readonly form: PublicationForm;
+      readonly text: string;
+      readonly statement: StatementId;
+      readonly where: StatementId;
+      readonly place: PublicPlace | undefined;
+    }
+  | { readonly kind: "approve-publication"; readonly publication: string }
+  /** Enters how the panel decided on it: who was there, and how many without an account, whose names are `others`. */
+  | {
+      readonly kind: "decide-publication";
+      readonly publication: string;
+      readonly on: string;
+      readonly present: readonly PersonId[];
+      readonly otherNames: number;
+      readonly others: StatementId | undefined;
+      readonly inFavour: number;
+      readonly against: number;
+    }
+  /** Publishes it. */
+  | { readonly kind: "publish"; readonly publication: string }
   /** Hands the case to somebody outside; `person` is whom Redress asks, and nobody where an officer tells them. */
   | {
       readonly kind: "escalate";

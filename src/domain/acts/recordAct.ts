@@ -12,6 +12,7 @@ import { isRefusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { holdersOf } from "../roster.ts";
 import type { Act, Standing } from "./act.ts";
+import { decidePublicationAct } from "./publicationAct.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
 type Decided = readonly Entry[] | Refusal;
@@ -21,6 +22,10 @@ const kinds = [
   "release-records",
   "write-precedent",
   "approve-precedent",
+  "write-publication",
+  "approve-publication",
+  "decide-publication",
+  "publish",
   "escalate",
   "write-bundle",
   "approve-bundle",
@@ -52,6 +57,11 @@ export function decideRecordAct(standing: Standing, act: RecordAct, newId: () =>
       return writePrecedent(standing, act, newId);
     case "approve-precedent":
       return approve(standing, "precedent", act.precedent);
+    case "write-publication":
+    case "approve-publication":
+    case "decide-publication":
+    case "publish":
+      return decidePublicationAct(standing, act, newId);
     case "write-bundle":
       return writeBundle(standing, act, newId);
     case "approve-bundle":

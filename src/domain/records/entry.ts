@@ -1,9 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { PersonId, StatementId } from "../identity.ts";
+import { isPublicationEntry, publicationsAfter } from "./publication.ts";
+import type { Publication, PublicationEntry } from "./publication.ts";
 
 /** What becomes of the records of a case, and what of it goes to others outside. Days are written as 2026-03-15. */
 export type RecordEntry =
+  | PublicationEntry
   /** Those who keep the records were told on which day names, accounts and words are made unreadable; the second time is the last. */
   | { readonly kind: "anonymising-told"; readonly on: string; readonly isLast: boolean }
   /** Nothing is made unreadable for the time being; `statement` says why. */
@@ -51,7 +54,9 @@ export type RecordSubject =
   /** To those who keep the records: on that day the case is anonymised, unless somebody holds it. */
   | { readonly kind: "anonymising"; readonly on: string; readonly isLast: boolean }
   /** To the others who handle the case: a text waits for a second reader. */
-  | { readonly kind: "to-approve"; readonly what: "precedent" | "bundle"; readonly id: string }
+  | { readonly kind: "to-approve"; readonly what: "precedent" | "bundle" | "publication"; readonly id: string }
+  /** To those who handle the case: what was to be published could not be posted where it was to stand. */
+  | { readonly kind: "not-posted"; readonly publication: string }
   /** To somebody outside: a case is handed to them, if nothing stands in the way. */
   | { readonly kind: "escalation-asked"; readonly escalation: string };
 
@@ -83,6 +88,7 @@ export interface Records {
   readonly isErased: boolean;
   readonly precedents: readonly Written[];
   readonly bundles: readonly Written[];
+  readonly publications: readonly Publication[];
   readonly escalations: readonly Escalation[];
   readonly referrals: readonly OutsideReferral[];
 }
@@ -93,6 +99,7 @@ export const noRecords: Records = {
   isErased: false,
   precedents: [],
   bundles: [],
+  publications: [],
   escalations: [],
   referrals: [],
 };
@@ -110,10 +117,11 @@ const kinds: readonly string[] = [
   "bundle-approved",
   "handed-outside",
   "outside-answered",
-] satisfies readonly RecordEntry["kind"][];
+] satisfies readonly Exclude<RecordEntry, PublicationEntry>["kind"][];
 
 /** Whether an entry is one of these. */
-export const isRecordEntry = (entry: { readonly kind: string }): entry is RecordEntry => kinds.includes(entry.kind);
+export const isRecordEntry = (entry: { readonly kind: string }): entry is RecordEntry =>
+  kinds.includes(entry.kind) || isPublicationEntry(entry);
 
 /** The same after one more entry. */
 export function recordsAfter(
@@ -122,6 +130,8 @@ export function recordsAfter(
   by: PersonId | undefined,
   at: Temporal.Instant,
 ): Records {
+  if (isPublicationEntry(entry))
+    return { ...records, publications: publicationsAfter(records.publications, entry, by, at) };
   switch (entry.kind) {
     case "anonymising-told":
       return { ...records, told: [...records.told, { ...entry, at }] };

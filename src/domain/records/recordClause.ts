@@ -6,6 +6,7 @@ import type { RecordEntry, RecordSubject } from "./entry.ts";
 const kinds: readonly string[] = [
   "anonymising",
   "to-approve",
+  "not-posted",
   "escalation-asked",
 ] satisfies readonly RecordSubject["kind"][];
 
@@ -19,6 +20,12 @@ export function recordClause(rulebook: Rulebook, current: Case, entry: RecordEnt
     case "precedent-written":
     case "precedent-approved":
       return rulebook.records.precedents?.clause;
+    case "publication-written":
+    case "publication-approved":
+    case "publication-decided":
+    case "published":
+    case "publication-posted":
+      return rulebook.hearings?.summary?.clause;
     case "escalated":
     case "escalation-answered":
       return procedure?.escalate?.clause;
@@ -43,7 +50,10 @@ export function recordSubjectClause(rulebook: Rulebook, current: Case, subject: 
     case "anonymising":
       return retentionClause(rulebook);
     case "to-approve":
+      if (subject.what === "publication") return rulebook.hearings?.summary?.clause;
       return subject.what === "precedent" ? rulebook.records.precedents?.clause : procedure?.referrals?.clause;
+    case "not-posted":
+      return rulebook.hearings?.summary?.clause;
     case "escalation-asked":
       return procedure?.escalate?.clause;
   }

@@ -180,6 +180,13 @@ type RecordHappening =
   | { readonly kind: "words-erased" }
   | { readonly kind: "precedent-written" }
   | { readonly kind: "precedent-approved" }
+  | { readonly kind: "publication-written" }
+  | { readonly kind: "publication-approved" }
+  | { readonly kind: "publication-agreed"; readonly on: string }
+  | { readonly kind: "publication-declined"; readonly on: string }
+  | { readonly kind: "published" }
+  | { readonly kind: "publication-posted" }
+  | { readonly kind: "publication-not-posted" }
   | { readonly kind: "escalated"; readonly to: string }
   | { readonly kind: "escalation-taken" }
   | { readonly kind: "escalation-declined" }

@@ -15,6 +15,13 @@ export function recordHappening({ externals }: Rulebook, entry: RecordEntry): Ha
       return { kind: entry.kind, to: externals[entry.to]?.label ?? entry.to, on: entry.on };
     case "outside-answered":
       return { kind: entry.kind, on: entry.on };
+    case "publication-decided":
+      return { kind: entry.isAgreed ? "publication-agreed" : "publication-declined", on: entry.on };
+    case "publication-posted":
+      return { kind: entry.failed === undefined ? "publication-posted" : "publication-not-posted" };
+    case "publication-written":
+    case "publication-approved":
+    case "published":
     case "anonymising-held":
     case "anonymising-released":
     case "words-erased":

@@ -27,6 +27,8 @@ export type Entering =
         | "another-file"
         | "evidence"
         | "members"
+        | "panel-decision"
+        | "second-reader"
         | "rule"
         | "reasons"
         | "finding"

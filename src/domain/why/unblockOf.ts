@@ -179,6 +179,8 @@ export function unblockOf(standing: Standing, act: Act, refusal: Refusal): reado
       return [briefStep(standing)];
     case "precheck-first":
       return [{ kind: "check-conflicts", body: refusal.body, who: whoChecks(standing) }];
+    case "panel-undecided":
+      return enter({ what: refusal.lacks === "panel" ? "panel-decision" : "second-reader" });
     case "own-brief":
       return [{ kind: "brief", step: "approve", who: whoHandles(standing) }];
     case "not-the-chair":

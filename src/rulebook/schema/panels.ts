@@ -183,7 +183,12 @@ export const hearings = z
         by: selector.describe(
           "Who writes it: those of them who handle the case are reminded, and where none does everybody who handles it. Whoever handles the case can write it.",
         ),
-        published_by: selector.optional().describe(`Who may make it public. ${recorded}`),
+        published_by: selector
+          .refine(({ kind, ...rest }) => kind === "panel" && "id" in rest && rest.id === "members", "panel:members")
+          .optional()
+          .describe(
+            "Who may make public what was decided: `panel:members`, the panel that decided it. With `/publish` somebody who handles the case writes in which form and where, another one reads it, and the panel's decision is entered with who was there: as many as its vote asks for, and by its majority. Nothing is published without that, and nobody is named but whom it is about, where it is published in full. When left out, nothing is published.",
+          ),
       })
       .optional()
       .describe(

@@ -100,6 +100,8 @@ export function recordsCard(view: RecordsView, citation: Citation, speech: Speec
       : []),
     ...(view.canWritePrecedent ? [button("secondary", say("act.records.precedent"), "records.precedent", ref)] : []),
     ...(precedent === "none" ? [] : [button("secondary", say("act.outside.check"), "records.check", ref)]),
+    ...(view.publication === "written" ? [button("secondary", say("act.publish.check"), "publish.check", ref)] : []),
+    ...(view.publication === "can" ? [button("secondary", say("act.publish.write"), "publish.write", ref)] : []),
   ];
   return {
     tone: "neutral",

@@ -5,6 +5,8 @@ import { button } from "./controls.ts";
 import { caseButton } from "./noticeTable.ts";
 import type { NoticeTable } from "./noticeTable.ts";
 
+const checkOf = { bundle: "outside.check", precedent: "records.check", publication: "publish.check" } as const;
+
 /** What is told of the records of a case, and of handing it to somebody outside. */
 export const recordNotices: NoticeTable<RecordBody["kind"]> = {
   anonymising: (view, body, speech) => ({
@@ -20,7 +22,13 @@ export const recordNotices: NoticeTable<RecordBody["kind"]> = {
     tone: "attention",
     title: say("notice.to-approve.title"),
     blocks: [paragraph(say(`notice.to-approve.${what}`, { codeName }))],
-    rows: [[button("primary", say("act.outside.check"), what === "bundle" ? "outside.check" : "records.check", ref)]],
+    rows: [[button("primary", say("act.outside.check"), checkOf[what], ref)]],
+  }),
+  "not-posted": ({ case: ref, codeName }, _, { say }) => ({
+    tone: "attention",
+    title: say("notice.not-posted.title"),
+    blocks: [paragraph(say("notice.not-posted", { codeName }))],
+    rows: [[button("primary", say("act.publish.check"), "publish.check", ref)]],
   }),
   "escalation-asked": ({ case: ref, codeName, organisation }, { by: asker }, { say, name }) => {
     const by = asker === undefined || asker.kind === "anyone" ? organisation : name(asker.kind, asker.id);

@@ -219,6 +219,8 @@ export function refusalText(refusal: Refusal, speech: Speech): string {
     }
     case "names-somebody":
       return say("refusal.names-somebody", { found: list(refusal.found.slice(0, FOUND)) });
+    case "panel-undecided":
+      return say(refusal.lacks === "panel" ? "refusal.panel-undecided" : "refusal.panel-undecided.unread");
     case "panel-too-small":
       return say("refusal.panel-too-small", { present: refusal.present, needed: refusal.needed });
     case "already-filed":

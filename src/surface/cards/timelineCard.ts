@@ -269,6 +269,11 @@ export function happeningText(happening: Happening, speech: Speech): string {
     case "words-erased":
     case "precedent-written":
     case "precedent-approved":
+    case "publication-written":
+    case "publication-approved":
+    case "published":
+    case "publication-posted":
+    case "publication-not-posted":
     case "escalation-taken":
     case "escalation-declined":
     case "bundle-written":
@@ -293,6 +298,8 @@ export function happeningText(happening: Happening, speech: Speech): string {
       return `${text} (${until === undefined ? say("card.until.none") : say("card.until", { day: day(until) })})`;
     }
     case "anonymising-told":
+    case "publication-agreed":
+    case "publication-declined":
     case "outside-answered":
       return say("timeline.on", { what, day: day(happening.on) });
     case "escalated":

@@ -71,7 +71,8 @@ export function discloseForm({ rulebook, speech }: FormContext): DrawnForm | und
   };
 }
 
-const numberField = (id: string, label: string): Field => ({
+/** A whole number that somebody types. */
+export const numberField = (id: string, label: string): Field => ({
   id,
   kind: "text",
   label,

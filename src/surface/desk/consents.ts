@@ -56,7 +56,7 @@ async function sanctionOf(visit: Visit, ref: Parameters<Visit["acts"]["openSanct
 }
 
 /** 12, of "12"; 0 of anything that is no number. */
-const numberOf = (text: string) => (/^\d{1,6}$/u.test(text.trim()) ? Number.parseInt(text.trim(), 10) : 0);
+export const numberOf = (text: string) => (/^\d{1,6}$/u.test(text.trim()) ? Number.parseInt(text.trim(), 10) : 0);
 
 export const consentForms: Readonly<Record<string, Submission>> = {
   confirm: submission(

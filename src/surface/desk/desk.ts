@@ -41,6 +41,7 @@ import { SEAT, UNSEAT } from "./officeForms.ts";
 import { officeActs, officeForms, reopenOfficeForm } from "./offices.ts";
 import { ownCaseActs } from "./ownCase.ts";
 import { ownVoiceActs, ownVoiceForms } from "./ownVoice.ts";
+import { publishingActs, publishingForms } from "./publishing.ts";
 import { QUESTION, questionActs, questionForms, REPLY, reopenQuestion } from "./questions.ts";
 import { receiptActs, receiptForms } from "./receipts.ts";
 import { recordActs, recordForms } from "./records.ts";
@@ -174,6 +175,7 @@ const acts: ReadonlyMap<string, Act> = new Map(
     ...awayActs,
     ...obligationActs,
     ...recordActs,
+    ...publishingActs,
     ...memberActs,
     ...rollActs,
     ...officeActs,
@@ -214,6 +216,7 @@ const forms: ReadonlyMap<string, Submission> = new Map(
     ...awayForms,
     ...obligationForms,
     ...recordForms,
+    ...publishingForms,
     ...motionForms,
     ...sessionForms,
     ...officeForms,
@@ -237,6 +240,7 @@ const formsOfCases = new Set(
     ...ownVoiceForms,
     ...handForms,
     ...recordForms,
+    ...publishingForms,
     ...challengeForms,
   }),
 );

@@ -301,7 +301,7 @@ function findingForm({ rulebook, speech }: FormContext): DrawnForm {
 /** The party of whom something is entered; undefined for those who handle the case. */
 export const partyIn = (from: string): GiverPlace["party"] | undefined => (from === OURS ? undefined : from);
 
-const shortText = (id: string, label: string, hint: string): Field => ({
+export const shortText = (id: string, label: string, hint: string): Field => ({
   id,
   kind: "text",
   label,

@@ -97,6 +97,8 @@ type TextForm =
   | "prolong"
   | "hold"
   | "precedent"
+  | "publication"
+  | "paneldecision"
   | "bundle"
   | "escalate"
   | "handover"

@@ -15,6 +15,7 @@ import { drawHandForm } from "./handForms.ts";
 import { drawHearingForm } from "./hearingForms.ts";
 import { obligationForm } from "./obligationForms.ts";
 import { drawOwnVoiceForm } from "./ownVoiceForms.ts";
+import { panelDecisionForm, publicationForm } from "./publicationForms.ts";
 import { escalateForm, handoverForm, outcomeForm } from "./recordForms.ts";
 import { drawReport, ENTER } from "./reportForm.ts";
 import { breachForm, conditionForm, imposeForm, prolongForm } from "./sanctionForms.ts";
@@ -119,6 +120,10 @@ function drawForm(context: FormContext, { name, choice, page }: FormId, values: 
       return oneText(speech, name, undefined, name === "hold" ? NOTE : undefined);
     case "situation":
       return scopeForm(context);
+    case "publication":
+      return publicationForm(context);
+    case "paneldecision":
+      return panelDecisionForm(context);
     case "escalate":
       return escalateForm(context);
     case "handover":

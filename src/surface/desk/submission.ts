@@ -92,6 +92,8 @@ const formOf = {
   prolong: "prolong",
   hold: "hold-records",
   precedent: "write-precedent",
+  publication: "write-publication",
+  paneldecision: "decide-publication",
   bundle: "write-bundle",
   escalate: "escalate",
   handover: "hand-outside",

@@ -193,6 +193,8 @@ function entered(act: Act, entering: Extract<Unblock, { kind: "enter" }>): Act {
     case "ground":
     case "evidence":
     case "members":
+    case "panel-decision":
+    case "second-reader":
     case "day":
     case "offered-condition":
     case "consequence":

@@ -139,6 +139,7 @@ const hopeless = [
 
 /** What the memo never refuses: it knows of nothing that is imposed while a case is handled, and of nothing that follows from a breach. */
 const ofOtherRules = [
+  "panel-undecided",
   "no-letter",
   "notice-incomplete",
   "group-too-few",

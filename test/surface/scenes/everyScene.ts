@@ -19,6 +19,7 @@ import { obligationScenes } from "./obligationCards.ts";
 import { officeScenes } from "./officeCards.ts";
 import { ownCaseScenes } from "./ownCaseCards.ts";
 import { privateScenes } from "./privateCards.ts";
+import { publicationScenes } from "./publicationCards.ts";
 import { questionScenes } from "./questionCards.ts";
 import { recordScenes } from "./recordCards.ts";
 import { refusalCards } from "./refusalCards.ts";
@@ -59,6 +60,7 @@ export const scenes: Readonly<Record<string, Scenes>> = {
   ...setupScenes,
   ...doorScenes,
   ...recordScenes,
+  ...publicationScenes,
   ...sanctionScenes,
   ...obligationScenes,
   ...memberScenes,

@@ -686,11 +686,12 @@ const noticeBodies: {
     ),
   "to-approve": (words) =>
     Object.fromEntries(
-      (["precedent", "bundle"] as const).map((what) => [
+      (["precedent", "bundle", "publication"] as const).map((what) => [
         what,
         noticeOf(words, { kind: "to-approve", what, clause: clause(words) }, "person"),
       ]),
     ),
+  "not-posted": (words) => ({ "": noticeOf(words, { kind: "not-posted", clause: clause(words) }, "officers") }),
   "escalation-asked": (words) => ({
     "by a body": noticeOf(
       words,

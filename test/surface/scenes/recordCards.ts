@@ -174,6 +174,7 @@ export const recordScenes: Readonly<Record<string, Scenes>> = {
             held: state === "held" ? words.long.slice(0, maximumOf("hold", "text")) : undefined,
             precedent: (["none", "waits", "approved"] as const)[i % 3] ?? "none",
             canWritePrecedent: true,
+            publication: (["none", "can", "written"] as const)[i % 3] ?? "none",
             clause: clause(words),
           },
           citationOf(words),

@@ -160,6 +160,7 @@ export const refusals = (
     "challenge-closed": { refused: "challenge-closed", ...c },
     "consult-first": { refused: "consult-first", ...c },
     "tell-first": { refused: "tell-first", sides: ["complainant"], ...c },
+    "panel-undecided": { refused: "panel-undecided", lacks: "panel", ...c },
     "panel-too-small": { refused: "panel-too-small", present: 1, needed: 2, ...c },
     "date-in-future": { refused: "date-in-future", today: DAY, ...c },
     "no-anonymous-evidence": { refused: "no-anonymous-evidence", ...c },
