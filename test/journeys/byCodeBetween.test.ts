@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -13,7 +14,7 @@ afterEach(() => stage.close());
 const investigated = (text: string) => text.replace("anonymous: refused", "anonymous: investigable");
 const asec = organisationOf("asec", investigated);
 const union = organisationOf("fxsu", investigated);
-const everywhere = [{ platform: "discord" }, { platform: "slack" }] as const;
+const everywhere = platforms().map((platform) => ({ platform }));
 
 const text = "PLANTED-TEXT they meet with a mediator";
 const newer = "PLANTED-NEWER they write to each other";

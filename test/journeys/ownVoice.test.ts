@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -24,7 +25,7 @@ const standsIn = (name: string, label: string) =>
     .form()
     ?.fields.find((field) => field.label === label)?.value;
 
-describe.each(["discord", "slack"] as const)("nobody from outside speaks for a party, on %s", (platform) => {
+describe.each(platforms())("nobody from outside speaks for a party, on %s", (platform) => {
   const turn = async (name: string) => {
     if (platform === "discord") await stage.person(name).press("Continue");
   };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { platforms } from "./platforms.ts";
 import { acknowledge, assess, brief, clear, fileReport, hear, putMotion } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -27,7 +28,7 @@ async function asked(name: string, code: string): Promise<readonly string[]> {
   return answers;
 }
 
-describe.each(["discord", "slack"] as const)("on %s", (platform) => {
+describe.each(platforms())("on %s", (platform) => {
   test("[K16][K44][V-03] before the board reads a brief, the officers, who know the names, say who of it is close to somebody: for these there is no such case", async () => {
     stage = await openStage({ platform });
     const { person } = stage;

@@ -5,6 +5,7 @@ import { messageFileActs } from "../../src/application/acts/messageFiles.ts";
 import { FILE_BYTES } from "../../src/domain/case/files.ts";
 import { fileValue } from "../../src/sandbox/attachedFile.ts";
 import { rulebookText } from "./people.ts";
+import { platforms } from "./platforms.ts";
 import { codeNameIn, planted } from "./plays.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -12,7 +13,7 @@ import type { Stage } from "./stage.ts";
 const RUDE = "PLANTED-RUDE people like you have no place here";
 const MENU = "Report this message";
 
-describe.each(["discord", "slack"] as const)("on %s, a message is reported from its menu", (platform) => {
+describe.each(platforms())("on %s, a message is reported from its menu", (platform) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ platform });
@@ -108,7 +109,7 @@ const content = "PLANTED-BYTES of a picture";
 const picture = (name: string, bytes: Uint8Array | string = content) => fileValue(name, "image/png", bytes);
 const tooLarge = Buffer.alloc(FILE_BYTES + 1);
 
-describe.each(["discord", "slack"] as const)("on %s, the files of a reported message", (platform) => {
+describe.each(platforms())("on %s, the files of a reported message", (platform) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage({ platform });
