@@ -14,6 +14,12 @@ export const classKey = (name: string) => `class:${name}`;
 /** Under what those stand in a roster of whom this is so, such as that they study at an institution: no office is called so. */
 export const attributeKey = (attribute: string, value: string) => `${ATTRIBUTE}${attribute}:${value}`;
 
+/** Under what those of a list of members stand in a roster: of a class, such as member, or of whom something is so, such as institution:exeter. */
+export function kindKey(kind: string): string {
+  const [attribute = "", value] = kind.split(":");
+  return value === undefined ? classKey(kind) : attributeKey(attribute, value);
+}
+
 const ATTRIBUTE = "attribute:";
 
 /** What is so of whoever stands under this, such as the institution and which; undefined for any other. */

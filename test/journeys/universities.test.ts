@@ -77,6 +77,16 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     await stage.settle();
     expect(await card(both)).not.toContain("Tell the university");
 
+    // Of whom nothing stands in the roster file, a list of members says it.
+    await person("Owen").command("member import");
+    await person("Owen").fillIn({
+      "Of which class are they?": "Institution: University of Exeter",
+      "The list": `name,${platform}\nNils Orrby,${person("Nils").id}`,
+    });
+    expect(person("Owen").note()).toContain("of the class Institution: University of Exeter");
+    await person("Owen").press("Enter 1 person");
+    expect(await card(await openHearing("Nils"))).toContain(EXETER);
+
     for (const name of ["Kit", "Hana", "Nils", "Karen"]) expect(person(name).reads()).not.toContain("PLANTED");
     expect(stage.logged.join("\n")).not.toContain("PLANTED");
     await person("Kit").command("member show");

@@ -4,7 +4,7 @@ import { endOfDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
 import type { Appointment } from "../../domain/people/appointment.ts";
 import { isRunning } from "../../domain/people/appointment.ts";
-import { classKey } from "../../domain/roster.ts";
+import { kindKey } from "../../domain/roster.ts";
 import { readRoll } from "../../rulebook/readRoll.ts";
 import type { RollFault, RollLine } from "../../rulebook/readRoll.ts";
 import { ensurePerson } from "../house.ts";
@@ -12,9 +12,10 @@ import type { House } from "../house.ts";
 import { learnSeats } from "../learnSeats.ts";
 import type { Account, AccountRef } from "../person.ts";
 
-/** A list of people who are to be of a class, until a last day where one is given. */
+/** A list of people who are to be of a class, or of whom something is to be so, until a last day where one is given. */
 export interface RollGiven {
   readonly text: string;
+  /** The class, such as member; or what is so, such as institution:exeter. */
   readonly class: string;
   readonly until: Temporal.PlainDate | undefined;
 }
@@ -78,7 +79,7 @@ export async function enterRoll(
       id: `${delivery}:${line.line}`,
       kind: "begins",
       person,
-      key: classKey(given.class),
+      key: kindKey(given.class),
       from: at,
       until,
       by: { kind: "person", person: by },
@@ -144,7 +145,7 @@ function isOf(house: House, person: PersonId, { class: name, until }: RollGiven)
   return house.seats.terms.some(
     (term) =>
       term.person === person &&
-      term.key === classKey(name) &&
+      term.key === kindKey(name) &&
       isRunning(term, now) &&
       term.until?.epochNanoseconds === end?.epochNanoseconds,
   );

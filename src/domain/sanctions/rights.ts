@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import type { PersonId } from "../identity.ts";
-import { classKey } from "../roster.ts";
+import { attributeIn, classKey } from "../roster.ts";
 import type { Roster } from "../roster.ts";
 import type { Bar, Right } from "./door.ts";
 
@@ -37,6 +37,8 @@ export function rosterInForce(
   const { classes } = rulebook.people;
   const names = Object.keys(classes);
   const isOut = (key: string, person: PersonId) => {
+    // What is so of somebody, such as where they study, no sanction takes away.
+    if (attributeIn(key) !== undefined) return false;
     const bars = held.filter((each) => each.person === person).flatMap((each) => each.bars);
     const name = names.find((each) => classKey(each) === key);
     if (name === undefined) return lacks(bars, "office", key, at);

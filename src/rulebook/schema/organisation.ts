@@ -177,7 +177,7 @@ export const people = z.strictObject({
     .record(name, z.array(name).min(2))
     .optional()
     .describe(
-      "What distinguishes people of one class, each under a name with what it can be, such as the institution somebody studies at. What it is of each person stands in the roster; of whom nothing stands there nobody knows it.",
+      "What distinguishes people of one class, each under a name with what it can be, such as the institution somebody studies at. What it is of each person stands in the roster, or is entered with `/member import`; otherwise nobody knows it.",
     ),
   relations: z
     .record(

@@ -1,14 +1,13 @@
 import type { Joinable, JoinCode, OwnView } from "../../application/acts/joinAccounts.ts";
 import type { JoinedView } from "../../application/message.ts";
-import { attributeIn } from "../../domain/roster.ts";
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Card } from "../card.ts";
+import { heldName } from "../heldName.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
 const REF = "home";
-const CLASS = "class:";
 
 /** What Redress knows of whoever asks. */
 export function ownCard({ name: own, accounts, offices }: OwnView, speech: Speech): Card {
@@ -33,12 +32,6 @@ export function ownCard({ name: own, accounts, offices }: OwnView, speech: Speec
     ],
     rows: [],
   };
-}
-
-function heldName(key: string, { name }: Speech): string {
-  const so = attributeIn(key);
-  if (so !== undefined) return `${name("attribute", so.attribute)}: ${name(so.attribute, so.value)}`;
-  return key.startsWith(CLASS) ? name("class", key.slice(CLASS.length)) : name("office", key);
 }
 
 const accountsText = (accounts: OwnView["accounts"], { say, list }: Speech) =>

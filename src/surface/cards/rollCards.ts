@@ -1,6 +1,8 @@
 import type { RollPreview } from "../../application/acts/importRoll.ts";
+import { kindKey } from "../../domain/roster.ts";
 import { paragraph, small } from "../blocks.ts";
 import type { Block, Card } from "../card.ts";
+import { heldName } from "../heldName.ts";
 import type { Speech } from "../say.ts";
 import { button } from "./controls.ts";
 
@@ -41,14 +43,12 @@ export function rollEnteredCard(preview: RollPreview, speech: Speech): Card {
   return { tone: "good", title: speech.say("done.title"), blocks: countBlocks(preview, speech), rows: [] };
 }
 
-function countBlocks(
-  { entered, fresh, already, names, class: of }: RollPreview,
-  { say, name, list }: Speech,
-): readonly Block[] {
+function countBlocks({ entered, fresh, already, names, class: of }: RollPreview, speech: Speech): readonly Block[] {
+  const { say, list } = speech;
   const more = entered - names.length;
   const who = more > 0 ? [...names, say("list.more", { count: more })] : names;
   return [
-    paragraph(say("roll.entered", { entered, fresh, class: name("class", of) })),
+    paragraph(say("roll.entered", { entered, fresh, class: heldName(kindKey(of), speech) })),
     ...(names.length === 0 ? [] : [paragraph(list(who))]),
     ...(already === 0 ? [] : [paragraph(say("roll.already", { already }))]),
   ];

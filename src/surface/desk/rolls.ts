@@ -1,12 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { RollGiven, UnreadRoll } from "../../application/acts/importRoll.ts";
+import { kindKey } from "../../domain/roster.ts";
 import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { limits } from "../card.ts";
 import { rollCard, rollEnteredCard } from "../cards/rollCards.ts";
 import type { Answer } from "../delivery.ts";
 import { parseForm, valueOf } from "../form.ts";
 import type { Form, FormValues } from "../form.ts";
+import { heldName } from "../heldName.ts";
 import type { Speech } from "../say.ts";
 import { forAdministrators, fromAdministrators } from "./administratorsOnly.ts";
 import { dayField } from "./formParts.ts";
@@ -21,14 +23,14 @@ const COMMAND = "/member import";
 const REF = "home";
 
 function rollForm(rulebook: Rulebook, values: FormValues, speech: Speech): Form {
-  const { say, name } = speech;
+  const { say } = speech;
   const fields = [
     {
       id: "class",
       kind: "choice" as const,
       label: say("field.roll.class"),
       required: true,
-      options: Object.keys(rulebook.people.classes).map((value) => ({ value, label: name("class", value) })),
+      options: kindsIn(rulebook).map((value) => ({ value, label: heldName(kindKey(value), speech) })),
       maximum: 1,
       value: undefined,
     },
@@ -52,6 +54,14 @@ function rollForm(rulebook: Rulebook, values: FormValues, speech: Speech): Form 
     intro: say("form.roll.intro"),
     fields: fields.map((field) => ({ ...field, value: values[field.id] })),
   };
+}
+
+/** Of which classes the people of a list can be, and what can be so of them. */
+function kindsIn({ people: { classes, attributes = {} } }: Rulebook): readonly string[] {
+  const so = Object.entries(attributes).flatMap(([attribute, values]) =>
+    values.map((value) => `${attribute}:${value}`),
+  );
+  return [...Object.keys(classes), ...so].slice(0, limits.options);
 }
 
 const draftOf = ({ acts, delivery }: Visit) =>

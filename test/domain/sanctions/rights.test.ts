@@ -34,6 +34,13 @@ function told(rulebook: Ruling["rulebook"], sanction: string, on: string, more: 
 const days = (amount: number): Span => ({ amount, unit: "days" });
 const barsFor = (...rulings: readonly Ruling[]) => barsOf(ledgerOf(rulings));
 
+test("[F257] somebody whose offices are taken away studies where they studied", () => {
+  const roster = { president_exeter: ["kit"], "class:full_member": ["kit"], "attribute:institution:exeter": ["kit"] };
+  const bars = barsFor(told(fxsu, "exclusion_from_office", "2026-12-01", { lasts: days(90) }));
+  const left = rosterInForce(fxsu, roster, [{ person: "kit", bars }], day("2027-01-01"));
+  expect(left).toMatchObject({ president_exeter: [], "attribute:institution:exeter": ["kit"] });
+});
+
 describe("at a place", () => {
   const door = fxsu.door_check;
   if (door === undefined) throw new Error("The students' union has no door check.");
