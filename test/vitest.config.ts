@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const shared = { isolate: false, pool: "threads" } as const;
+const shared = {
+  isolate: false,
+  pool: "threads",
+  // What comes true is waited for on a busy machine too.
+  expect: { poll: { timeout: 60_000 } },
+} as const;
 
 /** These journeys are played in memory only: of both platforms at once, of connecting, and of more kinds of motions than one. */
 const inMemory = [

@@ -48,7 +48,7 @@ const panel = () => page.getByRole("complementary", { name: "Pull the plug" });
 const pane = (number: 0 | 1) => page.locator(`#pane-${number}`);
 const pull = (name: string) => panel().getByRole("button", { name, exact: true }).click();
 const told = (text: string | RegExp): Promise<void> =>
-  panel().getByRole("log").getByText(text).first().waitFor({ timeout: 20_000 });
+  panel().getByRole("log").getByText(text).first().waitFor({ timeout: 60_000 });
 const banner = () => page.locator("#standing");
 
 describe.each(["discord", "slack"] as const)("on %s", (platform) => {

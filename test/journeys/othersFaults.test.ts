@@ -303,7 +303,7 @@ describe.each(platforms())("on %s", (platform) => {
     await person("Sara").press("Open the file");
     expect(person("Sara").note()).toContain(planted.what);
     back();
-    await expect.poll(() => person("Mona").reads(), { timeout: 20_000 }).toContain(planted.reasons);
+    await expect.poll(() => person("Mona").reads()).toContain(planted.reasons);
   });
 
   test("[E-29][V-13] whoever joins the officers has no case of before: no room, no list, no count, no name; a new one comes to them as to all", async () => {
