@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { enter, file, findBroken, holdHearing, openDiscipline, tick, words } from "./decisions.ts";
+import { comeToProof } from "./discipline.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
@@ -166,22 +167,7 @@ describe.each(everywhere)("on $platform", ({ platform }) => {
     stage = await openStage({ platform, organisation: union, start: "2026-10-15T10:00" });
     const { person } = stage;
     const codeName = await open("Members Disciplinary Panel");
-    await tick(
-      stage,
-      "Helen",
-      "Tell the respondent what the report says",
-      "Hear the complainant",
-      "Hear the respondent",
-      "Hear the witnesses",
-    );
-    await stage.person("Helen").press("Tell the university");
-    await stage.person("Helen").fillIn({
-      "To whom?": "University of Exeter",
-      "On which day?": "2026-10-15",
-      "What was handed over": words.note,
-    });
-    await stage.settle();
-    await holdHearing(stage, "Helen", codeName);
+    await comeToProof(stage, "Helen", codeName);
     await person("Helen").command("case show", { code: codeName });
     await findBroken(stage, "Helen");
     await person("Helen").press("Proven");

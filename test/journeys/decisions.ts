@@ -43,9 +43,12 @@ export async function openDiscipline(stage: Stage, start: string): Promise<strin
   return codeName;
 }
 
+/** The day it is for the union, as 2026-03-20. */
+export const today = ({ now }: Stage): string => now().toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+
 /** An officer enters that the hearing of a case was over that day, and what happened there. */
 export async function holdHearing(stage: Stage, name: string, code: string): Promise<void> {
-  const on = stage.now().toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+  const on = today(stage);
   await stage.person(name).command("hearing held", { code });
   await stage.person(name).fillIn({ "On which day it was over": on });
   await stage.settle();

@@ -1,8 +1,8 @@
-import { enter, holdHearing, tick, words } from "./decisions.ts";
+import { enter, holdHearing, tick, today, words } from "./decisions.ts";
 import type { Stage } from "./stage.ts";
 
-/** Whoever handles a case of discipline at its hearing stage enters everything that comes before how it ends, on 15 October 2026. */
-export async function comeToProof(stage: Stage, name: string, code: string): Promise<void> {
+/** Whoever handles a case of discipline at its hearing stage enters everything that is to be done there, but for the hearing. */
+export async function comeToHearing(stage: Stage, name: string): Promise<void> {
   await tick(
     stage,
     name,
@@ -13,8 +13,13 @@ export async function comeToProof(stage: Stage, name: string, code: string): Pro
   );
   await enter(stage, name, "Tell the university: Falmouth University or University of Exeter", {
     "To whom?": "University of Exeter",
-    "On which day?": "2026-10-15",
+    "On which day?": today(stage),
     "What was handed over": words.note,
   });
+}
+
+/** The same with the hearing: everything that comes before how it ends. */
+export async function comeToProof(stage: Stage, name: string, code: string): Promise<void> {
+  await comeToHearing(stage, name);
   await holdHearing(stage, name, code);
 }

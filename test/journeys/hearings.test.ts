@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 
 import { fileValue } from "../../src/sandbox/attachedFile.ts";
-import { enter, findBroken, openDiscipline, tick, words } from "./decisions.ts";
+import { enter, findBroken, openDiscipline, words } from "./decisions.ts";
+import { comeToHearing } from "./discipline.ts";
 import { filesSentTo } from "./filesSentTo.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
@@ -28,13 +29,7 @@ async function answered(name: string, command: string, code: string): Promise<st
 /** A case of discipline about Nils, before the Members Disciplinary Panel, with everything done but the hearing. */
 async function toPanel(): Promise<string> {
   const codeName = await openDiscipline(stage, "Members Disciplinary Panel");
-  const tasks = ["Hear the complainant", "Hear the respondent", "Hear the witnesses"];
-  await tick(stage, "Helen", "Tell the respondent what the report says", ...tasks);
-  await enter(stage, "Helen", "Tell the university", {
-    "To whom?": "University of Exeter",
-    "On which day?": "2027-01-02",
-    "What was handed over": words.note,
-  });
+  await comeToHearing(stage, "Helen");
   return codeName;
 }
 

@@ -47,16 +47,20 @@ export function hearingActs(house: House) {
     },
     /** A party asks for what was written down. */
     askRecord: (request: Request): Result => actOnCase(house, request, () => ({ act: { kind: "ask-record" } })),
-    /** What was written down of the last hearing that a party asked for; that they read it is kept. */
-    readHearingRecord: async (caller: AccountRef, ref: CaseRef): Promise<MyRecord | Blocked> => {
+    /**
+     * What was written down of a hearing that a party asked for; that they read it is kept.
+     * @param number which of those hearings, the last being 1
+     */
+    readHearingRecord: async (caller: AccountRef, ref: CaseRef, number: number): Promise<MyRecord | Blocked> => {
       const facts = await readFacts(house, ref, caller);
       if (facts?.viewer.kind !== "party") return nothingHere;
       const { current, viewer } = facts;
       const own = current.hearings.filter((each) => each.isHeld && mayReadRecord(viewer, each));
-      const hearing = own.findLast(({ record }) => record !== undefined) ?? own.at(-1);
+      const hearing = own.at(-number);
       if (hearing === undefined) return nothingHere;
+      const { id, codeName } = current;
       const record = await hearingRecordView(house, facts, hearing);
-      return { kind: "my-record", case: current.id, codeName: current.codeName, record };
+      return { kind: "my-record", case: id, codeName, record, number, total: own.length };
     },
   };
 }

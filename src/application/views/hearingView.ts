@@ -83,4 +83,7 @@ export interface MyRecord {
   readonly codeName: string;
   /** Undefined while nothing is written down yet. */
   readonly record: HearingRecordView | undefined;
+  /** Which of the hearings whose record they asked for, the last being 1. */
+  readonly number: number;
+  readonly total: number;
 }

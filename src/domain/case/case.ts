@@ -214,7 +214,7 @@ export interface Case {
   readonly hands: Hands;
   /** The witnesses, and what was handed in. */
   readonly evidence: Evidence;
-  /** Each with what was written down of it, the one that changed last the last. */
+  /** Each with what was written down of it, the first first. */
   readonly hearings: readonly Hearing[];
   /** Which parties have said that they speak for themselves, and what went back because somebody else did. */
   readonly ownVoice: OwnVoice;

@@ -97,7 +97,8 @@ export function hearingsAfter(
     earlier: [],
     asked: [],
   };
-  return [...hearings.filter((each) => each !== known), after(before, entry, by, at)];
+  const then = after(before, entry, by, at);
+  return known === undefined ? [...hearings, then] : hearings.map((each) => (each === known ? then : each));
 }
 
 function after(hearing: Hearing, entry: HearingEntry, by: PersonId | undefined, at: Temporal.Instant): Hearing {

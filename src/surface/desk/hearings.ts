@@ -5,14 +5,17 @@ import { openForm, submission } from "./submission.ts";
 import { isRefused, isSeen, refused, requestOf, silence } from "./visit.ts";
 import type { Act, Submission } from "./visit.ts";
 
-/** A party asks for the record, or reads it where they asked for it before. */
+/** A party asks for the record, or reads it where they asked for it before; those of earlier hearings are turned to. */
 const summary: Act = async (visit, target) => {
   const { acts, delivery, citation, speech } = visit;
-  const asked = await acts.askRecord(requestOf(visit, target.case));
-  if (isSeen(asked)) return silence;
-  if (isRefused(asked) && asked.refused !== "already-done") return refused(visit, asked);
-  const view = await acts.readHearingRecord(delivery.caller, target.case);
-  return isRefused(view) ? refused(visit, view) : { kind: "note", card: myRecordCard(view, citation, speech) };
+  const isTurning = target.choice !== "";
+  const asked = isTurning ? undefined : await acts.askRecord(requestOf(visit, target.case));
+  if (asked !== undefined && isSeen(asked)) return silence;
+  if (asked !== undefined && isRefused(asked) && asked.refused !== "already-done") return refused(visit, asked);
+  const number = Math.max(1, Number.parseInt(target.choice, 10) || 1);
+  const view = await acts.readHearingRecord(delivery.caller, target.case, number);
+  if (isRefused(view)) return refused(visit, view);
+  return { kind: isTurning ? "instead" : "note", card: myRecordCard(view, citation, speech) };
 };
 
 export const hearingActs: Readonly<Record<string, Act>> = {

@@ -153,6 +153,28 @@ describe("the record of a hearing", () => {
     expect(refusalOf(again, "ce", reject, "2027-01-26T10:00")).toMatchObject({ refused: "no-hearing-record" });
   });
 
+  test("of an earlier hearing it can still be written down, until the next was held; a party asks for that of the last", () => {
+    const later = goOn(held, {
+      at: london("2027-01-25T10:00"),
+      entry: concluded("stage2", "panel_dismissed", "stage3"),
+    });
+    const second = {
+      kind: "hearing-called",
+      hearing: "second",
+      on: "2027-02-15",
+      time: "14:00",
+      statement: "s",
+    } as const;
+    const next = goOn(later, { at: london("2027-01-26T10:00"), entry: second });
+    const both = actBy(next, "ce", record, "2027-01-27T10:00").current;
+    expect(both.hearings.map(({ on, record: is }) => [on, is !== undefined])).toEqual([
+      ["2027-01-18", true],
+      ["2027-02-15", false],
+    ]);
+    expect(lastHeld(both)?.on).toBe("2027-01-18");
+    expect(lastHeld(actBy(both, "ce", hold("2027-02-15"), "2027-02-15T18:00").current)?.on).toBe("2027-02-15");
+  });
+
   test("nothing is written down of a hearing that was not held; a later record stands in the place of the first", () => {
     expect(refusalOf(called, "ce", record, "2027-01-18T10:00")).toMatchObject({ refused: "hearing-not-held" });
     const better = actBy(written, "ce", { ...record, statement: "better" }, "2027-01-21T10:00").current;

@@ -15,7 +15,14 @@ export const recordOf = (words: Words): HearingRecordView => ({
   isEarlier: true,
 });
 
-const mine = (words: Words): MyRecord => ({ kind: "my-record", case: id(), codeName: CODE, record: recordOf(words) });
+const mine = (words: Words): MyRecord => ({
+  kind: "my-record",
+  case: id(),
+  codeName: CODE,
+  record: recordOf(words),
+  number: 2,
+  total: 3,
+});
 
 /** What is read of a hearing. */
 export const hearingScenes: Readonly<Record<string, Scenes>> = {
