@@ -57,6 +57,8 @@ function hand(current: Case, to: string, belonging: Belonging, at = "2026-10-16T
   return isRefusal(entries) ? current : goOn(current, ...entries.map((entry) => ({ at: now, entry })));
 }
 
+const done = (current: Case) => current.stage.tasksDone.includes(TASK);
+
 test.each([
   ["a student of one", "kit", [EXETER]],
   ["a student of the other", "hana", [FALMOUTH]],
@@ -84,8 +86,6 @@ describe("who is told", () => {
 });
 
 describe("the task of telling the university", () => {
-  const done = (current: Case) => current.stage.tasksDone.includes(TASK);
-
   test("[F257] is done by telling the own one, and by no other", () => {
     const belonging = { a: [EXETER] };
     const wrong = hand(about("a"), FALMOUTH, belonging);
