@@ -121,6 +121,20 @@ describe.each(platforms())("a session of a body, on %s", (platform) => {
     expect(person(zoe).note()).toContain("You are noted as present");
     await person(zoe).command("session end", { code: codeName });
     expect(person(zoe).note()).toContain(`The session ${codeName} is over.`);
+    // What is being voted on goes on until its own end: nobody loses a ballot because the meeting is over.
+    expect(person(zoe).note()).toMatch(/A vote stays open, and its members vote as before: \S+ until it is closed\./);
+    await stage.settle();
+    expect(motion(zoe)).toContain("The vote is open.");
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    for (const name of [ben, callum, priya, zoe]) await person(name).press("In favour");
+    expect(person(ben).note()).toContain("counted");
+    await stage.settle();
+    await person(zoe).command("session show", { code: codeName });
+    expect(person(zoe).note()).toContain("A vote stays open");
+    await person(callum).press("Close the vote");
+    await stage.settle();
+    await person(zoe).command("session show", { code: codeName });
+    expect(person(zoe).note()).not.toContain("A vote stays open");
   });
 
   test("[V-13] whoever has left the body, or no longer observes it, is taken out of the room of its session", async () => {

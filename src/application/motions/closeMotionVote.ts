@@ -23,6 +23,7 @@ import type { House } from "../house.ts";
 import type { MotionStore, StoredMotionVote } from "../motionPorts.ts";
 import { actOnMotion, blocked, motionChange, readMotionFacts, standingIn, unlessSeenInMotion } from "./actOnMotion.ts";
 import type { MotionDone, MotionRequest, MotionSeen } from "./actOnMotion.ts";
+import { toldOfSameText } from "./toldOfSameText.ts";
 
 /** What came of a vote that was closed. */
 export interface ClosedMotion {
@@ -49,13 +50,13 @@ export async function closeMotionVote(
     const open = voteNow(facts.motion);
     if (open === undefined) throw new Error("A vote that is not open was to be closed.");
     // oxlint-disable-next-line no-await-in-loop
-    const seed = await seedOf(house, facts.motion, open);
+    const [seed, alike] = await Promise.all([seedOf(house, facts.motion, open), toldOfSameText(house, facts, open)]);
     let outcome: ClosedMotion | Blocked | undefined;
     const by: MotionActor = { kind: "person", person: facts.caller };
     // oxlint-disable-next-line no-await-in-loop
     const committed = await house.store.closeVoteOnMotion(open.vote, (vote, ballots, digest) => {
       const revealed = lotOf(facts, open, seed, digest);
-      const result = resultOf(facts, open, vote, ballots, revealed);
+      const result = resultOf(facts, open, vote, ballots, revealed, alike);
       const silent = silentOf(vote, ballots, open);
       const cast = papersOf(open, vote, ballots).length;
       const entries = decideMotion(facts, { kind: "close-vote", result, silent, ballots: cast });
@@ -95,11 +96,14 @@ export async function closeInTime(house: House, id: string, vote: VoteId): Promi
     // It may have been extended meanwhile.
     if (standing.at.epochMilliseconds < ends.epochMilliseconds) return;
     // oxlint-disable-next-line no-await-in-loop
-    const seed = await seedOf(house, standing.motion, open);
+    const [seed, alike] = await Promise.all([
+      seedOf(house, standing.motion, open),
+      toldOfSameText(house, standing, open),
+    ]);
     // oxlint-disable-next-line no-await-in-loop
     const committed = await house.store.closeVoteOnMotion(vote, (voters, ballots, digest) => {
       const revealed = lotOf(standing, open, seed, digest);
-      const counted = resultOf(standing, open, voters, ballots, revealed);
+      const counted = resultOf(standing, open, voters, ballots, revealed, alike);
       const rule = ruleOf(standing.rulebook, standing.motion);
       const isUncalled = rule.method === "consensus" && phaseOf(rule, open.called) === "views";
       const cast = papersOf(open, voters, ballots).length;
@@ -130,10 +134,12 @@ export async function settleConsensus(house: House, id: string, vote: VoteId): P
     const rule = ruleOf(standing.rulebook, standing.motion);
     if (open?.vote !== vote || rule.method !== "consensus") return;
     // oxlint-disable-next-line no-await-in-loop
+    const alike = await toldOfSameText(house, standing, open);
+    // oxlint-disable-next-line no-await-in-loop
     const committed = await house.store.closeVoteOnMotion(vote, (held, ballots, digest) => {
       const counted = countPositions(rule, open, held.voters, papersOf(open, held, ballots));
       if (!hasEnded(rule, open.called, counted, standing.at)) return undefined;
-      const result = resultOf(standing, open, held, ballots, undefined);
+      const result = resultOf(standing, open, held, ballots, undefined, alike);
       const entries: readonly MotionEntry[] = [{ kind: "vote-closed", vote, result, published: undefined }];
       const gone = { ballots, digest, revealed: undefined };
       return closing(house, standing, entries, gone, { kind: "clock" }, undefined).change;
@@ -174,12 +180,14 @@ function papersOf(open: VoteOnMotion, { voters }: StoredMotionVote, ballots: Bal
   return open.isSecret ? ballots.map(({ paper }) => paper) : ofVoters;
 }
 
+/** @param alike of how many ballots the numbers were told of votes on other motions of the same text */
 function resultOf(
   { rulebook, motion }: MotionStanding,
   open: VoteOnMotion,
   held: StoredMotionVote,
   ballots: Ballots,
   revealed: Revealed | undefined,
+  alike: readonly number[],
 ): MotionResult {
   // Earlier votes drew their lot when they were opened.
   const lot = revealed?.order ?? open.lot;
@@ -189,7 +197,7 @@ function resultOf(
     motion.options?.ids ?? [],
     held.voters,
     papersOf(open, held, ballots),
-    { lot, gone: motion.gone, told: toldBefore(motion) },
+    { lot, gone: motion.gone, told: [...toldBefore(motion), ...alike] },
   );
 }
 

@@ -1,5 +1,6 @@
 import { localDay } from "../../domain/deadlines/calendar.ts";
 import type { PersonId } from "../../domain/identity.ts";
+import { lastDayOf } from "../../domain/motions/due.ts";
 import type { MotionResult } from "../../domain/motions/entry.ts";
 import { foldMotion, voteNow } from "../../domain/motions/motion.ts";
 import { membersOfRoom } from "../../domain/motions/viewer.ts";
@@ -16,6 +17,8 @@ export interface AgendaItem {
   /** Undefined where one of those who read the card observes the session and not the vote on it. */
   readonly text: string | undefined;
   readonly state: "moved" | "open" | "withdrawn" | MotionResult["kind"];
+  /** The last day of the vote that is open, as 2026-03-20; undefined where it is closed by hand. */
+  readonly lastDay: string | undefined;
 }
 
 /** A session as its room shows it, and a member who asks. */
@@ -77,14 +80,17 @@ async function agendaItem(house: House, id: string, readers: readonly PersonId[]
   if (stored === undefined) return undefined;
   const motion = foldMotion(stored);
   if (readers.some((person) => motion.recused.includes(person))) return undefined;
-  const known = membersOfRoom(house.rulebookOf(stored.rulebook), house.roster, motion);
+  const rulebook = house.rulebookOf(stored.rulebook);
+  const known = membersOfRoom(rulebook, house.roster, motion);
   const isKept = readers.some((person) => !known.includes(person));
   const text = isKept ? undefined : ((await house.store.motionWords(id, motion.text)) ?? "");
-  return { motion: id, codeName: motion.codeName, text, state: stateOf() };
+  const open = voteNow(motion);
+  const lastDay = open?.closes === undefined ? undefined : lastDayOf(rulebook, open.closes).toString();
+  return { motion: id, codeName: motion.codeName, text, state: stateOf(), lastDay };
 
   function stateOf(): AgendaItem["state"] {
     if (motion.isWithdrawn) return "withdrawn";
-    if (voteNow(motion) !== undefined) return "open";
+    if (open !== undefined) return "open";
     return motion.votes.at(-1)?.result?.kind ?? "moved";
   }
 }

@@ -13,8 +13,8 @@ const HUNDREDTHS = 100;
 
 /**
  * Whether the numbers of a secret vote can be told without showing who voted how. What stands on all ballots, or on all but one, shows how
- * nearly everybody voted: so of several options none may; of a ranked vote as first choice. Where the same motion was voted on before and
- * that was told, a few ballots more or fewer could be worked out by subtraction: then the numbers are told only where they are as many, or
+ * nearly everybody voted: so of several options none may; of a ranked vote as first choice. Where the same motion, or another of the same
+ * text, was voted on before and that was told, a few ballots more or fewer could be worked out by subtraction: then the numbers are told only where they are as many, or
  * differ by more.
  * @param told of how many ballots the numbers were told of earlier secret votes on the same motion
  */
@@ -30,6 +30,15 @@ export function toldBefore({ votes }: Pick<Motion, "votes">): readonly number[] 
     isSecret && result !== undefined && "count" in result && result.count !== undefined ? [result.voted] : [],
   );
 }
+
+/** Whether two motions say the same: but for capitals, spaces and marks. */
+export const isSameText = (one: string, other: string): boolean => lettersOf(one) === lettersOf(other);
+
+const lettersOf = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** On how many ballots the same stands, at most; of a motion how many are not on the smaller side. */
 function mostAlike(counted: Counted): number {

@@ -3,6 +3,7 @@ import type { AgendaItem, SessionCard } from "../../application/sessions/session
 import { paragraph, small } from "../blocks.ts";
 import { fitted, limits } from "../card.ts";
 import type { Block, Card, Control } from "../card.ts";
+import { openVotesText } from "../openVotesText.ts";
 import type { Speech } from "../say.ts";
 import { button, inRows } from "./controls.ts";
 import { cited, rulesLink } from "./refusalCard.ts";
@@ -59,7 +60,10 @@ function presentText({ present, members }: SessionCard, { say, list }: Speech): 
   return names.length === 0 ? counted : `${counted}: ${list(names)}`;
 }
 
-function stateBlocks({ state, until, isInCamera, opened, ended }: SessionCard, { say, day }: Speech): readonly Block[] {
+function stateBlocks(card: SessionCard, speech: Speech): readonly Block[] {
+  const { state, until, isInCamera, opened, ended } = card;
+  const { say, day } = speech;
+  const left = state === "ended" ? openVotesText(card, speech) : undefined;
   const when = [
     ...(opened === undefined ? [] : [say("session.opened", { day: day(opened) })]),
     ...(ended === undefined ? [] : [say("session.ended", { day: day(ended) })]),
@@ -67,6 +71,7 @@ function stateBlocks({ state, until, isInCamera, opened, ended }: SessionCard, {
   ];
   return [
     paragraph([say(`session.state.${state}`), ...when].join(" ")),
+    ...(left === undefined ? [] : [paragraph(left)]),
     ...(isInCamera ? [paragraph(say(state === "convened" ? "session.in-camera.before" : "session.in-camera"))] : []),
   ];
 }

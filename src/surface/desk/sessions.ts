@@ -3,6 +3,7 @@ import type { Blocked } from "../../domain/why/unblock.ts";
 import { noteCard } from "../cards/noteCard.ts";
 import { drawSessionCard, sessionListCard } from "../cards/sessionCards.ts";
 import { parseForm, valueOf } from "../form.ts";
+import { openVotesText } from "../openVotesText.ts";
 import { formId } from "./forms.ts";
 import { moveForm } from "./motionForms.ts";
 import { ADJOURN, adjournForm, CONVENE, conveneForm } from "./sessionForms.ts";
@@ -99,8 +100,19 @@ function said(visit: Visit, result: SessionDone | SessionSeen | Blocked, key: Sa
   return { kind: "note" as const, card: noteCard("good", say("done.title"), say(key, { codeName })) };
 }
 
+/** Ends it, and says which votes stay open until their own end. */
+const end: Act = async (visit, target) => {
+  const { acts, delivery, speech } = visit;
+  const ended = said(visit, await acts.leadSession(requestFor(visit, target), "end"), "session.done.end");
+  const card = ended.kind === "note" ? await acts.openSessionCard(delivery.caller, target.case) : undefined;
+  if (card === undefined || isRefused(card) || card.state !== "ended" || ended.kind !== "note") return ended;
+  const left = openVotesText(card, speech);
+  if (left === undefined) return ended;
+  return { ...ended, card: { ...ended.card, blocks: [...ended.card.blocks, { kind: "paragraph", text: left }] } };
+};
+
 const lead =
-  (kind: "open" | "resume" | "end"): Act =>
+  (kind: "open" | "resume"): Act =>
   async (visit, target) =>
     said(visit, await visit.acts.leadSession(requestFor(visit, target), kind), `session.done.${kind}`);
 
@@ -125,7 +137,7 @@ export const sessionActs: Readonly<Record<string, Act>> = {
   "session.move": move,
   "session.adjourn": adjourn,
   "session.resume": lead("resume"),
-  "session.end": lead("end"),
+  "session.end": end,
 };
 
 export const sessionForms: Readonly<Record<string, Submission>> = { [CONVENE]: convene, [ADJOURN]: adjourned };

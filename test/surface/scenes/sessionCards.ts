@@ -40,6 +40,7 @@ const cardOf = (words: Words, changed: Partial<SessionCard> = {}): SessionCard =
     codeName: CODE,
     text: i === 3 ? undefined : words.long.slice(0, 1000) || "x",
     state: every[i % every.length] ?? "moved",
+    lastDay: i % 2 === 0 ? DAY : undefined,
   })),
   opened: DAY,
   ended: undefined,
