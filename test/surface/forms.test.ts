@@ -11,6 +11,7 @@ import type { FormContext } from "../../src/surface/desk/formParts.ts";
 import { buildForm, formId, parseFormId } from "../../src/surface/desk/forms.ts";
 import type { FormId } from "../../src/surface/desk/forms.ts";
 import { handlingForms } from "../../src/surface/desk/handling.ts";
+import { ownVoiceForms } from "../../src/surface/desk/ownVoice.ts";
 import { ENTER, pagesOf } from "../../src/surface/desk/reportForm.ts";
 import { reportingForms } from "../../src/surface/desk/reporting.ts";
 import { sanctionForms } from "../../src/surface/desk/sanctions.ts";
@@ -31,6 +32,7 @@ const names = Object.keys({
   ...decidingForms,
   ...sanctionForms,
   ...challengeForms,
+  ...ownVoiceForms,
   ...scopeForms,
 });
 
@@ -47,6 +49,13 @@ const fields: Rulebook["intake"]["report"]["fields"] = [
   })),
 ];
 
+/** Nobody from outside speaks for a party, and somebody of a kind with a long name may go with them. */
+const companion: Rulebook["intake"]["report"]["companion"] = {
+  clause: rule.clause,
+  from: { kind: "class", id: "members_".padEnd(40, "x") },
+  may_speak: true,
+};
+
 /** The memo of the chapter, a rulebook with as much in it as there can be, and one with as little. */
 const rulebooks: Readonly<Record<string, Rulebook>> = {
   "the memo": kth,
@@ -56,7 +65,7 @@ const rulebooks: Readonly<Record<string, Rulebook>> = {
     rules: many(25, rule),
     severity: Object.keys(many(25, true)),
     sanctions: many(25, warning ?? { kind: "instant", clause: "1", notice: "outcome", bars: [], permits: [] }),
-    intake: { report: { ...kth.intake.report, fields } },
+    intake: { report: { ...kth.intake.report, fields, companion } },
     procedures: { conduct: withOutcomes(Object.keys(many(25, true))) },
   },
   "a bare rulebook": {
@@ -157,6 +166,14 @@ function placeOf(rulebook: Rulebook): Place {
       },
     ],
     days: undefined,
+    earlier: things.map((sanction) => ({ sanction, pseudonym: "B", until: "2026-09-30" })),
+    returnables: things.map((item, i) => ({
+      item: i === 0 ? undefined : item,
+      what: i === 0 ? "report" : "statement",
+      role: "respondent",
+      pseudonym: "B",
+      on: "2026-09-30",
+    })),
     interim,
     conditions: [{ key: "", conditions: things }],
     breakable: [{ key: "", consequences: ["extend", "rehear", "new_report"] }],
@@ -221,6 +238,7 @@ describe.each([...languages])("in %s both platforms take", (language) => {
       fields: further,
       groups: { clause: "9.1", spokesperson: "required" as const, confirm_each: true },
       own_attempt: { clause: "1" },
+      companion,
       self_disclosure: { clause: "1", to: { kind: "office" as const, id: "president" } },
     };
     const rulebook: Rulebook = { ...kth, rules: many(25, demanding), intake: { report } };
@@ -228,6 +246,7 @@ describe.each([...languages])("in %s both platforms take", (language) => {
       relation,
       rule: Object.keys(many(10, true)),
       together: "yes",
+      speaks_for: "accompanied",
       together_others: Array.from({ length: 24 }, () => "Anna-Karin ".repeat(7).slice(0, 75)).join("\n"),
     };
     const context = contextOf(rulebook, speech, 24);

@@ -10,7 +10,7 @@ import type { Speech } from "../say.ts";
 import { dayField, isAsked, ruleOptions, RULES } from "./formParts.ts";
 import type { DrawnForm, FormContext } from "./formParts.ts";
 import { TOGETHER, togetherField, togetherPages } from "./groupFields.ts";
-import { isEntered, readMessage, readRecord } from "./reportDraft.ts";
+import { isEntered as isOfOfficer, markEntered, readMessage, readRecord } from "./reportDraft.ts";
 import { companionPages, voiceField } from "./voiceFields.ts";
 
 /** Five things fit into a window; one of them is the introduction. */
@@ -73,7 +73,7 @@ function introOf({ speech: { say }, rulebook }: FormContext, isEntered: boolean,
 
 /** All pages of the form of a report with these answers; of one that is entered by an officer with the page about how it came. */
 export function pagesOf(context: FormContext, isEntered: boolean, values: FormValues): Pages {
-  const pages = reportPages(context, values);
+  const pages = reportPages(context, isEntered ? { ...values, ...markEntered } : values);
   return isEntered ? [cameFields(context), ...pages] : pages;
 }
 
@@ -159,7 +159,7 @@ export function reportPages(given: FormContext, values: FormValues): Pages {
 }
 
 /** Whether it is entered of something that names nobody: it asks what somebody is asked who gives no name. */
-const isOfNobody = (values: FormValues) => isEntered(values) && valuesOf(values, CAME.unsigned).includes("yes");
+const isOfNobody = (values: FormValues) => isOfOfficer(values) && valuesOf(values, CAME.unsigned).includes("yes");
 
 /** How whoever reports is involved. */
 const RELATION = "relation";
