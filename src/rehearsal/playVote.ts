@@ -2,7 +2,7 @@ import { openVote } from "../domain/case/case.ts";
 import { callersOf } from "../domain/case/consensus.ts";
 import { chairsAt, readMotionRule } from "../domain/case/decide.ts";
 import { reasonsToChoose } from "../domain/case/listedReasons.ts";
-import { checkersOf, isCheckOpen } from "../domain/case/precheck.ts";
+import { checkersOf, findUnchecked } from "../domain/case/precheck.ts";
 import type { PersonId } from "../domain/identity.ts";
 import { decidersOf, handlersOf } from "../domain/parties/viewer.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -48,7 +48,7 @@ async function checkConflicts(scene: Scene): Promise<Refusal | undefined> {
   const { acts, rulebook, house } = scene;
   const current = await scene.read();
   const [checker] = checkersOf(rulebook, house.roster, current);
-  if (checker === undefined || !isCheckOpen(rulebook, current)) return undefined;
+  if (checker === undefined || findUnchecked(rulebook, house.roster, current) === undefined) return undefined;
   return scene.act(checker, (request) => acts.checkConflicts(request, []));
 }
 

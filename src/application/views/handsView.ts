@@ -1,7 +1,7 @@
 import { choosableFor, delegableOffices } from "../../domain/acts/handAct.ts";
 import type { LinkKind } from "../../domain/case/handEntries.ts";
 import type { PartyRole } from "../../domain/case/party.ts";
-import { bodyToCheck, checkersOf, membersToCheck } from "../../domain/case/precheck.ts";
+import { checkAt, checkersOf } from "../../domain/case/precheck.ts";
 import { readStage } from "../../domain/case/stages.ts";
 import { openNeeds } from "../../domain/case/supportNeeds.ts";
 import type { BodyId, CaseId, PartyId, PersonId, StageId } from "../../domain/identity.ts";
@@ -102,10 +102,9 @@ export function handsView(house: House, facts: Facts, links: readonly LinkView[]
 }
 
 function checkView(house: House, { rulebook, roster, current, caller }: Facts): HandsView["check"] {
-  const body = bodyToCheck(rulebook, current);
-  if (body === undefined || !checkersOf(rulebook, roster, current).includes(caller)) return undefined;
-  const members = membersToCheck(rulebook, roster, current);
-  return { body, members: members.map((person) => ({ person, name: nameOf(house, person) })) };
+  const check = checkAt(rulebook, roster, current);
+  if (check === undefined || !checkersOf(rulebook, roster, current).includes(caller)) return undefined;
+  return { body: check.body, members: check.members.map((person) => ({ person, name: nameOf(house, person) })) };
 }
 
 type ChosenTo = Facts["current"]["hands"]["chosen"][number]["to"];

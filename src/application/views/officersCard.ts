@@ -12,7 +12,7 @@ import { possibleOutcomes } from "../../domain/case/conclude.ts";
 import { isCounterPossible } from "../../domain/case/counter.ts";
 import { awaitedWitnesses, isOfWitnesses } from "../../domain/case/evidence.ts";
 import { decisionNotices } from "../../domain/case/inform.ts";
-import { isCheckOpen } from "../../domain/case/precheck.ts";
+import { findUnchecked } from "../../domain/case/precheck.ts";
 import { findingHere, findsFirst } from "../../domain/case/priors.ts";
 import { isScopeOpen, scopeOf, suggestedByScope } from "../../domain/case/scope.ts";
 import { isClosed, readProcedure, readStage } from "../../domain/case/stages.ts";
@@ -102,7 +102,7 @@ export function officersCard(
       stage.kind !== "vote" &&
       stage.summons !== undefined &&
       partiesOf(current, "respondent").length > 0,
-    brief: briefState(rulebook, current),
+    brief: briefState(house, rulebook, current),
     partyInBody: current.partyInBody,
     mustTell: toTell(rulebook, current),
     undelivered: current.notices
@@ -242,9 +242,10 @@ function decisionView(rulebook: Rulebook, current: Case, decision: Decision): Of
 }
 
 /** A body that has a brief needs no other at its next vote, and may be given one. */
-function briefState(rulebook: Rulebook, current: Case): OfficersCard["brief"] {
+function briefState(house: House, rulebook: Rulebook, current: Case): OfficersCard["brief"] {
   if (readStage(rulebook, current).kind !== "vote") return "not-needed";
-  if (findDraft(current) !== undefined) return isCheckOpen(rulebook, current) ? "unchecked" : "drafted";
+  if (findDraft(current) !== undefined)
+    return findUnchecked(rulebook, house.roster, current) === undefined ? "drafted" : "unchecked";
   if (isBriefedHere(current)) return "approved";
   return findWrittenBrief(rulebook, current) === undefined ? "none" : "earlier";
 }

@@ -7,7 +7,7 @@ import { findVoteOf } from "../case/chosenBody.ts";
 import { isCounterPossible } from "../case/counter.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Chosen } from "../case/handEntries.ts";
-import { bodyToCheck, checkersOf, membersToCheck } from "../case/precheck.ts";
+import { checkAt, checkersOf } from "../case/precheck.ts";
 import { readProcedure, readStage } from "../case/stages.ts";
 import { openNeeds } from "../case/supportNeeds.ts";
 import { earlierDeciders } from "../challenges/earlierDeciders.ts";
@@ -206,12 +206,11 @@ function considerNeeds({ rulebook, current }: Standing, { found, statement }: Of
 
 /** By those whom the rulebook names, of the members of the body to which the case is about to go, or before which it is; never while it votes. */
 function checkConflicts({ rulebook, roster, current, caller }: Standing, { out }: Of<"check-conflicts">): Decided {
-  const body = bodyToCheck(rulebook, current);
+  const check = checkAt(rulebook, roster, current);
   const { clause } = rulebook.conflicts;
-  if (body === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause };
+  if (check === undefined) return { refused: "not-at-this-stage", stage: current.stage.stage, clause };
   if (!checkersOf(rulebook, roster, current).includes(caller)) return { refused: "not-your-task", clause };
   if (openVote(current) !== undefined) return { refused: "vote-running", clause };
-  const members = membersToCheck(rulebook, roster, current);
-  if (!out.every((person) => members.includes(person))) return { refused: "not-offered", clause };
-  return [{ kind: "conflicts-checked", body, out: [...new Set(out)] }];
+  if (!out.every((person) => check.members.includes(person))) return { refused: "not-offered", clause };
+  return [{ kind: "conflicts-checked", body: check.body, out: [...new Set(out)] }];
 }

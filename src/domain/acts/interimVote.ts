@@ -36,7 +36,7 @@ export function askableIn({ rulebook, current }: Standing): readonly InterimRule
  * @param newId gives the question its id
  */
 export function decideAsk(standing: Standing, act: Of<"ask-interim">, newId: () => string): Decided {
-  const { rulebook, current, caller, names } = standing;
+  const { rulebook, roster, current, caller, names } = standing;
   const { sanction, ground, party, statement } = act;
   const procedure = readProcedure(rulebook, current);
   const rules = askableIn(standing).filter((rule) => rule.sanction === sanction || sanction === "");
@@ -59,7 +59,7 @@ export function decideAsk(standing: Standing, act: Of<"ask-interim">, newId: () 
     ...(mask.includes("accounts") ? findMentions(act.text) : []),
   ];
   if (found.length > 0) return { refused: "brief-names-somebody", found, clause };
-  const unchecked = findUnchecked(rulebook, current);
+  const unchecked = findUnchecked(rulebook, roster, current);
   if (unchecked !== undefined) return unchecked;
   return [{ kind: "interim-asked", ask: newId(), party, sanction, ground, statement, officer: caller }];
 }

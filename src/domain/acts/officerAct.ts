@@ -75,8 +75,8 @@ export function decideOfficerAct(standing: Standing, act: OfficerAct, newId: () 
 }
 
 /** Before the case goes to a body, it is looked who of it has a conflict of interest. */
-function unlessUnchecked({ rulebook, current }: Standing, entry: Entry | Refusal): Entry | Refusal {
-  return isRefusal(entry) ? entry : (findUnchecked(rulebook, current) ?? entry);
+function unlessUnchecked({ rulebook, roster, current }: Standing, entry: Entry | Refusal): Entry | Refusal {
+  return isRefusal(entry) ? entry : (findUnchecked(rulebook, roster, current) ?? entry);
 }
 
 /** The complainant is told in writing: a task of the first stage. */

@@ -38,7 +38,7 @@ export const conflicts = z.strictObject({
   precheck_by: selector
     .optional()
     .describe(
-      "Who looks for conflicts before the case reaches a body: of those who handle it these, or all of them where it is none of these, say who of the body has one before the brief is approved, and these members never learn of the case. Of a body that is a class of people nobody does. When left out, nobody does.",
+      "Who looks for conflicts before the case reaches a body: of those who handle it these, or all of them where it is none of these, say who of the body has one before the brief is approved, and these members never learn of the case. Of a body that is a class of people, or has more than 100 members, nobody does. When left out, nobody does.",
     ),
   earlier_decider_means: z
     .array(

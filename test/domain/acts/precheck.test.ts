@@ -4,7 +4,7 @@ import type { Act, Standing } from "../../../src/domain/acts/act.ts";
 import { decideAct } from "../../../src/domain/acts/decideAct.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { chairsAt, electorateNow, readMotionRule } from "../../../src/domain/case/decide.ts";
-import { membersToCheck } from "../../../src/domain/case/precheck.ts";
+import { checkAt, findUnchecked } from "../../../src/domain/case/precheck.ts";
 import { readStage } from "../../../src/domain/case/stages.ts";
 import { ownersOf } from "../../../src/domain/deadlines/owners.ts";
 import { decidersOf, viewerOf } from "../../../src/domain/parties/viewer.ts";
@@ -85,6 +85,14 @@ describe("whoever knows the names looks who of the body has a conflict", () => {
     expect(said(one, "president", check(), two)).toEqual(["conflicts-checked"]);
   });
 
+  test("where nobody of the body can be named, nothing waits for it", () => {
+    const vacant = { ...roster, president: [], vice_president: [], board_member: [] };
+    expect(findUnchecked(kth, roster, drafted)).toBeDefined();
+    expect(findUnchecked(kth, vacant, drafted)).toBeUndefined();
+    const many = { ...roster, board_member: Array.from({ length: 120 }, (_, i) => `b${i}`) };
+    expect(findUnchecked(kth, many, drafted)).toBeUndefined();
+  });
+
   test("where the rulebook has nobody look, nothing waits for it", () => {
     const nobody = kthWith("  precheck_by: body:council\n", "");
     expect(said(drafted, "s2", approve, nobody)).toEqual(["brief-approved"]);
@@ -121,6 +129,6 @@ describe("[K16][V-03] whom they say has one", () => {
 
   test("cannot be told from the members who can be named: all are, whoever has stepped aside among them", () => {
     const aside = goOn(approved, { kind: "recused", person: "b5" });
-    expect(membersToCheck(kth, roster, aside)).toEqual(board);
+    expect(checkAt(kth, roster, aside)?.members).toEqual(board);
   });
 });
