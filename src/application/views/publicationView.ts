@@ -82,8 +82,7 @@ export function publishedView(
   { form, stage, outcome }: Pick<Publication, "form" | "stage" | "outcome">,
   text: string,
 ): PublishedView {
-  const target = publishableIn(rulebook, current);
-  const decision = current.decisions.find(({ id }) => id === target?.decision);
+  const decision = current.decisions.findLast((each) => each.stage === stage && each.outcome === outcome);
   const made = current.concluded.findLast((each) => each.stage === stage && each.outcome === outcome)?.at;
   const hidden = protectedNames(house, stored).map(({ party }) => party);
   return {

@@ -14,7 +14,7 @@ export function publishedCard(view: PublishedView, citation: Citation, speech: S
     tone: "neutral",
     title: say("published.title", { panel: name("stage", view.stage) }),
     blocks: [...publishedBlocks(view, speech), small(say("clause.cited", { clauses: cited(citation, view.clause) }))],
-    rows: [],
+    rows: [rulesRow([view.clause], citation, speech)],
   };
 }
 
