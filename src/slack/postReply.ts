@@ -26,13 +26,14 @@ export async function postReply(url: string, reply: Reply, patienceMs = PATIENCE
         bodyTimeout: patienceMs,
       },
       {
-        onRequestStart() {},
-        onResponseStart(_, statusCode) {
+        onConnect() {},
+        onHeaders(statusCode) {
           answered = statusCode;
+          return true;
         },
-        onResponseData() {},
-        onResponseEnd: () => resolve(answered),
-        onResponseError: (_, error) => reject(isTooLate(error) ? tooLate(error) : error),
+        onData: () => true,
+        onComplete: () => resolve(answered),
+        onError: (error) => reject(isTooLate(error) ? tooLate(error) : error),
       },
     );
   });
