@@ -149,6 +149,7 @@ describe.each(platforms().map((on) => ({ on })))("on $on", ({ on }) => {
     await stage.settle();
     await person("Jack").command("case show", { code: codeName });
     await findBroken(stage, "Jack");
+    await holdHearing(stage, "Jack", codeName);
     await person("Jack").command("case conclude", { code: codeName, outcome: "panel_upheld" });
     expect(person("Jack").note()).toContain(
       "Decided before, and standing now: ban for a time (B), until Monday, 1 March 2027.",
