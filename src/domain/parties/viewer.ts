@@ -64,7 +64,7 @@ export function handlersOf(rulebook: Rulebook, roster: Roster, current: Case): r
 }
 
 /** Those who handle the case and hold an office by which they may, or act for somebody who does. */
-export const handlersInOffice = (rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] =>
+const handlersInOffice = (rulebook: Rulebook, roster: Roster, current: Case): readonly PersonId[] =>
   handlersAmong(current, roster, mayHandle(rulebook)(roster), mayHandle(rulebook)(roster));
 
 /** The same without those who are away from the office by which they do. */
