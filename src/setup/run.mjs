@@ -18,6 +18,7 @@ const programs = {
   screenshots: ["test/browser/screenshots.ts"],
   "slack:manifest": ["src/slackManifest.ts"],
   rulebook: ["src/rulebookTool.ts"],
+  prisma: ["node_modules/prisma/build/index.js"],
 };
 
 function refuse(sentence) {
@@ -67,6 +68,18 @@ function install() {
 
 const node24 = () => at("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
+function generateClient(env) {
+  const schema = hashOf("prisma/schema.prisma", "package-lock.json");
+  if (isAt(stampOf("generated"), schema) && existsSync(at("src/storage/client/client.ts"))) return;
+  step(
+    "Generating the database client ...",
+    node24(),
+    [at(...programs.prisma), "generate", "--config", ".config/prisma.ts"],
+    env,
+  );
+  stamp("generated", schema);
+}
+
 /** The empty database that new ones begin with. */
 function makeTemplate(env) {
   const migrations = readdirSync(at("prisma/migrations"), { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -98,6 +111,7 @@ const env = {
   ...process.env,
   PATH: [at("node_modules", ".bin"), process.env.PATH].join(path.delimiter),
 };
+generateClient(env);
 makeTemplate(env);
 
 const child = spawn(node24(), [...(program === "start" ? nodeFlags : []), ...entry, ...rest], {

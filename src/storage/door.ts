@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Store } from "../application/ports.ts";
 import type { DataKeys } from "./keys.ts";
+import type { Prisma } from "./prisma.ts";
 import { query } from "./query.ts";
 import { barredText, doorText } from "./rows.ts";
 import { blindIndex, seal, unseal } from "./vault.ts";
@@ -22,21 +23,13 @@ interface BarredRow extends pg.QueryResultRow {
   readonly sealed: Buffer;
 }
 
-interface QuestionRow extends pg.QueryResultRow {
-  readonly by: string;
-  readonly at: Date;
-  readonly sealed: Buffer;
-}
-
-interface DelegateRow extends pg.QueryResultRow {
-  readonly person: string;
-  readonly by: string;
-  readonly at: Date;
-  readonly until: Date;
-}
-
 /** Who may not take part in events, what was asked at their doors, and who may ask. */
-export async function doorStore(pool: pg.Pool, keys: DataKeys, indexKey: Buffer): Promise<Pick<Store, DoorStore>> {
+export async function doorStore(
+  pool: pg.Pool,
+  prisma: Prisma,
+  keys: DataKeys,
+  indexKey: Buffer,
+): Promise<Pick<Store, DoorStore>> {
   const key = await keys.readOrMake(SCOPE);
   const sealed = (about: string, value: unknown) => seal(key, about, Buffer.from(JSON.stringify(value)));
   const opened = (about: string, bytes: Buffer): unknown => JSON.parse(unseal(key, about, bytes).toString());
@@ -58,35 +51,35 @@ export async function doorStore(pool: pg.Pool, keys: DataKeys, indexKey: Buffer)
     },
     async recordDoorQuestion({ by, at, ...asked }) {
       const moment = dateOf(at);
-      await query(pool, {
-        text: "INSERT INTO door_question (person_id, at, sealed) VALUES ($1, $2, $3)",
-        values: [by, moment, sealed(questionKey(by, moment), asked)],
-      });
+      const { doorQuestion } = await prisma.client();
+      const said = new Uint8Array(sealed(questionKey(by, moment), asked));
+      await doorQuestion.create({ data: { personId: by, at: moment, sealed: said } });
     },
     async doorQuestions(limit) {
-      const { rows } = await query<QuestionRow>(pool, {
-        text: "SELECT person_id AS by, at, sealed FROM door_question ORDER BY id DESC LIMIT $1",
-        values: [limit],
-      });
-      return rows.map(({ by, at, sealed: bytes }) => ({
-        by,
+      const { doorQuestion } = await prisma.client();
+      const rows = await doorQuestion.findMany({ orderBy: { id: "desc" }, take: limit });
+      return rows.map(({ personId, at, sealed: bytes }) => ({
+        by: personId,
         at: instantOf(at),
-        ...doorText.parse(opened(questionKey(by, at), bytes)),
+        ...doorText.parse(opened(questionKey(personId, at), Buffer.from(bytes))),
       }));
     },
     async nameDoorDelegate({ person, by, at, until }) {
-      await query(pool, {
-        text: "INSERT INTO door_delegate (person_id, by_id, at, until) VALUES ($1, $2, $3, $4)",
-        values: [person, by, dateOf(at), dateOf(until)],
-      });
+      const { doorDelegate } = await prisma.client();
+      await doorDelegate.create({ data: { personId: person, byId: by, at: dateOf(at), until: dateOf(until) } });
     },
     async doorDelegates(at) {
-      const { rows } = await query<DelegateRow>(pool, {
-        text: `SELECT person_id AS person, by_id AS by, at, until FROM door_delegate
-          WHERE at <= $1 AND until > $1 ORDER BY id`,
-        values: [dateOf(at)],
+      const { doorDelegate } = await prisma.client();
+      const rows = await doorDelegate.findMany({
+        where: { at: { lte: dateOf(at) }, until: { gt: dateOf(at) } },
+        orderBy: { id: "asc" },
       });
-      return rows.map((row) => ({ ...row, at: instantOf(row.at), until: instantOf(row.until) }));
+      return rows.map((row) => ({
+        person: row.personId,
+        by: row.byId,
+        at: instantOf(row.at),
+        until: instantOf(row.until),
+      }));
     },
   };
 }

@@ -14,6 +14,7 @@ import { obligationStore } from "./obligations.ts";
 import type { Database } from "./openDatabase.ts";
 import { claim, finish, holdUp, putOff, waiting } from "./outbox.ts";
 import { peopleStore } from "./people.ts";
+import { prismaOn } from "./prisma.ts";
 import { query } from "./query.ts";
 import { questionStore } from "./questions.ts";
 import { recordStore } from "./records.ts";
@@ -33,6 +34,7 @@ const MARK_PRESENT = `UPDATE voter SET is_present = true FROM vote
 /** The store on an open database; names and words are sealed with keys that are not in it. */
 export async function openStore(database: Database, keyring: Keyring): Promise<Store> {
   const { pool } = database;
+  const prisma = prismaOn(pool);
   const keys = new DataKeys(pool, keyring);
   const indexKey = await keys.readOrMake(INDEX_SCOPE);
   const ballots = new Ballots(pool, keys);
@@ -42,14 +44,14 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...(await peopleStore(pool, keys, indexKey)),
     ...caseReader(pool, keys, indexKey),
     ...roomStore(pool),
-    ...(await rulebookStore(pool, keys)),
+    ...(await rulebookStore(pool, prisma, keys)),
     ...answerStore(pool),
     ...appointmentStore(pool),
-    ...joinCodeStore(pool, indexKey),
+    ...joinCodeStore(prisma, indexKey),
     ...(await smallStore(pool, keys)),
     ...(await countedStore(pool, keys)),
     ...questionStore(pool, keys, indexKey),
-    ...(await doorStore(pool, keys, indexKey)),
+    ...(await doorStore(pool, prisma, keys, indexKey)),
     ...(await accessStore(pool, keys, indexKey)),
     ...(await obligationStore(pool, keys)),
     ...(await recordStore(pool, keys, indexKey)),
@@ -78,6 +80,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     waiting: () => waiting(pool),
 
     async close() {
+      await prisma.close();
       await database.close();
     },
   };

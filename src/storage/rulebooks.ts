@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Store, StoredStatement } from "../application/ports.ts";
 import type { DataKeys } from "./keys.ts";
+import type { Prisma } from "./prisma.ts";
 import { query } from "./query.ts";
 import { statedText } from "./rows.ts";
 import { seal, unseal } from "./vault.ts";
@@ -24,7 +25,7 @@ const ADOPT = `WITH text_in AS (INSERT INTO rulebook_text (hash, text) VALUES ($
 
 const VERSIONS = `SELECT number, hash, in_force::text AS "inForce", statements::text[] AS statements, at
   FROM rulebook_version ORDER BY number`;
-const STATEMENTS = "SELECT id, hash, vote, person_id AS by, at, sealed FROM amendment_statement";
+const STATEMENTS = "SELECT id, hash, vote, person_id AS by, at, sealed FROM amendment_statement ORDER BY at";
 
 interface TextRow extends pg.QueryResultRow {
   readonly hash: string;
@@ -49,7 +50,11 @@ interface StatementRow extends pg.QueryResultRow {
 }
 
 /** Rulebooks: texts, versions and statements, none of which ever changes. */
-export async function rulebookStore(pool: pg.Pool, keys: DataKeys): Promise<Pick<Store, RulebookStore>> {
+export async function rulebookStore(
+  pool: pg.Pool,
+  prisma: Prisma,
+  keys: DataKeys,
+): Promise<Pick<Store, RulebookStore>> {
   const key = await keys.readOrMake(SCOPE);
   const opened = ({ id, hash, vote, by, at, sealed }: StatementRow): StoredStatement => {
     const said = statedText.parse(JSON.parse(unseal(key, `amendment|${id}`, sealed).toString()));
@@ -63,7 +68,7 @@ export async function rulebookStore(pool: pg.Pool, keys: DataKeys): Promise<Pick
     async rulebookVersions() {
       const [{ rows }, { rows: statements }] = await Promise.all([
         query<VersionRow>(pool, { text: VERSIONS, values: [] }),
-        query<StatementRow>(pool, { text: `${STATEMENTS} ORDER BY at`, values: [] }),
+        query<StatementRow>(pool, { text: STATEMENTS, values: [] }),
       ]);
       return rows.map(({ number, hash, inForce, statements: stated, at }) => ({
         number,
@@ -84,18 +89,16 @@ export async function rulebookStore(pool: pg.Pool, keys: DataKeys): Promise<Pick
       }
     },
     async amendmentStatements(hash) {
-      const { rows } = await query<StatementRow>(pool, {
-        text: `${STATEMENTS} WHERE hash = $1 ORDER BY at`,
-        values: [hash],
-      });
-      return rows.map(opened);
+      const { amendmentStatement } = await prisma.client();
+      const rows = await amendmentStatement.findMany({ where: { hash }, orderBy: { at: "asc" } });
+      return rows.map(({ personId, sealed, ...row }) => opened({ ...row, by: personId, sealed: Buffer.from(sealed) }));
     },
     async stateAmendment({ id, hash, vote, by, at, decidedBy, decidedOn, minutes }) {
       const said = JSON.stringify({ decidedBy, decidedOn, minutes });
-      await query(pool, {
-        text: "INSERT INTO amendment_statement (id, hash, vote, person_id, at, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
-        values: [id, hash, vote, by, new Date(at.epochMilliseconds), seal(key, `amendment|${id}`, Buffer.from(said))],
-      });
+      const sealed = new Uint8Array(seal(key, `amendment|${id}`, Buffer.from(said)));
+      const data = { id, hash, vote, personId: by, at: new Date(at.epochMilliseconds), sealed };
+      const { amendmentStatement } = await prisma.client();
+      await amendmentStatement.create({ data });
     },
   };
 }
