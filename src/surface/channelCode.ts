@@ -12,6 +12,7 @@ const acts = new Set([
   "mycase.help",
   "mycase.end",
   "mycase.support",
+  "mycase.companion",
   "apart.agree",
   "apart.refuse",
   "apart.answer",

@@ -30,6 +30,23 @@ async function expectNothingOfMona(code: string, others: readonly string[]): Pro
   expect(stage.logged.join("\n")).not.toContain("PLANTED");
 }
 
+/** A report without a name to the Union, of one member about another. */
+function reportAboutNils(): Promise<string> {
+  return reportWithoutName(stage, "Mona", [
+    {
+      "What happened?": words.what,
+      "How are you involved?": "It happened to me",
+      "Is it about the Union, a member, or a group?": "A member",
+    },
+    {
+      "Which rules?": ["Personal harassment"],
+      "Who is it about?": [stage.person("Nils").id],
+      "When did it happen, or stop?": "2026-02-20",
+    },
+    {},
+  ]);
+}
+
 describe.each(everywhere)(
   "between both sides, by the code of a report without a name, on $platform",
   ({ platform }) => {
@@ -75,19 +92,7 @@ describe.each(everywhere)(
     test("[F158][C11] they ask the other side through the officers and are asked, agree to words and decline; nothing of them is kept", async () => {
       stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
       const { person } = stage;
-      const code = await reportWithoutName(stage, "Mona", [
-        {
-          "What happened?": words.what,
-          "How are you involved?": "It happened to me",
-          "Is it about the Union, a member, or a group?": "A member",
-        },
-        {
-          "Which rules?": ["Personal harassment"],
-          "Who is it about?": [person("Nils").id],
-          "When did it happen, or stop?": "2026-02-20",
-        },
-        {},
-      ]);
+      const code = await reportAboutNils();
       const codeName = codeNameIn(person("Mona").note());
       const officers = ["Helen", "Ruth", "Jack", "Nils", "Lo"];
       await enter(stage, "Helen", "Take the case");
@@ -118,6 +123,22 @@ describe.each(everywhere)(
       await stage.settle();
       expect(person("Nils").reads()).toContain("They would rather not answer it.");
       await expectNothingOfMona(code, officers);
+    });
+
+    test("[F147][C11] they say who goes with them, and those who handle the case read it; nothing of them is kept", async () => {
+      stage = await openStage({ platform, organisation: union, start: "2026-03-02T10:00" });
+      const { person } = stage;
+      const code = await reportAboutNils();
+      const codeName = codeNameIn(person("Mona").note());
+      await enter(stage, "Helen", "Take the case");
+      await openWith(stage, "Mona", code);
+      await enter(stage, "Mona", "Say who goes with me", { "Who goes with you?": [person("Callum").id] });
+      expect(person("Mona").note()).toContain("It stands in the file.");
+      await person("Helen").command("case show", { code: codeName });
+      await person("Helen").press("Open the file");
+      await person("Helen").press("People");
+      expect(person("Helen").note()).toContain("Callum Reid goes with them");
+      await expectNothingOfMona(code, ["Helen", "Ruth", "Jack", "Nils", "Lo"]);
     });
   },
 );

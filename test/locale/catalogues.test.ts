@@ -127,6 +127,8 @@ const dynamic: readonly RegExp[] = [
   /^field\.enterwords\.as\.(question|answer|declined|agreed|not-agreed)$/, // apartForms
   /^notice\.relay-waits\.(question|answer|declined|wording-agreed|wording-refused)$/, // apartNotices
   /^notice\.relay-passed\.(title\.)?(question|answer)$/, // apartNotices
+  /^form\.(hearing|hearingrecord)\.(text|hint)$/, // hearingForms
+  /^due\.hearing\.(notice|evidence|record|outcome)$/, // dueName: one for each thing that is due round a hearing
   /^form\.(witness|state|exhibit|given|aside|giveback|unnamed|finding|askparties|putquestion|reply|returned)\.(text|hint|title|intro)$/, // evidenceForms
   /^form\.(hold|precedent|publication|paneldecision|bundle|escalate|handover|outside)\.(text|hint|title)$/, // forms of records, and of others outside
   /^(notice\.to-approve|done\.approved|records\.text)\.(bundle|precedent|publication)$/,

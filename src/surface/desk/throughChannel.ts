@@ -17,7 +17,7 @@ export function codeIn(delivery: Delivery): string | undefined {
 }
 
 /** The forms of a case that a complainant fills in. */
-const forms = new Set(["answer", "state", "exhibit", "reply", "lodge", "across", "acrossback"]);
+const forms = new Set(["answer", "state", "exhibit", "reply", "lodge", "across", "acrossback", "companion"]);
 
 function isOffered(delivery: Delivery): boolean {
   if (delivery.kind === "submit") return forms.has(parseFormId(delivery.form)?.name ?? "");

@@ -98,8 +98,9 @@ test("[K38][K26] no report is ever without a reader, and none reaches its filer 
   );
 });
 
+const as = (role: PartyRole) => (person: string) => ({ role, person });
+
 describe("a party in the deciding body", () => {
-  const as = (role: PartyRole) => (person: string) => ({ role, person });
   test.each([
     ["[K26][K10] a member of the board", ["m1", "b4"], "board"],
     ["[K26] the president", ["president"], "board"],
