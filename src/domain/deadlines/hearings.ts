@@ -7,6 +7,7 @@ import { isTold } from "../case/told.ts";
 import { localDay, startOfDay } from "./calendar.ts";
 import type { Deadline } from "./deadline.ts";
 import { remindersOf } from "./reminders.ts";
+import type { Reminder } from "./reminders.ts";
 import { windowAfter } from "./window.ts";
 import type { CountedWindow } from "./window.ts";
 
@@ -34,6 +35,7 @@ export function hearingDeadlines(rulebook: Rulebook, current: Case): readonly De
     };
   };
   const before = lastDaysBefore(rulebook, times, on);
+  const evidence = dated("evidence", before.evidence);
   const after = windowAfter(rulebook, startOfDay(rulebook, Temporal.PlainDate.from(on)), times.outcome);
   const isUntold = current.notices.some(
     (notice) =>
@@ -44,11 +46,14 @@ export function hearingDeadlines(rulebook: Rulebook, current: Case): readonly De
   );
   return [
     ...(!isHeld && isUntold ? [dated("notice", before.notice)] : []),
-    ...(!isHeld && called !== undefined ? [dated("evidence", before.evidence)] : []),
+    ...(!isHeld && called !== undefined ? [{ ...evidence, reminders: evidence.reminders.filter(inTime) }] : []),
     ...(isHeld && record === undefined ? [dated("record", after)] : []),
     dated("outcome", after),
   ];
 }
+
+/** Whoever has handed in nothing by its day is reminded no more. */
+const inTime = ({ occasion }: Reminder) => !occasion.startsWith("overdue");
 
 /** Whether something whose day is over is waited for no more: what was not handed in for a hearing by then. */
 export const isWaitedForNoMore = ({ kind, about }: Pick<Deadline, "kind" | "about">, isLate: boolean): boolean =>

@@ -5,6 +5,7 @@ import type { Case } from "../case/case.ts";
 import { isClosed } from "../case/stages.ts";
 import { addSpan, localDay, timeOnDay } from "./calendar.ts";
 import { deadlinesOf } from "./deadline.ts";
+import { isWaitedForNoMore } from "./hearings.ts";
 import type { Reminder } from "./reminders.ts";
 
 /** A case in which nobody does anything. */
@@ -26,7 +27,9 @@ export function inactivityOf(rulebook: Rulebook, current: Case): Inactivity | un
   const rule = rulebook.procedures[current.procedure]?.inactivity;
   if (rule === undefined || isClosed(rulebook, current)) return undefined;
   const since = localDay(rulebook, current.active);
-  const late = deadlinesOf(rulebook, current).filter(({ kind }) => kind !== "lapse");
+  const late = deadlinesOf(rulebook, current).filter(
+    (deadline) => deadline.kind !== "lapse" && !isWaitedForNoMore(deadline, true),
+  );
   const reminders: Reminder[] = [];
   let day = since;
   for (let repeat = 1; repeat <= REPEATS; repeat += 1) {

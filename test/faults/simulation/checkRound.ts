@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { StoredCase } from "../../../src/application/casePorts.ts";
 import { foldCase } from "../../../src/domain/case/foldCase.ts";
+import type { PartyRole } from "../../../src/domain/case/party.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import { expectedNow, nameOf } from "./expected.ts";
 
@@ -56,11 +57,15 @@ function checkReaders(stored: StoredCase, added: StoredCase["entries"]): void {
     const to = JSON.stringify(entry.to);
     if (seen.has(`${name} ${to}`)) throw new Error(`${stored.codeName}: ${name} went to ${to} twice.`);
     seen.add(`${name} ${to}`);
-    // What somebody has to do by a sanction is theirs to be reminded of.
-    const isOwn = name.startsWith("reminder sanction-task:");
-    const isParty = entry.to.kind === "party" && !(isOwn && entry.to.role === "respondent");
+    const isParty = entry.to.kind === "party" && !isOwn(name, entry.to.role);
     const person = entry.to.kind === "person" ? entry.to.person : "";
     if (isParty || [...parties, ...current.recused, ...current.keptOut].includes(person))
       throw new Error(`${stored.codeName}: ${name} went to ${to}, who may not have it.`);
   }
+}
+
+/** What somebody has to do by a sanction is theirs to be reminded of, and what they want to show at a hearing that of either side. */
+function isOwn(name: string, role: PartyRole): boolean {
+  if (name.startsWith("reminder sanction-task:")) return role === "respondent";
+  return name.startsWith("reminder hearing:evidence ") && (role === "complainant" || role === "respondent");
 }

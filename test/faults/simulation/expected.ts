@@ -11,6 +11,8 @@ interface Counted {
   /** Each occasion with its moment, the earliest first. */
   readonly occasions: readonly (readonly [occasion: string, moment: number])[];
   readonly climbs: boolean;
+  /** Once its day is over it is waited for no more. */
+  readonly endsUnmet?: boolean;
   /** From when a sanction no longer holds. */
   readonly lapses?: number;
 }
@@ -24,6 +26,7 @@ export function expectedNow(
 ): readonly string[] {
   const counted = [
     ...owedIn(rulebook, current),
+    ...hearingIn(rulebook, current),
     ...tasksIn(rulebook, current),
     ...lapsesIn(rulebook, current, entries),
   ];
@@ -75,6 +78,33 @@ function owedIn(rulebook: Rulebook, current: Case): readonly Counted[] {
   return owed;
 }
 
+/** What is to be done before and after the hearing of a stage, each thing by its own number of days. */
+function hearingIn(rulebook: Rulebook, current: Case): readonly Counted[] {
+  const stage = rulebook.procedures[current.procedure]?.stages[current.stage.stage];
+  const profile = stage?.kind === "panel" ? stage.hearing?.profile : undefined;
+  const times = profile === undefined ? undefined : rulebook.hearings?.profiles[profile];
+  const hearing = current.hearings.findLast(
+    ({ since }) => since.epochMilliseconds >= current.stage.opened.epochMilliseconds,
+  );
+  if (times === undefined || hearing === undefined) return [];
+  const { timezone: zone } = rulebook.organisation;
+  const { on, called, isHeld, record, since } = hearing;
+  const known = dayAt(zone, (called?.at ?? since).epochMilliseconds);
+  const due = (about: string, lastDay: string) => countTo(rulebook, `hearing:${about}`, lastDay, known);
+  const waits = current.notices.some(
+    ({ subject, delivered }) => subject.kind === "hearing-called" && subject.on === on && delivered === undefined,
+  );
+  const outcome = dayBy(rulebook, on, times.outcome, "after");
+  const evidence = due("evidence", dayBy(rulebook, on, times.evidence, "before"));
+  const early = evidence.occasions.filter(([occasion]) => !occasion.startsWith("overdue"));
+  return [
+    ...(waits && !isHeld ? [due("notice", dayBy(rulebook, on, times.notice, "before"))] : []),
+    ...(called !== undefined && !isHeld ? [{ ...evidence, occasions: early, climbs: false, endsUnmet: true }] : []),
+    ...(isHeld && record === undefined ? [due("record", outcome)] : []),
+    due("outcome", outcome),
+  ];
+}
+
 /** What is to be done by a sanction, from when its decision had reached the only respondent. */
 function tasksIn(rulebook: Rulebook, current: Case): readonly Counted[] {
   const respondents = current.parties.filter(({ role }) => role === "respondent");
@@ -91,10 +121,14 @@ function tasksIn(rulebook: Rulebook, current: Case): readonly Counted[] {
 }
 
 function count(rulebook: Rulebook, key: string, from: number, within: Span, remind?: readonly Span[]): Counted {
+  const first = dayAt(rulebook.organisation.timezone, from);
+  return countTo(rulebook, key, dayBy(rulebook, first, within, "after"), first, remind);
+}
+
+/** @param first the day from which it is known */
+function countTo(rulebook: Rulebook, key: string, lastDay: string, first: string, remind?: readonly Span[]): Counted {
   const { timezone: zone } = rulebook.organisation;
   const { before, at, overdue_every: every } = rulebook.calendar.reminders;
-  const first = dayAt(zone, from);
-  const lastDay = dayBy(rulebook, first, within, "after");
   const early = (remind ?? before).flatMap((span): readonly (readonly [string, string])[] => {
     const day = dayBy(rulebook, lastDay, span, "before");
     return day > first ? [[`before-${span.amount}-${span.unit}`, day]] : [];
@@ -177,7 +211,7 @@ function idleIn(rulebook: Rulebook, current: Case, counted: readonly Counted[]):
   const { timezone: zone } = rulebook.organisation;
   const since = dayAt(zone, current.active.epochMilliseconds);
   const ends = counted
-    .filter(({ lapses }) => lapses === undefined)
+    .filter(({ lapses, endsUnmet }) => lapses === undefined && endsUnmet !== true)
     .map(({ lastDay }) => momentAt(zone, daysLater(lastDay, 1), "00:00"));
   const occasions: (readonly [string, number])[] = [];
   let day = since;
