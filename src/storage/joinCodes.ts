@@ -1,8 +1,9 @@
+import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { Store } from "../application/ports.ts";
-import type { Prisma } from "./prisma.ts";
+import { forget, remember, remembered } from "./remember.ts";
 import { blindIndex } from "./vault.ts";
 
 export type JoinCodeStore = "keepJoinCode" | "joinCode" | "dropJoinCode";
@@ -12,20 +13,17 @@ const made = z
   .transform(({ until, ...by }) => ({ ...by, until: Temporal.Instant.from(until) }));
 
 /** Codes with which people show that two accounts are theirs; kept under a keyed hash, so that nobody who reads the database can type one. */
-export function joinCodeStore(prisma: Prisma, indexKey: Buffer): Pick<Store, JoinCodeStore> {
+export function joinCodeStore(pool: pg.Pool, indexKey: Buffer): Pick<Store, JoinCodeStore> {
   const nameOf = (code: string) => `join:${blindIndex(indexKey, "join", code).toString("hex")}`;
   return {
     async keepJoinCode(code, { until, ...by }) {
       const value = JSON.stringify({ ...by, until: until.toString() });
-      const name = nameOf(code);
-      await (await prisma.client()).memory.upsert({ where: { name }, create: { name, value }, update: { value } });
+      await remember(pool, nameOf(code), value);
     },
     async joinCode(code) {
-      const found = await (await prisma.client()).memory.findUnique({ where: { name: nameOf(code) } });
-      return found === null ? undefined : made.parse(JSON.parse(found.value));
+      const found = await remembered(pool, nameOf(code));
+      return found === undefined ? undefined : made.parse(JSON.parse(found));
     },
-    async dropJoinCode(code) {
-      await (await prisma.client()).memory.deleteMany({ where: { name: nameOf(code) } });
-    },
+    dropJoinCode: (code) => forget(pool, nameOf(code)),
   };
 }

@@ -47,7 +47,7 @@ export async function openStore(database: Database, keyring: Keyring): Promise<S
     ...(await rulebookStore(pool, prisma, keys)),
     ...answerStore(pool),
     ...appointmentStore(pool),
-    ...joinCodeStore(prisma, indexKey),
+    ...joinCodeStore(pool, indexKey),
     ...(await smallStore(pool, keys)),
     ...(await countedStore(pool, keys)),
     ...questionStore(pool, keys, indexKey),

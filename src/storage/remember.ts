@@ -29,3 +29,7 @@ export async function rememberedUnder(pool: pg.Pool, prefix: string): Promise<re
   });
   return rows.map(({ value }) => value);
 }
+
+export async function forget(pool: pg.Pool, name: string): Promise<void> {
+  await query(pool, { text: "DELETE FROM memory WHERE name = $1", values: [name] });
+}

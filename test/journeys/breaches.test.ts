@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
+import { aboutMember, enter, file, findBroken, giveToMartin, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
@@ -15,19 +15,7 @@ const everywhere = platforms().map((platform) => ({ platform }));
 const seen = "PLANTED-BREACH he stood at the bar at eleven, the staff saw him";
 const done = "PLANTED-DONE the letter was read to her";
 
-const aboutNils = () => [
-  {
-    "What happened?": words.what,
-    "How are you involved?": "It happened to me",
-    "Is it about the Union, a member, or a group?": "A member",
-  },
-  {
-    "Which rules?": ["Personal harassment"],
-    "Who is it about?": [stage.person("Nils").id],
-    "When did it happen, or stop?": "2026-12-20",
-  },
-  {},
-];
+const aboutNils = () => aboutMember(stage, "Nils", "2026-12-20");
 
 /** Helen upholds a complaint of Mona's about Nils at Stage 1 with a sanction that holds, or is to be done, for so long. */
 async function uphold(

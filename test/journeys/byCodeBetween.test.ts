@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, words } from "./decisions.ts";
+import { aboutMember, enter, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
@@ -31,21 +31,7 @@ async function expectNothingOfMona(code: string, others: readonly string[]): Pro
 }
 
 /** A report without a name to the Union, of one member about another. */
-function reportAboutNils(): Promise<string> {
-  return reportWithoutName(stage, "Mona", [
-    {
-      "What happened?": words.what,
-      "How are you involved?": "It happened to me",
-      "Is it about the Union, a member, or a group?": "A member",
-    },
-    {
-      "Which rules?": ["Personal harassment"],
-      "Who is it about?": [stage.person("Nils").id],
-      "When did it happen, or stop?": "2026-02-20",
-    },
-    {},
-  ]);
-}
+const reportAboutNils = () => reportWithoutName(stage, "Mona", aboutMember(stage, "Nils", "2026-02-20"));
 
 describe.each(everywhere)(
   "between both sides, by the code of a report without a name, on $platform",

@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, giveToMartin, holdHearing, letterPage, tick, words } from "./decisions.ts";
+import {
+  aboutMember,
+  enter,
+  file,
+  findBroken,
+  giveToMartin,
+  holdHearing,
+  letterPage,
+  tick,
+  words,
+} from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
@@ -22,19 +32,7 @@ const last = (name: string) =>
     .messages()
     .findLast(({ ephemeral }) => !ephemeral)?.text ?? "";
 
-const aboutNils = () => [
-  {
-    "What happened?": words.what,
-    "How are you involved?": "It happened to me",
-    "Is it about the Union, a member, or a group?": "A member",
-  },
-  {
-    "Which rules?": ["Personal harassment"],
-    "Who is it about?": [person("Nils").id],
-    "When did it happen, or stop?": "2026-10-10",
-  },
-  {},
-];
+const aboutNils = () => aboutMember(stage, "Nils", "2026-10-10");
 
 /** A manager opens a case of discipline about Nils before the panel, and the Chief Executive takes it. */
 async function openHearing(): Promise<string> {

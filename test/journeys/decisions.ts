@@ -13,6 +13,21 @@ export const words = {
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
+/** The pages of a report to the union, of harassment that ended on a day, by one member about another. */
+export const aboutMember = (stage: Stage, name: string, ended: string): readonly Values[] => [
+  {
+    "What happened?": words.what,
+    "How are you involved?": "It happened to me",
+    "Is it about the Union, a member, or a group?": "A member",
+  },
+  {
+    "Which rules?": ["Personal harassment"],
+    "Who is it about?": [stage.person(name).id],
+    "When did it happen, or stop?": ended,
+  },
+  {},
+];
+
 /** Mona files a report, page by page. Returns the code name of the case. */
 export async function file(stage: Stage, pages: readonly Values[]): Promise<string> {
   const mona = stage.person("Mona");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
+import { aboutMember, enter, file, findBroken, giveToMartin, letterPage, tick, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { openStage } from "./stage.ts";
@@ -21,19 +21,7 @@ const aboutGrace = () => [
 ];
 
 /** A complaint about Nils, a member of the union. */
-const aboutNils = () => [
-  {
-    "What happened?": words.what,
-    "How are you involved?": "It happened to me",
-    "Is it about the Union, a member, or a group?": "A member",
-  },
-  {
-    "Which rules?": ["Personal harassment"],
-    "Who is it about?": [stage.person("Nils").id],
-    "When did it happen, or stop?": "2026-10-20",
-  },
-  {},
-];
+const aboutNils = () => aboutMember(stage, "Nils", "2026-10-20");
 
 /** Nothing of it stands in a log line or before somebody who has no part in the case. */
 function isKeptFrom(...names: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { enter, file, words } from "./decisions.ts";
+import { aboutMember, enter, file, words } from "./decisions.ts";
 import { organisationOf } from "./people.ts";
 import { platforms } from "./platforms.ts";
 import { codeNameIn } from "./plays.ts";
@@ -18,19 +18,7 @@ const QUESTION = "Is it for this procedure?";
 const WHICH = "Which of these applies?";
 const WHY = "PLANTED-WHY it was at a private party";
 
-const aboutNils = () => [
-  {
-    "What happened?": words.what,
-    "How are you involved?": "It happened to me",
-    "Is it about the Union, a member, or a group?": "A member",
-  },
-  {
-    "Which rules?": ["Personal harassment"],
-    "Who is it about?": [person("Nils").id],
-    "When did it happen, or stop?": "2026-10-10",
-  },
-  {},
-];
+const aboutNils = () => aboutMember(stage, "Nils", "2026-10-10");
 
 /** A manager opens a case of discipline about Nils that begins with an informal talk. Returns its code name. */
 async function openDiscipline(): Promise<string> {

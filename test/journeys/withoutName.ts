@@ -2,7 +2,7 @@ import { expect } from "vitest";
 
 import type { Stage } from "./stage.ts";
 
-type Page = Readonly<Record<string, string | string[]>>;
+type Page = Readonly<Record<string, string | readonly string[]>>;
 
 /** Fills in the pages of a form, one after the other. */
 export async function fill(stage: Stage, name: string, pages: readonly Page[]): Promise<void> {

@@ -5,23 +5,20 @@ import { nothingHere } from "../../domain/why/unblock.ts";
 import { explainFiling } from "../../domain/why/why.ts";
 import type { House } from "../house.ts";
 import { atThisMoment, findPerson } from "../house.ts";
+import { readReport } from "../intake/readReport.ts";
 import type { ReportAnswers } from "../intake/reportAnswers.ts";
 import { opening } from "../intake/reportOpening.ts";
 import type { Reader } from "../intake/reportPeople.ts";
-import { respondentsIn, readAffected, identitiesOf, readersOf } from "../intake/reportPeople.ts";
-import { readVoice } from "../intake/reportVoice.ts";
-import { wayOf } from "../intake/reportWay.ts";
+import { identitiesOf, readersOf } from "../intake/reportPeople.ts";
 import type { Account, AccountRef } from "../person.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { helpView } from "../views/helpView.ts";
 import { withoutConcerned } from "./concernedPeople.ts";
-import { breachReported } from "./keepSanctions.ts";
 import { broughtAlong } from "./messageFiles.ts";
 import type { Receipt } from "./receipts.ts";
 import { receiptOf } from "./receipts.ts";
 import type { EnteredView } from "./reportAuthor.ts";
-import { authorOf, enteredView } from "./reportAuthor.ts";
-import { readTogether } from "./together.ts";
+import { enteredView } from "./reportAuthor.ts";
 
 export interface Filed {
   readonly kind: "filed";
@@ -48,17 +45,9 @@ export async function fileReport(
   delivery: string,
 ): Promise<Filed | Blocked> {
   const house = await atThisMoment(given);
-  const found = await authorOf(house, caller, answers);
-  if (isRefusal(found)) return explainFiling(house.rulebook, found);
-  const voice = await readVoice(house, found, answers);
-  if (voice !== undefined && isRefusal(voice)) return explainFiling(house.rulebook, voice);
-  const author = { ...found, companion: voice?.companion?.person };
-  const about = await respondentsIn(house, author, answers);
-  const follows = await breachReported(house, caller, answers.follows);
-  const together = await readTogether(house, answers.together, author.person);
-  const affected = await readAffected(house, answers, [author.person, ...about]);
-  const way = wayOf(house, author, about, answers, chosen, follows, together, affected);
-  if (isRefusal(way)) return explainFiling(house.rulebook, way);
+  const read = await readReport(house, caller, answers, chosen);
+  if (isRefusal(read)) return read;
+  const { author, about, affected, way } = read;
   const { routing, beginning } = way;
   const names = new Map(answers.about.map((account, i) => [about[i], account.name]));
   const identities =
@@ -67,12 +56,12 @@ export async function fileReport(
       : [
           ...identitiesOf(house, author, about, names, answers.aboutOthers),
           ...(affected === undefined ? [] : [affected]),
-          ...(together?.identities ?? []),
+          ...(way.together?.identities ?? []),
         ];
   const told = withoutConcerned(way.concerned, identities, answers);
   const brings = await broughtAlong(house, draft, answers, told.identities[0]?.party ?? "");
   for (;;) {
-    const known = { ...way, together, voice, brings };
+    const known = { ...way, brings };
     const change = opening(house, caller, draft, told.answers, author, known, told.identities, delivery);
     const committed = await house.store.commit(change);
     if (committed === "stale") continue; // the code name was taken: another one

@@ -4,23 +4,19 @@ import { ownVoiceRule } from "../../domain/parties/companions.ts";
 import { receiversOf } from "../../domain/parties/receivers.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Blocked } from "../../domain/why/unblock.ts";
-import { explainFiling } from "../../domain/why/why.ts";
 import type { Flag } from "../../rulebook/schema/rules.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../house.ts";
+import { readReport } from "../intake/readReport.ts";
 import type { ReportAnswers } from "../intake/reportAnswers.ts";
 import type { Reader } from "../intake/reportPeople.ts";
-import { respondentsIn, readAffected, readersOf } from "../intake/reportPeople.ts";
-import { readVoice } from "../intake/reportVoice.ts";
+import { readersOf } from "../intake/reportPeople.ts";
 import type { LateView } from "../intake/reportWay.ts";
-import { wayOf } from "../intake/reportWay.ts";
 import type { Account } from "../person.ts";
 import type { HelpView } from "../views/helpView.ts";
 import { helpView } from "../views/helpView.ts";
-import { breachReported } from "./keepSanctions.ts";
 import type { EnteredView } from "./reportAuthor.ts";
-import { authorOf, enteredView } from "./reportAuthor.ts";
-import { readTogether } from "./together.ts";
+import { enteredView } from "./reportAuthor.ts";
 
 /** Who will read a report, as shown before it is sent. */
 export interface ReportPreview {
@@ -62,17 +58,10 @@ export async function previewReport(
   answers: ReportAnswers,
   chosen: string | undefined,
 ): Promise<ReportPreview | Blocked> {
-  const found = await authorOf(house, caller, answers);
-  if (isRefusal(found)) return explainFiling(house.rulebook, found);
-  const voice = await readVoice(house, found, answers);
-  if (voice !== undefined && isRefusal(voice)) return explainFiling(house.rulebook, voice);
-  const author = { ...found, companion: voice?.companion?.person };
-  const about = await respondentsIn(house, author, answers);
-  const follows = await breachReported(house, caller, answers.follows);
-  const together = await readTogether(house, answers.together, author.person);
-  const affected = await readAffected(house, answers, [author.person, ...about]);
-  const way = wayOf(house, author, about, answers, chosen, follows, together, affected);
-  if (isRefusal(way)) return explainFiling(house.rulebook, way);
+  const read = await readReport(house, caller, answers, chosen);
+  if (isRefusal(read)) return read;
+  const { author, way } = read;
+  const { together, voice } = way;
   const { routing, beginning } = way;
   return {
     kind: "preview",

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../domain/identity.ts";
 import { cannotAccompany, ownVoiceRule } from "../../domain/parties/companions.ts";
 import type { NotOwnVoice } from "../../domain/parties/companions.ts";
 import { isRefusal } from "../../domain/refusal.ts";
@@ -28,10 +29,8 @@ export async function readVoice(
   if (ownVoice.isFromOutside) return { refused: "from-outside", clause: rule.clause };
   const { companion } = ownVoice;
   if (companion === undefined) return { companion: undefined };
-  const person = await ensurePerson(house, companion);
-  if (person === author.person) return { refused: "no-companion", from: rule.from, clause: rule.clause };
-  const refused = cannotAccompany(house.rulebook, house.roster, person);
-  return refused ?? { companion: { person, name: calledIn(house, person, companion.name) } };
+  const read = await readCompanion(house, rule, author.person, companion);
+  return isRefusal(read) ? read : { companion: read };
 }
 
 /** Why somebody cannot go with whoever reports; undefined where they can. Asked while the form is filled in. */
@@ -40,15 +39,21 @@ export async function cannotGoWith(
   caller: Account,
   companion: Account,
 ): Promise<NotOwnVoice | undefined> {
-  const author = { person: await ensurePerson(house, caller), name: caller.name, received: house.clock.now() };
-  const texts = {
-    relation: "affected",
-    about: [],
-    aboutReceiver: undefined,
-    aboutOthers: "",
-    rules: [],
-    texts: {},
-  } as const;
-  const voice = await readVoice(house, author, { ...texts, ownVoice: { isFromOutside: false, companion } });
-  return voice !== undefined && isRefusal(voice) ? voice : undefined;
+  const rule = ownVoiceRule(house.rulebook);
+  if (rule === undefined) return undefined;
+  const read = await readCompanion(house, rule, await ensurePerson(house, caller), companion);
+  return isRefusal(read) ? read : undefined;
+}
+
+/** Who goes with a party, unless it is the party, or none of those among whom a companion is. */
+async function readCompanion(
+  house: House,
+  { from, clause }: NonNullable<ReturnType<typeof ownVoiceRule>>,
+  party: PersonId | undefined,
+  companion: Account,
+): Promise<Companion | NotOwnVoice> {
+  const person = await ensurePerson(house, companion);
+  if (person === party) return { refused: "no-companion", from, clause };
+  const refused = cannotAccompany(house.rulebook, house.roster, person);
+  return refused ?? { person, name: calledIn(house, person, companion.name) };
 }
